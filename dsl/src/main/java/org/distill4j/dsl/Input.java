@@ -1,0 +1,28 @@
+package org.distill4j.dsl;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Declares an input of a network: a node that reads nothing and is fed from the data.
+ *
+ * <pre>{@code
+ * @Input(shape = "words")             Tokens   question();
+ * @Input(shape = {"clips", "2048"})   Sequence motion();
+ * }</pre>
+ */
+@Documented
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.CLASS)
+public @interface Input {
+
+  /**
+   * One size for each axis of the input's kind, the batch left out. An axis whose length may differ
+   * from batch to batch (the steps of a sequence) may be given a new name; two inputs with the same
+   * name there must have the same length in each batch. Every other axis needs a size expression.
+   */
+  String[] shape();
+}

@@ -1,0 +1,22 @@
+package org.distill4j.dsl;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Makes a node an output of its network although its kind alone does not.
+ *
+ * <p>A node of a kind that is an answer by itself ({@code Scores}) and that no other node reads is
+ * always an output. An encoder says which of its nodes is meant to be read from outside:
+ *
+ * <pre>{@code
+ * @Output @MeanPooling Features sentence(Sequence words);
+ * }</pre>
+ */
+@Documented
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.CLASS)
+public @interface Output {}

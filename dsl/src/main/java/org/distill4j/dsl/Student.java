@@ -1,0 +1,23 @@
+package org.distill4j.dsl;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Says that a loss reads a node of the student, which its gradient flows into.
+ *
+ * <pre>{@code
+ * Loss answers(@Student Scores answer, Labels annotated);
+ * }</pre>
+ */
+@Documented
+@Target(ElementType.PARAMETER)
+@Retention(RetentionPolicy.CLASS)
+public @interface Student {
+
+  /** The name of the student's node; the parameter's own name where it is empty. */
+  String value() default "";
+}

@@ -1,0 +1,27 @@
+package org.distill4j.dsl.objective;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.distill4j.dsl.extension.Operation;
+
+/**
+ * Cross-entropy against one or several annotated answers.
+ *
+ * <pre>{@code
+ * @CrossEntropy Loss answers(@Student Scores answer, Labels annotated);
+ * }</pre>
+ *
+ * <p>Per example {@code -sum_a (y_a / sum y) log softmax(z)_a}, the mean over the batch. With
+ * labels of 0 and 1 this is the mean over the annotated answers (eq. 2 of the paper on ranking
+ * distillation). An example without any label contributes zero.
+ */
+@Operation(
+    implementation = "org.distill4j.runtime.loss.CrossEntropyLoss",
+    signature = "student Scores(classes), Labels(classes) -> Loss()")
+@Documented
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.CLASS)
+public @interface CrossEntropy {}

@@ -1,0 +1,37 @@
+package org.distill4j.dsl.objective;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.distill4j.dsl.extension.Operation;
+import org.distill4j.dsl.extension.Range;
+
+/**
+ * The classical objective: the Kullback-Leibler divergence from the teacher's softened answers to the
+ * student's.
+ *
+ * <pre>{@code
+ * @VanillaDistillation(temperature = 4) @Weight(0.9)
+ * Loss softAnswers(@Teacher Scores answer, @Student("answer") Scores own);
+ * }</pre>
+ *
+ * <p>{@code T^2 KL(softmax(z_t / T) || softmax(z_s / T))}, the mean over the batch (Hinton, Vinyals
+ * and Dean 2015).
+ */
+@Operation(
+    implementation = "org.distill4j.runtime.loss.VanillaDistillationLoss",
+    signature = "teacher Scores(classes), student Scores(classes) -> Loss()")
+@Documented
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.CLASS)
+public @interface VanillaDistillation {
+
+  /** The temperature T, above 0: larger is softer. */
+  @Range(min = 0, exclusiveMin = true)
+  double temperature() default 4;
+
+  /** Whether the loss is multiplied by T^2, which keeps its gradient's size when T changes. */
+  boolean temperatureSquared() default true;
+}

@@ -1,0 +1,31 @@
+package org.distill4j.dsl.operation;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.distill4j.dsl.extension.Operation;
+import org.distill4j.dsl.extension.Size;
+
+/**
+ * A weighted mean of the steps, with weights that are learned: step t weighs softmax_t(v . tanh(x_t
+ * W + b)) over the steps that the mask lets through; zero where it lets none through.
+ *
+ * <pre>{@code
+ * @AttentionPooling(units = "64") Features sentence(Sequence words);
+ * }</pre>
+ */
+@Operation(
+    implementation = "org.distill4j.runtime.layer.AttentionPoolingLayer",
+    signature = "Sequence(steps, features) -> Features(features)",
+    parameters = "features * units + units + units")
+@Documented
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.CLASS)
+public @interface AttentionPooling {
+
+  /** The size of the hidden layer that scores a step. */
+  @Size
+  String units();
+}

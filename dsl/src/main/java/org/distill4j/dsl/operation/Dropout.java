@@ -1,0 +1,33 @@
+package org.distill4j.dsl.operation;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.distill4j.dsl.extension.Operation;
+import org.distill4j.dsl.extension.Range;
+
+/**
+ * Sets each feature to zero with a given probability while training and scales the rest by {@code 1
+ * / (1 - rate)}; the identity otherwise.
+ *
+ * <pre>{@code
+ * @Dropout(rate = 0.3) Features dropped(Features sentence);
+ * }</pre>
+ */
+@Operation(
+    implementation = "org.distill4j.runtime.layer.DropoutLayer",
+    signature = {
+      "Features(features) -> Features(features)",
+      "Sequence(steps, features) -> Sequence(steps, features)"
+    })
+@Documented
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.CLASS)
+public @interface Dropout {
+
+  /** The probability of zero, at least 0 and below 1. */
+  @Range(min = 0, max = 1, exclusiveMax = true)
+  double rate() default 0.5;
+}

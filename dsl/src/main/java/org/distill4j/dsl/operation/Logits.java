@@ -1,0 +1,33 @@
+package org.distill4j.dsl.operation;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.distill4j.dsl.extension.Operation;
+import org.distill4j.dsl.extension.Size;
+
+/**
+ * The last linear map of a classifier: one raw score for each class.
+ *
+ * <pre>{@code
+ * @Logits(classes = "answers") Scores answer(Features hidden);
+ * }</pre>
+ *
+ * <p>y = x W + b, W [inputs, classes] Xavier-uniform, b [classes] zero. No softmax: losses and
+ * metrics take raw logits.
+ */
+@Operation(
+    implementation = "org.distill4j.runtime.layer.LogitsLayer",
+    signature = "Features(inputs) -> Scores(classes)",
+    parameters = "inputs * classes + classes")
+@Documented
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.CLASS)
+public @interface Logits {
+
+  /** The number of classes. */
+  @Size
+  String classes();
+}

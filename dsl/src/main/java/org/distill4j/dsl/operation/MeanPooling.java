@@ -1,0 +1,23 @@
+package org.distill4j.dsl.operation;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.distill4j.dsl.extension.Operation;
+
+/**
+ * The mean of the steps that the mask lets through; zero where it lets none through.
+ *
+ * <pre>{@code
+ * @MeanPooling Features sentence(Sequence words);
+ * }</pre>
+ */
+@Operation(
+    implementation = "org.distill4j.runtime.layer.MeanPoolingLayer",
+    signature = "Sequence(steps, features) -> Features(features)")
+@Documented
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.CLASS)
+public @interface MeanPooling {}

@@ -1,0 +1,32 @@
+package org.distill4j.runtime.graph;
+
+import java.util.Arrays;
+import java.util.List;
+import org.distill4j.runtime.graph.Reading.Source;
+import org.distill4j.runtime.layer.Layer;
+
+/**
+ * A loss of a distillation.
+ *
+ * @param name its name in the spec
+ * @param weight what it is multiplied by, at least 0
+ * @param layer what computes it
+ * @param reads its inputs, in order
+ */
+public record LossNode(String name, double weight, Layer layer, List<Reading> reads) {
+
+  /** Copies the inputs. */
+  public LossNode {
+    reads = List.copyOf(reads);
+  }
+
+  /** A loss with its inputs in order. */
+  public static LossNode of(String name, double weight, Layer layer, Reading... reads) {
+    return new LossNode(name, weight, layer, Arrays.asList(reads));
+  }
+
+  /** Whether it reads no teacher: a loss that trains a network without distillation. */
+  public boolean isIndividual() {
+    return reads.stream().noneMatch(reading -> reading.source() == Source.TEACHER);
+  }
+}

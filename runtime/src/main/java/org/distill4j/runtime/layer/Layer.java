@@ -1,0 +1,60 @@
+package org.distill4j.runtime.layer;
+
+import java.util.List;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * One node of a network, or one loss of a distillation: a record of sizes and hyperparameters with a
+ * hand-written forward and backward over whole batches. It holds no state; arrays, parameters and
+ * masks come with the {@link Pass}.
+ *
+ * <p>Implementations are public records with a canonical constructor, so that a model file can name
+ * them and their values. Components are {@code int}, {@code long}, {@code double}, {@code boolean},
+ * {@code String} or an enum.
+ *
+ * <p>All arrays are in row-major ('c') order with the batch first, all of the network's data type,
+ * except for word indices, which are {@code INT}. Sequences are [batch, steps, features]; masks are
+ * [batch, steps] of the network's data type, 1 for a step that counts and 0 for padding. A loss
+ * returns an array of shape [1], the mean over the batch.
+ */
+public interface Layer {
+
+  /** The trained parameters, in the order in which they lie in the parameter vector. */
+  default List<Parameter> parameters() {
+    return List.of();
+  }
+
+  /**
+   * Computes the value of the node. The result is a buffer of the pass, never an input.
+   *
+   * <p>Everything that {@link #backward} needs again may be left in buffers of the pass.
+   */
+  INDArray forward(Pass pass);
+
+  /**
+   * Computes the gradients, after {@link #forward} of the same pass.
+   *
+   * <p>For each parameter, <em>adds</em> to {@link Pass#gradient}. For each input i with {@link
+   * Pass#needsInputGradient}, <em>overwrites</em> {@link Pass#inputGradient}.
+   *
+   * @param outputGradient the derivative of the training loss with respect to the value, in the
+   *     value's shape; not to be changed
+   */
+  void backward(Pass pass, INDArray outputGradient);
+
+  /**
+   * The mask of the value, or null where it has none. By default the first input's mask where the
+   * value still has its steps, none otherwise.
+   *
+   * @param output what {@link #forward} returned
+   */
+  default INDArray outputMask(Pass pass, INDArray output) {
+    INDArray mask = pass.mask(0);
+    boolean keepsSteps =
+        mask != null
+            && output.rank() >= 3
+            && output.size(0) == mask.size(0)
+            && output.size(1) == mask.size(1);
+    return keepsSteps ? mask : null;
+  }
+}

@@ -1,0 +1,57 @@
+package org.distill4j.runtime.layer;
+
+import java.util.SplittableRandom;
+import org.distill4j.runtime.kernel.Kernels;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * What a {@link Layer} works on: the inputs, masks, parameters and buffers of one node for one
+ * batch.
+ */
+public interface Pass {
+
+  /** The kernels that all layers compute with. */
+  Kernels kernels();
+
+  /** The data type of values and parameters: FLOAT, or DOUBLE in gradient checks. */
+  DataType dataType();
+
+  /** Whether dropout and the like are active. */
+  boolean training();
+
+  /** The number of inputs. */
+  int inputs();
+
+  /** Input i, not to be changed. */
+  INDArray input(int i);
+
+  /** The mask of input i, or null where all its steps count. */
+  INDArray mask(int i);
+
+  /** The parameter, a view of the parameter vector in its declared shape. */
+  INDArray parameter(String name);
+
+  /** The parameter's gradient, to be added to: a view of the gradient vector. */
+  INDArray gradient(String name);
+
+  /** Whether the gradient with respect to input i is wanted. */
+  boolean needsInputGradient(int i);
+
+  /** Where the gradient with respect to input i goes, in its shape; to be overwritten. */
+  INDArray inputGradient(int i);
+
+  /**
+   * An array of {@link #dataType} to work in, kept with the node from step to step.
+   *
+   * @param role what it is for, unique in the layer
+   * @param shape its shape
+   */
+  INDArray buffer(String role, long... shape);
+
+  /**
+   * Random numbers of this node for this step: the same for the same seed, node and step, whatever
+   * the other nodes draw.
+   */
+  SplittableRandom random();
+}

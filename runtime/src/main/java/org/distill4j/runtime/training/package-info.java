@@ -1,0 +1,2 @@
+/** The trainer: teacher, then student. */
+package org.distill4j.runtime.training;
