@@ -1,7 +1,7 @@
 package org.distill4j.dsl.kind;
 
-/**
- * A scalar, the mean over the batch, to be made small.
- */
-@Kind(axes = {}, role = Kind.Role.LOSS)
+/** A scalar, the mean over the batch, to be made small. */
+@Kind(
+    axes = {},
+    role = Kind.Role.LOSS)
 public interface Loss {}

@@ -1,8 +1,6 @@
 package org.distill4j.dsl.kind;
 
-/**
- * Vectors in order, [batch, steps, features], with an optional mask over the steps.
- */
+/** Vectors in order, [batch, steps, features], with an optional mask over the steps. */
 @Kind(
     axes = {"steps", "features"},
     varying = "steps",

@@ -9,8 +9,8 @@ import org.distill4j.dsl.extension.Operation;
 import org.distill4j.dsl.extension.Range;
 
 /**
- * The classical objective: the Kullback-Leibler divergence from the teacher's softened answers to the
- * student's.
+ * The classical objective: the Kullback-Leibler divergence from the teacher's softened answers to
+ * the student's.
  *
  * <pre>{@code
  * @VanillaDistillation(temperature = 4) @Weight(0.9)

@@ -17,8 +17,8 @@ import org.distill4j.dsl.extension.Size;
  * @BiLstm(units = "width / 2", keep = Keep.LAST) Features sentence(Sequence words);
  * }</pre>
  *
- * <p>Gates are stacked in the order input, forget, cell, output, with two bias vectors as in
- * cuDNN. The result is the forward state followed by the backward one, {@code 2 * units} features; steps
+ * <p>Gates are stacked in the order input, forget, cell, output, with two bias vectors as in cuDNN.
+ * The result is the forward state followed by the backward one, {@code 2 * units} features; steps
  * that the mask leaves out are zero.
  */
 @Operation(

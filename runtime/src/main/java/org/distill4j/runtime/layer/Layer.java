@@ -4,8 +4,8 @@ import java.util.List;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * One node of a network, or one loss of a distillation: a record of sizes and hyperparameters with a
- * hand-written forward and backward over whole batches. It holds no state; arrays, parameters and
+ * One node of a network, or one loss of a distillation: a record of sizes and hyperparameters with
+ * a hand-written forward and backward over whole batches. It holds no state; arrays, parameters and
  * masks come with the {@link Pass}.
  *
  * <p>Implementations are public records with a canonical constructor, so that a model file can name
