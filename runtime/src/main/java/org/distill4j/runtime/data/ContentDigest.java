@@ -1,0 +1,73 @@
+package org.distill4j.runtime.data;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * A SHA-256 over texts and numbers. Each array goes in with its length, so that different content
+ * never reads as the same bytes.
+ */
+public final class ContentDigest {
+
+  private static final int CHUNK = 8192;
+
+  private final MessageDigest sha;
+  private final ByteBuffer bytes = ByteBuffer.allocate(CHUNK);
+
+  /** An empty digest. */
+  public ContentDigest() {
+    try {
+      sha = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  /** Adds a text. */
+  public ContentDigest add(String text) {
+    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+    number(utf8.length);
+    flush();
+    sha.update(utf8);
+    return this;
+  }
+
+  /** Adds whole numbers. */
+  public ContentDigest add(int... values) {
+    number(values.length);
+    for (int value : values) {
+      number(value);
+    }
+    return this;
+  }
+
+  /** Adds numbers by their bits. */
+  public ContentDigest add(float[] values) {
+    number(values.length);
+    for (float value : values) {
+      number(Float.floatToIntBits(value));
+    }
+    return this;
+  }
+
+  /** The digest of all that was added, in hexadecimal; the digest is empty afterwards. */
+  public String hex() {
+    flush();
+    return HexFormat.of().formatHex(sha.digest());
+  }
+
+  private void number(int value) {
+    if (bytes.remaining() < Integer.BYTES) {
+      flush();
+    }
+    bytes.putInt(value);
+  }
+
+  private void flush() {
+    sha.update(bytes.flip());
+    bytes.clear();
+  }
+}

@@ -1,0 +1,162 @@
+package org.distill4j.runtime.data;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * A data set: columns of the same number of examples, by the name of the graph input that each of
+ * them feeds. Immutable.
+ *
+ * <pre>{@code
+ * Examples examples = Examples.builder()
+ *     .input("question", new TokenColumn(words))
+ *     .label("annotated", new LabelColumn(1_000, answers))
+ *     .build();
+ * }</pre>
+ *
+ * <p>Inputs of networks are fed under their own name, labels under {@code label/<name>}, recorded
+ * teacher signals under {@code teacher/<node>}.
+ */
+public final class Examples {
+
+  private final Map<String, Column> columns;
+
+  private Examples(Map<String, Column> columns) {
+    if (columns.isEmpty()) {
+      throw new IllegalArgumentException("there is no column; add the inputs of the network");
+    }
+    this.columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
+    requireOneSize();
+  }
+
+  /** Begins a data set. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** The graph input that labels of this name feed. */
+  public static String labelInput(String name) {
+    return "label/" + name;
+  }
+
+  /** The graph input that a recorded node of the teacher feeds. */
+  public static String teacherInput(String node) {
+    return "teacher/" + node;
+  }
+
+  /** The number of examples, at least 1. */
+  public int size() {
+    return columns.values().iterator().next().size();
+  }
+
+  /** The columns by name, in the order in which they were added. */
+  public Map<String, Column> columns() {
+    return columns;
+  }
+
+  /**
+   * A column.
+   *
+   * @throws IllegalArgumentException if there is none of this name; the message lists those there
+   *     are
+   */
+  public Column column(String name) {
+    Column column = columns.get(name);
+    if (column == null) {
+      throw new IllegalArgumentException(
+          "the examples have no column '%s' but %s".formatted(name, columns.keySet()));
+    }
+    return column;
+  }
+
+  /** These examples with more columns, which replace those of the same name. */
+  public Examples with(Map<String, ? extends Column> more) {
+    Builder builder = new Builder();
+    builder.columns.putAll(columns);
+    more.forEach(builder::put);
+    return builder.build();
+  }
+
+  /** A SHA-256 over the names and contents of all columns, whatever their order. */
+  public String fingerprint() {
+    ContentDigest digest = new ContentDigest();
+    for (String name : new TreeSet<>(columns.keySet())) {
+      digest.add(name);
+      columns.get(name).digest(digest);
+    }
+    return digest.hex();
+  }
+
+  private void requireOneSize() {
+    if (size() == 0) {
+      throw new IllegalArgumentException("there is no example");
+    }
+    Map.Entry<String, Column> first = columns.entrySet().iterator().next();
+    columns.forEach(
+        (name, column) -> {
+          if (column.size() != first.getValue().size()) {
+            throw new IllegalArgumentException(
+                "column '%s' has %d examples but column '%s' has %d; all need the same number"
+                    .formatted(name, column.size(), first.getKey(), first.getValue().size()));
+          }
+        });
+  }
+
+  /** Collects columns. */
+  public static final class Builder {
+
+    private final Map<String, Column> columns = new LinkedHashMap<>();
+
+    private Builder() {}
+
+    /**
+     * Adds an input of a network.
+     *
+     * @throws IllegalArgumentException if something is wrong with the column's values or there is
+     *     one of this name; the message names the column
+     */
+    public Builder input(String name, Column column) {
+      return add(name, column);
+    }
+
+    /**
+     * Adds annotated labels, which feed {@code label/<name>}.
+     *
+     * @throws IllegalArgumentException if something is wrong with the column's values or there is
+     *     one of this name; the message names the column
+     */
+    public Builder label(String name, Column column) {
+      return add(labelInput(name), column);
+    }
+
+    /**
+     * The data set.
+     *
+     * @throws IllegalArgumentException if there is no column or no example, or if the columns
+     *     differ in size
+     */
+    public Examples build() {
+      return new Examples(columns);
+    }
+
+    private Builder add(String name, Column column) {
+      if (columns.containsKey(name)) {
+        throw new IllegalArgumentException("column '" + name + "' was added twice");
+      }
+      put(name, column);
+      return this;
+    }
+
+    private void put(String name, Column column) {
+      column
+          .problem()
+          .ifPresent(
+              problem -> {
+                throw new IllegalArgumentException("column '" + name + "': " + problem);
+              });
+      columns.put(name, column);
+    }
+  }
+}

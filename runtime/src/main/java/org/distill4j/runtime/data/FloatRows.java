@@ -1,0 +1,103 @@
+package org.distill4j.runtime.data;
+
+import java.util.Optional;
+import org.distill4j.runtime.kernel.Buffers;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** One row of numbers for each example: what the columns of real numbers keep theirs in. */
+final class FloatRows {
+
+  private final float[][] rows;
+
+  private FloatRows(float[][] rows) {
+    this.rows = rows;
+  }
+
+  /** Rows that are copied. */
+  static FloatRows copyOf(float[][] rows) {
+    float[][] copy = new float[rows.length][];
+    for (int i = 0; i < rows.length; i++) {
+      copy[i] = rows[i] == null ? null : rows[i].clone();
+    }
+    return new FloatRows(copy);
+  }
+
+  /** Rows that nobody else changes from now on. */
+  static FloatRows owning(float[][] rows) {
+    return new FloatRows(rows);
+  }
+
+  int size() {
+    return rows.length;
+  }
+
+  int length(int example) {
+    return rows[example].length;
+  }
+
+  /** The bytes of all numbers. */
+  long bytes() {
+    long numbers = 0;
+    for (float[] row : rows) {
+      numbers += row.length;
+    }
+    return numbers * Float.BYTES;
+  }
+
+  /**
+   * The rows of some examples, each padded with zeros to one width.
+   *
+   * @param shape the result's shape, of {@code examples.length * width} elements
+   */
+  INDArray batch(int[] examples, int width, DataType type, Buffers buffers, long... shape) {
+    INDArray array = buffers.get("rows", type, shape);
+    HostArray host = HostArray.writing(array);
+    for (int i = 0; i < examples.length; i++) {
+      float[] row = rows[examples[i]];
+      host.write((long) i * width, row);
+      if (row.length < width) {
+        host.write((long) i * width + row.length, new float[width - row.length]);
+      }
+    }
+    return array;
+  }
+
+  void digest(ContentDigest digest) {
+    for (float[] row : rows) {
+      digest.add(row);
+    }
+  }
+
+  /** A missing row or a number that is none. */
+  Optional<String> problem() {
+    for (int i = 0; i < rows.length; i++) {
+      if (rows[i] == null) {
+        return Optional.of("example " + i + " has no row");
+      }
+      for (int j = 0; j < rows[i].length; j++) {
+        if (!Float.isFinite(rows[i][j])) {
+          return Optional.of(
+              "example %d has %s at position %d; only finite numbers can be trained on"
+                  .formatted(i, rows[i][j], j));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A row of another length than the first, or an empty one. */
+  Optional<String> raggedness(String unit) {
+    for (int i = 0; i < rows.length; i++) {
+      if (rows[i].length == 0) {
+        return Optional.of("example %d has no %s; it needs at least one".formatted(i, unit));
+      }
+      if (rows[i].length != rows[0].length) {
+        return Optional.of(
+            "example %d has %d %s but example 0 has %d; all need the same number"
+                .formatted(i, rows[i].length, unit, rows[0].length));
+      }
+    }
+    return Optional.empty();
+  }
+}

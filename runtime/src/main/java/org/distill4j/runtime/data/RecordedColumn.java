@@ -1,0 +1,71 @@
+package org.distill4j.runtime.data;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.distill4j.runtime.kernel.Buffers;
+import org.nd4j.linalg.api.buffer.DataType;
+
+/**
+ * One array of a fixed shape for each example: what a node of a teacher gave. A batch is [batch,
+ * shape...].
+ */
+public final class RecordedColumn implements Column {
+
+  private final long[] shape;
+  private final FloatRows rows;
+
+  /**
+   * The arrays, which must not be changed any more: they may be large and are not copied.
+   *
+   * @param shape the shape of one example's array, without the batch
+   * @param rows the arrays in row-major order
+   */
+  public RecordedColumn(long[] shape, float[][] rows) {
+    this.shape = shape.clone();
+    this.rows = FloatRows.owning(rows);
+  }
+
+  @Override
+  public int size() {
+    return rows.size();
+  }
+
+  /** The bytes that the arrays take. */
+  public long bytes() {
+    return rows.bytes();
+  }
+
+  @Override
+  public Value batch(int[] examples, DataType type, Buffers buffers) {
+    long[] full = new long[shape.length + 1];
+    full[0] = examples.length;
+    System.arraycopy(shape, 0, full, 1, shape.length);
+    return Value.of(rows.batch(examples, width(), type, buffers, full));
+  }
+
+  @Override
+  public void digest(ContentDigest digest) {
+    digest.add("recorded " + Arrays.toString(shape));
+    rows.digest(digest);
+  }
+
+  @Override
+  public Optional<String> problem() {
+    return rows.problem().or(this::wrongLength);
+  }
+
+  private Optional<String> wrongLength() {
+    for (int i = 0; i < rows.size(); i++) {
+      if (rows.length(i) != width()) {
+        return Optional.of(
+            "example %d has %d numbers but the shape %s has %d"
+                .formatted(i, rows.length(i), Arrays.toString(shape), width()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private int width() {
+    return Math.toIntExact(Arrays.stream(shape).reduce(1, Math::multiplyExact));
+  }
+}

@@ -1,0 +1,90 @@
+package org.distill4j.runtime.data;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.distill4j.runtime.kernel.Buffers;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * Word indices, one row of any length for each example.
+ *
+ * <p>A batch is [batch, steps] of INT with steps the longest of its rows, and a mask over the
+ * steps; shorter rows end in zeros that the mask leaves out. An empty row is one step that the mask
+ * leaves out.
+ */
+public final class TokenColumn implements Column {
+
+  private final int[][] rows;
+
+  /**
+   * The rows, which are copied.
+   *
+   * @param rows word indices, each at least 0
+   */
+  public TokenColumn(int[][] rows) {
+    this.rows = new int[rows.length][];
+    for (int i = 0; i < rows.length; i++) {
+      this.rows[i] = rows[i] == null ? null : rows[i].clone();
+    }
+  }
+
+  @Override
+  public int size() {
+    return rows.length;
+  }
+
+  /** The number of words of an example. */
+  @Override
+  public int length(int example) {
+    return rows[example].length;
+  }
+
+  /** The largest word index, or -1 where there is no word. */
+  public int largest() {
+    return Arrays.stream(rows).flatMapToInt(Arrays::stream).max().orElse(-1);
+  }
+
+  @Override
+  public Value batch(int[] examples, DataType type, Buffers buffers) {
+    int steps = 1;
+    for (int example : examples) {
+      steps = Math.max(steps, rows[example].length);
+    }
+    int[] lengths = new int[examples.length];
+    int[] tokens = new int[examples.length * steps];
+    for (int i = 0; i < examples.length; i++) {
+      int[] row = rows[examples[i]];
+      System.arraycopy(row, 0, tokens, i * steps, row.length);
+      lengths[i] = row.length;
+    }
+    INDArray array = buffers.get("tokens", DataType.INT32, examples.length, steps);
+    HostArray.writing(array).write(0, tokens);
+    return new Value(array, Masks.ofLengths(lengths, steps, type, buffers));
+  }
+
+  @Override
+  public void digest(ContentDigest digest) {
+    digest.add("tokens");
+    for (int[] row : rows) {
+      digest.add(row);
+    }
+  }
+
+  @Override
+  public Optional<String> problem() {
+    for (int i = 0; i < rows.length; i++) {
+      if (rows[i] == null) {
+        return Optional.of("example " + i + " has no row; give it an empty one");
+      }
+      for (int step = 0; step < rows[i].length; step++) {
+        if (rows[i][step] < 0) {
+          return Optional.of(
+              "example %d has the token %d at position %d; tokens are whole numbers from 0"
+                  .formatted(i, rows[i][step], step));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,100 @@
+package org.distill4j.runtime.data;
+
+import static com.google.common.truth.Truth.assertThat;
+
+import org.distill4j.runtime.kernel.Buffers;
+import org.junit.jupiter.api.Test;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+class ColumnsTest {
+
+  private final Buffers buffers = new Buffers();
+
+  @Test
+  void tokensArePaddedToTheLongestRowOfTheBatch() {
+    TokenColumn column = new TokenColumn(new int[][] {{5, 6, 7}, {}, {8}});
+
+    Value all = column.batch(new int[] {2, 0, 1}, DataType.FLOAT, buffers);
+    assertThat(all.array().dataType()).isEqualTo(DataType.INT32);
+    assertThat(all.array().toIntMatrix()).isEqualTo(new int[][] {{8, 0, 0}, {5, 6, 7}, {0, 0, 0}});
+    assertThat(all.mask().toFloatMatrix())
+        .isEqualTo(new float[][] {{1, 0, 0}, {1, 1, 1}, {0, 0, 0}});
+
+    Value empty = column.batch(new int[] {1}, DataType.DOUBLE, buffers);
+    assertThat(empty.array().toIntMatrix()).isEqualTo(new int[][] {{0}});
+    assertThat(empty.mask().toDoubleMatrix()).isEqualTo(new double[][] {{0}});
+  }
+
+  @Test
+  void whatAnEarlierBatchLeftInTheArraysIsGone() {
+    SequenceColumn column =
+        new SequenceColumn(2, new float[][][] {{{1, 2}, {3, 4}}, {{5, 6}}, {{7, 8}, {9, 10}}});
+    column.batch(new int[] {0, 2}, DataType.FLOAT, buffers);
+
+    Value value = column.batch(new int[] {1, 0}, DataType.FLOAT, buffers);
+
+    assertThat(value.array().shape()).isEqualTo(new long[] {2, 2, 2});
+    assertThat(HostArray.floats(value.array(), null))
+        .isEqualTo(new float[] {5, 6, 0, 0, 1, 2, 3, 4});
+    assertThat(value.mask().toFloatMatrix()).isEqualTo(new float[][] {{1, 0}, {1, 1}});
+  }
+
+  @Test
+  void anEmptySequenceIsOneStepThatTheMaskLeavesOut() {
+    SequenceColumn column = new SequenceColumn(2, new float[][][] {{}, {{1, 2}}});
+
+    Value value = column.batch(new int[] {0}, DataType.FLOAT, buffers);
+
+    assertThat(value.array().shape()).isEqualTo(new long[] {1, 1, 2});
+    assertThat(value.mask().toFloatMatrix()).isEqualTo(new float[][] {{0}});
+  }
+
+  @Test
+  void labelsAreMultiHotWithTheirWeights() {
+    LabelColumn plain = new LabelColumn(4, new int[][] {{1, 3}, {}});
+    LabelColumn counted = new LabelColumn(3, new int[][] {{2, 0}}, new float[][] {{5, 1}});
+
+    INDArray both = plain.batch(new int[] {1, 0}, DataType.FLOAT, buffers).array();
+    assertThat(both.toFloatMatrix()).isEqualTo(new float[][] {{0, 0, 0, 0}, {0, 1, 0, 1}});
+    INDArray weighted = counted.batch(new int[] {0}, DataType.DOUBLE, buffers).array();
+    assertThat(weighted.toDoubleMatrix()).isEqualTo(new double[][] {{1, 0, 5}});
+    assertThat(counted.weight(0, 2)).isEqualTo(5f);
+    assertThat(counted.weight(0, 1)).isEqualTo(0f);
+  }
+
+  @Test
+  void featuresAndRecordedRowsKeepTheirShape() {
+    FeatureColumn features = new FeatureColumn(new float[][] {{1, 2}, {3, 4}, {5, 6}});
+    RecordedColumn recorded =
+        new RecordedColumn(new long[] {2, 2}, new float[][] {{1, 2, 3, 4}, {5, 6, 7, 8}});
+
+    INDArray some = features.batch(new int[] {2, 0}, DataType.DOUBLE, buffers).array();
+    assertThat(some.toDoubleMatrix()).isEqualTo(new double[][] {{5, 6}, {1, 2}});
+    INDArray one = recorded.batch(new int[] {1}, DataType.FLOAT, new Buffers()).array();
+    assertThat(one.shape()).isEqualTo(new long[] {1, 2, 2});
+    assertThat(HostArray.floats(one, null)).isEqualTo(new float[] {5, 6, 7, 8});
+    assertThat(recorded.bytes()).isEqualTo(32);
+  }
+
+  @Test
+  void columnsKeepTheirOwnCopy() {
+    int[][] rows = {{1, 2}};
+    TokenColumn column = new TokenColumn(rows);
+    rows[0][0] = 9;
+
+    assertThat(column.batch(new int[] {0}, DataType.FLOAT, buffers).array().toIntMatrix())
+        .isEqualTo(new int[][] {{1, 2}});
+    assertThat(column.largest()).isEqualTo(2);
+  }
+
+  @Test
+  void arraysAreUsedAgainWhileTheShapeStays() {
+    TokenColumn column = new TokenColumn(new int[][] {{1}, {2}});
+
+    INDArray first = column.batch(new int[] {0}, DataType.FLOAT, buffers).array();
+    INDArray second = column.batch(new int[] {1}, DataType.FLOAT, buffers).array();
+
+    assertThat(second).isSameInstanceAs(first);
+  }
+}
