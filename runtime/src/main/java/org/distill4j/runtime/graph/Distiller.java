@@ -1,6 +1,7 @@
 package org.distill4j.runtime.graph;
 
 import java.util.List;
+import org.distill4j.runtime.graph.Reading.Source;
 
 /**
  * A distillation with all its dimensions and hyperparameters bound: what generated {@code
@@ -19,4 +20,38 @@ public abstract class Distiller {
 
   /** All losses, in the order of the spec. */
   public abstract List<LossNode> losses();
+
+  /** The nodes of the teacher that the losses read: what is recorded before distillation. */
+  public final List<String> signals() {
+    return losses().stream()
+        .flatMap(loss -> loss.reads().stream())
+        .filter(reading -> reading.source() == Source.TEACHER)
+        .map(Reading::node)
+        .distinct()
+        .toList();
+  }
+
+  /** The teacher with the individual losses, which read its nodes of the same names. */
+  public final TrainingGraph teacherTraining(long seed) {
+    return TrainingGraph.of(teacher(), individualLosses(), seed);
+  }
+
+  /** The student with the individual losses: how it is trained without a teacher. */
+  public final TrainingGraph studentTraining(long seed) {
+    return TrainingGraph.of(student(), individualLosses(), seed);
+  }
+
+  /** The student with all losses. It begins as {@link #studentTraining} does for the same seed. */
+  public final TrainingGraph distillation(long seed) {
+    return TrainingGraph.of(student(), losses(), seed);
+  }
+
+  private List<LossNode> individualLosses() {
+    List<LossNode> individual = losses().stream().filter(LossNode::isIndividual).toList();
+    if (individual.isEmpty()) {
+      throw new IllegalStateException(
+          name() + " has no loss without a teacher, so nothing trains a network alone");
+    }
+    return individual;
+  }
 }

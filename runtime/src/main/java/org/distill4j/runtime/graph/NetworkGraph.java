@@ -4,7 +4,9 @@ import java.util.List;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.WorkspaceMode;
 import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.nd4j.linalg.api.buffer.DataType;
 
 /** A network with all its dimensions bound: what generated {@code ...Graph} classes extend. */
 public abstract class NetworkGraph {
@@ -26,17 +28,45 @@ public abstract class NetworkGraph {
 
   /** The configuration of the network alone. */
   public final ComputationGraphConfiguration configuration(long seed) {
-    GraphBuilder graph = new NeuralNetConfiguration.Builder().seed(seed).graphBuilder();
+    GraphBuilder graph = builder(seed);
     graph.addInputs(inputs());
     addNodes(graph);
     graph.setOutputs(outputs().toArray(String[]::new));
     return graph.build();
   }
 
-  /** The network alone, with fresh parameters. */
+  /**
+   * The network alone, with fresh parameters.
+   *
+   * @throws IllegalStateException if its nodes do not have the declared number of parameters
+   */
   public final ComputationGraph initialised(long seed) {
     ComputationGraph graph = new ComputationGraph(configuration(seed));
     graph.init();
+    if (count(graph) != parameters()) {
+      throw new IllegalStateException(
+          name()
+              + " declares "
+              + parameters()
+              + " parameters, but its nodes have "
+              + count(graph)
+              + ": the 'parameters' of an operation's annotation differ from its layer's");
+    }
     return graph;
+  }
+
+  /** The parameters of a graph; DL4J's own count leaves vertices out that are not its layers. */
+  static long count(ComputationGraph graph) {
+    return graph.params().length();
+  }
+
+  /** A graph without nodes: buffers are the layers' own, so DL4J's workspaces are off. */
+  static GraphBuilder builder(long seed) {
+    return new NeuralNetConfiguration.Builder()
+        .seed(seed)
+        .dataType(DataType.FLOAT)
+        .trainingWorkspaceMode(WorkspaceMode.NONE)
+        .inferenceWorkspaceMode(WorkspaceMode.NONE)
+        .graphBuilder();
   }
 }

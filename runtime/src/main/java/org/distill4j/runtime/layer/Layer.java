@@ -1,5 +1,6 @@
 package org.distill4j.runtime.layer;
 
+import java.io.Serializable;
 import java.util.List;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -17,7 +18,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * [batch, steps] of the network's data type, 1 for a step that counts and 0 for padding. A loss
  * returns an array of shape [1], the mean over the batch.
  */
-public interface Layer {
+public interface Layer extends Serializable {
 
   /** The trained parameters, in the order in which they lie in the parameter vector. */
   default List<Parameter> parameters() {

@@ -1,0 +1,214 @@
+package org.distill4j.runtime.graph;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.nn.graph.vertex.GraphVertex;
+import org.distill4j.runtime.data.Value;
+import org.distill4j.runtime.kernel.Buffers;
+import org.distill4j.runtime.kernel.KernelSelection;
+import org.distill4j.runtime.kernel.Kernels;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * Runs a graph of {@link LayerVertex} nodes forward and backward.
+ *
+ * <pre>{@code
+ * var runner = new GraphRunner(graph, training.lossNodes());
+ * runner.forward(batch, true, step);
+ * runner.backward(training.weights());      // adds to runner.gradients()
+ * }</pre>
+ *
+ * <p>Only what the wanted nodes need is run. Values and gradients live in buffers that the next
+ * step overwrites. Parameters and gradients are those of the graph, so several runners may share
+ * one graph, each in its turn. Not safe for several threads.
+ */
+public final class GraphRunner {
+
+  private final ComputationGraph graph;
+  private final DataType type;
+  private final Kernels kernels;
+  private final Map<String, RunnerNode> nodes = new LinkedHashMap<>();
+  private final List<RunnerNode> order;
+  private final List<RunnerNode> inputs;
+  private final Buffers buffers = new Buffers();
+  private final INDArray parameters;
+  private INDArray gradients;
+  private boolean forwardDone;
+
+  /**
+   * A runner for some nodes of a graph.
+   *
+   * @param graph made of {@link LayerVertex} nodes; initialised here if it is not yet
+   * @param wantedNodes the nodes that are read afterwards, losses included
+   * @throws IllegalArgumentException if there is no such node, or if a node that is needed is no
+   *     {@link LayerVertex}
+   */
+  public GraphRunner(ComputationGraph graph, Collection<String> wantedNodes) {
+    graph.init();
+    this.graph = graph;
+    this.type = graph.getConfiguration().getDataType();
+    this.kernels = KernelSelection.kernels(type);
+    wantedNodes.forEach(this::node);
+    this.order = List.copyOf(nodes.values());
+    this.inputs = order.stream().filter(RunnerNode::isInput).toList();
+    this.parameters = graph.params().reshape(graph.params().length());
+  }
+
+  /** The node of that name, added after all the nodes that it reads. */
+  private RunnerNode node(String name) {
+    RunnerNode known = nodes.get(name);
+    if (known != null) {
+      return known;
+    }
+    RunnerNode node =
+        graph.getConfiguration().getNetworkInputs().contains(name)
+            ? new RunnerNode(name)
+            : layerNode(name);
+    nodes.put(name, node);
+    return node;
+  }
+
+  private RunnerNode layerNode(String name) {
+    GraphVertex vertex = graph.getVertex(name);
+    if (vertex == null) {
+      throw new IllegalArgumentException(
+          "The graph has no node '"
+              + name
+              + "', but "
+              + graph.getConfiguration().getVertices().keySet());
+    }
+    if (!(vertex instanceof RunningVertex running)) {
+      throw new IllegalArgumentException(
+          "The node '"
+              + name
+              + "' is a "
+              + vertex.getClass().getSimpleName()
+              + ", not a LayerVertex");
+    }
+    List<RunnerNode> sources = new ArrayList<>();
+    for (String source : graph.getConfiguration().getVertexInputs().get(name)) {
+      sources.add(node(source));
+    }
+    return new RunnerNode(running, sources, kernels);
+  }
+
+  /**
+   * Runs all wanted nodes.
+   *
+   * @param values the graph's inputs by name; those that no wanted node needs may be missing
+   * @param training whether dropout and the like are active
+   * @param step the number of the step, from which random numbers follow
+   * @throws IllegalArgumentException if an input is missing, has another data type than the graph,
+   *     or another batch size than the rest
+   */
+  public void forward(Map<String, Value> values, boolean training, long step) {
+    forwardDone = false;
+    for (RunnerNode input : inputs) {
+      Value value = values.get(input.name());
+      check(input, value, values);
+      input.accept(value.array(), value.mask());
+    }
+    for (RunnerNode node : order) {
+      if (!node.isInput()) {
+        node.forward(training, step);
+      }
+    }
+    forwardDone = true;
+  }
+
+  private void check(RunnerNode input, Value value, Map<String, Value> values) {
+    if (value == null || value.array() == null) {
+      throw new IllegalArgumentException(
+          "The input '"
+              + input.name()
+              + "' is missing: the graph needs "
+              + inputs.stream().map(RunnerNode::name).toList()
+              + " and was given "
+              + values.keySet());
+    }
+    DataType given = value.array().dataType();
+    if (given.isFPType() && given != type) {
+      throw new IllegalArgumentException(
+          "The input '" + input.name() + "' is " + given + ", the graph computes in " + type);
+    }
+    Value first = values.get(inputs.get(0).name());
+    if (value.array().size(0) != first.array().size(0)) {
+      throw new IllegalArgumentException(
+          "The input '"
+              + input.name()
+              + "' has "
+              + value.array().size(0)
+              + " examples, '"
+              + inputs.get(0).name()
+              + "' has "
+              + first.array().size(0));
+    }
+  }
+
+  /**
+   * The value of a node in the last {@link #forward}, until the next one.
+   *
+   * @throws IllegalArgumentException if the node is not among those that were run
+   */
+  public Value value(String name) {
+    RunnerNode node = nodes.get(name);
+    if (node == null || !forwardDone) {
+      throw new IllegalArgumentException(
+          "The node '"
+              + name
+              + "' was not run; these are: "
+              + (forwardDone ? nodes.keySet() : "none"));
+    }
+    return new Value(node.output(), node.mask());
+  }
+
+  /**
+   * Adds the gradient of the weighted sum of losses to {@link #gradients}, once for each {@link
+   * #forward}.
+   *
+   * @param weights what each loss node is multiplied by; a weight of 0 leaves it out
+   * @throws IllegalArgumentException if a node was not run or is no scalar
+   */
+  public void backward(Map<String, Double> weights) {
+    weights.forEach(
+        (name, weight) -> {
+          INDArray loss = value(name).array();
+          if (loss.length() != 1) {
+            throw new IllegalArgumentException(
+                "'" + name + "' is no loss: its shape is " + loss.shapeInfoToString());
+          }
+          if (weight != 0) {
+            INDArray seed = buffers.get("weight of " + name, type, loss.shape());
+            seed.assign(weight);
+            nodes.get(name).receive(seed, kernels);
+          }
+        });
+    gradients();
+    for (int i = order.size() - 1; i >= 0; i--) {
+      order.get(i).backward(kernels);
+    }
+    forwardDone = false;
+  }
+
+  /** All parameters of the graph as one vector: a view, so that changing it changes the graph. */
+  public INDArray parameters() {
+    return parameters;
+  }
+
+  /** The gradients of all parameters, in their order: zero at first, and added to from then on. */
+  public INDArray gradients() {
+    if (gradients == null) {
+      if (graph.getFlattenedGradients() == null) {
+        graph.initGradientsView();
+      }
+      INDArray vector = graph.getFlattenedGradients();
+      gradients = vector.reshape(vector.length());
+    }
+    return gradients;
+  }
+}

@@ -1,0 +1,152 @@
+package org.distill4j.runtime.graph;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.deeplearning4j.nn.conf.graph.GraphVertex;
+import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.conf.inputs.InvalidInputTypeException;
+import org.deeplearning4j.nn.conf.memory.LayerMemoryReport;
+import org.deeplearning4j.nn.conf.memory.MemoryReport;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.distill4j.runtime.layer.Layer;
+import org.distill4j.runtime.layer.Parameter;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.shade.jackson.annotation.JsonIgnore;
+
+/**
+ * A {@link Layer} as a vertex of a DL4J graph.
+ *
+ * <pre>{@code
+ * graph.addVertex("hidden", new LayerVertex(new DenseLayer(128, 64, Activation.RELU)), "sentence");
+ * }</pre>
+ *
+ * <p>In JSON it is the layer's class name and the values of its components.
+ */
+public final class LayerVertex extends GraphVertex {
+
+  private static final long serialVersionUID = 1;
+
+  private String layerClass;
+  private LinkedHashMap<String, Object> components = new LinkedHashMap<>();
+  private transient Layer layer;
+
+  /** For JSON, which then sets the class name and the components. */
+  public LayerVertex() {}
+
+  /** The vertex of a layer. */
+  public LayerVertex(Layer layer) {
+    this.layer = Objects.requireNonNull(layer);
+    this.layerClass = layer.getClass().getName();
+    this.components = new LinkedHashMap<>(LayerCodec.components(layer));
+  }
+
+  /** The class name of the layer. */
+  public String getLayerClass() {
+    return layerClass;
+  }
+
+  /** Sets the class name of the layer; for JSON. */
+  public void setLayerClass(String layerClass) {
+    this.layerClass = layerClass;
+    this.layer = null;
+  }
+
+  /** The values of the layer's components by name, enums as names. */
+  public Map<String, Object> getComponents() {
+    return new LinkedHashMap<>(components);
+  }
+
+  /** Sets the values of the layer's components; for JSON. */
+  public void setComponents(Map<String, Object> components) {
+    this.components = new LinkedHashMap<>(components);
+    this.layer = null;
+  }
+
+  /**
+   * The layer.
+   *
+   * @throws IllegalArgumentException if its class is missing or does not take the stored values
+   */
+  @JsonIgnore
+  public Layer layer() {
+    if (layer == null) {
+      if (layerClass == null) {
+        throw new IllegalArgumentException("A stored vertex lacks the class of its layer");
+      }
+      layer = LayerCodec.layer(layerClass, components);
+    }
+    return layer;
+  }
+
+  @Override
+  public LayerVertex clone() {
+    return new LayerVertex(layer());
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof LayerVertex vertex && layer().equals(vertex.layer());
+  }
+
+  @Override
+  public int hashCode() {
+    return layer().hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return layer().toString();
+  }
+
+  @Override
+  public long numParams(boolean backprop) {
+    return layer().parameters().stream().mapToLong(Parameter::length).sum();
+  }
+
+  @Override
+  public int minVertexInputs() {
+    return 1;
+  }
+
+  @Override
+  public int maxVertexInputs() {
+    return Integer.MAX_VALUE;
+  }
+
+  @Override
+  public RunningVertex instantiate(
+      ComputationGraph graph,
+      String name,
+      int index,
+      INDArray parameters,
+      boolean initialise,
+      DataType type) {
+    RunningVertex vertex = new RunningVertex(layer(), graph, name, index, parameters, type);
+    if (initialise) {
+      vertex.initialise();
+    }
+    return vertex;
+  }
+
+  /**
+   * Not known: shapes are checked when a spec is compiled.
+   *
+   * @throws InvalidInputTypeException always
+   */
+  @Override
+  public InputType getOutputType(int layerIndex, InputType... inputs)
+      throws InvalidInputTypeException {
+    throw new InvalidInputTypeException(
+        layer() + " has no DL4J input types; leave out setInputTypes, shapes are already checked");
+  }
+
+  @Override
+  public MemoryReport getMemoryReport(InputType... inputs) {
+    InputType input = inputs.length == 0 ? InputType.feedForward(1) : inputs[0];
+    return new LayerMemoryReport.Builder(null, LayerVertex.class, input, input)
+        .standardMemory(numParams(true), 0)
+        .build();
+  }
+}

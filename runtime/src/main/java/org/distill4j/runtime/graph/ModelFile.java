@@ -1,0 +1,140 @@
+package org.distill4j.runtime.graph;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.util.ModelSerializer;
+
+/**
+ * A trained network as a file: DL4J's model zip, which DL4J alone can read too, with the name of
+ * the spec as one more entry.
+ */
+public final class ModelFile {
+
+  private static final String NAME_ENTRY = "distill4j-network.txt";
+
+  private ModelFile() {}
+
+  /**
+   * Saves a network. The file appears when it is complete and not before.
+   *
+   * @param network what the graph was built from
+   * @param graph the network alone, as {@link TrainingGraph#export} returns it
+   * @param file where to; its folder is made where it does not exist
+   * @throws IOException if the file cannot be written
+   */
+  public static void save(NetworkGraph network, ComputationGraph graph, Path file)
+      throws IOException {
+    checkParameters(network, NetworkGraph.count(graph), "The graph to be saved");
+    Path target = file.toAbsolutePath();
+    try {
+      Files.createDirectories(target.getParent());
+      writeAside(network.name(), graph, target);
+    } catch (IOException e) {
+      throw new IOException(
+          "Cannot write the model file "
+              + target
+              + ": choose a folder that can be written ("
+              + e
+              + ")",
+          e);
+    }
+  }
+
+  private static void writeAside(String name, ComputationGraph graph, Path target)
+      throws IOException {
+    Path part = target.resolveSibling(target.getFileName() + ".part");
+    try {
+      write(name, graph, part);
+      Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(part);
+    }
+  }
+
+  private static void write(String name, ComputationGraph graph, Path part) throws IOException {
+    Path plain = part.resolveSibling(part.getFileName() + ".dl4j");
+    try {
+      ModelSerializer.writeModel(graph, plain.toFile(), false);
+      try (ZipInputStream in = new ZipInputStream(Files.newInputStream(plain));
+          OutputStream file = Files.newOutputStream(part);
+          ZipOutputStream out = new ZipOutputStream(file)) {
+        for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+          out.putNextEntry(new ZipEntry(entry.getName()));
+          in.transferTo(out);
+        }
+        out.putNextEntry(new ZipEntry(NAME_ENTRY));
+        out.write(name.getBytes(StandardCharsets.UTF_8));
+      }
+    } finally {
+      Files.deleteIfExists(plain);
+    }
+  }
+
+  /**
+   * Loads a network.
+   *
+   * @param network what the file is expected to hold
+   * @param file what {@link #save} wrote
+   * @throws IOException if the file is missing, damaged or holds another network
+   */
+  public static ComputationGraph load(NetworkGraph network, Path file) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      throw new IOException(
+          "There is no model file " + file + ": train and save " + network.name() + " first");
+    }
+    checkName(network, file);
+    ComputationGraph graph = read(file);
+    checkParameters(network, NetworkGraph.count(graph), "The model file " + file);
+    return graph;
+  }
+
+  private static void checkName(NetworkGraph network, Path file) throws IOException {
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      ZipEntry entry = zip.getEntry(NAME_ENTRY);
+      if (entry == null) {
+        throw new IOException("it does not say which network it holds");
+      }
+      String name = new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+      if (!name.equals(network.name())) {
+        throw new IOException("it holds " + name + ", not " + network.name());
+      }
+    } catch (IOException e) {
+      throw new IOException("Cannot use the model file " + file + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static ComputationGraph read(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return ModelSerializer.restoreComputationGraph(in, false);
+    } catch (IOException | RuntimeException e) {
+      throw new IOException(
+          "The model file " + file + " is damaged; train and save again (" + e.getMessage() + ")",
+          e);
+    }
+  }
+
+  private static void checkParameters(NetworkGraph network, long parameters, String subject)
+      throws IOException {
+    if (parameters != network.parameters()) {
+      throw new IOException(
+          subject
+              + " has "
+              + parameters
+              + " parameters, but "
+              + network.name()
+              + " has "
+              + network.parameters()
+              + ": were the dimensions changed?");
+    }
+  }
+}

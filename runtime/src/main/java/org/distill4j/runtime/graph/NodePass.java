@@ -1,0 +1,123 @@
+package org.distill4j.runtime.graph;
+
+import java.util.SplittableRandom;
+import org.distill4j.runtime.kernel.Buffers;
+import org.distill4j.runtime.kernel.Kernels;
+import org.distill4j.runtime.layer.Pass;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** The pass of one node: its own buffers, the vertex's parameters, and the inputs of the batch. */
+final class NodePass implements Pass {
+
+  private final RunningVertex vertex;
+  private final Kernels kernels;
+  private final boolean[] needsInputGradient;
+  private final Buffers buffers = new Buffers();
+  private final String[] gradientRoles;
+
+  private INDArray[] inputs;
+  private INDArray[] masks;
+  private boolean training;
+  private long step;
+
+  /**
+   * The pass of a vertex.
+   *
+   * @param needsInputGradient for each input, whether its gradient is wanted
+   */
+  NodePass(RunningVertex vertex, Kernels kernels, boolean[] needsInputGradient) {
+    this.vertex = vertex;
+    this.kernels = kernels;
+    this.needsInputGradient = needsInputGradient;
+    this.gradientRoles = new String[needsInputGradient.length];
+    for (int i = 0; i < gradientRoles.length; i++) {
+      gradientRoles[i] = "gradient of input " + i;
+    }
+  }
+
+  /** Takes the inputs and masks of a batch. */
+  void begin(INDArray[] batchInputs, INDArray[] batchMasks, boolean isTraining, long stepNumber) {
+    this.inputs = batchInputs;
+    this.masks = batchMasks;
+    this.training = isTraining;
+    this.step = stepNumber;
+  }
+
+  /** Runs the layer forward. */
+  INDArray forward() {
+    INDArray output = vertex.layer().forward(this);
+    for (INDArray input : inputs) {
+      if (output == input) {
+        throw new IllegalStateException(
+            vertex.layer() + " of '" + vertex.getVertexName() + "' returned its input");
+      }
+    }
+    return output;
+  }
+
+  /** Runs the layer backward. */
+  void backward(INDArray outputGradient) {
+    vertex.layer().backward(this, outputGradient);
+  }
+
+  @Override
+  public Kernels kernels() {
+    return kernels;
+  }
+
+  @Override
+  public DataType dataType() {
+    return vertex.type();
+  }
+
+  @Override
+  public boolean training() {
+    return training;
+  }
+
+  @Override
+  public int inputs() {
+    return inputs.length;
+  }
+
+  @Override
+  public INDArray input(int i) {
+    return inputs[i];
+  }
+
+  @Override
+  public INDArray mask(int i) {
+    return masks[i];
+  }
+
+  @Override
+  public INDArray parameter(String name) {
+    return vertex.parameter(name);
+  }
+
+  @Override
+  public INDArray gradient(String name) {
+    return vertex.gradient(name);
+  }
+
+  @Override
+  public boolean needsInputGradient(int i) {
+    return needsInputGradient[i];
+  }
+
+  @Override
+  public INDArray inputGradient(int i) {
+    return buffers.get(gradientRoles[i], dataType(), inputs[i].shape());
+  }
+
+  @Override
+  public INDArray buffer(String role, long... shape) {
+    return buffers.get(role, dataType(), shape);
+  }
+
+  @Override
+  public SplittableRandom random() {
+    return Seeds.step(vertex.seed(), vertex.getVertexName(), step);
+  }
+}

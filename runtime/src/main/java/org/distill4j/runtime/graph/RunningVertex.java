@@ -1,0 +1,179 @@
+package org.distill4j.runtime.graph;
+
+import java.util.Arrays;
+import java.util.Map;
+import org.deeplearning4j.nn.api.MaskState;
+import org.deeplearning4j.nn.api.TrainingConfig;
+import org.deeplearning4j.nn.conf.misc.DummyConfig;
+import org.deeplearning4j.nn.gradient.DefaultGradient;
+import org.deeplearning4j.nn.gradient.Gradient;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.nn.graph.vertex.BaseGraphVertex;
+import org.deeplearning4j.nn.graph.vertex.GraphVertex;
+import org.deeplearning4j.nn.workspace.ArrayType;
+import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
+import org.distill4j.runtime.kernel.KernelSelection;
+import org.distill4j.runtime.layer.Layer;
+import org.distill4j.runtime.layer.Parameter;
+import org.nd4j.common.primitives.Pair;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * A layer in a DL4J graph that has been initialised: its parameters and gradients as views, and the
+ * forward and backward that DL4J itself calls, for instance in {@code graph.output(...)}.
+ */
+@SuppressWarnings("overrides") // of DL4J's own: BaseGraphVertex.setInputs lacks the dots
+final class RunningVertex extends BaseGraphVertex {
+
+  private static final long serialVersionUID = 1;
+
+  private final Layer layer;
+  private final INDArray vector;
+  private final transient Map<String, INDArray> parameters;
+  private transient INDArray gradientVector;
+  private transient Map<String, INDArray> gradients = Map.of();
+  private transient INDArray[] maskArrays;
+  private transient INDArray outputMask;
+  private transient NodePass pass;
+
+  RunningVertex(
+      Layer layer, ComputationGraph graph, String name, int index, INDArray vector, DataType type) {
+    super(graph, name, index, null, null, type);
+    this.layer = layer;
+    this.vector = vector;
+    this.parameters = vector == null ? Map.of() : ParameterViews.of(layer.parameters(), vector);
+  }
+
+  /** Gives the parameters their first values, the same for the same seed, node and parameter. */
+  void initialise() {
+    for (Parameter parameter : layer.parameters()) {
+      ParameterViews.fill(
+          parameters.get(parameter.name()),
+          parameter.initialisation(),
+          Seeds.parameter(seed(), vertexName, parameter.name()));
+    }
+  }
+
+  Layer layer() {
+    return layer;
+  }
+
+  DataType type() {
+    return dataType;
+  }
+
+  long seed() {
+    return graph.getConfiguration().getDefaultConfiguration().getSeed();
+  }
+
+  INDArray parameter(String name) {
+    return required(parameters, name);
+  }
+
+  INDArray gradient(String name) {
+    return required(gradients, name);
+  }
+
+  private INDArray required(Map<String, INDArray> views, String name) {
+    INDArray view = views.get(name);
+    if (view == null) {
+      throw new IllegalArgumentException(
+          "'" + vertexName + "' (" + layer + ") has " + views.keySet() + ", no '" + name + "'");
+    }
+    return view;
+  }
+
+  @Override
+  public INDArray doForward(boolean training, LayerWorkspaceMgr workspaces) {
+    if (pass == null) {
+      boolean[] wanted = new boolean[getNumInputArrays()];
+      Arrays.fill(wanted, true);
+      pass = new NodePass(this, KernelSelection.kernels(dataType), wanted);
+    }
+    pass.begin(inputs.clone(), inputMasks(), training, graph.getIterationCount());
+    INDArray output = pass.forward();
+    outputMask = layer.outputMask(pass, output);
+    return workspaces.dup(ArrayType.ACTIVATIONS, output, 'c');
+  }
+
+  @Override
+  public Pair<Gradient, INDArray[]> doBackward(boolean tbptt, LayerWorkspaceMgr workspaces) {
+    if (gradientVector != null) {
+      gradientVector.assign(0);
+    }
+    pass.backward(ParameterViews.cast(epsilon, dataType).dup('c'));
+    Gradient gradient = new DefaultGradient(gradientVector);
+    gradients.forEach(gradient::setGradientFor);
+    INDArray[] epsilons = new INDArray[inputs.length];
+    for (int i = 0; i < epsilons.length; i++) {
+      epsilons[i] = workspaces.dup(ArrayType.ACTIVATION_GRAD, pass.inputGradient(i), 'c');
+    }
+    return new Pair<>(gradient, epsilons);
+  }
+
+  /** The masks of the inputs: of this kind of vertex its own, otherwise what DL4J hands on. */
+  private INDArray[] inputMasks() {
+    INDArray[] masks = new INDArray[inputs.length];
+    INDArray[] given = graph.getInputMaskArrays();
+    for (int i = 0; i < masks.length; i++) {
+      GraphVertex source = graph.getVertices()[inputVertices[i].getVertexIndex()];
+      if (source instanceof RunningVertex running) {
+        masks[i] = running.outputMask;
+      } else if (given != null && source.isInputVertex()) {
+        masks[i] = ParameterViews.cast(given[source.getVertexIndex()], dataType);
+      } else if (given != null && maskArrays != null) {
+        masks[i] = ParameterViews.cast(maskArrays[i], dataType);
+      }
+    }
+    return masks;
+  }
+
+  @Override
+  public Pair<INDArray, MaskState> feedForwardMaskArrays(
+      INDArray[] masks, MaskState state, int batch) {
+    maskArrays = masks;
+    return new Pair<>(masks == null ? null : masks[0], state);
+  }
+
+  @Override
+  public void setBackpropGradientsViewArray(INDArray view) {
+    gradientVector = view;
+    gradients = view == null ? Map.of() : ParameterViews.of(layer.parameters(), view);
+  }
+
+  @Override
+  public Map<String, INDArray> paramTable(boolean backpropOnly) {
+    return parameters;
+  }
+
+  @Override
+  public INDArray params() {
+    return vector;
+  }
+
+  @Override
+  public INDArray getGradientsViewArray() {
+    return gradientVector;
+  }
+
+  @Override
+  public TrainingConfig getConfig() {
+    return new DummyConfig(vertexName);
+  }
+
+  @Override
+  public boolean hasLayer() {
+    return false;
+  }
+
+  @Override
+  public org.deeplearning4j.nn.api.Layer getLayer() {
+    return null;
+  }
+
+  @Override
+  public String toString() {
+    return vertexName + ": " + layer;
+  }
+}

@@ -1,0 +1,170 @@
+package org.distill4j.runtime.graph;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.distill4j.runtime.graph.Reading.Source;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * A network and the losses that train it, as one graph: the network's nodes under their own names,
+ * each loss as a node {@code loss/<name>}, and beside the network's inputs {@code label/<name>} for
+ * annotated labels and {@code teacher/<node>} for recorded signals.
+ *
+ * @param network the network that is trained
+ * @param configuration the graph
+ * @param losses the losses, in the order of the spec
+ */
+public record TrainingGraph(
+    NetworkGraph network, ComputationGraphConfiguration configuration, List<Loss> losses) {
+
+  private static final String LOSS = "loss/";
+  private static final String LABEL = "label/";
+  private static final String TEACHER = "teacher/";
+
+  /** Copies the losses. */
+  public TrainingGraph {
+    losses = List.copyOf(losses);
+  }
+
+  /**
+   * A loss of the graph.
+   *
+   * @param name its name in the spec
+   * @param weight what it is multiplied by in the total
+   */
+  public record Loss(String name, double weight) {
+
+    /** Its node in the graph. */
+    public String node() {
+      return LOSS + name;
+    }
+  }
+
+  /** The name of the graph's input for annotated labels. */
+  public static String labelInput(String label) {
+    return LABEL + label;
+  }
+
+  /** The name of the graph's input for a recorded node of the teacher. */
+  public static String teacherInput(String node) {
+    return TEACHER + node;
+  }
+
+  /** A network with some losses; what a loss reads of the student is read of this network. */
+  static TrainingGraph of(NetworkGraph network, List<LossNode> losses, long seed) {
+    Set<String> inputs = new LinkedHashSet<>(network.inputs());
+    Set<String> outputs = new LinkedHashSet<>(network.outputs());
+    for (LossNode loss : losses) {
+      outputs.add(LOSS + loss.name());
+      loss.reads().stream()
+          .filter(reading -> reading.source() != Source.STUDENT)
+          .forEach(reading -> inputs.add(input(reading)));
+    }
+    GraphBuilder graph = NetworkGraph.builder(seed);
+    graph.addInputs(inputs);
+    network.addNodes(graph);
+    for (LossNode loss : losses) {
+      checkReads(network, graph, loss);
+      String[] reads = loss.reads().stream().map(TrainingGraph::input).toArray(String[]::new);
+      graph.addVertex(LOSS + loss.name(), new LayerVertex(loss.layer()), reads);
+    }
+    graph.setOutputs(outputs.toArray(String[]::new));
+    return new TrainingGraph(
+        network,
+        graph.build(),
+        losses.stream().map(loss -> new Loss(loss.name(), loss.weight())).toList());
+  }
+
+  private static void checkReads(NetworkGraph network, GraphBuilder graph, LossNode loss) {
+    for (Reading reading : loss.reads()) {
+      String node = reading.node();
+      if (reading.source() == Source.STUDENT
+          && !network.inputs().contains(node)
+          && !graph.getVertices().containsKey(node)) {
+        throw new IllegalArgumentException(
+            "The loss '"
+                + loss.name()
+                + "' reads '"
+                + node
+                + "', which "
+                + network.name()
+                + " does not have; it has "
+                + graph.getVertices().keySet());
+      }
+    }
+  }
+
+  private static String input(Reading reading) {
+    return switch (reading.source()) {
+      case TEACHER -> teacherInput(reading.node());
+      case LABEL -> labelInput(reading.node());
+      case STUDENT -> reading.node();
+    };
+  }
+
+  /** The name of the network that is trained. */
+  public String name() {
+    return network.name();
+  }
+
+  /** The nodes of the losses, in order. */
+  public List<String> lossNodes() {
+    return losses.stream().map(Loss::node).toList();
+  }
+
+  /** The weight of each loss node, in order. */
+  public Map<String, Double> weights() {
+    Map<String, Double> weights = new LinkedHashMap<>();
+    losses.forEach(loss -> weights.put(loss.node(), loss.weight()));
+    return weights;
+  }
+
+  /** The labels that the losses read, by their names in the spec. */
+  public List<String> labels() {
+    return inputsUnder(LABEL);
+  }
+
+  /** The nodes of the teacher that the losses read, by their names in the spec. */
+  public List<String> signals() {
+    return inputsUnder(TEACHER);
+  }
+
+  private List<String> inputsUnder(String prefix) {
+    return configuration.getNetworkInputs().stream()
+        .filter(input -> input.startsWith(prefix))
+        .map(input -> input.substring(prefix.length()))
+        .toList();
+  }
+
+  /** The graph with fresh parameters, which for one seed do not depend on the losses. */
+  public ComputationGraph initialised() {
+    ComputationGraph graph = new ComputationGraph(configuration.clone());
+    graph.init();
+    return graph;
+  }
+
+  /**
+   * The network alone, with the parameters that it has in a graph of this training.
+   *
+   * @param trained what {@link #initialised} returned, trained since
+   */
+  public ComputationGraph export(ComputationGraph trained) {
+    long seed = configuration.getDefaultConfiguration().getSeed();
+    ComputationGraph alone = network.initialised(seed);
+    List<String> names = new ArrayList<>(alone.getConfiguration().getVertices().keySet());
+    for (String name : names) {
+      INDArray target = alone.getVertex(name).params();
+      if (target != null) {
+        target.assign(trained.getVertex(name).params());
+      }
+    }
+    return alone;
+  }
+}

@@ -1,0 +1,98 @@
+package org.distill4j.runtime.graph;
+
+import static com.google.common.truth.Truth.assertThat;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.util.ModelSerializer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.nd4j.linalg.factory.Nd4j;
+
+class ModelFileTest {
+
+  @TempDir Path folder;
+
+  private final NetworkGraph network = TestNetwork.named("TestStudent");
+
+  private Path saved() throws IOException {
+    Path file = folder.resolve("models").resolve("student.zip");
+    ModelFile.save(network, network.initialised(4), file);
+    return file;
+  }
+
+  @Test
+  void loadsWhatWasSaved() throws IOException {
+    ComputationGraph graph = network.initialised(4);
+    ComputationGraph loaded = ModelFile.load(network, saved());
+
+    assertThat(loaded.params()).isEqualTo(graph.params());
+    assertThat(loaded.getConfiguration().getVertices())
+        .isEqualTo(graph.getConfiguration().getVertices());
+    var x = Nd4j.createFromArray(new float[][] {{1, 2, 3}});
+    assertThat(loaded.output(x)).isEqualTo(graph.output(x));
+  }
+
+  @Test
+  void leavesNothingBesideTheFile() throws IOException {
+    try (var files = Files.list(saved().getParent())) {
+      assertThat(files.map(Path::getFileName).map(Path::toString)).containsExactly("student.zip");
+    }
+  }
+
+  @Test
+  void dl4jReadsTheFileToo() throws IOException {
+    ComputationGraph loaded = ModelSerializer.restoreComputationGraph(saved().toFile(), false);
+    assertThat(loaded.params()).isEqualTo(network.initialised(4).params());
+  }
+
+  @Test
+  void saysThatTheFileIsMissing() {
+    var e =
+        assertThrows(IOException.class, () -> ModelFile.load(network, folder.resolve("no.zip")));
+    assertThat(e).hasMessageThat().contains("There is no model file");
+  }
+
+  @Test
+  void saysThatTheFileIsDamaged() throws IOException {
+    Path file = saved();
+    byte[] bytes = Files.readAllBytes(file);
+    Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
+    var cut = assertThrows(IOException.class, () -> ModelFile.load(network, file));
+    assertThat(cut).hasMessageThat().contains("Cannot use the model file");
+
+    for (int i = bytes.length / 4; i < bytes.length / 2; i++) {
+      bytes[i] = 0;
+    }
+    Files.write(file, bytes);
+    var zeros = assertThrows(IOException.class, () -> ModelFile.load(network, file));
+    assertThat(zeros).hasMessageThat().contains("is damaged");
+  }
+
+  @Test
+  void saysThatTheFileHoldsAnotherNetwork() throws IOException {
+    Path file = saved();
+    var name =
+        assertThrows(IOException.class, () -> ModelFile.load(TestNetwork.named("Other"), file));
+    assertThat(name).hasMessageThat().contains("it holds TestStudent, not Other");
+
+    var count =
+        assertThrows(
+            IOException.class, () -> ModelFile.load(new TestNetwork("TestStudent", 20), file));
+    assertThat(count).hasMessageThat().contains("has 18 parameters, but TestStudent has 20");
+  }
+
+  @Test
+  void saysThatTheFolderCannotBeWritten() throws IOException {
+    Path notAFolder = Files.writeString(folder.resolve("file"), "");
+    var e =
+        assertThrows(
+            IOException.class,
+            () -> ModelFile.save(network, network.initialised(1), notAFolder.resolve("m.zip")));
+    assertThat(e).hasMessageThat().contains("Cannot write the model file");
+  }
+}
