@@ -46,42 +46,47 @@ public final class HostArray {
     return host;
   }
 
-  /**
-   * The numbers of an array in row-major order.
-   *
-   * @param array of FLOAT or DOUBLE, in row-major order
-   * @param reuse the result where it has the right length, or null
-   */
-  public static float[] floats(INDArray array, float[] reuse) {
+  /** Begins to read an array. */
+  public static HostArray reading(INDArray array) {
     HostArray host = new HostArray(array);
-    int length = Math.toIntExact(array.length());
-    float[] values = reuse != null && reuse.length == length ? reuse : new float[length];
     host.data.getDouble(0);
-    if (array.dataType() == DataType.FLOAT) {
-      new FloatPointer(host.data.pointer()).position(host.start).get(values);
-    } else {
-      double[] wide = doubles(array);
-      for (int i = 0; i < length; i++) {
-        values[i] = (float) wide[i];
-      }
-    }
-    return values;
+    return host;
   }
 
-  /** The numbers of an array of FLOAT or DOUBLE in row-major order. */
-  public static double[] doubles(INDArray array) {
-    HostArray host = new HostArray(array);
-    double[] values = new double[Math.toIntExact(array.length())];
-    if (array.dataType() == DataType.DOUBLE) {
-      host.data.getDouble(0);
-      new DoublePointer(host.data.pointer()).position(host.start).get(values);
-    } else {
-      float[] narrow = floats(array, null);
-      for (int i = 0; i < values.length; i++) {
-        values[i] = narrow[i];
-      }
+  /**
+   * Reads numbers from a place of the array on, which holds FLOAT or DOUBLE.
+   *
+   * @param position the place, counted in row-major order
+   * @param into where the numbers go; its length says how many
+   */
+  public void read(long position, float[] into) {
+    if (array.dataType() == DataType.FLOAT) {
+      new FloatPointer(data.pointer()).position(start + position).get(into);
+      return;
     }
-    return values;
+    double[] wide = new double[into.length];
+    read(position, wide);
+    for (int i = 0; i < into.length; i++) {
+      into[i] = (float) wide[i];
+    }
+  }
+
+  /**
+   * Reads numbers from a place of the array on, which holds FLOAT or DOUBLE.
+   *
+   * @param position the place, counted in row-major order
+   * @param into where the numbers go; its length says how many
+   */
+  public void read(long position, double[] into) {
+    if (array.dataType() == DataType.DOUBLE) {
+      new DoublePointer(data.pointer()).position(start + position).get(into);
+      return;
+    }
+    float[] narrow = new float[into.length];
+    read(position, narrow);
+    for (int i = 0; i < into.length; i++) {
+      into[i] = narrow[i];
+    }
   }
 
   /** Writes numbers from a place of the array on, which holds FLOAT or DOUBLE. */

@@ -150,6 +150,11 @@ public final class GraphRunner {
     }
   }
 
+  /** The inputs of the graph that the wanted nodes need. */
+  public List<String> inputs() {
+    return inputs.stream().map(RunnerNode::name).toList();
+  }
+
   /**
    * The value of a node in the last {@link #forward}, until the next one.
    *

@@ -16,31 +16,25 @@ class HostArrayTest {
     for (DataType type : new DataType[] {DataType.FLOAT, DataType.DOUBLE}) {
       INDArray memory = Nd4j.zeros(type, 6);
       INDArray view = memory.get(NDArrayIndex.interval(2, 6)).reshape('c', 2, 2);
+      float[] narrow = new float[2];
+      double[] wide = new double[3];
 
       HostArray.writing(view).write(1, new float[] {7, 8});
+      HostArray.reading(view).read(1, narrow);
+      HostArray.reading(view).read(0, wide);
 
       assertThat(memory.toDoubleVector()).isEqualTo(new double[] {0, 0, 0, 7, 8, 0});
-      assertThat(HostArray.doubles(view)).isEqualTo(new double[] {0, 7, 8, 0});
-      assertThat(HostArray.floats(view, null)).isEqualTo(new float[] {0, 7, 8, 0});
+      assertThat(narrow).isEqualTo(new float[] {7, 8});
+      assertThat(wide).isEqualTo(new double[] {0, 7, 8});
     }
   }
 
   @Test
-  void theGivenResultIsUsedAgainWhereItFits() {
-    float[] reuse = new float[4];
-
-    assertThat(HostArray.floats(Nd4j.ones(DataType.FLOAT, 2, 2), reuse)).isSameInstanceAs(reuse);
-    assertThat(reuse).isEqualTo(new float[] {1, 1, 1, 1});
-    assertThat(HostArray.floats(Nd4j.ones(DataType.FLOAT, 2, 1), reuse)).hasLength(2);
-  }
-
-  @Test
   void anArrayWithGapsIsRefused() {
-    INDArray columns =
-        Nd4j.zeros(DataType.FLOAT, 3, 4).get(NDArrayIndex.all(), NDArrayIndex.point(1));
-    INDArray turned = Nd4j.zeros(DataType.FLOAT, 3, 4).transpose();
+    INDArray array = Nd4j.zeros(DataType.FLOAT, 3, 4);
+    INDArray column = array.get(NDArrayIndex.all(), NDArrayIndex.point(1));
 
-    assertThrows(IllegalArgumentException.class, () -> HostArray.floats(columns, null));
-    assertThrows(IllegalArgumentException.class, () -> HostArray.floats(turned, null));
+    assertThrows(IllegalArgumentException.class, () -> HostArray.reading(column));
+    assertThrows(IllegalArgumentException.class, () -> HostArray.writing(array.transpose()));
   }
 }

@@ -1,0 +1,39 @@
+package org.distill4j.runtime.evaluation;
+
+import java.util.Arrays;
+
+/** The best answers by score. */
+final class Ranking {
+
+  private Ranking() {}
+
+  /**
+   * The indices of the greatest scores, the best first; of equal scores the lower index comes
+   * first.
+   *
+   * <p>One pass that keeps the best so far: nearly every score is compared once.
+   *
+   * @param k how many; all where there are fewer scores
+   * @throws IllegalArgumentException if a score is not a number
+   */
+  static int[] top(double[] scores, int k) {
+    int[] best = new int[Math.min(k, scores.length)];
+    int found = 0;
+    for (int i = 0; i < scores.length; i++) {
+      double score = scores[i];
+      if (Double.isNaN(score)) {
+        throw new IllegalArgumentException("the score of answer " + i + " is not a number");
+      }
+      if (found == best.length && score <= scores[best[found - 1]]) {
+        continue;
+      }
+      int place = found < best.length ? found++ : found - 1;
+      while (place > 0 && score > scores[best[place - 1]]) {
+        best[place] = best[place - 1];
+        place--;
+      }
+      best[place] = i;
+    }
+    return Arrays.copyOf(best, found);
+  }
+}

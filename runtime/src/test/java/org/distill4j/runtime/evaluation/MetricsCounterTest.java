@@ -1,0 +1,92 @@
+package org.distill4j.runtime.evaluation;
+
+import static com.google.common.truth.Truth.assertThat;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import org.distill4j.runtime.data.LabelColumn;
+import org.junit.jupiter.api.Test;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+class MetricsCounterTest {
+
+  private static final double TOLERANCE = 1e-12;
+
+  @Test
+  void allMetricsOfOneExampleByHand() {
+    LabelColumn answers = new LabelColumn(7, new int[][] {{1, 4, 6}}, new float[][] {{1, 3, 2}});
+    MetricsCounter counter = new MetricsCounter(answers, QuestionTypes.single(1));
+
+    counter.add(new int[] {0}, scores(new double[] {9, 8, 7, 6, 5, 4, 3}));
+
+    double second = 1 / log2(3);
+    double fifth = 1 / log2(6);
+    double third = 1 / log2(4);
+    Metrics metrics = counter.result();
+    assertThat(metrics.accuracy()).isEqualTo(0.0);
+    assertThat(metrics.of(Metric.SOFT_ACCURACY)).isEqualTo(0.0);
+    assertThat(metrics.hitAt5()).isEqualTo(1.0);
+    assertThat(metrics.of(Metric.SOFT_ACCURACY_AT_5)).isEqualTo(1.0);
+    assertThat(metrics.ndcgAt5())
+        .isWithin(TOLERANCE)
+        .of((0.5 * second + fifth) / (1 + second + 0.5 * third));
+    assertThat(metrics.of(Metric.NDCG_AT_5_BY_COUNT))
+        .isWithin(TOLERANCE)
+        .of((second + 3 * fifth) / (3 + 2 * second + third));
+    double half = Math.sqrt(2) - 1;
+    assertThat(metrics.of(Metric.NDCG_AT_5_EXPONENTIAL))
+        .isWithin(TOLERANCE)
+        .of((half * second + fifth) / (1 + second + half * third));
+    assertThat(metrics.of(Metric.NDCG_AT_5_BINARY))
+        .isWithin(TOLERANCE)
+        .of((second + fifth) / (1 + second + third));
+  }
+
+  @Test
+  void batchesInAnyOrderGiveTheMeanAndTheTypes() {
+    LabelColumn answers = new LabelColumn(3, new int[][] {{0}, {1}, {2}, {}});
+    MetricsCounter counter =
+        new MetricsCounter(answers, QuestionTypes.of(List.of("who", "what", "who", "how")));
+
+    counter.add(new int[] {3, 0}, scores(new double[] {1, 0, 0}, new double[] {1, 0, 0}));
+    counter.add(new int[] {1, 2}, scores(new double[] {0, 1, 0}, new double[] {0, 1, 0}));
+
+    Metrics metrics = counter.result();
+    assertThat(metrics.examples()).isEqualTo(4);
+    assertThat(metrics.accuracy()).isEqualTo(0.5);
+    assertThat(metrics.byType().keySet()).containsExactly("who", "what", "how").inOrder();
+    assertThat(metrics.ofType("who").orElseThrow().accuracy()).isEqualTo(0.5);
+    assertThat(metrics.ofType("what").orElseThrow().accuracy()).isEqualTo(1.0);
+    assertThat(metrics.ofType("how").orElseThrow().ndcgAt5()).isEqualTo(0.0);
+    assertThat(metrics.ofType("where")).isEmpty();
+  }
+
+  @Test
+  void scoresThatDoNotFitAreRefused() {
+    LabelColumn answers = new LabelColumn(3, new int[][] {{0}, {1}});
+    MetricsCounter counter = new MetricsCounter(answers, QuestionTypes.single(2));
+    INDArray twoClasses = scores(new double[] {1, 2});
+    INDArray notANumber = scores(new double[] {1, 2, Double.NaN});
+
+    assertThat(
+            assertThrows(
+                IllegalArgumentException.class, () -> counter.add(new int[] {0}, twoClasses)))
+        .hasMessageThat()
+        .contains("1 examples with answers out of 3 classes");
+    assertThat(
+            assertThrows(
+                IllegalArgumentException.class, () -> counter.add(new int[] {1}, notANumber)))
+        .hasMessageThat()
+        .isEqualTo("example 1: the score of answer 2 is not a number");
+    assertThrows(IllegalStateException.class, counter::result);
+  }
+
+  private static INDArray scores(double[]... rows) {
+    return Nd4j.createFromArray(rows);
+  }
+
+  private static double log2(double x) {
+    return Math.log(x) / Math.log(2);
+  }
+}
