@@ -1,0 +1,103 @@
+package org.distill4j.runtime.teacher;
+
+import java.util.Arrays;
+import org.distill4j.runtime.data.Column;
+import org.distill4j.runtime.data.HostArray;
+import org.distill4j.runtime.data.RecordedColumn;
+import org.distill4j.runtime.data.SequenceColumn;
+import org.distill4j.runtime.data.Value;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * What one node of a teacher gave for each example. A sequence with a mask is kept up to its last
+ * step that the mask lets through, everything else in full.
+ */
+final class NodeRecord {
+
+  private final String node;
+  private final float[][] rows;
+  private long[] shape;
+  private boolean sequence;
+
+  NodeRecord(String node, int examples) {
+    this.node = node;
+    this.rows = new float[examples][];
+  }
+
+  String node() {
+    return node;
+  }
+
+  /** Keeps the values of a batch. */
+  void add(int[] examples, Value value) {
+    INDArray array = value.array();
+    long[] full = array.shape();
+    if (full.length < 2 || full[0] != examples.length) {
+      throw new IllegalArgumentException(
+          ("the teacher's node '%s' gave %s for %d examples;"
+                  + " only values with the batch first can be recorded")
+              .formatted(node, Arrays.toString(full), examples.length));
+    }
+    boolean masked = value.mask() != null && full.length == 3;
+    accept(masked ? new long[] {full[2]} : Arrays.copyOfRange(full, 1, full.length), masked);
+    int width = Math.toIntExact(array.length() / examples.length);
+    int[] lengths = masked ? lengths(value.mask(), examples.length) : null;
+    HostArray host = HostArray.reading(array);
+    for (int i = 0; i < examples.length; i++) {
+      float[] row = new float[masked ? lengths[i] * (int) shape[0] : width];
+      host.read((long) i * width, row);
+      rows[examples[i]] = row;
+    }
+  }
+
+  /** The bytes of all values. */
+  long bytes() {
+    return Arrays.stream(rows).mapToLong(row -> row.length).sum() * Float.BYTES;
+  }
+
+  /** The values of all examples. */
+  Column column() {
+    return sequence ? SequenceColumn.ofRows((int) shape[0], rows) : new RecordedColumn(shape, rows);
+  }
+
+  private void accept(long[] ofExample, boolean masked) {
+    if (shape == null) {
+      shape = ofExample;
+      sequence = masked;
+      if (!masked) {
+        requireMemory();
+      }
+    } else if (masked != sequence || !Arrays.equals(shape, ofExample)) {
+      throw new IllegalArgumentException(
+          ("the teacher's node '%s' gave %s for one batch and %s for another;"
+                  + " only the steps of a sequence with a mask may differ")
+              .formatted(node, Arrays.toString(shape), Arrays.toString(ofExample)));
+    }
+  }
+
+  private void requireMemory() {
+    long needed = Arrays.stream(shape).reduce(1, Math::multiplyExact) * rows.length * Float.BYTES;
+    long most = Runtime.getRuntime().maxMemory();
+    if (needed > most) {
+      throw new IllegalStateException(
+          "recording '%s' of %d examples takes %,d MB and the JVM may use %,d MB; raise it with -Xmx"
+              .formatted(node, rows.length, needed >> 20, most >> 20));
+    }
+  }
+
+  /** For each example the number of steps up to the last one that the mask lets through. */
+  private static int[] lengths(INDArray mask, int examples) {
+    float[] row = new float[Math.toIntExact(mask.length() / examples)];
+    int[] lengths = new int[examples];
+    HostArray host = HostArray.reading(mask);
+    for (int i = 0; i < examples; i++) {
+      host.read((long) i * row.length, row);
+      for (int step = 0; step < row.length; step++) {
+        if (row[step] != 0) {
+          lengths[i] = step + 1;
+        }
+      }
+    }
+    return lengths;
+  }
+}

@@ -1,0 +1,21 @@
+package org.distill4j.runtime.teacher;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.distill4j.runtime.data.Column;
+
+/**
+ * What a teacher gave for every example of a data set.
+ *
+ * @param columns one column for each recorded node, by the graph input {@code teacher/<node>} that
+ *     it feeds
+ * @param bytes the memory that they take
+ */
+public record RecordedSignals(Map<String, Column> columns, long bytes) {
+
+  /** Copies the map. */
+  public RecordedSignals {
+    columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
+  }
+}
