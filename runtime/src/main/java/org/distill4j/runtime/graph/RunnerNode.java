@@ -92,7 +92,7 @@ final class RunnerNode {
     if (gradient == null) {
       gradient = part;
     } else {
-      kernels.add(part, gradient);
+      kernels.elements().add(part, gradient);
     }
   }
 

@@ -1,0 +1,15 @@
+package org.distill4j.runtime.kernel;
+
+/** Functions of one number whose derivative follows from their value. */
+public enum Elementwise {
+  /** x. */
+  IDENTITY,
+  /** tanh(x). */
+  TANH,
+  /** 1 / (1 + exp(-x)). */
+  SIGMOID,
+  /** max(x, 0), with derivative 0 at 0. */
+  RELU,
+  /** x where it is positive, exp(x) - 1 elsewhere. */
+  ELU
+}

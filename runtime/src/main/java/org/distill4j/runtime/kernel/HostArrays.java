@@ -1,0 +1,28 @@
+package org.distill4j.runtime.kernel;
+
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** Arrays copied to Java's own and back, on every backend: for indices and masks. */
+public final class HostArrays {
+
+  private HostArrays() {}
+
+  /** The elements in row-major order. */
+  public static int[] ints(INDArray array) {
+    return array.dup('c').data().asInt();
+  }
+
+  /** The elements in row-major order. */
+  public static double[] doubles(INDArray array) {
+    return array.dup('c').data().asDouble();
+  }
+
+  /** Overwrites an array, whose length is that of the values. */
+  static void assign(double[] values, INDArray array) {
+    INDArray copy = Nd4j.createFromArray(values);
+    INDArray typed = array.dataType() == DataType.DOUBLE ? copy : copy.castTo(array.dataType());
+    array.assign(typed.reshape('c', array.shape()));
+  }
+}
