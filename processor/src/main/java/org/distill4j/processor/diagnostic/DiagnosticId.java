@@ -1,0 +1,195 @@
+package org.distill4j.processor.diagnostic;
+
+import java.util.Locale;
+
+/**
+ * The catalogue of messages. An id never changes its meaning; each text says what is wrong and how
+ * to mend it.
+ */
+public enum DiagnosticId {
+  // The interface.
+  NOT_AN_INTERFACE(
+      "@%s belongs on an interface, and '%s' is %s.", "Declare it as 'interface %2$s'."),
+  SPEC_NOT_VISIBLE(
+      "The generated code cannot see '%s', which is private.",
+      "Remove 'private' from the interface and from what it is nested in."),
+  GENERIC_SPEC(
+      "'%s' has type parameters, which a spec cannot have.",
+      "Remove them; sizes that differ are dimensions: @Dimension int width();"),
+  NOT_ABSTRACT(
+      "'%s' has a body, and a node is declared, not computed.",
+      "Remove the body, or move the method to another class."),
+  DUPLICATE_NODE(
+      "The name '%s' is declared twice in '%s'.",
+      "Rename one of the methods: a node's name is all that tells it from others."),
+  INHERITED_TWICE(
+      "'%s' inherits '%s' from both '%s' and '%s'.",
+      "Override it in '%1$s' to say which is meant."),
+
+  // Members.
+  MISSING_ANNOTATION(
+      "'%s' says nothing about what computes it.",
+      "Annotate it with an operation, or with @Input or @Dimension."),
+  SEVERAL_ANNOTATIONS(
+      "'%s' has more than one meaning: %s.", "Keep one of the annotations."),
+  MISPLACED_ANNOTATION(
+      "@%s has no meaning on '%s': it belongs on %s.", "Remove it."),
+  NOT_A_KIND(
+      "'%s' is of the type %s, which is no kind of value.",
+      "Use a kind such as Tokens, Sequence, Features or Scores, or annotate your own with @Kind."),
+  PARAMETER_NAMES_MISSING(
+      "The class file of '%s' does not hold the names of its parameters, which say what '%s' reads.",
+      "Compile it with the compiler flag -parameters."),
+
+  // Dimensions and sizes.
+  DIMENSION_NOT_INT(
+      "The dimension '%s' is of the type %s.", "Declare it as 'int %1$s()'."),
+  DIMENSION_READS(
+      "The dimension '%s' has parameters, and a size reads nothing.", "Remove the parameters."),
+  DIMENSION_NOT_POSITIVE(
+      "The dimension '%s' is %d.",
+      "Use a size of at least 1, or @Dimension without a value to bind it when the graph is built."),
+  UNUSED_DIMENSION(
+      "No size in '%s' uses the dimension '%s'.", "Use it or remove it."),
+  MALFORMED_SIZE(
+      "'%s' is no size, because %s.",
+      "Write an integer expression over dimensions, such as \"width / 2\"."),
+  UNKNOWN_DIMENSION(
+      "The size '%s' uses '%s', which is no dimension of '%s'.", "%s"),
+  DIMENSION_UNBOUND(
+      "Nothing binds the size '%s' of '%s': the axis '%s' of %s cannot vary from batch to batch.",
+      "Declare it: @Dimension int %1$s();"),
+  SIZE_NOT_WHOLE(
+      "The size '%s' is %s, which is no whole number.",
+      "Change the dimensions so that the division leaves no remainder."),
+  SIZE_NOT_POSITIVE(
+      "The size '%s' is %s.", "Sizes are at least 1."),
+
+  // Inputs.
+  INPUT_READS(
+      "The input '%s' has parameters, and an input is read from the data.",
+      "Remove the parameters, or replace @Input by an operation."),
+  INPUT_NOT_DATA(
+      "The input '%s' is of the kind %s, which data cannot be.",
+      "Use a kind with a column: Tokens, Sequence or Features."),
+  WRONG_RANK(
+      "The shape of '%s' has %d sizes, and %s has %d axes: %s.",
+      "Give one size for each axis; the batch is left out."),
+
+  // Nodes and what they read.
+  UNKNOWN_NODE(
+      "'%s' reads '%s', and '%s' has no node of that name.", "%s"),
+  READS_DIMENSION(
+      "'%s' reads '%s', which is a dimension and no node.",
+      "Use the dimension inside a size expression of the annotation."),
+  SELF_OR_CYCLE(
+      "'%s' depends on itself: %s.", "Break the cycle: a node can only read what is computed before it."),
+  READ_TWICE(
+      "'%s' reads '%s' twice.", "Read each node once."),
+  WRONG_KIND(
+      "'%s' reads '%s' as %s, but it is %s.", "Declare the parameter as '%4$s %2$s', or read another node."),
+  UNUSED_NODE(
+      "Nothing reads '%s', and a %s alone is no output.",
+      "Read it, remove it, or annotate it with @Output."),
+  NO_OUTPUT(
+      "'%s' has no output.",
+      "Declare a node of a kind that answers, such as @Logits Scores, or mark one with @Output."),
+
+  // Operations at their use.
+  NOT_ACCEPTED(
+      "@%s cannot make '%s' from (%s).", "It takes %s."),
+  SHAPE_MISMATCH(
+      "'%s' reads '%s' with %s = %s, but %s. Path: %s.",
+      "Make the sizes equal: change one of them, or put a node between that maps one to the other."),
+  OUT_OF_RANGE(
+      "%s of @%s on '%s' is %s.", "Use a value %s."),
+  NOT_AN_OBJECTIVE(
+      "'%s' in '%s' gives %s, and a distillation declares losses.",
+      "Use an objective, or move the node to the network."),
+  LOSS_IN_NETWORK(
+      "'%s' reads the teacher or labels, and '%s' is a network.",
+      "Declare it in an interface with @Distillation."),
+
+  // Operations at their declaration.
+  MALFORMED_SIGNATURE(
+      "The signature '%s' of @%s cannot be read, because %s.",
+      "Write it as \"Sequence(steps, width), Features(width) -> Features(units)\"."),
+  MALFORMED_COUNT(
+      "The parameter count '%s' of @%s cannot be computed, because %s.",
+      "Use numbers, elements of the annotation and sizes of the signature."),
+  IMPLEMENTATION_NOT_FOUND(
+      "The implementation '%s' of @%s is not on the class path.",
+      "Give the canonical name of a record, and add its module to the dependencies."),
+  IMPLEMENTATION_NOT_A_LAYER(
+      "The implementation '%s' of @%s is no public record that implements %s.",
+      "Declare it as 'public record ... implements Layer'."),
+  UNKNOWN_COMPONENT(
+      "The component '%s' of '%s' is neither an element of @%s nor a size of its signatures.",
+      "%s"),
+  COMPONENT_TYPE(
+      "The component '%s' of '%s' is of the type %s, which cannot hold what @%s gives it: %s.",
+      "Change the component to %6$s."),
+
+  // Distillations.
+  NOT_A_NETWORK(
+      "The %s '%s' is no network.", "Annotate it with @Network."),
+  NETWORK_BROKEN(
+      "The %s '%s' is in another module and cannot be used, because: %s",
+      "Compile that module with the processor and mend what it reports."),
+  LABEL_NOT_LABELS(
+      "'%s' is annotated data of the kind %s, which is no kind of label.",
+      "Declare it as 'Labels %1$s()'."),
+  LABEL_READS(
+      "The labels '%s' have parameters, and labels come from the data.", "Remove the parameters."),
+  LABEL_WITHOUT_OBJECTIVE(
+      "No objective reads the labels '%s'.", "Read them in an objective or remove them."),
+  NO_OBJECTIVE(
+      "'%s' declares no loss.", "Declare one, such as @CrossEntropy Loss answers(@Student Scores answer, Labels annotated);"),
+  TEACHER_UNREAD(
+      "No objective of '%s' reads the teacher.",
+      "Add one that does, such as @VanillaDistillation, or train the network without distillation."),
+  ROLE_MISSING(
+      "'%s' does not say whose node '%s' is.", "Annotate the parameter with %s."),
+  ROLES_SWAPPED(
+      "'%s' reads teacher and student the other way round: @%s takes %s.",
+      "Swap @Teacher and @Student."),
+  ROLE_WRONG(
+      "'%s' reads '%s' %s, and @%s takes it %s there.", "Change it: it takes %6$s."),
+  ROLE_CONFLICT(
+      "The parameter '%s' of '%s' is both @Teacher and @Student.", "Keep one of them."),
+  KNOB_CLASH(
+      "Two settings of '%s' would both be called '%s': %s and %s.", "Rename one of them."),
+
+  // Ourselves.
+  INTERNAL_ERROR(
+      "distill4j failed on '%s'. This is a defect of distill4j, not of the spec: %s",
+      "Report it with the text above; the rest of the compilation is not affected.");
+
+  private final String problem;
+  private final String fix;
+
+  DiagnosticId(String problem, String fix) {
+    this.problem = problem;
+    this.fix = fix;
+  }
+
+  /** The whole message. */
+  String message(Object... arguments) {
+    return String.format(Locale.ROOT, "[" + name() + "] " + problem + " Fix: " + fix, arguments);
+  }
+
+  /** What is wrong, as a pattern for {@link String#format}. */
+  public String problem() {
+    return problem;
+  }
+
+  /** What to do, as a pattern for {@link String#format}. */
+  public String fix() {
+    return fix;
+  }
+
+  /** Whether it stops the generation. */
+  public boolean isError() {
+    return true;
+  }
+}

@@ -1,0 +1,88 @@
+package org.distill4j.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** The builder of a generated class, and the fields that it fills. */
+final class BuilderCode {
+
+  private final ClassName owner;
+  private final ClassName builder;
+  private final List<Setting> settings;
+
+  BuilderCode(ClassName owner, List<Setting> settings) {
+    this.owner = owner;
+    this.builder = owner.nestedClass("Builder");
+    this.settings = settings;
+  }
+
+  /** Adds the fields, a constructor from the builder, {@code builder()} and the builder. */
+  void addTo(TypeSpec.Builder type, CodeBlock furtherFields) {
+    MethodSpec.Builder constructor =
+        MethodSpec.constructorBuilder()
+            .addModifiers(Modifier.PRIVATE)
+            .addParameter(builder, "builder");
+    for (Setting setting : settings) {
+      type.addField(setting.type(), setting.name(), Modifier.PRIVATE, Modifier.FINAL);
+      constructor.addStatement("this.$1N = builder.$1N", setting.name());
+    }
+    type.addMethod(constructor.addCode(furtherFields).build());
+    type.addMethod(
+        MethodSpec.methodBuilder("builder")
+            .addJavadoc("Begins with the values of the spec.")
+            .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+            .returns(builder)
+            .addStatement("return new $T()", builder)
+            .build());
+    type.addType(builderType());
+  }
+
+  private TypeSpec builderType() {
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(builder)
+            .addJavadoc("Binds what the spec leaves open.")
+            .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL);
+    for (Setting setting : settings) {
+      FieldSpec.Builder field =
+          FieldSpec.builder(setting.type(), setting.name(), Modifier.PRIVATE);
+      setting.initial().ifPresent(field::initializer);
+      type.addField(field.build());
+    }
+    type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+    settings.forEach(setting -> type.addMethod(setter(setting)));
+    return type.addMethod(build()).build();
+  }
+
+  private MethodSpec setter(Setting setting) {
+    return MethodSpec.methodBuilder(setting.name())
+        .addJavadoc("$L", setting.javadoc())
+        .addModifiers(Modifier.PUBLIC)
+        .returns(builder)
+        .addParameter(setting.type(), setting.name())
+        .addStatement("this.$N = $L", setting.name(), setting.check())
+        .addStatement("return this")
+        .build();
+  }
+
+  private MethodSpec build() {
+    MethodSpec.Builder build =
+        MethodSpec.methodBuilder("build").addModifiers(Modifier.PUBLIC).returns(owner);
+    boolean mustBeSet = settings.stream().anyMatch(setting -> setting.initial().isEmpty());
+    build.addJavadoc(
+        mustBeSet
+            ? "Ends.\n\n@throws IllegalStateException if a dimension is not bound"
+            : "Ends.");
+    settings.stream()
+        .filter(setting -> setting.initial().isEmpty())
+        .forEach(
+            setting ->
+                build.addStatement(
+                    "$T.bound($S, $N)", RuntimeTypes.CHECKS, setting.name(), setting.name()));
+    return build.addStatement("return new $T(this)", owner).build();
+  }
+}

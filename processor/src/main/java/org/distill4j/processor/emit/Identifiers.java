@@ -1,0 +1,32 @@
+package org.distill4j.processor.emit;
+
+import com.palantir.javapoet.NameAllocator;
+import java.util.Collection;
+import java.util.Locale;
+
+/** The names of constants in a generated class, none of them given twice. */
+final class Identifiers {
+
+  private final NameAllocator allocator = new NameAllocator();
+
+  /** Reserves a constant for each name, in order. */
+  Identifiers(Collection<String> names) {
+    for (String name : names) {
+      allocator.newName(upperSnake(name), name);
+    }
+  }
+
+  /** The constant for a name: {@code fusedClips} gives {@code FUSED_CLIPS}. */
+  String constant(String name) {
+    return allocator.get(name);
+  }
+
+  private static String upperSnake(String name) {
+    return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
+  }
+
+  /** The name with its first letter in upper case. */
+  static String capitalised(String name) {
+    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+  }
+}

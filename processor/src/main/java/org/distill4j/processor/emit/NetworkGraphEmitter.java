@@ -1,0 +1,172 @@
+package org.distill4j.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Modifier;
+import org.distill4j.processor.shape.ShapedNetwork;
+import org.distill4j.processor.shape.ShapedNode;
+import org.distill4j.processor.spec.DimensionSpec;
+import org.distill4j.processor.spec.InputSpec;
+import org.distill4j.processor.spec.NetworkSpec;
+import org.distill4j.processor.spec.NodeSpec;
+
+/**
+ * Writes the graph of a network:
+ *
+ * <pre>{@code
+ * public final class AnswererGraph extends NetworkGraph {
+ *   public static final String QUESTION = "question";
+ *   public static final String WORDS = "words";
+ *   private static final int WIDTH = 128;
+ *   private final int vocabulary;
+ *   ...
+ *   public void addNodes(GraphBuilder graph) {
+ *     graph.addVertex(
+ *         WORDS, new LayerVertex(new EmbeddingLayer(vocabulary, WIDTH)), QUESTION);
+ *   }
+ * }
+ * }</pre>
+ */
+public final class NetworkGraphEmitter {
+
+  private static final ParameterizedTypeName NAMES =
+      ParameterizedTypeName.get(List.class, String.class);
+
+  private final ShapedNetwork network;
+  private final NetworkSpec spec;
+  private final ClassName name;
+  private final Identifiers identifiers;
+  private final SizeCode sizes;
+
+  private NetworkGraphEmitter(ShapedNetwork network) {
+    this.network = network;
+    this.spec = network.graph().spec();
+    this.name = ClassName.get(spec.name().packageName(), spec.name().generated("Graph"));
+    List<String> names = new ArrayList<>(nodeNames());
+    spec.dimensions().forEach(dimension -> names.add(dimension.name()));
+    this.identifiers = new Identifiers(names);
+    this.sizes = new SizeCode(this::dimension);
+  }
+
+  /** The source for a network. */
+  public static GeneratedFile emit(ShapedNetwork network) {
+    NetworkGraphEmitter emitter = new NetworkGraphEmitter(network);
+    return SourceCode.file(emitter.name, emitter.type());
+  }
+
+  private List<String> nodeNames() {
+    List<String> names = new ArrayList<>();
+    network.graph().inputs().forEach(input -> names.add(input.name()));
+    network.graph().nodes().forEach(node -> names.add(node.name()));
+    return names;
+  }
+
+  /** The constant of a dimension that has a value, the field of one that is bound. */
+  private String dimension(String dimension) {
+    return network.unbound().contains(dimension) ? dimension : identifiers.constant(dimension);
+  }
+
+  private TypeSpec type() {
+    TypeSpec.Builder type =
+        SourceCode.type(name, spec.isPublic())
+            .superclass(RuntimeTypes.NETWORK_GRAPH)
+            .addJavadoc("The graph of {@link $T}.\n\n", SourceCode.className(spec.name()))
+            .addJavadoc("<pre>\n$L\n</pre>\n", NodeTable.of(network));
+    for (String node : nodeNames()) {
+      type.addField(nodeConstant(node));
+    }
+    usedDimensions().forEach(dimension -> type.addField(dimensionConstant(dimension)));
+    List<Setting> settings = network.unbound().stream().map(Setting::dimension).toList();
+    new BuilderCode(name, settings).addTo(type, CodeBlock.of(""));
+    return type.addMethod(SourceCode.override("name", ClassName.get(String.class), CodeBlock.of("$S", spec.name().qualified())))
+        .addMethod(names("inputs", network.graph().inputs().stream().map(InputSpec::name).toList()))
+        .addMethod(names("outputs", network.graph().outputs()))
+        .addMethod(parameters())
+        .addMethod(addNodes())
+        .build();
+  }
+
+  private FieldSpec nodeConstant(String node) {
+    String kind =
+        network.operand(node).orElseThrow().kind().name()
+            + " "
+            + network.shape(node).map(network.scope()::value);
+    return FieldSpec.builder(
+            String.class,
+            identifiers.constant(node),
+            Modifier.PUBLIC,
+            Modifier.STATIC,
+            Modifier.FINAL)
+        .addJavadoc("$L.", kind)
+        .initializer("$S", node)
+        .build();
+  }
+
+  /** The dimensions with a value that the nodes' code names. */
+  private List<DimensionSpec> usedDimensions() {
+    String code = addNodes().toString();
+    return spec.dimensions().stream()
+        .filter(dimension -> dimension.value().isPresent())
+        .filter(
+            dimension ->
+                code.matches(
+                    "(?s).*\\b" + identifiers.constant(dimension.name()) + "\\b.*"))
+        .toList();
+  }
+
+  private FieldSpec dimensionConstant(DimensionSpec dimension) {
+    return FieldSpec.builder(
+            int.class,
+            identifiers.constant(dimension.name()),
+            Modifier.PRIVATE,
+            Modifier.STATIC,
+            Modifier.FINAL)
+        .initializer("$L", dimension.value().getAsInt())
+        .build();
+  }
+
+  private MethodSpec names(String method, List<String> nodes) {
+    List<CodeBlock> constants =
+        nodes.stream().map(node -> CodeBlock.of("$N", identifiers.constant(node))).toList();
+    return SourceCode.override(
+        method, NAMES, CodeBlock.of("$T.of($L)", List.class, CodeBlock.join(constants, ", ")));
+  }
+
+  private MethodSpec parameters() {
+    return SourceCode.override(
+        "parameters",
+        TypeName.LONG,
+        new SizeCode(name -> name).ofLong(network.parameters()));
+  }
+
+  private MethodSpec addNodes() {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("addNodes")
+            .addAnnotation(Override.class)
+            .addModifiers(Modifier.PUBLIC)
+            .addParameter(RuntimeTypes.GRAPH_BUILDER, "graph");
+    LayerCode layers = new LayerCode(sizes, element -> Optional.empty());
+    for (ShapedNode shaped : network.nodes()) {
+      NodeSpec node = shaped.node();
+      List<CodeBlock> reads =
+          node.reads().stream()
+              .map(read -> CodeBlock.of("$N", identifiers.constant(read.node())))
+              .toList();
+      method.addStatement(
+          "graph.addVertex(\n$N,\nnew $T($L),\n$L)",
+          identifiers.constant(node.name()),
+          RuntimeTypes.LAYER_VERTEX,
+          layers.of(node.operation(), shaped.match()),
+          CodeBlock.join(reads, ", "));
+    }
+    return method.build();
+  }
+}

@@ -1,0 +1,21 @@
+package org.distill4j.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+
+/** The classes of the runtime and of DL4J that generated code names. */
+final class RuntimeTypes {
+
+  private static final String GRAPH = "org.distill4j.runtime.graph";
+
+  static final ClassName NETWORK_GRAPH = ClassName.get(GRAPH, "NetworkGraph");
+  static final ClassName DISTILLER = ClassName.get(GRAPH, "Distiller");
+  static final ClassName LAYER_VERTEX = ClassName.get(GRAPH, "LayerVertex");
+  static final ClassName LOSS_NODE = ClassName.get(GRAPH, "LossNode");
+  static final ClassName READING = ClassName.get(GRAPH, "Reading");
+  static final ClassName CHECKS = ClassName.get(GRAPH, "Checks");
+  static final ClassName GRAPH_BUILDER =
+      ClassName.get(
+          "org.deeplearning4j.nn.conf", "ComputationGraphConfiguration", "GraphBuilder");
+
+  private RuntimeTypes() {}
+}

@@ -1,0 +1,63 @@
+package org.distill4j.processor.emit;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import javax.annotation.processing.Generated;
+import javax.lang.model.element.Modifier;
+import org.distill4j.processor.spec.SpecName;
+
+/** What all generated classes have in common. */
+final class SourceCode {
+
+  private static final String GENERATOR = "org.distill4j.processor.DistillationProcessor";
+
+  private SourceCode() {}
+
+  /** A final class that says what generated it. */
+  static TypeSpec.Builder type(ClassName name, boolean isPublic) {
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(name)
+            .addAnnotation(
+                AnnotationSpec.builder(Generated.class)
+                    .addMember("value", "$S", GENERATOR)
+                    .build())
+            .addModifiers(Modifier.FINAL);
+    return isPublic ? type.addModifiers(Modifier.PUBLIC) : type;
+  }
+
+  /** A public method that overrides one of the base class and returns an expression. */
+  static MethodSpec override(String name, TypeName type, CodeBlock expression) {
+    return MethodSpec.methodBuilder(name)
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .returns(type)
+        .addStatement("return $L", expression)
+        .build();
+  }
+
+  /** The interface that a user wrote. */
+  static ClassName className(SpecName name) {
+    String[] parts = name.simpleName().split("\\.");
+    ClassName outermost = ClassName.get(name.packageName(), parts[0]);
+    ClassName result = outermost;
+    for (int i = 1; i < parts.length; i++) {
+      result = result.nestedClass(parts[i]);
+    }
+    return result;
+  }
+
+  /** The source of a class. */
+  static GeneratedFile file(ClassName name, TypeSpec type) {
+    JavaFile file =
+        JavaFile.builder(name.packageName(), type)
+            .skipJavaLangImports(true)
+            .indent("  ")
+            .build();
+    return new GeneratedFile(name.canonicalName(), file.toString());
+  }
+}

@@ -1,0 +1,161 @@
+package org.distill4j.processor.graph;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.distill4j.processor.diagnostic.DiagnosticId;
+import org.distill4j.processor.diagnostic.Problems;
+import org.distill4j.processor.graph.DistillationGraph.ResolvedLoss;
+import org.distill4j.processor.graph.DistillationGraph.ResolvedRead;
+import org.distill4j.processor.signature.Role;
+import org.distill4j.processor.signature.Signature;
+import org.distill4j.processor.spec.DistillationSpec;
+import org.distill4j.processor.spec.KindType;
+import org.distill4j.processor.spec.LabelSpec;
+import org.distill4j.processor.spec.LossSpec;
+import org.distill4j.processor.spec.NodeSpec;
+import org.distill4j.processor.spec.ReadSpec;
+
+/** Finds out whose nodes the losses of a distillation read, and checks it against signatures. */
+public final class DistillationGraphBuilder {
+
+  private final DistillationSpec spec;
+  private final Problems problems;
+
+  /** Builds one graph. */
+  public DistillationGraphBuilder(DistillationSpec spec, Problems problems) {
+    this.spec = spec;
+    this.problems = problems;
+  }
+
+  /** The graph, or empty with problems. */
+  public Optional<DistillationGraph> build() {
+    List<ResolvedLoss> losses = new ArrayList<>();
+    for (LossSpec loss : spec.losses()) {
+      resolve(loss).ifPresent(losses::add);
+    }
+    if (spec.losses().isEmpty()) {
+      problems.add(DiagnosticId.NO_OBJECTIVE, spec.place(), spec.name());
+    }
+    if (!problems.haveErrors()) {
+      checkLabels(losses);
+      checkTeacher(losses);
+    }
+    return problems.haveErrors()
+        ? Optional.empty()
+        : Optional.of(new DistillationGraph(spec, losses));
+  }
+
+  private Optional<ResolvedLoss> resolve(LossSpec loss) {
+    NodeSpec node = loss.node();
+    List<KindType> kinds = node.reads().stream().map(ReadSpec::kind).toList();
+    Optional<Signature> signature = SignatureChoice.choose(node, kinds);
+    if (signature.isEmpty()) {
+      problems.add(
+          DiagnosticId.NOT_ACCEPTED,
+          node.place(),
+          node.operation().type().name(),
+          node.kind().name(),
+          kinds.stream().map(KindType::name).collect(Collectors.joining(", ")),
+          node.operation().type().signaturesInWords());
+      return Optional.empty();
+    }
+    if (!checkRoles(node, signature.get())) {
+      return Optional.empty();
+    }
+    List<ResolvedRead> reads =
+        node.reads().stream()
+            .map(read -> new ResolvedRead(read.role().orElse(Role.NONE), read))
+            .toList();
+    return Optional.of(new ResolvedLoss(loss, reads));
+  }
+
+  private boolean checkRoles(NodeSpec node, Signature signature) {
+    if (isSwapped(node, signature)) {
+      problems.add(
+          DiagnosticId.ROLES_SWAPPED,
+          node.place(),
+          node.name(),
+          node.operation().type().name(),
+          "'" + signature.text() + "'");
+      return false;
+    }
+    boolean valid = true;
+    for (int i = 0; i < node.reads().size(); i++) {
+      ReadSpec read = node.reads().get(i);
+      Role expected = signature.input(i).role();
+      Role found = read.role().orElse(Role.NONE);
+      if (found == expected) {
+        continue;
+      }
+      valid = false;
+      if (found == Role.NONE) {
+        problems.add(
+            DiagnosticId.ROLE_MISSING,
+            read.place(),
+            node.name(),
+            read.parameter(),
+            annotation(expected));
+      } else {
+        problems.add(
+            DiagnosticId.ROLE_WRONG,
+            read.place(),
+            node.name(),
+            read.parameter(),
+            inWords(found),
+            node.operation().type().name(),
+            inWords(expected),
+            "'" + signature.text() + "'");
+      }
+    }
+    return valid;
+  }
+
+  /** Whether every role is given, and each is the opposite of what the signature asks for. */
+  private static boolean isSwapped(NodeSpec node, Signature signature) {
+    int opposite = 0;
+    for (int i = 0; i < node.reads().size(); i++) {
+      Role expected = signature.input(i).role();
+      Role found = node.reads().get(i).role().orElse(Role.NONE);
+      if (expected == Role.NONE && found == Role.NONE) {
+        continue;
+      }
+      if (expected == Role.NONE || found == Role.NONE || expected == found) {
+        return false;
+      }
+      opposite++;
+    }
+    return opposite > 1;
+  }
+
+  private static String annotation(Role role) {
+    return role == Role.TEACHER ? "@Teacher" : "@Student";
+  }
+
+  private static String inWords(Role role) {
+    return role == Role.NONE ? "as labels" : "from the " + role.keyword();
+  }
+
+  private void checkLabels(List<ResolvedLoss> losses) {
+    Set<String> read = new HashSet<>();
+    losses.forEach(
+        loss ->
+            loss.reads().stream()
+                .filter(r -> r.role() == Role.NONE)
+                .forEach(r -> read.add(r.read().node())));
+    for (LabelSpec label : spec.labels()) {
+      if (!read.contains(label.name())) {
+        problems.add(DiagnosticId.LABEL_WITHOUT_OBJECTIVE, label.place(), label.name());
+      }
+    }
+  }
+
+  private void checkTeacher(List<ResolvedLoss> losses) {
+    if (losses.stream().allMatch(ResolvedLoss::isIndividual)) {
+      problems.add(DiagnosticId.TEACHER_UNREAD, spec.place(), spec.name());
+    }
+  }
+}

@@ -1,0 +1,152 @@
+package org.distill4j.processor.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+import org.distill4j.processor.diagnostic.DiagnosticId;
+import org.distill4j.processor.diagnostic.Place;
+import org.distill4j.processor.diagnostic.Problems;
+import org.distill4j.processor.spec.Bounds;
+import org.distill4j.processor.spec.DistillationSpec;
+import org.distill4j.processor.spec.DistillationSpec.NetworkReference;
+import org.distill4j.processor.spec.LabelSpec;
+import org.distill4j.processor.spec.LossSpec;
+
+/** Reads a distillation: an interface with {@code @Distillation}. */
+public final class DistillationParser {
+
+  private static final Bounds WEIGHTS = new Bounds(0, Double.MAX_VALUE, false, false);
+
+  private final Sources sources;
+  private final SpecParser parser;
+  private final TypeElement distillation;
+  private final Problems problems;
+  private final List<LabelSpec> labels = new ArrayList<>();
+  private final List<LossSpec> losses = new ArrayList<>();
+
+  /** Reads one distillation. */
+  public DistillationParser(
+      Sources sources, OperationParser operations, TypeElement distillation, Problems problems) {
+    this.sources = sources;
+    this.parser = new SpecParser(sources, operations, distillation, problems);
+    this.distillation = distillation;
+    this.problems = problems;
+  }
+
+  /** The distillation as far as it can be read, or empty if it is no interface. */
+  public Optional<DistillationSpec> parse() {
+    if (!parser.checkInterface(Names.DISTILLATION)) {
+      return Optional.empty();
+    }
+    Optional<NetworkReference> teacher = network("teacher");
+    Optional<NetworkReference> student = network("student");
+    parser.members().forEach(this::parseMember);
+    if (teacher.isEmpty() || student.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new DistillationSpec(
+            parser.name(),
+            teacher.get(),
+            student.get(),
+            labels,
+            losses,
+            parser.isPublic(),
+            Place.of(distillation)));
+  }
+
+  private Optional<NetworkReference> network(String role) {
+    AnnotationMirror mirror =
+        Sources.annotation(distillation, Names.DISTILLATION).orElseThrow();
+    AnnotationValue value = sources.value(mirror, role);
+    Place place = Place.of(distillation).at(mirror).at(value);
+    TypeMirror type = Sources.cast(value.getValue(), TypeMirror.class);
+    Optional<TypeElement> network =
+        Sources.declared(type)
+            .filter(element -> Sources.annotation(element, Names.NETWORK).isPresent());
+    if (network.isEmpty()) {
+      problems.add(
+          DiagnosticId.NOT_A_NETWORK, place, role, Names.simple(type.toString()));
+    }
+    return network.map(
+        element -> new NetworkReference(element.getQualifiedName().toString(), place));
+  }
+
+  private void parseMember(Member member) {
+    parser.checkPlacement(
+        member, "a method of a @Network", Names.DIMENSION, Names.INPUT, Names.OUTPUT);
+    for (VariableElement parameter : member.method().getParameters()) {
+      checkParameter(member, parameter);
+    }
+    Optional<AnnotationMirror> annotated = member.annotation(Names.ANNOTATED);
+    List<AnnotationMirror> operations = member.operations();
+    int meanings = operations.size() + (annotated.isPresent() ? 1 : 0);
+    if (meanings > 1) {
+      List<String> names = new ArrayList<>();
+      annotated.ifPresent(mirror -> names.add("@Annotated"));
+      operations.forEach(mirror -> names.add("@" + Names.simple(Sources.nameOf(mirror))));
+      problems.add(
+          DiagnosticId.SEVERAL_ANNOTATIONS,
+          member.place(),
+          member.name(),
+          String.join(", ", names));
+    } else if (annotated.isPresent()) {
+      parseLabels(member);
+    } else if (!operations.isEmpty()) {
+      parser.node(member, false).ifPresent(node -> losses.add(new LossSpec(node, weight(member))));
+    } else if (!problems.haveErrors()) {
+      problems.add(DiagnosticId.MISSING_ANNOTATION, member.place(), member.name());
+    }
+  }
+
+  private void checkParameter(Member member, VariableElement parameter) {
+    Sources.annotation(parameter, Names.FROM)
+        .ifPresent(
+            mirror ->
+                problems.add(
+                    DiagnosticId.MISPLACED_ANNOTATION,
+                    member.inherited() ? member.place() : Place.of(parameter).at(mirror),
+                    "From",
+                    parameter.getSimpleName(),
+                    "a node of a @Network; here @Teacher(\"...\") and @Student(\"...\") name nodes"));
+  }
+
+  private void parseLabels(Member member) {
+    parser.checkPlacement(member, "a loss", Names.WEIGHT);
+    if (!member.method().getParameters().isEmpty()) {
+      problems.add(DiagnosticId.LABEL_READS, member.place(), member.name());
+      return;
+    }
+    parser
+        .kind(member.name(), member.method().getReturnType(), member.place())
+        .ifPresent(kind -> labels.add(new LabelSpec(member.name(), kind, member.place())));
+  }
+
+  private double weight(Member member) {
+    Optional<AnnotationMirror> mirror = member.annotation(Names.WEIGHT);
+    if (mirror.isEmpty()) {
+      return 1;
+    }
+    double weight = sources.value(mirror.get(), "value", Double.class);
+    if (!WEIGHTS.contain(weight)) {
+      Place place =
+          member.inherited()
+              ? member.place()
+              : member.at(mirror.get()).at(sources.value(mirror.get(), "value"));
+      problems.add(
+          DiagnosticId.OUT_OF_RANGE,
+          place,
+          "The value",
+          "Weight",
+          member.name(),
+          weight,
+          new Bounds(0, Double.POSITIVE_INFINITY, false, false).inWords());
+    }
+    return weight;
+  }
+}

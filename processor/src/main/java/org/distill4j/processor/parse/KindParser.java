@@ -1,0 +1,38 @@
+package org.distill4j.processor.parse;
+
+import java.util.HashSet;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+import org.distill4j.processor.spec.KindType;
+
+/** Reads kinds: interfaces with {@code @Kind}. */
+final class KindParser {
+
+  private final Sources sources;
+
+  KindParser(Sources sources) {
+    this.sources = sources;
+  }
+
+  /** The kind that a type is, or empty if it is none. */
+  Optional<KindType> parse(TypeMirror type) {
+    return Sources.declared(type)
+        .flatMap(
+            element ->
+                Sources.annotation(element, Names.KIND).map(mirror -> kind(element, mirror)));
+  }
+
+  private KindType kind(TypeElement element, AnnotationMirror mirror) {
+    VariableElement role = sources.value(mirror, "role", VariableElement.class);
+    return new KindType(
+        element.getQualifiedName().toString(),
+        element.getSimpleName().toString(),
+        sources.texts(mirror, "axes"),
+        new HashSet<>(sources.texts(mirror, "varying")),
+        KindType.Role.valueOf(role.getSimpleName().toString()),
+        sources.value(mirror, "column", String.class));
+  }
+}

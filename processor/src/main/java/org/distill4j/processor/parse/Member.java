@@ -1,0 +1,50 @@
+package org.distill4j.processor.parse;
+
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import org.distill4j.processor.diagnostic.Place;
+
+/**
+ * A method of a spec.
+ *
+ * @param method the method
+ * @param spec the interface being read, which may inherit the method
+ */
+record Member(ExecutableElement method, TypeElement spec) {
+
+  String name() {
+    return method.getSimpleName().toString();
+  }
+
+  boolean inherited() {
+    return !method.getEnclosingElement().equals(spec);
+  }
+
+  /** The method if it stands in the spec, the spec where the method is inherited. */
+  Place place() {
+    return inherited() ? Place.of(spec) : Place.of(method);
+  }
+
+  /** An annotation on it, which only counts as a place where the method itself does. */
+  Place at(AnnotationMirror mirror) {
+    return inherited() ? place() : place().at(mirror);
+  }
+
+  Optional<AnnotationMirror> annotation(String name) {
+    return Sources.annotation(method, name);
+  }
+
+  /** Its annotations that are operations. */
+  List<AnnotationMirror> operations() {
+    return method.getAnnotationMirrors().stream()
+        .filter(
+            mirror ->
+                Sources.annotation(mirror.getAnnotationType().asElement(), Names.OPERATION)
+                    .isPresent())
+        .<AnnotationMirror>map(mirror -> mirror)
+        .toList();
+  }
+}

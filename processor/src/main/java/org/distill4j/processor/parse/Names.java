@@ -1,0 +1,36 @@
+package org.distill4j.processor.parse;
+
+/** The canonical names of the language's own annotations, which the processor knows by name. */
+public final class Names {
+
+  private static final String DSL = "org.distill4j.dsl.";
+
+  /** {@code @Network}. */
+  public static final String NETWORK = DSL + "Network";
+
+  /** {@code @Distillation}. */
+  public static final String DISTILLATION = DSL + "Distillation";
+
+  /** {@code @Operation}, the open mechanism. */
+  public static final String OPERATION = DSL + "extension.Operation";
+
+  static final String DIMENSION = DSL + "Dimension";
+  static final String INPUT = DSL + "Input";
+  static final String OUTPUT = DSL + "Output";
+  static final String FROM = DSL + "From";
+  static final String ANNOTATED = DSL + "Annotated";
+  static final String TEACHER = DSL + "Teacher";
+  static final String STUDENT = DSL + "Student";
+  static final String WEIGHT = DSL + "Weight";
+  static final String KIND = DSL + "kind.Kind";
+  static final String SIZE = DSL + "extension.Size";
+  static final String RANGE = DSL + "extension.Range";
+  static final String LAYER = "org.distill4j.runtime.layer.Layer";
+
+  private Names() {}
+
+  /** The last part of a canonical name. */
+  static String simple(String canonicalName) {
+    return canonicalName.substring(canonicalName.lastIndexOf('.') + 1);
+  }
+}

@@ -1,0 +1,147 @@
+package org.distill4j.processor.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.element.VariableElement;
+import org.distill4j.processor.diagnostic.DiagnosticId;
+import org.distill4j.processor.diagnostic.Place;
+import org.distill4j.processor.diagnostic.Problems;
+import org.distill4j.processor.spec.DimensionSpec;
+import org.distill4j.processor.spec.InputSpec;
+import org.distill4j.processor.spec.NetworkSpec;
+import org.distill4j.processor.spec.NodeSpec;
+
+/** Reads a network: an interface with {@code @Network}. */
+public final class NetworkParser {
+
+  /** {@code Dimension.UNBOUND}. */
+  private static final int UNBOUND = Integer.MIN_VALUE;
+
+  private final Sources sources;
+  private final SpecParser parser;
+  private final TypeElement network;
+  private final Problems problems;
+  private final List<DimensionSpec> dimensions = new ArrayList<>();
+  private final List<InputSpec> inputs = new ArrayList<>();
+  private final List<NodeSpec> nodes = new ArrayList<>();
+
+  /** Reads one network. */
+  public NetworkParser(
+      Sources sources, OperationParser operations, TypeElement network, Problems problems) {
+    this.sources = sources;
+    this.parser = new SpecParser(sources, operations, network, problems);
+    this.network = network;
+    this.problems = problems;
+  }
+
+  /** The network as far as it can be read, or empty if it is no interface. */
+  public Optional<NetworkSpec> parse() {
+    if (!parser.checkInterface(Names.NETWORK)) {
+      return Optional.empty();
+    }
+    parser.members().forEach(this::parseMember);
+    return Optional.of(
+        new NetworkSpec(
+            parser.name(), dimensions, inputs, nodes, parser.isPublic(), Place.of(network)));
+  }
+
+  private void parseMember(Member member) {
+    parser.checkPlacement(member, "a method of a @Distillation", Names.ANNOTATED, Names.WEIGHT);
+    for (VariableElement parameter : member.method().getParameters()) {
+      checkParameter(member, parameter);
+    }
+    Optional<AnnotationMirror> dimension = member.annotation(Names.DIMENSION);
+    Optional<AnnotationMirror> input = member.annotation(Names.INPUT);
+    List<AnnotationMirror> meanings =
+        Stream.concat(
+                Stream.of(dimension, input).flatMap(Optional::stream),
+                member.operations().stream())
+            .toList();
+    if (meanings.size() > 1) {
+      String listed =
+          String.join(", ", meanings.stream().map(m -> "@" + Names.simple(Sources.nameOf(m))).toList());
+      problems.add(DiagnosticId.SEVERAL_ANNOTATIONS, member.place(), member.name(), listed);
+    } else if (meanings.isEmpty()) {
+      if (member.annotation(Names.ANNOTATED).isEmpty()) {
+        problems.add(DiagnosticId.MISSING_ANNOTATION, member.place(), member.name());
+      }
+    } else if (dimension.isPresent()) {
+      parseDimension(member, dimension.get());
+    } else if (input.isPresent()) {
+      parseInput(member, input.get());
+    } else {
+      parser.node(member, member.annotation(Names.OUTPUT).isPresent()).ifPresent(nodes::add);
+    }
+  }
+
+  private void checkParameter(Member member, VariableElement parameter) {
+    for (String role : List.of(Names.TEACHER, Names.STUDENT)) {
+      Sources.annotation(parameter, role)
+          .ifPresent(
+              mirror ->
+                  problems.add(
+                      DiagnosticId.MISPLACED_ANNOTATION,
+                      member.inherited() ? member.place() : Place.of(parameter).at(mirror),
+                      Names.simple(role),
+                      parameter.getSimpleName(),
+                      "a parameter of a loss in a @Distillation"));
+    }
+  }
+
+  private void parseDimension(Member member, AnnotationMirror mirror) {
+    parser.checkPlacement(member, "a node", Names.OUTPUT);
+    if (member.method().getReturnType().getKind() != TypeKind.INT) {
+      problems.add(
+          DiagnosticId.DIMENSION_NOT_INT,
+          member.place(),
+          member.name(),
+          Names.simple(member.method().getReturnType().toString()));
+      return;
+    }
+    if (!member.method().getParameters().isEmpty()) {
+      problems.add(DiagnosticId.DIMENSION_READS, member.place(), member.name());
+      return;
+    }
+    int value = sources.value(mirror, "value", Integer.class);
+    Place place =
+        value == UNBOUND || member.inherited()
+            ? member.at(mirror)
+            : member.at(mirror).at(sources.value(mirror, "value"));
+    dimensions.add(
+        new DimensionSpec(
+            member.name(),
+            value == UNBOUND ? OptionalInt.empty() : OptionalInt.of(value),
+            member.inherited(),
+            place));
+  }
+
+  private void parseInput(Member member, AnnotationMirror mirror) {
+    parser.checkPlacement(member, "a node", Names.OUTPUT);
+    if (!member.method().getParameters().isEmpty()) {
+      problems.add(DiagnosticId.INPUT_READS, member.place(), member.name());
+      return;
+    }
+    Place shape =
+        member.inherited()
+            ? member.place()
+            : member.at(mirror).at(sources.value(mirror, "shape"));
+    parser
+        .kind(member.name(), member.method().getReturnType(), member.place())
+        .ifPresent(
+            kind ->
+                inputs.add(
+                    new InputSpec(
+                        member.name(),
+                        kind,
+                        sources.texts(mirror, "shape"),
+                        member.inherited(),
+                        member.place(),
+                        shape)));
+  }
+}

@@ -1,0 +1,182 @@
+package org.distill4j.processor.parse;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.util.ElementFilter;
+import org.distill4j.processor.diagnostic.DiagnosticId;
+import org.distill4j.processor.diagnostic.Place;
+import org.distill4j.processor.diagnostic.Problems;
+import org.distill4j.processor.signature.MalformedSignatureException;
+import org.distill4j.processor.signature.Signature;
+import org.distill4j.processor.signature.SignatureParser;
+import org.distill4j.processor.size.MalformedSizeException;
+import org.distill4j.processor.size.SizeExpression;
+import org.distill4j.processor.spec.Bounds;
+import org.distill4j.processor.spec.ElementType;
+import org.distill4j.processor.spec.ImplementationType;
+import org.distill4j.processor.spec.OperationType;
+import org.distill4j.processor.spec.OperationUse;
+import org.distill4j.processor.spec.OperationUse.Argument;
+
+/** Reads operations: annotations with {@code @Operation}, and their uses on methods. */
+public final class OperationParser {
+
+  private final Sources sources;
+  private final ImplementationParser implementations;
+  private final Map<String, Optional<OperationType>> parsed = new HashMap<>();
+
+  /** Reads operations in one round of a compilation. */
+  public OperationParser(Sources sources) {
+    this.sources = sources;
+    this.implementations = new ImplementationParser(sources);
+  }
+
+  /** Reads an annotation that is being compiled; its problems are reported where it stands. */
+  public void checkDeclaration(TypeElement annotation, Problems problems) {
+    AnnotationMirror mirror = Sources.annotation(annotation, Names.OPERATION).orElseThrow();
+    parse(annotation, mirror, Place.of(annotation).at(mirror), problems);
+  }
+
+  /** The use that an annotation on a method is, or empty if the operation cannot be used. */
+  Optional<OperationUse> use(AnnotationMirror mirror, Place method, Problems problems) {
+    TypeElement annotation = (TypeElement) mirror.getAnnotationType().asElement();
+    Place place = method.at(mirror);
+    String name = annotation.getQualifiedName().toString();
+    Optional<OperationType> type = parsed.get(name);
+    if (type == null) {
+      AnnotationMirror meta = Sources.annotation(annotation, Names.OPERATION).orElseThrow();
+      // Where the annotation is compiled now, checkDeclaration says what is wrong with it.
+      Problems found = sources.isCompiledNow(annotation) ? new Problems() : problems;
+      type = parse(annotation, meta, place, found);
+      parsed.put(name, type);
+    }
+    if (type.isEmpty()) {
+      problems.brokenElsewhere();
+    }
+    return type.map(operation -> new OperationUse(operation, arguments(mirror, place), place));
+  }
+
+  private Optional<OperationType> parse(
+      TypeElement annotation, AnnotationMirror meta, Place place, Problems problems) {
+    Problems own = new Problems();
+    String name = annotation.getSimpleName().toString();
+    List<Signature> signatures = signatures(meta, name, place, own);
+    SizeExpression parameters = count(meta, name, place, own);
+    Optional<ImplementationType> implementation =
+        implementations.parse(
+            sources.value(meta, "implementation", String.class),
+            name,
+            at(place, meta, "implementation"),
+            own);
+    OperationType type = null;
+    if (!own.haveErrors()) {
+      type =
+          new OperationType(
+              annotation.getQualifiedName().toString(),
+              name,
+              elements(annotation),
+              signatures,
+              parameters,
+              implementation.orElseThrow());
+      OperationRules.check(type, at(place, meta, "parameters"), place, own);
+    }
+    problems.addAll(own);
+    return own.haveErrors() ? Optional.empty() : Optional.of(type);
+  }
+
+  private List<Signature> signatures(
+      AnnotationMirror meta, String name, Place place, Problems problems) {
+    List<Signature> signatures = new ArrayList<>();
+    for (String text : sources.texts(meta, "signature")) {
+      try {
+        signatures.add(SignatureParser.parse(text));
+      } catch (MalformedSignatureException e) {
+        problems.add(
+            DiagnosticId.MALFORMED_SIGNATURE,
+            at(place, meta, "signature"),
+            text,
+            name,
+            e.getMessage());
+      }
+    }
+    return signatures;
+  }
+
+  private SizeExpression count(AnnotationMirror meta, String name, Place place, Problems problems) {
+    String text = sources.value(meta, "parameters", String.class);
+    try {
+      return SizeExpression.parse(text);
+    } catch (MalformedSizeException e) {
+      problems.add(
+          DiagnosticId.MALFORMED_COUNT, at(place, meta, "parameters"), text, name, e.getMessage());
+      return new SizeExpression.Constant(0);
+    }
+  }
+
+  /** A value of the declaration if that is where the problem is reported, the use otherwise. */
+  private Place at(Place place, AnnotationMirror meta, String element) {
+    return meta.equals(place.annotation()) ? place.at(sources.value(meta, element)) : place;
+  }
+
+  private List<ElementType> elements(TypeElement annotation) {
+    return ElementFilter.methodsIn(annotation.getEnclosedElements()).stream()
+        .map(element -> new ElementType(element.getSimpleName().toString(), typeOf(element), range(element)))
+        .toList();
+  }
+
+  private static ElementType.Content typeOf(ExecutableElement element) {
+    if (Sources.annotation(element, Names.SIZE).isPresent()) {
+      return ElementType.Content.SIZE;
+    }
+    TypeKind kind = element.getReturnType().getKind();
+    return switch (kind) {
+      case INT, LONG -> ElementType.Content.WHOLE;
+      case FLOAT, DOUBLE -> ElementType.Content.NUMBER;
+      case BOOLEAN -> ElementType.Content.FLAG;
+      case DECLARED ->
+          element.getReturnType().toString().equals(String.class.getCanonicalName())
+              ? ElementType.Content.TEXT
+              : ImplementationParser.constants(element.getReturnType()).isEmpty()
+                  ? ElementType.Content.OTHER
+                  : ElementType.Content.CONSTANT;
+      default -> ElementType.Content.OTHER;
+    };
+  }
+
+  private Optional<Bounds> range(ExecutableElement element) {
+    return Sources.annotation(element, Names.RANGE)
+        .map(
+            mirror ->
+                new Bounds(
+                    sources.value(mirror, "min", Double.class),
+                    sources.value(mirror, "max", Double.class),
+                    sources.value(mirror, "exclusiveMin", Boolean.class),
+                    sources.value(mirror, "exclusiveMax", Boolean.class)));
+  }
+
+  private Map<String, Argument> arguments(AnnotationMirror mirror, Place place) {
+    Map<String, Argument> arguments = new HashMap<>();
+    for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
+        sources.values(mirror).entrySet()) {
+      Object value = entry.getValue().getValue();
+      boolean given = mirror.getElementValues().containsKey(entry.getKey());
+      arguments.put(
+          entry.getKey().getSimpleName().toString(),
+          new Argument(
+              value instanceof VariableElement constant
+                  ? constant.getSimpleName().toString()
+                  : value,
+              given ? place.at(entry.getValue()) : place));
+    }
+    return arguments;
+  }
+}

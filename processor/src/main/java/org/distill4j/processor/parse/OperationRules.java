@@ -1,0 +1,144 @@
+package org.distill4j.processor.parse;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.distill4j.processor.diagnostic.DiagnosticId;
+import org.distill4j.processor.diagnostic.Place;
+import org.distill4j.processor.diagnostic.Problems;
+import org.distill4j.processor.diagnostic.Suggestion;
+import org.distill4j.processor.signature.Pattern;
+import org.distill4j.processor.signature.Signature;
+import org.distill4j.processor.size.SizeExpression;
+import org.distill4j.processor.spec.ElementType;
+import org.distill4j.processor.spec.ElementType.Content;
+import org.distill4j.processor.spec.ImplementationType.Component;
+import org.distill4j.processor.spec.OperationType;
+
+/** What must hold between the parts of an operation: names that mean something, types that fit. */
+final class OperationRules {
+
+  private final OperationType type;
+  private final Problems problems;
+
+  private OperationRules(OperationType type, Problems problems) {
+    this.type = type;
+    this.problems = problems;
+  }
+
+  static void check(OperationType type, Place count, Place place, Problems problems) {
+    OperationRules rules = new OperationRules(type, problems);
+    type.signatures().forEach(signature -> rules.checkSignature(signature, place));
+    rules.checkCount(count);
+    type.implementation()
+        .components()
+        .forEach(component -> rules.checkComponent(component, place));
+  }
+
+  private void checkSignature(Signature signature, Place place) {
+    for (String element : signature.conditions().keySet()) {
+      if (type.element(element).isEmpty()) {
+        malformed(signature, place, "it has no element '" + element + "'");
+      }
+    }
+    Pattern result = signature.result();
+    for (SizeExpression axis : result.axes()) {
+      for (String name : axis.names()) {
+        if (!signature.inputNames().contains(name) && !isSize(name)) {
+          malformed(signature, place, "nothing gives '" + name + "' in its result a size");
+        }
+      }
+    }
+    for (String summed : signature.summedNames()) {
+      boolean repeated =
+          signature.inputs().stream()
+              .filter(Pattern::repeated)
+              .flatMap(input -> input.axes().stream())
+              .anyMatch(axis -> axis.names().contains(summed));
+      if (!repeated) {
+        malformed(signature, place, "'" + summed + "' is summed up but not repeated with '...'");
+      }
+    }
+  }
+
+  private void malformed(Signature signature, Place place, String reason) {
+    problems.add(
+        DiagnosticId.MALFORMED_SIGNATURE, place, signature.text(), type.name(), reason);
+  }
+
+  private void checkCount(Place place) {
+    for (String name : type.parameters().names()) {
+      if (!everySignatureGives(name) && !isSize(name)) {
+        problems.add(
+            DiagnosticId.MALFORMED_COUNT,
+            place,
+            name,
+            type.name(),
+            "'" + name + "' is neither an element nor a size of every signature");
+      }
+    }
+  }
+
+  private void checkComponent(Component component, Place place) {
+    Optional<ElementType> element = type.element(component.name());
+    if (element.isEmpty() && !everySignatureGives(component.name())) {
+      problems.add(
+          DiagnosticId.UNKNOWN_COMPONENT,
+          place,
+          component.name(),
+          type.implementation().qualifiedName(),
+          type.name(),
+          Suggestion.among(component.name(), knownNames()));
+      return;
+    }
+    Content given = element.map(ElementType::type).orElse(Content.SIZE);
+    if (!fits(component, given)) {
+      problems.add(
+          DiagnosticId.COMPONENT_TYPE,
+          place,
+          component.name(),
+          type.implementation().qualifiedName(),
+          component.type(),
+          type.name(),
+          given.name().toLowerCase(Locale.ROOT),
+          given.component());
+    }
+  }
+
+  private static boolean fits(Component component, Content given) {
+    return switch (given) {
+      case SIZE, WHOLE -> component.type().equals("int") || component.type().equals("long");
+      case NUMBER -> component.type().equals("double");
+      case FLAG -> component.type().equals("boolean");
+      case TEXT -> component.type().equals("java.lang.String");
+      case CONSTANT -> component.isEnum();
+      case OTHER -> false;
+    };
+  }
+
+  private Set<String> knownNames() {
+    Set<String> names = new TreeSet<>();
+    type.elements().forEach(element -> names.add(element.name()));
+    type.signatures().forEach(signature -> names.addAll(signature.inputNames()));
+    return names;
+  }
+
+  private boolean everySignatureGives(String name) {
+    return type.signatures().stream()
+        .allMatch(
+            signature ->
+                signature.inputNames().contains(name)
+                    && !signature.summedNames().contains(name));
+  }
+
+  private boolean isSize(String name) {
+    return type.element(name)
+        .filter(
+            element ->
+                element.type() == Content.SIZE
+                    || element.type() == Content.WHOLE
+                    || element.type() == Content.FLAG)
+        .isPresent();
+  }
+}

@@ -1,0 +1,193 @@
+package org.distill4j.processor.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+import org.distill4j.processor.diagnostic.DiagnosticId;
+import org.distill4j.processor.diagnostic.Place;
+import org.distill4j.processor.diagnostic.Problems;
+import org.distill4j.processor.signature.Role;
+import org.distill4j.processor.spec.KindType;
+import org.distill4j.processor.spec.NodeSpec;
+import org.distill4j.processor.spec.OperationUse;
+import org.distill4j.processor.spec.ReadSpec;
+import org.distill4j.processor.spec.SpecName;
+
+/** What networks and distillations are read with alike: the interface, its nodes, their reads. */
+final class SpecParser {
+
+  private static final Pattern LOST_NAME = Pattern.compile("arg\\d+");
+
+  private final Sources sources;
+  private final KindParser kinds;
+  private final OperationParser operations;
+  private final TypeElement spec;
+  private final Problems problems;
+
+  SpecParser(Sources sources, OperationParser operations, TypeElement spec, Problems problems) {
+    this.sources = sources;
+    this.kinds = new KindParser(sources);
+    this.operations = operations;
+    this.spec = spec;
+    this.problems = problems;
+  }
+
+  SpecName name() {
+    String packageName = sources.packageOf(spec);
+    String qualified = spec.getQualifiedName().toString();
+    return new SpecName(
+        packageName,
+        packageName.isEmpty() ? qualified : qualified.substring(packageName.length() + 1));
+  }
+
+  /** Whether the element is an interface that generated code can use; reports it if not. */
+  boolean checkInterface(String annotation) {
+    if (spec.getKind() != ElementKind.INTERFACE) {
+      problems.add(
+          DiagnosticId.NOT_AN_INTERFACE,
+          Place.of(spec),
+          Names.simple(annotation),
+          spec.getSimpleName(),
+          inWords(spec.getKind()));
+      return false;
+    }
+    for (Element e = spec; e instanceof TypeElement; e = e.getEnclosingElement()) {
+      if (e.getModifiers().contains(Modifier.PRIVATE)) {
+        problems.add(DiagnosticId.SPEC_NOT_VISIBLE, Place.of(spec), e.getSimpleName());
+        return false;
+      }
+    }
+    if (!spec.getTypeParameters().isEmpty()) {
+      problems.add(DiagnosticId.GENERIC_SPEC, Place.of(spec), spec.getSimpleName());
+      return false;
+    }
+    return true;
+  }
+
+  private static String inWords(ElementKind kind) {
+    return switch (kind) {
+      case CLASS -> "a class";
+      case RECORD -> "a record";
+      case ENUM -> "an enum";
+      case ANNOTATION_TYPE -> "an annotation";
+      default -> "none";
+    };
+  }
+
+  /** Whether the interface and all that it is nested in are public. */
+  boolean isPublic() {
+    Element element = spec;
+    while (element instanceof TypeElement && element.getModifiers().contains(Modifier.PUBLIC)) {
+      element = element.getEnclosingElement();
+    }
+    return !(element instanceof TypeElement);
+  }
+
+  List<Member> members() {
+    return new MemberCollector(spec, problems).collect();
+  }
+
+  /** The kind that a method gives or a parameter declares; reports it if it is none. */
+  Optional<KindType> kind(String name, TypeMirror type, Place place) {
+    Optional<KindType> kind = kinds.parse(type);
+    if (kind.isEmpty()) {
+      problems.add(DiagnosticId.NOT_A_KIND, place, name, Names.simple(type.toString()));
+    }
+    return kind;
+  }
+
+  /** Reports annotations that have no meaning on a method of this sort of spec. */
+  void checkPlacement(Member member, String where, String... annotations) {
+    for (String annotation : annotations) {
+      member
+          .annotation(annotation)
+          .ifPresent(
+              mirror ->
+                  problems.add(
+                      DiagnosticId.MISPLACED_ANNOTATION,
+                      member.at(mirror),
+                      Names.simple(annotation),
+                      member.name(),
+                      where));
+    }
+  }
+
+  /** A method with one operation, or empty with a problem. */
+  Optional<NodeSpec> node(Member member, boolean output) {
+    Optional<KindType> kind =
+        kind(member.name(), member.method().getReturnType(), member.place());
+    Optional<OperationUse> use =
+        operations.use(member.operations().get(0), member.place(), problems);
+    List<ReadSpec> reads = reads(member);
+    if (kind.isEmpty()
+        || use.isEmpty()
+        || reads.size() < member.method().getParameters().size()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new NodeSpec(
+            member.name(),
+            kind.get(),
+            use.get(),
+            reads,
+            output,
+            member.inherited(),
+            member.place()));
+  }
+
+  private List<ReadSpec> reads(Member member) {
+    List<ReadSpec> reads = new ArrayList<>();
+    for (VariableElement parameter : member.method().getParameters()) {
+      Place place = member.inherited() ? member.place() : Place.of(parameter);
+      kind(parameter.getSimpleName().toString(), parameter.asType(), place)
+          .ifPresent(kind -> reads.add(read(member, parameter, kind, place)));
+    }
+    return reads;
+  }
+
+  private ReadSpec read(Member member, VariableElement parameter, KindType kind, Place place) {
+    Optional<AnnotationMirror> from = Sources.annotation(parameter, Names.FROM);
+    Optional<AnnotationMirror> teacher = Sources.annotation(parameter, Names.TEACHER);
+    Optional<AnnotationMirror> student = Sources.annotation(parameter, Names.STUDENT);
+    String name = parameter.getSimpleName().toString();
+    if (teacher.isPresent() && student.isPresent()) {
+      problems.add(DiagnosticId.ROLE_CONFLICT, place, name, member.name());
+    }
+    Optional<Role> role =
+        teacher
+            .map(mirror -> Role.TEACHER)
+            .or(() -> student.map(mirror -> Role.STUDENT));
+    Optional<AnnotationMirror> naming = from.or(() -> teacher).or(() -> student);
+    String path =
+        naming.map(mirror -> sources.value(mirror, "value", String.class)).orElse("");
+    if (path.isEmpty()) {
+      checkNameIsKept(member, name);
+      return new ReadSpec(name, name, role, kind, place);
+    }
+    Place pathPlace =
+        member.inherited()
+            ? place
+            : place.at(naming.get()).at(sources.value(naming.get(), "value"));
+    return new ReadSpec(name, path, role, kind, pathPlace);
+  }
+
+  /** Class files keep the names of an interface's parameters only if the compiler was told to. */
+  private void checkNameIsKept(Member member, String parameter) {
+    TypeElement owner = (TypeElement) member.method().getEnclosingElement();
+    if (LOST_NAME.matcher(parameter).matches() && !sources.isCompiledNow(owner)) {
+      problems.add(
+          DiagnosticId.PARAMETER_NAMES_MISSING,
+          member.place(),
+          owner.getSimpleName(),
+          member.name());
+    }
+  }
+}

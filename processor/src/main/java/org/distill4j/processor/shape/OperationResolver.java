@@ -1,0 +1,193 @@
+package org.distill4j.processor.shape;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.distill4j.processor.diagnostic.DiagnosticId;
+import org.distill4j.processor.diagnostic.Problems;
+import org.distill4j.processor.graph.SignatureChoice;
+import org.distill4j.processor.shape.Unifier.Mismatch;
+import org.distill4j.processor.signature.Pattern;
+import org.distill4j.processor.signature.Signature;
+import org.distill4j.processor.size.IndivisibleException;
+import org.distill4j.processor.size.Polynomial;
+import org.distill4j.processor.spec.ElementType;
+import org.distill4j.processor.spec.KindType;
+import org.distill4j.processor.spec.NodeSpec;
+import org.distill4j.processor.spec.OperationType;
+import org.distill4j.processor.spec.OperationUse;
+
+/** Finds the signature of an operation that holds at its use, and the sizes that it gives. */
+final class OperationResolver {
+
+  private final SizeScope scope;
+  private final Function<String, String> paths;
+  private final Problems problems;
+
+  /**
+   * Resolves the operations of one spec.
+   *
+   * @param scope the dimensions that the annotations' sizes may name
+   * @param paths how a value came about, for messages
+   */
+  OperationResolver(SizeScope scope, Function<String, String> paths, Problems problems) {
+    this.scope = scope;
+    this.paths = paths;
+    this.problems = problems;
+  }
+
+  /** The signature and its sizes, or empty with problems. */
+  Optional<Match> resolve(NodeSpec node, List<Operand> operands) {
+    Optional<Map<String, Polynomial>> elements = elements(node.operation());
+    Optional<Signature> signature = signature(node, operands);
+    if (elements.isEmpty() || signature.isEmpty()) {
+      return Optional.empty();
+    }
+    Unifier unifier = new Unifier(signature.get(), elements.get(), scope::value);
+    List<Mismatch> mismatches = unifier.unify(operands);
+    if (!mismatches.isEmpty()) {
+      report(node, mismatches.get(0));
+      return Optional.empty();
+    }
+    try {
+      return match(node, signature.get(), unifier, operands);
+    } catch (IndivisibleException e) {
+      OperationType type = node.operation().type();
+      problems.add(
+          DiagnosticId.MALFORMED_SIGNATURE,
+          node.operation().place(),
+          signature.get().text(),
+          type.name(),
+          e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Match> match(
+      NodeSpec node, Signature signature, Unifier unifier, List<Operand> operands) {
+    List<Shape> shapes =
+        IntStream.range(0, operands.size())
+            .mapToObj(
+                i ->
+                    operands.get(i).shape()
+                        .or(() -> unifier.shape(signature.input(i)))
+                        .orElse(new Shape(List.of())))
+            .toList();
+    Match match =
+        new Match(
+            signature,
+            unifier.sizes(),
+            shapes,
+            unifier.result(),
+            unifier.evaluate(node.operation().type().parameters()));
+    return isBuildable(node, match) ? Optional.of(match) : Optional.empty();
+  }
+
+  /** The values of all elements that are numbers; empty if one of them is no size. */
+  private Optional<Map<String, Polynomial>> elements(OperationUse use) {
+    Map<String, Polynomial> elements = new HashMap<>();
+    boolean valid = true;
+    for (ElementType element : use.type().elements()) {
+      OperationUse.Argument argument = use.arguments().get(element.name());
+      Object value = argument.value();
+      switch (element.type()) {
+        case SIZE -> {
+          Optional<Polynomial> size =
+              scope.parse(value.toString(), argument.place(), problems);
+          size.ifPresent(polynomial -> elements.put(element.name(), polynomial));
+          valid &= size.isPresent();
+        }
+        case WHOLE -> elements.put(element.name(), Polynomial.of(((Number) value).longValue()));
+        case FLAG -> elements.put(element.name(), Polynomial.of((Boolean) value ? 1 : 0));
+        default -> {
+          // Neither sizes nor counts can be made of it.
+        }
+      }
+    }
+    return valid ? Optional.of(elements) : Optional.empty();
+  }
+
+  private Optional<Signature> signature(NodeSpec node, List<Operand> operands) {
+    List<KindType> kinds = operands.stream().map(Operand::kind).toList();
+    Optional<Signature> signature = SignatureChoice.choose(node, kinds);
+    if (signature.isEmpty()) {
+      problems.add(
+          DiagnosticId.NOT_ACCEPTED,
+          node.place(),
+          node.operation().type().name(),
+          node.kind().name(),
+          kinds.stream().map(KindType::name).collect(Collectors.joining(", ")),
+          node.operation().type().signaturesInWords());
+      return signature;
+    }
+    for (int i = 0; i < kinds.size(); i++) {
+      if (!hasRank(node, signature.get(), signature.get().input(i), kinds.get(i))) {
+        return Optional.empty();
+      }
+    }
+    return hasRank(node, signature.get(), signature.get().result(), node.kind())
+        ? signature
+        : Optional.empty();
+  }
+
+  private boolean hasRank(NodeSpec node, Signature signature, Pattern pattern, KindType kind) {
+    if (pattern.axes().size() == kind.axes().size()) {
+      return true;
+    }
+    problems.add(
+        DiagnosticId.MALFORMED_SIGNATURE,
+        node.operation().place(),
+        signature.text(),
+        node.operation().type().name(),
+        kind.name() + " has " + kind.axes().size() + " axes: " + String.join(", ", kind.axes()));
+    return false;
+  }
+
+  private void report(NodeSpec node, Mismatch mismatch) {
+    String because = mismatch.because();
+    if (because.isEmpty() || !because.startsWith("'")) {
+      because = "@" + node.operation().type().name() + " takes ";
+    }
+    problems.add(
+        DiagnosticId.SHAPE_MISMATCH,
+        node.place(),
+        node.name(),
+        mismatch.operand().name(),
+        mismatch.axis(),
+        scope.inWords(mismatch.found()),
+        because + scope.inWords(mismatch.expected()),
+        paths.apply(mismatch.operand().name()) + " -> " + node.name());
+  }
+
+  /** Whether what the record and the parameters need is known when the graph is built. */
+  private boolean isBuildable(NodeSpec node, Match match) {
+    OperationType type = node.operation().type();
+    Map<String, Polynomial> needed = new TreeMap<>();
+    type.implementation().components().stream()
+        .filter(component -> match.sizes().containsKey(component.name()))
+        .forEach(c -> needed.put(c.name(), match.sizes().get(c.name())));
+    needed.put("parameters", match.parameters());
+    for (Map.Entry<String, Polynomial> entry : needed.entrySet()) {
+      Set<String> open = new TreeSet<>(entry.getValue().names());
+      open.removeAll(scope.names());
+      if (!open.isEmpty()) {
+        problems.add(
+            DiagnosticId.DIMENSION_UNBOUND,
+            node.place(),
+            open.iterator().next(),
+            node.name(),
+            entry.getKey(),
+            "@" + type.name());
+        return false;
+      }
+    }
+    return true;
+  }
+}

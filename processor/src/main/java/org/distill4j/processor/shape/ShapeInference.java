@@ -1,0 +1,129 @@
+package org.distill4j.processor.shape;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.distill4j.processor.diagnostic.DiagnosticId;
+import org.distill4j.processor.diagnostic.Problems;
+import org.distill4j.processor.diagnostic.Suggestion;
+import org.distill4j.processor.graph.NetworkGraph;
+import org.distill4j.processor.size.Polynomial;
+import org.distill4j.processor.spec.DimensionSpec;
+import org.distill4j.processor.spec.InputSpec;
+import org.distill4j.processor.spec.KindType;
+import org.distill4j.processor.spec.NodeSpec;
+
+/** Infers the shapes of a network from its inputs to its outputs. */
+public final class ShapeInference {
+
+  private final NetworkGraph graph;
+  private final Problems problems;
+  private final SizeScope scope;
+  private final Map<String, Shape> inputs = new LinkedHashMap<>();
+  private final List<ShapedNode> nodes = new ArrayList<>();
+
+  /** Infers the shapes of one network. */
+  public ShapeInference(NetworkGraph graph, Problems problems) {
+    this.graph = graph;
+    this.problems = problems;
+    this.scope = new SizeScope(graph.spec().name(), graph.spec().dimensions());
+  }
+
+  /** The network with its shapes, or empty with problems. */
+  public Optional<ShapedNetwork> infer() {
+    graph.inputs().forEach(this::inferInput);
+    OperationResolver resolver =
+        new OperationResolver(scope, name -> network().path(name), problems);
+    for (NodeSpec node : graph.nodes()) {
+      inferNode(node, resolver);
+    }
+    if (!problems.haveErrors()) {
+      checkUnusedDimensions();
+    }
+    return problems.haveErrors() ? Optional.empty() : Optional.of(network());
+  }
+
+  private ShapedNetwork network() {
+    return new ShapedNetwork(graph, inputs, nodes, scope);
+  }
+
+  private void inferInput(InputSpec input) {
+    List<String> axes = input.kind().axes();
+    if (axes.size() != input.shape().size()) {
+      problems.add(
+          DiagnosticId.WRONG_RANK,
+          input.shapePlace(),
+          input.name(),
+          input.shape().size(),
+          input.kind().name(),
+          axes.size(),
+          String.join(", ", axes));
+      return;
+    }
+    List<Polynomial> lengths = new ArrayList<>();
+    for (int i = 0; i < axes.size(); i++) {
+      inferAxis(input, axes.get(i), input.shape().get(i)).ifPresent(lengths::add);
+    }
+    if (lengths.size() == axes.size()) {
+      inputs.put(input.name(), new Shape(lengths));
+    }
+  }
+
+  private Optional<Polynomial> inferAxis(InputSpec input, String axis, String text) {
+    KindType kind = input.kind();
+    boolean isNewName =
+        isName(text) && !scope.names().contains(text);
+    if (isNewName && kind.varying().contains(axis)) {
+      return Optional.of(Polynomial.named(text));
+    }
+    if (isNewName && Suggestion.closest(text, scope.names()).isEmpty()) {
+      problems.add(
+          DiagnosticId.DIMENSION_UNBOUND,
+          input.shapePlace(),
+          text,
+          input.name(),
+          axis,
+          kind.name());
+      return Optional.empty();
+    }
+    return scope.parse(text, input.shapePlace(), problems);
+  }
+
+  private static boolean isName(String text) {
+    return !text.isEmpty()
+        && Character.isJavaIdentifierStart(text.charAt(0))
+        && text.chars().allMatch(Character::isJavaIdentifierPart);
+  }
+
+  /** A node that reads something broken is left alone: its own problem would follow from that. */
+  private void inferNode(NodeSpec node, OperationResolver resolver) {
+    List<Operand> operands = new ArrayList<>();
+    ShapedNetwork network = network();
+    node.reads().stream()
+        .filter(read -> network.names().contains(read.node()))
+        .forEach(
+            read ->
+                operands.add(
+                    new Operand(
+                        read.node(), read.kind(), Optional.of(network.shape(read.node())))));
+    if (operands.size() == node.reads().size()) {
+      resolver
+          .resolve(node, operands)
+          .ifPresent(match -> nodes.add(new ShapedNode(node, match)));
+    }
+  }
+
+  private void checkUnusedDimensions() {
+    for (DimensionSpec dimension : graph.spec().dimensions()) {
+      if (!dimension.inherited() && !scope.used().contains(dimension.name())) {
+        problems.add(
+            DiagnosticId.UNUSED_DIMENSION,
+            dimension.place(),
+            graph.spec().name(),
+            dimension.name());
+      }
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package org.distill4j.processor.shape;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.distill4j.processor.signature.Pattern;
+import org.distill4j.processor.signature.Signature;
+import org.distill4j.processor.size.Polynomial;
+import org.distill4j.processor.size.SizeExpression;
+
+/** Makes the sizes of a signature equal to the sizes of what an operation reads, or says why not. */
+final class Unifier {
+
+  /**
+   * Two sizes that should be one.
+   *
+   * @param operand which of the operands
+   * @param axis the axis as the signature calls it
+   * @param found its length
+   * @param expected the length that it should have
+   * @param because where that comes from
+   */
+  record Mismatch(
+      Operand operand, String axis, Polynomial found, Polynomial expected, String because) {}
+
+  private final Signature signature;
+  private final UnaryOperator<Polynomial> values;
+  private final Map<String, Polynomial> sizes;
+  private final Map<String, String> origins = new HashMap<>();
+  private final Map<String, Polynomial> sums = new HashMap<>();
+  private final Set<String> summed;
+  private final List<Mismatch> mismatches = new ArrayList<>();
+
+  /**
+   * Prepares a signature.
+   *
+   * @param elements the values of the annotation's elements that are numbers
+   * @param values what a size is with all known dimensions put in
+   */
+  Unifier(
+      Signature signature, Map<String, Polynomial> elements, UnaryOperator<Polynomial> values) {
+    this.signature = signature;
+    this.values = values;
+    this.sizes = new HashMap<>(elements);
+    this.summed = signature.summedNames();
+    elements.keySet().forEach(name -> origins.put(name, "the annotation says so"));
+  }
+
+  /** Goes through the operands in order; those without a shape come last. */
+  List<Mismatch> unify(List<Operand> operands) {
+    for (int i = 0; i < operands.size(); i++) {
+      Operand operand = operands.get(i);
+      if (operand.shape().isPresent()) {
+        unify(signature.input(i), operand, operand.shape().get());
+      }
+    }
+    return mismatches;
+  }
+
+  private void unify(Pattern pattern, Operand operand, Shape shape) {
+    for (int axis = 0; axis < pattern.axes().size(); axis++) {
+      SizeExpression expected = pattern.axes().get(axis);
+      Polynomial found = shape.axes().get(axis);
+      if (expected instanceof SizeExpression.Name name && summed.contains(name.name())) {
+        sums.merge(name.name(), found, Polynomial::plus);
+      } else if (expected instanceof SizeExpression.Name name
+          && !sizes.containsKey(name.name())) {
+        sizes.put(name.name(), found);
+        origins.put(name.name(), "'" + operand.name() + "' has " + name.name() + " = ");
+      } else if (sizes.keySet().containsAll(expected.names())) {
+        compare(operand, operand.kind().axes().get(axis), expected, found);
+      }
+    }
+  }
+
+  private void compare(Operand operand, String axis, SizeExpression expression, Polynomial found) {
+    Polynomial expected = evaluate(expression);
+    if (!values.apply(expected).equals(values.apply(found))) {
+      String origin =
+          expression instanceof SizeExpression.Name name ? origins.get(name.name()) : "";
+      mismatches.add(new Mismatch(operand, axis, found, expected, origin));
+    }
+  }
+
+  /** The shape of the result. */
+  Shape result() {
+    return shape(signature.result()).orElseThrow();
+  }
+
+  /** The shape that a pattern has, or empty while a variable in it is unknown. */
+  Optional<Shape> shape(Pattern pattern) {
+    boolean known =
+        pattern.axes().stream()
+            .allMatch(
+                axis ->
+                    axis.names().stream()
+                        .allMatch(name -> sizes.containsKey(name) || sums.containsKey(name)));
+    return known
+        ? Optional.of(new Shape(pattern.axes().stream().map(this::evaluate).toList()))
+        : Optional.empty();
+  }
+
+  /** The value of an expression over the signature's sizes. */
+  Polynomial evaluate(SizeExpression expression) {
+    return expression.evaluate(sizes::get, sums::get);
+  }
+
+  /** All sizes that are known. */
+  Map<String, Polynomial> sizes() {
+    return Map.copyOf(sizes);
+  }
+}

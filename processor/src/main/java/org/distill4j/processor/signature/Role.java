@@ -1,0 +1,22 @@
+package org.distill4j.processor.signature;
+
+/** Whose node a value is that an operation reads. */
+public enum Role {
+  /** A node of the same network, or labels of a distillation. */
+  NONE(""),
+  /** A node of the teacher. */
+  TEACHER("teacher"),
+  /** A node of the student. */
+  STUDENT("student");
+
+  private final String keyword;
+
+  Role(String keyword) {
+    this.keyword = keyword;
+  }
+
+  /** The word in a signature; empty for {@link #NONE}. */
+  public String keyword() {
+    return keyword;
+  }
+}

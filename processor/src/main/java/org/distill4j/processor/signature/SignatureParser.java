@@ -1,0 +1,107 @@
+package org.distill4j.processor.signature;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import org.distill4j.processor.size.MalformedSizeException;
+import org.distill4j.processor.size.SizeExpression;
+
+/** Parses {@code [element=CONSTANT, ...:] [role] Kind(size, ...)[...], ... -> Kind(size, ...)}. */
+public final class SignatureParser {
+
+  private static final java.util.regex.Pattern CONDITION =
+      java.util.regex.Pattern.compile("\\s*(\\w+)\\s*=\\s*(\\w+)\\s*");
+  private static final java.util.regex.Pattern VALUE =
+      java.util.regex.Pattern.compile("(?:(teacher|student)\\s+)?(\\w+)\\s*\\((.*)\\)(\\.\\.\\.)?");
+
+  private SignatureParser() {}
+
+  /** Parses a signature. */
+  public static Signature parse(String text) throws MalformedSignatureException {
+    int colon = text.indexOf(':');
+    Map<String, String> conditions = colon < 0 ? Map.of() : conditions(text.substring(0, colon));
+    String rest = text.substring(colon + 1);
+    int arrow = rest.indexOf("->");
+    if (arrow < 0) {
+      throw new MalformedSignatureException("it has no '->'");
+    }
+    List<Pattern> inputs = new ArrayList<>();
+    for (String value : split(rest.substring(0, arrow))) {
+      inputs.add(pattern(value));
+    }
+    Pattern result = pattern(rest.substring(arrow + 2).trim());
+    check(inputs, result);
+    return new Signature(text, conditions, inputs, result);
+  }
+
+  private static void check(List<Pattern> inputs, Pattern result)
+      throws MalformedSignatureException {
+    for (int i = 0; i < inputs.size() - 1; i++) {
+      if (inputs.get(i).repeated()) {
+        throw new MalformedSignatureException("'...' stands elsewhere than at the last value");
+      }
+    }
+    if (result.repeated() || result.role() != Role.NONE) {
+      throw new MalformedSignatureException("its result has a role or '...'");
+    }
+  }
+
+  private static Map<String, String> conditions(String text) throws MalformedSignatureException {
+    Map<String, String> conditions = new LinkedHashMap<>();
+    for (String condition : text.split(",", -1)) {
+      Matcher matcher = CONDITION.matcher(condition);
+      if (!matcher.matches()) {
+        throw new MalformedSignatureException(
+            "'" + condition.trim() + "' before ':' is not of the form element=CONSTANT");
+      }
+      conditions.put(matcher.group(1), matcher.group(2));
+    }
+    return conditions;
+  }
+
+  private static Pattern pattern(String text) throws MalformedSignatureException {
+    Matcher matcher = VALUE.matcher(text);
+    if (!matcher.matches()) {
+      throw new MalformedSignatureException("'" + text + "' is not of the form Kind(size, ...)");
+    }
+    List<SizeExpression> axes = new ArrayList<>();
+    for (String axis : split(matcher.group(3))) {
+      try {
+        axes.add(SizeExpression.parse(axis));
+      } catch (MalformedSizeException e) {
+        throw new MalformedSignatureException(
+            "'" + axis + "' is no size: " + e.getMessage(), e);
+      }
+    }
+    return new Pattern(role(matcher.group(1)), matcher.group(2), axes, matcher.group(4) != null);
+  }
+
+  private static Role role(String keyword) {
+    if (keyword == null) {
+      return Role.NONE;
+    }
+    return keyword.equals(Role.TEACHER.keyword()) ? Role.TEACHER : Role.STUDENT;
+  }
+
+  /** Splits at commas outside parentheses; no parts where there is nothing but blanks. */
+  private static List<String> split(String text) {
+    List<String> parts = new ArrayList<>();
+    if (text.isBlank()) {
+      return parts;
+    }
+    int depth = 0;
+    int start = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+      if (c == ',' && depth == 0) {
+        parts.add(text.substring(start, i).trim());
+        start = i + 1;
+      }
+    }
+    parts.add(text.substring(start).trim());
+    return parts;
+  }
+}

@@ -1,0 +1,11 @@
+package org.distill4j.processor.size;
+
+/** A division cannot be written down: the divisor is zero or a sum of several unknown sizes. */
+public final class IndivisibleException extends RuntimeException {
+
+  private static final long serialVersionUID = 1;
+
+  IndivisibleException(String message) {
+    super(message);
+  }
+}

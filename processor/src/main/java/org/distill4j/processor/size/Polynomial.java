@@ -1,0 +1,158 @@
+package org.distill4j.processor.size;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/**
+ * The normal form of a size: a sum of products of named sizes with rational factors. Two sizes are
+ * equal for all values of their names exactly when their polynomials are equal.
+ */
+public final class Polynomial {
+
+  /** Zero. */
+  public static final Polynomial ZERO = new Polynomial(new TreeMap<>());
+
+  private final SortedMap<Monomial, Fraction> terms;
+
+  private Polynomial(SortedMap<Monomial, Fraction> terms) {
+    terms.values().removeIf(Fraction::isZero);
+    this.terms = Collections.unmodifiableSortedMap(terms);
+  }
+
+  /** A known size. */
+  public static Polynomial of(long value) {
+    return term(Monomial.ONE, Fraction.of(value));
+  }
+
+  /** A size that is known by name. */
+  public static Polynomial named(String name) {
+    return term(Monomial.of(name), Fraction.ONE);
+  }
+
+  private static Polynomial term(Monomial monomial, Fraction factor) {
+    SortedMap<Monomial, Fraction> terms = new TreeMap<>();
+    terms.put(monomial, factor);
+    return new Polynomial(terms);
+  }
+
+  /** The sum. */
+  public Polynomial plus(Polynomial other) {
+    SortedMap<Monomial, Fraction> sum = new TreeMap<>(terms);
+    other.terms.forEach((monomial, factor) -> sum.merge(monomial, factor, Fraction::plus));
+    return new Polynomial(sum);
+  }
+
+  /** The difference. */
+  public Polynomial minus(Polynomial other) {
+    return plus(other.times(of(-1)));
+  }
+
+  /** The product. */
+  public Polynomial times(Polynomial other) {
+    SortedMap<Monomial, Fraction> product = new TreeMap<>();
+    terms.forEach(
+        (monomial, factor) ->
+            other.terms.forEach(
+                (otherMonomial, otherFactor) ->
+                    product.merge(
+                        monomial.times(otherMonomial),
+                        factor.times(otherFactor),
+                        Fraction::plus)));
+    return new Polynomial(product);
+  }
+
+  /**
+   * The exact quotient.
+   *
+   * @throws IndivisibleException if the divisor is zero or has several terms
+   */
+  public Polynomial dividedBy(Polynomial divisor) {
+    if (divisor.equals(this) && !terms.isEmpty()) {
+      return of(1);
+    }
+    if (divisor.terms.isEmpty()) {
+      throw new IndivisibleException("it divides by zero");
+    }
+    if (divisor.terms.size() > 1) {
+      throw new IndivisibleException("it divides by the sum '" + divisor + "'");
+    }
+    Monomial monomial = divisor.terms.firstKey();
+    return times(term(monomial.inverse(), divisor.terms.get(monomial).inverse()));
+  }
+
+  /**
+   * The same size with some names replaced by numbers.
+   *
+   * @param values the number for a name, or empty where it stays
+   */
+  public Polynomial substitute(Function<String, Optional<Integer>> values) {
+    Polynomial result = ZERO;
+    for (Map.Entry<Monomial, Fraction> entry : terms.entrySet()) {
+      Fraction factor = entry.getValue();
+      Map<String, Integer> kept = new TreeMap<>();
+      for (Map.Entry<String, Integer> power : entry.getKey().powers().entrySet()) {
+        Optional<Integer> value = values.apply(power.getKey());
+        if (value.isPresent()) {
+          factor = factor.times(Fraction.of(value.get()).power(power.getValue()));
+        } else {
+          kept.put(power.getKey(), power.getValue());
+        }
+      }
+      result = result.plus(term(new Monomial(kept), factor));
+    }
+    return result;
+  }
+
+  /** The names in it. */
+  public Set<String> names() {
+    Set<String> names = new TreeSet<>();
+    terms.keySet().forEach(monomial -> names.addAll(monomial.powers().keySet()));
+    return names;
+  }
+
+  /** Whether it has no names. */
+  public boolean isConstant() {
+    return names().isEmpty();
+  }
+
+  /** Its value, if it is a constant whole number that a long can hold. */
+  public OptionalLong value() {
+    if (terms.isEmpty()) {
+      return OptionalLong.of(0);
+    }
+    Fraction factor = terms.get(Monomial.ONE);
+    boolean fits =
+        terms.size() == 1
+            && factor != null
+            && factor.isWhole()
+            && factor.numerator().bitLength() < Long.SIZE;
+    return fits ? OptionalLong.of(factor.numerator().longValue()) : OptionalLong.empty();
+  }
+
+  SortedMap<Monomial, Fraction> terms() {
+    return terms;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Polynomial polynomial && terms.equals(polynomial.terms);
+  }
+
+  @Override
+  public int hashCode() {
+    return terms.hashCode();
+  }
+
+  /** As it would be written by hand: {@code 2 * width + 300}, with separators in long numbers. */
+  @Override
+  public String toString() {
+    return SizeWriter.forReaders().write(this);
+  }
+}

@@ -1,0 +1,37 @@
+package org.distill4j.processor.spec;
+
+import java.util.List;
+
+/**
+ * The record that runs an operation.
+ *
+ * @param qualifiedName its canonical name
+ * @param components its components, in order
+ */
+public record ImplementationType(String qualifiedName, List<Component> components) {
+
+  /** Copies the components. */
+  public ImplementationType {
+    components = List.copyOf(components);
+  }
+
+  /**
+   * A component of the record.
+   *
+   * @param name its name
+   * @param type its type as it would be written in an import or a declaration
+   * @param constants the constants, if the type is an enum
+   */
+  public record Component(String name, String type, List<String> constants) {
+
+    /** Copies the constants. */
+    public Component {
+      constants = List.copyOf(constants);
+    }
+
+    /** Whether its type is an enum. */
+    public boolean isEnum() {
+      return !constants.isEmpty();
+    }
+  }
+}

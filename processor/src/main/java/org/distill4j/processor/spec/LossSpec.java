@@ -1,0 +1,9 @@
+package org.distill4j.processor.spec;
+
+/**
+ * A loss of a distillation.
+ *
+ * @param node the loss as a node
+ * @param weight what it is multiplied by
+ */
+public record LossSpec(NodeSpec node, double weight) {}

@@ -1,0 +1,50 @@
+package org.distill4j.processor.spec;
+
+import java.util.List;
+import java.util.Optional;
+import org.distill4j.processor.signature.Role;
+import org.distill4j.processor.signature.Signature;
+import org.distill4j.processor.size.SizeExpression;
+
+/**
+ * An operation: an annotation that says what runs, what it takes and gives and what it trains.
+ *
+ * @param qualifiedName the annotation
+ * @param name its simple name
+ * @param elements its elements
+ * @param signatures what it takes and gives, to be tried in order
+ * @param parameters the number of trained parameters
+ * @param implementation the record that runs
+ */
+public record OperationType(
+    String qualifiedName,
+    String name,
+    List<ElementType> elements,
+    List<Signature> signatures,
+    SizeExpression parameters,
+    ImplementationType implementation) {
+
+  /** Copies the lists. */
+  public OperationType {
+    elements = List.copyOf(elements);
+    signatures = List.copyOf(signatures);
+  }
+
+  /** The element of that name. */
+  public Optional<ElementType> element(String element) {
+    return elements.stream().filter(candidate -> candidate.name().equals(element)).findFirst();
+  }
+
+  /** Whether it says whose nodes it takes. */
+  public boolean hasRoles() {
+    return signatures.stream()
+        .flatMap(signature -> signature.inputs().stream())
+        .anyMatch(input -> input.role() != Role.NONE);
+  }
+
+  /** All its signatures, for a message. */
+  public String signaturesInWords() {
+    return String.join(
+        " or ", signatures.stream().map(signature -> "'" + signature.text() + "'").toList());
+  }
+}

@@ -1,0 +1,29 @@
+package org.distill4j.processor.spec;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.distill4j.processor.diagnostic.Place;
+
+/**
+ * An operation as it stands on a method.
+ *
+ * @param type the operation
+ * @param arguments the values of all its elements, defaults included
+ * @param place the annotation
+ */
+public record OperationUse(OperationType type, Map<String, Argument> arguments, Place place) {
+
+  /** Copies the arguments. */
+  public OperationUse {
+    arguments = Collections.unmodifiableMap(new LinkedHashMap<>(arguments));
+  }
+
+  /**
+   * The value of an element.
+   *
+   * @param value a Number, Boolean or String; for an enum the name of the constant
+   * @param place where it stands
+   */
+  public record Argument(Object value, Place place) {}
+}

@@ -1,0 +1,17 @@
+package org.distill4j.processor.spec;
+
+import java.util.Optional;
+import org.distill4j.processor.diagnostic.Place;
+import org.distill4j.processor.signature.Role;
+
+/**
+ * A parameter of a node: what the node reads.
+ *
+ * @param parameter the parameter's name
+ * @param node the name of what is read
+ * @param role whose it is, if the parameter says so
+ * @param kind the kind that the parameter declares
+ * @param place the parameter, or the annotation value that names the node
+ */
+public record ReadSpec(
+    String parameter, String node, Optional<Role> role, KindType kind, Place place) {}

@@ -1,0 +1,25 @@
+package org.distill4j.processor.spec;
+
+/**
+ * The name of a spec.
+ *
+ * @param packageName its package, empty for the unnamed one
+ * @param simpleName its name in the package, nested names joined by dots
+ */
+public record SpecName(String packageName, String simpleName) {
+
+  /** As in an import. */
+  public String qualified() {
+    return packageName.isEmpty() ? simpleName : packageName + "." + simpleName;
+  }
+
+  /** The simple name of the class that is generated for it. */
+  public String generated(String suffix) {
+    return simpleName.replace('.', '_') + suffix;
+  }
+
+  @Override
+  public String toString() {
+    return simpleName;
+  }
+}
