@@ -30,10 +30,8 @@ public enum DiagnosticId {
   MISSING_ANNOTATION(
       "'%s' says nothing about what computes it.",
       "Annotate it with an operation, or with @Input or @Dimension."),
-  SEVERAL_ANNOTATIONS(
-      "'%s' has more than one meaning: %s.", "Keep one of the annotations."),
-  MISPLACED_ANNOTATION(
-      "@%s has no meaning on '%s': it belongs on %s.", "Remove it."),
+  SEVERAL_ANNOTATIONS("'%s' has more than one meaning: %s.", "Keep one of the annotations."),
+  MISPLACED_ANNOTATION("@%s has no meaning on '%s': it belongs on %s.", "Remove it."),
   NOT_A_KIND(
       "'%s' is of the type %s, which is no kind of value.",
       "Use a kind such as Tokens, Sequence, Features or Scores, or annotate your own with @Kind."),
@@ -42,28 +40,24 @@ public enum DiagnosticId {
       "Compile it with the compiler flag -parameters."),
 
   // Dimensions and sizes.
-  DIMENSION_NOT_INT(
-      "The dimension '%s' is of the type %s.", "Declare it as 'int %1$s()'."),
+  DIMENSION_NOT_INT("The dimension '%s' is of the type %s.", "Declare it as 'int %1$s()'."),
   DIMENSION_READS(
       "The dimension '%s' has parameters, and a size reads nothing.", "Remove the parameters."),
   DIMENSION_NOT_POSITIVE(
       "The dimension '%s' is %d.",
       "Use a size of at least 1, or @Dimension without a value to bind it when the graph is built."),
-  UNUSED_DIMENSION(
-      "No size in '%s' uses the dimension '%s'.", "Use it or remove it."),
+  UNUSED_DIMENSION("No size in '%s' uses the dimension '%s'.", "Use it or remove it."),
   MALFORMED_SIZE(
       "'%s' is no size, because %s.",
       "Write an integer expression over dimensions, such as \"width / 2\"."),
-  UNKNOWN_DIMENSION(
-      "The size '%s' uses '%s', which is no dimension of '%s'.", "%s"),
+  UNKNOWN_DIMENSION("The size '%s' uses '%s', which is no dimension of '%s'.", "%s"),
   DIMENSION_UNBOUND(
       "Nothing binds the size '%s' of '%s': the axis '%s' of %s cannot vary from batch to batch.",
       "Declare it: @Dimension int %1$s();"),
   SIZE_NOT_WHOLE(
       "The size '%s' is %s, which is no whole number.",
       "Change the dimensions so that the division leaves no remainder."),
-  SIZE_NOT_POSITIVE(
-      "The size '%s' is %s.", "Sizes are at least 1."),
+  SIZE_NOT_POSITIVE("The size '%s' is %s.", "Sizes are at least 1."),
 
   // Inputs.
   INPUT_READS(
@@ -77,17 +71,17 @@ public enum DiagnosticId {
       "Give one size for each axis; the batch is left out."),
 
   // Nodes and what they read.
-  UNKNOWN_NODE(
-      "'%s' reads '%s', and '%s' has no node of that name.", "%s"),
+  UNKNOWN_NODE("'%s' reads '%s', and '%s' has no node of that name.", "%s"),
   READS_DIMENSION(
       "'%s' reads '%s', which is a dimension and no node.",
       "Use the dimension inside a size expression of the annotation."),
   SELF_OR_CYCLE(
-      "'%s' depends on itself: %s.", "Break the cycle: a node can only read what is computed before it."),
-  READ_TWICE(
-      "'%s' reads '%s' twice.", "Read each node once."),
+      "'%s' depends on itself: %s.",
+      "Break the cycle: a node can only read what is computed before it."),
+  READ_TWICE("'%s' reads '%s' twice.", "Read each node once."),
   WRONG_KIND(
-      "'%s' reads '%s' as %s, but it is %s.", "Declare the parameter as '%4$s %2$s', or read another node."),
+      "'%s' reads '%s' as %s, but it is %s.",
+      "Declare the parameter as '%4$s %2$s', or read another node."),
   UNUSED_NODE(
       "Nothing reads '%s', and a %s alone is no output.",
       "Read it, remove it, or annotate it with @Output."),
@@ -96,13 +90,11 @@ public enum DiagnosticId {
       "Declare a node of a kind that answers, such as @Logits Scores, or mark one with @Output."),
 
   // Operations at their use.
-  NOT_ACCEPTED(
-      "@%s cannot make '%s' from (%s).", "It takes %s."),
+  NOT_ACCEPTED("@%s cannot make '%s' from (%s).", "It takes %s."),
   SHAPE_MISMATCH(
       "'%s' reads '%s' with %s = %s, but %s. Path: %s.",
       "Make the sizes equal: change one of them, or put a node between that maps one to the other."),
-  OUT_OF_RANGE(
-      "%s of @%s on '%s' is %s.", "Use a value %s."),
+  OUT_OF_RANGE("%s of @%s on '%s' is %s.", "Use a value %s."),
   NOT_AN_OBJECTIVE(
       "'%s' in '%s' gives %s, and a distillation declares losses.",
       "Use an objective, or move the node to the network."),
@@ -131,8 +123,7 @@ public enum DiagnosticId {
       "Change the component to %6$s."),
 
   // Distillations.
-  NOT_A_NETWORK(
-      "The %s '%s' is no network.", "Annotate it with @Network."),
+  NOT_A_NETWORK("The %s '%s' is no network.", "Annotate it with @Network."),
   NETWORK_BROKEN(
       "The %s '%s' is in another module and cannot be used, because: %s",
       "Compile that module with the processor and mend what it reports."),
@@ -144,21 +135,18 @@ public enum DiagnosticId {
   LABEL_WITHOUT_OBJECTIVE(
       "No objective reads the labels '%s'.", "Read them in an objective or remove them."),
   NO_OBJECTIVE(
-      "'%s' declares no loss.", "Declare one, such as @CrossEntropy Loss answers(@Student Scores answer, Labels annotated);"),
+      "'%s' declares no loss.",
+      "Declare one, such as @CrossEntropy Loss answers(@Student Scores answer, Labels annotated);"),
   TEACHER_UNREAD(
       "No objective of '%s' reads the teacher.",
       "Add one that does, such as @VanillaDistillation, or train the network without distillation."),
-  ROLE_MISSING(
-      "'%s' does not say whose node '%s' is.", "Annotate the parameter with %s."),
+  ROLE_MISSING("'%s' does not say whose node '%s' is.", "Annotate the parameter with %s."),
   ROLES_SWAPPED(
       "'%s' reads teacher and student the other way round: @%s takes %s.",
       "Swap @Teacher and @Student."),
-  ROLE_WRONG(
-      "'%s' reads '%s' %s, and @%s takes it %s there.", "Change it: it takes %6$s."),
-  ROLE_CONFLICT(
-      "The parameter '%s' of '%s' is both @Teacher and @Student.", "Keep one of them."),
-  KNOB_CLASH(
-      "Two settings of '%s' would both be called '%s': %s and %s.", "Rename one of them."),
+  ROLE_WRONG("'%s' reads '%s' %s, and @%s takes it %s there.", "Change it: it takes %6$s."),
+  ROLE_CONFLICT("The parameter '%s' of '%s' is both @Teacher and @Student.", "Keep one of them."),
+  KNOB_CLASH("Two settings of '%s' would both be called '%s': %s and %s.", "Rename one of them."),
 
   // Ourselves.
   INTERNAL_ERROR(

@@ -27,8 +27,7 @@ public final class Problems {
 
   /** Whether anything was found that is an error, or is broken elsewhere. */
   public boolean haveErrors() {
-    return brokenElsewhere
-        || found.stream().anyMatch(problem -> problem.id().isError());
+    return brokenElsewhere || found.stream().anyMatch(problem -> problem.id().isError());
   }
 
   /** All that was found, in order. */

@@ -48,8 +48,7 @@ final class BuilderCode {
             .addJavadoc("Binds what the spec leaves open.")
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL);
     for (Setting setting : settings) {
-      FieldSpec.Builder field =
-          FieldSpec.builder(setting.type(), setting.name(), Modifier.PRIVATE);
+      FieldSpec.Builder field = FieldSpec.builder(setting.type(), setting.name(), Modifier.PRIVATE);
       setting.initial().ifPresent(field::initializer);
       type.addField(field.build());
     }
@@ -74,9 +73,7 @@ final class BuilderCode {
         MethodSpec.methodBuilder("build").addModifiers(Modifier.PUBLIC).returns(owner);
     boolean mustBeSet = settings.stream().anyMatch(setting -> setting.initial().isEmpty());
     build.addJavadoc(
-        mustBeSet
-            ? "Ends.\n\n@throws IllegalStateException if a dimension is not bound"
-            : "Ends.");
+        mustBeSet ? "Ends.\n\n@throws IllegalStateException if a dimension is not bound" : "Ends.");
     settings.stream()
         .filter(setting -> setting.initial().isEmpty())
         .forEach(

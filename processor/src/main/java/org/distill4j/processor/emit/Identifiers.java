@@ -25,8 +25,12 @@ final class Identifiers {
     return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
   }
 
-  /** The name with its first letter in upper case. */
-  static String capitalised(String name) {
-    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+  /** A name that is none of those taken. */
+  static String unlike(String name, Collection<String> taken) {
+    String free = name;
+    while (taken.contains(free)) {
+      free += "_";
+    }
+    return free;
   }
 }

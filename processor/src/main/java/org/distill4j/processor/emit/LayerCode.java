@@ -30,8 +30,7 @@ final class LayerCode {
   CodeBlock of(OperationUse use, Match match) {
     List<CodeBlock> arguments = new ArrayList<>();
     for (Component component : use.type().implementation().components()) {
-      arguments.add(
-          knobs.apply(component.name()).orElseGet(() -> argument(component, use, match)));
+      arguments.add(knobs.apply(component.name()).orElseGet(() -> argument(component, use, match)));
     }
     return CodeBlock.of(
         "new $T($L)",

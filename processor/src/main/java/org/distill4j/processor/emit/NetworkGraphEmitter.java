@@ -86,7 +86,9 @@ public final class NetworkGraphEmitter {
     usedDimensions().forEach(dimension -> type.addField(dimensionConstant(dimension)));
     List<Setting> settings = network.unbound().stream().map(Setting::dimension).toList();
     new BuilderCode(name, settings).addTo(type, CodeBlock.of(""));
-    return type.addMethod(SourceCode.override("name", ClassName.get(String.class), CodeBlock.of("$S", spec.name().qualified())))
+    return type.addMethod(
+            SourceCode.override(
+                "name", ClassName.get(String.class), CodeBlock.of("$S", spec.name().qualified())))
         .addMethod(names("inputs", network.graph().inputs().stream().map(InputSpec::name).toList()))
         .addMethod(names("outputs", network.graph().outputs()))
         .addMethod(parameters())
@@ -117,8 +119,7 @@ public final class NetworkGraphEmitter {
         .filter(dimension -> dimension.value().isPresent())
         .filter(
             dimension ->
-                code.matches(
-                    "(?s).*\\b" + identifiers.constant(dimension.name()) + "\\b.*"))
+                code.matches("(?s).*\\b" + identifiers.constant(dimension.name()) + "\\b.*"))
         .toList();
   }
 
@@ -142,17 +143,16 @@ public final class NetworkGraphEmitter {
 
   private MethodSpec parameters() {
     return SourceCode.override(
-        "parameters",
-        TypeName.LONG,
-        new SizeCode(name -> name).ofLong(network.parameters()));
+        "parameters", TypeName.LONG, new SizeCode(name -> name).ofLong(network.parameters()));
   }
 
   private MethodSpec addNodes() {
+    String graph = Identifiers.unlike("graph", network.unbound());
     MethodSpec.Builder method =
         MethodSpec.methodBuilder("addNodes")
             .addAnnotation(Override.class)
             .addModifiers(Modifier.PUBLIC)
-            .addParameter(RuntimeTypes.GRAPH_BUILDER, "graph");
+            .addParameter(RuntimeTypes.GRAPH_BUILDER, graph);
     LayerCode layers = new LayerCode(sizes, element -> Optional.empty());
     for (ShapedNode shaped : network.nodes()) {
       NodeSpec node = shaped.node();
@@ -161,7 +161,8 @@ public final class NetworkGraphEmitter {
               .map(read -> CodeBlock.of("$N", identifiers.constant(read.node())))
               .toList();
       method.addStatement(
-          "graph.addVertex(\n$N,\nnew $T($L),\n$L)",
+          "$N.addVertex(\n$N,\nnew $T($L),\n$L)",
+          graph,
           identifiers.constant(node.name()),
           RuntimeTypes.LAYER_VERTEX,
           layers.of(node.operation(), shaped.match()),

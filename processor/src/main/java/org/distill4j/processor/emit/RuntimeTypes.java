@@ -14,8 +14,7 @@ final class RuntimeTypes {
   static final ClassName READING = ClassName.get(GRAPH, "Reading");
   static final ClassName CHECKS = ClassName.get(GRAPH, "Checks");
   static final ClassName GRAPH_BUILDER =
-      ClassName.get(
-          "org.deeplearning4j.nn.conf", "ComputationGraphConfiguration", "GraphBuilder");
+      ClassName.get("org.deeplearning4j.nn.conf", "ComputationGraphConfiguration", "GraphBuilder");
 
   private RuntimeTypes() {}
 }

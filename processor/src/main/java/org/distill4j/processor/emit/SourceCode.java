@@ -23,9 +23,7 @@ final class SourceCode {
     TypeSpec.Builder type =
         TypeSpec.classBuilder(name)
             .addAnnotation(
-                AnnotationSpec.builder(Generated.class)
-                    .addMember("value", "$S", GENERATOR)
-                    .build())
+                AnnotationSpec.builder(Generated.class).addMember("value", "$S", GENERATOR).build())
             .addModifiers(Modifier.FINAL);
     return isPublic ? type.addModifiers(Modifier.PUBLIC) : type;
   }
@@ -54,10 +52,7 @@ final class SourceCode {
   /** The source of a class. */
   static GeneratedFile file(ClassName name, TypeSpec type) {
     JavaFile file =
-        JavaFile.builder(name.packageName(), type)
-            .skipJavaLangImports(true)
-            .indent("  ")
-            .build();
+        JavaFile.builder(name.packageName(), type).skipJavaLangImports(true).indent("  ").build();
     return new GeneratedFile(name.canonicalName(), file.toString());
   }
 }

@@ -168,14 +168,12 @@ public final class NetworkGraphBuilder {
     nodes.values().forEach(node -> node.reads().forEach(r -> read.add(r.node())));
     for (NodeSpec node : nodes.values()) {
       if (!node.inherited() && !needed.contains(node.name()) && !read.contains(node.name())) {
-        problems.add(
-            DiagnosticId.UNUSED_NODE, node.place(), node.name(), node.kind().name());
+        problems.add(DiagnosticId.UNUSED_NODE, node.place(), node.name(), node.kind().name());
       }
     }
     for (InputSpec input : inputs.values()) {
       if (!input.inherited() && !needed.contains(input.name()) && !read.contains(input.name())) {
-        problems.add(
-            DiagnosticId.UNUSED_NODE, input.place(), input.name(), "input");
+        problems.add(DiagnosticId.UNUSED_NODE, input.place(), input.name(), "input");
       }
     }
   }

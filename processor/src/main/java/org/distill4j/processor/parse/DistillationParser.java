@@ -61,8 +61,7 @@ public final class DistillationParser {
   }
 
   private Optional<NetworkReference> network(String role) {
-    AnnotationMirror mirror =
-        Sources.annotation(distillation, Names.DISTILLATION).orElseThrow();
+    AnnotationMirror mirror = Sources.annotation(distillation, Names.DISTILLATION).orElseThrow();
     AnnotationValue value = sources.value(mirror, role);
     Place place = Place.of(distillation).at(mirror).at(value);
     TypeMirror type = Sources.cast(value.getValue(), TypeMirror.class);
@@ -70,8 +69,7 @@ public final class DistillationParser {
         Sources.declared(type)
             .filter(element -> Sources.annotation(element, Names.NETWORK).isPresent());
     if (network.isEmpty()) {
-      problems.add(
-          DiagnosticId.NOT_A_NETWORK, place, role, Names.simple(type.toString()));
+      problems.add(DiagnosticId.NOT_A_NETWORK, place, role, Names.simple(type.toString()));
     }
     return network.map(
         element -> new NetworkReference(element.getQualifiedName().toString(), place));

@@ -37,8 +37,7 @@ final class ImplementationParser {
             && element.getModifiers().contains(Modifier.PUBLIC)
             && sources.type(Names.LAYER).filter(layer -> sources.isA(element, layer)).isPresent();
     if (!isLayer) {
-      problems.add(
-          DiagnosticId.IMPLEMENTATION_NOT_A_LAYER, place, name, operation, Names.LAYER);
+      problems.add(DiagnosticId.IMPLEMENTATION_NOT_A_LAYER, place, name, operation, Names.LAYER);
       return Optional.empty();
     }
     List<Component> components =

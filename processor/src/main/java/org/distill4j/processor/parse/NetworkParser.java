@@ -7,8 +7,8 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
 import org.distill4j.processor.diagnostic.DiagnosticId;
 import org.distill4j.processor.diagnostic.Place;
 import org.distill4j.processor.diagnostic.Problems;
@@ -60,12 +60,12 @@ public final class NetworkParser {
     Optional<AnnotationMirror> input = member.annotation(Names.INPUT);
     List<AnnotationMirror> meanings =
         Stream.concat(
-                Stream.of(dimension, input).flatMap(Optional::stream),
-                member.operations().stream())
+                Stream.of(dimension, input).flatMap(Optional::stream), member.operations().stream())
             .toList();
     if (meanings.size() > 1) {
       String listed =
-          String.join(", ", meanings.stream().map(m -> "@" + Names.simple(Sources.nameOf(m))).toList());
+          String.join(
+              ", ", meanings.stream().map(m -> "@" + Names.simple(Sources.nameOf(m))).toList());
       problems.add(DiagnosticId.SEVERAL_ANNOTATIONS, member.place(), member.name(), listed);
     } else if (meanings.isEmpty()) {
       if (member.annotation(Names.ANNOTATED).isEmpty()) {
@@ -128,9 +128,7 @@ public final class NetworkParser {
       return;
     }
     Place shape =
-        member.inherited()
-            ? member.place()
-            : member.at(mirror).at(sources.value(mirror, "shape"));
+        member.inherited() ? member.place() : member.at(mirror).at(sources.value(mirror, "shape"));
     parser
         .kind(member.name(), member.method().getReturnType(), member.place())
         .ifPresent(

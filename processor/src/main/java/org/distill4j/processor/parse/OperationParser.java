@@ -129,7 +129,10 @@ public final class OperationParser {
 
   private List<ElementType> elements(TypeElement annotation) {
     return ElementFilter.methodsIn(annotation.getEnclosedElements()).stream()
-        .map(element -> new ElementType(element.getSimpleName().toString(), typeOf(element), range(element)))
+        .map(
+            element ->
+                new ElementType(
+                    element.getSimpleName().toString(), typeOf(element), range(element)))
         .toList();
   }
 

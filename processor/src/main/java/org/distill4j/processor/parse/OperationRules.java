@@ -31,9 +31,7 @@ final class OperationRules {
     OperationRules rules = new OperationRules(type, problems);
     type.signatures().forEach(signature -> rules.checkSignature(signature, place));
     rules.checkCount(count);
-    type.implementation()
-        .components()
-        .forEach(component -> rules.checkComponent(component, place));
+    type.implementation().components().forEach(component -> rules.checkComponent(component, place));
   }
 
   private void checkSignature(Signature signature, Place place) {
@@ -63,8 +61,7 @@ final class OperationRules {
   }
 
   private void malformed(Signature signature, Place place, String reason) {
-    problems.add(
-        DiagnosticId.MALFORMED_SIGNATURE, place, signature.text(), type.name(), reason);
+    problems.add(DiagnosticId.MALFORMED_SIGNATURE, place, signature.text(), type.name(), reason);
   }
 
   private void checkCount(Place place) {
@@ -128,8 +125,7 @@ final class OperationRules {
     return type.signatures().stream()
         .allMatch(
             signature ->
-                signature.inputNames().contains(name)
-                    && !signature.summedNames().contains(name));
+                signature.inputNames().contains(name) && !signature.summedNames().contains(name));
   }
 
   private boolean isSize(String name) {

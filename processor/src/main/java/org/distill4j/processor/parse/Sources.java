@@ -34,7 +34,7 @@ public final class Sources {
   }
 
   /** Whether a type is being compiled now, and not read from a class file. */
-  boolean isCompiledNow(TypeElement type) {
+  public boolean isCompiledNow(TypeElement type) {
     Element outermost = type;
     while (outermost.getEnclosingElement() instanceof TypeElement enclosing) {
       outermost = enclosing;
@@ -55,6 +55,11 @@ public final class Sources {
   /** The package that a type lies in. */
   String packageOf(TypeElement type) {
     return elements.getPackageOf(type).getQualifiedName().toString();
+  }
+
+  /** Whether an element has the annotation of that name. */
+  public static boolean has(Element element, String name) {
+    return annotation(element, name).isPresent();
   }
 
   /** The annotation of that name on an element. */

@@ -122,14 +122,11 @@ final class SpecParser {
 
   /** A method with one operation, or empty with a problem. */
   Optional<NodeSpec> node(Member member, boolean output) {
-    Optional<KindType> kind =
-        kind(member.name(), member.method().getReturnType(), member.place());
+    Optional<KindType> kind = kind(member.name(), member.method().getReturnType(), member.place());
     Optional<OperationUse> use =
         operations.use(member.operations().get(0), member.place(), problems);
     List<ReadSpec> reads = reads(member);
-    if (kind.isEmpty()
-        || use.isEmpty()
-        || reads.size() < member.method().getParameters().size()) {
+    if (kind.isEmpty() || use.isEmpty() || reads.size() < member.method().getParameters().size()) {
       return Optional.empty();
     }
     return Optional.of(
@@ -162,12 +159,9 @@ final class SpecParser {
       problems.add(DiagnosticId.ROLE_CONFLICT, place, name, member.name());
     }
     Optional<Role> role =
-        teacher
-            .map(mirror -> Role.TEACHER)
-            .or(() -> student.map(mirror -> Role.STUDENT));
+        teacher.map(mirror -> Role.TEACHER).or(() -> student.map(mirror -> Role.STUDENT));
     Optional<AnnotationMirror> naming = from.or(() -> teacher).or(() -> student);
-    String path =
-        naming.map(mirror -> sources.value(mirror, "value", String.class)).orElse("");
+    String path = naming.map(mirror -> sources.value(mirror, "value", String.class)).orElse("");
     if (path.isEmpty()) {
       checkNameIsKept(member, name);
       return new ReadSpec(name, name, role, kind, place);

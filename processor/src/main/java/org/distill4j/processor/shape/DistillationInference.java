@@ -52,8 +52,7 @@ public final class DistillationInference {
     Set<String> seen = new HashSet<>();
     for (ResolvedRead read : loss.reads()) {
       if (!seen.add(read.role() + " " + read.read().node())) {
-        problems.add(
-            DiagnosticId.READ_TWICE, read.read().place(), node.name(), read.read().node());
+        problems.add(DiagnosticId.READ_TWICE, read.read().place(), node.name(), read.read().node());
         return;
       }
       operand(node, read).ifPresent(operands::add);

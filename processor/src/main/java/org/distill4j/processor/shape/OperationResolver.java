@@ -76,7 +76,9 @@ final class OperationResolver {
         IntStream.range(0, operands.size())
             .mapToObj(
                 i ->
-                    operands.get(i).shape()
+                    operands
+                        .get(i)
+                        .shape()
                         .or(() -> unifier.shape(signature.input(i)))
                         .orElse(new Shape(List.of())))
             .toList();
@@ -99,8 +101,7 @@ final class OperationResolver {
       Object value = argument.value();
       switch (element.type()) {
         case SIZE -> {
-          Optional<Polynomial> size =
-              scope.parse(value.toString(), argument.place(), problems);
+          Optional<Polynomial> size = scope.parse(value.toString(), argument.place(), problems);
           size.ifPresent(polynomial -> elements.put(element.name(), polynomial));
           valid &= size.isPresent();
         }

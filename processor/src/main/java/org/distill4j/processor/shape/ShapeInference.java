@@ -73,8 +73,7 @@ public final class ShapeInference {
 
   private Optional<Polynomial> inferAxis(InputSpec input, String axis, String text) {
     KindType kind = input.kind();
-    boolean isNewName =
-        isName(text) && !scope.names().contains(text);
+    boolean isNewName = isName(text) && !scope.names().contains(text);
     if (isNewName && kind.varying().contains(axis)) {
       return Optional.of(Polynomial.named(text));
     }
@@ -109,9 +108,7 @@ public final class ShapeInference {
                     new Operand(
                         read.node(), read.kind(), Optional.of(network.shape(read.node())))));
     if (operands.size() == node.reads().size()) {
-      resolver
-          .resolve(node, operands)
-          .ifPresent(match -> nodes.add(new ShapedNode(node, match)));
+      resolver.resolve(node, operands).ifPresent(match -> nodes.add(new ShapedNode(node, match)));
     }
   }
 

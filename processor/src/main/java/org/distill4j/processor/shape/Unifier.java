@@ -12,7 +12,9 @@ import org.distill4j.processor.signature.Signature;
 import org.distill4j.processor.size.Polynomial;
 import org.distill4j.processor.size.SizeExpression;
 
-/** Makes the sizes of a signature equal to the sizes of what an operation reads, or says why not. */
+/**
+ * Makes the sizes of a signature equal to the sizes of what an operation reads, or says why not.
+ */
 final class Unifier {
 
   /**
@@ -41,8 +43,7 @@ final class Unifier {
    * @param elements the values of the annotation's elements that are numbers
    * @param values what a size is with all known dimensions put in
    */
-  Unifier(
-      Signature signature, Map<String, Polynomial> elements, UnaryOperator<Polynomial> values) {
+  Unifier(Signature signature, Map<String, Polynomial> elements, UnaryOperator<Polynomial> values) {
     this.signature = signature;
     this.values = values;
     this.sizes = new HashMap<>(elements);
@@ -67,8 +68,7 @@ final class Unifier {
       Polynomial found = shape.axes().get(axis);
       if (expected instanceof SizeExpression.Name name && summed.contains(name.name())) {
         sums.merge(name.name(), found, Polynomial::plus);
-      } else if (expected instanceof SizeExpression.Name name
-          && !sizes.containsKey(name.name())) {
+      } else if (expected instanceof SizeExpression.Name name && !sizes.containsKey(name.name())) {
         sizes.put(name.name(), found);
         origins.put(name.name(), "'" + operand.name() + "' has " + name.name() + " = ");
       } else if (sizes.keySet().containsAll(expected.names())) {

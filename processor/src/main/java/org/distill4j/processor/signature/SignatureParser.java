@@ -71,8 +71,7 @@ public final class SignatureParser {
       try {
         axes.add(SizeExpression.parse(axis));
       } catch (MalformedSizeException e) {
-        throw new MalformedSignatureException(
-            "'" + axis + "' is no size: " + e.getMessage(), e);
+        throw new MalformedSignatureException("'" + axis + "' is no size: " + e.getMessage(), e);
       }
     }
     return new Pattern(role(matcher.group(1)), matcher.group(2), axes, matcher.group(4) != null);

@@ -62,9 +62,7 @@ public final class Polynomial {
             other.terms.forEach(
                 (otherMonomial, otherFactor) ->
                     product.merge(
-                        monomial.times(otherMonomial),
-                        factor.times(otherFactor),
-                        Fraction::plus)));
+                        monomial.times(otherMonomial), factor.times(otherFactor), Fraction::plus)));
     return new Polynomial(product);
   }
 

@@ -5,7 +5,10 @@ import org.distill4j.processor.size.SizeExpression.Constant;
 import org.distill4j.processor.size.SizeExpression.Name;
 import org.distill4j.processor.size.SizeExpression.Sum;
 
-/** Recursive descent over {@code sum := product (+|- product)*}, {@code product := atom (*|/ atom)*}. */
+/**
+ * Recursive descent over {@code sum := product (+|- product)*}, {@code product := atom (*|/
+ * atom)*}.
+ */
 final class SizeParser {
 
   /** Longer texts are refused, which also bounds the recursion. */

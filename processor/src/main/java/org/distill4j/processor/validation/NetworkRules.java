@@ -42,8 +42,7 @@ public final class NetworkRules {
 
   private void checkInput(InputSpec input) {
     if (input.kind().column().isEmpty()) {
-      problems.add(
-          DiagnosticId.INPUT_NOT_DATA, input.place(), input.name(), input.kind().name());
+      problems.add(DiagnosticId.INPUT_NOT_DATA, input.place(), input.name(), input.kind().name());
     }
   }
 

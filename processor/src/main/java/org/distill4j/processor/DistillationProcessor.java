@@ -1,0 +1,141 @@
+package org.distill4j.processor;
+
+import com.google.auto.service.AutoService;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import org.distill4j.processor.diagnostic.DiagnosticId;
+import org.distill4j.processor.diagnostic.Place;
+import org.distill4j.processor.diagnostic.Problems;
+import org.distill4j.processor.diagnostic.Reporter;
+import org.distill4j.processor.emit.GeneratedFile;
+import org.distill4j.processor.parse.Names;
+import org.distill4j.processor.parse.Sources;
+import org.distill4j.processor.parse.UnreadableException;
+import org.distill4j.processor.parse.UnresolvedTypes;
+
+/**
+ * Checks networks and distillations while they compile, and writes a {@code ...Graph} or {@code
+ * ...Distiller} for each. It keeps nothing from round to round but the names of specs that name a
+ * type which does not exist yet: another processor may still write it.
+ */
+@AutoService(Processor.class)
+public final class DistillationProcessor extends AbstractProcessor {
+
+  /** How much of a stack trace a message shows. */
+  private static final int MOST_LINES = 12;
+
+  private final Set<String> deferred = new HashSet<>();
+
+  @Override
+  public Set<String> getSupportedAnnotationTypes() {
+    return Set.of(Names.NETWORK, Names.DISTILLATION, Names.OPERATION);
+  }
+
+  @Override
+  public SourceVersion getSupportedSourceVersion() {
+    return SourceVersion.latestSupported();
+  }
+
+  @Override
+  public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    if (round.processingOver()) {
+      return false;
+    }
+    Sources sources =
+        new Sources(
+            processingEnv.getElementUtils(), processingEnv.getTypeUtils(), round.getRootElements());
+    Pipeline pipeline = new Pipeline(sources);
+    for (TypeElement element : annotated(round, Names.OPERATION)) {
+      run(element, (type, problems) -> check(pipeline, type, problems));
+    }
+    for (TypeElement element : annotated(round, Names.NETWORK)) {
+      run(element, pipeline::network);
+    }
+    for (TypeElement element : annotated(round, Names.DISTILLATION)) {
+      run(element, pipeline::distillation);
+    }
+    return false;
+  }
+
+  private static Optional<GeneratedFile> check(
+      Pipeline pipeline, TypeElement type, Problems problems) {
+    pipeline.checkOperation(type, problems);
+    return Optional.empty();
+  }
+
+  /** The types with an annotation, in this round or left from an earlier one, sorted by name. */
+  private List<TypeElement> annotated(RoundEnvironment round, String annotation) {
+    TypeElement annotationType = processingEnv.getElementUtils().getTypeElement(annotation);
+    List<TypeElement> types = new ArrayList<>();
+    if (annotationType == null) {
+      return types;
+    }
+    for (Element element : round.getElementsAnnotatedWith(annotationType)) {
+      if (element instanceof TypeElement type) {
+        types.add(type);
+      }
+    }
+    for (String name : List.copyOf(deferred)) {
+      TypeElement type = processingEnv.getElementUtils().getTypeElement(name);
+      if (type != null && Sources.has(type, annotation) && deferred.remove(name)) {
+        types.add(type);
+      }
+    }
+    types.sort(Comparator.comparing(type -> type.getQualifiedName().toString()));
+    return types;
+  }
+
+  /** One stage of the processor for one type. */
+  private interface Step {
+    Optional<GeneratedFile> run(TypeElement type, Problems problems);
+  }
+
+  private void run(TypeElement type, Step step) {
+    if (UnresolvedTypes.in(type)) {
+      deferred.add(type.getQualifiedName().toString());
+      return;
+    }
+    Problems problems = new Problems();
+    try {
+      step.run(type, problems).ifPresent(file -> write(file, type));
+    } catch (UnreadableException e) {
+      // Javac reports the same annotation value itself, with its place.
+      problems.brokenElsewhere();
+    } catch (RuntimeException e) {
+      problems.add(DiagnosticId.INTERNAL_ERROR, Place.of(type), type, stackTrace(e));
+    }
+    new Reporter(processingEnv.getMessager()).report(problems);
+  }
+
+  private void write(GeneratedFile file, TypeElement origin) {
+    try (Writer writer =
+        processingEnv.getFiler().createSourceFile(file.qualifiedName(), origin).openWriter()) {
+      writer.write(file.source());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String stackTrace(RuntimeException exception) {
+    return Stream.concat(
+            Stream.of(exception.toString()),
+            Stream.of(exception.getStackTrace()).map(element -> "at " + element))
+        .limit(MOST_LINES)
+        .collect(Collectors.joining("\n  "));
+  }
+}

@@ -1,0 +1,121 @@
+package org.distill4j.processor;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.TypeElement;
+import org.distill4j.processor.diagnostic.DiagnosticId;
+import org.distill4j.processor.diagnostic.Problem;
+import org.distill4j.processor.diagnostic.Problems;
+import org.distill4j.processor.emit.DistillerEmitter;
+import org.distill4j.processor.emit.GeneratedFile;
+import org.distill4j.processor.emit.NetworkGraphEmitter;
+import org.distill4j.processor.graph.DistillationGraph;
+import org.distill4j.processor.graph.DistillationGraphBuilder;
+import org.distill4j.processor.graph.NetworkGraph;
+import org.distill4j.processor.graph.NetworkGraphBuilder;
+import org.distill4j.processor.parse.DistillationParser;
+import org.distill4j.processor.parse.NetworkParser;
+import org.distill4j.processor.parse.OperationParser;
+import org.distill4j.processor.parse.Sources;
+import org.distill4j.processor.shape.DistillationInference;
+import org.distill4j.processor.shape.ShapeInference;
+import org.distill4j.processor.shape.ShapedDistillation;
+import org.distill4j.processor.shape.ShapedNetwork;
+import org.distill4j.processor.spec.DistillationSpec;
+import org.distill4j.processor.spec.DistillationSpec.NetworkReference;
+import org.distill4j.processor.spec.NetworkSpec;
+import org.distill4j.processor.validation.DistillationRules;
+import org.distill4j.processor.validation.KnobRules;
+import org.distill4j.processor.validation.NetworkRules;
+
+/**
+ * From an interface to a source, stage by stage: parse, validate, build the graph, infer shapes,
+ * emit. A stage whose predecessor found an error does not run.
+ */
+final class Pipeline {
+
+  private final Sources sources;
+  private final OperationParser operations;
+  private final Map<String, Analysis> networks = new HashMap<>();
+
+  Pipeline(Sources sources) {
+    this.sources = sources;
+    this.operations = new OperationParser(sources);
+  }
+
+  /** A network as far as it can be understood, and what is wrong with it. */
+  private record Analysis(Optional<ShapedNetwork> network, Problems problems) {}
+
+  void checkOperation(TypeElement annotation, Problems problems) {
+    operations.checkDeclaration(annotation, problems);
+  }
+
+  Optional<GeneratedFile> network(TypeElement element, Problems problems) {
+    Analysis analysis = analyse(element);
+    problems.addAll(analysis.problems());
+    return analysis.network().map(NetworkGraphEmitter::emit);
+  }
+
+  /** Networks are understood once in a round, however many distillations name them. */
+  private Analysis analyse(TypeElement element) {
+    String name = element.getQualifiedName().toString();
+    Analysis analysis = networks.get(name);
+    if (analysis == null) {
+      Problems problems = new Problems();
+      analysis = new Analysis(infer(element, problems), problems);
+      networks.put(name, analysis);
+    }
+    return analysis;
+  }
+
+  private Optional<ShapedNetwork> infer(TypeElement element, Problems problems) {
+    Optional<NetworkSpec> spec = new NetworkParser(sources, operations, element, problems).parse();
+    spec.ifPresent(network -> NetworkRules.check(network, problems));
+    if (problems.haveErrors() || spec.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<NetworkGraph> graph = new NetworkGraphBuilder(spec.get(), problems).build();
+    return graph.flatMap(network -> new ShapeInference(network, problems).infer());
+  }
+
+  Optional<GeneratedFile> distillation(TypeElement element, Problems problems) {
+    Optional<DistillationSpec> spec =
+        new DistillationParser(sources, operations, element, problems).parse();
+    spec.ifPresent(distillation -> DistillationRules.check(distillation, problems));
+    if (problems.haveErrors() || spec.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<DistillationGraph> graph = new DistillationGraphBuilder(spec.get(), problems).build();
+    Optional<ShapedNetwork> teacher = reference("teacher", spec.get().teacher(), problems);
+    Optional<ShapedNetwork> student = reference("student", spec.get().student(), problems);
+    if (graph.isEmpty() || teacher.isEmpty() || student.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<ShapedDistillation> shaped =
+        new DistillationInference(graph.get(), teacher.get(), student.get(), problems).infer();
+    shaped.ifPresent(distillation -> KnobRules.check(distillation, problems));
+    return problems.haveErrors() ? Optional.empty() : shaped.map(DistillerEmitter::emit);
+  }
+
+  /** A network that is compiled now reports its problems itself; one from a class file cannot. */
+  private Optional<ShapedNetwork> reference(
+      String role, NetworkReference reference, Problems problems) {
+    TypeElement element = sources.type(reference.qualifiedName()).orElseThrow();
+    Analysis analysis = analyse(element);
+    if (analysis.network().isEmpty()) {
+      if (sources.isCompiledNow(element) || analysis.problems().all().isEmpty()) {
+        problems.brokenElsewhere();
+      } else {
+        Problem first = analysis.problems().all().get(0);
+        problems.add(
+            DiagnosticId.NETWORK_BROKEN,
+            reference.place(),
+            role,
+            element.getSimpleName(),
+            first.message());
+      }
+    }
+    return analysis.network();
+  }
+}

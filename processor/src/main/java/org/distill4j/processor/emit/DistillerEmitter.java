@@ -1,0 +1,153 @@
+package org.distill4j.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Modifier;
+import org.distill4j.processor.graph.DistillationGraph.ResolvedRead;
+import org.distill4j.processor.graph.Knobs;
+import org.distill4j.processor.shape.ShapedDistillation;
+import org.distill4j.processor.shape.ShapedDistillation.ShapedLoss;
+import org.distill4j.processor.shape.ShapedNetwork;
+import org.distill4j.processor.spec.DistillationSpec;
+import org.distill4j.processor.spec.NodeSpec;
+import org.distill4j.processor.spec.SpecName;
+
+/**
+ * Writes the distiller of a distillation:
+ *
+ * <pre>{@code
+ * public final class AnswererDistillationDistiller extends Distiller {
+ *   private final int answers;
+ *   private final double softAnswersWeight;
+ *   private final double softAnswersTemperature;
+ *   ...
+ *   public List<LossNode> losses() {
+ *     return List.of(
+ *         LossNode.of(
+ *             "softAnswers",
+ *             softAnswersWeight,
+ *             new VanillaDistillationLoss(softAnswersTemperature, true),
+ *             Reading.teacher("answer"),
+ *             Reading.student("answer")));
+ *   }
+ * }
+ * }</pre>
+ */
+public final class DistillerEmitter {
+
+  private final ShapedDistillation distillation;
+  private final DistillationSpec spec;
+  private final ClassName name;
+  private final String teacher;
+  private final String student;
+  private final SizeCode sizes = new SizeCode(dimension -> dimension);
+
+  private DistillerEmitter(ShapedDistillation distillation) {
+    this.distillation = distillation;
+    this.spec = distillation.spec();
+    this.name = ClassName.get(spec.name().packageName(), spec.name().generated("Distiller"));
+    this.teacher = Identifiers.unlike("teacher", distillation.unbound());
+    this.student = Identifiers.unlike("student", distillation.unbound());
+  }
+
+  /** The source for a distillation. */
+  public static GeneratedFile emit(ShapedDistillation distillation) {
+    DistillerEmitter emitter = new DistillerEmitter(distillation);
+    return SourceCode.file(emitter.name, emitter.type());
+  }
+
+  private TypeSpec type() {
+    TypeSpec.Builder type =
+        SourceCode.type(name, spec.isPublic())
+            .superclass(RuntimeTypes.DISTILLER)
+            .addJavadoc(
+                "Distils {@link $T} into {@link $T} as {@link $T} says.\n\n",
+                className(distillation.teacher()),
+                className(distillation.student()),
+                SourceCode.className(spec.name()))
+            .addJavadoc("<pre>\n$L\n</pre>\n", LossTable.of(distillation));
+    List<Setting> settings = new ArrayList<>();
+    distillation.unbound().forEach(dimension -> settings.add(Setting.dimension(dimension)));
+    Knobs.of(spec).forEach(knob -> settings.add(KnobCode.setting(knob)));
+    addNetworkFields(type);
+    CodeBlock networks =
+        CodeBlock.builder()
+            .addStatement("this.$N = $L", teacher, network(distillation.teacher()))
+            .addStatement("this.$N = $L", student, network(distillation.student()))
+            .build();
+    new BuilderCode(name, settings).addTo(type, networks);
+    return type.addMethod(
+            SourceCode.override(
+                "name", ClassName.get(String.class), CodeBlock.of("$S", spec.name().qualified())))
+        .addMethod(
+            SourceCode.override(
+                "teacher", graphName(distillation.teacher()), CodeBlock.of("$N", teacher)))
+        .addMethod(
+            SourceCode.override(
+                "student", graphName(distillation.student()), CodeBlock.of("$N", student)))
+        .addMethod(losses())
+        .build();
+  }
+
+  private void addNetworkFields(TypeSpec.Builder type) {
+    type.addField(graphName(distillation.teacher()), teacher, Modifier.PRIVATE, Modifier.FINAL);
+    type.addField(graphName(distillation.student()), student, Modifier.PRIVATE, Modifier.FINAL);
+  }
+
+  private static ClassName className(ShapedNetwork network) {
+    return SourceCode.className(network.graph().spec().name());
+  }
+
+  private static ClassName graphName(ShapedNetwork network) {
+    SpecName spec = network.graph().spec().name();
+    return ClassName.get(spec.packageName(), spec.generated("Graph"));
+  }
+
+  private static CodeBlock network(ShapedNetwork network) {
+    CodeBlock.Builder code = CodeBlock.builder().add("$T.builder()", graphName(network));
+    network.unbound().forEach(dimension -> code.add(".$1N($1N)", dimension));
+    return code.add(".build()").build();
+  }
+
+  private MethodSpec losses() {
+    List<CodeBlock> losses = distillation.losses().stream().map(this::loss).toList();
+    TypeName type = ParameterizedTypeName.get(ClassName.get(List.class), RuntimeTypes.LOSS_NODE);
+    return SourceCode.override(
+        "losses", type, CodeBlock.of("$T.of(\n$L)", List.class, CodeBlock.join(losses, ",\n")));
+  }
+
+  private CodeBlock loss(ShapedLoss shaped) {
+    NodeSpec node = shaped.loss().loss().node();
+    LayerCode layers =
+        new LayerCode(
+            sizes,
+            element ->
+                Knobs.isKnob(node, element)
+                    ? Optional.of(CodeBlock.of("$N", Knobs.name(node, element)))
+                    : Optional.empty());
+    List<CodeBlock> arguments = new ArrayList<>();
+    arguments.add(CodeBlock.of("$S", node.name()));
+    arguments.add(CodeBlock.of("$N", Knobs.weight(node)));
+    arguments.add(layers.of(node.operation(), shaped.match()));
+    shaped.loss().reads().forEach(read -> arguments.add(reading(read)));
+    return CodeBlock.of(
+        "$T.of(\n$>$>$L$<$<)", RuntimeTypes.LOSS_NODE, CodeBlock.join(arguments, ",\n"));
+  }
+
+  private static CodeBlock reading(ResolvedRead read) {
+    String source =
+        switch (read.role()) {
+          case TEACHER -> "teacher";
+          case STUDENT -> "student";
+          case NONE -> "label";
+        };
+    return CodeBlock.of("$T.$L($S)", RuntimeTypes.READING, source, read.read().node());
+  }
+}

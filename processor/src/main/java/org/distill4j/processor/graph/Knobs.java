@@ -1,0 +1,73 @@
+package org.distill4j.processor.graph;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.distill4j.processor.signature.Signature;
+import org.distill4j.processor.spec.Bounds;
+import org.distill4j.processor.spec.DistillationSpec;
+import org.distill4j.processor.spec.ElementType;
+import org.distill4j.processor.spec.LossSpec;
+import org.distill4j.processor.spec.NodeSpec;
+
+/** The hyperparameters of a distillation: weights, and numbers that no size depends on. */
+public final class Knobs {
+
+  private static final Bounds WEIGHTS = new Bounds(0, Double.MAX_VALUE, false, false);
+
+  private Knobs() {}
+
+  /** The name of the weight of a loss. */
+  public static String weight(NodeSpec loss) {
+    return loss.name() + "Weight";
+  }
+
+  /** The name of an element of a loss's annotation. */
+  public static String name(NodeSpec loss, String element) {
+    return loss.name() + element.substring(0, 1).toUpperCase(Locale.ROOT) + element.substring(1);
+  }
+
+  /** All hyperparameters, in the order of the losses and of their annotations' elements. */
+  public static List<Knob> of(DistillationSpec distillation) {
+    List<Knob> knobs = new ArrayList<>();
+    for (LossSpec loss : distillation.losses()) {
+      knobs.add(
+          new Knob(
+              weight(loss.node()),
+              ElementType.Content.NUMBER,
+              loss.weight(),
+              Optional.of(WEIGHTS),
+              "weight of the loss {@code " + loss.node().name() + "}"));
+      knobs.addAll(elements(loss.node()));
+    }
+    return knobs;
+  }
+
+  private static List<Knob> elements(NodeSpec loss) {
+    return loss.operation().type().elements().stream()
+        .filter(element -> isKnob(loss, element.name()))
+        .map(
+            element ->
+                new Knob(
+                    name(loss, element.name()),
+                    element.type(),
+                    loss.operation().arguments().get(element.name()).value(),
+                    element.range(),
+                    "{@code " + element.name() + "} of the loss {@code " + loss.name() + "}"))
+        .toList();
+  }
+
+  /** Whether an element of a loss's annotation can change without changing any size. */
+  public static boolean isKnob(NodeSpec loss, String name) {
+    Optional<ElementType> element = loss.operation().type().element(name);
+    return element.filter(found -> found.type().isKnob()).isPresent()
+        && !loss.operation().type().parameters().names().contains(name)
+        && loss.operation().type().signatures().stream().noneMatch(s -> uses(s, name));
+  }
+
+  private static boolean uses(Signature signature, String name) {
+    return signature.inputNames().contains(name)
+        || signature.result().axes().stream().anyMatch(axis -> axis.names().contains(name));
+  }
+}

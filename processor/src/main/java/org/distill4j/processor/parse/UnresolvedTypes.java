@@ -1,0 +1,36 @@
+package org.distill4j.processor.parse;
+
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/** Looks for types that do not exist, or not yet, in what a spec declares. */
+public final class UnresolvedTypes {
+
+  private UnresolvedTypes() {}
+
+  /** Whether a spec, or an interface that it extends, names a type that does not exist. */
+  public static boolean in(TypeElement spec) {
+    for (TypeMirror parent : spec.getInterfaces()) {
+      if (isUnresolved(parent)
+          || Sources.declared(parent).filter(UnresolvedTypes::in).isPresent()) {
+        return true;
+      }
+    }
+    return ElementFilter.methodsIn(spec.getEnclosedElements()).stream()
+        .anyMatch(UnresolvedTypes::inMethod);
+  }
+
+  private static boolean inMethod(ExecutableElement method) {
+    return isUnresolved(method.getReturnType())
+        || method.getParameters().stream().anyMatch(p -> isUnresolved(p.asType()))
+        || method.getAnnotationMirrors().stream()
+            .anyMatch(mirror -> isUnresolved(mirror.getAnnotationType()));
+  }
+
+  private static boolean isUnresolved(TypeMirror type) {
+    return type.getKind() == TypeKind.ERROR;
+  }
+}

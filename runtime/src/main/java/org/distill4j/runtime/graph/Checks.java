@@ -1,0 +1,101 @@
+package org.distill4j.runtime.graph;
+
+/** The checks that generated code makes on what cannot be known when a spec is compiled. */
+public final class Checks {
+
+  private Checks() {}
+
+  /**
+   * A size that a dimension is bound to.
+   *
+   * @throws IllegalArgumentException if it is below 1
+   */
+  public static int size(String dimension, int value) {
+    if (value < 1) {
+      throw new IllegalArgumentException(
+          "The dimension '" + dimension + "' is " + value + "; bind a size of at least 1");
+    }
+    return value;
+  }
+
+  /**
+   * Makes sure that a dimension is bound.
+   *
+   * @throws IllegalStateException if it is not
+   */
+  public static void bound(String dimension, int value) {
+    if (value == 0) {
+      throw new IllegalStateException(
+          "The dimension '"
+              + dimension
+              + "' is not bound; call builder()."
+              + dimension
+              + "(size) before build()");
+    }
+  }
+
+  /**
+   * A hyperparameter in its range.
+   *
+   * @throws IllegalArgumentException if it lies outside
+   */
+  public static double range(
+      String name,
+      double value,
+      double min,
+      double max,
+      boolean exclusiveMin,
+      boolean exclusiveMax) {
+    boolean above = exclusiveMin ? value > min : value >= min;
+    boolean below = exclusiveMax ? value < max : value <= max;
+    if (!above || !below) {
+      throw new IllegalArgumentException(
+          String.format(
+              "%s is %s; use a value %s %s and %s %s",
+              name,
+              value,
+              exclusiveMin ? "above" : "of at least",
+              min,
+              exclusiveMax ? "below" : "of at most",
+              max));
+    }
+    return value;
+  }
+
+  /**
+   * The same for whole numbers.
+   *
+   * @throws IllegalArgumentException if it lies outside
+   */
+  public static int range(
+      String name, int value, double min, double max, boolean exclusiveMin, boolean exclusiveMax) {
+    range(name, (double) value, min, max, exclusiveMin, exclusiveMax);
+    return value;
+  }
+
+  /**
+   * The exact quotient of two sizes.
+   *
+   * @throws IllegalArgumentException if the division leaves a remainder
+   */
+  public static int quotient(int dividend, int divisor) {
+    return Math.toIntExact(quotient((long) dividend, divisor));
+  }
+
+  /**
+   * The exact quotient of two counts.
+   *
+   * @throws IllegalArgumentException if the division leaves a remainder
+   */
+  public static long quotient(long dividend, long divisor) {
+    if (dividend % divisor != 0) {
+      throw new IllegalArgumentException(
+          "A size of the spec is "
+              + dividend
+              + " / "
+              + divisor
+              + ", which is no whole number; bind dimensions that leave no remainder");
+    }
+    return dividend / divisor;
+  }
+}
