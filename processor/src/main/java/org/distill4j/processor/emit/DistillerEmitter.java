@@ -47,12 +47,13 @@ public final class DistillerEmitter {
   private final ClassName name;
   private final String teacher;
   private final String student;
-  private final SizeCode sizes = new SizeCode(dimension -> dimension);
+  private final SizeCode sizes;
 
   private DistillerEmitter(ShapedDistillation distillation) {
     this.distillation = distillation;
     this.spec = distillation.spec();
     this.name = ClassName.get(spec.name().packageName(), spec.name().generated("Distiller"));
+    this.sizes = new SizeCode(dimension -> dimension, distillation.unbound());
     this.teacher = Identifiers.unlike("teacher", distillation.unbound());
     this.student = Identifiers.unlike("student", distillation.unbound());
   }
@@ -141,13 +142,17 @@ public final class DistillerEmitter {
         "$T.of(\n$>$>$L$<$<)", RuntimeTypes.LOSS_NODE, CodeBlock.join(arguments, ",\n"));
   }
 
-  private static CodeBlock reading(ResolvedRead read) {
-    String source =
-        switch (read.role()) {
-          case TEACHER -> "teacher";
-          case STUDENT -> "student";
-          case NONE -> "label";
-        };
-    return CodeBlock.of("$T.$L($S)", RuntimeTypes.READING, source, read.read().node());
+  private CodeBlock reading(ResolvedRead read) {
+    String node = read.read().node();
+    return switch (read.role()) {
+      case TEACHER -> reading("teacher", distillation.teacher(), node);
+      case STUDENT -> reading("student", distillation.student(), node);
+      case NONE -> CodeBlock.of("$T.label($S)", RuntimeTypes.READING, node);
+    };
+  }
+
+  private static CodeBlock reading(String source, ShapedNetwork network, String node) {
+    return CodeBlock.of(
+        "$T.$L($L)", RuntimeTypes.READING, source, NetworkGraphEmitter.nodeConstant(network, node));
   }
 }

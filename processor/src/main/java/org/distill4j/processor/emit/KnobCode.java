@@ -28,20 +28,23 @@ final class KnobCode {
   }
 
   private static CodeBlock check(Knob knob, Bounds range) {
+    if (range.hasMin() && !range.hasMax()) {
+      return CodeBlock.of(
+          "$T.$L($S, $N, $L)",
+          RuntimeTypes.CHECKS,
+          range.exclusiveMin() ? "above" : "atLeast",
+          knob.name(),
+          knob.name(),
+          LayerCode.literal(range.min()));
+    }
     return CodeBlock.of(
         "$T.range(\n$S, $N, $L, $L, $L, $L)",
         RuntimeTypes.CHECKS,
         knob.name(),
         knob.name(),
-        bound(range.min()),
-        bound(range.max()),
+        LayerCode.literal(range.min()),
+        LayerCode.literal(range.max()),
         range.exclusiveMin(),
         range.exclusiveMax());
-  }
-
-  private static CodeBlock bound(double value) {
-    return value == Double.MAX_VALUE
-        ? CodeBlock.of("$T.MAX_VALUE", Double.class)
-        : LayerCode.literal(value);
   }
 }

@@ -53,13 +53,19 @@ public final class NetworkGraphEmitter {
     List<String> names = new ArrayList<>(nodeNames());
     spec.dimensions().forEach(dimension -> names.add(dimension.name()));
     this.identifiers = new Identifiers(names);
-    this.sizes = new SizeCode(this::dimension);
+    this.sizes = new SizeCode(this::dimension, network.unbound());
   }
 
   /** The source for a network. */
   public static GeneratedFile emit(ShapedNetwork network) {
     NetworkGraphEmitter emitter = new NetworkGraphEmitter(network);
     return SourceCode.file(emitter.name, emitter.type());
+  }
+
+  /** The constant of a generated graph that holds the name of a node. */
+  static CodeBlock nodeConstant(ShapedNetwork network, String node) {
+    NetworkGraphEmitter emitter = new NetworkGraphEmitter(network);
+    return CodeBlock.of("$T.$N", emitter.name, emitter.identifiers.constant(node));
   }
 
   private List<String> nodeNames() {
@@ -143,7 +149,9 @@ public final class NetworkGraphEmitter {
 
   private MethodSpec parameters() {
     return SourceCode.override(
-        "parameters", TypeName.LONG, new SizeCode(name -> name).ofLong(network.parameters()));
+        "parameters",
+        TypeName.LONG,
+        new SizeCode(name -> name, network.unbound()).ofLong(network.parameters()));
   }
 
   private MethodSpec addNodes() {

@@ -1,22 +1,29 @@
 package org.distill4j.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
+import java.util.Collections;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.distill4j.processor.size.Polynomial;
 import org.distill4j.processor.size.SizeWriter;
 
-/** Sizes as Java expressions; quotients are checked when the graph is built. */
+/** Sizes as Java expressions; quotients of unknown sizes are checked when the graph is built. */
 final class SizeCode {
 
+  private static final String QUOTIENT = "Checks.quotient";
+
   private final UnaryOperator<String> names;
+  private final Set<String> unbound;
 
   /**
    * Writes sizes.
    *
    * @param names the Java expression for a dimension
+   * @param unbound the dimensions whose values are not known yet
    */
-  SizeCode(UnaryOperator<String> names) {
+  SizeCode(UnaryOperator<String> names, Set<String> unbound) {
     this.names = names;
+    this.unbound = unbound;
   }
 
   /** An int expression. */
@@ -31,21 +38,24 @@ final class SizeCode {
 
   /** JavaPoet's own marks cannot appear in it: it holds names, numbers and operators alone. */
   private CodeBlock of(Polynomial size, String suffix) {
-    String quotientMark = "Checks.quotient";
+    boolean known = Collections.disjoint(size.names(), unbound);
     String code =
         SizeWriter.forJava(
                 names,
                 suffix,
-                (dividend, divisor) -> quotientMark + "(" + dividend + ", " + divisor + ")")
+                (dividend, divisor) ->
+                    known
+                        ? dividend + " / " + divisor
+                        : QUOTIENT + "(" + dividend + ", " + divisor + ")")
             .write(size);
-    if (!code.contains(quotientMark)) {
+    if (!code.contains(QUOTIENT)) {
       return CodeBlock.of("$L", code);
     }
     CodeBlock.Builder block = CodeBlock.builder();
     int start = 0;
-    for (int at = code.indexOf(quotientMark); at >= 0; at = code.indexOf(quotientMark, start)) {
+    for (int at = code.indexOf(QUOTIENT); at >= 0; at = code.indexOf(QUOTIENT, start)) {
       block.add("$L$T.quotient", code.substring(start, at), RuntimeTypes.CHECKS);
-      start = at + quotientMark.length();
+      start = at + QUOTIENT.length();
     }
     return block.add("$L", code.substring(start)).build();
   }

@@ -53,6 +53,6 @@ final class SourceCode {
   static GeneratedFile file(ClassName name, TypeSpec type) {
     JavaFile file =
         JavaFile.builder(name.packageName(), type).skipJavaLangImports(true).indent("  ").build();
-    return new GeneratedFile(name.canonicalName(), file.toString());
+    return new GeneratedFile(name.canonicalName(), Tidy.up(file.toString()));
   }
 }

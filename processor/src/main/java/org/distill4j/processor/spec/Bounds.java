@@ -19,8 +19,8 @@ public record Bounds(double min, double max, boolean exclusiveMin, boolean exclu
 
   /** In words: "above 0", "from 0 to 1, 1 left out". */
   public String inWords() {
-    boolean hasMin = !Double.isInfinite(min);
-    boolean hasMax = !Double.isInfinite(max);
+    boolean hasMin = hasMin();
+    boolean hasMax = hasMax();
     if (hasMin && hasMax) {
       String open =
           exclusiveMin && exclusiveMax
@@ -34,6 +34,16 @@ public record Bounds(double min, double max, boolean exclusiveMin, boolean exclu
       return exclusiveMin ? "above " + plain(min) : "of at least " + plain(min);
     }
     return exclusiveMax ? "below " + plain(max) : "of at most " + plain(max);
+  }
+
+  /** Whether there is a least value other than the least number. */
+  public boolean hasMin() {
+    return min > -Double.MAX_VALUE;
+  }
+
+  /** Whether there is a greatest value other than the greatest number. */
+  public boolean hasMax() {
+    return max < Double.MAX_VALUE;
   }
 
   private static String plain(double value) {

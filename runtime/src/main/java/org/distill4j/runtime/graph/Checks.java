@@ -35,6 +35,42 @@ public final class Checks {
   }
 
   /**
+   * A hyperparameter that must be greater than a bound, and finite.
+   *
+   * @throws IllegalArgumentException if it is not
+   */
+  public static double above(String name, double value, double min) {
+    return range(name, value, min, Double.POSITIVE_INFINITY, true, true);
+  }
+
+  /**
+   * A hyperparameter that has a least value, and is finite.
+   *
+   * @throws IllegalArgumentException if it is not
+   */
+  public static double atLeast(String name, double value, double min) {
+    return range(name, value, min, Double.POSITIVE_INFINITY, false, true);
+  }
+
+  /**
+   * A whole hyperparameter that must be greater than a bound.
+   *
+   * @throws IllegalArgumentException if it is not
+   */
+  public static int above(String name, int value, double min) {
+    return (int) above(name, (double) value, min);
+  }
+
+  /**
+   * A whole hyperparameter that has a least value.
+   *
+   * @throws IllegalArgumentException if it is below
+   */
+  public static int atLeast(String name, int value, double min) {
+    return (int) atLeast(name, (double) value, min);
+  }
+
+  /**
    * A hyperparameter in its range.
    *
    * @throws IllegalArgumentException if it lies outside
@@ -63,14 +99,13 @@ public final class Checks {
   }
 
   /**
-   * The same for whole numbers.
+   * A whole hyperparameter in its range.
    *
    * @throws IllegalArgumentException if it lies outside
    */
   public static int range(
       String name, int value, double min, double max, boolean exclusiveMin, boolean exclusiveMax) {
-    range(name, (double) value, min, max, exclusiveMin, exclusiveMax);
-    return value;
+    return (int) range(name, (double) value, min, max, exclusiveMin, exclusiveMax);
   }
 
   /**
