@@ -1,0 +1,114 @@
+package org.distill4j.samples.dictionary.question;
+
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.distill4j.runtime.data.Examples;
+import org.distill4j.samples.dictionary.wordnet.WordNet;
+
+/**
+ * Dictionary question answering: questions about the synsets of WordNet, with the gloss as evidence
+ * and answers to choose from. The same options make the same questions on every machine.
+ */
+public final class DictionaryQuestions {
+
+  /** The column of a question's words, and the input that it feeds. */
+  public static final String QUESTION = "question";
+
+  /** The column of the words of the gloss, and the input that it feeds. */
+  public static final String EVIDENCE = "evidence";
+
+  /** The column of the nouns and adjectives of the gloss, and the input that it feeds. */
+  public static final String THINGS = "things";
+
+  /** The column of the verbs and adverbs of the gloss, and the input that it feeds. */
+  public static final String ACTIONS = "actions";
+
+  /** The labels to learn from: at most one answer each. */
+  public static final String ANNOTATED = "annotated";
+
+  /** The labels to be judged by: all correct answers. */
+  public static final String CORRECT = "correct";
+
+  private final QuestionOptions options;
+  private final Encoding encoding;
+  private final Map<Partition, List<Question>> questions;
+
+  private DictionaryQuestions(
+      QuestionOptions options, Encoding encoding, Map<Partition, List<Question>> questions) {
+    this.options = options;
+    this.encoding = encoding;
+    this.questions = questions;
+  }
+
+  /** Makes the questions, in a few seconds. */
+  public static DictionaryQuestions of(WordNet wordNet, QuestionOptions options) {
+    QuestionMaker maker = new QuestionMaker(wordNet, options);
+    List<Fact> facts = maker.facts();
+    List<String> answers = mostFrequentAnswers(facts, options.answers());
+    Set<String> choices = new HashSet<>(answers);
+    List<Question> all =
+        maker.questions(
+            facts.stream()
+                .map(fact -> fact.restrictedTo(choices::contains))
+                .filter(Fact::hasAnswers)
+                .toList());
+    Map<Partition, List<Question>> questions = new EnumMap<>(Partition.class);
+    for (Partition partition : Partition.values()) {
+      questions.put(partition, of(partition, all));
+    }
+    Encoding encoding = encoding(questions.get(Partition.TRAINING), answers, options);
+    questions.computeIfPresent(
+        Partition.TRAINING, (key, list) -> list.stream().filter(maker::isUsed).toList());
+    return new DictionaryQuestions(options, encoding, questions);
+  }
+
+  private static List<String> mostFrequentAnswers(List<Fact> facts, int number) {
+    return Vocabulary.mostFrequent(
+        facts.stream()
+            .filter(fact -> Partition.of(fact.synset().id()) == Partition.TRAINING)
+            .flatMap(fact -> fact.answers().stream()),
+        number);
+  }
+
+  private static List<Question> of(Partition partition, List<Question> all) {
+    return all.stream().filter(question -> question.partition() == partition).toList();
+  }
+
+  private static Encoding encoding(
+      List<Question> training, List<String> answers, QuestionOptions options) {
+    return new Encoding(
+        Vocabulary.of(training.stream().flatMap(question -> question.words().stream()), 1),
+        Vocabulary.of(
+            training.stream().flatMap(question -> question.evidence().words().stream()),
+            options.minimumWordCount()),
+        answers);
+  }
+
+  /** How the questions were made. */
+  public QuestionOptions options() {
+    return options;
+  }
+
+  /** From words to indices, and back from answers: made of all training questions. */
+  public Encoding encoding() {
+    return encoding;
+  }
+
+  /** The questions of a partition, in the order of {@link #examples}. */
+  public List<Question> questions(Partition partition) {
+    return questions.get(partition);
+  }
+
+  /**
+   * The questions of a partition as examples: the inputs {@link #QUESTION}, {@link #EVIDENCE},
+   * {@link #THINGS} and {@link #ACTIONS}, the labels {@link #ANNOTATED} and {@link #CORRECT}.
+   *
+   * @throws IllegalArgumentException if the partition has no question
+   */
+  public Examples examples(Partition partition) {
+    return encoding.examples(questions.get(partition));
+  }
+}

@@ -1,0 +1,28 @@
+package org.distill4j.samples.dictionary.question;
+
+import java.util.List;
+import java.util.function.Predicate;
+import org.distill4j.samples.dictionary.wordnet.Synset;
+
+/**
+ * What WordNet says about a synset, with its answers in alphabetical order.
+ *
+ * @param synset what it is about
+ * @param type which question it answers
+ * @param answers all answers
+ */
+record Fact(Synset synset, QuestionType type, List<String> answers) {
+
+  Fact {
+    answers = List.copyOf(answers);
+  }
+
+  /** The fact with those of its answers that can be chosen. */
+  Fact restrictedTo(Predicate<String> choices) {
+    return new Fact(synset, type, answers.stream().filter(choices).toList());
+  }
+
+  boolean hasAnswers() {
+    return !answers.isEmpty();
+  }
+}

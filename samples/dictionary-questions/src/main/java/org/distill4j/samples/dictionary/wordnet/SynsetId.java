@@ -1,0 +1,30 @@
+package org.distill4j.samples.dictionary.wordnet;
+
+import java.util.Comparator;
+
+/**
+ * What identifies a synset: where its line begins in the file of its part of speech.
+ *
+ * @param partOfSpeech the file
+ * @param offset the line's offset in bytes
+ */
+public record SynsetId(PartOfSpeech partOfSpeech, int offset) implements Comparable<SynsetId> {
+
+  private static final Comparator<SynsetId> ORDER =
+      Comparator.comparing(SynsetId::partOfSpeech).thenComparingInt(SynsetId::offset);
+
+  /** The id as one number, the same in every run: a basis for hashes. */
+  public long number() {
+    return (long) partOfSpeech.letter() << Integer.SIZE | offset;
+  }
+
+  @Override
+  public int compareTo(SynsetId other) {
+    return ORDER.compare(this, other);
+  }
+
+  @Override
+  public String toString() {
+    return "%c%08d".formatted(partOfSpeech.letter(), offset);
+  }
+}

@@ -1,0 +1,29 @@
+package org.distill4j.samples.dictionary.question;
+
+import static com.google.common.truth.Truth.assertThat;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+final class VocabularyTest {
+
+  @Test
+  void ordersByFrequencyThenByTheAlphabet() {
+    Vocabulary words = Vocabulary.of(Stream.of("b", "c", "a", "c", "b", "c", "a", "d"), 2);
+
+    assertThat(words.words()).containsExactly("<unknown>", "c", "a", "b").inOrder();
+    assertThat(words.encode(List.of("a", "d", "c"))).isEqualTo(new int[] {2, 0, 1});
+    assertThat(Vocabulary.mostFrequent(Stream.of("b", "a", "c", "c"), 2))
+        .containsExactly("c", "a")
+        .inOrder();
+  }
+
+  @Test
+  void needsAPlaceForUnknownWords() {
+    List<String> words = List.of("a");
+
+    assertThrows(IllegalArgumentException.class, () -> new Vocabulary(words));
+  }
+}
