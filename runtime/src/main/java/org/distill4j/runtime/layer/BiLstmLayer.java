@@ -1,0 +1,71 @@
+package org.distill4j.runtime.layer;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.distill4j.runtime.kernel.Packing;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * A bidirectional LSTM over the steps that the mask lets through: both directions start at the
+ * example's own first and last word, whatever the padding. From [batch, steps, inputs] to [batch,
+ * steps, 2 units], zero where the mask lets nothing through, or to [batch, 2 units], the last state
+ * of each direction, zero where there is none. The forward states come first.
+ *
+ * <p>Parameters, for each direction ("forward", "backward"): W [inputs, 4 units] and R [units, 4
+ * units], Xavier-uniform; two biases [4 units], zero. Gates are stacked in the order input, forget,
+ * cell, output.
+ *
+ * @param inputs the features of a step, at least 1
+ * @param units the features of each direction, at least 1
+ * @param keep whether the states of all steps or only the last of each direction are the result
+ */
+public record BiLstmLayer(int inputs, int units, Keep keep) implements Layer {
+
+  /** Checks the sizes. */
+  public BiLstmLayer {
+    Require.positive("inputs", inputs);
+    Require.positive("units", units);
+  }
+
+  private LstmDirection direction(boolean reversed) {
+    return new LstmDirection(inputs, units, keep, reversed);
+  }
+
+  @Override
+  public List<Parameter> parameters() {
+    return Stream.of(direction(false), direction(true))
+        .flatMap(direction -> direction.parameters().stream())
+        .toList();
+  }
+
+  @Override
+  public INDArray forward(Pass pass) {
+    INDArray x = pass.input(0);
+    Require.sequence(this, x);
+    Require.features(this, x, inputs);
+    INDArray y =
+        keep == Keep.ALL
+            ? pass.buffer("y", x.size(0), x.size(1), 2L * units)
+            : pass.buffer("y", x.size(0), 2L * units);
+    for (LstmDirection direction : List.of(direction(false), direction(true))) {
+      direction.forward(pass, packing(pass, direction), y);
+    }
+    return y;
+  }
+
+  private static Packing packing(Pass pass, LstmDirection direction) {
+    INDArray x = pass.input(0);
+    return Packing.of(
+        pass.mask(0),
+        Math.toIntExact(x.size(0)),
+        Math.toIntExact(x.size(1)),
+        direction.isReversed());
+  }
+
+  @Override
+  public void backward(Pass pass, INDArray outputGradient) {
+    for (LstmDirection direction : List.of(direction(false), direction(true))) {
+      direction.backward(pass, packing(pass, direction), outputGradient);
+    }
+  }
+}

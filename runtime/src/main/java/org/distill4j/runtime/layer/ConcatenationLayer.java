@@ -1,0 +1,65 @@
+package org.distill4j.runtime.layer;
+
+import java.util.Arrays;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * Puts the features of several values behind one another: [batch, f1], [batch, f2], ... to [batch,
+ * f1 + f2 + ...], and so with steps. The mask is that of the first input that has one.
+ */
+public record ConcatenationLayer() implements Layer {
+
+  @Override
+  public INDArray forward(Pass pass) {
+    int features = 0;
+    for (int i = 0; i < pass.inputs(); i++) {
+      features += features(pass, i);
+    }
+    INDArray y = pass.buffer("y", Require.withFeatures(pass.input(0), features));
+    int to = 0;
+    for (int i = 0; i < pass.inputs(); i++) {
+      int width = features(pass, i);
+      pass.kernels().rows().copyColumns(pass.input(i), 0, y, to, width);
+      to += width;
+    }
+    return y;
+  }
+
+  private int features(Pass pass, int i) {
+    INDArray first = pass.input(0);
+    INDArray input = pass.input(i);
+    long features = input.size(-1);
+    if (!Arrays.equals(Require.withFeatures(first, features), input.shape())) {
+      throw new IllegalArgumentException(
+          "Inputs of a concatenation may differ in their features alone, but input 0 is "
+              + Arrays.toString(first.shape())
+              + " and input "
+              + i
+              + " is "
+              + Arrays.toString(input.shape()));
+    }
+    return Math.toIntExact(features);
+  }
+
+  @Override
+  public void backward(Pass pass, INDArray outputGradient) {
+    int from = 0;
+    for (int i = 0; i < pass.inputs(); i++) {
+      int width = features(pass, i);
+      if (pass.needsInputGradient(i)) {
+        pass.kernels().rows().copyColumns(outputGradient, from, pass.inputGradient(i), 0, width);
+      }
+      from += width;
+    }
+  }
+
+  @Override
+  public INDArray outputMask(Pass pass, INDArray output) {
+    for (int i = 0; i < pass.inputs(); i++) {
+      if (pass.mask(i) != null) {
+        return pass.mask(i);
+      }
+    }
+    return null;
+  }
+}

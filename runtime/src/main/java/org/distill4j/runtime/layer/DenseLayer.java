@@ -1,0 +1,58 @@
+package org.distill4j.runtime.layer;
+
+import java.util.List;
+import org.distill4j.runtime.kernel.MatrixKernels;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * A linear map of the features and an activation, on each step alone where there are steps: y =
+ * activation(x W + b), from [batch, inputs] to [batch, units] or from [batch, steps, inputs] to
+ * [batch, steps, units].
+ *
+ * <p>Parameters: W [inputs, units], Xavier-uniform; b [units], zero.
+ *
+ * @param inputs the features of the input, at least 1
+ * @param units the features of the result, at least 1
+ * @param activation what is applied to each feature of the result
+ */
+public record DenseLayer(int inputs, int units, Activation activation) implements Layer {
+
+  /** Checks the sizes. */
+  public DenseLayer {
+    Require.positive("inputs", inputs);
+    Require.positive("units", units);
+  }
+
+  @Override
+  public List<Parameter> parameters() {
+    return List.of(Parameter.weight("W", inputs, units), Parameter.bias("b", units));
+  }
+
+  @Override
+  public INDArray forward(Pass pass) {
+    INDArray x = pass.input(0);
+    Require.features(this, x, inputs);
+    INDArray y = pass.buffer("y", Require.withFeatures(x, units));
+    pass.kernels().matrices().affine(x, pass.parameter("W"), pass.parameter("b"), y);
+    if (activation != Activation.IDENTITY) {
+      pass.kernels().elements().apply(activation.function(), y, y);
+    }
+    return y;
+  }
+
+  @Override
+  public void backward(Pass pass, INDArray outputGradient) {
+    INDArray dz = outputGradient;
+    if (activation != Activation.IDENTITY) {
+      dz = pass.buffer("dz", outputGradient.shape());
+      INDArray y = pass.buffer("y", outputGradient.shape());
+      pass.kernels().elements().applyGradient(activation.function(), y, outputGradient, dz);
+    }
+    MatrixKernels matrices = pass.kernels().matrices();
+    matrices.product(pass.input(0), true, dz, false, true, pass.gradient("W"));
+    matrices.addColumnSums(dz, pass.gradient("b"));
+    if (pass.needsInputGradient(0)) {
+      matrices.product(dz, false, pass.parameter("W"), true, false, pass.inputGradient(0));
+    }
+  }
+}

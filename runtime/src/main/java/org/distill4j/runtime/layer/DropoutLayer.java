@@ -1,0 +1,54 @@
+package org.distill4j.runtime.layer;
+
+import org.distill4j.runtime.kernel.ElementKernels;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * Sets each feature to zero with a given probability while training and scales the rest by 1 / (1 -
+ * rate) (Srivastava et al. 2014, in its inverted form); the identity otherwise. Any shape, which it
+ * keeps.
+ *
+ * @param rate the probability of zero, at least 0 and below 1
+ */
+public record DropoutLayer(double rate) implements Layer {
+
+  /** Checks the rate. */
+  public DropoutLayer {
+    if (!(rate >= 0 && rate < 1)) {
+      throw new IllegalArgumentException("rate must be at least 0 and below 1, but is " + rate);
+    }
+  }
+
+  private boolean isActive(Pass pass) {
+    return pass.training() && rate > 0;
+  }
+
+  @Override
+  public INDArray forward(Pass pass) {
+    INDArray x = pass.input(0);
+    INDArray y = pass.buffer("y", x.shape());
+    ElementKernels elements = pass.kernels().elements();
+    if (isActive(pass)) {
+      INDArray factors = pass.buffer("factors", x.shape());
+      elements.drawDropout(rate, pass.random(), factors);
+      elements.multiply(x, factors, y);
+    } else {
+      elements.copy(x, y);
+    }
+    return y;
+  }
+
+  @Override
+  public void backward(Pass pass, INDArray outputGradient) {
+    if (!pass.needsInputGradient(0)) {
+      return;
+    }
+    ElementKernels elements = pass.kernels().elements();
+    if (isActive(pass)) {
+      INDArray factors = pass.buffer("factors", outputGradient.shape());
+      elements.multiply(outputGradient, factors, pass.inputGradient(0));
+    } else {
+      elements.copy(outputGradient, pass.inputGradient(0));
+    }
+  }
+}

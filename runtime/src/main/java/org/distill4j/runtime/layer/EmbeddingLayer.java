@@ -1,0 +1,61 @@
+package org.distill4j.runtime.layer;
+
+import java.util.List;
+import org.distill4j.runtime.kernel.HostArrays;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * Looks each word index up in a trained table, from [batch, steps] to [batch, steps, units].
+ *
+ * <p>Parameter: W [vocabulary, units], uniform in (-1, 1).
+ *
+ * @param vocabulary the number of words, at least 1; indices run from 0 to one less
+ * @param units the features of each word, at least 1
+ */
+public record EmbeddingLayer(int vocabulary, int units) implements Layer {
+
+  /** Checks the sizes. */
+  public EmbeddingLayer {
+    Require.positive("vocabulary", vocabulary);
+    Require.positive("units", units);
+  }
+
+  @Override
+  public List<Parameter> parameters() {
+    return List.of(new Parameter("W", new long[] {vocabulary, units}, Initialisation.uniform(1)));
+  }
+
+  @Override
+  public INDArray forward(Pass pass) {
+    INDArray tokens = pass.input(0);
+    INDArray y = pass.buffer("y", tokens.size(0), tokens.size(1), units);
+    pass.kernels().rows().gather(pass.parameter("W"), 0, words(tokens), y, 0, units);
+    return y;
+  }
+
+  private int[] words(INDArray tokens) {
+    int[] words = HostArrays.ints(tokens);
+    int steps = Math.toIntExact(tokens.size(1));
+    for (int i = 0; i < words.length; i++) {
+      if (words[i] < 0 || words[i] >= vocabulary) {
+        throw new IllegalArgumentException(
+            "The word index "
+                + words[i]
+                + " at step "
+                + i % steps
+                + " of example "
+                + i / steps
+                + " of the batch is outside the vocabulary of "
+                + vocabulary
+                + " words: were the tokens made with another vocabulary?");
+      }
+    }
+    return words;
+  }
+
+  @Override
+  public void backward(Pass pass, INDArray outputGradient) {
+    int[] words = HostArrays.ints(pass.input(0));
+    pass.kernels().rows().addScattered(outputGradient, words, pass.gradient("W"));
+  }
+}

@@ -1,0 +1,42 @@
+package org.distill4j.runtime.loss;
+
+import java.util.Arrays;
+import org.distill4j.runtime.kernel.ElementKernels;
+import org.distill4j.runtime.layer.Pass;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** What losses have in common. */
+final class LossInputs {
+
+  private LossInputs() {}
+
+  static void requireEqualShapes(String name, INDArray array, String otherName, INDArray other) {
+    if (array.rank() != 2 || !Arrays.equals(array.shape(), other.shape())) {
+      throw new IllegalArgumentException(
+          name
+              + " and "
+              + otherName
+              + " must both be [batch, classes], but are "
+              + Arrays.toString(array.shape())
+              + " and "
+              + Arrays.toString(other.shape()));
+    }
+  }
+
+  /** The value of a loss as an array. */
+  static INDArray value(Pass pass, double value) {
+    INDArray loss = pass.buffer("loss", 1);
+    pass.kernels().elements().fill(value, loss);
+    return loss;
+  }
+
+  /** Writes the gradient of an input: factor * gradient, times that of the loss. */
+  static void passOn(
+      Pass pass, int input, INDArray outputGradient, double factor, INDArray gradient) {
+    if (pass.needsInputGradient(input)) {
+      ElementKernels elements = pass.kernels().elements();
+      elements.copy(gradient, pass.inputGradient(input));
+      elements.scale(factor * outputGradient.getDouble(0), pass.inputGradient(input));
+    }
+  }
+}
