@@ -1,0 +1,167 @@
+package org.distill4j.runtime.check;
+
+import static com.google.common.truth.Truth.assertWithMessage;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.distill4j.runtime.layer.Layer;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * Compares the gradients of a layer or loss with central differences, in double, and checks what
+ * {@link Layer} promises besides.
+ *
+ * <pre>{@code
+ * GradientCheck.of(new HighwayLayer(3, -2)).input(2, 3).verify();
+ * GradientCheck.of(new MyLoss()).constant(teacher).input(student).verify();
+ * }</pre>
+ *
+ * <p>The parameters are normally distributed, whatever their initialisation.
+ */
+public final class GradientCheck {
+
+  private static final double STEP = 1e-5;
+
+  /** Of a gradient, relative to its size or to 1 where it is smaller. */
+  private static final double TOLERANCE = 1e-6;
+
+  private record Input(INDArray array, INDArray mask, boolean checked) {}
+
+  private final Layer layer;
+  private final List<Input> inputs = new ArrayList<>();
+  private final Random random = new Random(7);
+  private boolean training;
+
+  private GradientCheck(Layer layer) {
+    this.layer = layer;
+  }
+
+  /** A check of a layer. */
+  public static GradientCheck of(Layer layer) {
+    return new GradientCheck(layer);
+  }
+
+  /** Adds an input of normally distributed values. */
+  public GradientCheck input(long... shape) {
+    return input(normal(shape), null);
+  }
+
+  /** Adds an input of normally distributed values, with a mask [batch, steps]. */
+  public GradientCheck masked(double[][] mask, long features) {
+    INDArray array = normal(mask.length, mask[0].length, features);
+    return input(array, Nd4j.createFromArray(mask));
+  }
+
+  /** Adds an input. */
+  public GradientCheck input(INDArray array, INDArray mask) {
+    inputs.add(new Input(array, mask, true));
+    return this;
+  }
+
+  /** Adds an input that has no gradient: labels, a teacher, word indices. */
+  public GradientCheck constant(INDArray array) {
+    inputs.add(new Input(array, null, false));
+    return this;
+  }
+
+  /** Checks the layer as it is while training. */
+  public GradientCheck training() {
+    training = true;
+    return this;
+  }
+
+  private INDArray normal(long... shape) {
+    INDArray array = Nd4j.zeros(DataType.DOUBLE, shape);
+    for (int i = 0; i < array.length(); i++) {
+      array.reshape('c', new long[] {array.length()}).putScalar(i, random.nextGaussian());
+    }
+    return array;
+  }
+
+  /** Fails where a gradient differs. */
+  public void verify() {
+    LayerRun run = new LayerRun(layer, training);
+    inputs.forEach(input -> run.input(input.array(), input.mask(), input.checked()));
+    for (String name : run.parameterNames()) {
+      run.set(name, normal(run.parameter(name).shape()));
+    }
+    List<INDArray> before = inputs.stream().map(input -> input.array().dup()).toList();
+    INDArray first = run.forward().dup();
+    INDArray outputGradient = normal(first.shape());
+    run.backward(outputGradient.dup());
+    checkPromises(run, first, outputGradient, before);
+    checkDifferences(run, outputGradient);
+  }
+
+  private void checkDifferences(LayerRun run, INDArray outputGradient) {
+    for (String name : run.parameterNames()) {
+      check(run, outputGradient, name, run.parameter(name), run.gradient(name).dup());
+    }
+    for (int i = 0; i < inputs.size(); i++) {
+      if (inputs.get(i).checked()) {
+        check(run, outputGradient, "input " + i, run.input(i), run.inputGradient(i).dup());
+      }
+    }
+  }
+
+  private void check(
+      LayerRun run, INDArray outputGradient, String what, INDArray values, INDArray gradient) {
+    INDArray flat = values.reshape('c', new long[] {values.length()});
+    INDArray actual = gradient.reshape('c', new long[] {values.length()});
+    for (int i = 0; i < flat.length(); i++) {
+      double value = flat.getDouble(i);
+      flat.putScalar(i, value + STEP);
+      double above = total(run, outputGradient);
+      flat.putScalar(i, value - STEP);
+      double below = total(run, outputGradient);
+      flat.putScalar(i, value);
+      double expected = (above - below) / (2 * STEP);
+      assertWithMessage("%s: gradient of %s[%s]", layer, what, i)
+          .that(actual.getDouble(i))
+          .isWithin(TOLERANCE * Math.max(1, Math.abs(expected)))
+          .of(expected);
+    }
+  }
+
+  private static double total(LayerRun run, INDArray outputGradient) {
+    return run.forward().mul(outputGradient).sumNumber().doubleValue();
+  }
+
+  /** Gradients add up, inputs stay as they are, and what is not wanted is not computed. */
+  private void checkPromises(
+      LayerRun run, INDArray output, INDArray outputGradient, List<INDArray> before) {
+    List<INDArray> once = run.parameterNames().stream().map(n -> run.gradient(n).dup()).toList();
+    INDArray given = outputGradient.dup();
+    assertWithMessage("%s: value of a second forward", layer).that(run.forward()).isEqualTo(output);
+    run.backward(given);
+    assertWithMessage("%s: output gradient", layer).that(given).isEqualTo(outputGradient);
+    for (int i = 0; i < inputs.size(); i++) {
+      assertWithMessage("%s: input %s", layer, i)
+          .that(run.input(i))
+          .isEqualTo(typed(before.get(i)));
+    }
+    LayerRun other = new LayerRun(layer, training);
+    inputs.forEach(input -> other.input(input.array(), input.mask(), false));
+    run.parameterNames().forEach(name -> other.set(name, run.parameter(name)));
+    other.forward();
+    other.backward(given);
+    for (int i = 0; i < once.size(); i++) {
+      String name = run.parameterNames().get(i);
+      INDArray gradient = run.gradient(name);
+      assertWithMessage("%s: sum of two gradients of %s", layer, name)
+          .that(gradient.equalsWithEps(once.get(i).mul(2), 1e-9))
+          .isTrue();
+      assertWithMessage("%s: gradient of %s without those of inputs", layer, name)
+          .that(other.gradient(name))
+          .isEqualTo(once.get(i));
+      gradient.assign(once.get(i));
+    }
+  }
+
+  private static INDArray typed(INDArray array) {
+    return array.dataType().isFPType() ? array.castTo(DataType.DOUBLE) : array;
+  }
+}

@@ -1,0 +1,149 @@
+package org.distill4j.runtime.check;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.distill4j.runtime.kernel.Buffers;
+import org.distill4j.runtime.kernel.KernelSelection;
+import org.distill4j.runtime.kernel.Kernels;
+import org.distill4j.runtime.layer.Layer;
+import org.distill4j.runtime.layer.Parameter;
+import org.distill4j.runtime.layer.Pass;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** One layer alone, with inputs and parameters of one's own: for tests. */
+public final class LayerRun implements Pass {
+
+  private final Layer layer;
+  private final DataType type;
+  private final Kernels kernels;
+  private final boolean training;
+  private final List<INDArray> inputs = new ArrayList<>();
+  private final List<INDArray> masks = new ArrayList<>();
+  private final List<Boolean> wanted = new ArrayList<>();
+  private final Map<String, INDArray> parameters = new LinkedHashMap<>();
+  private final Map<String, INDArray> gradients = new LinkedHashMap<>();
+  private final Buffers buffers = new Buffers();
+
+  /** A layer in double, with parameters that are zero. */
+  public LayerRun(Layer layer, boolean training) {
+    this(layer, training, KernelSelection.kernels(DataType.DOUBLE), DataType.DOUBLE);
+  }
+
+  /** A layer with given kernels, and with parameters that are zero. */
+  public LayerRun(Layer layer, boolean training, Kernels kernels, DataType type) {
+    this.layer = layer;
+    this.type = type;
+    this.kernels = kernels;
+    this.training = training;
+    for (Parameter parameter : layer.parameters()) {
+      parameters.put(parameter.name(), Nd4j.zeros(type, parameter.shape()));
+      gradients.put(parameter.name(), Nd4j.zeros(type, parameter.shape()));
+    }
+  }
+
+  /**
+   * Adds an input.
+   *
+   * @param mask [batch, steps], or null
+   * @param gradientWanted whether its gradient is computed
+   */
+  public LayerRun input(INDArray array, INDArray mask, boolean gradientWanted) {
+    inputs.add(typed(array));
+    masks.add(mask == null ? null : typed(mask));
+    wanted.add(gradientWanted);
+    return this;
+  }
+
+  private INDArray typed(INDArray array) {
+    return array.dataType().isFPType() ? array.castTo(type).dup('c') : array.dup('c');
+  }
+
+  /** Sets a parameter, whose values are taken in row-major order. */
+  public void set(String parameter, INDArray values) {
+    INDArray target = parameter(parameter);
+    target.assign(values.dup('c').reshape('c', target.shape()).castTo(type));
+  }
+
+  /** Runs the layer forward. */
+  public INDArray forward() {
+    return layer.forward(this);
+  }
+
+  /** Runs the layer backward; {@link #gradient} and {@link #inputGradient} hold the results. */
+  public void backward(INDArray outputGradient) {
+    layer.backward(this, outputGradient);
+  }
+
+  /** The names of the parameters. */
+  public List<String> parameterNames() {
+    return List.copyOf(parameters.keySet());
+  }
+
+  @Override
+  public Kernels kernels() {
+    return kernels;
+  }
+
+  @Override
+  public DataType dataType() {
+    return type;
+  }
+
+  @Override
+  public boolean training() {
+    return training;
+  }
+
+  @Override
+  public int inputs() {
+    return inputs.size();
+  }
+
+  @Override
+  public INDArray input(int i) {
+    return inputs.get(i);
+  }
+
+  @Override
+  public INDArray mask(int i) {
+    return masks.get(i);
+  }
+
+  @Override
+  public INDArray parameter(String name) {
+    return parameters.get(name);
+  }
+
+  @Override
+  public INDArray gradient(String name) {
+    return gradients.get(name);
+  }
+
+  @Override
+  public boolean needsInputGradient(int i) {
+    return wanted.get(i);
+  }
+
+  @Override
+  public INDArray inputGradient(int i) {
+    if (!wanted.get(i)) {
+      throw new IllegalStateException("The gradient of input " + i + " is not wanted");
+    }
+    return buffers.get("gradient of input " + i, type, inputs.get(i).shape());
+  }
+
+  @Override
+  public INDArray buffer(String role, long... shape) {
+    return buffers.get(role, type, shape);
+  }
+
+  @Override
+  public SplittableRandom random() {
+    return new SplittableRandom(11);
+  }
+}

@@ -1,0 +1,73 @@
+package org.distill4j.runtime.layer;
+
+import org.distill4j.runtime.check.GradientCheck;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** The gradient of each layer. */
+class LayerGradientTest {
+
+  /** A full sequence, a short one, an empty one, one with a gap and one of a single step. */
+  private static final double[][] MASK = {
+    {1, 1, 1, 1}, {1, 1, 0, 0}, {0, 0, 0, 0}, {0, 1, 0, 1}, {1, 0, 0, 0}
+  };
+
+  @ParameterizedTest
+  @EnumSource(Activation.class)
+  void dense(Activation activation) {
+    GradientCheck.of(new DenseLayer(3, 4, activation)).input(2, 3).verify();
+    GradientCheck.of(new DenseLayer(3, 2, activation)).input(2, 4, 3).verify();
+    GradientCheck.of(new DenseLayer(1, 1, activation)).input(1, 1).verify();
+  }
+
+  @Test
+  void logits() {
+    GradientCheck.of(new LogitsLayer(3, 5)).input(4, 3).verify();
+  }
+
+  @Test
+  void embeddingOfRepeatedWords() {
+    GradientCheck.of(new EmbeddingLayer(5, 3))
+        .constant(Nd4j.createFromArray(new int[][] {{0, 4, 4}, {2, 0, 4}}))
+        .verify();
+  }
+
+  @Test
+  void dropout() {
+    GradientCheck.of(new DropoutLayer(0.4)).input(3, 4).training().verify();
+    GradientCheck.of(new DropoutLayer(0.4)).input(2, 3, 4).training().verify();
+    GradientCheck.of(new DropoutLayer(0)).input(3, 4).training().verify();
+    GradientCheck.of(new DropoutLayer(0.4)).input(3, 4).verify();
+  }
+
+  @Test
+  void concatenation() {
+    GradientCheck.of(new ConcatenationLayer()).input(3, 2).input(3, 1).input(3, 4).verify();
+    GradientCheck.of(new ConcatenationLayer()).input(2, 3, 2).input(2, 3, 3).verify();
+    GradientCheck.of(new ConcatenationLayer()).input(2, 3).verify();
+  }
+
+  @Test
+  void meanPooling() {
+    GradientCheck.of(new MeanPoolingLayer()).input(2, 4, 3).verify();
+    GradientCheck.of(new MeanPoolingLayer()).masked(MASK, 3).verify();
+  }
+
+  @Test
+  void attentionPooling() {
+    GradientCheck.of(new AttentionPoolingLayer(3, 4)).input(2, 4, 3).verify();
+    GradientCheck.of(new AttentionPoolingLayer(3, 2)).masked(MASK, 3).verify();
+    GradientCheck.of(new AttentionPoolingLayer(1, 1)).input(1, 1, 1).verify();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Keep.class)
+  void biLstm(Keep keep) {
+    GradientCheck.of(new BiLstmLayer(3, 2, keep)).input(2, 4, 3).verify();
+    GradientCheck.of(new BiLstmLayer(2, 3, keep)).masked(MASK, 2).verify();
+    GradientCheck.of(new BiLstmLayer(1, 1, keep)).input(1, 1, 1).verify();
+    GradientCheck.of(new BiLstmLayer(2, 1, keep)).masked(new double[2][3], 2).verify();
+  }
+}
