@@ -1,0 +1,115 @@
+package org.distill4j.samples.dictionary.operation;
+
+import java.util.Arrays;
+import java.util.List;
+import org.distill4j.runtime.kernel.Kernels;
+import org.distill4j.runtime.kernel.MatrixKernels;
+import org.distill4j.runtime.layer.Layer;
+import org.distill4j.runtime.layer.Parameter;
+import org.distill4j.runtime.layer.Pass;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * A weighted mean of the steps with weights that depend on a question, from [batch, steps,
+ * features] and [batch, query] to [batch, features]: step t weighs softmax_t(x_t . (q W + b)) over
+ * the steps that the mask lets through; zero where it lets none through (the general score of
+ * Luong, Pham and Manning 2015, section 3.1).
+ *
+ * <p>Parameters: W [query, features], Xavier-uniform; b [features], zero.
+ *
+ * @param features the features of a step, at least 1
+ * @param query the features of the question, at least 1
+ */
+public record QuestionAttentionLayer(int features, int query) implements Layer {
+
+  /** Checks the sizes. */
+  public QuestionAttentionLayer {
+    if (features < 1 || query < 1) {
+      throw new IllegalArgumentException(
+          "features and query must be at least 1, but are " + features + " and " + query);
+    }
+  }
+
+  @Override
+  public List<Parameter> parameters() {
+    return List.of(Parameter.weight("W", query, features), Parameter.bias("b", features));
+  }
+
+  @Override
+  public INDArray forward(Pass pass) {
+    INDArray x = pass.input(0);
+    INDArray question = pass.input(1);
+    checkShapes(x, question);
+    long batch = x.size(0);
+    long steps = x.size(1);
+    Kernels kernels = pass.kernels();
+
+    // [batch, query] -> [batch, features]
+    INDArray key = key(pass, batch);
+    kernels.matrices().affine(question, pass.parameter("W"), pass.parameter("b"), key);
+
+    // [batch, steps, features] x [batch, features, 1] -> [batch, steps, 1] -> [batch, steps]
+    INDArray scores = pass.buffer("scores", batch, steps, 1);
+    kernels
+        .matrices()
+        .batchedProduct(x, false, key.reshape('c', batch, features, 1), false, false, scores);
+    INDArray weights = pass.buffer("weights", batch, steps);
+    kernels.elements().copy(scores, weights);
+    kernels.rows().softmax(weights, pass.mask(0), weights);
+
+    INDArray y = pass.buffer("y", batch, features);
+    kernels.steps().weightedSum(x, weights, y);
+    return y;
+  }
+
+  private INDArray key(Pass pass, long batch) {
+    return pass.buffer("key", batch, features);
+  }
+
+  private void checkShapes(INDArray x, INDArray question) {
+    boolean fits =
+        x.rank() == 3
+            && question.rank() == 2
+            && x.size(2) == features
+            && question.size(1) == query
+            && x.size(0) == question.size(0);
+    if (!fits) {
+      throw new IllegalArgumentException(
+          "%s reads [batch, steps, %d] and [batch, %d], but its inputs are %s and %s"
+              .formatted(
+                  this,
+                  features,
+                  query,
+                  Arrays.toString(x.shape()),
+                  Arrays.toString(question.shape())));
+    }
+  }
+
+  @Override
+  public void backward(Pass pass, INDArray outputGradient) {
+    INDArray x = pass.input(0);
+    long batch = x.size(0);
+    long steps = x.size(1);
+    Kernels kernels = pass.kernels();
+    MatrixKernels matrices = kernels.matrices();
+    INDArray weights = pass.buffer("weights", batch, steps);
+    INDArray dx = pass.needsInputGradient(0) ? pass.inputGradient(0) : null;
+
+    INDArray ds = pass.buffer("ds", batch, steps);
+    kernels.steps().weightedSumGradient(x, weights, outputGradient, dx, ds);
+    kernels.rows().softmaxGradient(weights, ds, ds);
+    if (dx != null) {
+      // [batch, steps, 1] x [batch, 1, features] -> [batch, steps, features]
+      INDArray key = key(pass, batch).reshape('c', batch, 1, features);
+      matrices.batchedProduct(ds.reshape('c', batch, steps, 1), false, key, false, true, dx);
+    }
+
+    INDArray dkey = pass.buffer("dkey", batch, features);
+    kernels.steps().weightedSum(x, ds, dkey);
+    matrices.product(pass.input(1), true, dkey, false, true, pass.gradient("W"));
+    matrices.addColumnSums(dkey, pass.gradient("b"));
+    if (pass.needsInputGradient(1)) {
+      matrices.product(dkey, false, pass.parameter("W"), true, false, pass.inputGradient(1));
+    }
+  }
+}
