@@ -23,7 +23,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** The metrics against the golden vectors. */
-class MetricsGoldenTest {
+public class MetricsGoldenTest {
 
   private static final double TOLERANCE = 1e-9;
 
@@ -36,7 +36,7 @@ class MetricsGoldenTest {
         .map(one -> DynamicTest.dynamicTest(one.get("id").asText(), () -> check(one)));
   }
 
-  private static void check(JsonNode one) {
+  public static void check(JsonNode one) {
     JsonNode inputs = one.get("inputs");
     JsonNode expected = one.get("expected");
     if (inputs.has("first_word")) {
