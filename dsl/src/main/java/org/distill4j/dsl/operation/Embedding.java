@@ -6,6 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.distill4j.dsl.extension.Operation;
+import org.distill4j.dsl.extension.Range;
 import org.distill4j.dsl.extension.Size;
 
 /**
@@ -16,7 +17,7 @@ import org.distill4j.dsl.extension.Size;
  * }</pre>
  *
  * <p>[batch, steps] to [batch, steps, units]; the mask goes along. {@code vocabulary * units}
- * parameters, drawn uniformly from (-1, 1).
+ * parameters, drawn uniformly from (-radius, radius).
  */
 @Operation(
     implementation = "org.distill4j.runtime.layer.EmbeddingLayer",
@@ -34,4 +35,11 @@ public @interface Embedding {
   /** The features of each word. */
   @Size
   String units();
+
+  /**
+   * How far the table's numbers are from zero at first, above 0. A small table is learned in fewer
+   * steps where the features are averaged, as in {@link MeanPooling}.
+   */
+  @Range(min = 0, exclusiveMin = true)
+  double radius() default 1;
 }

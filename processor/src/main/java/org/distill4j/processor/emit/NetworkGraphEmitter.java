@@ -30,7 +30,7 @@ import org.distill4j.processor.spec.NodeSpec;
  *   ...
  *   public void addNodes(GraphBuilder graph) {
  *     graph.addVertex(
- *         WORDS, new LayerVertex(new EmbeddingLayer(vocabulary, WIDTH)), QUESTION);
+ *         WORDS, new LayerVertex(new EmbeddingLayer(vocabulary, WIDTH, 1.0)), QUESTION);
  *   }
  * }
  * }</pre>

@@ -7,22 +7,27 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /**
  * Looks each word index up in a trained table, from [batch, steps] to [batch, steps, units].
  *
- * <p>Parameter: W [vocabulary, units], uniform in (-1, 1).
+ * <p>Parameter: W [vocabulary, units], uniform in (-radius, radius).
  *
  * @param vocabulary the number of words, at least 1; indices run from 0 to one less
  * @param units the features of each word, at least 1
+ * @param radius how far the table's numbers are from zero at first, above 0
  */
-public record EmbeddingLayer(int vocabulary, int units) implements Layer {
+public record EmbeddingLayer(int vocabulary, int units, double radius) implements Layer {
 
   /** Checks the sizes. */
   public EmbeddingLayer {
     Require.positive("vocabulary", vocabulary);
     Require.positive("units", units);
+    if (!(radius > 0 && radius < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException("radius must be above 0 and finite, but is " + radius);
+    }
   }
 
   @Override
   public List<Parameter> parameters() {
-    return List.of(new Parameter("W", new long[] {vocabulary, units}, Initialisation.uniform(1)));
+    return List.of(
+        new Parameter("W", new long[] {vocabulary, units}, Initialisation.uniform(radius)));
   }
 
   @Override

@@ -29,7 +29,7 @@ class LayerGradientTest {
 
   @Test
   void embeddingOfRepeatedWords() {
-    GradientCheck.of(new EmbeddingLayer(5, 3))
+    GradientCheck.of(new EmbeddingLayer(5, 3, 1))
         .constant(Nd4j.createFromArray(new int[][] {{0, 4, 4}, {2, 0, 4}}))
         .verify();
   }

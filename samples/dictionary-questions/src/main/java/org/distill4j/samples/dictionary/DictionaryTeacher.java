@@ -38,13 +38,13 @@ public interface DictionaryTeacher {
   @Input(shape = "evidenceSteps")
   Tokens evidence();
 
-  @Embedding(vocabulary = "questionWords", units = "width")
+  @Embedding(vocabulary = "questionWords", units = "width", radius = 0.1)
   Sequence asked(Tokens question);
 
   @MeanPooling
   Features query(Sequence asked);
 
-  @Embedding(vocabulary = "evidenceWords", units = "width")
+  @Embedding(vocabulary = "evidenceWords", units = "width", radius = 0.1)
   Sequence words(Tokens evidence);
 
   @MeanPooling
