@@ -5,14 +5,13 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.distill4j.runtime.data.Batch;
 import org.distill4j.runtime.data.BatchOrder;
 import org.distill4j.runtime.data.Batches;
-import org.distill4j.runtime.data.Value;
 import org.distill4j.runtime.graph.GraphRunner;
 
 /**
- * Judges the scores of a graph, run in inference mode.
+ * Judges the scores of a graph on a set, run in inference mode.
  *
  * <pre>{@code
- * Metrics metrics = new Evaluator(graph, AnswererGraph.ANSWER, 256).evaluate(held);
+ * Metrics metrics = new Evaluator(graph, AnswererGraph.ANSWER, held, 256).evaluate();
  * }</pre>
  *
  * <p>Only what the scores need is run, so a training graph can be judged without its labels. Keeps
@@ -20,39 +19,40 @@ import org.distill4j.runtime.graph.GraphRunner;
  */
 public final class Evaluator {
 
-  private final ComputationGraph graph;
+  private final EvaluationSet set;
   private final GraphRunner runner;
   private final String node;
-  private final BatchOrder order;
+  private final Batches batches;
+  private final List<int[]> order;
 
   /**
    * An evaluator for one node of a graph.
    *
    * @param graph a network, or a training graph whose parameters may go on changing
    * @param node the node whose value [batch, classes] is judged
+   * @param set what it is judged on
    * @param batchSize the examples of a batch, at least 1
+   * @throws IllegalArgumentException if the graph lacks the node or the set an input of the graph
    */
-  public Evaluator(ComputationGraph graph, String node, int batchSize) {
-    this.graph = graph;
+  public Evaluator(ComputationGraph graph, String node, EvaluationSet set, int batchSize) {
+    this.set = set;
     this.runner = new GraphRunner(graph, List.of(node));
     this.node = node;
-    this.order = new BatchOrder(batchSize, 1);
+    this.batches =
+        new Batches(set.examples(), runner.inputs(), graph.getConfiguration().getDataType());
+    this.order = new BatchOrder(batchSize, 1).byLength(set.examples());
   }
 
   /**
-   * Runs the graph on all examples of a set.
+   * Runs the graph on all examples of the set.
    *
-   * @throws IllegalArgumentException if the set lacks an input of the graph, or if the scores do
-   *     not fit its answers or are not numbers
+   * @throws IllegalArgumentException if the scores do not fit the set's answers or are not numbers
    */
-  public Metrics evaluate(EvaluationSet set) {
+  public Metrics evaluate() {
     MetricsCounter counter = new MetricsCounter(set.answers(), set.types());
-    Batches batches =
-        new Batches(set.examples(), runner.inputs(), graph.getConfiguration().getDataType());
-    for (Batch batch : batches.of(order.byLength(set.examples()))) {
+    for (Batch batch : batches.of(order)) {
       runner.forward(batch.values(), false, 0);
-      Value scores = runner.value(node);
-      counter.add(batch.examples(), scores.array());
+      counter.add(batch.examples(), runner.value(node).array());
     }
     return counter.result();
   }

@@ -11,8 +11,9 @@ import org.distill4j.runtime.data.Column;
  * @param columns one column for each recorded node, by the graph input {@code teacher/<node>} that
  *     it feeds
  * @param bytes the memory that they take
+ * @param seconds how long the teacher ran
  */
-public record RecordedSignals(Map<String, Column> columns, long bytes) {
+public record RecordedSignals(Map<String, Column> columns, long bytes, double seconds) {
 
   /** Copies the map. */
   public RecordedSignals {

@@ -53,6 +53,7 @@ public final class SignalRecorder {
    * @throws IllegalStateException if the signals do not fit into the memory of the JVM
    */
   public RecordedSignals record(Examples examples, RecordingListener listener) {
+    long start = System.nanoTime();
     Map<String, NodeRecord> records = new LinkedHashMap<>();
     nodes.forEach(node -> records.put(node, new NodeRecord(node, examples.size())));
     if (!nodes.isEmpty()) {
@@ -64,7 +65,7 @@ public final class SignalRecorder {
       columns.put(Examples.teacherInput(record.node()), record.column());
       bytes += record.bytes();
     }
-    return new RecordedSignals(columns, bytes);
+    return new RecordedSignals(columns, bytes, (System.nanoTime() - start) / 1e9);
   }
 
   private void run(Examples examples, Map<String, NodeRecord> records, RecordingListener listener) {

@@ -1,0 +1,67 @@
+package org.distill4j.runtime.training;
+
+import java.util.Optional;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** Watches for the best epoch, keeps its parameters and says when to stop. */
+final class BestEpoch {
+
+  private final ComputationGraph graph;
+  private final int patience;
+  private INDArray parameters;
+  private double best = Double.NEGATIVE_INFINITY;
+  private int number;
+  private int last;
+
+  /**
+   * No epoch yet.
+   *
+   * @param patience after how many epochs without a better one it is past; 0 keeps the last epoch
+   */
+  BestEpoch(ComputationGraph graph, int patience) {
+    this.graph = graph;
+    this.patience = patience;
+  }
+
+  /**
+   * Adds an epoch, whose parameters the graph has.
+   *
+   * @param validation greater is better; without one the last epoch is the best
+   */
+  void add(int epoch, Optional<Double> validation) {
+    last = epoch;
+    if (patience == 0 || validation.isEmpty()) {
+      number = epoch;
+    } else if (validation.get() > best) {
+      number = epoch;
+      best = validation.get();
+      keep();
+    }
+  }
+
+  /** Whether there was no better epoch for as long as the patience lasts. */
+  boolean isPast() {
+    return patience > 0 && last - number >= patience;
+  }
+
+  /** The number of the best epoch. */
+  int number() {
+    return number;
+  }
+
+  /** Gives the graph the parameters of the best epoch. */
+  void restore() {
+    if (number != last) {
+      graph.params().assign(parameters);
+    }
+  }
+
+  private void keep() {
+    if (parameters == null) {
+      parameters = graph.params().dup();
+    } else {
+      parameters.assign(graph.params());
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package org.distill4j.runtime.training;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.distill4j.runtime.evaluation.Metrics;
+
+/**
+ * What happened in an epoch.
+ *
+ * @param number counted from 1
+ * @param losses each loss without its weight, the mean over the examples of the epoch while the
+ *     parameters changed
+ * @param total their weighted sum
+ * @param validation the metrics after the epoch; empty without a validation
+ * @param seconds how long the training steps took, validation left out
+ */
+public record Epoch(
+    int number,
+    Map<String, Double> losses,
+    double total,
+    Optional<Metrics> validation,
+    double seconds) {
+
+  /** Copies the losses. */
+  public Epoch {
+    losses = Collections.unmodifiableMap(new LinkedHashMap<>(losses));
+  }
+}

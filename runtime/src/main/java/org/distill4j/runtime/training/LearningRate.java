@@ -1,0 +1,29 @@
+package org.distill4j.runtime.training;
+
+/**
+ * The learning rate of each step of a training.
+ *
+ * @param peak the rate after the warm-up
+ * @param warmUpSteps how many steps it takes to rise from zero to the peak in equal steps
+ * @param totalSteps all steps of the training
+ * @param decay what follows the warm-up
+ */
+record LearningRate(double peak, long warmUpSteps, long totalSteps, Decay decay) {
+
+  /** The schedule of a training of so many steps. */
+  static LearningRate of(TrainingSettings settings, long totalSteps) {
+    long warmUpSteps = Math.round(settings.warmUp() * totalSteps);
+    return new LearningRate(settings.learningRate(), warmUpSteps, totalSteps, settings.decay());
+  }
+
+  /** The rate of a step, which is counted from 0. */
+  double at(long step) {
+    if (step < warmUpSteps) {
+      return peak * (step + 1) / warmUpSteps;
+    }
+    return switch (decay) {
+      case CONSTANT -> peak;
+      case LINEAR -> peak * (totalSteps - step) / (totalSteps - warmUpSteps);
+    };
+  }
+}

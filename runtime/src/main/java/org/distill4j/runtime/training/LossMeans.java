@@ -1,0 +1,31 @@
+package org.distill4j.runtime.training;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The means of losses over the examples of an epoch. */
+final class LossMeans {
+
+  private final Map<String, Double> sums = new LinkedHashMap<>();
+  private double totals;
+  private long examples;
+
+  /** Adds the losses of a batch, which are means over it. */
+  void add(Map<String, Double> losses, double total, int batch) {
+    losses.forEach((name, loss) -> sums.merge(name, loss * batch, Double::sum));
+    totals += total * batch;
+    examples += batch;
+  }
+
+  /** Each loss. */
+  Map<String, Double> losses() {
+    Map<String, Double> means = new LinkedHashMap<>();
+    sums.forEach((name, sum) -> means.put(name, sum / examples));
+    return means;
+  }
+
+  /** The weighted sum of the losses. */
+  double total() {
+    return totals / examples;
+  }
+}

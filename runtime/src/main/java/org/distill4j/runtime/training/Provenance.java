@@ -1,0 +1,78 @@
+package org.distill4j.runtime.training;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.distill4j.runtime.data.ContentDigest;
+import org.distill4j.runtime.data.Examples;
+import org.distill4j.runtime.graph.LayerVertex;
+import org.distill4j.runtime.graph.TrainingGraph;
+import org.distill4j.runtime.kernel.KernelSelection;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * What to know in order to train a network again. Two runs of equal provenance on one machine give
+ * the same network, bit for bit.
+ *
+ * @param network the name of its spec
+ * @param parameters the number of its parameters
+ * @param nodes each node of the training graph with its sizes, hyperparameters and inputs
+ * @param weights what each loss was multiplied by
+ * @param fingerprint a SHA-256 over the nodes and weights
+ * @param settings how it was trained
+ * @param data a SHA-256 over the examples, teacher signals included
+ * @param versions of distill4j, DL4J, Java and the operating system
+ * @param backend what the arrays live on
+ * @param kernels what computed on them
+ */
+public record Provenance(
+    String network,
+    long parameters,
+    Map<String, String> nodes,
+    Map<String, Double> weights,
+    String fingerprint,
+    TrainingSettings settings,
+    String data,
+    Map<String, String> versions,
+    String backend,
+    String kernels) {
+
+  /** Copies the maps. */
+  public Provenance {
+    nodes = Collections.unmodifiableMap(new LinkedHashMap<>(nodes));
+    weights = Collections.unmodifiableMap(new LinkedHashMap<>(weights));
+    versions = Collections.unmodifiableMap(new LinkedHashMap<>(versions));
+  }
+
+  /** The provenance of a training that is about to begin. */
+  static Provenance of(TrainingGraph training, Examples examples, TrainingSettings settings) {
+    Map<String, String> nodes = nodes(training);
+    Map<String, Double> weights = new LinkedHashMap<>();
+    training.losses().forEach(loss -> weights.put(loss.name(), loss.weight()));
+    return new Provenance(
+        training.name(),
+        training.network().parameters(),
+        nodes,
+        weights,
+        new ContentDigest().add(training.name()).add(nodes + " " + weights).hex(),
+        settings,
+        examples.fingerprint(),
+        Versions.all(),
+        Nd4j.getBackend().getClass().getSimpleName(),
+        KernelSelection.kernels(training.configuration().getDataType()).name());
+  }
+
+  private static Map<String, String> nodes(TrainingGraph training) {
+    Map<String, String> nodes = new LinkedHashMap<>();
+    training
+        .configuration()
+        .getVertices()
+        .forEach(
+            (name, vertex) -> {
+              Object layer = vertex instanceof LayerVertex node ? node.layer() : vertex;
+              nodes.put(
+                  name, layer + " of " + training.configuration().getVertexInputs().get(name));
+            });
+    return nodes;
+  }
+}

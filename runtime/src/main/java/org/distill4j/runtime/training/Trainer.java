@@ -1,0 +1,90 @@
+package org.distill4j.runtime.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.distill4j.runtime.data.Examples;
+import org.distill4j.runtime.evaluation.Evaluator;
+import org.distill4j.runtime.evaluation.Metrics;
+import org.distill4j.runtime.graph.TrainingGraph;
+
+/**
+ * Trains a network with its losses.
+ *
+ * <pre>{@code
+ * TrainingResult result =
+ *     new Trainer(settings, TrainingListener.silent())
+ *         .train(distiller.studentTraining(settings.seed()), examples, Optional.of(validation));
+ * ComputationGraph student = result.graph();
+ * }</pre>
+ *
+ * <p>The same training graph, examples and settings give the same network, bit for bit, on the same
+ * machine.
+ */
+public final class Trainer {
+
+  private final TrainingSettings settings;
+  private final TrainingListener listener;
+
+  /** A trainer with its settings. */
+  public Trainer(TrainingSettings settings, TrainingListener listener) {
+    this.settings = settings;
+    this.listener = listener;
+  }
+
+  /**
+   * Trains a network from its initial parameters.
+   *
+   * @param training the network and its losses
+   * @param examples inputs, labels and teacher signals; every one that the graph reads
+   * @param validation what decides which epoch is the best and when to stop; without one all epochs
+   *     are trained and the last is kept
+   * @throws IllegalArgumentException if the examples lack an input of the graph
+   * @throws TrainingException if a loss or the gradient is no longer a finite number
+   */
+  public TrainingResult train(
+      TrainingGraph training, Examples examples, Optional<Validation> validation) {
+    long start = System.nanoTime();
+    Provenance provenance = Provenance.of(training, examples, settings);
+    ComputationGraph graph = training.initialised();
+    TrainingLoop loop = new TrainingLoop(training, graph, examples, settings, listener);
+    listener.trainingStarted(
+        training.name(), training.network().parameters(), settings.epochs(), loop.steps());
+    BestEpoch best = new BestEpoch(graph, settings.patience());
+    List<Epoch> epochs = epochs(graph, loop, validation, best);
+    best.restore();
+    TrainingResult result =
+        new TrainingResult(
+            training.network(),
+            training.export(graph),
+            epochs,
+            best.number(),
+            seconds(start),
+            provenance);
+    listener.trainingEnded(result);
+    return result;
+  }
+
+  private List<Epoch> epochs(
+      ComputationGraph graph, TrainingLoop loop, Optional<Validation> validation, BestEpoch best) {
+    Optional<Evaluator> evaluator =
+        validation.map(it -> new Evaluator(graph, it.node(), it.set(), settings.batchSize()));
+    List<Epoch> epochs = new ArrayList<>();
+    for (int number = 1; number <= settings.epochs() && !best.isPast(); number++) {
+      long start = System.nanoTime();
+      LossMeans means = loop.epoch(number);
+      double seconds = seconds(start);
+      Optional<Metrics> metrics = evaluator.map(Evaluator::evaluate);
+      Epoch epoch = new Epoch(number, means.losses(), means.total(), metrics, seconds);
+      epochs.add(epoch);
+      best.add(number, metrics.map(it -> it.of(validation.orElseThrow().metric())));
+      listener.epochEnded(epoch);
+    }
+    return epochs;
+  }
+
+  private static double seconds(long start) {
+    return (System.nanoTime() - start) / 1e9;
+  }
+}

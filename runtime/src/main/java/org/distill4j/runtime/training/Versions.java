@@ -1,0 +1,38 @@
+package org.distill4j.runtime.training;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Properties;
+
+/** The versions of what a run is made with. */
+final class Versions {
+
+  private Versions() {}
+
+  /** The versions of distill4j, DL4J, Java and the operating system, by name. */
+  static Map<String, String> all() {
+    Map<String, String> versions = new LinkedHashMap<>();
+    versions.put("distill4j", ofJar("org.distill4j/distill4j-runtime"));
+    versions.put("dl4j", ofJar("org.deeplearning4j/deeplearning4j-nn"));
+    versions.put("java", System.getProperty("java.version"));
+    versions.put("os", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+    return versions;
+  }
+
+  private static String ofJar(String artifact) {
+    String file = "/META-INF/maven/" + artifact + "/pom.properties";
+    try (InputStream in = Versions.class.getResourceAsStream(file)) {
+      if (in == null) {
+        return "not packaged";
+      }
+      Properties properties = new Properties();
+      properties.load(in);
+      return properties.getProperty("version", "unknown");
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file + " from the class path", e);
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package org.distill4j.runtime.training;
+
+import static com.google.common.truth.Truth.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.distill4j.runtime.graph.GraphRunner;
+import org.junit.jupiter.api.Test;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+class AdamTest {
+
+  private final ComputationGraph graph = new TinyAnswerer("Tiny", 2).initialised(1);
+  private final GraphRunner runner = new GraphRunner(graph, List.of("answer"));
+  private final INDArray parameters = runner.parameters();
+  private final INDArray gradients = runner.gradients();
+
+  @Test
+  void followsThePublishedSteps() {
+    TrainingSettings settings =
+        TrainingSettings.builder().gradientNorm(Double.POSITIVE_INFINITY).build();
+    Adam adam = new Adam(settings, graph, parameters, gradients);
+    parameters.assign(1);
+    double expected = 1;
+    double mean = 0;
+    double variance = 0;
+    double[] slopes = {0.5, -2, 1};
+    for (int t = 1; t <= slopes.length; t++) {
+      double g = slopes[t - 1];
+      gradients.assign(g);
+      double norm = adam.step(0.1);
+      mean = 0.9 * mean + 0.1 * g;
+      variance = 0.999 * variance + 0.001 * g * g;
+      expected -=
+          0.1
+              * (mean / (1 - Math.pow(0.9, t)))
+              / (Math.sqrt(variance / (1 - Math.pow(0.999, t))) + 1e-8);
+
+      assertThat(norm).isWithin(1e-3).of(Math.abs(g) * Math.sqrt((double) parameters.length()));
+      assertThat(parameters.minNumber().doubleValue()).isWithin(1e-5).of(expected);
+      assertThat(parameters.maxNumber().doubleValue()).isWithin(1e-5).of(expected);
+      assertThat(gradients.norm2Number().doubleValue()).isEqualTo(0.0);
+    }
+  }
+
+  @Test
+  void weightsDecayAndBiasesDoNot() {
+    Adam adam =
+        new Adam(TrainingSettings.builder().weightDecay(0.5).build(), graph, parameters, gradients);
+    parameters.assign(1);
+
+    adam.step(0.1);
+
+    assertThat(graph.getVertex("words").params().toFloatVector())
+        .usingTolerance(1e-6)
+        .containsExactly(filled(60, 0.95f));
+    assertThat(graph.getVertex("hidden").params().toFloatVector())
+        .usingTolerance(1e-6)
+        .containsExactly(new float[] {0.95f, 0.95f, 0.95f, 0.95f, 1, 1});
+    float[] logits = graph.getVertex("answer").params().toFloatVector();
+    assertThat(logits[2 * TinyTask.CLASSES - 1]).isWithin(1e-6f).of(0.95f);
+    assertThat(logits[2 * TinyTask.CLASSES]).isWithin(1e-6f).of(1f);
+  }
+
+  @Test
+  void aLongGradientIsShortenedAndAShortOneIsNot() {
+    TrainingSettings settings = TrainingSettings.builder().gradientNorm(1).epsilon(1).build();
+    Adam adam = new Adam(settings, graph, parameters, gradients);
+    parameters.assign(0);
+    gradients.assign(0);
+    gradients.putScalar(0, 3);
+    gradients.putScalar(1, 4);
+
+    assertThat(adam.step(1)).isWithin(1e-6).of(5.0);
+
+    assertThat(parameters.getDouble(0)).isWithin(1e-6).of(-0.6 / 1.6);
+    assertThat(parameters.getDouble(1)).isWithin(1e-6).of(-0.8 / 1.8);
+
+    Adam fresh = new Adam(settings, graph, parameters, gradients);
+    parameters.assign(0);
+    gradients.putScalar(0, 0.5);
+    fresh.step(1);
+    assertThat(parameters.getDouble(0)).isWithin(1e-6).of(-0.5 / 1.5);
+  }
+
+  @Test
+  void aGradientThatIsNoNumberChangesNothing() {
+    Adam adam = new Adam(TrainingSettings.builder().build(), graph, parameters, gradients);
+    parameters.assign(1);
+    gradients.assign(0);
+    gradients.putScalar(3, Float.NaN);
+
+    assertThat(adam.step(0.1)).isNaN();
+    assertThat(parameters.minNumber().floatValue()).isEqualTo(1f);
+  }
+
+  private static float[] filled(int length, float value) {
+    float[] values = new float[length];
+    Arrays.fill(values, value);
+    return values;
+  }
+}
