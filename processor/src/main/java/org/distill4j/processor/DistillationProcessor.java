@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.FilerException;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
@@ -112,7 +113,7 @@ public final class DistillationProcessor extends AbstractProcessor {
     }
     Problems problems = new Problems();
     try {
-      step.run(type, problems).ifPresent(file -> write(file, type));
+      step.run(type, problems).ifPresent(file -> write(file, type, problems));
     } catch (UnreadableException e) {
       // Javac reports the same annotation value itself, with its place.
       problems.brokenElsewhere();
@@ -122,10 +123,13 @@ public final class DistillationProcessor extends AbstractProcessor {
     new Reporter(processingEnv.getMessager()).report(problems);
   }
 
-  private void write(GeneratedFile file, TypeElement origin) {
+  private void write(GeneratedFile file, TypeElement origin, Problems problems) {
     try (Writer writer =
         processingEnv.getFiler().createSourceFile(file.qualifiedName(), origin).openWriter()) {
       writer.write(file.source());
+    } catch (FilerException e) {
+      problems.add(
+          DiagnosticId.GENERATED_NAME_TAKEN, Place.of(origin), file.qualifiedName(), origin);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -148,6 +148,11 @@ public enum DiagnosticId {
   ROLE_CONFLICT("The parameter '%s' of '%s' is both @Teacher and @Student.", "Keep one of them."),
   KNOB_CLASH("Two settings of '%s' would both be called '%s': %s and %s.", "Rename one of them."),
 
+  // What is generated.
+  GENERATED_NAME_TAKEN(
+      "The class '%s' that would be generated for '%s' exists already.",
+      "Rename the interface or the class."),
+
   // Ourselves.
   INTERNAL_ERROR(
       "distill4j failed on '%s'. This is a defect of distill4j, not of the spec: %s",

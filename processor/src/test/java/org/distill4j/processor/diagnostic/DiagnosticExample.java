@@ -1,0 +1,78 @@
+package org.distill4j.processor.diagnostic;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * A bad spec under {@code src/test/resources/diagnostics/ID/}, with a comment {@code // expect:
+ * text} on the line where its one message belongs. A file {@code Name.lib.java} beside {@code
+ * Name.java} is compiled first, without the processor and without parameter names.
+ *
+ * @param id the id that the folder names
+ * @param file the source
+ */
+record DiagnosticExample(DiagnosticId id, Path file) {
+
+  private static final String MARK = "// expect: ";
+  private static final Path FOLDER = Path.of("src/test/resources/diagnostics");
+
+  static List<DiagnosticExample> all() {
+    try (Stream<Path> files = Files.walk(FOLDER)) {
+      return files
+          .filter(file -> file.toString().endsWith(".java"))
+          .filter(file -> !file.toString().endsWith(".lib.java"))
+          .sorted()
+          .map(file -> new DiagnosticExample(idOf(file), file))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static DiagnosticId idOf(Path file) {
+    return DiagnosticId.valueOf(file.getParent().getFileName().toString());
+  }
+
+  String name() {
+    return id + " " + file.getFileName().toString().replace(".java", "");
+  }
+
+  String source() {
+    return read(file);
+  }
+
+  Optional<String> library() {
+    Path library = Path.of(file.toString().replace(".java", ".lib.java"));
+    return Files.exists(library) ? Optional.of(read(library)) : Optional.empty();
+  }
+
+  /** The line of the message, from 1. */
+  int line() {
+    List<String> lines = source().lines().toList();
+    return IntStream.range(0, lines.size())
+            .filter(i -> lines.get(i).contains(MARK))
+            .findFirst()
+            .orElseThrow(() -> new IllegalStateException(file + " expects nothing"))
+        + 1;
+  }
+
+  /** A part of the message. */
+  String text() {
+    String line = source().lines().toList().get(line() - 1);
+    return line.substring(line.indexOf(MARK) + MARK.length()).strip();
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

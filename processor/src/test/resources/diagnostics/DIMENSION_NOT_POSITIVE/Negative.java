@@ -1,0 +1,15 @@
+package examples;
+
+import org.distill4j.dsl.*;
+import org.distill4j.dsl.extension.*;
+import org.distill4j.dsl.kind.*;
+import org.distill4j.dsl.objective.*;
+import org.distill4j.dsl.operation.*;
+
+@Network
+interface Answerer {
+  @Dimension(-16) int width(); // expect: The dimension 'width' is -16
+  @Input(shape = "8") Features video();
+  @Dense(units = "width") Features hidden(Features video);
+  @Logits(classes = "10") Scores answer(Features hidden);
+}

@@ -1,0 +1,20 @@
+package examples;
+
+import org.distill4j.dsl.*;
+import org.distill4j.dsl.extension.*;
+import org.distill4j.dsl.kind.*;
+import org.distill4j.dsl.objective.*;
+import org.distill4j.dsl.operation.*;
+
+@Operation(
+    implementation = "org.distill4j.runtime.layer.AttentionPoolingLayer",
+    signature = "Sequence(features, units) -> Features(units)",
+    parameters = "features * units + units + units")
+@interface StepWise {}
+
+@Network
+interface Answerer {
+  @Input(shape = {"clips", "8"}) Sequence frames();
+  @StepWise Features video(Sequence frames); // expect: Nothing binds the size 'clips' of 'video'
+  @Logits(classes = "10") Scores answer(Features video);
+}

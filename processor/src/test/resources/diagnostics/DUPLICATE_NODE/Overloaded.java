@@ -1,0 +1,15 @@
+package examples;
+
+import org.distill4j.dsl.*;
+import org.distill4j.dsl.extension.*;
+import org.distill4j.dsl.kind.*;
+import org.distill4j.dsl.objective.*;
+import org.distill4j.dsl.operation.*;
+
+@Network
+interface Answerer {
+  @Input(shape = "8") Features video();
+  @Dense(units = "16") Features hidden(Features video);
+  @Dense(units = "16") Features hidden(); // expect: The name 'hidden' is declared twice in 'Answerer'
+  @Logits(classes = "10") Scores answer(Features hidden);
+}

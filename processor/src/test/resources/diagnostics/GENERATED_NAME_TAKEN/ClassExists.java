@@ -1,0 +1,19 @@
+package examples;
+
+import org.distill4j.dsl.*;
+import org.distill4j.dsl.extension.*;
+import org.distill4j.dsl.kind.*;
+import org.distill4j.dsl.objective.*;
+import org.distill4j.dsl.operation.*;
+
+@Network
+interface Answerer { // expect: The class 'examples.AnswererGraph' that would be generated for 'examples.Answerer' exists already
+  @Dimension int vocabulary();
+  @Dimension int answers();
+  @Input(shape = "words") Tokens question();
+  @Embedding(vocabulary = "vocabulary", units = "64") Sequence words(Tokens question);
+  @MeanPooling Features sentence(Sequence words);
+  @Logits(classes = "answers") Scores answer(Features sentence);
+}
+
+class AnswererGraph {}

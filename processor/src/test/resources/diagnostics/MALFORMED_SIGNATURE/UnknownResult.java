@@ -1,0 +1,15 @@
+package examples;
+
+import org.distill4j.dsl.*;
+import org.distill4j.dsl.extension.*;
+import org.distill4j.dsl.kind.*;
+import org.distill4j.dsl.objective.*;
+import org.distill4j.dsl.operation.*;
+
+@Operation( // expect: nothing gives 'units' in its result a size
+    implementation = "org.distill4j.runtime.layer.DropoutLayer",
+    signature = "Features(width) -> Features(units)"
+)
+@interface Own {
+  double rate() default 0.5;
+}

@@ -1,0 +1,12 @@
+package examples;
+
+import org.distill4j.dsl.*;
+import org.distill4j.dsl.extension.*;
+import org.distill4j.dsl.kind.*;
+import org.distill4j.dsl.objective.*;
+import org.distill4j.dsl.operation.*;
+
+@Network
+abstract class Answerer { // expect: @Network belongs on an interface, and 'Answerer' is a class
+  @Input(shape = "words") abstract Tokens question();
+}

@@ -1,0 +1,14 @@
+package examples;
+
+import org.distill4j.dsl.*;
+import org.distill4j.dsl.extension.*;
+import org.distill4j.dsl.kind.*;
+import org.distill4j.dsl.objective.*;
+import org.distill4j.dsl.operation.*;
+
+@Network
+interface Answerer {
+  @Dimension(8) int width();
+  @Input(shape = "width") Features video();
+  @Logits(classes = "10") Scores answer(Features width); // expect: 'answer' reads 'width', which is a dimension
+}

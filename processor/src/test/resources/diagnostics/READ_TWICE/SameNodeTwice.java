@@ -1,0 +1,16 @@
+package examples;
+
+import org.distill4j.dsl.*;
+import org.distill4j.dsl.extension.*;
+import org.distill4j.dsl.kind.*;
+import org.distill4j.dsl.objective.*;
+import org.distill4j.dsl.operation.*;
+
+@Network
+interface Answerer {
+  @Input(shape = "8") Features video();
+  @Concatenation Features both(
+      Features video,
+      @From("video") Features again); // expect: 'both' reads 'video' twice
+  @Logits(classes = "10") Scores answer(Features both);
+}

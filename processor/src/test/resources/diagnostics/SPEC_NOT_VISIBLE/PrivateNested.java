@@ -1,0 +1,14 @@
+package examples;
+
+import org.distill4j.dsl.*;
+import org.distill4j.dsl.extension.*;
+import org.distill4j.dsl.kind.*;
+import org.distill4j.dsl.objective.*;
+import org.distill4j.dsl.operation.*;
+
+class Holder {
+  @Network
+  private interface Answerer { // expect: cannot see 'Answerer', which is private
+    @Input(shape = "words") Tokens question();
+  }
+}

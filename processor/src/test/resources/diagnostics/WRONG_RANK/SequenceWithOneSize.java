@@ -1,0 +1,14 @@
+package examples;
+
+import org.distill4j.dsl.*;
+import org.distill4j.dsl.extension.*;
+import org.distill4j.dsl.kind.*;
+import org.distill4j.dsl.objective.*;
+import org.distill4j.dsl.operation.*;
+
+@Network
+interface Answerer {
+  @Input(shape = "2048") Sequence frames(); // expect: The shape of 'frames' has 1 sizes, and Sequence has 2 axes: steps, features
+  @MeanPooling Features video(Sequence frames);
+  @Logits(classes = "10") Scores answer(Features video);
+}
