@@ -45,7 +45,7 @@ final class TinyAnswerer extends NetworkGraph {
   @Override
   public void addNodes(GraphBuilder graph) {
     graph.addVertex(
-        "words", new LayerVertex(new EmbeddingLayer(TinyTask.WORDS, width)), "question");
+        "words", new LayerVertex(new EmbeddingLayer(TinyTask.WORDS, width, 1)), "question");
     graph.addVertex("sentence", new LayerVertex(new MeanPoolingLayer()), "words");
     graph.addVertex("dropped", new LayerVertex(new DropoutLayer(0.1)), "sentence");
     graph.addVertex(
