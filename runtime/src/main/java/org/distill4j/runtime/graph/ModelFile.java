@@ -6,13 +6,13 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.util.ModelSerializer;
+import org.distill4j.runtime.file.AtomicFile;
 
 /**
  * A trained network as a file: DL4J's model zip, which DL4J alone can read too, with the name of
@@ -35,30 +35,7 @@ public final class ModelFile {
   public static void save(NetworkGraph network, ComputationGraph graph, Path file)
       throws IOException {
     checkParameters(network, NetworkGraph.count(graph), "The graph to be saved");
-    Path target = file.toAbsolutePath();
-    try {
-      Files.createDirectories(target.getParent());
-      writeAside(network.name(), graph, target);
-    } catch (IOException e) {
-      throw new IOException(
-          "Cannot write the model file "
-              + target
-              + ": choose a folder that can be written ("
-              + e
-              + ")",
-          e);
-    }
-  }
-
-  private static void writeAside(String name, ComputationGraph graph, Path target)
-      throws IOException {
-    Path part = target.resolveSibling(target.getFileName() + ".part");
-    try {
-      write(name, graph, part);
-      Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-    } finally {
-      Files.deleteIfExists(part);
-    }
+    AtomicFile.write(file, part -> write(network.name(), graph, part));
   }
 
   private static void write(String name, ComputationGraph graph, Path part) throws IOException {

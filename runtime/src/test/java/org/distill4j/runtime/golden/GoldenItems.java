@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.Set;
 import org.distill4j.runtime.check.LayerRun;
-import org.distill4j.runtime.evaluation.MetricsGoldenTest;
+import org.distill4j.runtime.evaluation.MetricsGolden;
 import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.loss.CrossEntropyLoss;
 import org.distill4j.runtime.loss.VanillaDistillationLoss;
@@ -103,7 +103,7 @@ final class GoldenItems {
   }
 
   private static void metrics(GoldenCase one) {
-    MetricsGoldenTest.check(one.json());
+    MetricsGolden.check(one.json());
     one.comparedByItem();
   }
 }

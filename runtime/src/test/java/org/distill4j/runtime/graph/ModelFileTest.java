@@ -93,6 +93,6 @@ class ModelFileTest {
         assertThrows(
             IOException.class,
             () -> ModelFile.save(network, network.initialised(1), notAFolder.resolve("m.zip")));
-    assertThat(e).hasMessageThat().contains("Cannot write the model file");
+    assertThat(e).hasMessageThat().contains("Cannot write the file");
   }
 }

@@ -12,7 +12,7 @@ import org.distill4j.runtime.layer.LogitsLayer;
 import org.distill4j.runtime.layer.MeanPoolingLayer;
 
 /** A bag of words, as generated code would have it. */
-final class TinyAnswerer extends NetworkGraph {
+public final class TinyAnswerer extends NetworkGraph {
 
   private final String name;
   private final int width;

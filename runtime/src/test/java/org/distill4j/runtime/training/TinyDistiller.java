@@ -9,7 +9,7 @@ import org.distill4j.runtime.loss.CrossEntropyLoss;
 import org.distill4j.runtime.loss.VanillaDistillationLoss;
 
 /** A wide and a narrow answerer, as generated code would have them. */
-final class TinyDistiller extends Distiller {
+public final class TinyDistiller extends Distiller {
 
   @Override
   public String name() {

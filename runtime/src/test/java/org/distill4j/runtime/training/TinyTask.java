@@ -8,22 +8,28 @@ import org.distill4j.runtime.data.TokenColumn;
 import org.distill4j.runtime.evaluation.EvaluationSet;
 
 /** Questions of up to six words, one of which gives the answer away. */
-final class TinyTask {
+public final class TinyTask {
 
-  static final int CLASSES = 6;
-  static final int WORDS = 30;
+  /** The answers to choose from. */
+  public static final int CLASSES = 6;
+
+  /** The vocabulary. */
+  public static final int WORDS = 30;
 
   private TinyTask() {}
 
-  static Examples examples(int size, long seed) {
+  /** The examples of a set. */
+  public static Examples examples(int size, long seed) {
     return set(size, seed).examples();
   }
 
-  static Optional<Validation> validation() {
+  /** A set to validate on. */
+  public static Optional<Validation> validation() {
     return Optional.of(Validation.of(set(90, 99), "answer"));
   }
 
-  static EvaluationSet set(int size, long seed) {
+  /** Questions with their answers. */
+  public static EvaluationSet set(int size, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     int[][] words = new int[size][];
     int[][] answers = new int[size][];

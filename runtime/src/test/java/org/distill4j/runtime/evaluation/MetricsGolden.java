@@ -1,41 +1,27 @@
 package org.distill4j.runtime.evaluation;
 
 import static com.google.common.truth.Truth.assertWithMessage;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.distill4j.runtime.data.LabelColumn;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** The metrics against the golden vectors. */
-public class MetricsGoldenTest {
+/** The golden item {@code metrics}: rankings, every metric, and accuracy by question word. */
+public final class MetricsGolden {
 
   private static final double TOLERANCE = 1e-9;
 
-  @TestFactory
-  Stream<DynamicTest> metrics() throws IOException {
-    Path file = Path.of(System.getProperty("distill4j.golden", "."), "metrics.json");
-    assumeTrue(Files.exists(file), "there are no golden vectors at " + file);
-    JsonNode cases = new ObjectMapper().readTree(file.toFile()).get("cases");
-    return StreamSupport.stream(cases.spliterator(), false)
-        .map(one -> DynamicTest.dynamicTest(one.get("id").asText(), () -> check(one)));
-  }
+  private MetricsGolden() {}
 
+  /** Compares a case. */
   public static void check(JsonNode one) {
     JsonNode inputs = one.get("inputs");
     JsonNode expected = one.get("expected");

@@ -1,0 +1,134 @@
+package org.distill4j.runtime.report;
+
+import java.io.PrintStream;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.distill4j.runtime.evaluation.Metrics;
+import org.distill4j.runtime.training.Epoch;
+import org.distill4j.runtime.training.TrainingListener;
+import org.distill4j.runtime.training.TrainingResult;
+
+/**
+ * Tells a run's progress as text: one line for each training and each epoch, and on a terminal a
+ * bar that moves within the epoch. Elsewhere it writes no control characters.
+ */
+public final class ConsoleProgress implements TrainingListener, AutoCloseable {
+
+  private static final int WIDTH = 79;
+  private static final int UPDATE_MILLIS = 200;
+
+  private final PrintStream out;
+  private final boolean terminal;
+  private String stage = "training";
+  private int epochs;
+  private int steps;
+  private ProgressBar bar;
+
+  /**
+   * Progress that is written to a stream.
+   *
+   * @param terminal whether somebody watches the stream: {@code System.console() != null}
+   */
+  public ConsoleProgress(PrintStream out, boolean terminal) {
+    this.out = out;
+    this.terminal = terminal;
+  }
+
+  @Override
+  public void stageStarted(String name) {
+    stage = name;
+  }
+
+  @Override
+  public void trainingStarted(String network, long parameters, int epochCount, int stepCount) {
+    epochs = epochCount;
+    steps = stepCount;
+    line(
+        "%s: %s, %,d parameters, up to %d epochs of %d steps",
+        stage, network, parameters, epochs, steps);
+  }
+
+  @Override
+  public void stepEnded(int epoch, int step, double loss) {
+    advance("  epoch %d/%d".formatted(epoch, epochs), step, steps);
+  }
+
+  @Override
+  public void epochEnded(Epoch epoch) {
+    close();
+    String losses =
+        epoch.losses().size() < 2
+            ? ""
+            : epoch.losses().entrySet().stream()
+                .map(loss -> String.format(Locale.ROOT, "%s %.4f", loss.getKey(), loss.getValue()))
+                .collect(Collectors.joining(", ", " (", ")"));
+    line(
+        "  epoch %d/%d  loss %.4f%s%s  %.1f s",
+        epoch.number(),
+        epochs,
+        epoch.total(),
+        losses,
+        epoch.validation().map(ConsoleProgress::text).orElse(""),
+        epoch.seconds());
+  }
+
+  @Override
+  public void trainingEnded(TrainingResult result) {
+    line(
+        "  kept epoch %d of %d  %.1f s",
+        result.bestEpoch(), result.epochs().size(), result.seconds());
+  }
+
+  @Override
+  public void recorded(int done, int total) {
+    advance("  recording", done, total);
+    if (done == total) {
+      close();
+      line("%s: recorded for %,d examples", stage, total);
+    }
+  }
+
+  /** Takes the bar away, where there is one. */
+  @Override
+  public void close() {
+    if (bar != null) {
+      bar.close();
+      bar = null;
+    }
+  }
+
+  private void advance(String task, long done, long total) {
+    if (!terminal) {
+      return;
+    }
+    if (bar == null) {
+      bar =
+          new ProgressBarBuilder()
+              .setTaskName(task)
+              .setInitialMax(total)
+              .setStyle(ProgressBarStyle.ASCII)
+              .setUpdateIntervalMillis(UPDATE_MILLIS)
+              .setConsumer(new ConsoleProgressBarConsumer(out, WIDTH))
+              .clearDisplayOnFinish()
+              .build();
+    }
+    bar.stepTo(done);
+  }
+
+  private void line(String format, Object... values) {
+    out.println(String.format(Locale.ROOT, format, values));
+  }
+
+  private static String text(Metrics metrics) {
+    return String.format(
+        Locale.ROOT,
+        "  Acc@1 %.1f %%, Hit@5 %.1f %%, nDCG@5 %.1f %%",
+        100 * metrics.accuracy(),
+        100 * metrics.hitAt5(),
+        100 * metrics.ndcgAt5());
+  }
+}
