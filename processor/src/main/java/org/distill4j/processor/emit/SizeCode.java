@@ -45,7 +45,7 @@ final class SizeCode {
                 suffix,
                 (dividend, divisor) ->
                     known
-                        ? dividend + " / " + divisor
+                        ? SizeWriter.infix(dividend, divisor)
                         : QUOTIENT + "(" + dividend + ", " + divisor + ")")
             .write(size);
     if (!code.contains(QUOTIENT)) {

@@ -36,7 +36,7 @@ public final class Polynomial {
     return term(Monomial.of(name), Fraction.ONE);
   }
 
-  private static Polynomial term(Monomial monomial, Fraction factor) {
+  static Polynomial term(Monomial monomial, Fraction factor) {
     SortedMap<Monomial, Fraction> terms = new TreeMap<>();
     terms.put(monomial, factor);
     return new Polynomial(terms);

@@ -2,9 +2,11 @@ package org.distill4j.processor.size;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -30,7 +32,7 @@ public final class SizeWriter {
     return new SizeWriter(
         UnaryOperator.identity(),
         number -> String.format(Locale.ROOT, "%,d", number),
-        (dividend, divisor) -> dividend + " / " + divisor);
+        SizeWriter::infix);
   }
 
   /**
@@ -45,45 +47,72 @@ public final class SizeWriter {
     return new SizeWriter(names, number -> number + suffix, quotient);
   }
 
-  /** The expression; "0" for zero. */
+  /** A quotient as it is written by hand, with parentheses where they are needed. */
+  public static String infix(String dividend, String divisor) {
+    String left = dividend.contains(" + ") || dividend.contains(" - ") ? "(%s)" : "%s";
+    String right = divisor.contains(" ") ? "(%s)" : "%s";
+    return left.formatted(dividend) + " / " + right.formatted(divisor);
+  }
+
+  /**
+   * The expression; "0" for zero. A sum of fractions is written over their common denominator: its
+   * terms need not be whole where the sum is.
+   */
   public String write(Polynomial polynomial) {
+    Monomial divisorNames = commonDivisor(polynomial);
+    BigInteger divisorNumber = commonDenominator(polynomial);
+    Polynomial divisor = Polynomial.term(divisorNames, new Fraction(divisorNumber, BigInteger.ONE));
+    if (divisor.equals(Polynomial.of(1))) {
+      return sum(polynomial);
+    }
+    return quotient.apply(sum(polynomial.times(divisor)), sum(divisor));
+  }
+
+  /** The product of the highest negative powers of each name. */
+  private static Monomial commonDivisor(Polynomial polynomial) {
+    Map<String, Integer> powers = new TreeMap<>();
+    for (Monomial monomial : polynomial.terms().keySet()) {
+      monomial.powers().forEach((name, power) -> powers.merge(name, -power, Math::max));
+    }
+    powers.values().removeIf(power -> power < 0);
+    return new Monomial(powers);
+  }
+
+  private static BigInteger commonDenominator(Polynomial polynomial) {
+    BigInteger common = BigInteger.ONE;
+    for (Fraction factor : polynomial.terms().values()) {
+      BigInteger denominator = factor.denominator();
+      common = common.multiply(denominator).divide(common.gcd(denominator));
+    }
+    return common;
+  }
+
+  /** A sum of products without any fraction. */
+  private String sum(Polynomial polynomial) {
     StringBuilder text = new StringBuilder();
     polynomial
         .terms()
         .forEach(
             (monomial, factor) -> {
               boolean negative = factor.numerator().signum() < 0;
-              String term = term(monomial, negative ? factor.negated() : factor);
               if (text.isEmpty()) {
-                text.append(negative ? "-" : "").append(term);
+                text.append(negative ? "-" : "");
               } else {
-                text.append(negative ? " - " : " + ").append(term);
+                text.append(negative ? " - " : " + ");
               }
+              text.append(product(monomial, factor.numerator().abs()));
             });
     return text.isEmpty() ? numbers.apply(BigInteger.ZERO) : text.toString();
   }
 
-  private String term(Monomial monomial, Fraction factor) {
-    List<String> dividends = new ArrayList<>();
-    List<String> divisors = new ArrayList<>();
-    if (!factor.numerator().equals(BigInteger.ONE)) {
-      dividends.add(numbers.apply(factor.numerator()));
+  private String product(Monomial monomial, BigInteger factor) {
+    List<String> factors = new ArrayList<>();
+    if (!factor.equals(BigInteger.ONE) || monomial.powers().isEmpty()) {
+      factors.add(numbers.apply(factor));
     }
-    for (Map.Entry<String, Integer> power : monomial.powers().entrySet()) {
-      List<String> side = power.getValue() > 0 ? dividends : divisors;
-      for (int i = 0; i < Math.abs(power.getValue()); i++) {
-        side.add(names.apply(power.getKey()));
-      }
-    }
-    if (!factor.denominator().equals(BigInteger.ONE)) {
-      divisors.add(numbers.apply(factor.denominator()));
-    }
-    String dividend =
-        dividends.isEmpty() ? numbers.apply(BigInteger.ONE) : String.join(" * ", dividends);
-    if (divisors.isEmpty()) {
-      return dividend;
-    }
-    String divisor = String.join(" * ", divisors);
-    return quotient.apply(dividend, divisors.size() > 1 ? "(" + divisor + ")" : divisor);
+    monomial
+        .powers()
+        .forEach((name, power) -> factors.addAll(Collections.nCopies(power, names.apply(name))));
+    return String.join(" * ", factors);
   }
 }

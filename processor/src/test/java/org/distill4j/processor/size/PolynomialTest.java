@@ -24,7 +24,10 @@ final class PolynomialTest {
     "width - width, 0",
     "1 - width, -width + 1",
     "'1_000 * answers', '1,000 * answers'",
-    "width / (2 * heads), width / (heads * 2)",
+    "width / (2 * heads), width / (2 * heads)",
+    "(heads + 2) * 3 / 4, (3 * heads + 6) / 4",
+    "a / b + b / a, (a * a + b * b) / (a * b)",
+    "'1 / 2 - width / 3', '(-2 * width + 3) / 6'",
     "8 / 2 / 2, 2",
   })
   void normalForm(String text, String expected) throws MalformedSizeException {
@@ -85,7 +88,7 @@ final class PolynomialTest {
     SizeWriter writer =
         SizeWriter.forJava(String::toUpperCase, "L", (a, b) -> "quotient(" + a + ", " + b + ")");
     assertThat(writer.write(evaluate("1000 * width / 3 + 1")))
-        .isEqualTo("quotient(1000L * WIDTH, 3L) + 1L");
+        .isEqualTo("quotient(1000L * WIDTH + 3L, 3L)");
   }
 
   private static Polynomial evaluate(String text) throws MalformedSizeException {

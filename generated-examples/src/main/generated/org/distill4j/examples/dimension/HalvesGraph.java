@@ -1,0 +1,118 @@
+package org.distill4j.examples.dimension;
+
+import java.util.List;
+import javax.annotation.processing.Generated;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
+import org.distill4j.runtime.graph.Checks;
+import org.distill4j.runtime.graph.LayerVertex;
+import org.distill4j.runtime.graph.NetworkGraph;
+import org.distill4j.runtime.layer.Activation;
+import org.distill4j.runtime.layer.DenseLayer;
+import org.distill4j.runtime.layer.LogitsLayer;
+import org.distill4j.runtime.layer.MeanPoolingLayer;
+
+/**
+ * The graph of {@link Halves}.
+ *
+ * <pre>
+ * node     computed by   kind       shape                   parameters
+ * frames   input         Sequence   (clips, channels)
+ * half     Dense         Sequence   (clips, channels / 2)   (channels * channels + channels) / 2
+ * narrow   Dense         Sequence   (clips, 6)              3 * channels + 6
+ * video    MeanPooling   Features   (6)
+ * answer   Logits        Scores     (2 * channels + 6)      14 * channels + 42
+ * total                                                     (channels * channels + 35 * channels + 96) / 2
+ * </pre>
+ */
+@Generated("org.distill4j.processor.DistillationProcessor")
+public final class HalvesGraph extends NetworkGraph {
+  /** Sequence (clips, channels). */
+  public static final String FRAMES = "frames";
+
+  /** Sequence (clips, channels / 2). */
+  public static final String HALF = "half";
+
+  /** Sequence (clips, 6). */
+  public static final String NARROW = "narrow";
+
+  /** Features (6). */
+  public static final String VIDEO = "video";
+
+  /** Scores (2 * channels + 6). */
+  public static final String ANSWER = "answer";
+
+  private static final int HEADS = 6;
+  private final int channels;
+
+  private HalvesGraph(Builder builder) {
+    this.channels = builder.channels;
+  }
+
+  /** Begins with the values of the spec. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  @Override
+  public String name() {
+    return "org.distill4j.examples.dimension.Halves";
+  }
+
+  @Override
+  public List<String> inputs() {
+    return List.of(FRAMES);
+  }
+
+  @Override
+  public List<String> outputs() {
+    return List.of(ANSWER);
+  }
+
+  @Override
+  public long parameters() {
+    return Checks.quotient(channels * channels + 35L * channels + 96L, 2L);
+  }
+
+  @Override
+  public void addNodes(ComputationGraphConfiguration.GraphBuilder graph) {
+    graph.addVertex(
+        HALF,
+        new LayerVertex(new DenseLayer(channels, Checks.quotient(channels, 2), Activation.IDENTITY)),
+        FRAMES);
+    graph.addVertex(
+        NARROW,
+        new LayerVertex(new DenseLayer(Checks.quotient(channels, 2), (3 * HEADS + 6) / 4, Activation.IDENTITY)),
+        HALF);
+    graph.addVertex(
+        VIDEO,
+        new LayerVertex(new MeanPoolingLayer()),
+        NARROW);
+    graph.addVertex(
+        ANSWER,
+        new LayerVertex(new LogitsLayer((3 * HEADS + 6) / 4, 2 * channels + HEADS)),
+        VIDEO);
+  }
+
+  /** Binds what the spec leaves open. */
+  public static final class Builder {
+    private int channels;
+
+    private Builder() {}
+
+    /** Binds the dimension {@code channels}, at least 1. */
+    public Builder channels(int channels) {
+      this.channels = Checks.size("channels", channels);
+      return this;
+    }
+
+    /**
+     * Ends.
+     *
+     * @throws IllegalStateException if a dimension is not bound
+     */
+    public HalvesGraph build() {
+      Checks.bound("channels", channels);
+      return new HalvesGraph(this);
+    }
+  }
+}

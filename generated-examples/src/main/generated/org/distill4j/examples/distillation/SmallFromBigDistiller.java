@@ -1,0 +1,132 @@
+package org.distill4j.examples.distillation;
+
+import java.util.List;
+import javax.annotation.processing.Generated;
+import org.distill4j.runtime.graph.Checks;
+import org.distill4j.runtime.graph.Distiller;
+import org.distill4j.runtime.graph.LossNode;
+import org.distill4j.runtime.graph.Reading;
+import org.distill4j.runtime.loss.CrossEntropyLoss;
+import org.distill4j.runtime.loss.VanillaDistillationLoss;
+
+/**
+ * Distils {@link Big} into {@link Small} as {@link SmallFromBig} says.
+ *
+ * <pre>
+ * role      network   parameters
+ * teacher   Big       33 * classes + 288
+ * student   Small     5 * classes + 36
+ *
+ * loss          objective             weight   reads
+ * answers       CrossEntropy          0.1      student answer, label annotated
+ * softAnswers   VanillaDistillation   0.9      teacher answer, student answer
+ * </pre>
+ */
+@Generated("org.distill4j.processor.DistillationProcessor")
+public final class SmallFromBigDistiller extends Distiller {
+  private final BigGraph teacher;
+  private final SmallGraph student;
+  private final int classes;
+  private final double answersWeight;
+  private final double softAnswersWeight;
+  private final double softAnswersTemperature;
+  private final boolean softAnswersTemperatureSquared;
+
+  private SmallFromBigDistiller(Builder builder) {
+    this.classes = builder.classes;
+    this.answersWeight = builder.answersWeight;
+    this.softAnswersWeight = builder.softAnswersWeight;
+    this.softAnswersTemperature = builder.softAnswersTemperature;
+    this.softAnswersTemperatureSquared = builder.softAnswersTemperatureSquared;
+    this.teacher = BigGraph.builder().classes(classes).build();
+    this.student = SmallGraph.builder().classes(classes).build();
+  }
+
+  /** Begins with the values of the spec. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  @Override
+  public String name() {
+    return "org.distill4j.examples.distillation.SmallFromBig";
+  }
+
+  @Override
+  public BigGraph teacher() {
+    return teacher;
+  }
+
+  @Override
+  public SmallGraph student() {
+    return student;
+  }
+
+  @Override
+  public List<LossNode> losses() {
+    return List.of(
+        LossNode.of(
+            "answers",
+            answersWeight,
+            new CrossEntropyLoss(),
+            Reading.student(SmallGraph.ANSWER),
+            Reading.label("annotated")),
+        LossNode.of(
+            "softAnswers",
+            softAnswersWeight,
+            new VanillaDistillationLoss(softAnswersTemperature, softAnswersTemperatureSquared),
+            Reading.teacher(BigGraph.ANSWER),
+            Reading.student(SmallGraph.ANSWER)));
+  }
+
+  /** Binds what the spec leaves open. */
+  public static final class Builder {
+    private int classes;
+    private double answersWeight = 0.1;
+    private double softAnswersWeight = 0.9;
+    private double softAnswersTemperature = 4.0;
+    private boolean softAnswersTemperatureSquared = true;
+
+    private Builder() {}
+
+    /** Binds the dimension {@code classes}, at least 1. */
+    public Builder classes(int classes) {
+      this.classes = Checks.size("classes", classes);
+      return this;
+    }
+
+    /** Sets the weight of the loss {@code answers}, of at least 0; 0.1 by default. */
+    public Builder answersWeight(double answersWeight) {
+      this.answersWeight = Checks.atLeast("answersWeight", answersWeight, 0.0);
+      return this;
+    }
+
+    /** Sets the weight of the loss {@code softAnswers}, of at least 0; 0.9 by default. */
+    public Builder softAnswersWeight(double softAnswersWeight) {
+      this.softAnswersWeight = Checks.atLeast("softAnswersWeight", softAnswersWeight, 0.0);
+      return this;
+    }
+
+    /** Sets the {@code temperature} of the loss {@code softAnswers}, above 0; 4.0 by default. */
+    public Builder softAnswersTemperature(double softAnswersTemperature) {
+      this.softAnswersTemperature = Checks.above("softAnswersTemperature", softAnswersTemperature, 0.0);
+      return this;
+    }
+
+    /** Sets the {@code temperatureSquared} of the loss {@code softAnswers}; true by default. */
+    public Builder softAnswersTemperatureSquared(boolean softAnswersTemperatureSquared) {
+      this.softAnswersTemperatureSquared = softAnswersTemperatureSquared;
+      return this;
+    }
+
+    /**
+     * Ends.
+     *
+     * @throws IllegalStateException if a dimension is not bound
+     */
+    public SmallFromBigDistiller build() {
+      Checks.bound("classes", classes);
+      return new SmallFromBigDistiller(this);
+    }
+  }
+}

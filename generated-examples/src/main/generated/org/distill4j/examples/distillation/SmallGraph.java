@@ -1,0 +1,101 @@
+package org.distill4j.examples.distillation;
+
+import java.util.List;
+import javax.annotation.processing.Generated;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
+import org.distill4j.runtime.graph.Checks;
+import org.distill4j.runtime.graph.LayerVertex;
+import org.distill4j.runtime.graph.NetworkGraph;
+import org.distill4j.runtime.layer.Activation;
+import org.distill4j.runtime.layer.DenseLayer;
+import org.distill4j.runtime.layer.LogitsLayer;
+
+/**
+ * The graph of {@link Small}.
+ *
+ * <pre>
+ * node     computed by   kind       shape       parameters
+ * video    input         Features   (8)
+ * hidden   Dense         Features   (4)         36
+ * answer   Logits        Scores     (classes)   5 * classes
+ * total                                         5 * classes + 36
+ * </pre>
+ */
+@Generated("org.distill4j.processor.DistillationProcessor")
+public final class SmallGraph extends NetworkGraph {
+  /** Features (8). */
+  public static final String VIDEO = "video";
+
+  /** Features (4). */
+  public static final String HIDDEN = "hidden";
+
+  /** Scores (classes). */
+  public static final String ANSWER = "answer";
+
+  private static final int WIDTH = 4;
+  private final int classes;
+
+  private SmallGraph(Builder builder) {
+    this.classes = builder.classes;
+  }
+
+  /** Begins with the values of the spec. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  @Override
+  public String name() {
+    return "org.distill4j.examples.distillation.Small";
+  }
+
+  @Override
+  public List<String> inputs() {
+    return List.of(VIDEO);
+  }
+
+  @Override
+  public List<String> outputs() {
+    return List.of(ANSWER);
+  }
+
+  @Override
+  public long parameters() {
+    return 5L * classes + 36L;
+  }
+
+  @Override
+  public void addNodes(ComputationGraphConfiguration.GraphBuilder graph) {
+    graph.addVertex(
+        HIDDEN,
+        new LayerVertex(new DenseLayer(8, WIDTH, Activation.IDENTITY)),
+        VIDEO);
+    graph.addVertex(
+        ANSWER,
+        new LayerVertex(new LogitsLayer(WIDTH, classes)),
+        HIDDEN);
+  }
+
+  /** Binds what the spec leaves open. */
+  public static final class Builder {
+    private int classes;
+
+    private Builder() {}
+
+    /** Binds the dimension {@code classes}, at least 1. */
+    public Builder classes(int classes) {
+      this.classes = Checks.size("classes", classes);
+      return this;
+    }
+
+    /**
+     * Ends.
+     *
+     * @throws IllegalStateException if a dimension is not bound
+     */
+    public SmallGraph build() {
+      Checks.bound("classes", classes);
+      return new SmallGraph(this);
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package org.distill4j.examples.inheritance;
+
+import java.util.List;
+import javax.annotation.processing.Generated;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
+import org.distill4j.runtime.graph.LayerVertex;
+import org.distill4j.runtime.graph.NetworkGraph;
+import org.distill4j.runtime.layer.Activation;
+import org.distill4j.runtime.layer.DenseLayer;
+import org.distill4j.runtime.layer.LogitsLayer;
+
+/**
+ * The graph of {@link Base}.
+ *
+ * <pre>
+ * node     computed by   kind       shape   parameters
+ * video    input         Features   (8)
+ * first    Dense         Features   (16)    144
+ * hidden   Dense         Features   (16)    272
+ * answer   Logits        Scores     (10)    170
+ * total                                     586
+ * </pre>
+ */
+@Generated("org.distill4j.processor.DistillationProcessor")
+public final class BaseGraph extends NetworkGraph {
+  /** Features (8). */
+  public static final String VIDEO = "video";
+
+  /** Features (16). */
+  public static final String FIRST = "first";
+
+  /** Features (16). */
+  public static final String HIDDEN = "hidden";
+
+  /** Scores (10). */
+  public static final String ANSWER = "answer";
+
+  private static final int WIDTH = 16;
+
+  private BaseGraph(Builder builder) {}
+
+  /** Begins with the values of the spec. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  @Override
+  public String name() {
+    return "org.distill4j.examples.inheritance.Base";
+  }
+
+  @Override
+  public List<String> inputs() {
+    return List.of(VIDEO);
+  }
+
+  @Override
+  public List<String> outputs() {
+    return List.of(ANSWER);
+  }
+
+  @Override
+  public long parameters() {
+    return 586L;
+  }
+
+  @Override
+  public void addNodes(ComputationGraphConfiguration.GraphBuilder graph) {
+    graph.addVertex(
+        FIRST,
+        new LayerVertex(new DenseLayer(8, WIDTH, Activation.IDENTITY)),
+        VIDEO);
+    graph.addVertex(
+        HIDDEN,
+        new LayerVertex(new DenseLayer(WIDTH, WIDTH, Activation.IDENTITY)),
+        FIRST);
+    graph.addVertex(
+        ANSWER,
+        new LayerVertex(new LogitsLayer(WIDTH, 10)),
+        HIDDEN);
+  }
+
+  /** Binds what the spec leaves open. */
+  public static final class Builder {
+    private Builder() {}
+
+    /** Ends. */
+    public BaseGraph build() {
+      return new BaseGraph(this);
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package org.distill4j.examples.inheritance;
+
+import java.util.List;
+import javax.annotation.processing.Generated;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
+import org.distill4j.runtime.graph.LayerVertex;
+import org.distill4j.runtime.graph.NetworkGraph;
+import org.distill4j.runtime.layer.Activation;
+import org.distill4j.runtime.layer.DenseLayer;
+import org.distill4j.runtime.layer.LogitsLayer;
+
+/**
+ * The graph of {@link Derived}.
+ *
+ * <pre>
+ * node     computed by   kind       shape   parameters
+ * video    input         Features   (8)
+ * hidden   Dense         Features   (16)    144
+ * answer   Logits        Scores     (10)    170
+ * kind     Logits        Scores     (3)     51
+ * total                                     365
+ * </pre>
+ */
+@Generated("org.distill4j.processor.DistillationProcessor")
+public final class DerivedGraph extends NetworkGraph {
+  /** Features (8). */
+  public static final String VIDEO = "video";
+
+  /** Features (16). */
+  public static final String HIDDEN = "hidden";
+
+  /** Scores (10). */
+  public static final String ANSWER = "answer";
+
+  /** Scores (3). */
+  public static final String KIND = "kind";
+
+  private static final int WIDTH = 8;
+
+  private DerivedGraph(Builder builder) {}
+
+  /** Begins with the values of the spec. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  @Override
+  public String name() {
+    return "org.distill4j.examples.inheritance.Derived";
+  }
+
+  @Override
+  public List<String> inputs() {
+    return List.of(VIDEO);
+  }
+
+  @Override
+  public List<String> outputs() {
+    return List.of(ANSWER, KIND);
+  }
+
+  @Override
+  public long parameters() {
+    return 365L;
+  }
+
+  @Override
+  public void addNodes(ComputationGraphConfiguration.GraphBuilder graph) {
+    graph.addVertex(
+        HIDDEN,
+        new LayerVertex(new DenseLayer(8, 2 * WIDTH, Activation.TANH)),
+        VIDEO);
+    graph.addVertex(
+        ANSWER,
+        new LayerVertex(new LogitsLayer(2 * WIDTH, 10)),
+        HIDDEN);
+    graph.addVertex(
+        KIND,
+        new LayerVertex(new LogitsLayer(2 * WIDTH, 3)),
+        HIDDEN);
+  }
+
+  /** Binds what the spec leaves open. */
+  public static final class Builder {
+    private Builder() {}
+
+    /** Ends. */
+    public DerivedGraph build() {
+      return new DerivedGraph(this);
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package org.distill4j.examples.naming;
+
+import java.util.List;
+import javax.annotation.processing.Generated;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
+import org.distill4j.runtime.graph.Checks;
+import org.distill4j.runtime.graph.LayerVertex;
+import org.distill4j.runtime.graph.NetworkGraph;
+import org.distill4j.runtime.layer.Activation;
+import org.distill4j.runtime.layer.ConcatenationLayer;
+import org.distill4j.runtime.layer.DenseLayer;
+
+/**
+ * The graph of {@link Spaces.Encoder}.
+ *
+ * <pre>
+ * node         computed by     kind       shape         parameters
+ * audio        input           Features   (graph)
+ * video        input           Features   (graph)
+ * VideoWidth   Dense           Features   (4 * graph)   4 * graph * graph + 4 * graph
+ * builder      Concatenation   Features   (5 * graph)
+ * total                                                 4 * graph * graph + 4 * graph
+ * </pre>
+ */
+@Generated("org.distill4j.processor.DistillationProcessor")
+final class Spaces_EncoderGraph extends NetworkGraph {
+  /** Features (graph). */
+  public static final String AUDIO = "audio";
+
+  /** Features (graph). */
+  public static final String VIDEO = "video";
+
+  /** Features (4 * graph). */
+  public static final String VIDEO_WIDTH = "VideoWidth";
+
+  /** Features (5 * graph). */
+  public static final String BUILDER = "builder";
+
+  private static final int VIDEO_WIDTH_ = 4;
+  private final int graph;
+
+  private Spaces_EncoderGraph(Builder builder) {
+    this.graph = builder.graph;
+  }
+
+  /** Begins with the values of the spec. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  @Override
+  public String name() {
+    return "org.distill4j.examples.naming.Spaces.Encoder";
+  }
+
+  @Override
+  public List<String> inputs() {
+    return List.of(AUDIO, VIDEO);
+  }
+
+  @Override
+  public List<String> outputs() {
+    return List.of(BUILDER);
+  }
+
+  @Override
+  public long parameters() {
+    return 4L * graph * graph + 4L * graph;
+  }
+
+  @Override
+  public void addNodes(ComputationGraphConfiguration.GraphBuilder graph_) {
+    graph_.addVertex(
+        VIDEO_WIDTH,
+        new LayerVertex(new DenseLayer(graph, graph * VIDEO_WIDTH_, Activation.IDENTITY)),
+        VIDEO);
+    graph_.addVertex(
+        BUILDER,
+        new LayerVertex(new ConcatenationLayer()),
+        AUDIO, VIDEO_WIDTH);
+  }
+
+  /** Binds what the spec leaves open. */
+  public static final class Builder {
+    private int graph;
+
+    private Builder() {}
+
+    /** Binds the dimension {@code graph}, at least 1. */
+    public Builder graph(int graph) {
+      this.graph = Checks.size("graph", graph);
+      return this;
+    }
+
+    /**
+     * Ends.
+     *
+     * @throws IllegalStateException if a dimension is not bound
+     */
+    public Spaces_EncoderGraph build() {
+      Checks.bound("graph", graph);
+      return new Spaces_EncoderGraph(this);
+    }
+  }
+}

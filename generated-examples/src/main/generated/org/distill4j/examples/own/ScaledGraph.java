@@ -1,0 +1,80 @@
+package org.distill4j.examples.own;
+
+import java.util.List;
+import javax.annotation.processing.Generated;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
+import org.distill4j.runtime.graph.LayerVertex;
+import org.distill4j.runtime.graph.NetworkGraph;
+import org.distill4j.runtime.layer.LogitsLayer;
+
+/**
+ * The graph of {@link Scaled}.
+ *
+ * <pre>
+ * node     computed by   kind       shape   parameters
+ * video    input         Features   (8)
+ * scaled   Scaling       Features   (8)     8
+ * answer   Logits        Scores     (10)    90
+ * total                                     98
+ * </pre>
+ */
+@Generated("org.distill4j.processor.DistillationProcessor")
+public final class ScaledGraph extends NetworkGraph {
+  /** Features (8). */
+  public static final String VIDEO = "video";
+
+  /** Features (8). */
+  public static final String SCALED = "scaled";
+
+  /** Scores (10). */
+  public static final String ANSWER = "answer";
+
+  private ScaledGraph(Builder builder) {}
+
+  /** Begins with the values of the spec. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  @Override
+  public String name() {
+    return "org.distill4j.examples.own.Scaled";
+  }
+
+  @Override
+  public List<String> inputs() {
+    return List.of(VIDEO);
+  }
+
+  @Override
+  public List<String> outputs() {
+    return List.of(ANSWER);
+  }
+
+  @Override
+  public long parameters() {
+    return 98L;
+  }
+
+  @Override
+  public void addNodes(ComputationGraphConfiguration.GraphBuilder graph) {
+    graph.addVertex(
+        SCALED,
+        new LayerVertex(new ScalingLayer(8, 0.5)),
+        VIDEO);
+    graph.addVertex(
+        ANSWER,
+        new LayerVertex(new LogitsLayer(8, 10)),
+        SCALED);
+  }
+
+  /** Binds what the spec leaves open. */
+  public static final class Builder {
+    private Builder() {}
+
+    /** Ends. */
+    public ScaledGraph build() {
+      return new ScaledGraph(this);
+    }
+  }
+}

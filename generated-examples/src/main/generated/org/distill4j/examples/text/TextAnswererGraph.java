@@ -1,0 +1,174 @@
+package org.distill4j.examples.text;
+
+import java.util.List;
+import javax.annotation.processing.Generated;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
+import org.distill4j.runtime.graph.Checks;
+import org.distill4j.runtime.graph.LayerVertex;
+import org.distill4j.runtime.graph.NetworkGraph;
+import org.distill4j.runtime.layer.Activation;
+import org.distill4j.runtime.layer.AttentionPoolingLayer;
+import org.distill4j.runtime.layer.BiLstmLayer;
+import org.distill4j.runtime.layer.ConcatenationLayer;
+import org.distill4j.runtime.layer.DenseLayer;
+import org.distill4j.runtime.layer.DropoutLayer;
+import org.distill4j.runtime.layer.EmbeddingLayer;
+import org.distill4j.runtime.layer.Keep;
+import org.distill4j.runtime.layer.LogitsLayer;
+import org.distill4j.runtime.layer.MeanPoolingLayer;
+
+/**
+ * The graph of {@link TextAnswerer}.
+ *
+ * <pre>
+ * node       computed by        kind       shape         parameters
+ * question   input              Tokens     (words)
+ * words      Embedding          Sequence   (words, 64)   64 * vocabulary
+ * kept       Dropout            Sequence   (words, 64)
+ * sentence   BiLstm             Features   (64)          25,088
+ * context    BiLstm             Sequence   (words, 64)   25,088
+ * mean       MeanPooling        Features   (64)
+ * focus      AttentionPooling   Features   (64)          1,056
+ * all        Concatenation      Features   (192)
+ * hidden     Dense              Features   (128)         24,704
+ * answer     Logits             Scores     (answers)     129 * answers
+ * total                                                  129 * answers + 64 * vocabulary + 75,936
+ * </pre>
+ */
+@Generated("org.distill4j.processor.DistillationProcessor")
+public final class TextAnswererGraph extends NetworkGraph {
+  /** Tokens (words). */
+  public static final String QUESTION = "question";
+
+  /** Sequence (words, 64). */
+  public static final String WORDS = "words";
+
+  /** Sequence (words, 64). */
+  public static final String KEPT = "kept";
+
+  /** Features (64). */
+  public static final String SENTENCE = "sentence";
+
+  /** Sequence (words, 64). */
+  public static final String CONTEXT = "context";
+
+  /** Features (64). */
+  public static final String MEAN = "mean";
+
+  /** Features (64). */
+  public static final String FOCUS = "focus";
+
+  /** Features (192). */
+  public static final String ALL = "all";
+
+  /** Features (128). */
+  public static final String HIDDEN = "hidden";
+
+  /** Scores (answers). */
+  public static final String ANSWER = "answer";
+
+  private static final int WIDTH = 64;
+  private final int answers;
+  private final int vocabulary;
+
+  private TextAnswererGraph(Builder builder) {
+    this.answers = builder.answers;
+    this.vocabulary = builder.vocabulary;
+  }
+
+  /** Begins with the values of the spec. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  @Override
+  public String name() {
+    return "org.distill4j.examples.text.TextAnswerer";
+  }
+
+  @Override
+  public List<String> inputs() {
+    return List.of(QUESTION);
+  }
+
+  @Override
+  public List<String> outputs() {
+    return List.of(ANSWER);
+  }
+
+  @Override
+  public long parameters() {
+    return 129L * answers + 64L * vocabulary + 75936L;
+  }
+
+  @Override
+  public void addNodes(ComputationGraphConfiguration.GraphBuilder graph) {
+    graph.addVertex(
+        WORDS,
+        new LayerVertex(new EmbeddingLayer(vocabulary, WIDTH, 1.0)),
+        QUESTION);
+    graph.addVertex(
+        KEPT,
+        new LayerVertex(new DropoutLayer(0.15)),
+        WORDS);
+    graph.addVertex(
+        SENTENCE,
+        new LayerVertex(new BiLstmLayer(WIDTH, WIDTH / 2, Keep.LAST)),
+        KEPT);
+    graph.addVertex(
+        CONTEXT,
+        new LayerVertex(new BiLstmLayer(WIDTH, WIDTH / 2, Keep.ALL)),
+        KEPT);
+    graph.addVertex(
+        MEAN,
+        new LayerVertex(new MeanPoolingLayer()),
+        CONTEXT);
+    graph.addVertex(
+        FOCUS,
+        new LayerVertex(new AttentionPoolingLayer(WIDTH, WIDTH / 4)),
+        CONTEXT);
+    graph.addVertex(
+        ALL,
+        new LayerVertex(new ConcatenationLayer()),
+        SENTENCE, MEAN, FOCUS);
+    graph.addVertex(
+        HIDDEN,
+        new LayerVertex(new DenseLayer(3 * WIDTH, 2 * WIDTH, Activation.ELU)),
+        ALL);
+    graph.addVertex(
+        ANSWER,
+        new LayerVertex(new LogitsLayer(2 * WIDTH, answers)),
+        HIDDEN);
+  }
+
+  /** Binds what the spec leaves open. */
+  public static final class Builder {
+    private int answers;
+    private int vocabulary;
+
+    private Builder() {}
+
+    /** Binds the dimension {@code answers}, at least 1. */
+    public Builder answers(int answers) {
+      this.answers = Checks.size("answers", answers);
+      return this;
+    }
+
+    /** Binds the dimension {@code vocabulary}, at least 1. */
+    public Builder vocabulary(int vocabulary) {
+      this.vocabulary = Checks.size("vocabulary", vocabulary);
+      return this;
+    }
+
+    /**
+     * Ends.
+     *
+     * @throws IllegalStateException if a dimension is not bound
+     */
+    public TextAnswererGraph build() {
+      Checks.bound("answers", answers);
+      Checks.bound("vocabulary", vocabulary);
+      return new TextAnswererGraph(this);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Distillations and the knobs that their builders get. */
+package org.distill4j.examples.distillation;

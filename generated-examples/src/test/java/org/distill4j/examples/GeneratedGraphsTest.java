@@ -1,0 +1,97 @@
+package org.distill4j.examples;
+
+import static com.google.common.truth.Truth.assertThat;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.distill4j.examples.dimension.HalvesGraph;
+import org.distill4j.examples.distillation.SmallFromBigDistiller;
+import org.distill4j.examples.inheritance.BaseGraph;
+import org.distill4j.examples.inheritance.DerivedGraph;
+import org.distill4j.examples.own.ScaledGraph;
+import org.distill4j.examples.text.TextAnswererGraph;
+import org.distill4j.runtime.graph.LossNode;
+import org.distill4j.runtime.graph.NetworkGraph;
+import org.distill4j.runtime.graph.Reading;
+import org.distill4j.runtime.loss.VanillaDistillationLoss;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Generated classes do what the specs say. */
+final class GeneratedGraphsTest {
+
+  static Stream<NetworkGraph> networks() {
+    return Stream.of(
+        TextAnswererGraph.builder().vocabulary(50).answers(7).build(),
+        HalvesGraph.builder().channels(10).build(),
+        BaseGraph.builder().build(),
+        DerivedGraph.builder().build(),
+        ScaledGraph.builder().build());
+  }
+
+  @ParameterizedTest
+  @MethodSource("networks")
+  void theCountOfParametersIsThatOfTheBuiltGraph(NetworkGraph network) {
+    assertThat(network.initialised(1).params().length()).isEqualTo(network.parameters());
+  }
+
+  @Test
+  void anInheritedNodeThatNothingReadsAnyMoreIsLeftOut() {
+    DerivedGraph derived = DerivedGraph.builder().build();
+    assertThat(derived.initialised(1).getConfiguration().getVertices().keySet())
+        .containsExactly("hidden", "answer", "kind");
+    assertThat(derived.outputs()).containsExactly("answer", "kind").inOrder();
+  }
+
+  @Test
+  void dimensionsMustBeBoundWithSensibleSizes() {
+    IllegalStateException unbound =
+        assertThrows(IllegalStateException.class, () -> HalvesGraph.builder().build());
+    assertThat(unbound).hasMessageThat().contains("call builder().channels(size)");
+    IllegalArgumentException zero =
+        assertThrows(IllegalArgumentException.class, () -> HalvesGraph.builder().channels(0));
+    assertThat(zero).hasMessageThat().contains("bind a size of at least 1");
+    HalvesGraph odd = HalvesGraph.builder().channels(9).build();
+    IllegalArgumentException half =
+        assertThrows(IllegalArgumentException.class, () -> odd.initialised(1));
+    assertThat(half).hasMessageThat().contains("9 / 2, which is no whole number");
+  }
+
+  @Test
+  void knobsBeginWithTheSpecAndKeepTheirRange() {
+    SmallFromBigDistiller asWritten = SmallFromBigDistiller.builder().classes(3).build();
+    LossNode soft = asWritten.losses().get(1);
+    assertThat(soft.weight()).isEqualTo(0.9);
+    assertThat(soft.layer()).isEqualTo(new VanillaDistillationLoss(4, true));
+    assertThat(soft.reads())
+        .isEqualTo(List.of(Reading.teacher("answer"), Reading.student("answer")));
+
+    SmallFromBigDistiller changed =
+        SmallFromBigDistiller.builder()
+            .classes(3)
+            .softAnswersTemperature(2)
+            .softAnswersTemperatureSquared(false)
+            .softAnswersWeight(5)
+            .build();
+    assertThat(changed.losses().get(1).layer()).isEqualTo(new VanillaDistillationLoss(2, false));
+    assertThat(changed.losses().get(1).weight()).isEqualTo(5.0);
+
+    IllegalArgumentException cold =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> SmallFromBigDistiller.builder().softAnswersTemperature(0));
+    assertThat(cold)
+        .hasMessageThat()
+        .contains("softAnswersTemperature is 0.0; use a value above 0");
+  }
+
+  @Test
+  void teacherAndStudentShareTheDimensionsThatBothLeaveOpen() {
+    SmallFromBigDistiller distiller = SmallFromBigDistiller.builder().classes(3).build();
+    assertThat(distiller.teacher().parameters()).isEqualTo(8 * 32 + 32 + 32 * 3 + 3);
+    assertThat(distiller.student().parameters()).isEqualTo(8 * 4 + 4 + 4 * 3 + 3);
+    assertThat(distiller.signals()).containsExactly("answer");
+  }
+}
