@@ -1,0 +1,88 @@
+package org.distill4j.samples.cli;
+
+import static com.google.common.truth.Truth.assertThat;
+import static com.google.common.truth.Truth.assertWithMessage;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What the documentation says is so: its links lead somewhere and its code is compiled code. */
+final class DocumentationTest {
+
+  private static final Path ROOT = Path.of("..", "..").toAbsolutePath().normalize();
+  private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]+)(#[^)]*)?\\)");
+  private static final Pattern JAVA = Pattern.compile("(?ms)^```java\\n(.*?)^```$");
+  private static final Pattern TEST_COMMAND =
+      Pattern.compile("(?m)^## Test it\\n\\n```\\w*\\n(.+)\\n```$");
+
+  @Test
+  void theBuildServerRunsTheCommandOfTheReadme() throws IOException {
+    Matcher command = TEST_COMMAND.matcher(Files.readString(ROOT.resolve("README.md")));
+    assertWithMessage("README.md has one command under 'Test it'").that(command.find()).isTrue();
+    assertThat(Files.readAllLines(ROOT.resolve(".ci/run"))).contains(command.group(1));
+  }
+
+  @Test
+  void everyLinkLeadsToAFile() throws IOException {
+    List<String> broken = new ArrayList<>();
+    for (Path page : pages()) {
+      Matcher link = LINK.matcher(Files.readString(page));
+      while (link.find()) {
+        String target = link.group(1);
+        if (!target.contains("://") && !Files.exists(page.resolveSibling(target))) {
+          broken.add(ROOT.relativize(page) + " -> " + target);
+        }
+      }
+    }
+    assertThat(broken).isEmpty();
+  }
+
+  @Test
+  void javaCodeIsTakenFromCompiledSources() throws IOException {
+    StringBuilder compiled = new StringBuilder();
+    for (Path source : files(".java", "dsl", "runtime", "generated-examples", "samples")) {
+      compiled.append(withoutSpaces(Files.readString(source)));
+    }
+    List<String> invented = new ArrayList<>();
+    for (Path page : pages()) {
+      Matcher code = JAVA.matcher(Files.readString(page));
+      while (code.find()) {
+        if (compiled.indexOf(withoutSpaces(code.group(1))) < 0) {
+          invented.add(ROOT.relativize(page) + ":\n" + code.group(1));
+        }
+      }
+    }
+    assertWithMessage("code that stands in no source file; copy it from one, as it is there")
+        .that(invented)
+        .isEmpty();
+  }
+
+  private static String withoutSpaces(String code) {
+    return code.replaceAll("\\s+", "");
+  }
+
+  private static List<Path> pages() throws IOException {
+    List<Path> pages = new ArrayList<>(files(".md", "docs"));
+    for (String name : List.of("README.md", "CONTRIBUTING.md", "CHANGELOG.md")) {
+      pages.add(ROOT.resolve(name));
+    }
+    return pages;
+  }
+
+  private static List<Path> files(String suffix, String... folders) throws IOException {
+    List<Path> files = new ArrayList<>();
+    for (String folder : folders) {
+      try (Stream<Path> all = Files.walk(ROOT.resolve(folder))) {
+        all.filter(file -> file.toString().endsWith(suffix)).forEach(files::add);
+      }
+    }
+    return files;
+  }
+}
