@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -41,6 +42,13 @@ record DiagnosticExample(DiagnosticId id, Path file) {
 
   String name() {
     return id + " " + file.getFileName().toString().replace(".java", "");
+  }
+
+  /** The file's name in words: "Labels of two sizes". */
+  String title() {
+    String words =
+        file.getFileName().toString().replace(".java", "").replaceAll("(?<=[a-z])([A-Z])", " $1");
+    return words.charAt(0) + words.substring(1).toLowerCase(Locale.ROOT);
   }
 
   String source() {

@@ -4,39 +4,69 @@ import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 
 import com.google.testing.compile.Compilation;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 import org.distill4j.processor.SpecCompiler;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every example gives its one message, on its line; every id has an example. */
+/**
+ * Every example gives its one message, on its line; every id has an example; the documentation
+ * shows them as they are.
+ */
 final class DiagnosticExamplesTest {
 
   /** Has a test of its own, since no spec should bring it about. */
   private static final Set<DiagnosticId> WITHOUT_EXAMPLE = Set.of(DiagnosticId.INTERNAL_ERROR);
 
-  @TempDir Path folder;
+  private static final Path PAGES = Path.of("../docs/diagnostics");
+  private static final String UPDATE =
+      "mvn -pl processor -am test -Dtest=DiagnosticExamplesTest"
+          + " -Dsurefire.failIfNoSpecifiedTests=false -Ddistill4j.update=true";
+
+  @TempDir static Path folder;
+
+  private static final Map<DiagnosticExample, Compilation> COMPILED = new LinkedHashMap<>();
+
+  @BeforeAll
+  static void compileAll() {
+    DiagnosticExample.all().forEach(example -> COMPILED.put(example, compile(example)));
+  }
+
+  private static Compilation compile(DiagnosticExample example) {
+    if (example.library().isEmpty()) {
+      return new SpecCompiler().compile(example.source());
+    }
+    Path classes = folder.resolve(example.id().name());
+    SpecCompiler.compileWithoutProcessor(
+        classes, "examples.Answerer", example.library().get(), List.of());
+    return new SpecCompiler().with(classes).compile(example.source());
+  }
 
   @TestFactory
   Stream<DynamicTest> examples() {
-    return DiagnosticExample.all().stream()
+    return COMPILED.keySet().stream()
         .map(example -> DynamicTest.dynamicTest(example.name(), () -> check(example)));
   }
 
-  private void check(DiagnosticExample example) {
-    Compilation compilation = compile(example);
-    List<Diagnostic<? extends JavaFileObject>> errors = compilation.errors();
+  private static void check(DiagnosticExample example) {
+    List<Diagnostic<? extends JavaFileObject>> errors = COMPILED.get(example).errors();
     String all =
         errors.stream()
             .map(error -> error.getLineNumber() + ": " + error)
@@ -51,24 +81,34 @@ final class DiagnosticExamplesTest {
         .isEqualTo(example.line());
   }
 
-  private Compilation compile(DiagnosticExample example) {
-    if (example.library().isEmpty()) {
-      return new SpecCompiler().compile(example.source());
-    }
-    Path classes = folder.resolve(example.id().name());
-    SpecCompiler.compileWithoutProcessor(
-        classes, "examples.Answerer", example.library().get(), List.of());
-    return new SpecCompiler().with(classes).compile(example.source());
-  }
-
   @Test
   void noIdLacksAnExample() {
     Set<DiagnosticId> covered =
-        DiagnosticExample.all().stream()
+        COMPILED.keySet().stream()
             .map(DiagnosticExample::id)
             .collect(Collectors.toCollection(TreeSet::new));
     Set<DiagnosticId> all = new TreeSet<>(Arrays.asList(DiagnosticId.values()));
     all.removeAll(WITHOUT_EXAMPLE);
     assertThat(covered).containsExactlyElementsIn(all);
+  }
+
+  @Test
+  void everyIdHasItsPage() throws IOException {
+    Map<String, String> pages = DiagnosticPages.of(COMPILED);
+    if (Boolean.getBoolean("distill4j.update")) {
+      Files.createDirectories(PAGES);
+      for (Map.Entry<String, String> page : pages.entrySet()) {
+        Files.writeString(PAGES.resolve(page.getKey()), page.getValue());
+      }
+    }
+    Map<String, String> existing = new TreeMap<>();
+    try (Stream<Path> files = Files.list(PAGES)) {
+      for (Path file : files.toList()) {
+        existing.put(file.getFileName().toString(), Files.readString(file));
+      }
+    }
+    assertWithMessage("The pages in docs/diagnostics are out of date. Run:\n  %s\n", UPDATE)
+        .that(existing)
+        .containsExactlyEntriesIn(pages);
   }
 }
