@@ -3,8 +3,8 @@ package org.distill4j.runtime.data;
 import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.IntPointer;
+import org.bytedeco.javacpp.Pointer;
 import org.nd4j.linalg.api.buffer.DataBuffer;
-import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -15,17 +15,28 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  */
 public final class HostArray {
 
-  private final INDArray array;
   private final DataBuffer data;
+  private final Pointer memory;
   private final long start;
 
   private HostArray(INDArray array) {
     if (!isDense(array)) {
       throw new IllegalArgumentException("the array is not in row-major order without gaps");
     }
-    this.array = array;
     this.data = array.data();
+    // First, since on a device only this makes the host's copy and brings it up to date.
+    data.getDouble(0);
+    this.memory = pointer(array);
     this.start = array.offset();
+  }
+
+  private static Pointer pointer(INDArray array) {
+    Pointer pointer = array.data().pointer();
+    return switch (array.dataType()) {
+      case FLOAT -> new FloatPointer(pointer);
+      case DOUBLE -> new DoublePointer(pointer);
+      default -> new IntPointer(pointer);
+    };
   }
 
   private static boolean isDense(INDArray array) {
@@ -48,9 +59,7 @@ public final class HostArray {
 
   /** Begins to read an array. */
   public static HostArray reading(INDArray array) {
-    HostArray host = new HostArray(array);
-    host.data.getDouble(0);
-    return host;
+    return new HostArray(array);
   }
 
   /**
@@ -60,8 +69,8 @@ public final class HostArray {
    * @param into where the numbers go; its length says how many
    */
   public void read(long position, float[] into) {
-    if (array.dataType() == DataType.FLOAT) {
-      new FloatPointer(data.pointer()).position(start + position).get(into);
+    if (memory instanceof FloatPointer floats) {
+      floats.position(start + position).get(into);
       return;
     }
     double[] wide = new double[into.length];
@@ -78,8 +87,8 @@ public final class HostArray {
    * @param into where the numbers go; its length says how many
    */
   public void read(long position, double[] into) {
-    if (array.dataType() == DataType.DOUBLE) {
-      new DoublePointer(data.pointer()).position(start + position).get(into);
+    if (memory instanceof DoublePointer doubles) {
+      doubles.position(start + position).get(into);
       return;
     }
     float[] narrow = new float[into.length];
@@ -91,19 +100,19 @@ public final class HostArray {
 
   /** Writes numbers from a place of the array on, which holds FLOAT or DOUBLE. */
   void write(long position, float[] values) {
-    if (array.dataType() == DataType.FLOAT) {
-      new FloatPointer(data.pointer()).position(start + position).put(values);
+    if (memory instanceof FloatPointer floats) {
+      floats.position(start + position).put(values);
       return;
     }
     double[] wide = new double[values.length];
     for (int i = 0; i < wide.length; i++) {
       wide[i] = values[i];
     }
-    new DoublePointer(data.pointer()).position(start + position).put(wide);
+    ((DoublePointer) memory).position(start + position).put(wide);
   }
 
   /** Writes numbers from a place of the array on, which holds INT. */
   void write(long position, int[] values) {
-    new IntPointer(data.pointer()).position(start + position).put(values);
+    ((IntPointer) memory).position(start + position).put(values);
   }
 }

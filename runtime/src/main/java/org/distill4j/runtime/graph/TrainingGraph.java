@@ -9,6 +9,7 @@ import java.util.Set;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.distill4j.runtime.data.Examples;
 import org.distill4j.runtime.graph.Reading.Source;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -25,8 +26,6 @@ public record TrainingGraph(
     NetworkGraph network, ComputationGraphConfiguration configuration, List<Loss> losses) {
 
   private static final String LOSS = "loss/";
-  private static final String LABEL = "label/";
-  private static final String TEACHER = "teacher/";
 
   /** Copies the losses. */
   public TrainingGraph {
@@ -49,12 +48,12 @@ public record TrainingGraph(
 
   /** The name of the graph's input for annotated labels. */
   public static String labelInput(String label) {
-    return LABEL + label;
+    return Examples.labelInput(label);
   }
 
   /** The name of the graph's input for a recorded node of the teacher. */
   public static String teacherInput(String node) {
-    return TEACHER + node;
+    return Examples.teacherInput(node);
   }
 
   /** A network with some losses; what a loss reads of the student is read of this network. */
@@ -128,12 +127,12 @@ public record TrainingGraph(
 
   /** The labels that the losses read, by their names in the spec. */
   public List<String> labels() {
-    return inputsUnder(LABEL);
+    return inputsUnder(labelInput(""));
   }
 
   /** The nodes of the teacher that the losses read, by their names in the spec. */
   public List<String> signals() {
-    return inputsUnder(TEACHER);
+    return inputsUnder(teacherInput(""));
   }
 
   private List<String> inputsUnder(String prefix) {

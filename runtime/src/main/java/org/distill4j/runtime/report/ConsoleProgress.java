@@ -8,6 +8,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.distill4j.runtime.evaluation.Metrics;
+import org.distill4j.runtime.teacher.RecordedSignals;
 import org.distill4j.runtime.training.Epoch;
 import org.distill4j.runtime.training.TrainingListener;
 import org.distill4j.runtime.training.TrainingResult;
@@ -86,10 +87,17 @@ public final class ConsoleProgress implements TrainingListener, AutoCloseable {
   @Override
   public void recorded(int done, int total) {
     advance("  recording", done, total);
-    if (done == total) {
-      close();
-      line("%s: recorded for %,d examples", stage, total);
-    }
+  }
+
+  @Override
+  public void signalsRecorded(RecordedSignals signals) {
+    close();
+    line(
+        "%s: %s in %.1f MB  %.1f s",
+        stage,
+        String.join(", ", signals.columns().keySet()),
+        signals.bytes() / 1e6,
+        signals.seconds());
   }
 
   /** Takes the bar away, where there is one. */

@@ -58,13 +58,13 @@ public final class DistillationRun {
   /**
    * Runs all parts.
    *
-   * @throws IllegalArgumentException if the examples lack an input or label of any part, which is
-   *     checked before the first one begins
+   * @throws IllegalArgumentException if the examples or the validation lack an input or label of
+   *     any part, or a network the node to be judged; this is checked before the first part begins
    * @throws TrainingException if a loss or the gradient is no longer a finite number
    */
   public DistillationResult run() {
-    requireColumns(distiller.teacherTraining(teacherSettings.seed()));
-    requireColumns(distiller.distillation(studentSettings.seed()));
+    requireReady(distiller.teacherTraining(teacherSettings.seed()));
+    requireReady(distiller.distillation(studentSettings.seed()));
     TrainingResult teacher = trainTeacher();
     TrainingResult student = trainStudent();
     RecordedSignals signals = record(teacher.graph());
@@ -77,10 +77,11 @@ public final class DistillationRun {
         signals.seconds());
   }
 
-  private void requireColumns(TrainingGraph training) {
+  private void requireReady(TrainingGraph training) {
     training.configuration().getNetworkInputs().stream()
         .filter(input -> !input.startsWith(TrainingGraph.teacherInput("")))
         .forEach(examples::column);
+    validation.ifPresent(it -> it.requireFit(training));
   }
 
   /** Trains the teacher with the individual losses. */
@@ -104,8 +105,11 @@ public final class DistillationRun {
    */
   public RecordedSignals record(ComputationGraph teacher) {
     listener.stageStarted("teacher signals");
-    return new SignalRecorder(teacher, distiller.signals(), teacherSettings.batchSize())
-        .record(examples, listener);
+    RecordedSignals signals =
+        new SignalRecorder(teacher, distiller.signals(), teacherSettings.batchSize())
+            .record(examples, listener);
+    listener.signalsRecorded(signals);
+    return signals;
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.distill4j.runtime.training;
 
+import org.distill4j.runtime.teacher.RecordedSignals;
 import org.distill4j.runtime.teacher.RecordingListener;
 
 /** Hears how far a run is. Every method does nothing unless it is overridden. */
@@ -41,6 +42,9 @@ public interface TrainingListener extends RecordingListener {
 
   /** Called after the last epoch. */
   default void trainingEnded(TrainingResult result) {}
+
+  /** Called when a teacher's signals are recorded. */
+  default void signalsRecorded(RecordedSignals signals) {}
 
   @Override
   default void recorded(int done, int total) {}

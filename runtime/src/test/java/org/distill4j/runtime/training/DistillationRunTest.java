@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.distill4j.runtime.data.Examples;
+import org.distill4j.runtime.data.LabelColumn;
 import org.distill4j.runtime.data.RecordedColumn;
 import org.distill4j.runtime.data.TokenColumn;
+import org.distill4j.runtime.evaluation.EvaluationSet;
 import org.distill4j.runtime.teacher.RecordedSignals;
 import org.junit.jupiter.api.Test;
 
@@ -52,8 +55,8 @@ class DistillationRunTest {
 
   @Test
   void theSameSeedsGiveTheSameNetworksBitForBit() {
-    DistillationResult first = run(TrainingListener.silent()).run();
-    DistillationResult second = run(TrainingListener.silent()).run();
+    DistillationResult first = run(TrainingListener.silent(), 2).run();
+    DistillationResult second = run(TrainingListener.silent(), 2).run();
 
     assertThat(parameters(second.teacher())).isEqualTo(parameters(first.teacher()));
     assertThat(parameters(second.student())).isEqualTo(parameters(first.student()));
@@ -64,18 +67,10 @@ class DistillationRunTest {
 
   @Test
   void anotherSeedGivesAnotherStudent() {
-    TrainingResult first = run(TrainingListener.silent()).trainStudent();
-    TrainingResult other =
-        new DistillationRun(
-                new TinyDistiller(),
-                EXAMPLES,
-                TinyTask.validation(),
-                TEACHER,
-                STUDENT.toBuilder().seed(5).build(),
-                TrainingListener.silent())
-            .trainStudent();
+    TrainingSettings one = STUDENT.toBuilder().epochs(1).build();
+    TrainingSettings other = one.toBuilder().seed(5).build();
 
-    assertThat(parameters(other)).isNotEqualTo(parameters(first));
+    assertThat(parameters(student(other))).isNotEqualTo(parameters(student(one)));
   }
 
   @Test
@@ -97,33 +92,63 @@ class DistillationRunTest {
   }
 
   @Test
-  void aMissingColumnIsFoundBeforeTheTeacherIsTrained() {
+  void whatDoesNotFitIsFoundBeforeTheTeacherIsTrained() {
     Examples unlabelled =
         Examples.builder().input("question", new TokenColumn(new int[][] {{1}})).build();
+    EvaluationSet foreign =
+        EvaluationSet.of(
+            Examples.builder().input("video", new TokenColumn(new int[][] {{1}})).build(),
+            new LabelColumn(TinyTask.CLASSES, new int[][] {{1}}));
+    EvaluationSet own = TinyTask.set(5, 1);
+
+    assertThat(problem(unlabelled, Validation.of(own, "answer")))
+        .contains("no column 'label/annotated'");
+    assertThat(problem(EXAMPLES, Validation.of(foreign, "answer")))
+        .contains("no column 'question' but [video]");
+    assertThat(problem(EXAMPLES, Validation.of(own, "answr")))
+        .startsWith("TinyTeacher has no node 'answr' to be judged; it has [words,");
+  }
+
+  private static String problem(Examples examples, Validation validation) {
     List<String> stages = new ArrayList<>();
+    TrainingListener listener =
+        new TrainingListener() {
+          @Override
+          public void stageStarted(String stage) {
+            stages.add(stage);
+          }
+        };
     DistillationRun run =
         new DistillationRun(
-            new TinyDistiller(),
-            unlabelled,
-            TinyTask.validation(),
-            TEACHER,
-            STUDENT,
-            new TrainingListener() {
-              @Override
-              public void stageStarted(String stage) {
-                stages.add(stage);
-              }
-            });
-
+            new TinyDistiller(), examples, Optional.of(validation), TEACHER, STUDENT, listener);
     Exception e = assertThrows(IllegalArgumentException.class, run::run);
-
-    assertThat(e).hasMessageThat().contains("no column 'label/annotated'");
     assertThat(stages).isEmpty();
+    return e.getMessage();
+  }
+
+  private static TrainingResult student(TrainingSettings settings) {
+    return new DistillationRun(
+            new TinyDistiller(),
+            EXAMPLES,
+            Optional.empty(),
+            TEACHER,
+            settings,
+            TrainingListener.silent())
+        .trainStudent();
   }
 
   private static DistillationRun run(TrainingListener listener) {
+    return run(listener, TEACHER.epochs());
+  }
+
+  private static DistillationRun run(TrainingListener listener, int epochs) {
     return new DistillationRun(
-        new TinyDistiller(), EXAMPLES, TinyTask.validation(), TEACHER, STUDENT, listener);
+        new TinyDistiller(),
+        EXAMPLES,
+        TinyTask.validation(),
+        TEACHER.toBuilder().epochs(epochs).build(),
+        STUDENT.toBuilder().epochs(epochs).build(),
+        listener);
   }
 
   private static float[] parameters(TrainingResult result) {
