@@ -1,14 +1,60 @@
 package org.distill4j.runtime.kernel;
 
 import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.factory.Nd4j;
 
-/** Which implementation of {@link Kernels} runs. */
+/**
+ * Which implementation of {@link Kernels} runs: the fast one where arrays lie in this process's own
+ * memory, plain ND4J elsewhere. The system property {@value #PROPERTY} chooses another: {@code cpu}
+ * or {@code nd4j}.
+ */
 public final class KernelSelection {
+
+  /** The system property that overrides the choice. */
+  public static final String PROPERTY = "distill4j.kernels";
 
   private KernelSelection() {}
 
-  /** The kernels for a data type, with buffers of their own: for one thread. */
+  /**
+   * The kernels for a data type, with arrays of their own to work in: for one thread. DOUBLE, which
+   * gradient checks use, always runs in plain ND4J.
+   *
+   * @throws IllegalArgumentException if the system property names no implementation, or one that
+   *     cannot run here
+   */
   public static Kernels kernels(DataType type) {
-    return new Nd4jKernels();
+    String name = System.getProperty(PROPERTY, isHostMemory() ? CpuKernels.NAME : Nd4jKernels.NAME);
+    return kernels(name, type);
+  }
+
+  /** The kernels of that name for a data type. */
+  static Kernels kernels(String name, DataType type) {
+    return switch (name) {
+      case Nd4jKernels.NAME -> new Nd4jKernels();
+      case CpuKernels.NAME -> cpu(type);
+      default ->
+          throw new IllegalArgumentException(
+              "There are no kernels '"
+                  + name
+                  + "': set the system property "
+                  + PROPERTY
+                  + " to 'cpu' or 'nd4j', or leave it out");
+    };
+  }
+
+  private static Kernels cpu(DataType type) {
+    if (!isHostMemory()) {
+      throw new IllegalArgumentException(
+          "The kernels 'cpu' need arrays in the memory of this process, but the backend is "
+              + Nd4j.getBackend().getClass().getSimpleName()
+              + ": set "
+              + PROPERTY
+              + " to 'nd4j'");
+    }
+    return type == DataType.FLOAT ? new CpuKernels() : new Nd4jKernels();
+  }
+
+  private static boolean isHostMemory() {
+    return Nd4j.getBackend().getEnvironment().isCPU();
   }
 }

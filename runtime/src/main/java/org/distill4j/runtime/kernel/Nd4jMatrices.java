@@ -4,7 +4,6 @@ import static org.distill4j.runtime.kernel.Shapes.matrix;
 
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
-import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /** Matrix products by ND4J's BLAS. */
 class Nd4jMatrices implements MatrixKernels {
@@ -25,14 +24,8 @@ class Nd4jMatrices implements MatrixKernels {
   public final void batchedProduct(
       INDArray a, boolean transposeA, INDArray b, boolean transposeB, boolean add, INDArray c) {
     for (long i = 0; i < c.size(0); i++) {
-      product(pair(a, i), transposeA, pair(b, i), transposeB, add, pair(c, i));
+      product(Shapes.one(a, i), transposeA, Shapes.one(b, i), transposeB, add, Shapes.one(c, i));
     }
-  }
-
-  private static INDArray pair(INDArray arrays, long i) {
-    INDArray one =
-        arrays.get(NDArrayIndex.interval(i, i + 1), NDArrayIndex.all(), NDArrayIndex.all());
-    return one.reshape('c', arrays.size(1), arrays.size(2));
   }
 
   @Override

@@ -1,7 +1,7 @@
 package org.distill4j.runtime.kernel;
 
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.indexing.NDArrayIndex;
+import org.nd4j.linalg.factory.Nd4j;
 
 /** Views of arrays in other shapes. */
 final class Shapes {
@@ -30,11 +30,31 @@ final class Shapes {
 
   /** Some rows of a matrix. */
   static INDArray rows(INDArray matrix, long from, long to) {
-    return matrix.get(NDArrayIndex.interval(from, to), NDArrayIndex.all());
+    return block(matrix, from * matrix.size(1), to - from, matrix.size(1));
   }
 
   /** Some columns of a matrix. */
   static INDArray columns(INDArray matrix, long from, long to) {
-    return matrix.get(NDArrayIndex.all(), NDArrayIndex.interval(from, to));
+    return block(matrix, from, matrix.size(0), to - from);
+  }
+
+  /** One of several matrices. */
+  static INDArray one(INDArray matrices, long index) {
+    long rows = matrices.size(1);
+    long columns = matrices.size(2);
+    long[] strides = {columns, 1};
+    return Nd4j.create(
+        matrices.data(),
+        new long[] {rows, columns},
+        strides,
+        matrices.offset() + index * rows * columns,
+        'c');
+  }
+
+  /** A view made by hand: ND4J's own indices lose the last row of some views. */
+  private static INDArray block(INDArray matrix, long begin, long rows, long columns) {
+    long[] strides = {matrix.size(1), 1};
+    return Nd4j.create(
+        matrix.data(), new long[] {rows, columns}, strides, matrix.offset() + begin, 'c');
   }
 }

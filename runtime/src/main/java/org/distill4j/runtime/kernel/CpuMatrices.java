@@ -1,0 +1,53 @@
+package org.distill4j.runtime.kernel;
+
+import java.nio.FloatBuffer;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** Matrix products by ND4J's BLAS, and what goes with them in Java. */
+final class CpuMatrices extends Nd4jMatrices {
+
+  /** Columns that one part of the work sums up. */
+  private static final int COLUMN_GRAIN = 64;
+
+  private static final int ROW_GRAIN = 64;
+
+  @Override
+  void fillRows(INDArray vector, INDArray target) {
+    int columns = Shapes.columns(target);
+    float[] row = new float[columns];
+    HostMemory.of(vector).get(0, row, 0, columns);
+    FloatBuffer memory = HostMemory.of(target);
+    Parallel.run(
+        Shapes.rows(target),
+        ROW_GRAIN,
+        (from, to) -> {
+          for (int i = from; i < to; i++) {
+            memory.put(i * columns, row, 0, columns);
+          }
+        });
+  }
+
+  /** In parts of columns, so that each sum is made in the same order on any number of cores. */
+  @Override
+  public void addColumnSums(INDArray x, INDArray sums) {
+    FloatBuffer from = HostMemory.of(x);
+    FloatBuffer to = HostMemory.of(sums);
+    int rows = Shapes.rows(x);
+    int columns = Shapes.columns(x);
+    Parallel.run(
+        columns,
+        COLUMN_GRAIN,
+        (begin, end) -> {
+          int width = end - begin;
+          float[] total = new float[width];
+          float[] row = new float[width];
+          for (int i = 0; i < rows; i++) {
+            from.get(i * columns + begin, row, 0, width);
+            FloatFunctions.addScaled(1, row, 0, total, 0, width);
+          }
+          to.get(begin, row, 0, width);
+          FloatFunctions.addScaled(1, row, 0, total, 0, width);
+          to.put(begin, total, 0, width);
+        });
+  }
+}

@@ -1,0 +1,62 @@
+package org.distill4j.runtime.kernel;
+
+import java.nio.FloatBuffer;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** Steps of optimisers in one pass over blocks of Java arrays. */
+final class CpuOptimisers implements OptimiserKernels {
+
+  private static final int BLOCK = HostMemory.BLOCK;
+  private static final int GRAIN = 8 * BLOCK;
+
+  @Override
+  public void adam(
+      AdamStep step, INDArray parameters, INDArray gradients, INDArray mean, INDArray variance) {
+    FloatBuffer p = HostMemory.of(parameters);
+    FloatBuffer g = HostMemory.of(gradients);
+    FloatBuffer m = HostMemory.of(mean);
+    FloatBuffer v = HostMemory.of(variance);
+    float[] zeros = new float[BLOCK];
+    Parallel.run(
+        p.capacity(),
+        GRAIN,
+        (from, to) -> {
+          float[][] blocks = new float[4][BLOCK];
+          for (int begin = from; begin < to; begin += BLOCK) {
+            int length = Math.min(BLOCK, to - begin);
+            p.get(begin, blocks[0], 0, length);
+            g.get(begin, blocks[1], 0, length);
+            m.get(begin, blocks[2], 0, length);
+            v.get(begin, blocks[3], 0, length);
+            moments(step, blocks[1], blocks[2], blocks[3], length);
+            update(step, blocks[0], blocks[2], blocks[3], length);
+            p.put(begin, blocks[0], 0, length);
+            g.put(begin, zeros, 0, length);
+            m.put(begin, blocks[2], 0, length);
+            v.put(begin, blocks[3], 0, length);
+          }
+        });
+  }
+
+  private static void moments(AdamStep step, float[] g, float[] m, float[] v, int length) {
+    float beta1 = (float) step.beta1();
+    float beta2 = (float) step.beta2();
+    float gradientPart = (float) ((1 - step.beta1()) * step.factor());
+    float squarePart = (float) ((1 - step.beta2()) * step.factor() * step.factor());
+    for (int i = 0; i < length; i++) {
+      m[i] = beta1 * m[i] + gradientPart * g[i];
+      v[i] = beta2 * v[i] + squarePart * (g[i] * g[i]);
+    }
+  }
+
+  private static void update(AdamStep step, float[] p, float[] m, float[] v, int length) {
+    float rate = (float) step.correctedRate();
+    float correction = (float) step.rootCorrection();
+    float epsilon = (float) step.epsilon();
+    float shrink = (float) (1 - step.rate() * step.decay());
+    for (int i = 0; i < length; i++) {
+      float root = (float) Math.sqrt(v[i]);
+      p[i] = shrink * p[i] - rate * m[i] / (root * correction + epsilon);
+    }
+  }
+}

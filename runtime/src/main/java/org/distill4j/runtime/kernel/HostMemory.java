@@ -1,0 +1,43 @@
+package org.distill4j.runtime.kernel;
+
+import java.nio.FloatBuffer;
+import org.bytedeco.javacpp.FloatPointer;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * The memory of float arrays that lie in this process's own memory. It is read and written in
+ * blocks: loops over Java's arrays are compiled to vector instructions, loops over this memory are
+ * not.
+ */
+final class HostMemory {
+
+  /** The elements of a block: three or four of them fit into the first cache. */
+  static final int BLOCK = 2048;
+
+  private HostMemory() {}
+
+  /** The elements of an array in row-major order. */
+  static FloatBuffer of(INDArray array) {
+    if (array.dataType() != DataType.FLOAT) {
+      throw new IllegalArgumentException("These kernels take FLOAT, not " + array.dataType());
+    }
+    if (!isDense(array)) {
+      throw new IllegalArgumentException(
+          "Kernels take arrays in row-major order without gaps, not " + array.shapeInfoToString());
+    }
+    FloatPointer pointer = (FloatPointer) array.data().addressPointer();
+    return pointer.capacity(array.length()).asBuffer();
+  }
+
+  private static boolean isDense(INDArray array) {
+    long expected = 1;
+    for (int axis = array.rank() - 1; axis >= 0; axis--) {
+      if (array.size(axis) != 1 && array.stride(axis) != expected) {
+        return false;
+      }
+      expected *= array.size(axis);
+    }
+    return true;
+  }
+}

@@ -1,0 +1,117 @@
+package org.distill4j.runtime.kernel;
+
+import java.util.Arrays;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+class MatrixKernelsTest {
+
+  private static final int[][] SIZES = {
+    {3, 4, 5}, {1, 4, 5}, {3, 1, 5}, {3, 4, 1}, {1, 1, 1}, {70, 9, 130}
+  };
+
+  /** sum over l of a[i, l] b[l, j], with the factors transposed in memory where asked for. */
+  private static double[] product(
+      double[] a, boolean ta, double[] b, boolean tb, int n, int k, int m) {
+    double[] c = new double[n * m];
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < m; j++) {
+        for (int l = 0; l < k; l++) {
+          c[i * m + j] += (ta ? a[l * n + i] : a[i * k + l]) * (tb ? b[j * k + l] : b[l * m + j]);
+        }
+      }
+    }
+    return c;
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.distill4j.runtime.kernel.KernelsUnderTest#all")
+  void product(String name, DataType type, double tolerance) {
+    MatrixKernels matrices = KernelSelection.kernels(name, type).matrices();
+    Given given = new Given(type, tolerance);
+    for (int[] size : SIZES) {
+      for (int variant = 0; variant < 4; variant++) {
+        boolean ta = variant % 2 == 1;
+        boolean tb = variant > 1;
+        int n = size[0];
+        int k = size[1];
+        int m = size[2];
+        double[] a = given.normal(n * k);
+        double[] b = given.normal(k * m);
+        INDArray first = ta ? given.array(a, k, n) : given.array(a, n, k);
+        INDArray second = tb ? given.array(b, m, k) : given.array(b, k, m);
+        double[] expected = product(a, ta, b, tb, n, k, m);
+        INDArray c = given.garbage(n, m);
+        matrices.product(first, ta, second, tb, false, c);
+        given.check("product " + n + "x" + k + "x" + m + " " + variant, c, expected);
+        matrices.product(first, ta, second, tb, true, c);
+        given.check("twice", c, i -> 2 * expected[i]);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.distill4j.runtime.kernel.KernelsUnderTest#all")
+  void batchedProduct(String name, DataType type, double tolerance) {
+    MatrixKernels matrices = KernelSelection.kernels(name, type).matrices();
+    Given given = new Given(type, tolerance);
+    double[] a = given.normal(2 * 3 * 4);
+    double[] b = given.normal(2 * 5 * 4);
+    INDArray c = given.garbage(2, 3, 5);
+    INDArray first = given.array(a, 2, 3, 4);
+    INDArray second = given.array(b, 2, 5, 4);
+    matrices.batchedProduct(first, false, second, true, false, c);
+    double[] one = product(part(a, 0, 12), false, part(b, 0, 20), true, 3, 4, 5);
+    double[] two = product(part(a, 12, 24), false, part(b, 20, 40), true, 3, 4, 5);
+    given.check("batched product", c, i -> i < 15 ? one[i] : two[i - 15]);
+    matrices.batchedProduct(first, false, second, true, true, c);
+    given.check("added", c, i -> 2 * (i < 15 ? one[i] : two[i - 15]));
+  }
+
+  private static double[] part(double[] values, int from, int to) {
+    return Arrays.copyOfRange(values, from, to);
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.distill4j.runtime.kernel.KernelsUnderTest#all")
+  void affine(String name, DataType type, double tolerance) {
+    MatrixKernels matrices = KernelSelection.kernels(name, type).matrices();
+    Given given = new Given(type, tolerance);
+    for (int[] size : SIZES) {
+      double[] x = given.normal(2 * size[0] * size[1]);
+      double[] w = given.normal(size[1] * size[2]);
+      double[] b = given.normal(size[2]);
+      double[] expected = product(x, false, w, false, 2 * size[0], size[1], size[2]);
+      INDArray y = given.garbage(2, size[0], size[2]);
+      matrices.affine(
+          given.array(x, 2, size[0], size[1]),
+          given.array(w, size[1], size[2]),
+          given.array(b, size[2]),
+          y);
+      given.check("affine", y, i -> expected[i] + b[i % b.length]);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.distill4j.runtime.kernel.KernelsUnderTest#all")
+  void addColumnSums(String name, DataType type, double tolerance) {
+    MatrixKernels matrices = KernelSelection.kernels(name, type).matrices();
+    Given given = new Given(type, tolerance);
+    double[] x = given.normal(2 * 3 * 200);
+    double[] before = given.normal(200);
+    INDArray sums = given.array(before, 200);
+    matrices.addColumnSums(given.array(x, 2, 3, 200), sums);
+    given.check(
+        "sums",
+        sums,
+        j -> {
+          double sum = before[j];
+          for (int i = 0; i < 6; i++) {
+            sum += x[i * 200 + j];
+          }
+          return sum;
+        });
+  }
+}

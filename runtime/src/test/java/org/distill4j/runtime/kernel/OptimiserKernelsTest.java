@@ -1,0 +1,50 @@
+package org.distill4j.runtime.kernel;
+
+import static com.google.common.truth.Truth.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+class OptimiserKernelsTest {
+
+  private static final int LENGTH = 20_003;
+
+  @ParameterizedTest
+  @MethodSource("org.distill4j.runtime.kernel.KernelsUnderTest#all")
+  void adam(String name, DataType type, double tolerance) {
+    OptimiserKernels optimisers = KernelSelection.kernels(name, type).optimisers();
+    Given given = new Given(type, tolerance);
+    double[] p = given.normal(LENGTH);
+    double[] m = new double[LENGTH];
+    double[] v = new double[LENGTH];
+    INDArray parameters = given.array(p, LENGTH);
+    INDArray mean = given.array(m, LENGTH);
+    INDArray variance = given.array(v, LENGTH);
+    INDArray gradients = given.garbage(LENGTH);
+    for (int step = 1; step <= 3; step++) {
+      double[] g = given.normal(LENGTH);
+      g[0] = 0;
+      gradients.assign(given.array(g, LENGTH));
+      optimisers.adam(
+          new AdamStep(step, 0.01, 0.9, 0.999, 1e-8, 0.05, 0.5),
+          parameters,
+          gradients,
+          mean,
+          variance);
+      for (int i = 0; i < LENGTH; i++) {
+        double gradient = 0.5 * g[i];
+        m[i] = 0.9 * m[i] + 0.1 * gradient;
+        v[i] = 0.999 * v[i] + 0.001 * gradient * gradient;
+        double meanHat = m[i] / (1 - Math.pow(0.9, step));
+        double varianceHat = v[i] / (1 - Math.pow(0.999, step));
+        p[i] -= 0.01 * (meanHat / (Math.sqrt(varianceHat) + 1e-8) + 0.05 * p[i]);
+      }
+      given.check("parameters", parameters, p);
+      given.check("mean", mean, m);
+      given.check("variance", variance, v);
+      assertThat(gradients.amaxNumber().doubleValue()).isEqualTo(0.0);
+    }
+  }
+}
