@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Properties;
 
 /** The versions of what a run is made with. */
-final class Versions {
+public final class Versions {
 
   private Versions() {}
 
   /** The versions of distill4j, DL4J, Java and the operating system, by name. */
-  static Map<String, String> all() {
+  public static Map<String, String> all() {
     Map<String, String> versions = new LinkedHashMap<>();
     versions.put("distill4j", ofJar("org.distill4j/distill4j-runtime"));
     versions.put("dl4j", ofJar("org.deeplearning4j/deeplearning4j-nn"));

@@ -42,6 +42,21 @@ public record Encoding(Vocabulary questionWords, Vocabulary evidenceWords, List<
         .build();
   }
 
+  /**
+   * One question that was not made from WordNet, without labels.
+   *
+   * @param question the question
+   * @param evidence the definition to answer it from
+   */
+  public Examples example(String question, String evidence) {
+    int[] asked = questionWords.encode(EvidenceReader.words(question));
+    int[] read = evidenceWords.encode(EvidenceReader.words(evidence));
+    return Examples.builder()
+        .input(QUESTION, new TokenColumn(new int[][] {asked}))
+        .input(EVIDENCE, new TokenColumn(new int[][] {read}))
+        .build();
+  }
+
   private static TokenColumn tokens(
       List<Question> questions, Vocabulary vocabulary, Function<Question, List<String>> words) {
     return new TokenColumn(

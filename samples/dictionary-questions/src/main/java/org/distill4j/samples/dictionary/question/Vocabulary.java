@@ -83,4 +83,14 @@ public final class Vocabulary {
   public int[] encode(List<String> text) {
     return text.stream().mapToInt(word -> indices.getOrDefault(word, 0)).toArray();
   }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Vocabulary vocabulary && words.equals(vocabulary.words);
+  }
+
+  @Override
+  public int hashCode() {
+    return words.hashCode();
+  }
 }

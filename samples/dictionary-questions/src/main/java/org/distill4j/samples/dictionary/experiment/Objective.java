@@ -1,0 +1,44 @@
+package org.distill4j.samples.dictionary.experiment;
+
+import org.distill4j.runtime.graph.Distiller;
+import org.distill4j.samples.dictionary.DictionaryDistillationDistiller;
+import org.distill4j.samples.dictionary.SymmetricDictionaryDistillationDistiller;
+import org.distill4j.samples.dictionary.question.Encoding;
+
+/** What the student learns from the teacher by. */
+public enum Objective {
+  /** The classical objective, which comes with distill4j. */
+  VANILLA {
+    @Override
+    Distiller distiller(Encoding encoding, double temperature, double weight) {
+      return DictionaryDistillationDistiller.builder()
+          .questionWords(encoding.questionWords().size())
+          .evidenceWords(encoding.evidenceWords().size())
+          .answers(encoding.answers().size())
+          .softAnswersTemperature(temperature)
+          .softAnswersWeight(weight)
+          .build();
+    }
+  },
+  /** The sample's own objective. */
+  JENSEN_SHANNON {
+    @Override
+    Distiller distiller(Encoding encoding, double temperature, double weight) {
+      return SymmetricDictionaryDistillationDistiller.builder()
+          .questionWords(encoding.questionWords().size())
+          .evidenceWords(encoding.evidenceWords().size())
+          .answers(encoding.answers().size())
+          .softAnswersTemperature(temperature)
+          .softAnswersWeight(weight)
+          .build();
+    }
+  };
+
+  /**
+   * The distillation for some words and answers.
+   *
+   * @param temperature how soft the answers are that are compared, above 0
+   * @param weight what the objective is multiplied by, at least 0
+   */
+  abstract Distiller distiller(Encoding encoding, double temperature, double weight);
+}
