@@ -50,12 +50,14 @@ public final class ConsoleProgress implements TrainingListener, AutoCloseable {
     steps = stepCount;
     line(
         "%s: %s, %,d parameters, up to %d epochs of %d steps",
-        stage, network, parameters, epochs, steps);
+        stage, simpleName(network), parameters, epochs, steps);
   }
 
   @Override
   public void stepEnded(int epoch, int step, double loss) {
-    advance("  epoch %d/%d".formatted(epoch, epochs), step, steps);
+    if (terminal) {
+      advance("  epoch " + epoch + "/" + epochs, step, steps);
+    }
   }
 
   @Override
@@ -86,7 +88,9 @@ public final class ConsoleProgress implements TrainingListener, AutoCloseable {
 
   @Override
   public void recorded(int done, int total) {
-    advance("  recording", done, total);
+    if (terminal) {
+      advance("  recording", done, total);
+    }
   }
 
   @Override
@@ -110,9 +114,6 @@ public final class ConsoleProgress implements TrainingListener, AutoCloseable {
   }
 
   private void advance(String task, long done, long total) {
-    if (!terminal) {
-      return;
-    }
     if (bar == null) {
       bar =
           new ProgressBarBuilder()
@@ -129,6 +130,10 @@ public final class ConsoleProgress implements TrainingListener, AutoCloseable {
 
   private void line(String format, Object... values) {
     out.println(String.format(Locale.ROOT, format, values));
+  }
+
+  private static String simpleName(String spec) {
+    return spec.substring(spec.lastIndexOf('.') + 1);
   }
 
   private static String text(Metrics metrics) {
