@@ -44,7 +44,7 @@ public final class DistillationProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    return Set.of(Names.NETWORK, Names.DISTILLATION, Names.OPERATION);
+    return Set.of(Names.NETWORK, Names.BLOCK, Names.DISTILLATION, Names.OPERATION);
   }
 
   @Override
@@ -62,7 +62,20 @@ public final class DistillationProcessor extends AbstractProcessor {
             processingEnv.getElementUtils(), processingEnv.getTypeUtils(), round.getRootElements());
     Pipeline pipeline = new Pipeline(sources);
     for (TypeElement element : annotated(round, Names.OPERATION)) {
-      run(element, (type, problems) -> check(pipeline, type, problems));
+      run(
+          element,
+          (type, problems) -> {
+            pipeline.checkOperation(type, problems);
+            return Optional.empty();
+          });
+    }
+    for (TypeElement element : annotated(round, Names.BLOCK)) {
+      run(
+          element,
+          (type, problems) -> {
+            pipeline.checkBlock(type, problems);
+            return Optional.empty();
+          });
     }
     for (TypeElement element : annotated(round, Names.NETWORK)) {
       run(element, pipeline::network);
@@ -71,12 +84,6 @@ public final class DistillationProcessor extends AbstractProcessor {
       run(element, pipeline::distillation);
     }
     return false;
-  }
-
-  private static Optional<GeneratedFile> check(
-      Pipeline pipeline, TypeElement type, Problems problems) {
-    pipeline.checkOperation(type, problems);
-    return Optional.empty();
   }
 
   /** The types with an annotation, in this round or left from an earlier one, sorted by name. */

@@ -10,9 +10,9 @@ import org.distill4j.processor.diagnostic.Problems;
 import org.distill4j.processor.emit.DistillerEmitter;
 import org.distill4j.processor.emit.GeneratedFile;
 import org.distill4j.processor.emit.NetworkGraphEmitter;
+import org.distill4j.processor.expand.BlockExpander;
 import org.distill4j.processor.graph.DistillationGraph;
 import org.distill4j.processor.graph.DistillationGraphBuilder;
-import org.distill4j.processor.graph.NetworkGraph;
 import org.distill4j.processor.graph.NetworkGraphBuilder;
 import org.distill4j.processor.parse.DistillationParser;
 import org.distill4j.processor.parse.NetworkParser;
@@ -25,6 +25,7 @@ import org.distill4j.processor.shape.ShapedNetwork;
 import org.distill4j.processor.spec.DistillationSpec;
 import org.distill4j.processor.spec.DistillationSpec.NetworkReference;
 import org.distill4j.processor.spec.NetworkSpec;
+import org.distill4j.processor.validation.BlockRules;
 import org.distill4j.processor.validation.DistillationRules;
 import org.distill4j.processor.validation.KnobRules;
 import org.distill4j.processor.validation.NetworkRules;
@@ -44,6 +45,11 @@ final class Pipeline {
     this.operations = new OperationParser(sources);
   }
 
+  private final Map<String, BlockAnalysis> blocks = new HashMap<>();
+
+  /** A block as it is written, and what is wrong with it. */
+  private record BlockAnalysis(Optional<NetworkSpec> block, Problems problems) {}
+
   /** A network as far as it can be understood, and what is wrong with it. */
   private record Analysis(Optional<ShapedNetwork> network, Problems problems) {}
 
@@ -53,8 +59,20 @@ final class Pipeline {
 
   Optional<GeneratedFile> network(TypeElement element, Problems problems) {
     Analysis analysis = analyse(element);
-    problems.addAll(analysis.problems());
+    if (analysis.network().isEmpty() && inheritsProblems(element)) {
+      problems.brokenElsewhere();
+    } else {
+      problems.addAll(analysis.problems());
+    }
     return analysis.network().map(NetworkGraphEmitter::emit);
+  }
+
+  /** Whether a network that it extends is compiled now, and reports what is wrong with both. */
+  private boolean inheritsProblems(TypeElement element) {
+    return sources.parents(element).stream()
+        .filter(sources::isCompiledNow)
+        .filter(Sources::isNetwork)
+        .anyMatch(parent -> analyse(parent).network().isEmpty() || inheritsProblems(parent));
   }
 
   /** Networks are understood once in a round, however many distillations name them. */
@@ -75,8 +93,41 @@ final class Pipeline {
     if (problems.haveErrors() || spec.isEmpty()) {
       return Optional.empty();
     }
-    Optional<NetworkGraph> graph = new NetworkGraphBuilder(spec.get(), problems).build();
-    return graph.flatMap(network -> new ShapeInference(network, problems).infer());
+    return BlockExpander.expand(spec.get(), this::block, problems)
+        .flatMap(flat -> new NetworkGraphBuilder(flat, problems).build())
+        .flatMap(network -> new ShapeInference(network, problems).infer());
+  }
+
+  /** A block is checked where it stands; its uses only need to know whether it is sound. */
+  void checkBlock(TypeElement element, Problems problems) {
+    block(element.getQualifiedName().toString());
+    problems.addAll(blocks.get(element.getQualifiedName().toString()).problems());
+  }
+
+  private Optional<NetworkSpec> block(String name) {
+    BlockAnalysis analysis = blocks.get(name);
+    if (analysis == null) {
+      Problems problems = new Problems();
+      // What it contains may contain it: whoever asks meanwhile gets the spec as it is written.
+      Optional<NetworkSpec> spec =
+          new NetworkParser(sources, operations, sources.type(name).orElseThrow(), problems)
+              .parse();
+      blocks.put(name, new BlockAnalysis(spec, problems));
+      spec.ifPresent(block -> analyseBlock(block, problems));
+      analysis = blocks.get(name);
+    }
+    return analysis.problems().haveErrors() ? Optional.empty() : analysis.block();
+  }
+
+  private void analyseBlock(NetworkSpec block, Problems problems) {
+    NetworkRules.check(block, problems);
+    BlockRules.check(block, problems);
+    if (!problems.haveErrors()) {
+      BlockExpander.expandBlock(block, this::block, problems)
+          .flatMap(flat -> new NetworkGraphBuilder(flat, problems).buildBlock())
+          .flatMap(graph -> new ShapeInference(graph, problems).infer())
+          .ifPresent(shaped -> BlockRules.checkShapes(shaped, problems));
+    }
   }
 
   Optional<GeneratedFile> distillation(TypeElement element, Problems problems) {

@@ -198,6 +198,15 @@ final class DistillationProcessorTest {
   }
 
   @Test
+  void aMistakeIsReportedWhereItIsMadeAndNotWhereItIsInherited() {
+    JavaFileObject wrong =
+        source("Answerer", ANSWERER.replace("Scores answer(Features sentence)", "Scores answer(Features sentense)"));
+    Compilation compilation = new SpecCompiler().compile(wrong, SOURCES[1], SOURCES[2]);
+    assertThat(compilation).hadErrorCount(1);
+    assertThat(compilation).hadErrorContaining("[UNKNOWN_NODE]").inFile(wrong);
+  }
+
+  @Test
   void aTypeThatNobodyWritesIsLeftToJavac() {
     Compilation compilation =
         new SpecCompiler()

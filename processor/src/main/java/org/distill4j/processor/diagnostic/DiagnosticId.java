@@ -89,6 +89,32 @@ public enum DiagnosticId {
       "'%s' has no output.",
       "Declare a node of a kind that answers, such as @Logits Scores, or mark one with @Output."),
 
+  // Blocks.
+  BLOCK_CYCLE(
+      "The block '%s' contains itself: %s.",
+      "Break the cycle; to run it several times, use it with @Use(repeat = \"...\")."),
+  BLOCK_INPUT_UNKNOWN(
+      "'%s' feeds '%s', which is no input of the block '%s'.",
+      "%s A parameter is named as the input that it feeds, and @From says what it reads."),
+  BLOCK_INPUT_MISSING(
+      "'%s' does not feed the input '%s' of the block '%s'.", "Add the parameter '%4$s %2$s'."),
+  BLOCK_DIMENSION_UNKNOWN("'%s' gives '%s' a size, which is no dimension of the block '%s'.", "%s"),
+  BLOCK_DIMENSION_UNBOUND(
+      "Nothing gives the dimension '%s' of the block '%s' a size in '%s'.",
+      "Write @Use(with = \"%1$s = ...\"), or declare a dimension of that name in '%4$s'."),
+  REPEAT_UNBOUND(
+      "How often '%s' runs is '%s', which has no value yet.",
+      "Use numbers and dimensions with a value: the rounds are written out when the spec is compiled."),
+  REPEAT_WITHOUT_CARRY(
+      "'%s' runs %d times with the same inputs.",
+      "Mark a node of the block '%s' with @Carry(\"input\")."),
+  CARRY_MISMATCH(
+      "'%s' is carried into '%s', but %s.",
+      "Carry a node of the same kind and shape as the input."),
+  WEIGHTS_UNKNOWN(
+      "'%s' takes its weights from '%s', but %s.",
+      "Name another use of the same block with as many rounds."),
+
   // Operations at their use.
   NOT_ACCEPTED("@%s cannot make '%s' from (%s).", "It takes %s."),
   SHAPE_MISMATCH(

@@ -153,6 +153,9 @@ public final class DistillerEmitter {
 
   private static CodeBlock reading(String source, ShapedNetwork network, String node) {
     return CodeBlock.of(
-        "$T.$L($L)", RuntimeTypes.READING, source, NetworkGraphEmitter.nodeConstant(network, node));
+        "$T.$L($L)",
+        RuntimeTypes.READING,
+        source,
+        NetworkGraphEmitter.nodeConstant(network, network.name(node)));
   }
 }

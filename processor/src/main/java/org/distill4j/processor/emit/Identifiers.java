@@ -22,7 +22,9 @@ final class Identifiers {
   }
 
   private static String upperSnake(String name) {
-    return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
+    return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2")
+        .replaceAll("[^A-Za-z0-9_]+", "_")
+        .toUpperCase(Locale.ROOT);
   }
 
   /** A name that is none of those taken. */

@@ -71,7 +71,7 @@ public final class NetworkGraphEmitter {
   private List<String> nodeNames() {
     List<String> names = new ArrayList<>();
     network.graph().inputs().forEach(input -> names.add(input.name()));
-    network.graph().nodes().forEach(node -> names.add(node.name()));
+    network.graph().allNodes().forEach(node -> names.add(node.name()));
     return names;
   }
 
@@ -98,7 +98,11 @@ public final class NetworkGraphEmitter {
         .addMethod(names("inputs", network.graph().inputs().stream().map(InputSpec::name).toList()))
         .addMethod(names("outputs", network.graph().outputs()))
         .addMethod(parameters())
-        .addMethod(addNodes())
+        .addMethod(addNodes("addNodes", network.inferenceNodes()))
+        .addMethods(
+            network.trainingNodes().isEmpty()
+                ? List.of()
+                : List.of(addNodes("addTrainingNodes", network.trainingNodes())))
         .build();
   }
 
@@ -120,7 +124,7 @@ public final class NetworkGraphEmitter {
 
   /** The dimensions with a value that the nodes' code names. */
   private List<DimensionSpec> usedDimensions() {
-    String code = addNodes().toString();
+    String code = addNodes("addNodes", network.nodes()).toString();
     return spec.dimensions().stream()
         .filter(dimension -> dimension.value().isPresent())
         .filter(
@@ -154,15 +158,15 @@ public final class NetworkGraphEmitter {
         new SizeCode(name -> name, network.unbound()).ofLong(network.parameters()));
   }
 
-  private MethodSpec addNodes() {
+  private MethodSpec addNodes(String name, List<ShapedNode> nodes) {
     String graph = Identifiers.unlike("graph", network.unbound());
     MethodSpec.Builder method =
-        MethodSpec.methodBuilder("addNodes")
+        MethodSpec.methodBuilder(name)
             .addAnnotation(Override.class)
             .addModifiers(Modifier.PUBLIC)
             .addParameter(RuntimeTypes.GRAPH_BUILDER, graph);
     LayerCode layers = new LayerCode(sizes, element -> Optional.empty());
-    for (ShapedNode shaped : network.nodes()) {
+    for (ShapedNode shaped : nodes) {
       NodeSpec node = shaped.node();
       List<CodeBlock> reads =
           node.reads().stream()
@@ -173,9 +177,15 @@ public final class NetworkGraphEmitter {
           graph,
           identifiers.constant(node.name()),
           RuntimeTypes.LAYER_VERTEX,
-          layers.of(node.operation(), shaped.match()),
+          vertexArguments(layers.of(node.operation(), shaped.match()), shaped),
           CodeBlock.join(reads, ", "));
     }
     return method.build();
+  }
+
+  private CodeBlock vertexArguments(CodeBlock layer, ShapedNode node) {
+    return node.weightsOf()
+        .map(owner -> CodeBlock.of("$L, $N", layer, identifiers.constant(owner)))
+        .orElse(layer);
   }
 }

@@ -24,8 +24,8 @@ final class NodeTable {
               network.shape(input.name()).map(network.scope()::value).toString(),
               ""));
     }
-    for (ShapedNode node : network.nodes()) {
-      Polynomial parameters = network.scope().value(node.match().parameters());
+    for (ShapedNode node : network.inferenceNodes()) {
+      Polynomial parameters = network.scope().value(node.parameters());
       rows.add(
           List.of(
               node.node().name(),

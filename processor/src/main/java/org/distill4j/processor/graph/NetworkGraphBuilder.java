@@ -1,6 +1,7 @@
 package org.distill4j.processor.graph;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,144 +10,171 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.distill4j.processor.diagnostic.DiagnosticId;
 import org.distill4j.processor.diagnostic.Problems;
-import org.distill4j.processor.diagnostic.Suggestion;
+import org.distill4j.processor.expand.FlatNetwork;
+import org.distill4j.processor.expand.FlatNode;
+import org.distill4j.processor.expand.Level;
 import org.distill4j.processor.spec.InputSpec;
 import org.distill4j.processor.spec.KindType;
-import org.distill4j.processor.spec.NetworkSpec;
 import org.distill4j.processor.spec.NodeSpec;
 import org.distill4j.processor.spec.ReadSpec;
 
-/** Resolves what nodes read, and puts them in the order in which they are computed. */
+/** Checks what nodes read, and puts them in the order in which they are computed. */
 public final class NetworkGraphBuilder {
 
-  private final NetworkSpec spec;
+  private final FlatNetwork flat;
   private final Problems problems;
-  private final Map<String, NodeSpec> nodes = new LinkedHashMap<>();
+  private final Map<String, FlatNode> nodes = new LinkedHashMap<>();
   private final Map<String, InputSpec> inputs = new LinkedHashMap<>();
+  private final Set<String> read = new HashSet<>();
 
   /** Builds one graph. */
-  public NetworkGraphBuilder(NetworkSpec spec, Problems problems) {
-    this.spec = spec;
+  public NetworkGraphBuilder(FlatNetwork flat, Problems problems) {
+    this.flat = flat;
     this.problems = problems;
-    spec.nodes().forEach(node -> nodes.put(node.name(), node));
-    spec.inputs().forEach(input -> inputs.put(input.name(), input));
+    flat.nodes().forEach(node -> nodes.put(node.name(), node));
+    flat.spec().inputs().forEach(input -> inputs.put(input.name(), input));
+    flat.nodes().forEach(node -> node.node().reads().forEach(r -> read.add(r.node())));
   }
 
-  /** The graph, or empty with problems. */
+  /** The graph of a network, or empty with problems. */
   public Optional<NetworkGraph> build() {
-    nodes.values().forEach(this::checkReads);
-    if (problems.haveErrors() || hasCycle()) {
+    if (!checkNodes()) {
       return Optional.empty();
     }
     List<String> outputs = outputs();
-    Set<String> needed = new LinkedHashSet<>();
-    outputs.forEach(output -> visit(output, needed));
-    checkUnused(needed);
-    if (problems.haveErrors()) {
+    if (outputs.isEmpty()) {
+      problems.add(DiagnosticId.NO_OUTPUT, flat.spec().place(), flat.spec().name());
       return Optional.empty();
     }
-    return Optional.of(
-        new NetworkGraph(
-            spec,
-            needed.stream().filter(inputs::containsKey).map(inputs::get).toList(),
-            needed.stream().filter(nodes::containsKey).map(nodes::get).toList(),
-            outputs));
+    NetworkGraph graph = graph(outputs);
+    checkUnused(graph);
+    return problems.haveErrors() ? Optional.empty() : Optional.of(graph);
   }
 
-  private void checkReads(NodeSpec node) {
-    Set<String> seen = new HashSet<>();
-    for (ReadSpec read : node.reads()) {
-      Optional<KindType> kind = kindOf(read.node());
-      if (kind.isEmpty()) {
-        reportUnknown(node, read);
-      } else if (!kind.get().equals(read.kind())) {
-        problems.add(
-            DiagnosticId.WRONG_KIND,
-            read.place(),
-            node.name(),
-            read.node(),
-            read.kind().name(),
-            kind.get().name());
-      } else if (!seen.add(read.node())) {
-        problems.add(DiagnosticId.READ_TWICE, read.place(), node.name(), read.node());
+  /** The graph of a block by itself, whose nodes may all be read from outside. */
+  public Optional<NetworkGraph> buildBlock() {
+    return checkNodes() ? Optional.of(graph(List.copyOf(nodes.keySet()))) : Optional.empty();
+  }
+
+  private boolean checkNodes() {
+    nodes.values().forEach(node -> checkReads(node.node()));
+    if (!problems.haveErrors()) {
+      nodes.values().forEach(node -> findCycle(node.node(), new ArrayList<>(), new HashSet<>()));
+    }
+    return !problems.haveErrors();
+  }
+
+  private NetworkGraph graph(List<String> outputs) {
+    Set<String> needed = new LinkedHashSet<>();
+    outputs.forEach(output -> visit(output, needed));
+    Set<String> forTraining = new LinkedHashSet<>(needed);
+    nodes.values().stream()
+        .filter(node -> node.node().kind().role() == KindType.Role.LOSS)
+        .map(FlatNode::name)
+        .sorted()
+        .forEach(loss -> visit(loss, forTraining));
+    Set<String> order = new LinkedHashSet<>();
+    forTraining.forEach(name -> visitWithFeeds(name, order, new HashSet<>()));
+    Set<String> losses = new LinkedHashSet<>(forTraining);
+    losses.removeAll(needed);
+    return new NetworkGraph(
+        flat,
+        named(forTraining, inputs),
+        named(needed, nodes),
+        named(losses, nodes),
+        named(order, nodes),
+        outputs);
+  }
+
+  /** As {@link #visit}, but a block's sizes can follow from inputs that its node does not read. */
+  private void visitWithFeeds(String name, Set<String> visited, Set<String> open) {
+    if (visited.contains(name) || !open.add(name)) {
+      return;
+    }
+    FlatNode node = nodes.get(name);
+    if (node != null) {
+      for (Level level = node.level(); level.parent().isPresent(); level = level.parent().get()) {
+        visitFeeds(level.first(), visited, open);
+        visitFeeds(level, visited, open);
+      }
+      node.node().reads().forEach(r -> visitWithFeeds(r.node(), visited, open));
+    }
+    visited.add(name);
+  }
+
+  private void visitFeeds(Level level, Set<String> visited, Set<String> open) {
+    for (InputSpec input : level.spec().inputs()) {
+      String source = flat.feeds().get(level.prefix() + input.name());
+      if (source != null) {
+        visitWithFeeds(source, visited, open);
       }
     }
   }
 
-  private void reportUnknown(NodeSpec node, ReadSpec read) {
-    if (spec.dimension(read.node()).isPresent()) {
-      problems.add(DiagnosticId.READS_DIMENSION, read.place(), node.name(), read.node());
-      return;
+  private static <T> List<T> named(Collection<String> names, Map<String, T> known) {
+    return names.stream().filter(known::containsKey).<T>map(known::get).toList();
+  }
+
+  private void checkReads(NodeSpec node) {
+    Set<String> seen = new HashSet<>();
+    for (ReadSpec readSpec : node.reads()) {
+      KindType kind = kindOf(readSpec.node());
+      if (!kind.equals(readSpec.kind())) {
+        problems.add(
+            DiagnosticId.WRONG_KIND,
+            readSpec.place(),
+            node.name(),
+            readSpec.node(),
+            readSpec.kind().name(),
+            kind.name());
+      } else if (!seen.add(readSpec.node())) {
+        problems.add(DiagnosticId.READ_TWICE, readSpec.place(), node.name(), readSpec.node());
+      }
     }
-    Set<String> known = new TreeSet<>(inputs.keySet());
-    known.addAll(nodes.keySet());
-    known.remove(node.name());
-    problems.add(
-        DiagnosticId.UNKNOWN_NODE,
-        read.place(),
-        node.name(),
-        read.node(),
-        spec.name(),
-        Suggestion.among(read.node(), known));
   }
 
-  private Optional<KindType> kindOf(String name) {
-    return Optional.ofNullable(nodes.get(name))
-        .map(NodeSpec::kind)
-        .or(() -> Optional.ofNullable(inputs.get(name)).map(InputSpec::kind));
+  private KindType kindOf(String name) {
+    return nodes.containsKey(name) ? nodes.get(name).node().kind() : inputs.get(name).kind();
   }
 
-  /** Whether a node depends on itself; reports the first such node of each cycle. */
-  private boolean hasCycle() {
-    Set<String> done = new HashSet<>();
-    for (NodeSpec node : nodes.values()) {
-      findCycle(node, new ArrayList<>(), done);
-    }
-    return problems.haveErrors();
-  }
-
+  /** Reports a node that depends on itself, once for each cycle. */
   private void findCycle(NodeSpec node, List<String> path, Set<String> done) {
     int start = path.indexOf(node.name());
     if (start >= 0) {
       List<String> cycle = new ArrayList<>(path.subList(start, path.size()));
       cycle.add(node.name());
       Collections.reverse(cycle);
-      problems.add(
-          DiagnosticId.SELF_OR_CYCLE, node.place(), node.name(), String.join(" -> ", cycle));
+      if (start == 0 && !problems.haveErrors()) {
+        problems.add(
+            DiagnosticId.SELF_OR_CYCLE, node.place(), node.name(), String.join(" -> ", cycle));
+      }
       return;
     }
     if (!done.add(node.name())) {
       return;
     }
     path.add(node.name());
-    for (ReadSpec read : node.reads()) {
-      if (nodes.containsKey(read.node())) {
-        findCycle(nodes.get(read.node()), path, done);
+    for (ReadSpec readSpec : node.reads()) {
+      if (nodes.containsKey(readSpec.node())) {
+        findCycle(nodes.get(readSpec.node()).node(), path, done);
       }
     }
     path.remove(path.size() - 1);
   }
 
   private List<String> outputs() {
-    Set<String> read = new HashSet<>();
-    nodes.values().forEach(node -> node.reads().forEach(r -> read.add(r.node())));
-    List<String> outputs =
-        nodes.values().stream()
-            .filter(
-                node ->
-                    node.output()
-                        || (node.kind().role() == KindType.Role.ANSWER
-                            && !read.contains(node.name())))
-            .map(NodeSpec::name)
-            .sorted()
-            .toList();
-    if (outputs.isEmpty()) {
-      problems.add(DiagnosticId.NO_OUTPUT, spec.place(), spec.name());
-    }
-    return outputs;
+    return nodes.values().stream()
+        .filter(
+            node ->
+                node.node().output()
+                    || (node.node().kind().role() == KindType.Role.ANSWER
+                        && node.level().parent().isEmpty()
+                        && !read.contains(node.name())))
+        .map(FlatNode::name)
+        .sorted()
+        .toList();
   }
 
   private void visit(String name, Set<String> needed) {
@@ -154,27 +182,33 @@ public final class NetworkGraphBuilder {
       return;
     }
     if (nodes.containsKey(name)) {
-      nodes.get(name).reads().forEach(read -> visit(read.node(), needed));
+      nodes.get(name).node().reads().forEach(r -> visit(r.node(), needed));
     }
     needed.add(name);
   }
 
-  /** What a network declares itself must be needed; what it inherits may be left over. */
-  private void checkUnused(Set<String> needed) {
-    if (problems.haveErrors()) {
-      return;
-    }
-    Set<String> read = new HashSet<>();
-    nodes.values().forEach(node -> node.reads().forEach(r -> read.add(r.node())));
-    for (NodeSpec node : nodes.values()) {
-      if (!node.inherited() && !needed.contains(node.name()) && !read.contains(node.name())) {
-        problems.add(DiagnosticId.UNUSED_NODE, node.place(), node.name(), node.kind().name());
+  /** What a network declares itself must be needed; what it inherits or uses may be left over. */
+  private void checkUnused(NetworkGraph graph) {
+    for (FlatNode node : nodes.values()) {
+      if (!node.node().inherited()
+          && node.level().parent().isEmpty()
+          && graph.node(node.name()).isEmpty()
+          && !read.contains(node.name())) {
+        problems.add(
+            DiagnosticId.UNUSED_NODE, node.node().place(), node.name(), node.node().kind().name());
       }
     }
     for (InputSpec input : inputs.values()) {
-      if (!input.inherited() && !needed.contains(input.name()) && !read.contains(input.name())) {
+      if (!input.inherited() && graph.input(input.name()).isEmpty() && !isFed(input.name())) {
         problems.add(DiagnosticId.UNUSED_NODE, input.place(), input.name(), "input");
       }
     }
+  }
+
+  private boolean isFed(String name) {
+    return read.contains(name)
+        || flat.spec().uses().stream()
+            .flatMap(use -> use.reads().stream())
+            .anyMatch(readSpec -> readSpec.node().equals(name));
   }
 }

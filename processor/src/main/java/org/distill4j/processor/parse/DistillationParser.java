@@ -77,7 +77,13 @@ public final class DistillationParser {
 
   private void parseMember(Member member) {
     parser.checkPlacement(
-        member, "a method of a @Network", Names.DIMENSION, Names.INPUT, Names.OUTPUT);
+        member,
+        "a method of a @Network",
+        Names.DIMENSION,
+        Names.INPUT,
+        Names.OUTPUT,
+        Names.USE,
+        Names.CARRY);
     for (VariableElement parameter : member.method().getParameters()) {
       checkParameter(member, parameter);
     }

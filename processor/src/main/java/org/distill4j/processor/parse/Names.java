@@ -14,6 +14,11 @@ public final class Names {
   /** {@code @Operation}, the open mechanism. */
   public static final String OPERATION = DSL + "extension.Operation";
 
+  /** {@code @Block}. */
+  public static final String BLOCK = DSL + "Block";
+
+  static final String USE = DSL + "Use";
+  static final String CARRY = DSL + "Carry";
   static final String DIMENSION = DSL + "Dimension";
   static final String INPUT = DSL + "Input";
   static final String OUTPUT = DSL + "Output";

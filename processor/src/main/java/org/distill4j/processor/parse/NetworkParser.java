@@ -1,23 +1,28 @@
 package org.distill4j.processor.parse;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import org.distill4j.processor.diagnostic.DiagnosticId;
 import org.distill4j.processor.diagnostic.Place;
 import org.distill4j.processor.diagnostic.Problems;
+import org.distill4j.processor.spec.BlockUse;
 import org.distill4j.processor.spec.DimensionSpec;
 import org.distill4j.processor.spec.InputSpec;
 import org.distill4j.processor.spec.NetworkSpec;
+import org.distill4j.processor.spec.NetworkSpec.Carry;
 import org.distill4j.processor.spec.NodeSpec;
 
-/** Reads a network: an interface with {@code @Network}. */
+/** Reads a network or a block: an interface with {@code @Network} or {@code @Block}. */
 public final class NetworkParser {
 
   /** {@code Dimension.UNBOUND}. */
@@ -30,6 +35,8 @@ public final class NetworkParser {
   private final List<DimensionSpec> dimensions = new ArrayList<>();
   private final List<InputSpec> inputs = new ArrayList<>();
   private final List<NodeSpec> nodes = new ArrayList<>();
+  private final List<BlockUse> uses = new ArrayList<>();
+  private final Map<String, Carry> carries = new LinkedHashMap<>();
 
   /** Reads one network. */
   public NetworkParser(
@@ -42,13 +49,24 @@ public final class NetworkParser {
 
   /** The network as far as it can be read, or empty if it is no interface. */
   public Optional<NetworkSpec> parse() {
-    if (!parser.checkInterface(Names.NETWORK)) {
+    if (!parser.checkInterface(isBlock() ? Names.BLOCK : Names.NETWORK)) {
       return Optional.empty();
     }
     parser.members().forEach(this::parseMember);
     return Optional.of(
         new NetworkSpec(
-            parser.name(), dimensions, inputs, nodes, parser.isPublic(), Place.of(network)));
+            parser.name(),
+            dimensions,
+            inputs,
+            nodes,
+            uses,
+            carries,
+            parser.isPublic(),
+            Place.of(network)));
+  }
+
+  private boolean isBlock() {
+    return Sources.has(network, Names.BLOCK);
   }
 
   private void parseMember(Member member) {
@@ -62,6 +80,13 @@ public final class NetworkParser {
         Stream.concat(
                 Stream.of(dimension, input).flatMap(Optional::stream), member.operations().stream())
             .toList();
+    Optional<TypeElement> block = BlockUseParser.block(member);
+    if (block.isPresent() && meanings.isEmpty()) {
+      parser.checkPlacement(member, "a node", Names.OUTPUT, Names.CARRY);
+      new BlockUseParser(sources, parser, problems).parse(member, block.get()).ifPresent(uses::add);
+      return;
+    }
+    parser.checkPlacement(member, "a method whose type is a @Block", Names.USE);
     if (meanings.size() > 1) {
       String listed =
           String.join(
@@ -77,7 +102,24 @@ public final class NetworkParser {
       parseInput(member, input.get());
     } else {
       parser.node(member, member.annotation(Names.OUTPUT).isPresent()).ifPresent(nodes::add);
+      parseCarry(member);
     }
+  }
+
+  private void parseCarry(Member member) {
+    if (!isBlock()) {
+      parser.checkPlacement(member, "a node of a @Block", Names.CARRY);
+      return;
+    }
+    member
+        .annotation(Names.CARRY)
+        .ifPresent(
+            mirror -> {
+              AnnotationValue value = sources.value(mirror, "value");
+              Place place = member.inherited() ? member.place() : member.at(mirror).at(value);
+              String input = Sources.cast(value.getValue(), String.class);
+              carries.put(member.name(), new Carry(input, place));
+            });
   }
 
   private void checkParameter(Member member, VariableElement parameter) {
@@ -95,7 +137,7 @@ public final class NetworkParser {
   }
 
   private void parseDimension(Member member, AnnotationMirror mirror) {
-    parser.checkPlacement(member, "a node", Names.OUTPUT);
+    parser.checkPlacement(member, "a node", Names.OUTPUT, Names.CARRY);
     if (member.method().getReturnType().getKind() != TypeKind.INT) {
       problems.add(
           DiagnosticId.DIMENSION_NOT_INT,
@@ -122,7 +164,7 @@ public final class NetworkParser {
   }
 
   private void parseInput(Member member, AnnotationMirror mirror) {
-    parser.checkPlacement(member, "a node", Names.OUTPUT);
+    parser.checkPlacement(member, "a node", Names.OUTPUT, Names.CARRY);
     if (!member.method().getParameters().isEmpty()) {
       problems.add(DiagnosticId.INPUT_READS, member.place(), member.name());
       return;

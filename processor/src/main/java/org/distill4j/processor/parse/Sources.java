@@ -14,6 +14,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import org.distill4j.processor.diagnostic.Place;
 
 /** Questions to javac that several parsers ask. */
 public final class Sources {
@@ -62,6 +63,16 @@ public final class Sources {
     return annotation(element, name).isPresent();
   }
 
+  /** Whether a type is a network. */
+  public static boolean isNetwork(TypeElement type) {
+    return has(type, Names.NETWORK);
+  }
+
+  /** The interfaces that a type extends directly. */
+  public List<TypeElement> parents(TypeElement type) {
+    return type.getInterfaces().stream().flatMap(parent -> declared(parent).stream()).toList();
+  }
+
   /** The annotation of that name on an element. */
   static Optional<AnnotationMirror> annotation(Element element, String name) {
     return element.getAnnotationMirrors().stream()
@@ -102,6 +113,11 @@ public final class Sources {
     return items.stream()
         .map(item -> cast(cast(item, AnnotationValue.class).getValue(), String.class))
         .toList();
+  }
+
+  /** A place in a member, as exact as it can be. */
+  Place at(Member member, AnnotationMirror mirror, String element) {
+    return member.inherited() ? member.place() : member.at(mirror).at(value(mirror, element));
   }
 
   /** A value that javac has read, which is of another type only where it has reported an error. */

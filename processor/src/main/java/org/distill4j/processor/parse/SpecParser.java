@@ -140,7 +140,8 @@ final class SpecParser {
             member.place()));
   }
 
-  private List<ReadSpec> reads(Member member) {
+  /** What the parameters of a method read; fewer than the parameters where one is no kind. */
+  List<ReadSpec> reads(Member member) {
     List<ReadSpec> reads = new ArrayList<>();
     for (VariableElement parameter : member.method().getParameters()) {
       Place place = member.inherited() ? member.place() : Place.of(parameter);

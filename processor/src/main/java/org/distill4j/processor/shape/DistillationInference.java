@@ -60,11 +60,9 @@ public final class DistillationInference {
     if (operands.size() < loss.reads().size()) {
       return;
     }
-    OperationResolver resolver =
-        new OperationResolver(
-            student.scope().closed(teacher.unbound()), name -> path(loss, name), problems);
+    OperationResolver resolver = new OperationResolver(name -> path(loss, name), problems);
     resolver
-        .resolve(node, operands)
+        .resolve(node, operands, student.scope().closed(teacher.unbound()))
         .ifPresent(
             match -> {
               rememberLabels(loss, match);

@@ -27,25 +27,26 @@ import org.distill4j.processor.spec.OperationUse;
 /** Finds the signature of an operation that holds at its use, and the sizes that it gives. */
 final class OperationResolver {
 
-  private final SizeScope scope;
   private final Function<String, String> paths;
   private final Problems problems;
 
   /**
    * Resolves the operations of one spec.
    *
-   * @param scope the dimensions that the annotations' sizes may name
    * @param paths how a value came about, for messages
    */
-  OperationResolver(SizeScope scope, Function<String, String> paths, Problems problems) {
-    this.scope = scope;
+  OperationResolver(Function<String, String> paths, Problems problems) {
     this.paths = paths;
     this.problems = problems;
   }
 
-  /** The signature and its sizes, or empty with problems. */
-  Optional<Match> resolve(NodeSpec node, List<Operand> operands) {
-    Optional<Map<String, Polynomial>> elements = elements(node.operation());
+  /**
+   * The signature and its sizes, or empty with problems.
+   *
+   * @param scope the dimensions that the annotation's sizes may name
+   */
+  Optional<Match> resolve(NodeSpec node, List<Operand> operands, SizeScope scope) {
+    Optional<Map<String, Polynomial>> elements = elements(node.operation(), scope);
     Optional<Signature> signature = signature(node, operands);
     if (elements.isEmpty() || signature.isEmpty()) {
       return Optional.empty();
@@ -53,11 +54,11 @@ final class OperationResolver {
     Unifier unifier = new Unifier(signature.get(), elements.get(), scope::value);
     List<Mismatch> mismatches = unifier.unify(operands);
     if (!mismatches.isEmpty()) {
-      report(node, mismatches.get(0));
+      report(node, mismatches.get(0), scope);
       return Optional.empty();
     }
     try {
-      return match(node, signature.get(), unifier, operands);
+      return match(node, signature.get(), unifier, operands, scope);
     } catch (IndivisibleException e) {
       OperationType type = node.operation().type();
       problems.add(
@@ -71,7 +72,11 @@ final class OperationResolver {
   }
 
   private Optional<Match> match(
-      NodeSpec node, Signature signature, Unifier unifier, List<Operand> operands) {
+      NodeSpec node,
+      Signature signature,
+      Unifier unifier,
+      List<Operand> operands,
+      SizeScope scope) {
     List<Shape> shapes =
         IntStream.range(0, operands.size())
             .mapToObj(
@@ -89,11 +94,11 @@ final class OperationResolver {
             shapes,
             unifier.result(),
             unifier.evaluate(node.operation().type().parameters()));
-    return isBuildable(node, match) ? Optional.of(match) : Optional.empty();
+    return isBuildable(node, match, scope) ? Optional.of(match) : Optional.empty();
   }
 
   /** The values of all elements that are numbers; empty if one of them is no size. */
-  private Optional<Map<String, Polynomial>> elements(OperationUse use) {
+  private Optional<Map<String, Polynomial>> elements(OperationUse use, SizeScope scope) {
     Map<String, Polynomial> elements = new HashMap<>();
     boolean valid = true;
     for (ElementType element : use.type().elements()) {
@@ -151,7 +156,7 @@ final class OperationResolver {
     return false;
   }
 
-  private void report(NodeSpec node, Mismatch mismatch) {
+  private void report(NodeSpec node, Mismatch mismatch, SizeScope scope) {
     String because = mismatch.because();
     if (because.isEmpty() || !because.startsWith("'")) {
       because = "@" + node.operation().type().name() + " takes ";
@@ -168,7 +173,7 @@ final class OperationResolver {
   }
 
   /** Whether what the record and the parameters need is known when the graph is built. */
-  private boolean isBuildable(NodeSpec node, Match match) {
+  private boolean isBuildable(NodeSpec node, Match match, SizeScope scope) {
     OperationType type = node.operation().type();
     Map<String, Polynomial> needed = new TreeMap<>();
     type.implementation().components().stream()
@@ -177,7 +182,7 @@ final class OperationResolver {
     needed.put("parameters", match.parameters());
     for (Map.Entry<String, Polynomial> entry : needed.entrySet()) {
       Set<String> open = new TreeSet<>(entry.getValue().names());
-      open.removeAll(scope.names());
+      open.removeAll(scope.buildable());
       if (!open.isEmpty()) {
         problems.add(
             DiagnosticId.DIMENSION_UNBOUND,

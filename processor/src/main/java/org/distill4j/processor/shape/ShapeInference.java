@@ -8,8 +8,11 @@ import java.util.Optional;
 import org.distill4j.processor.diagnostic.DiagnosticId;
 import org.distill4j.processor.diagnostic.Problems;
 import org.distill4j.processor.diagnostic.Suggestion;
+import org.distill4j.processor.expand.FlatNode;
 import org.distill4j.processor.graph.NetworkGraph;
+import org.distill4j.processor.size.MalformedSizeException;
 import org.distill4j.processor.size.Polynomial;
+import org.distill4j.processor.size.SizeExpression;
 import org.distill4j.processor.spec.DimensionSpec;
 import org.distill4j.processor.spec.InputSpec;
 import org.distill4j.processor.spec.KindType;
@@ -21,6 +24,7 @@ public final class ShapeInference {
   private final NetworkGraph graph;
   private final Problems problems;
   private final SizeScope scope;
+  private final BlockScopes scopes;
   private final Map<String, Shape> inputs = new LinkedHashMap<>();
   private final List<ShapedNode> nodes = new ArrayList<>();
 
@@ -28,18 +32,19 @@ public final class ShapeInference {
   public ShapeInference(NetworkGraph graph, Problems problems) {
     this.graph = graph;
     this.problems = problems;
-    this.scope = new SizeScope(graph.spec().name(), graph.spec().dimensions());
+    this.scope = SizeScope.of(graph.spec().name(), graph.spec().dimensions());
+    this.scopes = new BlockScopes(scope, this::feedShape, problems);
   }
 
   /** The network with its shapes, or empty with problems. */
   public Optional<ShapedNetwork> infer() {
     graph.inputs().forEach(this::inferInput);
-    OperationResolver resolver =
-        new OperationResolver(scope, name -> network().path(name), problems);
-    for (NodeSpec node : graph.nodes()) {
+    OperationResolver resolver = new OperationResolver(name -> network().path(name), problems);
+    for (FlatNode node : graph.order()) {
       inferNode(node, resolver);
     }
     if (!problems.haveErrors()) {
+      SharedWeights.check(nodes, scope, problems);
       checkUnusedDimensions();
     }
     return problems.haveErrors() ? Optional.empty() : Optional.of(network());
@@ -47,6 +52,11 @@ public final class ShapeInference {
 
   private ShapedNetwork network() {
     return new ShapedNetwork(graph, inputs, nodes, scope);
+  }
+
+  private Optional<Shape> feedShape(String input) {
+    String source = graph.flat().feeds().get(input);
+    return source == null ? Optional.empty() : Optional.ofNullable(network().shape(source));
   }
 
   private void inferInput(InputSpec input) {
@@ -90,6 +100,14 @@ public final class ShapeInference {
     return scope.parse(text, input.shapePlace(), problems);
   }
 
+  private void useNames(String size) {
+    try {
+      SizeExpression.parse(size).names().forEach(scope::use);
+    } catch (MalformedSizeException e) {
+      throw new IllegalStateException("reported when blocks are written out", e);
+    }
+  }
+
   private static boolean isName(String text) {
     return !text.isEmpty()
         && Character.isJavaIdentifierStart(text.charAt(0))
@@ -97,7 +115,8 @@ public final class ShapeInference {
   }
 
   /** A node that reads something broken is left alone: its own problem would follow from that. */
-  private void inferNode(NodeSpec node, OperationResolver resolver) {
+  private void inferNode(FlatNode flat, OperationResolver resolver) {
+    NodeSpec node = flat.node();
     List<Operand> operands = new ArrayList<>();
     ShapedNetwork network = network();
     node.reads().stream()
@@ -108,11 +127,15 @@ public final class ShapeInference {
                     new Operand(
                         read.node(), read.kind(), Optional.of(network.shape(read.node())))));
     if (operands.size() == node.reads().size()) {
-      resolver.resolve(node, operands).ifPresent(match -> nodes.add(new ShapedNode(node, match)));
+      scopes
+          .scope(flat.level())
+          .flatMap(level -> resolver.resolve(node, operands, level))
+          .ifPresent(match -> nodes.add(new ShapedNode(flat, match)));
     }
   }
 
   private void checkUnusedDimensions() {
+    graph.spec().uses().forEach(use -> useNames(use.repeat()));
     for (DimensionSpec dimension : graph.spec().dimensions()) {
       if (!dimension.inherited() && !scope.used().contains(dimension.name())) {
         problems.add(

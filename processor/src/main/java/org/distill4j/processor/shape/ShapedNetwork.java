@@ -11,7 +11,6 @@ import org.distill4j.processor.graph.NetworkGraph;
 import org.distill4j.processor.size.Polynomial;
 import org.distill4j.processor.spec.InputSpec;
 import org.distill4j.processor.spec.KindType;
-import org.distill4j.processor.spec.NodeSpec;
 
 /**
  * A network whose shapes are all known.
@@ -31,21 +30,21 @@ public record ShapedNetwork(
   }
 
   /** The node or input of that name as something to read, its shape with all known dimensions. */
-  public Optional<Operand> operand(String name) {
+  public Optional<Operand> operand(String path) {
+    String name = name(path);
     return kind(name).map(kind -> new Operand(name, kind, Optional.of(value(name))));
   }
 
+  /** The name of the node that a path means: {@code reasoning.fused} is the last round's. */
+  public String name(String path) {
+    return graph.flat().aliases().getOrDefault(path, path);
+  }
+
   private Optional<KindType> kind(String name) {
-    return graph.nodes().stream()
-        .filter(node -> node.name().equals(name))
-        .map(NodeSpec::kind)
-        .findFirst()
-        .or(
-            () ->
-                graph.inputs().stream()
-                    .filter(input -> input.name().equals(name))
-                    .map(InputSpec::kind)
-                    .findFirst());
+    return graph
+        .node(name)
+        .map(node -> node.node().kind())
+        .or(() -> graph.input(name).map(InputSpec::kind));
   }
 
   private Shape value(String name) {
@@ -68,10 +67,20 @@ public record ShapedNetwork(
     return names;
   }
 
+  /** The nodes that only losses need. */
+  public List<ShapedNode> trainingNodes() {
+    return nodes.stream().filter(node -> graph.trainingNodes().contains(node.flat())).toList();
+  }
+
+  /** The nodes that an output needs. */
+  public List<ShapedNode> inferenceNodes() {
+    return nodes.stream().filter(node -> graph.nodes().contains(node.flat())).toList();
+  }
+
   /** The number of trained parameters, over the dimensions that are bound when it is built. */
   public Polynomial parameters() {
-    return nodes.stream()
-        .map(node -> scope.value(node.match().parameters()))
+    return inferenceNodes().stream()
+        .map(node -> scope.value(node.parameters()))
         .reduce(Polynomial.ZERO, Polynomial::plus);
   }
 
@@ -87,10 +96,10 @@ public record ShapedNetwork(
   /** How a value came about: "frames (8, 2048) -> pooled (384)". */
   public String path(String name) {
     String here = name + " " + shape(name);
-    return graph.nodes().stream()
-        .filter(node -> node.name().equals(name) && !node.reads().isEmpty())
-        .findFirst()
-        .map(node -> path(node.reads().get(0).node()) + " -> " + here)
+    return graph
+        .node(name)
+        .filter(node -> !node.node().reads().isEmpty())
+        .map(node -> path(node.node().reads().get(0).node()) + " -> " + here)
         .orElse(here);
   }
 }

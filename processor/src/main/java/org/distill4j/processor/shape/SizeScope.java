@@ -1,10 +1,13 @@
 package org.distill4j.processor.shape;
 
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.distill4j.processor.diagnostic.DiagnosticId;
 import org.distill4j.processor.diagnostic.Place;
@@ -17,37 +20,61 @@ import org.distill4j.processor.size.SizeExpression;
 import org.distill4j.processor.spec.DimensionSpec;
 import org.distill4j.processor.spec.SpecName;
 
-/** The dimensions that size expressions of a spec may name. */
+/**
+ * The names that size expressions of a spec may use, and what they are in terms of the dimensions
+ * of the network.
+ */
 public final class SizeScope {
 
   private final SpecName spec;
-  private final List<DimensionSpec> dimensions;
-  private final Set<String> names = new TreeSet<>();
-  private final boolean closed;
+  private final Map<String, Polynomial> names;
+  private final Map<String, Integer> values;
+  private final Set<String> buildable;
   private final Set<String> used = new TreeSet<>();
 
-  /** The dimensions of a spec. */
-  public SizeScope(SpecName spec, List<DimensionSpec> dimensions) {
-    this(spec, dimensions, false);
+  private SizeScope(
+      SpecName spec,
+      Map<String, Polynomial> names,
+      Map<String, Integer> values,
+      Set<String> buildable) {
+    this.spec = spec;
+    this.names = new TreeMap<>(names);
+    this.values = Map.copyOf(values);
+    this.buildable = new TreeSet<>(buildable);
   }
 
-  private SizeScope(SpecName spec, List<DimensionSpec> dimensions, boolean closed) {
-    this.spec = spec;
-    this.dimensions = List.copyOf(dimensions);
-    this.closed = closed;
-    dimensions.forEach(dimension -> names.add(dimension.name()));
+  /** The dimensions of a network. */
+  public static SizeScope of(SpecName spec, List<DimensionSpec> dimensions) {
+    Map<String, Polynomial> names = new LinkedHashMap<>();
+    Map<String, Integer> values = new LinkedHashMap<>();
+    for (DimensionSpec dimension : dimensions) {
+      names.put(dimension.name(), Polynomial.named(dimension.name()));
+      dimension.value().ifPresent(value -> values.put(dimension.name(), value));
+    }
+    return new SizeScope(spec, names, values, names.keySet());
+  }
+
+  /**
+   * The dimensions of a block in the network.
+   *
+   * @param dimensions what each is in terms of the dimensions of the network
+   */
+  SizeScope block(SpecName block, Map<String, Polynomial> dimensions) {
+    return new SizeScope(block, dimensions, values, buildable);
   }
 
   /**
    * The same dimensions as seen from a distillation, where teacher and student may give one name
-   * different values: sizes are read as values, and values stay what they are.
+   * different values: names are read as values, and values stay what they are.
    *
    * @param others further names that are bound when the graph is built
    */
   SizeScope closed(Set<String> others) {
-    SizeScope scope = new SizeScope(spec, dimensions, true);
-    scope.names.addAll(others);
-    return scope;
+    Map<String, Polynomial> known = new TreeMap<>();
+    names.forEach((name, size) -> known.put(name, value(size)));
+    Set<String> all = new TreeSet<>(buildable);
+    all.addAll(others);
+    return new SizeScope(spec, known, Map.of(), all);
   }
 
   /** Parses a size and reports what is wrong with it. */
@@ -85,10 +112,8 @@ public final class SizeScope {
     }
     used.addAll(expression.names());
     try {
-      Polynomial size = expression.evaluate(Polynomial::named, Polynomial::named);
-      return isPositiveWhole(text, size, place, problems)
-          ? Optional.of(closed ? substituted(size) : size)
-          : Optional.empty();
+      Polynomial size = expression.evaluate(names::get, names::get);
+      return isPositiveWhole(text, size, place, problems) ? Optional.of(size) : Optional.empty();
     } catch (IndivisibleException e) {
       problems.add(DiagnosticId.MALFORMED_SIZE, place, text, e.getMessage());
       return Optional.empty();
@@ -96,7 +121,7 @@ public final class SizeScope {
   }
 
   private boolean isPositiveWhole(String text, Polynomial size, Place place, Problems problems) {
-    Polynomial value = substituted(size);
+    Polynomial value = value(size);
     if (!value.isConstant()) {
       return true;
     }
@@ -112,9 +137,24 @@ public final class SizeScope {
     return true;
   }
 
-  /** The names of the dimensions. */
+  /** The names that a size may use here. */
   public Set<String> names() {
-    return Collections.unmodifiableSet(names);
+    return Collections.unmodifiableSet(names.keySet());
+  }
+
+  /** What a name is in terms of the dimensions of the network. */
+  Optional<Polynomial> size(String name) {
+    return Optional.ofNullable(names.get(name));
+  }
+
+  /** The names of the network's dimensions, which all are known when its graph is built. */
+  Set<String> buildable() {
+    return Collections.unmodifiableSet(buildable);
+  }
+
+  /** Says that a name is used without a size expression. */
+  void use(String name) {
+    used.add(name);
   }
 
   /** The names that some size has used so far. */
@@ -124,16 +164,7 @@ public final class SizeScope {
 
   /** A size with the values of all dimensions that have one. */
   public Polynomial value(Polynomial size) {
-    return closed ? size : substituted(size);
-  }
-
-  private Polynomial substituted(Polynomial size) {
-    return size.substitute(
-        name ->
-            dimensions.stream()
-                .filter(dimension -> dimension.name().equals(name) && dimension.value().isPresent())
-                .map(dimension -> dimension.value().getAsInt())
-                .findFirst());
+    return size.substitute(name -> Optional.ofNullable(values.get(name)));
   }
 
   /** A size in words: "width / 2 = 384". */

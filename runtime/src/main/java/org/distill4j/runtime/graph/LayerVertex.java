@@ -30,6 +30,7 @@ public final class LayerVertex extends GraphVertex {
 
   private String layerClass;
   private LinkedHashMap<String, Object> components = new LinkedHashMap<>();
+  private String parametersOf;
   private transient Layer layer;
 
   /** For JSON, which then sets the class name and the components. */
@@ -40,6 +41,26 @@ public final class LayerVertex extends GraphVertex {
     this.layer = Objects.requireNonNull(layer);
     this.layerClass = layer.getClass().getName();
     this.components = new LinkedHashMap<>(LayerCodec.components(layer));
+  }
+
+  /**
+   * The vertex of a layer that uses the parameters of another one.
+   *
+   * @param parametersOf the name of the other vertex, which has an equal layer of its own
+   */
+  public LayerVertex(Layer layer, String parametersOf) {
+    this(layer);
+    this.parametersOf = parametersOf;
+  }
+
+  /** The name of the vertex whose parameters it uses, null where they are its own. */
+  public String getParametersOf() {
+    return parametersOf;
+  }
+
+  /** Sets the name of the vertex whose parameters it uses; for JSON. */
+  public void setParametersOf(String parametersOf) {
+    this.parametersOf = parametersOf;
   }
 
   /** The class name of the layer. */
@@ -82,27 +103,33 @@ public final class LayerVertex extends GraphVertex {
 
   @Override
   public LayerVertex clone() {
-    return new LayerVertex(layer());
+    return new LayerVertex(layer(), parametersOf);
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof LayerVertex vertex && layer().equals(vertex.layer());
+    return other instanceof LayerVertex vertex
+        && layer().equals(vertex.layer())
+        && Objects.equals(parametersOf, vertex.parametersOf);
   }
 
   @Override
   public int hashCode() {
-    return layer().hashCode();
+    return Objects.hash(layer(), parametersOf);
   }
 
   @Override
   public String toString() {
-    return layer().toString();
+    return parametersOf == null
+        ? layer().toString()
+        : layer() + " with the parameters of " + parametersOf;
   }
 
   @Override
   public long numParams(boolean backprop) {
-    return layer().parameters().stream().mapToLong(Parameter::length).sum();
+    return parametersOf == null
+        ? layer().parameters().stream().mapToLong(Parameter::length).sum()
+        : 0;
   }
 
   @Override
@@ -123,7 +150,8 @@ public final class LayerVertex extends GraphVertex {
       INDArray parameters,
       boolean initialise,
       DataType type) {
-    RunningVertex vertex = new RunningVertex(layer(), graph, name, index, parameters, type);
+    RunningVertex vertex =
+        new RunningVertex(layer(), parametersOf, graph, name, index, parameters, type);
     if (initialise) {
       vertex.initialise();
     }

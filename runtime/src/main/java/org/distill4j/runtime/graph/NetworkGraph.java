@@ -23,6 +23,12 @@ public abstract class NetworkGraph {
   /** The number of trained parameters. */
   public abstract long parameters();
 
+  /**
+   * Adds the nodes that only losses need to a graph that has the others; none unless a network has
+   * losses of its own.
+   */
+  public void addTrainingNodes(GraphBuilder graph) {}
+
   /** Adds the nodes, without inputs and outputs, to a graph. */
   public abstract void addNodes(GraphBuilder graph);
 

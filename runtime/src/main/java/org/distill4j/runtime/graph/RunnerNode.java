@@ -35,7 +35,7 @@ final class RunnerNode {
     this.name = vertex.getVertexName();
     this.vertex = vertex;
     this.sources = List.copyOf(sources);
-    this.trained = vertex.numParams() > 0 || sources.stream().anyMatch(RunnerNode::isTrained);
+    this.trained = vertex.isTrained() || sources.stream().anyMatch(RunnerNode::isTrained);
     boolean[] needsInputGradient = new boolean[sources.size()];
     for (int i = 0; i < needsInputGradient.length; i++) {
       needsInputGradient[i] = sources.get(i).isTrained();

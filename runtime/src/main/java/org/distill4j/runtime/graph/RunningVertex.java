@@ -29,6 +29,7 @@ final class RunningVertex extends BaseGraphVertex {
   private static final long serialVersionUID = 1;
 
   private final Layer layer;
+  private final String parametersOf;
   private final INDArray vector;
   private final transient Map<String, INDArray> parameters;
   private transient INDArray gradientVector;
@@ -38,15 +39,25 @@ final class RunningVertex extends BaseGraphVertex {
   private transient NodePass pass;
 
   RunningVertex(
-      Layer layer, ComputationGraph graph, String name, int index, INDArray vector, DataType type) {
+      Layer layer,
+      String parametersOf,
+      ComputationGraph graph,
+      String name,
+      int index,
+      INDArray vector,
+      DataType type) {
     super(graph, name, index, null, null, type);
     this.layer = layer;
+    this.parametersOf = parametersOf;
     this.vector = vector;
     this.parameters = vector == null ? Map.of() : ParameterViews.of(layer.parameters(), vector);
   }
 
   /** Gives the parameters their first values, the same for the same seed, node and parameter. */
   void initialise() {
+    if (parametersOf != null) {
+      return;
+    }
     for (Parameter parameter : layer.parameters()) {
       ParameterViews.fill(
           parameters.get(parameter.name()),
@@ -68,11 +79,20 @@ final class RunningVertex extends BaseGraphVertex {
   }
 
   INDArray parameter(String name) {
-    return required(parameters, name);
+    return required(owner().parameters, name);
   }
 
   INDArray gradient(String name) {
-    return required(gradients, name);
+    return required(owner().gradients, name);
+  }
+
+  /** Whether its layer trains parameters, its own or those of another vertex. */
+  boolean isTrained() {
+    return !layer.parameters().isEmpty();
+  }
+
+  private RunningVertex owner() {
+    return parametersOf == null ? this : (RunningVertex) graph.getVertex(parametersOf);
   }
 
   private INDArray required(Map<String, INDArray> views, String name) {

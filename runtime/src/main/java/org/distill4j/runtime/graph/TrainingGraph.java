@@ -69,6 +69,7 @@ public record TrainingGraph(
     GraphBuilder graph = NetworkGraph.builder(seed);
     graph.addInputs(inputs);
     network.addNodes(graph);
+    network.addTrainingNodes(graph);
     for (LossNode loss : losses) {
       checkReads(network, graph, loss);
       String[] reads = loss.reads().stream().map(TrainingGraph::input).toArray(String[]::new);

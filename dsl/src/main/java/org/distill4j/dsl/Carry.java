@@ -1,0 +1,23 @@
+package org.distill4j.dsl;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Says that in a repeated {@link Block} this node's value is an input of the next round.
+ *
+ * <pre>{@code
+ * @Carry("state") @Dense(units = "width") Features refined(Features both);
+ * }</pre>
+ */
+@Documented
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.CLASS)
+public @interface Carry {
+
+  /** The name of the block's input, of the same kind and shape. */
+  String value();
+}

@@ -1,0 +1,200 @@
+package org.distill4j.processor.expand;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.distill4j.processor.diagnostic.DiagnosticId;
+import org.distill4j.processor.diagnostic.Place;
+import org.distill4j.processor.diagnostic.Problems;
+import org.distill4j.processor.diagnostic.Suggestion;
+import org.distill4j.processor.spec.BlockUse;
+import org.distill4j.processor.spec.InputSpec;
+import org.distill4j.processor.spec.NetworkSpec;
+import org.distill4j.processor.spec.NodeSpec;
+import org.distill4j.processor.spec.OperationUse;
+import org.distill4j.processor.spec.ReadSpec;
+
+/** Writes a network's blocks out. */
+public final class BlockExpander {
+
+  private final Problems problems;
+  private final PathResolver paths = new PathResolver();
+  private final List<FlatNode> nodes = new ArrayList<>();
+  private final Map<String, String> feeds = new LinkedHashMap<>();
+
+  private BlockExpander(Problems problems) {
+    this.problems = problems;
+  }
+
+  /**
+   * The network with its blocks written out, or empty with problems.
+   *
+   * @param blocks the block of that canonical name, if it is sound
+   */
+  public static Optional<FlatNetwork> expand(
+      NetworkSpec network, Function<String, Optional<NetworkSpec>> blocks, Problems problems) {
+    return expand(new LevelBuilder(blocks, false, problems).build(network), problems);
+  }
+
+  /** The same for a block by itself, whose dimensions may have no values yet. */
+  public static Optional<FlatNetwork> expandBlock(
+      NetworkSpec block, Function<String, Optional<NetworkSpec>> blocks, Problems problems) {
+    return expand(new LevelBuilder(blocks, true, problems).build(block), problems);
+  }
+
+  private static Optional<FlatNetwork> expand(Level root, Problems problems) {
+    if (problems.haveErrors()) {
+      return Optional.empty();
+    }
+    BlockExpander expander = new BlockExpander(problems);
+    expander.add(root, Optional.empty());
+    return problems.haveErrors()
+        ? Optional.empty()
+        : Optional.of(new FlatNetwork(root, expander.nodes, expander.feeds, aliases(root, "", "")));
+  }
+
+  /** Adds the nodes of a level; inside a block their place is where the block is used. */
+  private void add(Level level, Optional<Place> place) {
+    if (level.parent().isPresent()) {
+      for (InputSpec input : level.spec().inputs()) {
+        paths
+            .resolve(input.name(), level)
+            .ifPresent(source -> feeds.put(level.prefix() + input.name(), source));
+      }
+    }
+    for (NodeSpec node : level.spec().nodes()) {
+      List<ReadSpec> reads = new ArrayList<>();
+      for (ReadSpec read : node.reads()) {
+        resolve(node.name(), read, level).ifPresent(reads::add);
+      }
+      nodes.add(new FlatNode(flat(node, reads, level, place), level, weightsOf(node, level)));
+    }
+    for (BlockUse use : level.spec().uses()) {
+      use.reads().forEach(read -> resolve(use.name(), read, level));
+      checkWeights(use, level);
+      for (Level round : level.uses().get(use.name())) {
+        add(round, Optional.of(place.orElse(use.place())));
+      }
+    }
+  }
+
+  private static NodeSpec flat(
+      NodeSpec node, List<ReadSpec> reads, Level level, Optional<Place> place) {
+    OperationUse operation = node.operation();
+    if (place.isPresent()) {
+      Map<String, OperationUse.Argument> arguments = new LinkedHashMap<>();
+      operation
+          .arguments()
+          .forEach(
+              (name, argument) ->
+                  arguments.put(name, new OperationUse.Argument(argument.value(), place.get())));
+      operation = new OperationUse(operation.type(), arguments, place.get());
+    }
+    return new NodeSpec(
+        level.prefix() + node.name(),
+        node.kind(),
+        operation,
+        reads,
+        node.output() && level.parent().isEmpty(),
+        node.inherited(),
+        place.orElse(node.place()));
+  }
+
+  private Optional<ReadSpec> resolve(String reader, ReadSpec read, Level level) {
+    Optional<String> name = paths.resolve(read.node(), level);
+    if (name.isEmpty()) {
+      reportUnknown(reader, read, level);
+    }
+    return name.map(
+        flat -> new ReadSpec(read.parameter(), flat, read.role(), read.kind(), read.place()));
+  }
+
+  private void reportUnknown(String reader, ReadSpec read, Level level) {
+    if (level.spec().dimension(read.node()).isPresent()) {
+      problems.add(DiagnosticId.READS_DIMENSION, read.place(), reader, read.node());
+      return;
+    }
+    Set<String> known = paths.known(level);
+    known.remove(reader);
+    problems.add(
+        DiagnosticId.UNKNOWN_NODE,
+        read.place(),
+        reader,
+        read.node(),
+        level.spec().name(),
+        Suggestion.among(read.node(), known));
+  }
+
+  /** Where the parameters of a node are: at the first of the levels that share them. */
+  private static Optional<String> weightsOf(NodeSpec node, Level level) {
+    String owner = ownerPrefix(level) + node.name();
+    return owner.equals(level.prefix() + node.name()) ? Optional.empty() : Optional.of(owner);
+  }
+
+  private static String ownerPrefix(Level level) {
+    if (level.parent().isEmpty()) {
+      return "";
+    }
+    BlockUse use = level.use().orElseThrow();
+    Level parent = level.parent().get();
+    List<Level> rounds = parent.uses().get(use.name());
+    if (!use.weightsOf().isEmpty() && parent.uses().containsKey(use.weightsOf())) {
+      List<Level> others = parent.uses().get(use.weightsOf());
+      return ownerPrefix(others.get(Math.min(level.round(), others.size() - 1)));
+    }
+    int owner = use.shared() ? 0 : level.round();
+    String own = rounds.get(owner).prefix().substring(parent.prefix().length());
+    return ownerPrefix(parent) + own;
+  }
+
+  private void checkWeights(BlockUse use, Level level) {
+    if (use.weightsOf().isEmpty()) {
+      return;
+    }
+    List<BlockUse> uses = level.spec().uses();
+    Optional<BlockUse> owner =
+        uses.stream().filter(other -> other.name().equals(use.weightsOf())).findFirst();
+    String reason = null;
+    if (owner.isEmpty()) {
+      reason = "there is no such use in '" + level.spec().name() + "'";
+    } else if (uses.indexOf(owner.get()) >= uses.indexOf(use)) {
+      reason = "that is not declared before it";
+    } else if (!owner.get().block().equals(use.block())) {
+      reason = "that is another block";
+    } else if (level.uses().get(owner.get().name()).size() != level.uses().get(use.name()).size()) {
+      reason = "that has another number of rounds";
+    }
+    if (reason != null) {
+      problems.add(
+          DiagnosticId.WEIGHTS_UNKNOWN, use.usePlace(), use.name(), use.weightsOf(), reason);
+    }
+  }
+
+  /** Every name without the index of a last round, for the name with it. */
+  private static Map<String, String> aliases(Level level, String prefix, String alias) {
+    Map<String, String> aliases = new LinkedHashMap<>();
+    for (NodeSpec node : level.spec().nodes()) {
+      if (!alias.equals(prefix)) {
+        aliases.put(alias + node.name(), prefix + node.name());
+      }
+    }
+    level
+        .uses()
+        .forEach(
+            (name, rounds) -> {
+              for (Level round : rounds) {
+                aliases.putAll(
+                    aliases(
+                        round, round.prefix(), alias + round.prefix().substring(prefix.length())));
+                if (round.isLast() && rounds.size() > 1) {
+                  aliases.putAll(aliases(round, round.prefix(), alias + name + "."));
+                }
+              }
+            });
+    return aliases;
+  }
+}

@@ -1,0 +1,93 @@
+package org.distill4j.processor.expand;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.distill4j.processor.spec.BlockUse;
+import org.distill4j.processor.spec.NetworkSpec;
+
+/** A network, or one round of one use of a block in it. */
+public final class Level {
+
+  private final String prefix;
+  private final NetworkSpec spec;
+  private final Level parent;
+  private final BlockUse use;
+  private final int round;
+  private final Map<String, List<Level>> uses = new LinkedHashMap<>();
+
+  private Level(String prefix, NetworkSpec spec, Level parent, BlockUse use, int round) {
+    this.prefix = prefix;
+    this.spec = spec;
+    this.parent = parent;
+    this.use = use;
+    this.round = round;
+  }
+
+  /** The network itself. */
+  static Level network(NetworkSpec spec) {
+    return new Level("", spec, null, null, 0);
+  }
+
+  /** One round of a use of a block in this level. */
+  Level round(BlockUse blockUse, NetworkSpec block, int number, int rounds) {
+    String index = rounds == 1 ? "" : "[" + number + "]";
+    return new Level(prefix + blockUse.name() + index + ".", block, this, blockUse, number);
+  }
+
+  /** Takes all rounds of a use, once while the levels are made. */
+  void add(String name, List<Level> rounds) {
+    uses.put(name, List.copyOf(rounds));
+  }
+
+  /** What the names of its nodes begin with: "" or "reasoning[2].". */
+  public String prefix() {
+    return prefix;
+  }
+
+  /** What is written in its interface. */
+  public NetworkSpec spec() {
+    return spec;
+  }
+
+  /** The level that uses it; empty for the network itself. */
+  public Optional<Level> parent() {
+    return Optional.ofNullable(parent);
+  }
+
+  /** How it is used; empty for the network itself. */
+  public Optional<BlockUse> use() {
+    return Optional.ofNullable(use);
+  }
+
+  /** Which round it is, from 0. */
+  public int round() {
+    return round;
+  }
+
+  /** The rounds of each block that it uses, by the name of the use. */
+  public Map<String, List<Level>> uses() {
+    return Collections.unmodifiableMap(uses);
+  }
+
+  /** The first round of the same use. */
+  public Level first() {
+    return round == 0 ? this : siblings().get(0);
+  }
+
+  /** The round before. */
+  Level before() {
+    return siblings().get(round - 1);
+  }
+
+  /** Whether it is the last round of its use. */
+  boolean isLast() {
+    return parent == null || round + 1 == siblings().size();
+  }
+
+  private List<Level> siblings() {
+    return parent.uses.get(use.name());
+  }
+}

@@ -1,0 +1,203 @@
+package org.distill4j.processor.expand;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import org.distill4j.processor.diagnostic.DiagnosticId;
+import org.distill4j.processor.diagnostic.Problems;
+import org.distill4j.processor.diagnostic.Suggestion;
+import org.distill4j.processor.size.IndivisibleException;
+import org.distill4j.processor.size.MalformedSizeException;
+import org.distill4j.processor.size.Polynomial;
+import org.distill4j.processor.size.SizeExpression;
+import org.distill4j.processor.spec.BlockUse;
+import org.distill4j.processor.spec.DimensionSpec;
+import org.distill4j.processor.spec.InputSpec;
+import org.distill4j.processor.spec.NetworkSpec;
+import org.distill4j.processor.spec.ReadSpec;
+import org.distill4j.processor.spec.SpecName;
+
+/** Finds out which blocks a network uses, and how often, all the way down. */
+final class LevelBuilder {
+
+  private static final int MOST_ROUNDS = 1_000;
+
+  private final Function<String, Optional<NetworkSpec>> blocks;
+  private final boolean assumesRounds;
+  private final Problems problems;
+
+  /**
+   * Finds levels.
+   *
+   * @param assumesRounds whether a number of rounds that is not known yet counts as 1, as it does
+   *     for a block by itself
+   */
+  LevelBuilder(
+      Function<String, Optional<NetworkSpec>> blocks, boolean assumesRounds, Problems problems) {
+    this.blocks = blocks;
+    this.assumesRounds = assumesRounds;
+    this.problems = problems;
+  }
+
+  Level build(NetworkSpec network) {
+    Level level = Level.network(network);
+    addUses(level, List.of(network.name()));
+    return level;
+  }
+
+  private void addUses(Level level, List<SpecName> path) {
+    for (BlockUse use : level.spec().uses()) {
+      Optional<NetworkSpec> block = blocks.apply(use.block());
+      if (block.isEmpty()) {
+        problems.brokenElsewhere();
+        continue;
+      }
+      List<SpecName> deeper = new ArrayList<>(path);
+      deeper.add(block.get().name());
+      if (path.contains(block.get().name())) {
+        String cycle = String.join(" -> ", deeper.stream().map(SpecName::toString).toList());
+        problems.add(DiagnosticId.BLOCK_CYCLE, use.place(), block.get().name(), cycle);
+        continue;
+      }
+      if (checkFeeds(use, block.get())) {
+        addRounds(level, use, block.get(), deeper);
+      }
+    }
+  }
+
+  private void addRounds(Level level, BlockUse use, NetworkSpec block, List<SpecName> path) {
+    int count = rounds(level, use);
+    if (count > 1 && block.carries().isEmpty()) {
+      problems.add(
+          DiagnosticId.REPEAT_WITHOUT_CARRY, use.usePlace(), use.name(), count, block.name());
+      return;
+    }
+    List<Level> rounds = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      Level round = level.round(use, block, i, count);
+      rounds.add(round);
+      addUses(round, path);
+    }
+    if (count > 0) {
+      level.add(use.name(), rounds);
+    }
+  }
+
+  private boolean checkFeeds(BlockUse use, NetworkSpec block) {
+    Problems found = new Problems();
+    List<String> inputs = block.inputs().stream().map(InputSpec::name).toList();
+    for (ReadSpec read : use.reads()) {
+      Optional<InputSpec> input = block.input(read.parameter());
+      if (input.isEmpty()) {
+        found.add(
+            DiagnosticId.BLOCK_INPUT_UNKNOWN,
+            read.place(),
+            use.name(),
+            read.parameter(),
+            block.name(),
+            Suggestion.among(read.parameter(), inputs));
+      } else if (!input.get().kind().equals(read.kind())) {
+        found.add(
+            DiagnosticId.WRONG_KIND,
+            read.place(),
+            use.name(),
+            read.parameter(),
+            read.kind().name(),
+            input.get().kind().name());
+      }
+    }
+    if (!found.haveErrors()) {
+      checkMissing(use, block, found);
+    }
+    problems.addAll(found);
+    return !found.haveErrors();
+  }
+
+  private static void checkMissing(BlockUse use, NetworkSpec block, Problems found) {
+    for (InputSpec input : block.inputs()) {
+      if (use.reads().stream().noneMatch(read -> read.parameter().equals(input.name()))) {
+        found.add(
+            DiagnosticId.BLOCK_INPUT_MISSING,
+            use.place(),
+            use.name(),
+            input.name(),
+            block.name(),
+            input.kind().name());
+      }
+    }
+    List<String> dimensions = block.dimensions().stream().map(DimensionSpec::name).toList();
+    for (String name : use.with().keySet()) {
+      if (!dimensions.contains(name)) {
+        found.add(
+            DiagnosticId.BLOCK_DIMENSION_UNKNOWN,
+            use.usePlace(),
+            use.name(),
+            name,
+            block.name(),
+            Suggestion.among(name, dimensions));
+      }
+    }
+  }
+
+  /** The number of rounds, 0 with a problem. */
+  private int rounds(Level level, BlockUse use) {
+    try {
+      Optional<Polynomial> rounds = evaluate(use.repeat(), level);
+      if (rounds.isEmpty() && assumesRounds) {
+        return 1;
+      }
+      OptionalLong value = rounds.map(Polynomial::value).orElse(OptionalLong.empty());
+      if (value.isEmpty()) {
+        problems.add(DiagnosticId.REPEAT_UNBOUND, use.usePlace(), use.name(), use.repeat());
+        return 0;
+      }
+      if (value.getAsLong() < 1 || value.getAsLong() > MOST_ROUNDS) {
+        problems.add(
+            DiagnosticId.SIZE_NOT_POSITIVE, use.usePlace(), use.repeat(), value.getAsLong());
+        return 0;
+      }
+      return (int) value.getAsLong();
+    } catch (MalformedSizeException | IndivisibleException e) {
+      problems.add(DiagnosticId.MALFORMED_SIZE, use.usePlace(), use.repeat(), e.getMessage());
+      return 0;
+    }
+  }
+
+  /** A size at a level, or empty while a dimension in it has no value. */
+  private static Optional<Polynomial> evaluate(String text, Level level)
+      throws MalformedSizeException {
+    SizeExpression expression = SizeExpression.parse(text);
+    for (String name : expression.names()) {
+      if (value(name, level).isEmpty()) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(
+        expression.evaluate(name -> unchecked(name, level), name -> unchecked(name, level)));
+  }
+
+  private static Polynomial unchecked(String name, Level level) {
+    try {
+      return value(name, level).orElseThrow();
+    } catch (MalformedSizeException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Optional<Polynomial> value(String name, Level level)
+      throws MalformedSizeException {
+    Optional<String> with = level.use().map(use -> use.with().get(name));
+    if (with.isPresent()) {
+      return evaluate(with.get(), level.parent().orElseThrow());
+    }
+    Optional<DimensionSpec> dimension = level.spec().dimension(name);
+    if (dimension.isPresent() && dimension.get().value().isPresent()) {
+      return Optional.of(Polynomial.of(dimension.get().value().getAsInt()));
+    }
+    return dimension.isPresent() && level.parent().isPresent()
+        ? value(name, level.parent().get())
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,95 @@
+package org.distill4j.processor.expand;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.distill4j.processor.spec.BlockUse;
+import org.distill4j.processor.spec.InputSpec;
+import org.distill4j.processor.spec.NetworkSpec.Carry;
+import org.distill4j.processor.spec.NodeSpec;
+import org.distill4j.processor.spec.ReadSpec;
+
+/** Finds the node of the network that a path at some level means. */
+final class PathResolver {
+
+  private static final Pattern STEP = Pattern.compile("(\\w+)(?:\\[(\\d+)])?\\.(.+)");
+
+  private final Set<String> open = new HashSet<>();
+
+  /** The name in the network, or empty if the path leads nowhere. */
+  Optional<String> resolve(String path, Level level) {
+    Matcher step = STEP.matcher(path);
+    if (!step.matches()) {
+      return local(path, level);
+    }
+    List<Level> rounds = level.uses().get(step.group(1));
+    if (rounds == null) {
+      return Optional.empty();
+    }
+    int index = step.group(2) == null ? rounds.size() - 1 : Integer.parseInt(step.group(2));
+    return index < rounds.size() ? resolve(step.group(3), rounds.get(index)) : Optional.empty();
+  }
+
+  private Optional<String> local(String name, Level level) {
+    if (level.spec().nodes().stream().anyMatch(node -> node.name().equals(name))) {
+      return Optional.of(level.prefix() + name);
+    }
+    if (level.spec().input(name).isEmpty()) {
+      return Optional.empty();
+    }
+    return level.parent().isEmpty() ? Optional.of(name) : input(name, level);
+  }
+
+  /** What feeds an input of a block; empty as well where inputs feed each other in a circle. */
+  private Optional<String> input(String name, Level level) {
+    String here = level.prefix() + name;
+    if (!open.add(here)) {
+      return Optional.empty();
+    }
+    try {
+      Optional<String> carried = level.round() == 0 ? Optional.empty() : carried(name, level);
+      return carried.isPresent()
+          ? resolve(carried.get(), level.before())
+          : feed(name, level.use().orElseThrow())
+              .flatMap(read -> resolve(read.node(), level.parent().orElseThrow()));
+    } finally {
+      open.remove(here);
+    }
+  }
+
+  private static Optional<String> carried(String input, Level level) {
+    for (var entry : level.spec().carries().entrySet()) {
+      Carry carry = entry.getValue();
+      if (carry.input().equals(input)) {
+        return Optional.of(entry.getKey());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<ReadSpec> feed(String input, BlockUse use) {
+    return use.reads().stream().filter(read -> read.parameter().equals(input)).findFirst();
+  }
+
+  /** All paths that could have been meant at a level. */
+  Set<String> known(Level level) {
+    Set<String> known = new TreeSet<>();
+    level.spec().nodes().stream().map(NodeSpec::name).forEach(known::add);
+    level.spec().inputs().stream().map(InputSpec::name).forEach(known::add);
+    level
+        .uses()
+        .forEach(
+            (name, rounds) -> {
+              Level last = rounds.get(rounds.size() - 1);
+              List<String> inner = new ArrayList<>(known(last));
+              inner.removeIf(path -> last.spec().input(path).isPresent());
+              inner.forEach(path -> known.add(name + "." + path));
+            });
+    return known;
+  }
+}

@@ -1,0 +1,76 @@
+package org.distill4j.processor.parse;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.TypeElement;
+import org.distill4j.processor.diagnostic.DiagnosticId;
+import org.distill4j.processor.diagnostic.Place;
+import org.distill4j.processor.diagnostic.Problems;
+import org.distill4j.processor.spec.BlockUse;
+import org.distill4j.processor.spec.ReadSpec;
+
+/** Reads the uses of blocks: methods whose type is an interface with {@code @Block}. */
+final class BlockUseParser {
+
+  private final Sources sources;
+  private final SpecParser parser;
+  private final Problems problems;
+
+  BlockUseParser(Sources sources, SpecParser parser, Problems problems) {
+    this.sources = sources;
+    this.parser = parser;
+    this.problems = problems;
+  }
+
+  /** The block that a method's type is, if it is one. */
+  static Optional<TypeElement> block(Member member) {
+    return Sources.declared(member.method().getReturnType())
+        .filter(type -> Sources.has(type, Names.BLOCK));
+  }
+
+  Optional<BlockUse> parse(Member member, TypeElement block) {
+    List<ReadSpec> reads = parser.reads(member);
+    if (reads.size() < member.method().getParameters().size()) {
+      return Optional.empty();
+    }
+    String name = block.getQualifiedName().toString();
+    Optional<AnnotationMirror> use = member.annotation(Names.USE);
+    if (use.isEmpty()) {
+      Place place = member.place();
+      return Optional.of(
+          new BlockUse(member.name(), name, reads, "1", false, "", Map.of(), place, place));
+    }
+    AnnotationMirror mirror = use.get();
+    return Optional.of(
+        new BlockUse(
+            member.name(),
+            name,
+            reads,
+            sources.value(mirror, "repeat", String.class),
+            sources.value(mirror, "shared", Boolean.class),
+            sources.value(mirror, "weightsOf", String.class),
+            with(member, mirror),
+            member.place(),
+            member.at(mirror)));
+  }
+
+  private Map<String, String> with(Member member, AnnotationMirror mirror) {
+    Map<String, String> with = new LinkedHashMap<>();
+    for (String text : sources.texts(mirror, "with")) {
+      int equals = text.indexOf('=');
+      if (equals < 0) {
+        problems.add(
+            DiagnosticId.MALFORMED_SIZE,
+            sources.at(member, mirror, "with"),
+            text,
+            "it is not of the form \"dimension = size\"");
+      } else {
+        with.put(text.substring(0, equals).strip(), text.substring(equals + 1).strip());
+      }
+    }
+    return with;
+  }
+}

@@ -1,0 +1,16 @@
+package examples;
+
+import org.distill4j.dsl.*;
+import org.distill4j.dsl.extension.*;
+import org.distill4j.dsl.kind.*;
+import org.distill4j.dsl.objective.*;
+import org.distill4j.dsl.operation.*;
+
+@Network
+interface Answerer {
+  @Input(shape = "8") Features video();
+  @Use(repeat = "2") // expect: @Use has no meaning on 'hidden': it belongs on a method whose type is a @Block
+  @Dense(units = "8")
+  Features hidden(Features video);
+  @Logits(classes = "10") Scores answer(Features hidden);
+}
