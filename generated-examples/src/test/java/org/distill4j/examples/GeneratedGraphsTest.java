@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.distill4j.examples.block.RefinerGraph;
 import org.distill4j.examples.dimension.HalvesGraph;
 import org.distill4j.examples.distillation.SmallFromBigDistiller;
 import org.distill4j.examples.inheritance.BaseGraph;
@@ -28,7 +29,14 @@ final class GeneratedGraphsTest {
         HalvesGraph.builder().channels(10).build(),
         BaseGraph.builder().build(),
         DerivedGraph.builder().build(),
-        ScaledGraph.builder().build());
+        ScaledGraph.builder().build(),
+        RefinerGraph.builder().build());
+  }
+
+  @Test
+  void sharedParametersAreCountedOnce() {
+    long round = (4 + 6) * 4 + 4;
+    assertThat(RefinerGraph.builder().build().parameters()).isEqualTo(3 * round + 8 * 3 + 3);
   }
 
   @ParameterizedTest

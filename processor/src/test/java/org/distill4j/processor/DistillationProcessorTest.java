@@ -200,7 +200,10 @@ final class DistillationProcessorTest {
   @Test
   void aMistakeIsReportedWhereItIsMadeAndNotWhereItIsInherited() {
     JavaFileObject wrong =
-        source("Answerer", ANSWERER.replace("Scores answer(Features sentence)", "Scores answer(Features sentense)"));
+        source(
+            "Answerer",
+            ANSWERER.replace(
+                "Scores answer(Features sentence)", "Scores answer(Features sentense)"));
     Compilation compilation = new SpecCompiler().compile(wrong, SOURCES[1], SOURCES[2]);
     assertThat(compilation).hadErrorCount(1);
     assertThat(compilation).hadErrorContaining("[UNKNOWN_NODE]").inFile(wrong);
