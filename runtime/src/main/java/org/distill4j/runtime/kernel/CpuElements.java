@@ -11,91 +11,84 @@ final class CpuElements implements ElementKernels {
   private static final int BLOCK = HostMemory.BLOCK;
   private static final int GRAIN = 8 * BLOCK;
 
-  /** What is done to blocks of some arrays, of which the last is written. */
+  /** What is done to blocks of some arrays; the last of them is what is written. */
   @FunctionalInterface
   private interface Body {
     void run(float[][] blocks, int length);
   }
 
-  /** Reads blocks of the arrays that come first, and writes those of the last array. */
-  private static void each(int reads, Body body, INDArray... arrays) {
+  /** Reads blocks of the arrays and writes the last of these blocks to the target. */
+  private static void each(INDArray target, Body body, INDArray... arrays) {
+    FloatBuffer write = HostMemory.of(target);
     FloatBuffer[] memory = new FloatBuffer[arrays.length];
     Arrays.setAll(memory, i -> HostMemory.of(arrays[i]));
     Parallel.run(
-        Math.toIntExact(arrays[0].length()),
+        write.capacity(),
         GRAIN,
         (from, to) -> {
           float[][] blocks = new float[arrays.length][BLOCK];
           for (int begin = from; begin < to; begin += BLOCK) {
             int length = Math.min(BLOCK, to - begin);
-            for (int i = 0; i < reads; i++) {
+            for (int i = 0; i < arrays.length; i++) {
               memory[i].get(begin, blocks[i], 0, length);
             }
             body.run(blocks, length);
-            memory[arrays.length - 1].put(begin, blocks[arrays.length - 1], 0, length);
+            write.put(begin, blocks[arrays.length - 1], 0, length);
           }
         });
   }
 
   @Override
   public void fill(double value, INDArray x) {
-    each(0, (blocks, length) -> Arrays.fill(blocks[0], 0, length, (float) value), x);
+    FloatBuffer write = HostMemory.of(x);
+    float[] block = new float[Math.min(BLOCK, write.capacity())];
+    Arrays.fill(block, (float) value);
+    for (int begin = 0; begin < write.capacity(); begin += BLOCK) {
+      write.put(begin, block, 0, Math.min(BLOCK, write.capacity() - begin));
+    }
   }
 
   @Override
   public void copy(INDArray x, INDArray y) {
     FloatBuffer from = HostMemory.of(x);
-    FloatBuffer to = HostMemory.of(y);
-    to.put(0, from, 0, from.capacity());
+    HostMemory.of(y).put(0, from, 0, from.capacity());
   }
 
   @Override
   public void scale(double factor, INDArray x) {
-    each(1, (blocks, length) -> scale((float) factor, blocks[0], length), x);
-  }
-
-  private static void scale(float factor, float[] x, int length) {
-    for (int i = 0; i < length; i++) {
-      x[i] *= factor;
-    }
+    each(x, (blocks, length) -> FloatFunctions.scale((float) factor, blocks[0], length), x);
   }
 
   @Override
   public void multiply(INDArray x, INDArray y, INDArray z) {
-    each(2, (blocks, length) -> multiply(blocks[0], blocks[1], blocks[2], length), x, y, z);
+    each(z, (blocks, length) -> multiply(blocks[0], blocks[1], length), x, y);
   }
 
-  private static void multiply(float[] x, float[] y, float[] z, int length) {
+  private static void multiply(float[] x, float[] y, int length) {
     for (int i = 0; i < length; i++) {
-      z[i] = x[i] * y[i];
+      y[i] *= x[i];
     }
   }
 
   @Override
   public void addScaled(double factor, INDArray x, INDArray y) {
-    each(2, (blocks, length) -> addScaled((float) factor, blocks[0], blocks[1], length), x, y);
-  }
-
-  private static void addScaled(float factor, float[] x, float[] y, int length) {
-    for (int i = 0; i < length; i++) {
-      y[i] += factor * x[i];
-    }
+    float scale = (float) factor;
+    each(
+        y, (blocks, length) -> FloatFunctions.addScaled(scale, blocks[0], blocks[1], length), x, y);
   }
 
   @Override
   public void apply(Elementwise function, INDArray x, INDArray y) {
-    each(1, (blocks, length) -> FloatFunctions.apply(function, blocks[0], blocks[1], length), x, y);
+    each(y, (blocks, length) -> FloatFunctions.apply(function, blocks[0], length), x);
   }
 
   @Override
   public void applyGradient(Elementwise function, INDArray y, INDArray dy, INDArray dx) {
     each(
-        2,
-        (blocks, length) ->
-            FloatFunctions.gradient(function, blocks[0], blocks[1], blocks[2], length),
+        dx,
+        (blocks, length) -> FloatFunctions.gradient(function, blocks[0], blocks[1], length),
         y,
-        dy,
-        dx);
+        dy);
   }
 
   @Override
@@ -112,36 +105,44 @@ final class CpuElements implements ElementKernels {
     }
   }
 
-  /** The sum of all blocks' sums in double, which does not depend on the number of cores. */
+  /**
+   * The sum over groups of blocks, each in float over the blocks and then in double, so that it
+   * does not depend on the number of cores.
+   */
   private static double total(INDArray x, BlockSum sum) {
     FloatBuffer memory = HostMemory.of(x);
-    double[] sums = new double[(memory.capacity() + BLOCK - 1) / BLOCK];
+    double[] totals = new double[(memory.capacity() + GRAIN - 1) / GRAIN];
     Parallel.run(
         memory.capacity(),
         GRAIN,
         (from, to) -> {
           float[] block = new float[BLOCK];
+          float[] sums = new float[BLOCK];
           for (int begin = from; begin < to; begin += BLOCK) {
             int length = Math.min(BLOCK, to - begin);
             memory.get(begin, block, 0, length);
-            sums[begin / BLOCK] = sum.of(block, length);
+            sum.add(block, sums, length);
+            if ((begin + BLOCK) % GRAIN == 0 || begin + BLOCK >= to) {
+              totals[begin / GRAIN] = FloatFunctions.sum(sums, BLOCK);
+              Arrays.fill(sums, 0);
+            }
           }
         });
-    return Arrays.stream(sums).sum();
+    return Arrays.stream(totals).sum();
   }
 
   @FunctionalInterface
   private interface BlockSum {
-    double of(float[] block, int length);
+    void add(float[] block, float[] sums, int length);
   }
 
   @Override
   public double sum(INDArray x) {
-    return total(x, FloatFunctions::sum);
+    return total(x, FloatFunctions::add);
   }
 
   @Override
   public double norm(INDArray x) {
-    return Math.sqrt(total(x, FloatFunctions::sumOfSquares));
+    return Math.sqrt(total(x, FloatFunctions::addSquares));
   }
 }

@@ -43,10 +43,10 @@ final class CpuMatrices extends Nd4jMatrices {
           float[] row = new float[width];
           for (int i = 0; i < rows; i++) {
             from.get(i * columns + begin, row, 0, width);
-            FloatFunctions.addScaled(1, row, 0, total, 0, width);
+            FloatFunctions.add(row, total, width);
           }
           to.get(begin, row, 0, width);
-          FloatFunctions.addScaled(1, row, 0, total, 0, width);
+          FloatFunctions.add(row, total, width);
           to.put(begin, total, 0, width);
         });
   }

@@ -29,7 +29,7 @@ final class CpuOptimisers implements OptimiserKernels {
             m.get(begin, blocks[2], 0, length);
             v.get(begin, blocks[3], 0, length);
             moments(step, blocks[1], blocks[2], blocks[3], length);
-            update(step, blocks[0], blocks[2], blocks[3], length);
+            update(step, blocks[0], blocks[2], blocks[3], blocks[1], length);
             p.put(begin, blocks[0], 0, length);
             g.put(begin, zeros, 0, length);
             m.put(begin, blocks[2], 0, length);
@@ -39,24 +39,30 @@ final class CpuOptimisers implements OptimiserKernels {
   }
 
   private static void moments(AdamStep step, float[] g, float[] m, float[] v, int length) {
+    FloatFunctions.scale((float) step.factor(), g, length);
     float beta1 = (float) step.beta1();
-    float beta2 = (float) step.beta2();
-    float gradientPart = (float) ((1 - step.beta1()) * step.factor());
-    float squarePart = (float) ((1 - step.beta2()) * step.factor() * step.factor());
+    float rest1 = (float) (1 - step.beta1());
     for (int i = 0; i < length; i++) {
-      m[i] = beta1 * m[i] + gradientPart * g[i];
-      v[i] = beta2 * v[i] + squarePart * (g[i] * g[i]);
+      m[i] = beta1 * m[i] + rest1 * g[i];
+    }
+    float beta2 = (float) step.beta2();
+    float rest2 = (float) (1 - step.beta2());
+    for (int i = 0; i < length; i++) {
+      v[i] = beta2 * v[i] + rest2 * (g[i] * g[i]);
     }
   }
 
-  private static void update(AdamStep step, float[] p, float[] m, float[] v, int length) {
+  private static void update(
+      AdamStep step, float[] p, float[] m, float[] v, float[] roots, int length) {
+    for (int i = 0; i < length; i++) {
+      roots[i] = (float) Math.sqrt(v[i]);
+    }
     float rate = (float) step.correctedRate();
     float correction = (float) step.rootCorrection();
     float epsilon = (float) step.epsilon();
     float shrink = (float) (1 - step.rate() * step.decay());
     for (int i = 0; i < length; i++) {
-      float root = (float) Math.sqrt(v[i]);
-      p[i] = shrink * p[i] - rate * m[i] / (root * correction + epsilon);
+      p[i] = shrink * p[i] - rate * m[i] / (roots[i] * correction + epsilon);
     }
   }
 }

@@ -86,23 +86,27 @@ final class CpuRows implements RowKernels {
               int place = rows[i] * columns + begin;
               read.get(i * columns + begin, row, 0, width);
               write.get(place, sum, 0, width);
-              FloatFunctions.addScaled(1, row, 0, sum, 0, width);
+              FloatFunctions.add(row, sum, width);
               write.put(place, sum, 0, width);
             }
           }
         });
   }
 
-  /** What is done to a row of each of some arrays, of which the last is written. */
+  /** What is done to a row of each of some arrays; the last of them is what is written. */
   @FunctionalInterface
   private interface RowBody {
-    double run(float[][] rows, int length);
+    double run(RowFunctions functions, float[][] rows, int length);
   }
 
-  /** Reads a row of all arrays but the last and writes that of the last; the sum of the results. */
-  private static double each(RowBody body, INDArray... arrays) {
-    int rows = Shapes.rows(arrays[0]);
-    int columns = Shapes.columns(arrays[0]);
+  /**
+   * Reads a row of each of the arrays and writes the last of these rows to the target; the sum of
+   * the results.
+   */
+  private static double each(INDArray target, RowBody body, INDArray... arrays) {
+    int rows = Shapes.rows(target);
+    int columns = Shapes.columns(target);
+    FloatBuffer write = HostMemory.of(target);
     FloatBuffer[] memory = new FloatBuffer[arrays.length];
     Arrays.setAll(memory, i -> HostMemory.of(arrays[i]));
     double[] results = new double[rows];
@@ -111,12 +115,13 @@ final class CpuRows implements RowKernels {
         columns,
         (begin, end) -> {
           float[][] blocks = new float[arrays.length][columns];
+          RowFunctions functions = new RowFunctions(columns);
           for (int row = begin; row < end; row++) {
-            for (int i = 0; i < arrays.length - 1; i++) {
+            for (int i = 0; i < arrays.length; i++) {
               memory[i].get(row * columns, blocks[i], 0, columns);
             }
-            results[row] = body.run(blocks, columns);
-            memory[arrays.length - 1].put(row * columns, blocks[arrays.length - 1], 0, columns);
+            results[row] = body.run(functions, blocks, columns);
+            write.put(row * columns, blocks[arrays.length - 1], 0, columns);
           }
         });
     return Arrays.stream(results).sum();
@@ -125,65 +130,64 @@ final class CpuRows implements RowKernels {
   @Override
   public void normalise(INDArray x, INDArray y) {
     each(
-        (rows, length) -> {
-          double sum = FloatFunctions.sum(rows[0], length);
-          float factor = sum == 0 ? 0 : (float) (1 / sum);
-          for (int i = 0; i < length; i++) {
-            rows[1][i] = rows[0][i] * factor;
-          }
+        y,
+        (functions, rows, length) -> {
+          RowFunctions.normalise(rows[0], length);
           return 0;
         },
-        x,
-        y);
+        x);
   }
 
   @Override
   public void softmax(INDArray x, INDArray mask, INDArray y) {
+    RowBody body =
+        (functions, rows, length) -> {
+          functions.softmax(rows[rows.length - 1], rows.length == 1 ? null : rows[0], length);
+          return 0;
+        };
     if (mask == null) {
-      each((rows, length) -> RowFunctions.softmax(rows[0], null, rows[1], length), x, y);
+      each(y, body, x);
     } else {
-      each((rows, length) -> RowFunctions.softmax(rows[0], rows[1], rows[2], length), x, mask, y);
+      each(y, body, mask, x);
     }
   }
 
   @Override
   public void softmaxGradient(INDArray y, INDArray dy, INDArray dx) {
     each(
-        (rows, length) -> RowFunctions.softmaxGradient(rows[0], rows[1], rows[2], length),
+        dx,
+        (functions, rows, length) -> {
+          RowFunctions.softmaxGradient(rows[0], rows[1], length);
+          return 0;
+        },
         y,
-        dy,
-        dx);
+        dy);
   }
 
   @Override
   public void logSoftmax(double factor, INDArray x, INDArray y) {
-    float scale = (float) factor;
-    each((rows, length) -> RowFunctions.logSoftmax(scale, rows[0], rows[1], length), x, y);
+    each(
+        y,
+        (functions, rows, length) -> {
+          functions.logSoftmax((float) factor, rows[0], length);
+          return 0;
+        },
+        x);
   }
 
   @Override
   public double crossEntropy(INDArray y, INDArray w, INDArray gradient) {
     int count = Shapes.rows(y);
-    double total =
-        each(
-            (rows, length) ->
-                RowFunctions.crossEntropy(rows[0], rows[1], rows[2], 1f / count, length),
-            y,
-            w,
-            gradient);
-    return total / count;
+    RowBody body =
+        (functions, rows, length) -> functions.crossEntropy(rows[0], rows[1], 1f / count, length);
+    return each(gradient, body, y, w) / count;
   }
 
   @Override
   public double divergence(INDArray logTarget, INDArray logOwn, INDArray gradient) {
     int count = Shapes.rows(logOwn);
-    double total =
-        each(
-            (rows, length) ->
-                RowFunctions.divergence(rows[0], rows[1], rows[2], 1f / count, length),
-            logTarget,
-            logOwn,
-            gradient);
-    return total / count;
+    RowBody body =
+        (functions, rows, length) -> functions.divergence(rows[0], rows[1], 1f / count, length);
+    return each(gradient, body, logTarget, logOwn) / count;
   }
 }

@@ -29,7 +29,7 @@ final class CpuSteps implements StepKernels {
             for (int step = 0; step < steps; step++) {
               if (weight[step] != 0) {
                 values.get((example * steps + step) * features, row, 0, features);
-                FloatFunctions.addScaled(weight[step], row, 0, sum, 0, features);
+                FloatFunctions.addScaled(weight[step], row, sum, features);
               }
             }
             sums.put(example * features, sum, 0, features);
@@ -60,7 +60,7 @@ final class CpuSteps implements StepKernels {
               int place = (example * steps + step) * features;
               if (valueGradients != null) {
                 Arrays.fill(row, 0);
-                FloatFunctions.addScaled(weight[step], gradient, 0, row, 0, features);
+                FloatFunctions.addScaled(weight[step], gradient, row, features);
                 valueGradients.put(place, row, 0, features);
               }
               if (weightGradients != null) {

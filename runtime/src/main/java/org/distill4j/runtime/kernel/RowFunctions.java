@@ -1,86 +1,87 @@
 package org.distill4j.runtime.kernel;
 
-/** Functions of one row of floats, with sums in double. */
+/** Functions of rows of floats, with sums in double and arrays to work in: for one thread. */
 final class RowFunctions {
 
-  private RowFunctions() {}
+  private final Exponential exponential = new Exponential();
+  private final float[] work;
 
-  /** y = softmax(x) where the mask is not 0, zeros elsewhere; returns 0. */
-  static double softmax(float[] x, float[] mask, float[] y, int length) {
+  RowFunctions(int columns) {
+    this.work = new float[columns];
+  }
+
+  /** x = x / sum(x), or zeros. */
+  static void normalise(float[] x, int length) {
+    double sum = FloatFunctions.sum(x, length);
+    FloatFunctions.scale(sum == 0 ? 0 : (float) (1 / sum), x, length);
+  }
+
+  /** x = softmax(x) where the mask is not 0, zeros elsewhere; the mask may be null. */
+  void softmax(float[] x, float[] mask, int length) {
+    float max = mask == null ? FloatFunctions.max(x, length) : max(x, mask, length);
+    for (int i = 0; i < length; i++) {
+      x[i] -= max;
+    }
+    exponential.apply(x, length);
+    for (int i = 0; mask != null && i < length; i++) {
+      x[i] = mask[i] != 0 ? x[i] : 0;
+    }
+    normalise(x, length);
+  }
+
+  /** The greatest element that the mask lets through, or 0 where there is none. */
+  private static float max(float[] x, float[] mask, int length) {
     float max = Float.NEGATIVE_INFINITY;
     for (int i = 0; i < length; i++) {
-      if ((mask == null || mask[i] != 0) && x[i] > max) {
-        max = x[i];
-      }
+      max = mask[i] != 0 && x[i] > max ? x[i] : max;
     }
-    double sum = 0;
-    for (int i = 0; i < length; i++) {
-      boolean counts = mask == null || mask[i] != 0;
-      y[i] = counts ? FloatFunctions.exp(x[i] - max) : 0;
-      sum += y[i];
-    }
-    float factor = sum == 0 ? 0 : (float) (1 / sum);
-    for (int i = 0; i < length; i++) {
-      y[i] *= factor;
-    }
-    return 0;
+    return max == Float.NEGATIVE_INFINITY ? 0 : max;
   }
 
-  /** dx = y (dy - sum(y dy)); returns 0. */
-  static double softmaxGradient(float[] y, float[] dy, float[] dx, int length) {
-    double sum = 0;
+  /** dy = y (dy - sum(y dy)). */
+  static void softmaxGradient(float[] y, float[] dy, int length) {
+    float mean = (float) FloatFunctions.dot(y, dy, length);
     for (int i = 0; i < length; i++) {
-      sum += (double) y[i] * dy[i];
+      dy[i] = y[i] * (dy[i] - mean);
     }
-    float mean = (float) sum;
-    for (int i = 0; i < length; i++) {
-      dx[i] = y[i] * (dy[i] - mean);
-    }
-    return 0;
   }
 
-  /** y = log softmax(scale x); returns 0. */
-  static double logSoftmax(float scale, float[] x, float[] y, int length) {
-    float max = Float.NEGATIVE_INFINITY;
+  /** x = log softmax(factor x). */
+  void logSoftmax(float factor, float[] x, int length) {
+    FloatFunctions.scale(factor, x, length);
+    float max = FloatFunctions.max(x, length);
     for (int i = 0; i < length; i++) {
-      y[i] = scale * x[i];
-      max = y[i] > max ? y[i] : max;
+      x[i] -= max;
     }
-    double sum = 0;
+    System.arraycopy(x, 0, work, 0, length);
+    exponential.apply(work, length);
+    float logSum = (float) Math.log(FloatFunctions.sum(work, length));
     for (int i = 0; i < length; i++) {
-      y[i] -= max;
-      sum += FloatFunctions.exp(y[i]);
+      x[i] -= logSum;
     }
-    float logSum = (float) Math.log(sum);
-    for (int i = 0; i < length; i++) {
-      y[i] -= logSum;
-    }
-    return 0;
   }
 
-  /** gradient = factor (sum(w) exp(y) - w); returns -sum(w y). */
-  static double crossEntropy(float[] y, float[] w, float[] gradient, float factor, int length) {
-    double loss = 0;
-    double weight = 0;
+  /** w = factor (sum(w) exp(y) - w), y = exp(y); returns -sum(w y). */
+  double crossEntropy(float[] y, float[] w, float factor, int length) {
+    double loss = -FloatFunctions.dot(w, y, length);
+    float sum = (float) FloatFunctions.sum(w, length);
+    exponential.apply(y, length);
     for (int i = 0; i < length; i++) {
-      loss -= (double) w[i] * y[i];
-      weight += w[i];
-    }
-    float sum = (float) weight;
-    for (int i = 0; i < length; i++) {
-      gradient[i] = factor * (sum * FloatFunctions.exp(y[i]) - w[i]);
+      w[i] = factor * (sum * y[i] - w[i]);
     }
     return loss;
   }
 
-  /** gradient = factor (exp(logOwn) - exp(logTarget)); returns the divergence. */
-  static double divergence(
-      float[] logTarget, float[] logOwn, float[] gradient, float factor, int length) {
-    double loss = 0;
+  /** own = factor (exp(own) - exp(target)), target = exp(target); returns the divergence. */
+  double divergence(float[] target, float[] own, float factor, int length) {
     for (int i = 0; i < length; i++) {
-      float target = FloatFunctions.exp(logTarget[i]);
-      loss += (double) target * (logTarget[i] - logOwn[i]);
-      gradient[i] = factor * (FloatFunctions.exp(logOwn[i]) - target);
+      work[i] = target[i] - own[i];
+    }
+    exponential.apply(target, length);
+    double loss = FloatFunctions.dot(target, work, length);
+    exponential.apply(own, length);
+    for (int i = 0; i < length; i++) {
+      own[i] = factor * (own[i] - target[i]);
     }
     return loss;
   }
