@@ -48,14 +48,11 @@ public record QuestionAttentionLayer(int features, int query) implements Layer {
     INDArray key = key(pass, batch);
     kernels.matrices().affine(question, pass.parameter("W"), pass.parameter("b"), key);
 
-    // [batch, steps, features] x [batch, features, 1] -> [batch, steps, 1] -> [batch, steps]
-    INDArray scores = pass.buffer("scores", batch, steps, 1);
-    kernels
-        .matrices()
-        .batchedProduct(x, false, key.reshape('c', batch, features, 1), false, false, scores);
+    // The score x_t . key is the derivative of key . sum_t w_t x_t with respect to w_t.
+    INDArray scores = pass.buffer("scores", batch, steps);
     INDArray weights = pass.buffer("weights", batch, steps);
-    kernels.elements().copy(scores, weights);
-    kernels.rows().softmax(weights, pass.mask(0), weights);
+    kernels.steps().weightedSumGradient(x, weights, key, null, scores);
+    kernels.rows().softmax(scores, pass.mask(0), weights);
 
     INDArray y = pass.buffer("y", batch, features);
     kernels.steps().weightedSum(x, weights, y);
@@ -99,9 +96,10 @@ public record QuestionAttentionLayer(int features, int query) implements Layer {
     kernels.steps().weightedSumGradient(x, weights, outputGradient, dx, ds);
     kernels.rows().softmaxGradient(weights, ds, ds);
     if (dx != null) {
-      // [batch, steps, 1] x [batch, 1, features] -> [batch, steps, features]
-      INDArray key = key(pass, batch).reshape('c', batch, 1, features);
-      matrices.batchedProduct(ds.reshape('c', batch, steps, 1), false, key, false, true, dx);
+      // Each step gets its score's gradient times the key.
+      INDArray more = pass.buffer("more", batch, steps, features);
+      kernels.steps().weightedSumGradient(x, ds, key(pass, batch), more, null);
+      kernels.elements().add(more, dx);
     }
 
     INDArray dkey = pass.buffer("dkey", batch, features);
