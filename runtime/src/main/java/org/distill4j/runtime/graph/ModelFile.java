@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
@@ -46,15 +47,22 @@ public final class ModelFile {
           OutputStream file = Files.newOutputStream(part);
           ZipOutputStream out = new ZipOutputStream(file)) {
         for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-          out.putNextEntry(new ZipEntry(entry.getName()));
+          out.putNextEntry(entry(entry.getName()));
           in.transferTo(out);
         }
-        out.putNextEntry(new ZipEntry(NAME_ENTRY));
+        out.putNextEntry(entry(NAME_ENTRY));
         out.write(name.getBytes(StandardCharsets.UTF_8));
       }
     } finally {
       Files.deleteIfExists(plain);
     }
+  }
+
+  /** An entry without the time of day, so that equal networks give equal files. */
+  private static ZipEntry entry(String name) {
+    ZipEntry entry = new ZipEntry(name);
+    entry.setTimeLocal(LocalDateTime.of(1980, 1, 1, 0, 0));
+    return entry;
   }
 
   /**

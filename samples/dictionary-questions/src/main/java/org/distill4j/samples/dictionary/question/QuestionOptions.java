@@ -34,9 +34,9 @@ public record QuestionOptions(
     requireShare("annotatedFraction", annotatedFraction);
   }
 
-  /** 1,000 answers, words that are met twice, 40 words of evidence, all of the training data. */
+  /** 1,000 answers, words that are met twice, 20 words of evidence, all of the training data. */
   public static QuestionOptions defaults() {
-    return new QuestionOptions(1_000, 2, 40, 1, 1, 1);
+    return new QuestionOptions(1_000, 2, 20, 1, 1, 1);
   }
 
   /** With another number of answers to choose from. */

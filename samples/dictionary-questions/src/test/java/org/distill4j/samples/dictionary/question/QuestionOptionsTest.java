@@ -24,7 +24,7 @@ final class QuestionOptionsTest {
 
   @Test
   void changesOneThingAtATime() {
-    assertThat(DEFAULTS.withSeed(5)).isEqualTo(new QuestionOptions(1_000, 2, 40, 1, 1, 5));
+    assertThat(DEFAULTS.withSeed(5)).isEqualTo(new QuestionOptions(1_000, 2, 20, 1, 1, 5));
   }
 
   private static String message(Executable makes) {

@@ -1,0 +1,84 @@
+package org.distill4j.samples.cli;
+
+import static com.google.common.truth.Truth.assertThat;
+import static com.google.common.truth.Truth.assertWithMessage;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class UsageTest {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"dictionary", "evaluate", "predict", "version"})
+  void everyCommandHasHelpSeedAndJson(String command) {
+    Console help = Console.run(command, "--help");
+
+    assertThat(help.code()).isEqualTo(0);
+    assertThat(help.err()).isEmpty();
+    assertThat(help.out()).contains("Usage: distill4j " + command);
+    for (String option : List.of("--help", "--seed", "--json", "--stacktrace")) {
+      assertThat(help.out()).contains(option);
+    }
+  }
+
+  @Test
+  void helpListsTheCommands() {
+    assertThat(Console.run("--help").out()).contains("dictionary  Trains a teacher and a student");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--epochs, 0, at least 1",
+    "--student-epochs, -3, at least 1",
+    "--batch-size, 0, at least 1",
+    "--learning-rate, 0, above 0",
+    "--learning-rate, NaN, above 0",
+    "--student-learning-rate, -1, above 0",
+    "--temperature, 0, above 0",
+    "--temperature, Infinity, above 0",
+    "--weight, -0.5, at least 0",
+    "--answers, 1, at least 2",
+    "--training-fraction, 0, above 0 and at most 1",
+    "--training-fraction, 1.5, above 0 and at most 1",
+    "--annotated-fraction, 0, above 0 and at most 1"
+  })
+  void refusesWhatIsOutOfRange(String option, String value, String range) {
+    Console console = Console.run("dictionary", option, value);
+
+    assertOneUsageLine(console, option + " must be " + range + ", but is " + value);
+    assertThat(console.err()).contains("(try 'distill4j dictionary --help')");
+  }
+
+  @Test
+  void suggestsTheOptionThatWasMeant() {
+    assertOneUsageLine(Console.run("dictionary", "--epoch", "3"), "did you mean --epochs?");
+    assertOneUsageLine(Console.run("evaluate", "x", "--jsn", "y"), "did you mean --json?");
+  }
+
+  @Test
+  void suggestsTheCommandThatWasMeant() {
+    assertOneUsageLine(Console.run("dictonary"), "did you mean dictionary?");
+  }
+
+  @Test
+  void saysWhatIsMissingOrMalformed() {
+    assertOneUsageLine(Console.run(), "Missing command");
+    assertOneUsageLine(Console.run("predict", "folder"), "--definition");
+    assertOneUsageLine(Console.run("evaluate"), "DIR");
+    assertOneUsageLine(Console.run("dictionary", "--seed", "one"), "'one' is not a long");
+    assertOneUsageLine(Console.run("dictionary", "--objective", "x"), "VANILLA, JENSEN_SHANNON");
+    assertOneUsageLine(
+        Console.run("predict", "x", "--definition", "y", "--top", "0"), "at least 1, but is 0");
+  }
+
+  private static void assertOneUsageLine(Console console, String text) {
+    assertWithMessage(console.err()).that(console.code()).isEqualTo(2);
+    assertThat(console.errors()).hasSize(1);
+    assertThat(console.errors().get(0)).startsWith("distill4j: ");
+    assertThat(console.errors().get(0)).contains(text);
+    assertThat(console.out()).isEmpty();
+  }
+}
