@@ -1,0 +1,79 @@
+package org.distill4j.samples.cli;
+
+import static com.google.common.truth.Truth.assertThat;
+import static com.google.common.truth.Truth.assertWithMessage;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The packaged program in a process of its own. */
+final class PackagedProgramIT {
+
+  private static final long MINUTES = 5;
+
+  @TempDir Path folder;
+
+  @Test
+  void printsVersions() throws Exception {
+    Console console = run("version");
+
+    assertWithMessage(console.err()).that(console.code()).isEqualTo(0);
+    assertThat(console.out()).contains("dl4j 1.0.0-M2.1");
+    assertThat(console.err()).isEmpty();
+  }
+
+  @Test
+  void trainsSavesAndAsks() throws Exception {
+    String models = folder.resolve("models").toString();
+
+    Console trained =
+        run(
+            "dictionary",
+            "--answers=20",
+            "--training-fraction=0.05",
+            "--epochs=1",
+            "--student-epochs=1",
+            "--output=" + models);
+    assertWithMessage(trained.err()).that(trained.code()).isEqualTo(0);
+    assertThat(trained.out()).contains("distilled student  ");
+
+    Console asked = run("predict", models, "--definition=a large and busy city");
+    assertWithMessage(asked.err()).that(asked.code()).isEqualTo(0);
+    assertThat(asked.out().lines().toList()).hasSize(5);
+    assertWithMessage("only answers, no log").that(asked.err()).isEmpty();
+  }
+
+  @Test
+  void failsWithOneLine() throws Exception {
+    Console console = run("predict", folder.toString(), "--definition=x");
+
+    assertThat(console.code()).isEqualTo(1);
+    assertThat(console.errors()).hasSize(1);
+    assertThat(console.out()).isEmpty();
+  }
+
+  private Console run(String... arguments) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-jar");
+    command.add(System.getProperty("distill4j.jar"));
+    command.addAll(List.of(arguments));
+    Path out = folder.resolve("out.txt");
+    Path err = folder.resolve("err.txt");
+    Process process =
+        new ProcessBuilder(command)
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile())
+            .start();
+    boolean ended = process.waitFor(MINUTES, TimeUnit.MINUTES);
+    process.destroyForcibly();
+    assertWithMessage("ended in time").that(ended).isTrue();
+    return new Console(process.exitValue(), Files.readString(out), Files.readString(err));
+  }
+}
