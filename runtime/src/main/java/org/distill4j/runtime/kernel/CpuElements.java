@@ -61,13 +61,7 @@ final class CpuElements implements ElementKernels {
 
   @Override
   public void multiply(INDArray x, INDArray y, INDArray z) {
-    each(z, (blocks, length) -> multiply(blocks[0], blocks[1], length), x, y);
-  }
-
-  private static void multiply(float[] x, float[] y, int length) {
-    for (int i = 0; i < length; i++) {
-      y[i] *= x[i];
-    }
+    each(z, (blocks, length) -> FloatFunctions.multiply(blocks[0], blocks[1], length), x, y);
   }
 
   @Override

@@ -1,7 +1,7 @@
 package org.distill4j.runtime.kernel;
 
 import java.nio.FloatBuffer;
-import java.util.Arrays;
+import java.util.function.Consumer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -17,26 +17,14 @@ final class CpuRecurrent implements RecurrentKernels {
 
   @Override
   public void lstm(LstmArrays arrays) {
-    int units = arrays.units();
     int[] active = arrays.active();
-    int[] starts = starts(active);
-    int length = Arrays.stream(active).sum() * units;
+    int length = Math.toIntExact(arrays.states().length());
     float[][] recurrent = rows(arrays.recurrent());
     float[] z = gates.read(arrays.gates());
     float[] c = cells.ofLength(length);
     float[] h = states.ofLength(length);
     float[] before = previous.ofLength(length);
-    eachSequence(
-        active,
-        sequence -> {
-          LstmCell cell = new LstmCell(units);
-          int last = LstmCell.NONE;
-          for (int step = 0; step < active.length && sequence < active[step]; step++) {
-            int row = starts[step] + sequence;
-            cell.forward(z, c, h, before, recurrent, row, last);
-            last = row;
-          }
-        });
+    eachHand(active, arrays.units(), hand -> hand.forward(z, c, h, before, recurrent));
     gates.write(arrays.gates());
     cells.write(arrays.cells());
     states.write(arrays.states());
@@ -45,56 +33,25 @@ final class CpuRecurrent implements RecurrentKernels {
 
   @Override
   public void lstmGradient(LstmArrays arrays, INDArray stateGradients, INDArray gateGradients) {
-    int units = arrays.units();
-    int[] active = arrays.active();
-    int[] starts = starts(active);
     float[][] transposed = columns(arrays.recurrent());
     float[] z = gates.read(arrays.gates());
     float[] c = cells.read(arrays.cells());
     float[] dh = states.read(stateGradients);
-    eachSequence(
-        active,
-        sequence -> {
-          LstmCell cell = new LstmCell(units);
-          for (int step = active.length - 1; step >= 0; step--) {
-            if (sequence < active[step]) {
-              int last = step == 0 ? LstmCell.NONE : starts[step - 1] + sequence;
-              cell.backward(z, c, dh, transposed, starts[step] + sequence, last);
-            }
-          }
-        });
+    eachHand(arrays.active(), arrays.units(), hand -> hand.backward(z, c, dh, transposed));
     states.write(stateGradients);
     gates.write(gateGradients);
   }
 
-  @FunctionalInterface
-  private interface Sequence {
-    void run(int sequence);
-  }
-
-  /** Deals the sequences out to the cores in turn, since they are sorted by length. */
-  private static void eachSequence(int[] active, Sequence body) {
-    int sequences = active.length == 0 ? 0 : active[0];
+  private static void eachHand(int[] active, int units, Consumer<LstmHand> body) {
     int hands = Parallel.cores();
     Parallel.run(
         hands,
         1,
         (from, to) -> {
           for (int hand = from; hand < to; hand++) {
-            for (int sequence = hand; sequence < sequences; sequence += hands) {
-              body.run(sequence);
-            }
+            body.accept(new LstmHand(active, units, hand, hands));
           }
         });
-  }
-
-  /** The first row of each step. */
-  private static int[] starts(int[] active) {
-    int[] starts = new int[active.length];
-    for (int step = 1; step < active.length; step++) {
-      starts[step] = starts[step - 1] + active[step - 1];
-    }
-    return starts;
   }
 
   private static float[][] rows(INDArray matrix) {

@@ -114,6 +114,13 @@ final class FloatFunctions {
     }
   }
 
+  /** y = x y. */
+  static void multiply(float[] x, float[] y, int length) {
+    for (int i = 0; i < length; i++) {
+      y[i] *= x[i];
+    }
+  }
+
   /** y += x. */
   static void add(float[] x, float[] y, int length) {
     for (int i = 0; i < length; i++) {
