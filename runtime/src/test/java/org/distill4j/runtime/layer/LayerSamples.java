@@ -1,0 +1,113 @@
+package org.distill4j.runtime.layer;
+
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.distill4j.runtime.loss.CrossEntropyLoss;
+import org.distill4j.runtime.loss.VanillaDistillationLoss;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** One of each layer and loss with inputs, for tests that hold for all of them. */
+public final class LayerSamples {
+
+  private static final int BATCH = 5;
+  private static final int STEPS = 4;
+
+  private LayerSamples() {}
+
+  /**
+   * A layer and what it reads.
+   *
+   * @param layer the layer
+   * @param parameters the number of parameters that its annotation declares
+   * @param inputs its inputs, in float
+   * @param mask the mask of all inputs that are sequences, or null
+   * @param differentiable whether the gradients of the inputs are wanted, for each input
+   */
+  public record Sample(
+      Layer layer,
+      long parameters,
+      List<INDArray> inputs,
+      INDArray mask,
+      List<Boolean> differentiable) {
+
+    /** The mask of an input. */
+    public INDArray mask(int input) {
+      return inputs.get(input).rank() == 3 || !inputs.get(input).dataType().isFPType()
+          ? mask
+          : null;
+    }
+
+    @Override
+    public String toString() {
+      return layer.toString();
+    }
+  }
+
+  /** All of them. */
+  public static Stream<Sample> all() {
+    return Stream.of(
+        new Sample(new EmbeddingLayer(9, 3, 1), 27, List.of(words()), mask(), List.of(false)),
+        plain(new DenseLayer(6, 4, Activation.ELU), 28, features(6)),
+        sequence(new DenseLayer(6, 4, Activation.TANH), 28),
+        plain(new LogitsLayer(6, 7), 49, features(6)),
+        plain(new DropoutLayer(0.25), 0, features(6)),
+        plain(new ConcatenationLayer(), 0, features(6), features(2)),
+        sequence(new MeanPoolingLayer(), 0),
+        sequence(new AttentionPoolingLayer(6, 3), 6 * 3 + 3 + 3),
+        sequence(new BiLstmLayer(6, 4, Keep.ALL), 2 * (16 * (6 + 4) + 32)),
+        sequence(new BiLstmLayer(6, 5, Keep.LAST), 2 * (20 * (6 + 5) + 40)),
+        new Sample(
+            new CrossEntropyLoss(),
+            0,
+            List.of(features(BATCH), Nd4j.eye(BATCH)),
+            null,
+            List.of(true, false)),
+        new Sample(
+            new VanillaDistillationLoss(3, true),
+            0,
+            List.of(features(6), features(6)),
+            null,
+            List.of(false, true)));
+  }
+
+  /** Those that read sequences with a mask. */
+  public static Stream<Sample> masked() {
+    return all().filter(sample -> sample.mask() != null);
+  }
+
+  private static Sample plain(Layer layer, long parameters, INDArray... inputs) {
+    List<Boolean> wanted = Stream.of(inputs).map(input -> true).toList();
+    return new Sample(layer, parameters, List.of(inputs), null, wanted);
+  }
+
+  private static Sample sequence(Layer layer, long parameters) {
+    INDArray steps = normal(BATCH, STEPS, 6);
+    return new Sample(layer, parameters, List.of(steps), mask(), List.of(true));
+  }
+
+  private static INDArray features(int features) {
+    return normal(BATCH, features);
+  }
+
+  private static INDArray normal(long... shape) {
+    Random random = new Random(shape[shape.length - 1]);
+    INDArray array = Nd4j.zeros(shape);
+    for (long i = 0; i < array.length(); i++) {
+      array.putScalar(i, random.nextGaussian());
+    }
+    return array;
+  }
+
+  private static INDArray words() {
+    return Nd4j.createFromArray(
+        new int[][] {{0, 1, 2, 3}, {4, 5, 0, 0}, {0, 0, 0, 0}, {0, 8, 0, 8}, {7, 0, 0, 0}});
+  }
+
+  /** A full sequence, a short one, an empty one, one with gaps and one of a single step. */
+  private static INDArray mask() {
+    return Nd4j.createFromArray(
+        new float[][] {{1, 1, 1, 1}, {1, 1, 0, 0}, {0, 0, 0, 0}, {0, 1, 0, 1}, {1, 0, 0, 0}});
+  }
+}
