@@ -4,7 +4,10 @@ import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.distill4j.examples.block.CalmDistillationDistiller;
+import org.distill4j.examples.block.CalmTeacherGraph;
 import org.distill4j.examples.block.RefinerGraph;
 import org.distill4j.examples.dimension.HalvesGraph;
 import org.distill4j.examples.distillation.SmallFromBigDistiller;
@@ -12,13 +15,18 @@ import org.distill4j.examples.inheritance.BaseGraph;
 import org.distill4j.examples.inheritance.DerivedGraph;
 import org.distill4j.examples.own.ScaledGraph;
 import org.distill4j.examples.text.TextAnswererGraph;
+import org.distill4j.runtime.data.Value;
+import org.distill4j.runtime.graph.GraphRunner;
 import org.distill4j.runtime.graph.LossNode;
 import org.distill4j.runtime.graph.NetworkGraph;
 import org.distill4j.runtime.graph.Reading;
+import org.distill4j.runtime.graph.TrainingGraph;
 import org.distill4j.runtime.loss.VanillaDistillationLoss;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.factory.Nd4j;
 
 /** Generated classes do what the specs say. */
 final class GeneratedGraphsTest {
@@ -31,6 +39,42 @@ final class GeneratedGraphsTest {
         DerivedGraph.builder().build(),
         ScaledGraph.builder().build(),
         RefinerGraph.builder().build());
+  }
+
+  @Test
+  void lossesOfANetworkAreTappedInEachOfItsRounds() {
+    CalmDistillationDistiller distiller = CalmDistillationDistiller.builder().build();
+    assertThat(distiller.losses().get(1).reads())
+        .containsExactly(Reading.student("refinement.energy"));
+    assertThat(distiller.teacherLosses().get(1).reads())
+        .containsExactly(
+            Reading.student("refinement[0].energy"),
+            Reading.student("refinement[1].energy"),
+            Reading.student("refinement[2].energy"))
+        .inOrder();
+  }
+
+  @Test
+  void lossesOfANetworkAreTheirMeanAndStayOutOfTheNetworkAlone() {
+    TrainingGraph training = CalmDistillationDistiller.builder().build().teacherTraining(5);
+    GraphRunner runner = new GraphRunner(training.initialised(), training.lossNodes());
+    runner.forward(
+        Map.of(
+            "question", Value.of(Nd4j.ones(DataType.FLOAT, 2, 4)),
+            "clips", Value.of(Nd4j.ones(DataType.FLOAT, 2, 3, 6)),
+            "label/annotated", Value.of(Nd4j.ones(DataType.FLOAT, 2, 3))),
+        true,
+        0);
+    double mean = 0;
+    for (int round = 0; round < 3; round++) {
+      mean += runner.value("refinement[" + round + "].energy").array().getDouble(0) / 3;
+    }
+    assertThat(mean).isGreaterThan(0.0);
+    assertThat(runner.value("loss/calm").array().getDouble(0)).isWithin(1e-6).of(mean);
+    runner.backward(training.weights());
+    assertThat(runner.gradients().norm2Number().doubleValue()).isGreaterThan(0.0);
+    assertThat(CalmTeacherGraph.builder().build().initialised(5).getConfiguration().getVertices())
+        .doesNotContainKey("refinement[0].energy");
   }
 
   @Test

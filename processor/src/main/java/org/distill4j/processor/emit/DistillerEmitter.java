@@ -9,6 +9,7 @@ import com.palantir.javapoet.TypeSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javax.lang.model.element.Modifier;
 import org.distill4j.processor.graph.DistillationGraph.ResolvedRead;
 import org.distill4j.processor.graph.Knobs;
@@ -93,7 +94,8 @@ public final class DistillerEmitter {
         .addMethod(
             SourceCode.override(
                 "student", graphName(distillation.student()), CodeBlock.of("$N", student)))
-        .addMethod(losses())
+        .addMethod(losses("losses", distillation.losses(), distillation.student()))
+        .addMethods(teacherLosses())
         .build();
   }
 
@@ -117,14 +119,35 @@ public final class DistillerEmitter {
     return code.add(".build()").build();
   }
 
-  private MethodSpec losses() {
-    List<CodeBlock> losses = distillation.losses().stream().map(this::loss).toList();
-    TypeName type = ParameterizedTypeName.get(ClassName.get(List.class), RuntimeTypes.LOSS_NODE);
-    return SourceCode.override(
-        "losses", type, CodeBlock.of("$T.of(\n$L)", List.class, CodeBlock.join(losses, ",\n")));
+  /** What trains the teacher, where that is not the same as for the student. */
+  private List<MethodSpec> teacherLosses() {
+    List<ShapedLoss> ofTeacher = distillation.teacherLosses();
+    List<ShapedLoss> ofStudent =
+        distillation.losses().stream().filter(loss -> loss.loss().isIndividual()).toList();
+    boolean same =
+        ofTeacher.isEmpty()
+            || IntStream.range(0, ofTeacher.size())
+                .allMatch(i -> readsTheSame(ofTeacher.get(i), ofStudent.get(i)));
+    return same ? List.of() : List.of(losses("teacherLosses", ofTeacher, distillation.teacher()));
   }
 
-  private CodeBlock loss(ShapedLoss shaped) {
+  /** Whether both losses read nodes of the same names in the same sizes. */
+  private static boolean readsTheSame(ShapedLoss one, ShapedLoss other) {
+    return names(one).equals(names(other)) && one.match().sizes().equals(other.match().sizes());
+  }
+
+  private static List<String> names(ShapedLoss loss) {
+    return loss.loss().reads().stream().map(read -> read.read().node()).toList();
+  }
+
+  private MethodSpec losses(String name, List<ShapedLoss> shaped, ShapedNetwork trained) {
+    List<CodeBlock> losses = shaped.stream().map(loss -> loss(loss, trained)).toList();
+    TypeName type = ParameterizedTypeName.get(ClassName.get(List.class), RuntimeTypes.LOSS_NODE);
+    return SourceCode.override(
+        name, type, CodeBlock.of("$T.of(\n$L)", List.class, CodeBlock.join(losses, ",\n")));
+  }
+
+  private CodeBlock loss(ShapedLoss shaped, ShapedNetwork trained) {
     NodeSpec node = shaped.loss().loss().node();
     LayerCode layers =
         new LayerCode(
@@ -137,16 +160,16 @@ public final class DistillerEmitter {
     arguments.add(CodeBlock.of("$S", node.name()));
     arguments.add(CodeBlock.of("$N", Knobs.weight(node)));
     arguments.add(layers.of(node.operation(), shaped.match()));
-    shaped.loss().reads().forEach(read -> arguments.add(reading(read)));
+    shaped.loss().reads().forEach(read -> arguments.add(reading(read, trained)));
     return CodeBlock.of(
         "$T.of(\n$>$>$L$<$<)", RuntimeTypes.LOSS_NODE, CodeBlock.join(arguments, ",\n"));
   }
 
-  private CodeBlock reading(ResolvedRead read) {
+  private CodeBlock reading(ResolvedRead read, ShapedNetwork trained) {
     String node = read.read().node();
     return switch (read.role()) {
       case TEACHER -> reading("teacher", distillation.teacher(), node);
-      case STUDENT -> reading("student", distillation.student(), node);
+      case STUDENT -> reading("student", trained, node);
       case NONE -> CodeBlock.of("$T.label($S)", RuntimeTypes.READING, node);
     };
   }

@@ -13,13 +13,20 @@ import org.distill4j.processor.spec.DistillationSpec;
  * @param teacher the network that teaches
  * @param student the network that learns
  * @param losses the losses, in the order of the spec
+ * @param teacherLosses those of them that can train the teacher, reading its nodes; none if one of
+ *     them reads a node that the teacher does not have
  */
 public record ShapedDistillation(
-    DistillationSpec spec, ShapedNetwork teacher, ShapedNetwork student, List<ShapedLoss> losses) {
+    DistillationSpec spec,
+    ShapedNetwork teacher,
+    ShapedNetwork student,
+    List<ShapedLoss> losses,
+    List<ShapedLoss> teacherLosses) {
 
   /** Copies the losses. */
   public ShapedDistillation {
     losses = List.copyOf(losses);
+    teacherLosses = List.copyOf(teacherLosses);
   }
 
   /** The dimensions that teacher or student leave open, in alphabetical order. */

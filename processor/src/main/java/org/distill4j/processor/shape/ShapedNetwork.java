@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.distill4j.processor.graph.NetworkGraph;
 import org.distill4j.processor.size.Polynomial;
 import org.distill4j.processor.spec.InputSpec;
@@ -58,6 +59,30 @@ public record ShapedNetwork(
         .map(node -> node.match().result())
         .findFirst()
         .orElseGet(() -> inputs.get(name));
+  }
+
+  /** The names of all nodes and inputs, and the paths that leave out the index of a last round. */
+  public Set<String> paths() {
+    Set<String> paths = names();
+    graph
+        .flat()
+        .aliases()
+        .forEach(
+            (alias, name) -> {
+              if (names().contains(name)) {
+                paths.add(alias);
+              }
+            });
+    return paths;
+  }
+
+  /** The nodes that a path with {@code [*]} means, in the order of their rounds. */
+  public List<String> matching(String path) {
+    Pattern pattern = Pattern.compile(Pattern.quote(path).replace("[*]", "\\E(\\[\\d+])?\\Q"));
+    return nodes.stream()
+        .map(node -> node.node().name())
+        .filter(pattern.asMatchPredicate())
+        .toList();
   }
 
   /** The names of all nodes and inputs. */

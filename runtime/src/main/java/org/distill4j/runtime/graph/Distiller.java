@@ -33,7 +33,7 @@ public abstract class Distiller {
 
   /** The teacher with the individual losses, which read its nodes of the same names. */
   public final TrainingGraph teacherTraining(long seed) {
-    return TrainingGraph.of(teacher(), individualLosses(), seed);
+    return TrainingGraph.of(teacher(), teacherLosses(), seed);
   }
 
   /** The student with the individual losses: how it is trained without a teacher. */
@@ -44,6 +44,11 @@ public abstract class Distiller {
   /** The student with all losses. It begins as {@link #studentTraining} does for the same seed. */
   public final TrainingGraph distillation(long seed) {
     return TrainingGraph.of(student(), losses(), seed);
+  }
+
+  /** The individual losses on the teacher's nodes; those of the student where it has the same. */
+  public List<LossNode> teacherLosses() {
+    return individualLosses();
   }
 
   private List<LossNode> individualLosses() {

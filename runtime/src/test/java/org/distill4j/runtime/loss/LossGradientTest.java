@@ -28,4 +28,9 @@ class LossGradientTest {
       }
     }
   }
+
+  @Test
+  void given() {
+    GradientCheck.of(new GivenLoss()).input(1).input(1).input(1).verify();
+  }
 }

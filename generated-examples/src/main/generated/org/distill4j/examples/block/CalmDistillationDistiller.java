@@ -1,0 +1,152 @@
+package org.distill4j.examples.block;
+
+import java.util.List;
+import javax.annotation.processing.Generated;
+import org.distill4j.runtime.graph.Checks;
+import org.distill4j.runtime.graph.Distiller;
+import org.distill4j.runtime.graph.LossNode;
+import org.distill4j.runtime.graph.Reading;
+import org.distill4j.runtime.loss.CrossEntropyLoss;
+import org.distill4j.runtime.loss.GivenLoss;
+import org.distill4j.runtime.loss.VanillaDistillationLoss;
+
+/**
+ * Distils {@link CalmTeacher} into {@link CalmStudent} as {@link CalmDistillation} says.
+ *
+ * <pre>
+ * role      network       parameters
+ * teacher   CalmTeacher   147
+ * student   CalmStudent   59
+ *
+ * loss          objective             weight   reads
+ * answers       CrossEntropy          1.0      student answer, label annotated
+ * calm          Given                 0.01     student refinement.energy
+ * softAnswers   VanillaDistillation   1.0      teacher answer, student answer
+ * </pre>
+ */
+@Generated("org.distill4j.processor.DistillationProcessor")
+public final class CalmDistillationDistiller extends Distiller {
+  private final CalmTeacherGraph teacher;
+  private final CalmStudentGraph student;
+  private final double answersWeight;
+  private final double calmWeight;
+  private final double softAnswersWeight;
+  private final double softAnswersTemperature;
+  private final boolean softAnswersTemperatureSquared;
+
+  private CalmDistillationDistiller(Builder builder) {
+    this.answersWeight = builder.answersWeight;
+    this.calmWeight = builder.calmWeight;
+    this.softAnswersWeight = builder.softAnswersWeight;
+    this.softAnswersTemperature = builder.softAnswersTemperature;
+    this.softAnswersTemperatureSquared = builder.softAnswersTemperatureSquared;
+    this.teacher = CalmTeacherGraph.builder().build();
+    this.student = CalmStudentGraph.builder().build();
+  }
+
+  /** Begins with the values of the spec. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  @Override
+  public String name() {
+    return "org.distill4j.examples.block.CalmDistillation";
+  }
+
+  @Override
+  public CalmTeacherGraph teacher() {
+    return teacher;
+  }
+
+  @Override
+  public CalmStudentGraph student() {
+    return student;
+  }
+
+  @Override
+  public List<LossNode> losses() {
+    return List.of(
+        LossNode.of(
+            "answers",
+            answersWeight,
+            new CrossEntropyLoss(),
+            Reading.student(CalmStudentGraph.ANSWER),
+            Reading.label("annotated")),
+        LossNode.of(
+            "calm",
+            calmWeight,
+            new GivenLoss(),
+            Reading.student(CalmStudentGraph.REFINEMENT_ENERGY)),
+        LossNode.of(
+            "softAnswers",
+            softAnswersWeight,
+            new VanillaDistillationLoss(softAnswersTemperature, softAnswersTemperatureSquared),
+            Reading.teacher(CalmTeacherGraph.ANSWER),
+            Reading.student(CalmStudentGraph.ANSWER)));
+  }
+
+  @Override
+  public List<LossNode> teacherLosses() {
+    return List.of(
+        LossNode.of(
+            "answers",
+            answersWeight,
+            new CrossEntropyLoss(),
+            Reading.student(CalmTeacherGraph.ANSWER),
+            Reading.label("annotated")),
+        LossNode.of(
+            "calm",
+            calmWeight,
+            new GivenLoss(),
+            Reading.student(CalmTeacherGraph.REFINEMENT_0_ENERGY),
+            Reading.student(CalmTeacherGraph.REFINEMENT_1_ENERGY),
+            Reading.student(CalmTeacherGraph.REFINEMENT_2_ENERGY)));
+  }
+
+  /** Binds what the spec leaves open. */
+  public static final class Builder {
+    private double answersWeight = 1.0;
+    private double calmWeight = 0.01;
+    private double softAnswersWeight = 1.0;
+    private double softAnswersTemperature = 2.0;
+    private boolean softAnswersTemperatureSquared = true;
+
+    private Builder() {}
+
+    /** Sets the weight of the loss {@code answers}, of at least 0; 1.0 by default. */
+    public Builder answersWeight(double answersWeight) {
+      this.answersWeight = Checks.atLeast("answersWeight", answersWeight, 0.0);
+      return this;
+    }
+
+    /** Sets the weight of the loss {@code calm}, of at least 0; 0.01 by default. */
+    public Builder calmWeight(double calmWeight) {
+      this.calmWeight = Checks.atLeast("calmWeight", calmWeight, 0.0);
+      return this;
+    }
+
+    /** Sets the weight of the loss {@code softAnswers}, of at least 0; 1.0 by default. */
+    public Builder softAnswersWeight(double softAnswersWeight) {
+      this.softAnswersWeight = Checks.atLeast("softAnswersWeight", softAnswersWeight, 0.0);
+      return this;
+    }
+
+    /** Sets the {@code temperature} of the loss {@code softAnswers}, above 0; 2.0 by default. */
+    public Builder softAnswersTemperature(double softAnswersTemperature) {
+      this.softAnswersTemperature = Checks.above("softAnswersTemperature", softAnswersTemperature, 0.0);
+      return this;
+    }
+
+    /** Sets the {@code temperatureSquared} of the loss {@code softAnswers}; true by default. */
+    public Builder softAnswersTemperatureSquared(boolean softAnswersTemperatureSquared) {
+      this.softAnswersTemperatureSquared = softAnswersTemperatureSquared;
+      return this;
+    }
+
+    /** Ends. */
+    public CalmDistillationDistiller build() {
+      return new CalmDistillationDistiller(this);
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package org.distill4j.examples.block;
+
+import java.util.List;
+import javax.annotation.processing.Generated;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
+import org.distill4j.examples.own.EnergyLoss;
+import org.distill4j.runtime.graph.LayerVertex;
+import org.distill4j.runtime.graph.NetworkGraph;
+import org.distill4j.runtime.layer.Activation;
+import org.distill4j.runtime.layer.ConcatenationLayer;
+import org.distill4j.runtime.layer.DenseLayer;
+import org.distill4j.runtime.layer.LogitsLayer;
+import org.distill4j.runtime.layer.MeanPoolingLayer;
+
+/**
+ * The graph of {@link CalmStudent}.
+ *
+ * <pre>
+ * node                 computed by     kind       shape        parameters
+ * question             input           Features   (4)
+ * clips                input           Sequence   (clips, 6)
+ * refinement.gist      MeanPooling     Features   (6)
+ * refinement.both      Concatenation   Features   (10)
+ * refinement.refined   Dense           Features   (4)          44
+ * answer               Logits          Scores     (3)          15
+ * total                                                        59
+ * </pre>
+ */
+@Generated("org.distill4j.processor.DistillationProcessor")
+public final class CalmStudentGraph extends NetworkGraph {
+  /** Features (4). */
+  public static final String QUESTION = "question";
+
+  /** Sequence (clips, 6). */
+  public static final String CLIPS = "clips";
+
+  /** Features (6). */
+  public static final String REFINEMENT_GIST = "refinement.gist";
+
+  /** Features (10). */
+  public static final String REFINEMENT_BOTH = "refinement.both";
+
+  /** Features (4). */
+  public static final String REFINEMENT_REFINED = "refinement.refined";
+
+  /** Scores (3). */
+  public static final String ANSWER = "answer";
+
+  /** Loss (). */
+  public static final String REFINEMENT_ENERGY = "refinement.energy";
+
+  private CalmStudentGraph(Builder builder) {}
+
+  /** Begins with the values of the spec. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  @Override
+  public String name() {
+    return "org.distill4j.examples.block.CalmStudent";
+  }
+
+  @Override
+  public List<String> inputs() {
+    return List.of(QUESTION, CLIPS);
+  }
+
+  @Override
+  public List<String> outputs() {
+    return List.of(ANSWER);
+  }
+
+  @Override
+  public long parameters() {
+    return 59L;
+  }
+
+  @Override
+  public void addNodes(ComputationGraphConfiguration.GraphBuilder graph) {
+    graph.addVertex(
+        REFINEMENT_GIST,
+        new LayerVertex(new MeanPoolingLayer()),
+        CLIPS);
+    graph.addVertex(
+        REFINEMENT_BOTH,
+        new LayerVertex(new ConcatenationLayer()),
+        QUESTION, REFINEMENT_GIST);
+    graph.addVertex(
+        REFINEMENT_REFINED,
+        new LayerVertex(new DenseLayer(10, 4, Activation.TANH)),
+        REFINEMENT_BOTH);
+    graph.addVertex(
+        ANSWER,
+        new LayerVertex(new LogitsLayer(4, 3)),
+        REFINEMENT_REFINED);
+  }
+
+  @Override
+  public void addTrainingNodes(ComputationGraphConfiguration.GraphBuilder graph) {
+    graph.addVertex(
+        REFINEMENT_ENERGY,
+        new LayerVertex(new EnergyLoss()),
+        REFINEMENT_REFINED);
+  }
+
+  /** Binds what the spec leaves open. */
+  public static final class Builder {
+    private Builder() {}
+
+    /** Ends. */
+    public CalmStudentGraph build() {
+      return new CalmStudentGraph(this);
+    }
+  }
+}

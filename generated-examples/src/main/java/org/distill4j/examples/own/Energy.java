@@ -1,0 +1,15 @@
+package org.distill4j.examples.own;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.distill4j.dsl.extension.Operation;
+
+/** How large features are, as a loss that a network can declare: the mean of their squares. */
+@Operation(
+    implementation = "org.distill4j.examples.own.EnergyLoss",
+    signature = "Features(width) -> Loss()")
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.CLASS)
+public @interface Energy {}
