@@ -1,6 +1,7 @@
 package org.distill4j.samples.dictionary.question;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ public record QuestionStatistics(
 
   /** Copies the map. */
   public QuestionStatistics {
-    byType = Map.copyOf(byType);
+    byType = Collections.unmodifiableMap(new EnumMap<>(byType));
   }
 
   /** The statistics of all partitions together. */
