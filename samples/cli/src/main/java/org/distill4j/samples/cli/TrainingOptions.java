@@ -1,5 +1,6 @@
 package org.distill4j.samples.cli;
 
+import java.util.OptionalDouble;
 import org.distill4j.runtime.training.TrainingSettings;
 import org.distill4j.samples.dictionary.experiment.ExperimentSettings;
 import org.distill4j.samples.dictionary.experiment.Objective;
@@ -73,8 +74,8 @@ final class TrainingOptions {
         changed(defaults.teacher(), epochs, learningRate),
         changed(defaults.student(), studentEpochs, studentLearningRate),
         objective == null ? defaults.objective() : objective,
-        temperature == null ? defaults.temperature() : temperature,
-        weight == null ? defaults.weight() : weight);
+        temperature == null ? defaults.temperature() : OptionalDouble.of(temperature),
+        weight == null ? defaults.weight() : OptionalDouble.of(weight));
   }
 
   private TrainingSettings changed(TrainingSettings settings, Integer epochNumber, Double rate) {

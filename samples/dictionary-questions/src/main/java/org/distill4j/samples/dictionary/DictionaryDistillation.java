@@ -22,6 +22,6 @@ public interface DictionaryDistillation {
   Loss answers(@Student Scores answer, Labels annotated);
 
   @VanillaDistillation(temperature = 2)
-  @Weight(1)
+  @Weight(4)
   Loss softAnswers(@Teacher Scores answer, @Student("answer") Scores own);
 }

@@ -22,6 +22,6 @@ public interface SymmetricDictionaryDistillation {
   Loss answers(@Student Scores answer, Labels annotated);
 
   @JensenShannonDistillation(beta = 0.5, temperature = 2)
-  @Weight(4)
+  @Weight(16)
   Loss softAnswers(@Teacher Scores answer, @Student("answer") Scores own);
 }

@@ -1,5 +1,6 @@
 package org.distill4j.samples.dictionary.experiment;
 
+import java.util.OptionalDouble;
 import org.distill4j.runtime.graph.Distiller;
 import org.distill4j.samples.dictionary.DictionaryDistillationDistiller;
 import org.distill4j.samples.dictionary.SymmetricDictionaryDistillationDistiller;
@@ -10,35 +11,39 @@ public enum Objective {
   /** The classical objective, which comes with distill4j. */
   VANILLA {
     @Override
-    Distiller distiller(Encoding encoding, double temperature, double weight) {
-      return DictionaryDistillationDistiller.builder()
-          .questionWords(encoding.questionWords().size())
-          .evidenceWords(encoding.evidenceWords().size())
-          .answers(encoding.answers().size())
-          .softAnswersTemperature(temperature)
-          .softAnswersWeight(weight)
-          .build();
+    Distiller distiller(Encoding encoding, OptionalDouble temperature, OptionalDouble weight) {
+      var builder =
+          DictionaryDistillationDistiller.builder()
+              .questionWords(encoding.questionWords().size())
+              .evidenceWords(encoding.evidenceWords().size())
+              .answers(encoding.answers().size());
+      temperature.ifPresent(builder::softAnswersTemperature);
+      weight.ifPresent(builder::softAnswersWeight);
+      return builder.build();
     }
   },
   /** The sample's own objective. */
   JENSEN_SHANNON {
     @Override
-    Distiller distiller(Encoding encoding, double temperature, double weight) {
-      return SymmetricDictionaryDistillationDistiller.builder()
-          .questionWords(encoding.questionWords().size())
-          .evidenceWords(encoding.evidenceWords().size())
-          .answers(encoding.answers().size())
-          .softAnswersTemperature(temperature)
-          .softAnswersWeight(weight)
-          .build();
+    Distiller distiller(Encoding encoding, OptionalDouble temperature, OptionalDouble weight) {
+      var builder =
+          SymmetricDictionaryDistillationDistiller.builder()
+              .questionWords(encoding.questionWords().size())
+              .evidenceWords(encoding.evidenceWords().size())
+              .answers(encoding.answers().size());
+      temperature.ifPresent(builder::softAnswersTemperature);
+      weight.ifPresent(builder::softAnswersWeight);
+      return builder.build();
     }
   };
 
   /**
    * The distillation for some words and answers.
    *
-   * @param temperature how soft the answers are that are compared, above 0
-   * @param weight what the objective is multiplied by, at least 0
+   * @param temperature how soft the answers are that are compared, above 0; the spec's where empty
+   * @param weight what the objective is multiplied by, at least 0; the spec's where empty
+   * @throws IllegalArgumentException if one is out of its range
    */
-  abstract Distiller distiller(Encoding encoding, double temperature, double weight);
+  abstract Distiller distiller(
+      Encoding encoding, OptionalDouble temperature, OptionalDouble weight);
 }
