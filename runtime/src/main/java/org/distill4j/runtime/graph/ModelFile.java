@@ -84,17 +84,25 @@ public final class ModelFile {
   }
 
   private static void checkName(NetworkGraph network, Path file) throws IOException {
+    String name;
     try (ZipFile zip = new ZipFile(file.toFile())) {
       ZipEntry entry = zip.getEntry(NAME_ENTRY);
       if (entry == null) {
         throw new IOException("it does not say which network it holds");
       }
-      String name = new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
-      if (!name.equals(network.name())) {
-        throw new IOException("it holds " + name + ", not " + network.name());
-      }
+      name = new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw new IOException("Cannot use the model file " + file + ": " + e.getMessage(), e);
+      throw damaged(file, e);
+    }
+    if (!name.equals(network.name())) {
+      throw new IOException(
+          "The model file "
+              + file
+              + " holds "
+              + name
+              + ", not "
+              + network.name()
+              + ": name another file or another network");
     }
   }
 
@@ -102,10 +110,18 @@ public final class ModelFile {
     try (InputStream in = Files.newInputStream(file)) {
       return ModelSerializer.restoreComputationGraph(in, false);
     } catch (IOException | RuntimeException e) {
-      throw new IOException(
-          "The model file " + file + " is damaged; train and save again (" + e.getMessage() + ")",
-          e);
+      throw damaged(file, e);
     }
+  }
+
+  private static IOException damaged(Path file, Exception cause) {
+    return new IOException(
+        "The model file "
+            + file
+            + " is damaged: copy it again, or train and save again ("
+            + cause.getMessage()
+            + ")",
+        cause);
   }
 
   private static void checkParameters(NetworkGraph network, long parameters, String subject)
