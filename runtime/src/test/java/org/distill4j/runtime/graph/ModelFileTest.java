@@ -78,7 +78,7 @@ class ModelFileTest {
     Path file = saved();
     var name =
         assertThrows(IOException.class, () -> ModelFile.load(TestNetwork.named("Other"), file));
-    assertThat(name).hasMessageThat().contains("it holds TestStudent, not Other");
+    assertThat(name).hasMessageThat().contains("holds TestStudent, not Other");
 
     var count =
         assertThrows(
