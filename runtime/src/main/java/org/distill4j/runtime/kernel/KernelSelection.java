@@ -23,15 +23,15 @@ public final class KernelSelection {
    *     cannot run here
    */
   public static Kernels kernels(DataType type) {
-    String name = System.getProperty(PROPERTY, isHostMemory() ? CpuKernels.NAME : Nd4jKernels.NAME);
+    String name = System.getProperty(PROPERTY, isHostMemory() ? KernelSet.CPU : KernelSet.ND4J);
     return kernels(name, type);
   }
 
   /** The kernels of that name for a data type. */
   static Kernels kernels(String name, DataType type) {
     return switch (name) {
-      case Nd4jKernels.NAME -> new Nd4jKernels();
-      case CpuKernels.NAME -> cpu(type);
+      case KernelSet.ND4J -> KernelSet.nd4j();
+      case KernelSet.CPU -> cpu(type);
       default ->
           throw new IllegalArgumentException(
               "There are no kernels '"
@@ -51,7 +51,7 @@ public final class KernelSelection {
               + PROPERTY
               + " to 'nd4j'");
     }
-    return type == DataType.FLOAT ? new CpuKernels() : new Nd4jKernels();
+    return type == DataType.FLOAT ? KernelSet.cpu() : KernelSet.nd4j();
   }
 
   private static boolean isHostMemory() {

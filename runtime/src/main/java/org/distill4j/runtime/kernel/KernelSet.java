@@ -1,0 +1,47 @@
+package org.distill4j.runtime.kernel;
+
+/** An implementation of each part of {@link Kernels}, under one name. */
+record KernelSet(
+    String name,
+    MatrixKernels matrices,
+    ElementKernels elements,
+    RowKernels rows,
+    StepKernels steps,
+    RecurrentKernels recurrent,
+    OptimiserKernels optimisers)
+    implements Kernels {
+
+  static final String ND4J = "nd4j";
+  static final String CPU = "cpu";
+
+  /**
+   * Plain ND4J: correct for FLOAT and DOUBLE on every backend, and what other implementations are
+   * tested against.
+   */
+  static KernelSet nd4j() {
+    MatrixKernels matrices = new Nd4jMatrices();
+    return new KernelSet(
+        ND4J,
+        matrices,
+        new Nd4jElements(),
+        new Nd4jRows(),
+        new Nd4jSteps(),
+        new Nd4jRecurrent(matrices),
+        new Nd4jOptimisers());
+  }
+
+  /**
+   * For FLOAT in this process's own memory: matrix products by ND4J's BLAS, all else in loops over
+   * Java arrays, on all cores.
+   */
+  static KernelSet cpu() {
+    return new KernelSet(
+        CPU,
+        new CpuMatrices(),
+        new CpuElements(),
+        new CpuRows(),
+        new CpuSteps(),
+        new CpuRecurrent(),
+        new CpuOptimisers());
+  }
+}
