@@ -29,7 +29,7 @@ public enum DiagnosticId {
   // Members.
   MISSING_ANNOTATION(
       "'%s' says nothing about what computes it.",
-      "Annotate it with an operation, or with @Input or @Dimension."),
+      "Annotate it with an operation, @Input or @Dimension; in a distillation with an objective or @Annotated."),
   SEVERAL_ANNOTATIONS("'%s' has more than one meaning: %s.", "Keep one of the annotations."),
   MISPLACED_ANNOTATION("@%s has no meaning on '%s': it belongs on %s.", "Remove it."),
   NOT_A_KIND(

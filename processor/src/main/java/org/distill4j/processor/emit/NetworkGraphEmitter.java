@@ -8,8 +8,11 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.Modifier;
 import org.distill4j.processor.shape.ShapedNetwork;
 import org.distill4j.processor.shape.ShapedNode;
@@ -122,14 +125,17 @@ public final class NetworkGraphEmitter {
         .build();
   }
 
-  /** The dimensions with a value that the nodes' code names. */
+  /** The dimensions with a value that the layers are made with. */
   private List<DimensionSpec> usedDimensions() {
-    String code = addNodes("addNodes", network.nodes()).toString();
+    Set<String> used = new HashSet<>();
+    for (ShapedNode node : network.nodes()) {
+      node.node().operation().type().implementation().components().stream()
+          .map(component -> node.match().sizes().get(component.name()))
+          .filter(Objects::nonNull)
+          .forEach(size -> used.addAll(size.names()));
+    }
     return spec.dimensions().stream()
-        .filter(dimension -> dimension.value().isPresent())
-        .filter(
-            dimension ->
-                code.matches("(?s).*\\b" + identifiers.constant(dimension.name()) + "\\b.*"))
+        .filter(dimension -> dimension.value().isPresent() && used.contains(dimension.name()))
         .toList();
   }
 

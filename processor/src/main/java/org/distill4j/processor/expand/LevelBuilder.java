@@ -1,7 +1,9 @@
 package org.distill4j.processor.expand;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
@@ -169,21 +171,15 @@ final class LevelBuilder {
   private static Optional<Polynomial> evaluate(String text, Level level)
       throws MalformedSizeException {
     SizeExpression expression = SizeExpression.parse(text);
+    Map<String, Polynomial> values = new HashMap<>();
     for (String name : expression.names()) {
-      if (value(name, level).isEmpty()) {
+      Optional<Polynomial> value = value(name, level);
+      if (value.isEmpty()) {
         return Optional.empty();
       }
+      values.put(name, value.get());
     }
-    return Optional.of(
-        expression.evaluate(name -> unchecked(name, level), name -> unchecked(name, level)));
-  }
-
-  private static Polynomial unchecked(String name, Level level) {
-    try {
-      return value(name, level).orElseThrow();
-    } catch (MalformedSizeException e) {
-      throw new IllegalStateException(e);
-    }
+    return Optional.of(expression.evaluate(values::get, values::get));
   }
 
   private static Optional<Polynomial> value(String name, Level level)

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.distill4j.processor.diagnostic.DiagnosticId;
 import org.distill4j.processor.diagnostic.Problems;
 import org.distill4j.processor.graph.DistillationGraph.ResolvedLoss;
@@ -52,15 +51,8 @@ public final class DistillationGraphBuilder {
   private Optional<ResolvedLoss> resolve(LossSpec loss) {
     NodeSpec node = loss.node();
     List<KindType> kinds = node.reads().stream().map(ReadSpec::kind).toList();
-    Optional<Signature> signature = SignatureChoice.choose(node, kinds);
+    Optional<Signature> signature = SignatureChoice.require(node, kinds, problems);
     if (signature.isEmpty()) {
-      problems.add(
-          DiagnosticId.NOT_ACCEPTED,
-          node.place(),
-          node.operation().type().name(),
-          node.kind().name(),
-          kinds.stream().map(KindType::name).collect(Collectors.joining(", ")),
-          node.operation().type().signaturesInWords());
       return Optional.empty();
     }
     if (!checkRoles(node, signature.get())) {

@@ -2,6 +2,9 @@ package org.distill4j.processor.graph;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.distill4j.processor.diagnostic.DiagnosticId;
+import org.distill4j.processor.diagnostic.Problems;
 import org.distill4j.processor.signature.Signature;
 import org.distill4j.processor.spec.KindType;
 import org.distill4j.processor.spec.NodeSpec;
@@ -12,12 +15,28 @@ public final class SignatureChoice {
   private SignatureChoice() {}
 
   /** The first signature that takes values of these kinds and gives the node's. */
-  public static Optional<Signature> choose(NodeSpec node, List<KindType> kinds) {
+  private static Optional<Signature> choose(NodeSpec node, List<KindType> kinds) {
     return node.operation().type().signatures().stream()
         .filter(signature -> accepts(signature, kinds))
         .filter(signature -> signature.result().kind().equals(node.kind().name()))
         .filter(signature -> holds(signature, node))
         .findFirst();
+  }
+
+  /** The same, or empty with a problem. */
+  public static Optional<Signature> require(
+      NodeSpec node, List<KindType> kinds, Problems problems) {
+    Optional<Signature> signature = choose(node, kinds);
+    if (signature.isEmpty()) {
+      problems.add(
+          DiagnosticId.NOT_ACCEPTED,
+          node.place(),
+          node.operation().type().name(),
+          node.kind().name(),
+          kinds.stream().map(KindType::name).collect(Collectors.joining(", ")),
+          node.operation().type().signaturesInWords());
+    }
+    return signature;
   }
 
   private static boolean accepts(Signature signature, List<KindType> kinds) {

@@ -76,14 +76,15 @@ public final class DistillationParser {
   }
 
   private void parseMember(Member member) {
-    parser.checkPlacement(
-        member,
-        "a method of a @Network",
-        Names.DIMENSION,
-        Names.INPUT,
-        Names.OUTPUT,
-        Names.USE,
-        Names.CARRY);
+    boolean placed =
+        parser.checkPlacement(
+            member,
+            "a method of a @Network",
+            Names.DIMENSION,
+            Names.INPUT,
+            Names.OUTPUT,
+            Names.USE,
+            Names.CARRY);
     for (VariableElement parameter : member.method().getParameters()) {
       checkParameter(member, parameter);
     }
@@ -103,7 +104,7 @@ public final class DistillationParser {
       parseLabels(member);
     } else if (!operations.isEmpty()) {
       parser.node(member, false).ifPresent(node -> losses.add(new LossSpec(node, weight(member))));
-    } else if (!problems.haveErrors()) {
+    } else if (placed) {
       problems.add(DiagnosticId.MISSING_ANNOTATION, member.place(), member.name());
     }
   }

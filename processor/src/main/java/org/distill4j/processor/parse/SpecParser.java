@@ -104,9 +104,15 @@ final class SpecParser {
     return kind;
   }
 
-  /** Reports annotations that have no meaning on a method of this sort of spec. */
-  void checkPlacement(Member member, String where, String... annotations) {
+  /**
+   * Reports annotations that have no meaning on a method of this sort of spec.
+   *
+   * @return whether there were none
+   */
+  boolean checkPlacement(Member member, String where, String... annotations) {
+    boolean placed = true;
     for (String annotation : annotations) {
+      placed &= member.annotation(annotation).isEmpty();
       member
           .annotation(annotation)
           .ifPresent(
@@ -118,6 +124,7 @@ final class SpecParser {
                       member.name(),
                       where));
     }
+    return placed;
   }
 
   /** A method with one operation, or empty with a problem. */

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.distill4j.processor.diagnostic.DiagnosticId;
 import org.distill4j.processor.diagnostic.Problems;
@@ -122,15 +121,8 @@ final class OperationResolver {
 
   private Optional<Signature> signature(NodeSpec node, List<Operand> operands) {
     List<KindType> kinds = operands.stream().map(Operand::kind).toList();
-    Optional<Signature> signature = SignatureChoice.choose(node, kinds);
+    Optional<Signature> signature = SignatureChoice.require(node, kinds, problems);
     if (signature.isEmpty()) {
-      problems.add(
-          DiagnosticId.NOT_ACCEPTED,
-          node.place(),
-          node.operation().type().name(),
-          node.kind().name(),
-          kinds.stream().map(KindType::name).collect(Collectors.joining(", ")),
-          node.operation().type().signaturesInWords());
       return signature;
     }
     for (int i = 0; i < kinds.size(); i++) {

@@ -1,6 +1,7 @@
 package org.distill4j.processor.shape;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.distill4j.processor.spec.DimensionSpec;
 import org.distill4j.processor.spec.InputSpec;
 import org.distill4j.processor.spec.KindType;
 import org.distill4j.processor.spec.NodeSpec;
+import org.distill4j.processor.spec.ReadSpec;
 
 /** Infers the shapes of a network from its inputs to its outputs. */
 public final class ShapeInference {
@@ -27,6 +29,7 @@ public final class ShapeInference {
   private final BlockScopes scopes;
   private final Map<String, Shape> inputs = new LinkedHashMap<>();
   private final List<ShapedNode> nodes = new ArrayList<>();
+  private final Map<String, Shape> shapes = new HashMap<>();
 
   /** Infers the shapes of one network. */
   public ShapeInference(NetworkGraph graph, Problems problems) {
@@ -56,7 +59,7 @@ public final class ShapeInference {
 
   private Optional<Shape> feedShape(String input) {
     String source = graph.flat().feeds().get(input);
-    return source == null ? Optional.empty() : Optional.ofNullable(network().shape(source));
+    return source == null ? Optional.empty() : Optional.ofNullable(shapes.get(source));
   }
 
   private void inferInput(InputSpec input) {
@@ -78,6 +81,7 @@ public final class ShapeInference {
     }
     if (lengths.size() == axes.size()) {
       inputs.put(input.name(), new Shape(lengths));
+      shapes.put(input.name(), new Shape(lengths));
     }
   }
 
@@ -118,19 +122,20 @@ public final class ShapeInference {
   private void inferNode(FlatNode flat, OperationResolver resolver) {
     NodeSpec node = flat.node();
     List<Operand> operands = new ArrayList<>();
-    ShapedNetwork network = network();
-    node.reads().stream()
-        .filter(read -> network.names().contains(read.node()))
-        .forEach(
-            read ->
-                operands.add(
-                    new Operand(
-                        read.node(), read.kind(), Optional.of(network.shape(read.node())))));
+    for (ReadSpec read : node.reads()) {
+      Optional.ofNullable(shapes.get(read.node()))
+          .map(shape -> new Operand(read.node(), read.kind(), Optional.of(shape)))
+          .ifPresent(operands::add);
+    }
     if (operands.size() == node.reads().size()) {
       scopes
           .scope(flat.level())
           .flatMap(level -> resolver.resolve(node, operands, level))
-          .ifPresent(match -> nodes.add(new ShapedNode(flat, match)));
+          .ifPresent(
+              match -> {
+                nodes.add(new ShapedNode(flat, match));
+                shapes.put(flat.name(), match.result());
+              });
     }
   }
 
