@@ -67,4 +67,10 @@ public @interface Operation {
 
   /** The number of trained parameters, over the sizes of the signature and the elements. */
   String parameters() default "0";
+
+  /**
+   * Whether its layer draws random numbers while training, as dropout does. {@link
+   * org.distill4j.dsl.Stochastic} can make it do so in a teacher.
+   */
+  boolean stochastic() default false;
 }

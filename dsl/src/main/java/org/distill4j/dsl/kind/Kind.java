@@ -36,6 +36,13 @@ public @interface Kind {
    */
   String column() default "";
 
+  /**
+   * The kind that values of this kind are several stochastic passes of: the axes are those of that
+   * kind after one axis for the passes, and a loss reads such values with {@link
+   * org.distill4j.dsl.Stochastic}. {@code void} where they are no passes.
+   */
+  Class<?> passesOf() default void.class;
+
   /** What values of a kind are in a network or a distillation. */
   enum Role {
     /** An inner value: some other node must read it, or it is marked as an output. */

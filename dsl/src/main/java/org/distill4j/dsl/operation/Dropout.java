@@ -21,7 +21,8 @@ import org.distill4j.dsl.extension.Range;
     signature = {
       "Features(features) -> Features(features)",
       "Sequence(steps, features) -> Sequence(steps, features)"
-    })
+    },
+    stochastic = true)
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)
