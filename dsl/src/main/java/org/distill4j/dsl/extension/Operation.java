@@ -8,8 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * Makes an annotation an operation, or an objective where its result is a loss. It carries all that
- * the processor needs to know: what runs, which values it takes and gives, and how many parameters
- * it trains.
+ * the processor needs to know: what runs, which values it takes and gives, how many parameters it
+ * trains, what it costs, and what must hold where it is used.
  *
  * <p>You write the annotation
  *
@@ -65,7 +65,10 @@ public @interface Operation {
   /** The values that it takes and gives, in one or several signatures. */
   String[] signature();
 
-  /** The number of trained parameters, over the sizes of the signature and the elements. */
+  /**
+   * The number of trained parameters, over the sizes of the signature and the elements. {@code
+   * sum(size)} adds a size up over all values that {@code ...} stands for.
+   */
   String parameters() default "0";
 
   /**
@@ -73,4 +76,24 @@ public @interface Operation {
    * org.distill4j.dsl.Stochastic} can make it do so in a teacher.
    */
   boolean stochastic() default false;
+
+  /**
+   * The multiply-adds of one forward run over one example: {@code "steps * inputs * units"}.
+   * Written as {@link #parameters()}; axes that vary from batch to batch may be named, and {@code
+   * batch} is the number of examples in a batch. One text for all signatures, or one for each in
+   * their order. It goes into the tables and totals of what is generated. Additions alone, copies
+   * and functions such as exp count nothing.
+   */
+  String[] cost() default "0";
+
+  /**
+   * What must hold between the sizes: {@code "classes > 2"}, {@code "hot + cold <= classes"},
+   * {@code "channels % groups == 0"}. Each compares two size expressions over sizes of the
+   * signature, size elements and whole numbers by {@code <}, {@code <=}, {@code >}, {@code >=},
+   * {@code ==} or {@code !=}; the left one may be a remainder. It is checked when the spec is
+   * compiled, and where that depends on a dimension that is bound later or on a setting of the
+   * builder, when the graph or distiller is built. One that names a size which a signature does not
+   * have is left out there.
+   */
+  String[] requires() default {};
 }
