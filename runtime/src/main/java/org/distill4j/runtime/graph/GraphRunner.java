@@ -107,6 +107,15 @@ public final class GraphRunner {
    *     or another batch size than the rest
    */
   public void forward(Map<String, Value> values, boolean training, long step) {
+    forward(values, training, step, 0);
+  }
+
+  /**
+   * The same in the course of a training.
+   *
+   * @param epoch the epochs that are done, fractions included
+   */
+  public void forward(Map<String, Value> values, boolean training, long step, double epoch) {
     forwardDone = false;
     for (RunnerNode input : inputs) {
       Value value = values.get(input.name());
@@ -115,7 +124,7 @@ public final class GraphRunner {
     }
     for (RunnerNode node : order) {
       if (!node.isInput()) {
-        node.forward(training, step);
+        node.forward(training, step, epoch);
       }
     }
     forwardDone = true;

@@ -20,6 +20,7 @@ final class NodePass implements Pass {
   private INDArray[] masks;
   private boolean training;
   private long step;
+  private double epoch;
 
   /**
    * The pass of a vertex.
@@ -37,11 +38,17 @@ final class NodePass implements Pass {
   }
 
   /** Takes the inputs and masks of a batch. */
-  void begin(INDArray[] batchInputs, INDArray[] batchMasks, boolean isTraining, long stepNumber) {
+  void begin(
+      INDArray[] batchInputs,
+      INDArray[] batchMasks,
+      boolean isTraining,
+      long stepNumber,
+      double epochsDone) {
     this.inputs = batchInputs;
     this.masks = batchMasks;
     this.training = isTraining;
     this.step = stepNumber;
+    this.epoch = epochsDone;
   }
 
   /** Runs the layer forward. */
@@ -74,6 +81,11 @@ final class NodePass implements Pass {
   @Override
   public boolean training() {
     return training;
+  }
+
+  @Override
+  public double epoch() {
+    return epoch;
   }
 
   @Override

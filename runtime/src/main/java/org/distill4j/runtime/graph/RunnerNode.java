@@ -76,12 +76,12 @@ final class RunnerNode {
     mask = valueMask;
   }
 
-  void forward(boolean training, long step) {
+  void forward(boolean training, long step, double epoch) {
     for (int i = 0; i < inputs.length; i++) {
       inputs[i] = sources.get(i).output;
       masks[i] = sources.get(i).mask;
     }
-    pass.begin(inputs, masks, training, step);
+    pass.begin(inputs, masks, training, step, epoch);
     output = pass.forward();
     mask = vertex.layer().outputMask(pass, output);
     gradient = null;

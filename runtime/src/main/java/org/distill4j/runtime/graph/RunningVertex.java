@@ -111,7 +111,7 @@ final class RunningVertex extends BaseGraphVertex {
       Arrays.fill(wanted, true);
       pass = new NodePass(this, KernelSelection.kernels(dataType), wanted);
     }
-    pass.begin(inputs.clone(), inputMasks(), training, graph.getIterationCount());
+    pass.begin(inputs.clone(), inputMasks(), training, graph.getIterationCount(), 0);
     INDArray output = pass.forward();
     outputMask = layer.outputMask(pass, output);
     return workspaces.dup(ArrayType.ACTIVATIONS, output, 'c');

@@ -20,6 +20,12 @@ public interface Pass {
   /** Whether dropout and the like are active. */
   boolean training();
 
+  /**
+   * How many epochs of the training are done: 0 at its first step, 1.5 in the middle of the second
+   * epoch, and 0 outside a training. A layer that changes in the course of a training follows this.
+   */
+  double epoch();
+
   /** The number of inputs. */
   int inputs();
 

@@ -61,7 +61,7 @@ final class TrainingLoop {
     int number = 0;
     for (Batch batch : batches.of(shuffled)) {
       number++;
-      runner.forward(batch.values(), true, step);
+      runner.forward(batch.values(), true, step, (double) step / steps());
       Map<String, Double> losses = losses(epoch, number);
       double total = total(losses);
       runner.backward(weights);

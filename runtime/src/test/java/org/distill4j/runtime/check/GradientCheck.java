@@ -34,6 +34,7 @@ public final class GradientCheck {
   private final List<Input> inputs = new ArrayList<>();
   private final Random random = new Random(7);
   private boolean training;
+  private double epoch;
 
   private GradientCheck(Layer layer) {
     this.layer = layer;
@@ -73,6 +74,12 @@ public final class GradientCheck {
     return this;
   }
 
+  /** Checks the layer as it is after so many epochs. */
+  public GradientCheck epoch(double value) {
+    epoch = value;
+    return this;
+  }
+
   private INDArray normal(long... shape) {
     INDArray array = Nd4j.zeros(DataType.DOUBLE, shape);
     for (int i = 0; i < array.length(); i++) {
@@ -83,7 +90,7 @@ public final class GradientCheck {
 
   /** Fails where a gradient differs. */
   public void verify() {
-    LayerRun run = new LayerRun(layer, training);
+    LayerRun run = new LayerRun(layer, training).epoch(epoch);
     inputs.forEach(input -> run.input(input.array(), input.mask(), input.checked()));
     for (String name : run.parameterNames()) {
       run.set(name, normal(run.parameter(name).shape()));
@@ -143,7 +150,7 @@ public final class GradientCheck {
           .that(run.input(i))
           .isEqualTo(typed(before.get(i)));
     }
-    LayerRun other = new LayerRun(layer, training);
+    LayerRun other = new LayerRun(layer, training).epoch(epoch);
     inputs.forEach(input -> other.input(input.array(), input.mask(), false));
     run.parameterNames().forEach(name -> other.set(name, run.parameter(name)));
     other.forward();

@@ -22,6 +22,7 @@ public final class LayerRun implements Pass {
   private final DataType type;
   private final Kernels kernels;
   private final boolean training;
+  private double epoch;
   private final List<INDArray> inputs = new ArrayList<>();
   private final List<INDArray> masks = new ArrayList<>();
   private final List<Boolean> wanted = new ArrayList<>();
@@ -63,6 +64,12 @@ public final class LayerRun implements Pass {
     return array.dataType().isFPType() ? array.castTo(type).dup('c') : array.dup('c');
   }
 
+  /** Sets how many epochs are done. */
+  public LayerRun epoch(double value) {
+    epoch = value;
+    return this;
+  }
+
   /** Sets a parameter, whose values are taken in row-major order. */
   public void set(String parameter, INDArray values) {
     INDArray target = parameter(parameter);
@@ -97,6 +104,11 @@ public final class LayerRun implements Pass {
   @Override
   public boolean training() {
     return training;
+  }
+
+  @Override
+  public double epoch() {
+    return epoch;
   }
 
   @Override
