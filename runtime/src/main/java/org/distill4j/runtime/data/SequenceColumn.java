@@ -18,9 +18,7 @@ public final class SequenceColumn implements Column {
   private final Optional<String> raggedness;
 
   private SequenceColumn(int features, FloatRows rows, Optional<String> raggedness) {
-    if (features < 1) {
-      throw new IllegalArgumentException("features is " + features + "; it must be at least 1");
-    }
+    Lengths.require("features", features);
     this.features = features;
     this.rows = rows;
     this.raggedness = raggedness;

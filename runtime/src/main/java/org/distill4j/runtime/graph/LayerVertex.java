@@ -14,6 +14,7 @@ import org.distill4j.runtime.layer.Parameter;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.shade.jackson.annotation.JsonIgnore;
+import org.nd4j.shade.jackson.annotation.JsonInclude;
 
 /**
  * A {@link Layer} as a vertex of a DL4J graph.
@@ -22,7 +23,9 @@ import org.nd4j.shade.jackson.annotation.JsonIgnore;
  * graph.addVertex("hidden", new LayerVertex(new DenseLayer(128, 64, Activation.RELU)), "sentence");
  * }</pre>
  *
- * <p>In JSON it is the layer's class name and the values of its components.
+ * <p>In JSON it is the layer's class name and the values of its components, and what the layer
+ * keeps without training it. So running statistics are in every file of the graph, also in one that
+ * DL4J alone writes or reads.
  */
 public final class LayerVertex extends GraphVertex {
 
@@ -31,7 +34,9 @@ public final class LayerVertex extends GraphVertex {
   private String layerClass;
   private LinkedHashMap<String, Object> components = new LinkedHashMap<>();
   private String parametersOf;
+  private String state;
   private transient Layer layer;
+  private transient RunningVertex running;
 
   /** For JSON, which then sets the class name and the components. */
   public LayerVertex() {}
@@ -86,6 +91,21 @@ public final class LayerVertex extends GraphVertex {
   }
 
   /**
+   * What the layer keeps from step to step without training it, as text; null where it keeps
+   * nothing. Where the vertex was instantiated, that of the last graph for which it was.
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public String getState() {
+    return running == null ? state : running.state().encoded();
+  }
+
+  /** Sets what the layer keeps; for JSON. */
+  public void setState(String state) {
+    this.state = state;
+    this.running = null;
+  }
+
+  /**
    * The layer.
    *
    * @throws IllegalArgumentException if its class is missing or does not take the stored values
@@ -103,7 +123,9 @@ public final class LayerVertex extends GraphVertex {
 
   @Override
   public LayerVertex clone() {
-    return new LayerVertex(layer(), parametersOf);
+    LayerVertex copy = new LayerVertex(layer(), parametersOf);
+    copy.state = getState();
+    return copy;
   }
 
   @Override
@@ -154,6 +176,11 @@ public final class LayerVertex extends GraphVertex {
         new RunningVertex(layer(), parametersOf, graph, name, index, parameters, type);
     if (initialise) {
       vertex.initialise();
+    } else if (state != null) {
+      vertex.state().decode(state);
+    }
+    if (parametersOf == null && !layer().state().isEmpty()) {
+      running = vertex;
     }
     return vertex;
   }

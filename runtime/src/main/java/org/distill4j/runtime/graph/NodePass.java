@@ -114,6 +114,11 @@ final class NodePass implements Pass {
   }
 
   @Override
+  public INDArray state(String name) {
+    return vertex.state(name);
+  }
+
+  @Override
   public boolean needsInputGradient(int i) {
     return needsInputGradient[i];
   }

@@ -32,6 +32,7 @@ final class RunningVertex extends BaseGraphVertex {
   private final String parametersOf;
   private final INDArray vector;
   private final transient Map<String, INDArray> parameters;
+  private final transient NodeState state;
   private transient INDArray gradientVector;
   private transient Map<String, INDArray> gradients = Map.of();
   private transient INDArray[] maskArrays;
@@ -51,6 +52,7 @@ final class RunningVertex extends BaseGraphVertex {
     this.parametersOf = parametersOf;
     this.vector = vector;
     this.parameters = vector == null ? Map.of() : ParameterViews.of(layer.parameters(), vector);
+    this.state = parametersOf == null ? new NodeState(layer, type, seed(), name) : null;
   }
 
   /** Gives the parameters their first values, the same for the same seed, node and parameter. */
@@ -84,6 +86,15 @@ final class RunningVertex extends BaseGraphVertex {
 
   INDArray gradient(String name) {
     return required(owner().gradients, name);
+  }
+
+  INDArray state(String name) {
+    return required(state().views(), name);
+  }
+
+  /** What it keeps without training it; that of another vertex where the parameters are, too. */
+  NodeState state() {
+    return owner().state;
   }
 
   /** Whether its layer trains parameters, its own or those of another vertex. */

@@ -151,7 +151,7 @@ public record TrainingGraph(
   }
 
   /**
-   * The network alone, with the parameters that it has in a graph of this training.
+   * The network alone, with the parameters and the state that it has in a graph of this training.
    *
    * @param trained what {@link #initialised} returned, trained since
    */
@@ -165,6 +165,7 @@ public record TrainingGraph(
         target.assign(trained.getVertex(name).params());
       }
     }
+    GraphState.of(trained).assignTo(alone);
     return alone;
   }
 }

@@ -6,7 +6,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * One node of a network, or one loss of a distillation: a record of sizes and hyperparameters with
- * a hand-written forward and backward over whole batches. It holds no state; arrays, parameters and
+ * a hand-written forward and backward over whole batches. It holds no arrays; parameters, state and
  * masks come with the {@link Pass}.
  *
  * <p>Implementations are public records with a canonical constructor, so that a model file can name
@@ -22,6 +22,15 @@ public interface Layer extends Serializable {
 
   /** The trained parameters, in the order in which they lie in the parameter vector. */
   default List<Parameter> parameters() {
+    return List.of();
+  }
+
+  /**
+   * Arrays that are kept from step to step and saved with the parameters but not trained, such as
+   * running statistics. They do not count as parameters. {@link #forward} may change them, while
+   * training only.
+   */
+  default List<Parameter> state() {
     return List.of();
   }
 

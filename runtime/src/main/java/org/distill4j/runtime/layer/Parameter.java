@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Objects;
 
 /**
- * A trained array of a layer.
+ * A trained array of a layer, or one of its state.
  *
  * @param name its name, unique in the layer: "W", "b"
  * @param shape its shape, row-major

@@ -41,6 +41,9 @@ public interface Pass {
   /** The parameter's gradient, to be added to: a view of the gradient vector. */
   INDArray gradient(String name);
 
+  /** An array of {@link Layer#state}, in its declared shape; kept from step to step and saved. */
+  INDArray state(String name);
+
   /** Whether the gradient with respect to input i is wanted. */
   boolean needsInputGradient(int i);
 

@@ -2,14 +2,16 @@ package org.distill4j.runtime.training;
 
 import java.util.Optional;
 import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.distill4j.runtime.graph.GraphState;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Watches for the best epoch, keeps its parameters and says when to stop. */
+/** Watches for the best epoch, keeps its parameters and state and says when to stop. */
 final class BestEpoch {
 
   private final ComputationGraph graph;
   private final int patience;
   private INDArray parameters;
+  private GraphState state;
   private double best = Double.NEGATIVE_INFINITY;
   private int number;
   private int last;
@@ -50,10 +52,11 @@ final class BestEpoch {
     return number;
   }
 
-  /** Gives the graph the parameters of the best epoch. */
+  /** Gives the graph the parameters and the state of the best epoch. */
   void restore() {
     if (number != last) {
       graph.params().assign(parameters);
+      state.assignTo(graph);
     }
   }
 
@@ -63,5 +66,6 @@ final class BestEpoch {
     } else {
       parameters.assign(graph.params());
     }
+    state = GraphState.of(graph);
   }
 }

@@ -28,9 +28,10 @@ public final class LayerRun implements Pass {
   private final List<Boolean> wanted = new ArrayList<>();
   private final Map<String, INDArray> parameters = new LinkedHashMap<>();
   private final Map<String, INDArray> gradients = new LinkedHashMap<>();
+  private final Map<String, INDArray> state = new LinkedHashMap<>();
   private final Buffers buffers = new Buffers();
 
-  /** A layer in double, with parameters that are zero. */
+  /** A layer in double, with parameters that are zero and state at its least first value. */
   public LayerRun(Layer layer, boolean training) {
     this(layer, training, KernelSelection.kernels(DataType.DOUBLE), DataType.DOUBLE);
   }
@@ -44,6 +45,10 @@ public final class LayerRun implements Pass {
     for (Parameter parameter : layer.parameters()) {
       parameters.put(parameter.name(), Nd4j.zeros(type, parameter.shape()));
       gradients.put(parameter.name(), Nd4j.zeros(type, parameter.shape()));
+    }
+    for (Parameter part : layer.state()) {
+      INDArray values = Nd4j.zeros(type, part.shape());
+      state.put(part.name(), values.addi(part.initialisation().low()));
     }
   }
 
@@ -70,9 +75,9 @@ public final class LayerRun implements Pass {
     return this;
   }
 
-  /** Sets a parameter, whose values are taken in row-major order. */
-  public void set(String parameter, INDArray values) {
-    INDArray target = parameter(parameter);
+  /** Sets a parameter or a part of the state, whose values are taken in row-major order. */
+  public void set(String name, INDArray values) {
+    INDArray target = parameters.containsKey(name) ? parameter(name) : state(name);
     target.assign(values.dup('c').reshape('c', target.shape()).castTo(type));
   }
 
@@ -134,6 +139,11 @@ public final class LayerRun implements Pass {
   @Override
   public INDArray gradient(String name) {
     return gradients.get(name);
+  }
+
+  @Override
+  public INDArray state(String name) {
+    return state.get(name);
   }
 
   @Override

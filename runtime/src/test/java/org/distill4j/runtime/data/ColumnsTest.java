@@ -77,6 +77,36 @@ class ColumnsTest {
   }
 
   @Test
+  void imagesKeepTheirShape() {
+    ImageColumn images =
+        new ImageColumn(2, 1, 2, new float[][] {{1, 2, 3, 4}, {5, 6, 7, 8}, {9, 9, 9, 9}});
+
+    Value some = images.batch(new int[] {1, 0}, DataType.FLOAT, buffers);
+    assertThat(some.array().shape()).isEqualTo(new long[] {2, 2, 1, 2});
+    assertThat(flat(some.array())).isEqualTo(new float[] {5, 6, 7, 8, 1, 2, 3, 4});
+    assertThat(some.mask()).isNull();
+    assertThat(images.bytes()).isEqualTo(48);
+    assertThat(new ImageColumn(2, 2, 1, new float[][] {{1, 2, 3, 4}, {1}}).problem())
+        .hasValue("example 1 has 1 numbers but an image of 2 x 2 x 1 has 4");
+  }
+
+  @Test
+  void clipsArePaddedToTheMostOfTheBatch() {
+    FrameSequenceColumn column =
+        new FrameSequenceColumn(2, 1, new float[][] {{1, 2, 3, 4}, {5, 6}, {}});
+
+    Value all = column.batch(new int[] {1, 0, 2}, DataType.DOUBLE, buffers);
+    assertThat(all.array().shape()).isEqualTo(new long[] {3, 2, 2, 1});
+    assertThat(flat(all.array())).isEqualTo(new float[] {5, 6, 0, 0, 1, 2, 3, 4, 0, 0, 0, 0});
+    assertThat(all.mask().toDoubleMatrix()).isEqualTo(new double[][] {{1, 0}, {1, 1}, {0, 0}});
+    assertThat(column.length(0)).isEqualTo(2);
+    assertThat(new FrameSequenceColumn(2, 2, new float[][] {{1, 2, 3, 4, 5, 6}}).problem())
+        .hasValue(
+            "example 0 has 6 numbers, which is no whole number of clips of 2 frames of 2"
+                + " features");
+  }
+
+  @Test
   void columnsKeepTheirOwnCopy() {
     int[][] rows = {{1, 2}};
     TokenColumn column = new TokenColumn(rows);

@@ -1,0 +1,92 @@
+package org.distill4j.runtime.data;
+
+import java.util.Optional;
+import org.distill4j.runtime.kernel.Buffers;
+import org.nd4j.linalg.api.buffer.DataType;
+
+/**
+ * Clips of frames, any number of clips for each example, all of them of the same number of frames.
+ *
+ * <p>A batch is [batch, clips, frames, features] with clips the most of its examples, and a mask
+ * [batch, clips]; missing clips are zeros that the mask leaves out. An example without clips has
+ * one that the mask leaves out.
+ */
+public final class FrameSequenceColumn implements Column {
+
+  private final int frames;
+  private final int features;
+  private final FloatRows rows;
+
+  /**
+   * The clips of each example, which lie in one array, clip after clip and frame after frame. The
+   * arrays must not be changed any more: they may be large and are not copied.
+   *
+   * @param frames the frames of each clip, at least 1
+   * @param features the features of each frame, at least 1
+   * @param rows for each example clips * frames * features finite numbers
+   */
+  public FrameSequenceColumn(int frames, int features, float[][] rows) {
+    Lengths.require("frames", frames);
+    Lengths.require("features", features);
+    this.frames = frames;
+    this.features = features;
+    this.rows = FloatRows.owning(rows);
+  }
+
+  @Override
+  public int size() {
+    return rows.size();
+  }
+
+  /** The number of clips of an example. */
+  @Override
+  public int length(int example) {
+    return rows.length(example) / clip();
+  }
+
+  /** The bytes that the frames take. */
+  public long bytes() {
+    return rows.bytes();
+  }
+
+  @Override
+  public Value batch(int[] examples, DataType type, Buffers buffers) {
+    int clips = 1;
+    int[] lengths = new int[examples.length];
+    for (int i = 0; i < examples.length; i++) {
+      lengths[i] = length(examples[i]);
+      clips = Math.max(clips, lengths[i]);
+    }
+    long[] shape = {examples.length, clips, frames, features};
+    return new Value(
+        rows.batch(examples, clips * clip(), type, buffers, shape),
+        Masks.ofLengths(lengths, clips, type, buffers));
+  }
+
+  @Override
+  public void digest(ContentDigest digest) {
+    digest.add("frames").add(frames, features);
+    rows.digest(digest);
+  }
+
+  @Override
+  public Optional<String> problem() {
+    return rows.problem().or(this::partialClip);
+  }
+
+  private Optional<String> partialClip() {
+    for (int i = 0; i < rows.size(); i++) {
+      if (rows.length(i) % clip() != 0) {
+        return Optional.of(
+            "example %d has %d numbers, which is no whole number of clips of %d frames of %d"
+                    .formatted(i, rows.length(i), frames, features)
+                + " features");
+      }
+    }
+    return Optional.empty();
+  }
+
+  private int clip() {
+    return Math.multiplyExact(frames, features);
+  }
+}
