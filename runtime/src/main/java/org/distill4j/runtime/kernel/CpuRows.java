@@ -93,6 +93,52 @@ final class CpuRows implements RowKernels {
         });
   }
 
+  @Override
+  public void groupSums(int size, INDArray x, INDArray y) {
+    int columns = Shapes.columns(y);
+    FloatBuffer read = HostMemory.of(x);
+    FloatBuffer write = HostMemory.of(y);
+    eachRow(
+        Shapes.rows(y),
+        columns * size,
+        (begin, end) -> {
+          float[] row = new float[columns * size];
+          float[] sums = new float[columns];
+          for (int i = begin; i < end; i++) {
+            read.get(i * row.length, row, 0, row.length);
+            for (int j = 0; j < columns; j++) {
+              float sum = 0;
+              for (int k = 0; k < size; k++) {
+                sum += row[j * size + k];
+              }
+              sums[j] = sum;
+            }
+            write.put(i * columns, sums, 0, columns);
+          }
+        });
+  }
+
+  @Override
+  public void repeatColumns(int size, INDArray x, INDArray y) {
+    int columns = Shapes.columns(x);
+    FloatBuffer read = HostMemory.of(x);
+    FloatBuffer write = HostMemory.of(y);
+    eachRow(
+        Shapes.rows(x),
+        columns * size,
+        (begin, end) -> {
+          float[] row = new float[columns];
+          float[] repeated = new float[columns * size];
+          for (int i = begin; i < end; i++) {
+            read.get(i * columns, row, 0, columns);
+            for (int j = 0; j < repeated.length; j++) {
+              repeated[j] = row[j / size];
+            }
+            write.put(i * repeated.length, repeated, 0, repeated.length);
+          }
+        });
+  }
+
   /** What is done to a row of each of some arrays; the last of them is what is written. */
   @FunctionalInterface
   private interface RowBody {

@@ -8,6 +8,8 @@ record KernelSet(
     RowKernels rows,
     StepKernels steps,
     RecurrentKernels recurrent,
+    AttentionKernels attention,
+    NormKernels norms,
     OptimiserKernels optimisers)
     implements Kernels {
 
@@ -20,13 +22,16 @@ record KernelSet(
    */
   static KernelSet nd4j() {
     MatrixKernels matrices = new Nd4jMatrices();
+    RowKernels rows = new Nd4jRows();
     return new KernelSet(
         ND4J,
         matrices,
         new Nd4jElements(),
-        new Nd4jRows(),
+        rows,
         new Nd4jSteps(),
         new Nd4jRecurrent(matrices),
+        new Nd4jAttention(rows),
+        new Nd4jNorms(),
         new Nd4jOptimisers());
   }
 
@@ -42,6 +47,8 @@ record KernelSet(
         new CpuRows(),
         new CpuSteps(),
         new CpuRecurrent(),
+        new CpuAttention(),
+        new CpuNorms(),
         new CpuOptimisers());
   }
 }

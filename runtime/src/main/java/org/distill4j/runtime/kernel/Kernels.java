@@ -39,6 +39,12 @@ public interface Kernels {
   /** Recurrent layers over whole sequences. */
   RecurrentKernels recurrent();
 
+  /** Attention of the nodes of graphs. */
+  AttentionKernels attention();
+
+  /** Rows made equally long. */
+  NormKernels norms();
+
   /** Steps of optimisers. */
   OptimiserKernels optimisers();
 }

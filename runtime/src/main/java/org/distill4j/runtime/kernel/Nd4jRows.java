@@ -1,6 +1,7 @@
 package org.distill4j.runtime.kernel;
 
 import static org.distill4j.runtime.kernel.Shapes.matrix;
+import static org.distill4j.runtime.kernel.Shapes.vector;
 
 import java.util.Arrays;
 import java.util.Objects;
@@ -60,6 +61,17 @@ final class Nd4jRows implements RowKernels {
         to.getRow(Objects.checkIndex(rows[i], Shapes.rows(to))).addi(from.getRow(i));
       }
     }
+  }
+
+  @Override
+  public void groupSums(int size, INDArray x, INDArray y) {
+    vector(y).assign(x.reshape('c', y.length(), size).sum(1));
+  }
+
+  @Override
+  public void repeatColumns(int size, INDArray x, INDArray y) {
+    INDArray column = x.reshape('c', x.length(), 1);
+    y.reshape('c', x.length(), size).assign(column.broadcast(x.length(), size));
   }
 
   @Override

@@ -34,6 +34,22 @@ public interface RowKernels {
    */
   void addScattered(INDArray source, int[] rows, INDArray target);
 
+  /**
+   * y[i] = the sum of the elements i size to (i + 1) size of x, for each row.
+   *
+   * @param x [rows, size columns]
+   * @param y [rows, columns]
+   */
+  void groupSums(int size, INDArray x, INDArray y);
+
+  /**
+   * The elements i size to (i + 1) size of y = x[i], for each row.
+   *
+   * @param x [rows, columns]
+   * @param y [rows, size columns]
+   */
+  void repeatColumns(int size, INDArray x, INDArray y);
+
   /** y = x / sum(x) for each row, zeros where the sum is 0; y may be x. */
   void normalise(INDArray x, INDArray y);
 

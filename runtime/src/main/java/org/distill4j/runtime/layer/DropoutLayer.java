@@ -14,9 +14,7 @@ public record DropoutLayer(double rate) implements Layer {
 
   /** Checks the rate. */
   public DropoutLayer {
-    if (!(rate >= 0 && rate < 1)) {
-      throw new IllegalArgumentException("rate must be at least 0 and below 1, but is " + rate);
-    }
+    Require.rate("rate", rate);
   }
 
   private boolean isActive(Pass pass) {

@@ -15,6 +15,14 @@ final class Require {
     }
   }
 
+  /** A rate of dropout is at least 0 and below 1. */
+  static void rate(String name, double rate) {
+    if (!(rate >= 0 && rate < 1)) {
+      throw new IllegalArgumentException(
+          name + " must be at least 0 and below 1, but is " + rate);
+    }
+  }
+
   /** The first input has the rank that the layer works on and the features that it was made for. */
   static void features(Layer layer, INDArray input, int features) {
     if (input.rank() < 2 || input.size(-1) != features) {

@@ -1,0 +1,44 @@
+package org.distill4j.runtime.kernel;
+
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.ops.transforms.Transforms;
+
+/** Lengths of rows in plain ND4J. */
+final class Nd4jNorms implements NormKernels {
+
+  @Override
+  public void unitRows(double epsilon, INDArray x, INDArray lengths, INDArray y) {
+    INDArray rows = Shapes.matrix(x);
+    INDArray divisors = Transforms.max(rows.norm2(true, 1), epsilon, true);
+    Shapes.matrix(y).assign(rows.divColumnVector(divisors));
+    Shapes.vector(lengths).assign(Shapes.vector(divisors));
+  }
+
+  @Override
+  public void unitRowsGradient(
+      double epsilon, INDArray y, INDArray lengths, INDArray dy, INDArray dx) {
+    INDArray values = Shapes.matrix(y);
+    INDArray arriving = Shapes.matrix(dy);
+    INDArray divisors = lengths.reshape('c', Shapes.rows(y), 1);
+    INDArray along = values.mul(arriving).sum(true, 1);
+    along.muli(divisors.gt(epsilon).castTo(along.dataType()));
+    INDArray across = arriving.sub(values.mulColumnVector(along));
+    Shapes.matrix(dx).assign(across.divColumnVector(divisors));
+  }
+
+  @Override
+  public void shares(double raise, INDArray x, INDArray sums, INDArray y) {
+    INDArray rows = Shapes.matrix(x);
+    INDArray divisors = rows.sum(true, 1).addi(raise);
+    Shapes.matrix(y).assign(rows.divColumnVector(divisors));
+    Shapes.vector(sums).assign(Shapes.vector(divisors));
+  }
+
+  @Override
+  public void sharesGradient(INDArray y, INDArray sums, INDArray dy, INDArray dx) {
+    INDArray arriving = Shapes.matrix(dy);
+    INDArray means = Shapes.matrix(y).mul(arriving).sum(true, 1);
+    INDArray divisors = sums.reshape('c', Shapes.rows(y), 1);
+    Shapes.matrix(dx).assign(arriving.subColumnVector(means).diviColumnVector(divisors));
+  }
+}

@@ -1,0 +1,118 @@
+package org.distill4j.runtime.layer;
+
+import java.util.List;
+import org.distill4j.runtime.kernel.Elementwise;
+import org.distill4j.runtime.kernel.Kernels;
+import org.distill4j.runtime.kernel.MatrixKernels;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * Factorised bilinear pooling of two values (Yu et al. 2017; multimodal distillation for video
+ * question answering, eq. 13), from [batch, first] and [batch, second] to [batch, units], and so
+ * with steps:
+ *
+ * <pre>
+ *   z = elu(x Wx + bx) elu(y Wy + by),  p = sums of adjacent factors of z,  elu(p Wo + bo)
+ * </pre>
+ *
+ * <p>Parameters: Wx [first, pooled factors], Wy [second, pooled factors], Wo [pooled, units],
+ * Xavier-uniform; bx, by [pooled factors] and bo [units], zero.
+ *
+ * @param first the features of the first input, at least 1
+ * @param second the features of the second input, at least 1
+ * @param pooled the features after pooling, at least 1
+ * @param factors how many products are summed, at least 1
+ * @param units the features of the result, at least 1
+ */
+public record BilinearPoolingLayer(int first, int second, int pooled, int factors, int units)
+    implements Layer {
+
+  /** Checks the sizes. */
+  public BilinearPoolingLayer {
+    Require.positive("first", first);
+    Require.positive("second", second);
+    Require.positive("pooled", pooled);
+    Require.positive("factors", factors);
+    Require.positive("units", units);
+  }
+
+  private long products() {
+    return (long) pooled * factors;
+  }
+
+  @Override
+  public List<Parameter> parameters() {
+    return List.of(
+        Parameter.weight("Wx", first, products()),
+        Parameter.bias("bx", products()),
+        Parameter.weight("Wy", second, products()),
+        Parameter.bias("by", products()),
+        Parameter.weight("Wo", pooled, units),
+        Parameter.bias("bo", units));
+  }
+
+  @Override
+  public INDArray forward(Pass pass) {
+    Require.features(this, pass.input(0), first);
+    Require.features(this, pass.input(1), second);
+    Kernels kernels = pass.kernels();
+    INDArray left = map(pass, 0, "x");
+    INDArray right = map(pass, 1, "y");
+    INDArray z = products(pass, "z");
+    kernels.elements().multiply(left, right, z);
+    INDArray p = pooled(pass, "p");
+    kernels.rows().groupSums(factors, z, p);
+    INDArray result = pass.buffer("result", Require.withFeatures(pass.input(0), units));
+    kernels.matrices().affine(p, pass.parameter("Wo"), pass.parameter("bo"), result);
+    kernels.elements().apply(Elementwise.ELU, result, result);
+    return result;
+  }
+
+  private INDArray map(Pass pass, int input, String name) {
+    INDArray mapped = products(pass, name);
+    Kernels kernels = pass.kernels();
+    INDArray weight = pass.parameter("W" + name);
+    kernels.matrices().affine(pass.input(input), weight, pass.parameter("b" + name), mapped);
+    kernels.elements().apply(Elementwise.ELU, mapped, mapped);
+    return mapped;
+  }
+
+  private INDArray products(Pass pass, String role) {
+    return pass.buffer(role, Require.withFeatures(pass.input(0), products()));
+  }
+
+  private INDArray pooled(Pass pass, String role) {
+    return pass.buffer(role, Require.withFeatures(pass.input(0), pooled));
+  }
+
+  @Override
+  public void backward(Pass pass, INDArray outputGradient) {
+    Kernels kernels = pass.kernels();
+    MatrixKernels matrices = kernels.matrices();
+    INDArray result = pass.buffer("result", outputGradient.shape());
+    INDArray dResult = pass.buffer("dResult", outputGradient.shape());
+    kernels.elements().applyGradient(Elementwise.ELU, result, outputGradient, dResult);
+    matrices.product(pooled(pass, "p"), true, dResult, false, true, pass.gradient("Wo"));
+    matrices.addColumnSums(dResult, pass.gradient("bo"));
+    INDArray dp = pooled(pass, "dp");
+    matrices.product(dResult, false, pass.parameter("Wo"), true, false, dp);
+    INDArray dz = products(pass, "dz");
+    kernels.rows().repeatColumns(factors, dp, dz);
+    mapGradient(pass, 0, "x", "y", dz);
+    mapGradient(pass, 1, "y", "x", dz);
+  }
+
+  private void mapGradient(Pass pass, int input, String name, String other, INDArray dz) {
+    Kernels kernels = pass.kernels();
+    INDArray slope = products(pass, "slope");
+    kernels.elements().multiply(dz, products(pass, other), slope);
+    kernels.elements().applyGradient(Elementwise.ELU, products(pass, name), slope, slope);
+    MatrixKernels matrices = kernels.matrices();
+    matrices.product(pass.input(input), true, slope, false, true, pass.gradient("W" + name));
+    matrices.addColumnSums(slope, pass.gradient("b" + name));
+    if (pass.needsInputGradient(input)) {
+      INDArray weight = pass.parameter("W" + name);
+      matrices.product(slope, false, weight, true, false, pass.inputGradient(input));
+    }
+  }
+}
