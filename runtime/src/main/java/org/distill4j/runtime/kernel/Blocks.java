@@ -27,8 +27,7 @@ final class Blocks {
   }
 
   /** y += factor x for two blocks. */
-  static void addScaled(
-      float factor, float[] x, int fromX, float[] y, int fromY, int length) {
+  static void addScaled(float factor, float[] x, int fromX, float[] y, int fromY, int length) {
     for (int i = 0; i < length; i++) {
       y[fromY + i] += factor * x[fromX + i];
     }

@@ -1,7 +1,6 @@
 package org.distill4j.runtime.kernel;
 
 import java.nio.FloatBuffer;
-import java.util.Arrays;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Attention in Java arrays, example by example. */

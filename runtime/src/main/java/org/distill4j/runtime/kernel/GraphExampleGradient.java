@@ -36,7 +36,8 @@ final class GraphExampleGradient {
     int row = (head * of.nodes + i) * of.nodes;
     float mean = 0;
     for (int j = 0; j < of.nodes; j++) {
-      float product = Blocks.dot(arriving, of.place(i, head), of.values, of.place(j, head), of.units);
+      float product =
+          Blocks.dot(arriving, of.place(i, head), of.values, of.place(j, head), of.units);
       float weight = of.weight(row + j);
       relevance[j] += weight * product;
       Blocks.addScaled(

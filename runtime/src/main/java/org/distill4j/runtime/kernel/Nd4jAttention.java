@@ -66,8 +66,7 @@ final class Nd4jAttention implements AttentionKernels {
     INDArray dWeights =
         factored(products, arrays, example, head).mulRowVector(relevance).mul(weights);
     INDArray dScores = dWeights.sub(weights.mulColumnVector(dWeights.sum(true, 1)));
-    INDArray below =
-        pairs(arrays.scores(), arrays, example, head).lte(0).castTo(values.dataType());
+    INDArray below = pairs(arrays.scores(), arrays, example, head).lte(0).castTo(values.dataType());
     dScores.muli(below.mul(SLOPE - 1).add(1));
     pairs(gradients.scores(), arrays, example, head).assign(dScores);
 
@@ -92,8 +91,7 @@ final class Nd4jAttention implements AttentionKernels {
   }
 
   /** [nodes, units], a view. */
-  private static INDArray part(
-      INDArray array, GraphAttentionArrays arrays, int example, int head) {
+  private static INDArray part(INDArray array, GraphAttentionArrays arrays, int example, int head) {
     INDArray block = Shapes.one(array, example);
     long from = (long) head * arrays.units();
     return Shapes.columns(block, from, from + arrays.units());

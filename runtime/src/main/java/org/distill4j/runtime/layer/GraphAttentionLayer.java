@@ -64,9 +64,7 @@ public record GraphAttentionLayer(int features, int units, int heads, int stream
     long[] score = {allHeads(), size()};
     return List.of(
         new Parameter(
-            "W",
-            new long[] {features, allUnits()},
-            Initialisation.xavierUniform(features, size())),
+            "W", new long[] {features, allUnits()}, Initialisation.xavierUniform(features, size())),
         Parameter.bias("b", allUnits()),
         new Parameter("a1", score, Initialisation.xavierUniform(2L * size(), 1)),
         new Parameter("a2", score, Initialisation.xavierUniform(2L * size(), 1)),

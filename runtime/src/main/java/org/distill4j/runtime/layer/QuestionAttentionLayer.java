@@ -121,8 +121,7 @@ public record QuestionAttentionLayer(int wordFeatures, int features, int units, 
     MatrixKernels matrices = kernels.matrices();
     INDArray keys = keys(pass);
     INDArray w2 = pass.parameter("w2").reshape('c', 1, units);
-    matrices.product(
-        ds, true, keys, false, true, pass.gradient("w2").reshape('c', 1, units));
+    matrices.product(ds, true, keys, false, true, pass.gradient("w2").reshape('c', 1, units));
     matrices.addColumnSums(ds, pass.gradient("c2"));
     INDArray dKeys = pass.buffer("dKeys", keys.shape());
     matrices.product(ds, false, w2, false, false, dKeys);

@@ -18,8 +18,7 @@ final class Require {
   /** A rate of dropout is at least 0 and below 1. */
   static void rate(String name, double rate) {
     if (!(rate >= 0 && rate < 1)) {
-      throw new IllegalArgumentException(
-          name + " must be at least 0 and below 1, but is " + rate);
+      throw new IllegalArgumentException(name + " must be at least 0 and below 1, but is " + rate);
     }
   }
 

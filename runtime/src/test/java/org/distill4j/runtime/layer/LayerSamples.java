@@ -59,6 +59,26 @@ public final class LayerSamples {
         sequence(new BiLstmLayer(6, 4, Keep.ALL), 2 * (16 * (6 + 4) + 32)),
         sequence(new BiLstmLayer(6, 5, Keep.LAST), 2 * (20 * (6 + 5) + 40)),
         new Sample(
+            new QuestionAttentionLayer(6, 5, 3, Padding.MASKED),
+            5 * 3 + 3 + 3 + 1,
+            List.of(normal(BATCH, STEPS, 6), normal(BATCH, STEPS, 5)),
+            mask(),
+            List.of(true, true)),
+        plain(new ClipAttentionLayer(6, 3), 24, normal(BATCH, STEPS, 6), features(3)),
+        plain(
+            new GraphAttentionLayer(6, 4, 2, 2, 0.25),
+            2 * (24 + 12 + 2),
+            normal(BATCH, STEPS, 6),
+            normal(BATCH, STEPS, 1)),
+        sequence(new PartLayer(1, 3), 0),
+        plain(new StreamFusionLayer(6), 48, normal(BATCH, STEPS, 6), normal(BATCH, STEPS, 6)),
+        plain(
+            new BilinearPoolingLayer(6, 3, 4, 2, 5),
+            9 * 8 + 16 + 25,
+            normal(BATCH, STEPS, 6),
+            normal(BATCH, STEPS, 3)),
+        sequence(new AttentionReadoutLayer(6), 43),
+        new Sample(
             new CrossEntropyLoss(),
             0,
             List.of(features(BATCH), Nd4j.eye(BATCH)),

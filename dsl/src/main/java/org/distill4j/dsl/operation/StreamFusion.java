@@ -1,0 +1,27 @@
+package org.distill4j.dsl.operation;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.distill4j.dsl.extension.Operation;
+
+/**
+ * A weighted mean of several streams, step by step: stream s of a step weighs softmax_s(w2 .
+ * tanh(x_s W1 + b1)) ("A Video Question Answering Model Based on Knowledge Distillation", eq. 10
+ * and 11).
+ *
+ * <pre>{@code
+ * @StreamFusion Sequence fused(Sequence joint, Sequence independent);
+ * }</pre>
+ */
+@Operation(
+    implementation = "org.distill4j.runtime.layer.StreamFusionLayer",
+    signature = "Sequence(steps, features)... -> Sequence(steps, features)",
+    parameters = "features * features + features + features",
+    cost = "steps * sum(features) * (features + 2)")
+@Documented
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.CLASS)
+public @interface StreamFusion {}
