@@ -51,6 +51,14 @@ public abstract class Distiller {
     return individualLosses();
   }
 
+  /**
+   * The number of parameters that the losses train beside the student's, such as those of
+   * regressors. They are left out of its file.
+   */
+  public final long lossParameters() {
+    return distillation(0).lossParameters();
+  }
+
   private List<LossNode> individualLosses() {
     List<LossNode> individual = losses().stream().filter(LossNode::isIndividual).toList();
     if (individual.isEmpty()) {

@@ -15,7 +15,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * A network and the losses that train it, as one graph: the network's nodes under their own names,
- * each loss as a node {@code loss/<name>}, and beside the network's inputs {@code label/<name>} for
+ * each loss as a node {@code loss/<name>}, what a value goes through before a loss reads it as a
+ * node {@code adapter/<loss>/<node>}, and beside the network's inputs {@code label/<name>} for
  * annotated labels and {@code teacher/<node>} for recorded signals.
  *
  * @param network the network that is trained
@@ -26,6 +27,7 @@ public record TrainingGraph(
     NetworkGraph network, ComputationGraphConfiguration configuration, List<Loss> losses) {
 
   private static final String LOSS = "loss/";
+  private static final String ADAPTER = "adapter/";
 
   /** Copies the losses. */
   public TrainingGraph {
@@ -72,14 +74,28 @@ public record TrainingGraph(
     network.addTrainingNodes(graph);
     for (LossNode loss : losses) {
       checkReads(network, graph, loss);
-      String[] reads = loss.reads().stream().map(TrainingGraph::input).toArray(String[]::new);
-      graph.addVertex(LOSS + loss.name(), new LayerVertex(loss.layer()), reads);
+      add(loss, graph);
     }
     graph.setOutputs(outputs.toArray(String[]::new));
     return new TrainingGraph(
         network,
         graph.build(),
         losses.stream().map(loss -> new Loss(loss.name(), loss.weight())).toList());
+  }
+
+  private static void add(LossNode loss, GraphBuilder graph) {
+    List<String> reads = new ArrayList<>();
+    for (Reading reading : loss.reads()) {
+      String value = input(reading);
+      if (reading.adapter().isPresent()) {
+        String adapter = ADAPTER + loss.name() + "/" + value;
+        graph.addVertex(adapter, new LayerVertex(reading.adapter().get()), value);
+        value = adapter;
+      }
+      reads.add(value);
+    }
+    graph.addVertex(
+        LOSS + loss.name(), new LayerVertex(loss.layer()), reads.toArray(String[]::new));
   }
 
   private static void checkReads(NetworkGraph network, GraphBuilder graph, LossNode loss) {
@@ -134,6 +150,40 @@ public record TrainingGraph(
   /** The nodes of the teacher that the losses read, by their names in the spec. */
   public List<String> signals() {
     return inputsUnder(teacherInput(""));
+  }
+
+  /**
+   * The number of parameters that losses train beside the network's: their own and those of what
+   * values go through before. They are no part of {@link #export}.
+   */
+  public long lossParameters() {
+    return configuration.getVertices().entrySet().stream()
+        .filter(vertex -> isOfLoss(vertex.getKey()))
+        .mapToLong(vertex -> vertex.getValue().numParams(true))
+        .sum();
+  }
+
+  private static boolean isOfLoss(String node) {
+    return node.startsWith(LOSS) || node.startsWith(ADAPTER);
+  }
+
+  /**
+   * The parameters that losses train, by {@code <node>/<parameter>}: {@code adapter/hint/hidden/W}.
+   *
+   * @param trained what {@link #initialised} returned
+   * @return views, so that they change with the graph
+   */
+  public Map<String, INDArray> lossParameters(ComputationGraph trained) {
+    Map<String, INDArray> parameters = new LinkedHashMap<>();
+    for (String node : configuration.getVertices().keySet()) {
+      if (isOfLoss(node)) {
+        trained
+            .getVertex(node)
+            .paramTable(true)
+            .forEach((name, value) -> parameters.put(node + "/" + name, value));
+      }
+    }
+    return parameters;
   }
 
   private List<String> inputsUnder(String prefix) {

@@ -1,13 +1,16 @@
 package org.distill4j.runtime.training;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.distill4j.runtime.data.Examples;
 import org.distill4j.runtime.evaluation.Evaluator;
 import org.distill4j.runtime.evaluation.Metrics;
 import org.distill4j.runtime.graph.TrainingGraph;
+import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * Trains a network with its losses.
@@ -58,12 +61,20 @@ public final class Trainer {
         new TrainingResult(
             training.network(),
             training.export(graph),
+            copies(training.lossParameters(graph)),
             epochs,
             best.number(),
             seconds(start),
             provenance);
     listener.trainingEnded(result);
     return result;
+  }
+
+  /** Copies, because views would keep the whole training graph. */
+  private static Map<String, INDArray> copies(Map<String, INDArray> views) {
+    Map<String, INDArray> copies = new LinkedHashMap<>();
+    views.forEach((name, view) -> copies.put(name, view.dup()));
+    return copies;
   }
 
   private List<Epoch> epochs(

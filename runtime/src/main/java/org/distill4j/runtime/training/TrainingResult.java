@@ -1,14 +1,20 @@
 package org.distill4j.runtime.training;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.distill4j.runtime.graph.NetworkGraph;
+import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * A trained network and how it came about.
  *
  * @param network what was trained
  * @param graph the network alone, without losses, with the trained parameters
+ * @param lossParameters what the losses trained beside the network, by {@code <node>/<parameter>}
+ *     of the training graph: {@code adapter/hint/hidden/W}
  * @param epochs what happened in each epoch
  * @param bestEpoch the number of the epoch whose parameters the graph has
  * @param seconds how long it all took, validation included
@@ -17,13 +23,15 @@ import org.distill4j.runtime.graph.NetworkGraph;
 public record TrainingResult(
     NetworkGraph network,
     ComputationGraph graph,
+    Map<String, INDArray> lossParameters,
     List<Epoch> epochs,
     int bestEpoch,
     double seconds,
     Provenance provenance) {
 
-  /** Copies the epochs. */
+  /** Copies the epochs and the map. */
   public TrainingResult {
+    lossParameters = Collections.unmodifiableMap(new LinkedHashMap<>(lossParameters));
     epochs = List.copyOf(epochs);
   }
 

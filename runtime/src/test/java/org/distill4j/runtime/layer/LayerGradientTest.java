@@ -4,6 +4,7 @@ import org.distill4j.runtime.check.GradientCheck;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** The gradient of each layer. */
@@ -25,6 +26,14 @@ class LayerGradientTest {
   @Test
   void logits() {
     GradientCheck.of(new LogitsLayer(3, 5)).input(4, 3).verify();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void regressor(boolean bias) {
+    GradientCheck.of(new RegressorLayer(3, 5, bias)).input(2, 3).verify();
+    GradientCheck.of(new RegressorLayer(3, 2, bias)).input(2, 4, 3).verify();
+    GradientCheck.of(new RegressorLayer(1, 1, bias)).input(1, 1).verify();
   }
 
   @Test

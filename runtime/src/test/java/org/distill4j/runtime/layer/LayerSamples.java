@@ -52,6 +52,8 @@ public final class LayerSamples {
         plain(new DenseLayer(6, 4, Activation.ELU), 28, features(6)),
         sequence(new DenseLayer(6, 4, Activation.TANH), 28),
         plain(new LogitsLayer(6, 7), 49, features(6)),
+        plain(new RegressorLayer(6, 9, true), 63, features(6)),
+        sequence(new RegressorLayer(6, 2, false), 12),
         plain(new DropoutLayer(0.25), 0, features(6)),
         plain(new ConcatenationLayer(), 0, features(6), features(2)),
         sequence(new MeanPoolingLayer(), 0),
