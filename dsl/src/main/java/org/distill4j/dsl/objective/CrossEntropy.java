@@ -20,7 +20,8 @@ import org.distill4j.dsl.extension.Operation;
  */
 @Operation(
     implementation = "org.distill4j.runtime.loss.CrossEntropyLoss",
-    signature = "student Scores(classes), Labels(classes) -> Loss()")
+    signature = "student Scores(classes), Labels(classes) -> Loss()",
+    cost = "classes")
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)

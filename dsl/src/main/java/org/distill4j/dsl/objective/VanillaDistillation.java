@@ -22,7 +22,8 @@ import org.distill4j.dsl.extension.Range;
  */
 @Operation(
     implementation = "org.distill4j.runtime.loss.VanillaDistillationLoss",
-    signature = "teacher Scores(classes), student Scores(classes) -> Loss()")
+    signature = "teacher Scores(classes), student Scores(classes) -> Loss()",
+    cost = "classes")
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)

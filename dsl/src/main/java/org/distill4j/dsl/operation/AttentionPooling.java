@@ -19,7 +19,8 @@ import org.distill4j.dsl.extension.Size;
 @Operation(
     implementation = "org.distill4j.runtime.layer.AttentionPoolingLayer",
     signature = "Sequence(steps, features) -> Features(features)",
-    parameters = "features * units + units + units")
+    parameters = "features * units + units + units",
+    cost = "steps * (features * units + units + features)")
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)

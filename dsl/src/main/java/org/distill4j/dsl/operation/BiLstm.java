@@ -27,7 +27,8 @@ import org.distill4j.dsl.extension.Size;
       "keep=ALL: Sequence(steps, inputs) -> Sequence(steps, 2 * units)",
       "keep=LAST: Sequence(steps, inputs) -> Features(2 * units)"
     },
-    parameters = "2 * (4 * units * (inputs + units) + 8 * units)")
+    parameters = "2 * (4 * units * (inputs + units) + 8 * units)",
+    cost = "2 * steps * (4 * units * (inputs + units) + 3 * units)")
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)

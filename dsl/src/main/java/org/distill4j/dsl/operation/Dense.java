@@ -23,7 +23,8 @@ import org.distill4j.dsl.extension.Size;
       "Features(inputs) -> Features(units)",
       "Sequence(steps, inputs) -> Sequence(steps, units)"
     },
-    parameters = "inputs * units + units")
+    parameters = "inputs * units + units",
+    cost = {"inputs * units", "steps * inputs * units"})
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)

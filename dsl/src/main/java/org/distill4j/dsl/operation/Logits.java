@@ -21,7 +21,8 @@ import org.distill4j.dsl.extension.Size;
 @Operation(
     implementation = "org.distill4j.runtime.layer.LogitsLayer",
     signature = "Features(inputs) -> Scores(classes)",
-    parameters = "inputs * classes + classes")
+    parameters = "inputs * classes + classes",
+    cost = "inputs * classes")
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)

@@ -121,6 +121,9 @@ public enum DiagnosticId {
       "'%s' reads '%s' with %s = %s, but %s. Path: %s.",
       "Make the sizes equal: change one of them, or put a node between that maps one to the other."),
   OUT_OF_RANGE("%s of @%s on '%s' is %s.", "Use a value %s."),
+  REQUIREMENT_FAILED(
+      "@%s on '%s' needs %s, but %s.",
+      "Change what gives these sizes, or use something else here."),
   NOT_AN_OBJECTIVE(
       "'%s' in '%s' gives %s, and a distillation declares losses.",
       "Use an objective, or move the node to the network."),
@@ -133,8 +136,11 @@ public enum DiagnosticId {
       "The signature '%s' of @%s cannot be read, because %s.",
       "Write it as \"Sequence(steps, width), Features(width) -> Features(units)\"."),
   MALFORMED_COUNT(
-      "The parameter count '%s' of @%s cannot be computed, because %s.",
+      "The count '%s' of @%s cannot be computed, because %s.",
       "Use numbers, elements of the annotation and sizes of the signature."),
+  MALFORMED_REQUIREMENT(
+      "The requirement '%s' of @%s cannot be read, because %s.",
+      "Compare two sizes of the signature or of the annotation: \"classes > 2\"."),
   IMPLEMENTATION_NOT_FOUND(
       "The implementation '%s' of @%s is not on the class path.",
       "Give the canonical name of a record, and add its module to the dependencies."),

@@ -83,6 +83,7 @@ public final class DistillerEmitter {
         CodeBlock.builder()
             .addStatement("this.$N = $L", teacher, network(distillation.teacher()))
             .addStatement("this.$N = $L", student, network(distillation.student()))
+            .add(requirements())
             .build();
     new BuilderCode(name, settings).addTo(type, networks);
     return type.addMethod(
@@ -97,6 +98,21 @@ public final class DistillerEmitter {
         .addMethod(losses("losses", distillation.losses(), distillation.student()))
         .addMethods(teacherLosses())
         .build();
+  }
+
+  private CodeBlock requirements() {
+    RequirementCode requirements = new RequirementCode(sizes, size -> size);
+    for (ShapedLoss shaped : distillation.losses()) {
+      NodeSpec node = shaped.loss().loss().node();
+      requirements.add(
+          node,
+          shaped.match(),
+          element ->
+              Knobs.isKnob(node, element)
+                  ? Optional.of(Knobs.name(node, element))
+                  : Optional.empty());
+    }
+    return requirements.code();
   }
 
   private void addNetworkFields(TypeSpec.Builder type) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import org.distill4j.processor.shape.ShapedNetwork;
 import org.distill4j.processor.shape.ShapedNode;
@@ -94,7 +95,7 @@ public final class NetworkGraphEmitter {
     }
     usedDimensions().forEach(dimension -> type.addField(dimensionConstant(dimension)));
     List<Setting> settings = network.unbound().stream().map(Setting::dimension).toList();
-    new BuilderCode(name, settings).addTo(type, CodeBlock.of(""));
+    new BuilderCode(name, settings).addTo(type, requirements());
     return type.addMethod(
             SourceCode.override(
                 "name", ClassName.get(String.class), CodeBlock.of("$S", spec.name().qualified())))
@@ -107,6 +108,14 @@ public final class NetworkGraphEmitter {
                 ? List.of()
                 : List.of(addNodes("addTrainingNodes", network.trainingNodes())))
         .build();
+  }
+
+  private CodeBlock requirements() {
+    RequirementCode requirements =
+        new RequirementCode(new SizeCode(size -> size, network.unbound()), network.scope()::value);
+    Stream.concat(network.inferenceNodes().stream(), network.trainingNodes().stream())
+        .forEach(node -> requirements.add(node.node(), node.match(), element -> Optional.empty()));
+    return requirements.code();
   }
 
   private FieldSpec nodeConstant(String node) {

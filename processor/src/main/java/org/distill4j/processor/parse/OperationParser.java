@@ -18,10 +18,9 @@ import org.distill4j.processor.diagnostic.Problems;
 import org.distill4j.processor.signature.MalformedSignatureException;
 import org.distill4j.processor.signature.Signature;
 import org.distill4j.processor.signature.SignatureParser;
-import org.distill4j.processor.size.MalformedSizeException;
-import org.distill4j.processor.size.SizeExpression;
 import org.distill4j.processor.spec.Bounds;
 import org.distill4j.processor.spec.ElementType;
+import org.distill4j.processor.spec.Formulas;
 import org.distill4j.processor.spec.ImplementationType;
 import org.distill4j.processor.spec.OperationType;
 import org.distill4j.processor.spec.OperationUse;
@@ -70,12 +69,12 @@ public final class OperationParser {
     Problems own = new Problems();
     String name = annotation.getSimpleName().toString();
     List<Signature> signatures = signatures(meta, name, place, own);
-    SizeExpression parameters = count(meta, name, place, own);
+    Formulas formulas = new FormulaParser(sources, name, own).parse(meta, place);
     Optional<ImplementationType> implementation =
         implementations.parse(
             sources.value(meta, "implementation", String.class),
             name,
-            at(place, meta, "implementation"),
+            at(sources, place, meta, "implementation"),
             own);
     OperationType type = null;
     if (!own.haveErrors()) {
@@ -85,9 +84,15 @@ public final class OperationParser {
               name,
               elements(annotation),
               signatures,
-              parameters,
+              formulas,
               implementation.orElseThrow());
-      OperationRules.check(type, at(place, meta, "parameters"), place, own);
+      OperationRules.check(type, place, own);
+      FormulaRules.check(
+          type,
+          at(sources, place, meta, "parameters"),
+          at(sources, place, meta, "cost"),
+          at(sources, place, meta, "requires"),
+          own);
     }
     problems.addAll(own);
     return own.haveErrors() ? Optional.empty() : Optional.of(type);
@@ -102,7 +107,7 @@ public final class OperationParser {
       } catch (MalformedSignatureException e) {
         problems.add(
             DiagnosticId.MALFORMED_SIGNATURE,
-            at(place, meta, "signature"),
+            at(sources, place, meta, "signature"),
             text,
             name,
             e.getMessage());
@@ -111,19 +116,8 @@ public final class OperationParser {
     return signatures;
   }
 
-  private SizeExpression count(AnnotationMirror meta, String name, Place place, Problems problems) {
-    String text = sources.value(meta, "parameters", String.class);
-    try {
-      return SizeExpression.parse(text);
-    } catch (MalformedSizeException e) {
-      problems.add(
-          DiagnosticId.MALFORMED_COUNT, at(place, meta, "parameters"), text, name, e.getMessage());
-      return new SizeExpression.Constant(0);
-    }
-  }
-
   /** A value of the declaration if that is where the problem is reported, the use otherwise. */
-  private Place at(Place place, AnnotationMirror meta, String element) {
+  static Place at(Sources sources, Place place, AnnotationMirror meta, String element) {
     return meta.equals(place.annotation()) ? place.at(sources.value(meta, element)) : place;
   }
 

@@ -27,10 +27,9 @@ final class OperationRules {
     this.problems = problems;
   }
 
-  static void check(OperationType type, Place count, Place place, Problems problems) {
+  static void check(OperationType type, Place place, Problems problems) {
     OperationRules rules = new OperationRules(type, problems);
     type.signatures().forEach(signature -> rules.checkSignature(signature, place));
-    rules.checkCount(count);
     type.implementation().components().forEach(component -> rules.checkComponent(component, place));
   }
 
@@ -49,12 +48,7 @@ final class OperationRules {
       }
     }
     for (String summed : signature.summedNames()) {
-      boolean repeated =
-          signature.inputs().stream()
-              .filter(Pattern::repeated)
-              .flatMap(input -> input.axes().stream())
-              .anyMatch(axis -> axis.names().contains(summed));
-      if (!repeated) {
+      if (!FormulaRules.repeats(signature, summed)) {
         malformed(signature, place, "'" + summed + "' is summed up but not repeated with '...'");
       }
     }
@@ -62,19 +56,6 @@ final class OperationRules {
 
   private void malformed(Signature signature, Place place, String reason) {
     problems.add(DiagnosticId.MALFORMED_SIGNATURE, place, signature.text(), type.name(), reason);
-  }
-
-  private void checkCount(Place place) {
-    for (String name : type.parameters().names()) {
-      if (!everySignatureGives(name) && !isSize(name)) {
-        problems.add(
-            DiagnosticId.MALFORMED_COUNT,
-            place,
-            name,
-            type.name(),
-            "'" + name + "' is neither an element nor a size of every signature");
-      }
-    }
   }
 
   private void checkComponent(Component component, Place place) {
@@ -125,7 +106,8 @@ final class OperationRules {
     return type.signatures().stream()
         .allMatch(
             signature ->
-                signature.inputNames().contains(name) && !signature.summedNames().contains(name));
+                signature.inputNames().contains(name)
+                    && !type.summedNames(signature).contains(name));
   }
 
   private boolean isSize(String name) {

@@ -13,13 +13,15 @@ import org.distill4j.processor.size.Polynomial;
  * @param operands the shapes of what it reads, now all known
  * @param result the shape of what it gives
  * @param parameters the number of trained parameters
+ * @param cost the multiply-adds of one example
  */
 public record Match(
     Signature signature,
     Map<String, Polynomial> sizes,
     List<Shape> operands,
     Shape result,
-    Polynomial parameters) {
+    Polynomial parameters,
+    Polynomial cost) {
 
   /** Copies what can be copied. */
   public Match {

@@ -50,7 +50,8 @@ final class OperationResolver {
     if (elements.isEmpty() || signature.isEmpty()) {
       return Optional.empty();
     }
-    Unifier unifier = new Unifier(signature.get(), elements.get(), scope::value);
+    Set<String> summed = node.operation().type().summedNames(signature.get());
+    Unifier unifier = new Unifier(signature.get(), summed, elements.get(), scope::value);
     List<Mismatch> mismatches = unifier.unify(operands);
     if (!mismatches.isEmpty()) {
       report(node, mismatches.get(0), scope);
@@ -76,6 +77,7 @@ final class OperationResolver {
       Unifier unifier,
       List<Operand> operands,
       SizeScope scope) {
+    OperationType type = node.operation().type();
     List<Shape> shapes =
         IntStream.range(0, operands.size())
             .mapToObj(
@@ -92,8 +94,12 @@ final class OperationResolver {
             unifier.sizes(),
             shapes,
             unifier.result(),
-            unifier.evaluate(node.operation().type().parameters()));
-    return isBuildable(node, match, scope) ? Optional.of(match) : Optional.empty();
+            unifier.evaluate(type.parameters()),
+            unifier.evaluate(type.cost(signature)));
+    boolean valid = isBuildable(node, match, scope);
+    return Requirements.check(node, match, scope, problems) && valid
+        ? Optional.of(match)
+        : Optional.empty();
   }
 
   /** The values of all elements that are numbers; empty if one of them is no size. */

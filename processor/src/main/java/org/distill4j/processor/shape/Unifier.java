@@ -40,14 +40,19 @@ final class Unifier {
   /**
    * Prepares a signature.
    *
+   * @param summed the variables that may differ between the values of a repeated pattern
    * @param elements the values of the annotation's elements that are numbers
    * @param values what a size is with all known dimensions put in
    */
-  Unifier(Signature signature, Map<String, Polynomial> elements, UnaryOperator<Polynomial> values) {
+  Unifier(
+      Signature signature,
+      Set<String> summed,
+      Map<String, Polynomial> elements,
+      UnaryOperator<Polynomial> values) {
     this.signature = signature;
     this.values = values;
     this.sizes = new HashMap<>(elements);
-    this.summed = signature.summedNames();
+    this.summed = Set.copyOf(summed);
     elements.keySet().forEach(name -> origins.put(name, "the annotation says so"));
   }
 
@@ -106,7 +111,11 @@ final class Unifier {
 
   /** The value of an expression over the signature's sizes. */
   Polynomial evaluate(SizeExpression expression) {
-    return expression.evaluate(sizes::get, sums::get);
+    return expression.evaluate(this::size, sums::get);
+  }
+
+  private Polynomial size(String name) {
+    return sizes.getOrDefault(name, Polynomial.named(name));
   }
 
   /** All sizes that are known. */

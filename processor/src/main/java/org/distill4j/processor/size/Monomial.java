@@ -41,6 +41,11 @@ record Monomial(Map<String, Integer> powers) implements Comparable<Monomial> {
     return new Monomial(inverse);
   }
 
+  /** Whether nothing in it is divided by. */
+  boolean isWhole() {
+    return powers.values().stream().allMatch(power -> power > 0);
+  }
+
   private int degree() {
     return powers.values().stream().mapToInt(Integer::intValue).sum();
   }

@@ -86,6 +86,26 @@ public final class Polynomial {
   }
 
   /**
+   * What a division into whole parts leaves over, or empty where that depends on names.
+   *
+   * @throws IndivisibleException if the divisor is zero
+   */
+  Optional<Polynomial> remainder(Polynomial divisor) {
+    if (divisor.terms.isEmpty()) {
+      throw new IndivisibleException("it divides by zero");
+    }
+    if (value().isPresent() && divisor.value().isPresent()) {
+      return Optional.of(of(value().getAsLong() % divisor.value().getAsLong()));
+    }
+    boolean divides =
+        equals(divisor)
+            || (divisor.terms.size() == 1
+                && dividedBy(divisor).terms.entrySet().stream()
+                    .allMatch(term -> term.getKey().isWhole() && term.getValue().isWhole()));
+    return divides ? Optional.of(ZERO) : Optional.empty();
+  }
+
+  /**
    * The same size with some names replaced by numbers.
    *
    * @param values the number for a name, or empty where it stays

@@ -40,6 +40,13 @@ public sealed interface SizeExpression {
     return Collections.unmodifiableSet(names);
   }
 
+  /** The names that it uses as they are, outside sums. */
+  default Set<String> plainNames() {
+    Set<String> names = new TreeSet<>();
+    collectPlain(this, names);
+    return Collections.unmodifiableSet(names);
+  }
+
   /**
    * Its normal form.
    *
@@ -77,6 +84,15 @@ public sealed interface SizeExpression {
     } else if (expression instanceof Binary binary) {
       collectNames(binary.left(), names);
       collectNames(binary.right(), names);
+    }
+  }
+
+  private static void collectPlain(SizeExpression expression, Set<String> names) {
+    if (expression instanceof Name name) {
+      names.add(name.name());
+    } else if (expression instanceof Binary binary) {
+      collectPlain(binary.left(), names);
+      collectPlain(binary.right(), names);
     }
   }
 

@@ -69,7 +69,7 @@ public final class SizeWriter {
   }
 
   /** The product of the highest negative powers of each name. */
-  private static Monomial commonDivisor(Polynomial polynomial) {
+  static Monomial commonDivisor(Polynomial polynomial) {
     Map<String, Integer> powers = new TreeMap<>();
     for (Monomial monomial : polynomial.terms().keySet()) {
       monomial.powers().forEach((name, power) -> powers.merge(name, -power, Math::max));

@@ -2,6 +2,8 @@ package org.distill4j.processor.spec;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.distill4j.processor.signature.Role;
 import org.distill4j.processor.signature.Signature;
 import org.distill4j.processor.size.SizeExpression;
@@ -13,7 +15,7 @@ import org.distill4j.processor.size.SizeExpression;
  * @param name its simple name
  * @param elements its elements
  * @param signatures what it takes and gives, to be tried in order
- * @param parameters the number of trained parameters
+ * @param formulas what it trains, what it costs and what must hold
  * @param implementation the record that runs
  */
 public record OperationType(
@@ -21,13 +23,34 @@ public record OperationType(
     String name,
     List<ElementType> elements,
     List<Signature> signatures,
-    SizeExpression parameters,
+    Formulas formulas,
     ImplementationType implementation) {
 
   /** Copies the lists. */
   public OperationType {
     elements = List.copyOf(elements);
     signatures = List.copyOf(signatures);
+  }
+
+  /** The number of trained parameters. */
+  public SizeExpression parameters() {
+    return formulas.parameters();
+  }
+
+  /** The multiply-adds of one example with one of its signatures. */
+  public SizeExpression cost(Signature signature) {
+    return formulas.cost(signatures, signature);
+  }
+
+  /**
+   * The variables that may differ between the values of a repeated pattern, because they are only
+   * summed up.
+   */
+  public Set<String> summedNames(Signature signature) {
+    Set<String> names = new TreeSet<>(signature.summedNames());
+    names.addAll(formulas.summedNames());
+    names.retainAll(signature.inputNames());
+    return names;
   }
 
   /** The element of that name. */

@@ -109,6 +109,20 @@ public final class Checks {
   }
 
   /**
+   * What an operation or objective requires of the sizes that it is used with.
+   *
+   * @param requirement what is required, and by what
+   * @param sizes the sizes as they are
+   * @throws IllegalArgumentException if it does not hold
+   */
+  public static void requirement(boolean holds, String requirement, String sizes) {
+    if (!holds) {
+      throw new IllegalArgumentException(
+          requirement + ", but " + sizes + "; bind other dimensions, or change the setting");
+    }
+  }
+
+  /**
    * The exact quotient of two sizes.
    *
    * @throws IllegalArgumentException if the division leaves a remainder

@@ -1,0 +1,92 @@
+package org.distill4j.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.distill4j.processor.shape.Match;
+import org.distill4j.processor.shape.Requirements;
+import org.distill4j.processor.shape.Requirements.Open;
+import org.distill4j.processor.size.Polynomial;
+import org.distill4j.processor.size.Requirement.Filled;
+import org.distill4j.processor.spec.NodeSpec;
+
+/**
+ * The checks of what depends on what the user binds or sets:
+ *
+ * <pre>{@code
+ * Checks.requirement(
+ *     answers > 2, "@DecoupledDistillation on 'soft' needs classes > 2", "classes = " + answers);
+ * }</pre>
+ */
+final class RequirementCode {
+
+  private final SizeCode sizes;
+  private final UnaryOperator<Polynomial> values;
+  private final Map<String, CodeBlock> checks = new LinkedHashMap<>();
+
+  RequirementCode(SizeCode sizes, UnaryOperator<Polynomial> values) {
+    this.sizes = sizes;
+    this.values = values;
+  }
+
+  /**
+   * Adds the checks of one node; what several rounds of a block require alike is checked once.
+   *
+   * @param settings the fields of elements that can be set
+   */
+  void add(NodeSpec node, Match match, Function<String, Optional<String>> settings) {
+    for (Open open : Requirements.open(node.operation().type(), match, settings, values)) {
+      CodeBlock condition = condition(open.filled());
+      String requirement =
+          "@"
+              + node.operation().type().name()
+              + " on '%s' needs "
+              + open.filled().requirement().text();
+      checks.putIfAbsent(
+          requirement + " " + condition,
+          CodeBlock.of(
+              "$T.requirement(\n$L,\n$S,\n$L)",
+              RuntimeTypes.CHECKS,
+              condition,
+              requirement.formatted(node.name()),
+              values(open)));
+    }
+  }
+
+  /** The checks as statements. */
+  CodeBlock code() {
+    CodeBlock.Builder code = CodeBlock.builder();
+    checks.values().forEach(check -> code.addStatement("$L", check));
+    return code.build();
+  }
+
+  private CodeBlock condition(Filled filled) {
+    String symbol = filled.requirement().comparison().symbol();
+    CodeBlock left =
+        filled
+            .divisor()
+            .map(divisor -> CodeBlock.of("$L % $L", bracketed(filled.left()), bracketed(divisor)))
+            .orElseGet(() -> sizes.ofLong(filled.left()));
+    return CodeBlock.of("$L $L $L", left, symbol, sizes.ofLong(filled.right()));
+  }
+
+  private CodeBlock bracketed(Polynomial size) {
+    CodeBlock code = sizes.ofLong(size);
+    return code.toString().contains(" ") ? CodeBlock.of("($L)", code) : code;
+  }
+
+  /** {@code "hot = " + rankingHot + ", classes = " + answers} */
+  private CodeBlock values(Open open) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    String before = "";
+    for (String name : open.filled().requirement().names()) {
+      code.add(before.isEmpty() ? "" : " + ");
+      code.add("$S + $L", before + name + " = ", bracketed(open.sizes().get(name)));
+      before = ", ";
+    }
+    return code.build();
+  }
+}

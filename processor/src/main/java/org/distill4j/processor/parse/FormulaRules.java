@@ -1,0 +1,117 @@
+package org.distill4j.processor.parse;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.distill4j.processor.diagnostic.DiagnosticId;
+import org.distill4j.processor.diagnostic.Place;
+import org.distill4j.processor.diagnostic.Problems;
+import org.distill4j.processor.signature.Pattern;
+import org.distill4j.processor.signature.Signature;
+import org.distill4j.processor.size.Requirement;
+import org.distill4j.processor.size.SizeExpression;
+import org.distill4j.processor.spec.ElementType.Content;
+import org.distill4j.processor.spec.Formulas;
+import org.distill4j.processor.spec.OperationType;
+
+/** The names in an operation's counts and requirements must mean something. */
+final class FormulaRules {
+
+  private final OperationType type;
+  private final Problems problems;
+
+  private FormulaRules(OperationType type, Problems problems) {
+    this.type = type;
+    this.problems = problems;
+  }
+
+  static void check(
+      OperationType type, Place parameters, Place cost, Place requires, Problems problems) {
+    FormulaRules rules = new FormulaRules(type, problems);
+    Formulas formulas = type.formulas();
+    rules.checkCount(formulas.parameters(), type.signatures(), Set.of(), parameters);
+    rules.checkCosts(formulas.costs(), cost);
+    formulas.requirements().forEach(requirement -> rules.checkNames(requirement, requires));
+  }
+
+  private void checkCosts(List<SizeExpression> costs, Place place) {
+    if (costs.size() == 1) {
+      checkCount(costs.get(0), type.signatures(), Set.of(Formulas.BATCH), place);
+    } else if (costs.size() == type.signatures().size()) {
+      for (int i = 0; i < costs.size(); i++) {
+        List<Signature> signature = List.of(type.signatures().get(i));
+        checkCount(costs.get(i), signature, Set.of(Formulas.BATCH), place);
+      }
+    } else {
+      malformed(
+          "cost",
+          "there are %d costs for %d signatures".formatted(costs.size(), type.signatures().size()),
+          place);
+    }
+  }
+
+  private void checkCount(
+      SizeExpression count, List<Signature> signatures, Set<String> known, Place place) {
+    for (String name : count.plainNames()) {
+      if (!known.contains(name) && !isNumber(name) && !allGive(signatures, name)) {
+        malformed(
+            name, "'" + name + "' is neither an element nor a size of every signature", place);
+      }
+    }
+    for (String name : count.summedNames()) {
+      if (!signatures.stream().allMatch(signature -> repeats(signature, name))) {
+        malformed(name, "'" + name + "' is summed up but not repeated with '...'", place);
+      }
+    }
+  }
+
+  private void malformed(String text, String reason, Place place) {
+    problems.add(DiagnosticId.MALFORMED_COUNT, place, text, type.name(), reason);
+  }
+
+  private boolean allGive(List<Signature> signatures, String name) {
+    return signatures.stream().allMatch(signature -> gives(signature, name));
+  }
+
+  private boolean gives(Signature signature, String name) {
+    boolean named =
+        signature.inputNames().contains(name)
+            || signature.result().axes().stream().anyMatch(axis -> axis.names().contains(name));
+    return named && !type.summedNames(signature).contains(name);
+  }
+
+  static boolean repeats(Signature signature, String name) {
+    return signature.inputs().stream()
+        .filter(Pattern::repeated)
+        .flatMap(input -> input.axes().stream())
+        .anyMatch(axis -> axis.names().contains(name));
+  }
+
+  private void checkNames(Requirement requirement, Place place) {
+    Set<String> unknown = new TreeSet<>(requirement.names());
+    unknown.removeIf(name -> isWholeOrSize(name) || isGiven(name));
+    for (String name : unknown) {
+      problems.add(
+          DiagnosticId.MALFORMED_REQUIREMENT,
+          place,
+          requirement.text(),
+          type.name(),
+          "'" + name + "' is neither a size of a signature nor an element that is one");
+    }
+  }
+
+  private boolean isGiven(String name) {
+    return type.signatures().stream().anyMatch(signature -> gives(signature, name));
+  }
+
+  private boolean isWholeOrSize(String name) {
+    return type.element(name)
+        .filter(element -> element.type() == Content.SIZE || element.type() == Content.WHOLE)
+        .isPresent();
+  }
+
+  private boolean isNumber(String name) {
+    return isWholeOrSize(name)
+        || type.element(name).filter(element -> element.type() == Content.FLAG).isPresent();
+  }
+}

@@ -1,0 +1,141 @@
+package org.distill4j.processor.shape;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.distill4j.processor.diagnostic.DiagnosticId;
+import org.distill4j.processor.diagnostic.Problems;
+import org.distill4j.processor.size.IndivisibleException;
+import org.distill4j.processor.size.Polynomial;
+import org.distill4j.processor.size.Requirement;
+import org.distill4j.processor.size.Requirement.Filled;
+import org.distill4j.processor.spec.NodeSpec;
+import org.distill4j.processor.spec.OperationType;
+
+/**
+ * What an operation requires of its sizes: decided where it can be, left to the build otherwise.
+ */
+public final class Requirements {
+
+  private Requirements() {}
+
+  /** Reports what does not hold whatever is bound later; whether all is well. */
+  static boolean check(NodeSpec node, Match match, SizeScope scope, Problems problems) {
+    boolean valid = true;
+    for (Requirement requirement : applicable(node.operation().type(), match)) {
+      try {
+        Filled filled = requirement.fill(name -> scope.value(match.sizes().get(name)));
+        valid &= check(node, match, filled, scope, problems);
+      } catch (IndivisibleException e) {
+        problems.add(
+            DiagnosticId.MALFORMED_REQUIREMENT,
+            node.operation().place(),
+            requirement.text(),
+            node.operation().type().name(),
+            e.getMessage());
+        valid = false;
+      }
+    }
+    return valid;
+  }
+
+  private static boolean check(
+      NodeSpec node, Match match, Filled filled, SizeScope scope, Problems problems) {
+    Optional<Boolean> holds = filled.decide();
+    if (holds.isEmpty()) {
+      return isBuildable(node, filled, scope, problems);
+    }
+    if (!holds.get()) {
+      String sizes =
+          filled.requirement().names().stream()
+              .map(name -> name + " = " + scope.inWords(match.sizes().get(name)))
+              .collect(Collectors.joining(", "));
+      problems.add(
+          DiagnosticId.REQUIREMENT_FAILED,
+          node.operation().place(),
+          node.operation().type().name(),
+          node.name(),
+          filled.requirement().text(),
+          sizes);
+    }
+    return holds.get();
+  }
+
+  /** Whether all that it depends on is known when the graph is built. */
+  private static boolean isBuildable(
+      NodeSpec node, Filled filled, SizeScope scope, Problems problems) {
+    Set<String> open = new TreeSet<>(filled.names());
+    open.removeAll(scope.buildable());
+    if (open.isEmpty()) {
+      return true;
+    }
+    problems.add(
+        DiagnosticId.DIMENSION_UNBOUND,
+        node.place(),
+        open.iterator().next(),
+        node.name(),
+        filled.requirement().text(),
+        "@" + node.operation().type().name());
+    return false;
+  }
+
+  /**
+   * What has to be checked when the graph is built.
+   *
+   * @param filled the requirement
+   * @param sizes the sizes that it names
+   */
+  public record Open(Filled filled, Map<String, Polynomial> sizes) {
+
+    /** Copies the sizes. */
+    public Open {
+      sizes = Map.copyOf(sizes);
+    }
+  }
+
+  /**
+   * The requirements of a node that depend on what is bound or set later.
+   *
+   * @param settings what stands for an element that can be set later, empty for its value
+   * @param values a size with all known dimensions put in
+   */
+  public static List<Open> open(
+      OperationType type,
+      Match match,
+      Function<String, Optional<String>> settings,
+      UnaryOperator<Polynomial> values) {
+    List<Open> open = new ArrayList<>();
+    for (Requirement requirement : applicable(type, match)) {
+      Map<String, Polynomial> sizes =
+          requirement.names().stream()
+              .collect(
+                  Collectors.toMap(
+                      name -> name,
+                      name ->
+                          settings
+                              .apply(name)
+                              .map(Polynomial::named)
+                              .orElseGet(() -> values.apply(match.sizes().get(name)))));
+      Filled filled = requirement.fill(sizes::get);
+      boolean isSet = requirement.names().stream().anyMatch(n -> settings.apply(n).isPresent());
+      // What is set later may be below 1, so nothing that depends on it is certain.
+      if (isSet || filled.decide().isEmpty()) {
+        open.add(new Open(filled, sizes));
+      }
+    }
+    return open;
+  }
+
+  /** Those whose names all have a size with the signature at hand. */
+  private static List<Requirement> applicable(OperationType type, Match match) {
+    return type.formulas().requirements().stream()
+        .filter(requirement -> match.sizes().keySet().containsAll(requirement.names()))
+        .toList();
+  }
+}

@@ -1,0 +1,106 @@
+package org.distill4j.processor.size;
+
+import java.util.Collections;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What must hold between sizes: {@code hot + cold <= classes}, {@code channels % groups == 0}.
+ *
+ * @param text as it was written
+ * @param left the first size
+ * @param divisor what the first size is divided by, where its remainder is meant
+ * @param comparison how the two are compared
+ * @param right the second size
+ */
+public record Requirement(
+    String text,
+    SizeExpression left,
+    Optional<SizeExpression> divisor,
+    Comparison comparison,
+    SizeExpression right) {
+
+  private static final Pattern FORM =
+      Pattern.compile("([^<>=!%]+)(?:%([^<>=!%]+))?(<=|>=|==|!=|<|>)([^<>=!%]+)");
+
+  /** Parses a requirement. */
+  public static Requirement parse(String text) throws MalformedSizeException {
+    Matcher matcher = FORM.matcher(text);
+    if (!matcher.matches()) {
+      throw new MalformedSizeException("it does not compare two sizes");
+    }
+    String divisor = matcher.group(2);
+    Requirement requirement =
+        new Requirement(
+            text.strip(),
+            SizeExpression.parse(matcher.group(1)),
+            divisor == null ? Optional.empty() : Optional.of(SizeExpression.parse(divisor)),
+            Comparison.of(matcher.group(3)),
+            SizeExpression.parse(matcher.group(4)));
+    if (requirement.hasSums()) {
+      throw new MalformedSizeException("sums are for results and counts");
+    }
+    return requirement;
+  }
+
+  private boolean hasSums() {
+    return !left.summedNames().isEmpty()
+        || !right.summedNames().isEmpty()
+        || divisor.filter(expression -> !expression.summedNames().isEmpty()).isPresent();
+  }
+
+  /** All names in it, in alphabetical order. */
+  public Set<String> names() {
+    Set<String> names = new TreeSet<>(left.names());
+    divisor.ifPresent(expression -> names.addAll(expression.names()));
+    names.addAll(right.names());
+    return Collections.unmodifiableSet(names);
+  }
+
+  /**
+   * The same with sizes for its names.
+   *
+   * @throws IndivisibleException if it divides by zero or by a sum of several unknown sizes
+   */
+  public Filled fill(Function<String, Polynomial> sizes) {
+    return new Filled(
+        this,
+        left.evaluate(sizes, sizes),
+        divisor.map(expression -> expression.evaluate(sizes, sizes)),
+        right.evaluate(sizes, sizes));
+  }
+
+  /**
+   * A requirement at a use.
+   *
+   * @param requirement what must hold
+   * @param left the first size
+   * @param divisor what the first size is divided by, where its remainder is meant
+   * @param right the second size
+   */
+  public record Filled(
+      Requirement requirement, Polynomial left, Optional<Polynomial> divisor, Polynomial right) {
+
+    /**
+     * Whether it holds whatever its names stand for, or never; empty where that depends on them.
+     */
+    public Optional<Boolean> decide() {
+      return divisor.isPresent()
+          ? left.remainder(divisor.get())
+              .flatMap(rest -> requirement.comparison().decide(rest, right))
+          : requirement.comparison().decide(left, right);
+    }
+
+    /** The names in its sizes, in alphabetical order. */
+    public Set<String> names() {
+      Set<String> names = new TreeSet<>(left.names());
+      divisor.ifPresent(size -> names.addAll(size.names()));
+      names.addAll(right.names());
+      return names;
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package org.distill4j.processor.spec;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.distill4j.processor.signature.Signature;
+import org.distill4j.processor.size.Requirement;
+import org.distill4j.processor.size.SizeExpression;
+
+/**
+ * What an operation says about its sizes beside its signatures.
+ *
+ * @param parameters the number of trained parameters
+ * @param costs the multiply-adds of one example, for all signatures or for each in their order
+ * @param requirements what must hold
+ */
+public record Formulas(
+    SizeExpression parameters, List<SizeExpression> costs, List<Requirement> requirements) {
+
+  /** Stands in a cost for the number of examples in a batch. */
+  public static final String BATCH = "batch";
+
+  /** Copies the lists. */
+  public Formulas {
+    costs = List.copyOf(costs);
+    requirements = List.copyOf(requirements);
+  }
+
+  /** The cost with one of the operation's signatures. */
+  SizeExpression cost(List<Signature> signatures, Signature signature) {
+    return costs.size() == 1 ? costs.get(0) : costs.get(signatures.indexOf(signature));
+  }
+
+  /** The names that a count sums up, in alphabetical order. */
+  public Set<String> summedNames() {
+    Set<String> names = new TreeSet<>(parameters.summedNames());
+    costs.forEach(cost -> names.addAll(cost.summedNames()));
+    return Collections.unmodifiableSet(names);
+  }
+}

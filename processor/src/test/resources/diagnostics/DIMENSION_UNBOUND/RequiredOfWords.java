@@ -1,0 +1,20 @@
+package examples;
+
+import org.distill4j.dsl.*;
+import org.distill4j.dsl.extension.*;
+import org.distill4j.dsl.kind.*;
+import org.distill4j.dsl.objective.*;
+import org.distill4j.dsl.operation.*;
+
+@Operation(
+    implementation = "org.distill4j.runtime.layer.MeanPoolingLayer",
+    signature = "Sequence(steps, width) -> Features(width)",
+    requires = "steps > 2")
+@interface Own {}
+
+@Network
+interface Answerer {
+  @Input(shape = {"words", "8"}) Sequence question();
+  @Own Features sentence(Sequence question); // expect: Nothing binds the size 'words' of 'sentence': the axis 'steps > 2'
+  @Logits(classes = "10") Scores answer(Features sentence);
+}

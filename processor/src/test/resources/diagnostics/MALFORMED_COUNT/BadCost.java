@@ -1,0 +1,16 @@
+package examples;
+
+import org.distill4j.dsl.*;
+import org.distill4j.dsl.extension.*;
+import org.distill4j.dsl.kind.*;
+import org.distill4j.dsl.objective.*;
+import org.distill4j.dsl.operation.*;
+
+@Operation(
+    implementation = "org.distill4j.runtime.layer.DropoutLayer",
+    signature = "Features(width) -> Features(width)",
+    cost = "width * rate" // expect: because 'rate' is neither an element nor a size of every signature
+)
+@interface Own {
+  double rate() default 0.5;
+}

@@ -1,0 +1,16 @@
+package examples;
+
+import org.distill4j.dsl.*;
+import org.distill4j.dsl.extension.*;
+import org.distill4j.dsl.kind.*;
+import org.distill4j.dsl.objective.*;
+import org.distill4j.dsl.operation.*;
+
+@Operation(
+    implementation = "org.distill4j.runtime.layer.DropoutLayer",
+    signature = "Features(width) -> Features(width)",
+    parameters = "sum(width)" // expect: 'width' is summed up but not repeated
+)
+@interface Own {
+  double rate() default 0.5;
+}

@@ -1,0 +1,16 @@
+package examples;
+
+import org.distill4j.dsl.*;
+import org.distill4j.dsl.extension.*;
+import org.distill4j.dsl.kind.*;
+import org.distill4j.dsl.objective.*;
+import org.distill4j.dsl.operation.*;
+
+@Operation(
+    implementation = "org.distill4j.runtime.layer.DropoutLayer",
+    signature = "Features(width) -> Features(width)",
+    requires = "width" // expect: The requirement 'width' of @Own cannot be read, because it does not compare two sizes
+)
+@interface Own {
+  double rate() default 0.5;
+}
