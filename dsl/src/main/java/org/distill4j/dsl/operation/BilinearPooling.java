@@ -47,6 +47,9 @@ public @interface BilinearPooling {
   @Range(min = 1)
   int factors() default 2;
 
+  /** Whether p becomes its signed square root, of length 1, before the last map. */
+  boolean normalised() default false;
+
   /** The features of the result. */
   @Size
   String units();

@@ -11,5 +11,7 @@ public enum Elementwise {
   /** max(x, 0), with derivative 0 at 0. */
   RELU,
   /** x where it is positive, exp(x) - 1 elsewhere. */
-  ELU
+  ELU,
+  /** sign(x) sqrt(|x|), with derivative 0 at 0. */
+  SIGNED_ROOT
 }

@@ -21,6 +21,7 @@ final class FloatFunctions {
       case SIGMOID -> sigmoid(x, length);
       case RELU -> relu(x, length);
       case ELU -> elu(x, length);
+      case SIGNED_ROOT -> signedRoot(x, length);
     }
   }
 
@@ -32,6 +33,7 @@ final class FloatFunctions {
       case SIGMOID -> sigmoidGradient(y, dy, length);
       case RELU -> reluGradient(y, dy, length);
       case ELU -> eluGradient(y, dy, length);
+      case SIGNED_ROOT -> signedRootGradient(y, dy, length);
     }
   }
 
@@ -56,6 +58,18 @@ final class FloatFunctions {
   private static void eluGradient(float[] y, float[] dy, int length) {
     for (int i = 0; i < length; i++) {
       dy[i] = dy[i] * (Math.min(y[i], 0) + 1);
+    }
+  }
+
+  private static void signedRoot(float[] x, int length) {
+    for (int i = 0; i < length; i++) {
+      x[i] = Math.copySign((float) Math.sqrt(Math.abs(x[i])), x[i]);
+    }
+  }
+
+  private static void signedRootGradient(float[] y, float[] dy, int length) {
+    for (int i = 0; i < length; i++) {
+      dy[i] = y[i] == 0 ? 0 : dy[i] / (2 * Math.abs(y[i]));
     }
   }
 

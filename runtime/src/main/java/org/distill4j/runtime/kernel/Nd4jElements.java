@@ -45,6 +45,10 @@ final class Nd4jElements implements ElementKernels {
       case SIGMOID -> Nd4j.exec(new Sigmoid(vector(x), vector(y)));
       case RELU -> copy(Transforms.max(vector(x), 0, true), y);
       case ELU -> copy(elu(vector(x)), y);
+      case SIGNED_ROOT -> {
+        INDArray root = Transforms.sqrt(Transforms.abs(vector(x), true), false);
+        copy(root.muli(Transforms.sign(vector(x), true)), y);
+      }
     }
   }
 
@@ -64,8 +68,15 @@ final class Nd4jElements implements ElementKernels {
           case SIGMOID -> value.rsub(1).muli(value);
           case RELU -> value.gt(0).castTo(y.dataType());
           case ELU -> Transforms.min(value, 0, true).addi(1);
+          case SIGNED_ROOT -> rootSlope(value);
         };
     vector(dx).assign(slope.muli(vector(dy)));
+  }
+
+  /** 1 / (2 |y|), and 0 where y is 0. */
+  private static INDArray rootSlope(INDArray y) {
+    INDArray zero = y.eq(0).castTo(y.dataType());
+    return Transforms.abs(y, true).muli(2).addi(zero).rdivi(1).subi(zero);
   }
 
   @Override

@@ -22,10 +22,14 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param second the features of the second input, at least 1
  * @param pooled the features after pooling, at least 1
  * @param factors how many products are summed, at least 1
+ * @param normalised whether p becomes its signed square root, of length 1, before the last map
  * @param units the features of the result, at least 1
  */
-public record BilinearPoolingLayer(int first, int second, int pooled, int factors, int units)
+public record BilinearPoolingLayer(
+    int first, int second, int pooled, int factors, boolean normalised, int units)
     implements Layer {
+
+  private static final double LEAST_LENGTH = 1e-12;
 
   /** Checks the sizes. */
   public BilinearPoolingLayer {
@@ -62,6 +66,11 @@ public record BilinearPoolingLayer(int first, int second, int pooled, int factor
     kernels.elements().multiply(left, right, z);
     INDArray p = pooled(pass, "p");
     kernels.rows().groupSums(factors, z, p);
+    if (normalised) {
+      kernels.elements().apply(Elementwise.SIGNED_ROOT, p, p);
+      kernels.elements().copy(p, pooled(pass, "roots"));
+      kernels.norms().unitRows(LEAST_LENGTH, p, lengths(pass), p);
+    }
     INDArray result = pass.buffer("result", Require.withFeatures(pass.input(0), units));
     kernels.matrices().affine(p, pass.parameter("Wo"), pass.parameter("bo"), result);
     kernels.elements().apply(Elementwise.ELU, result, result);
@@ -85,6 +94,11 @@ public record BilinearPoolingLayer(int first, int second, int pooled, int factor
     return pass.buffer(role, Require.withFeatures(pass.input(0), pooled));
   }
 
+  private INDArray lengths(Pass pass) {
+    INDArray p = pooled(pass, "p");
+    return pass.buffer("lengths", p.length() / pooled);
+  }
+
   @Override
   public void backward(Pass pass, INDArray outputGradient) {
     Kernels kernels = pass.kernels();
@@ -96,6 +110,11 @@ public record BilinearPoolingLayer(int first, int second, int pooled, int factor
     matrices.addColumnSums(dResult, pass.gradient("bo"));
     INDArray dp = pooled(pass, "dp");
     matrices.product(dResult, false, pass.parameter("Wo"), true, false, dp);
+    if (normalised) {
+      INDArray p = pooled(pass, "p");
+      kernels.norms().unitRowsGradient(LEAST_LENGTH, p, lengths(pass), dp, dp);
+      kernels.elements().applyGradient(Elementwise.SIGNED_ROOT, pooled(pass, "roots"), dp, dp);
+    }
     INDArray dz = products(pass, "dz");
     kernels.rows().repeatColumns(factors, dp, dz);
     mapGradient(pass, 0, "x", "y", dz);

@@ -1,8 +1,10 @@
 package org.distill4j.runtime.golden;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.distill4j.runtime.check.LayerRun;
 import org.distill4j.runtime.evaluation.MetricsGolden;
 import org.distill4j.runtime.layer.Layer;
@@ -17,16 +19,17 @@ final class GoldenItems {
 
   /** By the name of the file. To add an item, add it here and take it out of {@link #NOT_YET}. */
   static final Map<String, GoldenItem> ITEMS =
-      Map.of(
-          "ce_multilabel", GoldenItems::crossEntropy,
-          "kd_vanilla", GoldenItems::vanillaDistillation,
-          "metrics", GoldenItems::metrics);
+      all(
+          Map.of(
+              "ce_multilabel", GoldenItems::crossEntropy,
+              "kd_vanilla", GoldenItems::vanillaDistillation,
+              "metrics", GoldenItems::metrics),
+          VideoGolden.ITEMS);
 
   /** What is reported as "not yet": the only exception. */
   static final Set<String> NOT_YET =
       Set.of(
           "ce_annotator_weighted",
-          "clip_attention",
           "constraints_hsic_common",
           "ctkd",
           "decoder",
@@ -35,20 +38,15 @@ final class GoldenItems {
           "feature_kd_eq17",
           "fitnet",
           "full_model",
-          "fusion_attention",
-          "gat",
           "label_smoothing",
           "lambdaloss",
           "listmle",
           "listnet",
           "margin_ranking",
-          "mfb",
           "param_counts",
           "pseudo_label_topk",
-          "question_attention",
           "radi_composed",
           "ranknet_bce",
-          "readout",
           "rkd",
           "sampling_probabilities",
           "sinkhorn",
@@ -56,6 +54,16 @@ final class GoldenItems {
           "uncertainty");
 
   private GoldenItems() {}
+
+  /** The items of all families. */
+  @SafeVarargs
+  private static Map<String, GoldenItem> all(Map<String, GoldenItem>... families) {
+    Map<String, GoldenItem> items = new TreeMap<>();
+    for (Map<String, GoldenItem> family : families) {
+      items.putAll(family);
+    }
+    return Collections.unmodifiableMap(items);
+  }
 
   private static void crossEntropy(GoldenCase one) {
     INDArray logits = one.tensor("logits");

@@ -81,6 +81,7 @@ class ElementKernelsTest {
       case SIGMOID -> x -> 1 / (1 + Math.exp(-x));
       case RELU -> x -> Math.max(x, 0);
       case ELU -> x -> x > 0 ? x : Math.expm1(x);
+      case SIGNED_ROOT -> x -> Math.signum(x) * Math.sqrt(Math.abs(x));
     };
   }
 
@@ -91,6 +92,7 @@ class ElementKernelsTest {
       case SIGMOID -> y -> y * (1 - y);
       case RELU -> y -> y > 0 ? 1 : 0;
       case ELU -> y -> y > 0 ? 1 : y + 1;
+      case SIGNED_ROOT -> y -> y == 0 ? 0 : 1 / (2 * Math.abs(y));
     };
   }
 

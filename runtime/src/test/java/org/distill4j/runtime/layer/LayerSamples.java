@@ -75,7 +75,7 @@ public final class LayerSamples {
         sequence(new PartLayer(1, 3), 0),
         plain(new StreamFusionLayer(6), 48, normal(BATCH, STEPS, 6), normal(BATCH, STEPS, 6)),
         plain(
-            new BilinearPoolingLayer(6, 3, 4, 2, 5),
+            new BilinearPoolingLayer(6, 3, 4, 2, true, 5),
             9 * 8 + 16 + 25,
             normal(BATCH, STEPS, 6),
             normal(BATCH, STEPS, 3)),

@@ -70,8 +70,11 @@ class VideoLayerGradientTest {
 
   @Test
   void bilinearPooling() {
-    GradientCheck.of(new BilinearPoolingLayer(3, 2, 2, 2, 4)).input(2, 3).input(2, 2).verify();
-    GradientCheck.of(new BilinearPoolingLayer(2, 3, 2, 3, 1))
+    GradientCheck.of(new BilinearPoolingLayer(3, 2, 2, 2, true, 4))
+        .input(2, 3)
+        .input(2, 2)
+        .verify();
+    GradientCheck.of(new BilinearPoolingLayer(2, 3, 2, 3, false, 1))
         .input(2, 2, 2)
         .input(2, 2, 3)
         .verify();
