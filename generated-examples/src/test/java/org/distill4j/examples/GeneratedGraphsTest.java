@@ -20,6 +20,7 @@ import org.distill4j.runtime.graph.GraphRunner;
 import org.distill4j.runtime.graph.LossNode;
 import org.distill4j.runtime.graph.NetworkGraph;
 import org.distill4j.runtime.graph.Reading;
+import org.distill4j.runtime.graph.Signal;
 import org.distill4j.runtime.graph.TrainingGraph;
 import org.distill4j.runtime.loss.VanillaDistillationLoss;
 import org.junit.jupiter.api.Test;
@@ -144,6 +145,6 @@ final class GeneratedGraphsTest {
     SmallFromBigDistiller distiller = SmallFromBigDistiller.builder().classes(3).build();
     assertThat(distiller.teacher().parameters()).isEqualTo(8 * 32 + 32 + 32 * 3 + 3);
     assertThat(distiller.student().parameters()).isEqualTo(8 * 4 + 4 + 4 * 3 + 3);
-    assertThat(distiller.signals()).containsExactly("answer");
+    assertThat(distiller.signals()).containsExactly(Signal.of("answer"));
   }
 }

@@ -17,7 +17,7 @@ import java.util.TreeSet;
  * }</pre>
  *
  * <p>Inputs of networks are fed under their own name, labels under {@code label/<name>}, recorded
- * teacher signals under {@code teacher/<node>}.
+ * teacher signals under {@code teacher/<signal>}.
  */
 public final class Examples {
 
@@ -41,9 +41,9 @@ public final class Examples {
     return "label/" + name;
   }
 
-  /** The graph input that a recorded node of the teacher feeds. */
-  public static String teacherInput(String node) {
-    return "teacher/" + node;
+  /** The graph input that a recorded signal of a teacher feeds, by the signal's name. */
+  public static String teacherInput(String signal) {
+    return "teacher/" + signal;
   }
 
   /** The number of examples, at least 1. */

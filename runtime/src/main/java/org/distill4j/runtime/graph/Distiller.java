@@ -1,7 +1,6 @@
 package org.distill4j.runtime.graph;
 
 import java.util.List;
-import org.distill4j.runtime.graph.Reading.Source;
 
 /**
  * A distillation with all its dimensions and hyperparameters bound: what generated {@code
@@ -12,8 +11,36 @@ public abstract class Distiller {
   /** The name of the spec. */
   public abstract String name();
 
-  /** The network that teaches. */
-  public abstract NetworkGraph teacher();
+  /**
+   * The network that teaches, where there is only one.
+   *
+   * @throws IllegalStateException if there are several
+   */
+  public NetworkGraph teacher() {
+    throw new IllegalStateException(name() + " has several teachers; use teachers()");
+  }
+
+  /** The teachers, in the order of the spec. */
+  public List<Teacher> teachers() {
+    return List.of(new Teacher("", teacher(), teacherLosses()));
+  }
+
+  /**
+   * The teacher of that name.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public final Teacher teacher(String teacher) {
+    return teachers().stream()
+        .filter(candidate -> candidate.name().equals(teacher))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "%s has no teacher '%s' but %s"
+                        .formatted(
+                            name(), teacher, teachers().stream().map(Teacher::name).toList())));
+  }
 
   /** The network that learns. */
   public abstract NetworkGraph student();
@@ -21,24 +48,57 @@ public abstract class Distiller {
   /** All losses, in the order of the spec. */
   public abstract List<LossNode> losses();
 
-  /** The nodes of the teacher that the losses read: what is recorded before distillation. */
-  public final List<String> signals() {
+  /** What the losses read of the teachers: what is recorded before distillation. */
+  public final List<Signal> signals() {
     return losses().stream()
         .flatMap(loss -> loss.reads().stream())
-        .filter(reading -> reading.source() == Source.TEACHER)
-        .map(Reading::node)
+        .flatMap(reading -> reading.signal().stream())
         .distinct()
         .toList();
   }
 
-  /** The teacher with the individual losses, which read its nodes of the same names. */
-  public final TrainingGraph teacherTraining(long seed) {
-    return TrainingGraph.of(teacher(), teacherLosses(), seed);
+  /** What the losses read of one of the teachers. */
+  public final List<Signal> signals(Teacher teacher) {
+    return signals().stream().filter(signal -> signal.teacher().equals(teacher.name())).toList();
   }
 
-  /** The student with the individual losses: how it is trained without a teacher. */
+  /**
+   * The only teacher with the individual losses, which read its nodes of the same names.
+   *
+   * @throws IllegalStateException if there are several teachers, or no loss trains this one
+   */
+  public final TrainingGraph teacherTraining(long seed) {
+    teacher();
+    return training(teachers().get(0), seed);
+  }
+
+  /**
+   * A teacher with the losses that train it.
+   *
+   * @throws IllegalStateException if there is none
+   */
+  public final TrainingGraph training(Teacher teacher, long seed) {
+    if (teacher.losses().isEmpty()) {
+      throw new IllegalStateException(
+          ("%s has no loss that could train its teacher %s: each of its losses reads a teacher or a"
+                  + " node that this one lacks; give it trained, for instance from a model file")
+              .formatted(name(), teacher.network().name()));
+    }
+    return TrainingGraph.of(teacher.network(), teacher.losses(), seed);
+  }
+
+  /**
+   * The student with the individual losses: how it is trained without a teacher.
+   *
+   * @throws IllegalStateException if there are none
+   */
   public final TrainingGraph studentTraining(long seed) {
-    return TrainingGraph.of(student(), individualLosses(), seed);
+    List<LossNode> individual = individualLosses();
+    if (individual.isEmpty()) {
+      throw new IllegalStateException(
+          name() + " has no loss without a teacher, so nothing trains a network alone");
+    }
+    return TrainingGraph.of(student(), individual, seed);
   }
 
   /** The student with all losses. It begins as {@link #studentTraining} does for the same seed. */
@@ -46,7 +106,10 @@ public abstract class Distiller {
     return TrainingGraph.of(student(), losses(), seed);
   }
 
-  /** The individual losses on the teacher's nodes; those of the student where it has the same. */
+  /**
+   * The individual losses on the nodes of the only teacher; those of the student where it has the
+   * same.
+   */
   public List<LossNode> teacherLosses() {
     return individualLosses();
   }
@@ -59,12 +122,8 @@ public abstract class Distiller {
     return distillation(0).lossParameters();
   }
 
-  private List<LossNode> individualLosses() {
-    List<LossNode> individual = losses().stream().filter(LossNode::isIndividual).toList();
-    if (individual.isEmpty()) {
-      throw new IllegalStateException(
-          name() + " has no loss without a teacher, so nothing trains a network alone");
-    }
-    return individual;
+  /** The losses that read no teacher. */
+  protected final List<LossNode> individualLosses() {
+    return losses().stream().filter(LossNode::isIndividual).toList();
   }
 }

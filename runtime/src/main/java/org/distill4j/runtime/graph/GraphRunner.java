@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.graph.vertex.GraphVertex;
 import org.distill4j.runtime.data.Value;
@@ -35,6 +36,7 @@ public final class GraphRunner {
   private final Map<String, RunnerNode> nodes = new LinkedHashMap<>();
   private final List<RunnerNode> order;
   private final List<RunnerNode> inputs;
+  private final RandomPasses randomPasses;
   private final Buffers buffers = new Buffers();
   private final INDArray parameters;
   private INDArray gradients;
@@ -55,6 +57,7 @@ public final class GraphRunner {
     this.kernels = KernelSelection.kernels(type);
     wantedNodes.forEach(this::node);
     this.order = List.copyOf(nodes.values());
+    this.randomPasses = new RandomPasses(order);
     this.inputs = order.stream().filter(RunnerNode::isInput).toList();
     this.parameters = graph.params().reshape(graph.params().length());
   }
@@ -127,7 +130,26 @@ public final class GraphRunner {
         node.forward(training, step, epoch);
       }
     }
+    randomPasses.reset();
     forwardDone = true;
+  }
+
+  /**
+   * Runs a node again after {@link #forward} in inference mode, with dropout at some nodes alone.
+   * Only what lies between them is run, so that further passes cost little where the dropout is
+   * late. The values of other nodes that depend on these are undefined until the next forward.
+   *
+   * @param name the node
+   * @param dropout the nodes that drop
+   * @param step the number from which random numbers follow: the same number gives the same values
+   * @return the value, until the next call
+   * @throws IllegalArgumentException if the node was not run or does not depend on one of the
+   *     others
+   */
+  public Value again(String name, Set<String> dropout, long step) {
+    value(name);
+    randomPasses.run(nodes.get(name), dropout, step);
+    return value(name);
   }
 
   private void check(RunnerNode input, Value value, Map<String, Value> values) {

@@ -8,17 +8,15 @@ import org.distill4j.runtime.layer.Layer;
  *
  * @param source whose node it is
  * @param node the node's name there
+ * @param signal what is recorded of the teacher, empty where it is not the teacher's
  * @param adapter what its value goes through before the loss reads it, if anything
  */
-public record Reading(Source source, String node, Optional<Layer> adapter) {
-
-  private Reading(Source source, String node) {
-    this(source, node, Optional.empty());
-  }
+public record Reading(
+    Source source, String node, Optional<Signal> signal, Optional<Layer> adapter) {
 
   /** Where a value that a loss reads comes from. */
   public enum Source {
-    /** A node of the teacher, recorded. */
+    /** A node of a teacher, recorded. */
     TEACHER,
     /** A node of the student. */
     STUDENT,
@@ -26,14 +24,19 @@ public record Reading(Source source, String node, Optional<Layer> adapter) {
     LABEL
   }
 
-  /** A node of the teacher. */
+  /** A node of the only teacher. */
   public static Reading teacher(String node) {
-    return new Reading(Source.TEACHER, node);
+    return of(Signal.of(node));
+  }
+
+  /** A node of one of several teachers. */
+  public static Reading teacher(String teacher, String node) {
+    return of(Signal.of(teacher, node));
   }
 
   /** A node of the student. */
   public static Reading student(String node) {
-    return new Reading(Source.STUDENT, node);
+    return new Reading(Source.STUDENT, node, Optional.empty(), Optional.empty());
   }
 
   /**
@@ -42,11 +45,30 @@ public record Reading(Source source, String node, Optional<Layer> adapter) {
    * @param layer of one input, such as a regressor to the teacher's size
    */
   public Reading through(Layer layer) {
-    return new Reading(source, node, Optional.of(layer));
+    return new Reading(source, node, signal, Optional.of(layer));
   }
 
   /** Annotated labels. */
   public static Reading label(String name) {
-    return new Reading(Source.LABEL, name);
+    return new Reading(Source.LABEL, name, Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * The same node of a teacher in several passes, [batch, passes, ...].
+   *
+   * @param passes the number of passes, at least 2
+   * @param dropout the nodes that drop, at least one; all others are in inference mode
+   * @throws IllegalArgumentException if there are too few of either
+   * @throws IllegalStateException if it is no node of a teacher
+   */
+  public Reading passes(int passes, String... dropout) {
+    Signal inference =
+        signal.orElseThrow(
+            () -> new IllegalStateException("'" + node + "' is no node of a teacher"));
+    return new Reading(source, node, Optional.of(inference.inPasses(passes, dropout)), adapter);
+  }
+
+  private static Reading of(Signal signal) {
+    return new Reading(Source.TEACHER, signal.node(), Optional.of(signal), Optional.empty());
   }
 }

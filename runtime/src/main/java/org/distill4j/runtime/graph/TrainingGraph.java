@@ -17,7 +17,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * A network and the losses that train it, as one graph: the network's nodes under their own names,
  * each loss as a node {@code loss/<name>}, what a value goes through before a loss reads it as a
  * node {@code adapter/<loss>/<node>}, and beside the network's inputs {@code label/<name>} for
- * annotated labels and {@code teacher/<node>} for recorded signals.
+ * annotated labels and {@code teacher/<signal>} for recorded {@link Signal}s by their names.
  *
  * @param network the network that is trained
  * @param configuration the graph
@@ -53,9 +53,9 @@ public record TrainingGraph(
     return Examples.labelInput(label);
   }
 
-  /** The name of the graph's input for a recorded node of the teacher. */
-  public static String teacherInput(String node) {
-    return Examples.teacherInput(node);
+  /** The name of the graph's input for a recorded signal. */
+  public static String teacherInput(String signal) {
+    return Examples.teacherInput(signal);
   }
 
   /** A network with some losses; what a loss reads of the student is read of this network. */
@@ -119,7 +119,7 @@ public record TrainingGraph(
 
   private static String input(Reading reading) {
     return switch (reading.source()) {
-      case TEACHER -> teacherInput(reading.node());
+      case TEACHER -> teacherInput(reading.signal().orElseThrow().name());
       case LABEL -> labelInput(reading.node());
       case STUDENT -> reading.node();
     };
@@ -147,7 +147,7 @@ public record TrainingGraph(
     return inputsUnder(labelInput(""));
   }
 
-  /** The nodes of the teacher that the losses read, by their names in the spec. */
+  /** The names of the signals that the losses read. */
   public List<String> signals() {
     return inputsUnder(teacherInput(""));
   }

@@ -54,7 +54,9 @@ public final class ResultFile {
     ArrayNode results = json.putArray("results");
     rows.forEach(row -> add(row, results.addObject()));
     ObjectNode trainings = json.putObject("trainings");
-    add(result.teacher(), trainings.putObject("teacher"));
+    result
+        .teachers()
+        .forEach((name, teacher) -> add(teacher, trainings.putObject(("teacher " + name).strip())));
     add(result.student(), trainings.putObject("student"));
     add(result.distilled(), trainings.putObject("distilled"));
     json.putObject("signals")

@@ -6,38 +6,35 @@ import org.distill4j.runtime.data.HostArray;
 import org.distill4j.runtime.data.RecordedColumn;
 import org.distill4j.runtime.data.SequenceColumn;
 import org.distill4j.runtime.data.Value;
+import org.distill4j.runtime.graph.Signal;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * What one node of a teacher gave for each example. A sequence with a mask is kept up to its last
- * step that the mask lets through, everything else in full.
+ * step that the mask lets through, everything else in full. Of several passes all values are kept,
+ * pass after pass.
  */
 final class NodeRecord {
 
-  private final String node;
+  private final Signal signal;
   private final float[][] rows;
   private long[] shape;
   private boolean sequence;
 
-  NodeRecord(String node, int examples) {
-    this.node = node;
+  NodeRecord(Signal signal, int examples) {
+    this.signal = signal;
     this.rows = new float[examples][];
   }
 
-  String node() {
-    return node;
+  Signal signal() {
+    return signal;
   }
 
-  /** Keeps the values of a batch. */
+  /** Keeps the values of a batch, of its only pass. */
   void add(int[] examples, Value value) {
     INDArray array = value.array();
     long[] full = array.shape();
-    if (full.length < 2 || full[0] != examples.length) {
-      throw new IllegalArgumentException(
-          ("the teacher's node '%s' gave %s for %d examples;"
-                  + " only values with the batch first can be recorded")
-              .formatted(node, Arrays.toString(full), examples.length));
-    }
+    requireBatch(examples, full);
     boolean masked = value.mask() != null && full.length == 3;
     accept(masked ? new long[] {full[2]} : Arrays.copyOfRange(full, 1, full.length), masked);
     int width = Math.toIntExact(array.length() / examples.length);
@@ -47,6 +44,39 @@ final class NodeRecord {
       float[] row = new float[masked ? lengths[i] * (int) shape[0] : width];
       host.read((long) i * width, row);
       rows[examples[i]] = row;
+    }
+  }
+
+  /** Keeps the values of a batch of one of several passes. */
+  void add(int[] examples, int pass, Value value) {
+    long[] full = value.array().shape();
+    requireBatch(examples, full);
+    if (value.mask() != null) {
+      throw new IllegalArgumentException(
+          "'%s' has a mask; the steps of a sequence cannot be recorded in several passes"
+              .formatted(signal));
+    }
+    long[] stacked = full.clone();
+    stacked[0] = signal.passes();
+    accept(stacked, false);
+    int width = Math.toIntExact(value.array().length() / examples.length);
+    float[] row = new float[width];
+    HostArray host = HostArray.reading(value.array());
+    for (int i = 0; i < examples.length; i++) {
+      if (pass == 0) {
+        rows[examples[i]] = new float[signal.passes() * width];
+      }
+      host.read((long) i * width, row);
+      System.arraycopy(row, 0, rows[examples[i]], pass * width, width);
+    }
+  }
+
+  private void requireBatch(int[] examples, long[] full) {
+    if (full.length < 2 || full[0] != examples.length) {
+      throw new IllegalArgumentException(
+          ("the teacher's node '%s' gave %s for %d examples;"
+                  + " only values with the batch first can be recorded")
+              .formatted(signal, Arrays.toString(full), examples.length));
     }
   }
 
@@ -71,7 +101,7 @@ final class NodeRecord {
       throw new IllegalArgumentException(
           ("the teacher's node '%s' gave %s for one batch and %s for another;"
                   + " only the steps of a sequence with a mask may differ")
-              .formatted(node, Arrays.toString(shape), Arrays.toString(ofExample)));
+              .formatted(signal, Arrays.toString(shape), Arrays.toString(ofExample)));
     }
   }
 
@@ -81,7 +111,7 @@ final class NodeRecord {
     if (needed > most) {
       throw new IllegalStateException(
           "recording '%s' of %d examples takes %,d MB and the JVM may use %,d MB; raise it with -Xmx"
-              .formatted(node, rows.length, needed >> 20, most >> 20));
+              .formatted(signal, rows.length, needed >> 20, most >> 20));
     }
   }
 

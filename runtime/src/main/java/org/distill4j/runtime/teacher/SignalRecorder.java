@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.distill4j.runtime.data.Batch;
 import org.distill4j.runtime.data.BatchOrder;
@@ -11,6 +12,7 @@ import org.distill4j.runtime.data.Batches;
 import org.distill4j.runtime.data.Column;
 import org.distill4j.runtime.data.Examples;
 import org.distill4j.runtime.graph.GraphRunner;
+import org.distill4j.runtime.graph.Signal;
 
 /**
  * Runs a teacher once over a data set and keeps what its nodes gave, so that no epoch of a
@@ -23,25 +25,30 @@ import org.distill4j.runtime.graph.GraphRunner;
  * }</pre>
  *
  * <p>The teacher runs in inference mode, dropout off, and no further than its deepest recorded
- * node. Signals are kept by the index of their example and so stay with it however the examples are
+ * node. Signals in several passes run what lies before their first dropout once and only the rest
+ * again. Which values drop follows from the seed of the teacher, the node, the pass and the batch:
+ * the same teacher, examples and batch size give the same signals, and two signals with the same
+ * dropout come from the same passes.
+ *
+ * <p>Signals are kept by the index of their example and so stay with it however the examples are
  * shuffled.
  */
 public final class SignalRecorder {
 
   private final ComputationGraph teacher;
-  private final List<String> nodes;
+  private final List<Signal> signals;
   private final BatchOrder order;
 
   /**
    * A recorder.
    *
    * @param teacher the trained teacher alone
-   * @param nodes its nodes to be recorded; none is allowed
+   * @param signals what is recorded of it; none is allowed
    * @param batchSize the examples of a batch, at least 1
    */
-  public SignalRecorder(ComputationGraph teacher, Collection<String> nodes, int batchSize) {
+  public SignalRecorder(ComputationGraph teacher, Collection<Signal> signals, int batchSize) {
     this.teacher = teacher;
-    this.nodes = List.copyOf(nodes);
+    this.signals = List.copyOf(signals);
     this.order = new BatchOrder(batchSize, 1);
   }
 
@@ -54,30 +61,47 @@ public final class SignalRecorder {
    */
   public RecordedSignals record(Examples examples, RecordingListener listener) {
     long start = System.nanoTime();
-    Map<String, NodeRecord> records = new LinkedHashMap<>();
-    nodes.forEach(node -> records.put(node, new NodeRecord(node, examples.size())));
-    if (!nodes.isEmpty()) {
+    List<NodeRecord> records =
+        signals.stream().map(signal -> new NodeRecord(signal, examples.size())).toList();
+    if (!records.isEmpty()) {
       run(examples, records, listener);
     }
     Map<String, Column> columns = new LinkedHashMap<>();
     long bytes = 0;
-    for (NodeRecord record : records.values()) {
-      columns.put(Examples.teacherInput(record.node()), record.column());
+    for (NodeRecord record : records) {
+      columns.put(Examples.teacherInput(record.signal().name()), record.column());
       bytes += record.bytes();
     }
     return new RecordedSignals(columns, bytes, (System.nanoTime() - start) / 1e9);
   }
 
-  private void run(Examples examples, Map<String, NodeRecord> records, RecordingListener listener) {
-    GraphRunner runner = new GraphRunner(teacher, nodes);
+  private void run(Examples examples, List<NodeRecord> records, RecordingListener listener) {
+    GraphRunner runner = new GraphRunner(teacher, signals.stream().map(Signal::node).toList());
     Batches batches =
         new Batches(examples, runner.inputs(), teacher.getConfiguration().getDataType());
+    int number = 0;
     int done = 0;
     for (Batch batch : batches.of(order.byLength(examples))) {
       runner.forward(batch.values(), false, 0);
-      records.forEach((node, record) -> record.add(batch.examples(), runner.value(node)));
+      records.stream()
+          .filter(record -> !record.signal().isStochastic())
+          .forEach(record -> record.add(batch.examples(), runner.value(record.signal().node())));
+      for (NodeRecord record : records) {
+        addPasses(runner, batch, number, record);
+      }
+      number++;
       done += batch.size();
       listener.recorded(done, examples.size());
+    }
+  }
+
+  private static void addPasses(GraphRunner runner, Batch batch, int number, NodeRecord record) {
+    Signal signal = record.signal();
+    Set<String> dropout = Set.copyOf(signal.dropout());
+    for (int pass = 0; pass < signal.passes(); pass++) {
+      // Steps of a training count up from 0, so these below 0 never draw what training has drawn.
+      long step = -1 - ((long) number * signal.passes() + pass);
+      record.add(batch.examples(), pass, runner.again(signal.node(), dropout, step));
     }
   }
 }

@@ -1,15 +1,18 @@
 package org.distill4j.runtime.training;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.distill4j.runtime.data.Examples;
 import org.distill4j.runtime.graph.Distiller;
+import org.distill4j.runtime.graph.Teacher;
 import org.distill4j.runtime.graph.TrainingGraph;
 import org.distill4j.runtime.teacher.RecordedSignals;
 import org.distill4j.runtime.teacher.SignalRecorder;
 
 /**
- * A whole distillation: the teacher is trained, its signals are recorded, and the student is
+ * A whole distillation: the teachers are trained, their signals are recorded, and the student is
  * trained twice from the same initial parameters, alone and distilled.
  *
  * <pre>{@code
@@ -60,17 +63,46 @@ public final class DistillationRun {
    *
    * @throws IllegalArgumentException if the examples or the validation lack an input or label of
    *     any part, or a network the node to be judged; this is checked before the first part begins
+   * @throws IllegalStateException if no loss trains a teacher or the student alone
    * @throws TrainingException if a loss or the gradient is no longer a finite number
    */
   public DistillationResult run() {
-    requireReady(distiller.teacherTraining(teacherSettings.seed()));
+    return run(Map.of());
+  }
+
+  /**
+   * Runs all parts, except for the training of teachers that are trained already.
+   *
+   * @param trained trained teachers alone, by their names; that of an only teacher is empty
+   * @throws IllegalArgumentException as {@link #run()} does, or if there is no such teacher
+   * @throws IllegalStateException if no loss trains the student alone or a teacher that is not
+   *     given
+   * @throws TrainingException if a loss or the gradient is no longer a finite number
+   */
+  public DistillationResult run(Map<String, ComputationGraph> trained) {
+    trained.keySet().forEach(distiller::teacher);
+    for (Teacher teacher : distiller.teachers()) {
+      if (!trained.containsKey(teacher.name())) {
+        requireReady(distiller.training(teacher, teacherSettings.seed()));
+      }
+      teacher.network().inputs().forEach(examples::column);
+    }
+    requireReady(distiller.studentTraining(studentSettings.seed()));
     requireReady(distiller.distillation(studentSettings.seed()));
-    TrainingResult teacher = trainTeacher();
+    Map<String, ComputationGraph> graphs = new LinkedHashMap<>(trained);
+    Map<String, TrainingResult> teachers = new LinkedHashMap<>();
+    for (Teacher teacher : distiller.teachers()) {
+      if (!trained.containsKey(teacher.name())) {
+        TrainingResult result = train(teacher);
+        teachers.put(teacher.name(), result);
+        graphs.put(teacher.name(), result.graph());
+      }
+    }
     TrainingResult student = trainStudent();
-    RecordedSignals signals = record(teacher.graph());
+    RecordedSignals signals = record(graphs);
     return new DistillationResult(
         distiller.name(),
-        teacher,
+        teachers,
         student,
         trainDistilled(signals),
         signals.bytes(),
@@ -84,11 +116,33 @@ public final class DistillationRun {
     validation.ifPresent(it -> it.requireFit(training));
   }
 
-  /** Trains the teacher with the individual losses. */
+  /**
+   * Trains the only teacher with the individual losses.
+   *
+   * @throws IllegalStateException if there are several teachers, or no loss trains this one
+   */
   public TrainingResult trainTeacher() {
-    listener.stageStarted("teacher");
-    return new Trainer(teacherSettings, listener)
-        .train(distiller.teacherTraining(teacherSettings.seed()), examples, validation);
+    distiller.teacher();
+    return train(distiller.teachers().get(0));
+  }
+
+  /**
+   * Trains one of the teachers. Each begins from a seed of its own, so that two of the same size
+   * differ.
+   *
+   * @throws IllegalStateException if no loss trains it
+   */
+  public TrainingResult train(Teacher teacher) {
+    listener.stageStarted(stage("teacher", teacher));
+    int number = distiller.teachers().stream().map(Teacher::name).toList().indexOf(teacher.name());
+    TrainingSettings settings =
+        teacherSettings.toBuilder().seed(teacherSettings.seed() + number).build();
+    return new Trainer(settings, listener)
+        .train(distiller.training(teacher, settings.seed()), examples, validation);
+  }
+
+  private static String stage(String part, Teacher teacher) {
+    return teacher.name().isEmpty() ? part : part + " " + teacher.name();
   }
 
   /** Trains the student with the individual losses. */
@@ -99,17 +153,39 @@ public final class DistillationRun {
   }
 
   /**
-   * Runs a teacher over the examples and keeps what the losses read of it.
+   * Runs the only teacher over the examples and keeps what the losses read of it.
    *
    * @param teacher the trained teacher alone
+   * @throws IllegalStateException if there are several teachers
    */
   public RecordedSignals record(ComputationGraph teacher) {
-    listener.stageStarted("teacher signals");
-    RecordedSignals signals =
-        new SignalRecorder(teacher, distiller.signals(), teacherSettings.batchSize())
-            .record(examples, listener);
-    listener.signalsRecorded(signals);
-    return signals;
+    distiller.teacher();
+    return record(Map.of("", teacher));
+  }
+
+  /**
+   * Runs the teachers over the examples and keeps what the losses read of them.
+   *
+   * @param teachers the trained teachers alone, by their names
+   * @throws IllegalArgumentException if one is missing
+   */
+  public RecordedSignals record(Map<String, ComputationGraph> teachers) {
+    RecordedSignals all = new RecordedSignals(Map.of(), 0, 0);
+    for (Teacher teacher : distiller.teachers()) {
+      ComputationGraph graph = teachers.get(teacher.name());
+      if (graph == null) {
+        throw new IllegalArgumentException(
+            "the teacher '%s' is missing; there are %s"
+                .formatted(teacher.name(), teachers.keySet()));
+      }
+      listener.stageStarted(stage("teacher signals", teacher));
+      RecordedSignals signals =
+          new SignalRecorder(graph, distiller.signals(teacher), teacherSettings.batchSize())
+              .record(examples, listener);
+      listener.signalsRecorded(signals);
+      all = all.and(signals);
+    }
+    return all;
   }
 
   /**

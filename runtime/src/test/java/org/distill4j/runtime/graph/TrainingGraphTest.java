@@ -30,7 +30,7 @@ class TrainingGraphTest {
   void distillationHasAllLossesAndTheTeachersSignals() {
     TrainingGraph distillation = distiller.distillation(1);
 
-    assertThat(distiller.signals()).containsExactly("q");
+    assertThat(distiller.signals()).containsExactly(Signal.of("q"));
     assertThat(distillation.signals()).containsExactly("q");
     assertThat(distillation.weights())
         .containsExactly("loss/answers", 1.0, "loss/inner", 0.5)

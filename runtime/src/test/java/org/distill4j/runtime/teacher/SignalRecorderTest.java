@@ -13,6 +13,7 @@ import org.distill4j.runtime.data.Batches;
 import org.distill4j.runtime.data.Examples;
 import org.distill4j.runtime.data.FeatureColumn;
 import org.distill4j.runtime.data.SequenceColumn;
+import org.distill4j.runtime.graph.Signal;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -27,7 +28,7 @@ class SignalRecorderTest {
     List<Integer> progress = new ArrayList<>();
 
     RecordedSignals signals =
-        new SignalRecorder(teacher, List.of("first", "second"), 5)
+        new SignalRecorder(teacher, List.of(Signal.of("first"), Signal.of("second")), 5)
             .record(features(), (done, total) -> progress.add(done * 100 + total));
 
     assertThat(CountingLayer.seen("once1")).isEqualTo(SIZE);
@@ -118,7 +119,8 @@ class SignalRecorderTest {
   }
 
   private static RecordedSignals record(ComputationGraph teacher, String node, Examples examples) {
-    return new SignalRecorder(teacher, List.of(node), 3).record(examples, (done, total) -> {});
+    return new SignalRecorder(teacher, List.of(Signal.of(node)), 3)
+        .record(examples, (done, total) -> {});
   }
 
   private static Examples features() {
