@@ -45,7 +45,7 @@ final class RandomPasses {
         held = true;
       }
       if (held) {
-        node.forward(drops, step);
+        node.forward(drops, step, 0);
       }
     }
   }
