@@ -1,6 +1,8 @@
 package org.distill4j.processor.shape;
 
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,26 +10,63 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.distill4j.processor.expand.FlatNode;
 import org.distill4j.processor.graph.NetworkGraph;
 import org.distill4j.processor.size.Polynomial;
 import org.distill4j.processor.spec.InputSpec;
 import org.distill4j.processor.spec.KindType;
 
-/**
- * A network whose shapes are all known.
- *
- * @param graph the network
- * @param inputs the shape of each input
- * @param nodes the nodes, in the graph's order
- * @param scope its dimensions
- */
-public record ShapedNetwork(
-    NetworkGraph graph, Map<String, Shape> inputs, List<ShapedNode> nodes, SizeScope scope) {
+/** A network whose shapes are all known. */
+public final class ShapedNetwork {
 
-  /** Copies what can be copied. */
-  public ShapedNetwork {
-    inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
-    nodes = List.copyOf(nodes);
+  private final NetworkGraph graph;
+  private final Map<String, Shape> inputs;
+  private final Map<String, ShapedNode> nodes = new LinkedHashMap<>();
+  private final SizeScope scope;
+  private final List<ShapedNode> inferenceNodes;
+  private final List<ShapedNode> trainingNodes;
+  private final Map<String, ShapedNode> reachable = new HashMap<>();
+
+  /**
+   * Puts a network together.
+   *
+   * @param graph the network
+   * @param inputs the shape of each input
+   * @param nodes the nodes, in the graph's order
+   * @param scope its dimensions
+   */
+  ShapedNetwork(
+      NetworkGraph graph, Map<String, Shape> inputs, List<ShapedNode> nodes, SizeScope scope) {
+    this.graph = graph;
+    this.inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
+    nodes.forEach(node -> this.nodes.put(node.node().name(), node));
+    this.scope = scope;
+    this.inferenceNodes = among(graph.nodes());
+    this.trainingNodes = among(graph.trainingNodes());
+    inferenceNodes.forEach(node -> reachable.put(node.node().name(), node));
+    trainingNodes.forEach(node -> reachable.put(node.node().name(), node));
+  }
+
+  /** Those of some nodes whose shape is known, in the order in which shapes were inferred. */
+  private List<ShapedNode> among(List<FlatNode> flat) {
+    Set<String> names = new HashSet<>();
+    flat.forEach(node -> names.add(node.name()));
+    return nodes.values().stream().filter(node -> names.contains(node.node().name())).toList();
+  }
+
+  /** The network. */
+  public NetworkGraph graph() {
+    return graph;
+  }
+
+  /** The nodes, in the graph's order. */
+  public List<ShapedNode> nodes() {
+    return List.copyOf(nodes.values());
+  }
+
+  /** Its dimensions. */
+  public SizeScope scope() {
+    return scope;
   }
 
   /** The node or input of that name as something to read, its shape with all known dimensions. */
@@ -42,10 +81,8 @@ public record ShapedNetwork(
   }
 
   private Optional<KindType> kind(String name) {
-    return graph
-        .node(name)
-        .map(node -> node.node().kind())
-        .or(() -> graph.input(name).map(InputSpec::kind));
+    ShapedNode node = reachable.get(name);
+    return node != null ? Optional.of(node.node().kind()) : graph.input(name).map(InputSpec::kind);
   }
 
   private Shape value(String name) {
@@ -54,22 +91,20 @@ public record ShapedNetwork(
 
   /** The shape of a node or input. */
   public Shape shape(String name) {
-    return nodes.stream()
-        .filter(node -> node.node().name().equals(name))
-        .map(node -> node.match().result())
-        .findFirst()
-        .orElseGet(() -> inputs.get(name));
+    ShapedNode node = nodes.get(name);
+    return node == null ? inputs.get(name) : node.match().result();
   }
 
   /** The names of all nodes and inputs, and the paths that leave out the index of a last round. */
   public Set<String> paths() {
-    Set<String> paths = names();
+    Set<String> names = names();
+    Set<String> paths = new TreeSet<>(names);
     graph
         .flat()
         .aliases()
         .forEach(
             (alias, name) -> {
-              if (names().contains(name)) {
+              if (names.contains(name)) {
                 paths.add(alias);
               }
             });
@@ -79,32 +114,29 @@ public record ShapedNetwork(
   /** The nodes that a path with {@code [*]} means, in the order of their rounds. */
   public List<String> matching(String path) {
     Pattern pattern = Pattern.compile(Pattern.quote(path).replace("[*]", "\\E(\\[\\d+])?\\Q"));
-    return nodes.stream()
-        .map(node -> node.node().name())
-        .filter(pattern.asMatchPredicate())
-        .toList();
+    return nodes.keySet().stream().filter(pattern.asMatchPredicate()).toList();
   }
 
   /** The names of all nodes and inputs. */
   public Set<String> names() {
     Set<String> names = new TreeSet<>(inputs.keySet());
-    nodes.forEach(node -> names.add(node.node().name()));
+    names.addAll(nodes.keySet());
     return names;
   }
 
   /** The nodes that only losses need. */
   public List<ShapedNode> trainingNodes() {
-    return nodes.stream().filter(node -> graph.trainingNodes().contains(node.flat())).toList();
+    return trainingNodes;
   }
 
   /** The nodes that an output needs. */
   public List<ShapedNode> inferenceNodes() {
-    return nodes.stream().filter(node -> graph.nodes().contains(node.flat())).toList();
+    return inferenceNodes;
   }
 
   /** The number of trained parameters, over the dimensions that are bound when it is built. */
   public Polynomial parameters() {
-    return inferenceNodes().stream()
+    return inferenceNodes.stream()
         .map(node -> scope.value(node.parameters()))
         .reduce(Polynomial.ZERO, Polynomial::plus);
   }
@@ -121,8 +153,7 @@ public record ShapedNetwork(
   /** How a value came about: "frames (8, 2048) -> pooled (384)". */
   public String path(String name) {
     String here = name + " " + shape(name);
-    return graph
-        .node(name)
+    return Optional.ofNullable(nodes.get(name))
         .filter(node -> !node.node().reads().isEmpty())
         .map(node -> path(node.node().reads().get(0).node()) + " -> " + here)
         .orElse(here);
