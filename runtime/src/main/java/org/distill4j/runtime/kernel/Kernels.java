@@ -36,6 +36,9 @@ public interface Kernels {
   /** Weighted sums over the steps of sequences. */
   StepKernels steps();
 
+  /** Functions of each channel: moments, and what normalises them. */
+  ChannelKernels channels();
+
   /** Recurrent layers over whole sequences. */
   RecurrentKernels recurrent();
 

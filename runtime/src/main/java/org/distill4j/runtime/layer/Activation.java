@@ -1,6 +1,7 @@
 package org.distill4j.runtime.layer;
 
 import org.distill4j.runtime.kernel.Elementwise;
+import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Functions that are applied to each feature. */
 public enum Activation {
@@ -19,6 +20,28 @@ public enum Activation {
 
   Activation(Elementwise function) {
     this.function = function;
+  }
+
+  /** Applies it to a layer's buffer "y". */
+  void forward(Pass pass, INDArray y) {
+    if (this != IDENTITY) {
+      pass.kernels().elements().apply(function, y, y);
+    }
+  }
+
+  /**
+   * The gradient before an activation that a layer applied to its buffer "y".
+   *
+   * @param outputGradient the gradient behind it, which is returned where there is none
+   */
+  INDArray backward(Pass pass, INDArray outputGradient) {
+    if (this == IDENTITY) {
+      return outputGradient;
+    }
+    INDArray dz = pass.buffer("dz", outputGradient.shape());
+    INDArray y = pass.buffer("y", outputGradient.shape());
+    pass.kernels().elements().applyGradient(function, y, outputGradient, dz);
+    return dz;
   }
 
   /** What computes it. */

@@ -34,20 +34,13 @@ public record DenseLayer(int inputs, int units, Activation activation) implement
     Require.features(this, x, inputs);
     INDArray y = pass.buffer("y", Require.withFeatures(x, units));
     pass.kernels().matrices().affine(x, pass.parameter("W"), pass.parameter("b"), y);
-    if (activation != Activation.IDENTITY) {
-      pass.kernels().elements().apply(activation.function(), y, y);
-    }
+    activation.forward(pass, y);
     return y;
   }
 
   @Override
   public void backward(Pass pass, INDArray outputGradient) {
-    INDArray dz = outputGradient;
-    if (activation != Activation.IDENTITY) {
-      dz = pass.buffer("dz", outputGradient.shape());
-      INDArray y = pass.buffer("y", outputGradient.shape());
-      pass.kernels().elements().applyGradient(activation.function(), y, outputGradient, dz);
-    }
+    INDArray dz = activation.backward(pass, outputGradient);
     MatrixKernels matrices = pass.kernels().matrices();
     matrices.product(pass.input(0), true, dz, false, true, pass.gradient("W"));
     matrices.addColumnSums(dz, pass.gradient("b"));

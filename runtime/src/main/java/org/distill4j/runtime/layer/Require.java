@@ -44,6 +44,28 @@ final class Require {
     }
   }
 
+  /** The input has the channels that the layer was made for: [batch, channels, ...]. */
+  static void channels(Layer layer, INDArray input, int channels) {
+    if (input.rank() < 2 || input.size(1) != channels) {
+      throw new IllegalArgumentException(
+          layer
+              + " reads [batch, "
+              + channels
+              + ", ...], but its input is "
+              + Arrays.toString(input.shape()));
+    }
+  }
+
+  /** The input is an image: [batch, channels, height, width]. */
+  static void image(Layer layer, INDArray input) {
+    if (input.rank() != 4) {
+      throw new IllegalArgumentException(
+          layer
+              + " reads [batch, channels, height, width], but its input is "
+              + Arrays.toString(input.shape()));
+    }
+  }
+
   /** The shape of an array with another number of features. */
   static long[] withFeatures(INDArray array, long features) {
     long[] shape = array.shape().clone();

@@ -22,6 +22,7 @@ final class GoldenItems {
       all(
           Map.of(
               "ce_multilabel", GoldenItems::crossEntropy,
+              "decoder", DecoderGolden::check,
               "kd_vanilla", GoldenItems::vanillaDistillation,
               "metrics", GoldenItems::metrics),
           VideoGolden.ITEMS);
@@ -32,7 +33,6 @@ final class GoldenItems {
           "ce_annotator_weighted",
           "constraints_hsic_common",
           "ctkd",
-          "decoder",
           "dkd",
           "encoders",
           "feature_kd_eq17",

@@ -64,6 +64,16 @@ class LayerGradientTest {
     GradientCheck.of(new MeanPoolingLayer()).masked(MASK, 3).verify();
   }
 
+  @ParameterizedTest
+  @EnumSource(Activation.class)
+  void batchNormalisation(Activation activation) {
+    Layer layer = new BatchNormalisationLayer(3, 0.1, 1e-5, activation);
+    GradientCheck.of(layer).input(4, 3).training().verify();
+    GradientCheck.of(layer).input(2, 3, 2, 3).training().verify();
+    GradientCheck.of(layer).input(4, 3).verify();
+    GradientCheck.of(layer).input(2, 3, 2, 1).verify();
+  }
+
   @Test
   void attentionPooling() {
     GradientCheck.of(new AttentionPoolingLayer(3, 4)).input(2, 4, 3).verify();

@@ -56,6 +56,9 @@ public final class LayerSamples {
         sequence(new RegressorLayer(6, 2, false), 12),
         plain(new DropoutLayer(0.25), 0, features(6)),
         plain(new ConcatenationLayer(), 0, features(6), features(2)),
+        plain(new BatchNormalisationLayer(6, 0.1, 1e-5, Activation.ELU), 12, features(6)),
+        plain(
+            new BatchNormalisationLayer(3, 0.1, 1e-5, Activation.TANH), 6, normal(BATCH, 3, 4, 5)),
         sequence(new MeanPoolingLayer(), 0),
         sequence(new AttentionPoolingLayer(6, 3), 6 * 3 + 3 + 3),
         sequence(new BiLstmLayer(6, 4, Keep.ALL), 2 * (16 * (6 + 4) + 32)),

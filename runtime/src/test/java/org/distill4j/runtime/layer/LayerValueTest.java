@@ -87,6 +87,45 @@ class LayerValueTest {
   }
 
   @Test
+  void batchNormalisationNormalisesByTheBatchAndLetsTheRunningStatisticsFollow() {
+    Layer layer = new BatchNormalisationLayer(1, 0.25, 1e-9, Activation.IDENTITY);
+    LayerRun training = new LayerRun(layer, true).input(column(2, 4, 6), null, false);
+    training.set("gamma", Nd4j.createFromArray(10.0));
+    training.set("beta", Nd4j.createFromArray(1.0));
+
+    double far = 10 * 2 / Math.sqrt(8.0 / 3 + 1e-9);
+    check(training.forward(), 1 - far, 1, 1 + far);
+    check(training.state("mean"), 0.25 * 4);
+    check(training.state("variance"), 0.75 + 0.25 * 4);
+  }
+
+  @Test
+  void batchNormalisationUsesTheRunningStatisticsOtherwise() {
+    LayerRun run =
+        run(new BatchNormalisationLayer(1, 0.1, 1e-9, Activation.RELU), column(2, 4, 6), null);
+    run.set("gamma", Nd4j.createFromArray(10.0));
+    run.set("mean", Nd4j.createFromArray(4.0));
+    run.set("variance", Nd4j.createFromArray(25 - 1e-9));
+
+    check(run.forward(), 0, 0, 4);
+    check(run.state("mean"), 4);
+  }
+
+  @Test
+  void aBatchOfOneExampleIsNormalisedToBeta() {
+    Layer layer = new BatchNormalisationLayer(1, 1, 1e-5, Activation.IDENTITY);
+    LayerRun run = new LayerRun(layer, true).input(column(7), null, false);
+    run.set("beta", Nd4j.createFromArray(3.0));
+
+    check(run.forward(), 3);
+    check(run.state("variance"), 0);
+  }
+
+  private static INDArray column(double... values) {
+    return Nd4j.createFromArray(values).reshape('c', values.length, 1);
+  }
+
+  @Test
   void embeddingLooksWordsUp() {
     INDArray words = Nd4j.createFromArray(new int[][] {{2, 0}});
     LayerRun run = run(new EmbeddingLayer(3, 2, 1), words, null);
