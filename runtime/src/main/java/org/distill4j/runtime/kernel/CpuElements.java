@@ -135,6 +135,28 @@ final class CpuElements implements ElementKernels {
     return total(x, FloatFunctions::add);
   }
 
+  /** Each block in double. */
+  @Override
+  public double dot(INDArray x, INDArray y) {
+    FloatBuffer one = HostMemory.of(x);
+    FloatBuffer other = HostMemory.of(y);
+    double[] totals = new double[(one.capacity() + BLOCK - 1) / BLOCK];
+    Parallel.run(
+        one.capacity(),
+        GRAIN,
+        (from, to) -> {
+          float[] left = new float[BLOCK];
+          float[] right = new float[BLOCK];
+          for (int begin = from; begin < to; begin += BLOCK) {
+            int length = Math.min(BLOCK, to - begin);
+            one.get(begin, left, 0, length);
+            other.get(begin, right, 0, length);
+            totals[begin / BLOCK] = FloatFunctions.dot(left, right, length);
+          }
+        });
+    return Arrays.stream(totals).sum();
+  }
+
   @Override
   public double norm(INDArray x) {
     return Math.sqrt(total(x, FloatFunctions::addSquares));

@@ -1,6 +1,7 @@
 package org.distill4j.runtime.kernel;
 
 import java.nio.FloatBuffer;
+import java.util.Arrays;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Lengths of rows in Java arrays. */
@@ -8,6 +9,63 @@ final class CpuNorms implements NormKernels {
 
   /** Elements that are worth a part of the work. */
   private static final int GRAIN = 16 * 1024;
+
+  /** What is done to a row in place. */
+  @FunctionalInterface
+  private interface Body {
+    void run(float[] values, int row);
+  }
+
+  /** Reads each row of x and writes it to y. */
+  private static void each(INDArray x, INDArray y, Body body) {
+    int columns = Shapes.columns(x);
+    FloatBuffer read = HostMemory.of(x);
+    FloatBuffer write = HostMemory.of(y);
+    Parallel.run(
+        Shapes.rows(x),
+        Math.max(1, GRAIN / columns),
+        (from, to) -> {
+          float[] values = new float[columns];
+          for (int row = from; row < to; row++) {
+            read.get(row * columns, values, 0, columns);
+            body.run(values, row);
+            write.put(row * columns, values, 0, columns);
+          }
+        });
+  }
+
+  @Override
+  public void scaleRows(INDArray factors, INDArray x) {
+    FloatBuffer scale = HostMemory.of(factors);
+    each(x, x, (values, row) -> FloatFunctions.scale(scale.get(row), values, values.length));
+  }
+
+  @Override
+  public void centreRows(INDArray x, INDArray y) {
+    each(
+        x,
+        y,
+        (values, row) -> {
+          float mean = (float) (FloatFunctions.sum(values, values.length) / values.length);
+          for (int i = 0; i < values.length; i++) {
+            values[i] -= mean;
+          }
+        });
+  }
+
+  @Override
+  public void clearShortRows(double epsilon, INDArray lengths, INDArray x) {
+    FloatBuffer norms = HostMemory.of(lengths);
+    float least = (float) epsilon;
+    each(
+        x,
+        x,
+        (values, row) -> {
+          if (norms.get(row) <= least) {
+            Arrays.fill(values, 0);
+          }
+        });
+  }
 
   @Override
   public void unitRows(double epsilon, INDArray x, INDArray lengths, INDArray y) {

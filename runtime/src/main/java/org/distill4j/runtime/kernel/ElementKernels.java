@@ -46,6 +46,9 @@ public interface ElementKernels {
   /** The sum of all elements. */
   double sum(INDArray x);
 
+  /** The sum of all products of two elements at the same place. */
+  double dot(INDArray x, INDArray y);
+
   /** The square root of the sum of all squares. */
   double norm(INDArray x);
 }

@@ -186,6 +186,25 @@ final class FloatFunctions {
     return total(sums);
   }
 
+  /** The squared distance of two rows of a matrix, in double. */
+  static float squaredDistance(float[] rows, int one, int other, int columns) {
+    double[] sums = new double[LANES];
+    int x = one * columns;
+    int y = other * columns;
+    int whole = columns - columns % LANES;
+    for (int i = 0; i < whole; i += LANES) {
+      for (int j = 0; j < LANES; j++) {
+        float difference = rows[x + i + j] - rows[y + i + j];
+        sums[j] += (double) difference * difference;
+      }
+    }
+    for (int i = whole; i < columns; i++) {
+      float difference = rows[x + i] - rows[y + i];
+      sums[0] += (double) difference * difference;
+    }
+    return (float) total(sums);
+  }
+
   private static double total(double[] values) {
     double total = 0;
     for (double value : values) {

@@ -11,6 +11,7 @@ record KernelSet(
     RecurrentKernels recurrent,
     AttentionKernels attention,
     NormKernels norms,
+    RelationKernels relations,
     OptimiserKernels optimisers)
     implements Kernels {
 
@@ -34,6 +35,7 @@ record KernelSet(
         new Nd4jRecurrent(matrices),
         new Nd4jAttention(rows),
         new Nd4jNorms(),
+        new Nd4jRelations(),
         new Nd4jOptimisers());
   }
 
@@ -52,6 +54,7 @@ record KernelSet(
         new CpuRecurrent(),
         new CpuAttention(),
         new CpuNorms(),
+        new CpuRelations(),
         new CpuOptimisers());
   }
 }

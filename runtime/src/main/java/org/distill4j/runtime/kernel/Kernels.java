@@ -48,6 +48,9 @@ public interface Kernels {
   /** Rows made equally long. */
   NormKernels norms();
 
+  /** Relations between the rows of one matrix. */
+  RelationKernels relations();
+
   /** Steps of optimisers. */
   OptimiserKernels optimisers();
 }

@@ -95,6 +95,11 @@ final class Nd4jElements implements ElementKernels {
   }
 
   @Override
+  public double dot(INDArray x, INDArray y) {
+    return vector(x).mul(vector(y)).sumNumber().doubleValue();
+  }
+
+  @Override
   public double norm(INDArray x) {
     return x.norm2Number().doubleValue();
   }

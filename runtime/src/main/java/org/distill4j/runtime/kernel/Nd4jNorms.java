@@ -7,6 +7,26 @@ import org.nd4j.linalg.ops.transforms.Transforms;
 final class Nd4jNorms implements NormKernels {
 
   @Override
+  public void scaleRows(INDArray factors, INDArray x) {
+    Shapes.matrix(x).muliColumnVector(column(factors));
+  }
+
+  private static INDArray column(INDArray vector) {
+    return vector.reshape('c', vector.length(), 1);
+  }
+
+  @Override
+  public void centreRows(INDArray x, INDArray y) {
+    INDArray rows = Shapes.matrix(x);
+    Shapes.matrix(y).assign(rows.subColumnVector(rows.mean(true, 1)));
+  }
+
+  @Override
+  public void clearShortRows(double epsilon, INDArray lengths, INDArray x) {
+    scaleRows(lengths.gt(epsilon).castTo(x.dataType()), x);
+  }
+
+  @Override
   public void unitRows(double epsilon, INDArray x, INDArray lengths, INDArray y) {
     INDArray rows = Shapes.matrix(x);
     INDArray divisors = Transforms.max(rows.norm2(true, 1), epsilon, true);

@@ -2,8 +2,26 @@ package org.distill4j.runtime.kernel;
 
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Rows made equally long. */
+/** Rows made comparable: weighted, centred, made equally long. */
 public interface NormKernels {
+
+  /**
+   * x[i] = factors[i] x[i] for each row.
+   *
+   * @param factors as many as x has rows, in any shape
+   */
+  void scaleRows(INDArray factors, INDArray x);
+
+  /** y = x - mean(x) for each row; y may be x. It is its own gradient. */
+  void centreRows(INDArray x, INDArray y);
+
+  /**
+   * x[i] = 0 for each row whose length is at most epsilon: gradients of {@link #unitRows} of which
+   * nothing is known.
+   *
+   * @param lengths as many as x has rows, in any shape
+   */
+  void clearShortRows(double epsilon, INDArray lengths, INDArray x);
 
   /**
    * y = x / max(|x|, epsilon) for each row, with the Euclidean length |x|; y may be x.

@@ -23,6 +23,33 @@ final class LossInputs {
     }
   }
 
+  /** Teacher and student have one shape. */
+  static void requireAlike(INDArray teacher, INDArray student) {
+    if (!Arrays.equals(teacher.shape(), student.shape())) {
+      throw new IllegalArgumentException(
+          "teacher and student must have one shape, but are " + shapes(teacher, student));
+    }
+  }
+
+  /** Teacher and student have one number of examples. */
+  static void requireEqualBatches(INDArray teacher, INDArray student) {
+    if (teacher.size(0) != student.size(0)) {
+      throw new IllegalArgumentException(
+          "teacher and student must have one batch, but are " + shapes(teacher, student));
+    }
+  }
+
+  private static String shapes(INDArray one, INDArray other) {
+    return Arrays.toString(one.shape()) + " and " + Arrays.toString(other.shape());
+  }
+
+  /** All axes after the first as one: a view. */
+  static INDArray flat(INDArray array) {
+    return array.rank() == 2
+        ? array
+        : array.reshape('c', array.size(0), array.length() / array.size(0));
+  }
+
   /** The value of a loss as an array. */
   static INDArray value(Pass pass, double value) {
     INDArray loss = pass.buffer("loss", 1);

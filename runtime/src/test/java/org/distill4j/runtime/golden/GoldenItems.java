@@ -25,7 +25,8 @@ final class GoldenItems {
               "decoder", DecoderGolden::check,
               "kd_vanilla", GoldenItems::vanillaDistillation,
               "metrics", GoldenItems::metrics),
-          VideoGolden.ITEMS);
+          VideoGolden.ITEMS,
+          FeatureGolden.ITEMS);
 
   /** What is reported as "not yet": the only exception. */
   static final Set<String> NOT_YET =
@@ -36,7 +37,6 @@ final class GoldenItems {
           "dkd",
           "encoders",
           "feature_kd_eq17",
-          "fitnet",
           "full_model",
           "label_smoothing",
           "lambdaloss",
@@ -47,7 +47,6 @@ final class GoldenItems {
           "pseudo_label_topk",
           "radi_composed",
           "ranknet_bce",
-          "rkd",
           "sampling_probabilities",
           "sinkhorn",
           "stlistnet",

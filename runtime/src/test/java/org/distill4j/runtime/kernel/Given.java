@@ -22,6 +22,11 @@ final class Given {
     this.tolerance = tolerance;
   }
 
+  /** With the tolerance that central differences need. */
+  static Given relaxed(DataType type, double tolerance) {
+    return new Given(type, Math.max(10 * tolerance, 1e-6));
+  }
+
   /**
    * An array of the shape that is a view with an offset into a larger one, as parameters and
    * buffers are.

@@ -92,4 +92,30 @@ class NormKernelsTest {
     rows.repeatColumns(3, given.array(sums, ROWS, COLUMNS / 3), wide);
     given.check("repeated", wide, i -> sums[i / 3]);
   }
+
+  @ParameterizedTest
+  @MethodSource("org.distill4j.runtime.kernel.KernelsUnderTest#all")
+  void rowsAreScaledCentredAndCleared(String name, DataType type, double tolerance) {
+    NormKernels norms = KernelSelection.kernels(name, type).norms();
+    Given given = new Given(type, tolerance);
+    double[] x = given.normal(ROWS * COLUMNS);
+    double[] factors = given.normal(ROWS);
+    Arrays.fill(factors, 2, 4, 0);
+    factors[4] = LEAST / 2;
+    INDArray scaled = given.array(x, ROWS, 1, COLUMNS);
+    norms.scaleRows(given.array(factors, ROWS), scaled);
+    given.check("scaled", scaled, i -> factors[i / COLUMNS] * x[i]);
+
+    double[] means = new double[ROWS];
+    for (int i = 0; i < x.length; i++) {
+      means[i / COLUMNS] += x[i] / COLUMNS;
+    }
+    INDArray centred = given.garbage(ROWS, COLUMNS);
+    norms.centreRows(given.array(x, ROWS, COLUMNS), centred);
+    given.check("centred", centred, i -> x[i] - means[i / COLUMNS]);
+
+    INDArray cleared = given.array(x, ROWS, COLUMNS);
+    norms.clearShortRows(LEAST, given.array(factors, ROWS), cleared);
+    given.check("cleared", cleared, i -> factors[i / COLUMNS] > LEAST ? x[i] : 0);
+  }
 }

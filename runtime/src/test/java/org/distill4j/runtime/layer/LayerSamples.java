@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.distill4j.runtime.loss.CrossEntropyLoss;
+import org.distill4j.runtime.loss.FitNetLoss;
+import org.distill4j.runtime.loss.RelationalAngleLoss;
+import org.distill4j.runtime.loss.RelationalDistanceLoss;
 import org.distill4j.runtime.loss.VanillaDistillationLoss;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -94,7 +97,15 @@ public final class LayerSamples {
             0,
             List.of(features(6), features(6)),
             null,
-            List.of(false, true)));
+            List.of(false, true)),
+        taught(new FitNetLoss(), features(6), features(6).addi(1)),
+        taught(new RelationalDistanceLoss(), features(7), features(6)),
+        taught(new RelationalAngleLoss(), features(7), features(6)));
+  }
+
+  /** A loss of a teacher and a student. */
+  private static Sample taught(Layer layer, INDArray teacher, INDArray student) {
+    return new Sample(layer, 0, List.of(teacher, student), null, List.of(false, true));
   }
 
   /** Those that read sequences with a mask. */

@@ -1,0 +1,31 @@
+package org.distill4j.dsl.objective;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.distill4j.dsl.extension.Operation;
+
+/**
+ * The mean squared difference between the features of a teacher's and a student's node.
+ *
+ * <pre>{@code
+ * @FitNet @Weight(100)
+ * Loss hint(@Teacher Features hidden, @Student("hidden") Features own);
+ * }</pre>
+ *
+ * <p>{@code (s - t)^2}, the mean over all elements (FitNets, Romero et al. 2015, eq. 3, without its
+ * constant 1/2). Of a sequence with a mask, the mean over each example's own steps, then over the
+ * batch.
+ */
+@Operation(
+    implementation = "org.distill4j.runtime.loss.FitNetLoss",
+    signature = {
+      "teacher Features(features), student Features(features) -> Loss()",
+      "teacher Sequence(steps, features), student Sequence(steps, features) -> Loss()"
+    })
+@Documented
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.CLASS)
+public @interface FitNet {}

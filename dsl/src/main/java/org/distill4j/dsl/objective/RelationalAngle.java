@@ -1,0 +1,29 @@
+package org.distill4j.dsl.objective;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.distill4j.dsl.extension.Operation;
+
+/**
+ * Whether the examples of a batch form the same angles in the student as in the teacher. The two
+ * may have different numbers of features.
+ *
+ * <pre>{@code
+ * @RelationalAngle @Weight(50)
+ * Loss angles(@Teacher Features video, @Student("video") Features own);
+ * }</pre>
+ *
+ * <p>The Huber loss of the cosines at each example between each two others, the mean over all
+ * triples of the batch (relational knowledge distillation, Park et al. 2019, eq. 8). Time grows
+ * with the cube of the batch, but not with the number of features.
+ */
+@Operation(
+    implementation = "org.distill4j.runtime.loss.RelationalAngleLoss",
+    signature = "teacher Features(wide), student Features(narrow) -> Loss()")
+@Documented
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.CLASS)
+public @interface RelationalAngle {}

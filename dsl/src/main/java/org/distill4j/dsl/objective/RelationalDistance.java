@@ -1,0 +1,30 @@
+package org.distill4j.dsl.objective;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.distill4j.dsl.extension.Operation;
+
+/**
+ * Whether the examples of a batch lie as far from one another in the student as in the teacher. The
+ * two may have different numbers of features.
+ *
+ * <pre>{@code
+ * @RelationalDistance @Weight(25)
+ * Loss distances(@Teacher Features video, @Student("video") Features own);
+ * }</pre>
+ *
+ * <p>The Huber loss of {@code d_ij / mean(d)} in the student against the same in the teacher, the
+ * mean over all pairs of the batch, where the mean distance leaves out the distance of an example
+ * from itself (relational knowledge distillation, Park et al. 2019, eq. 5). It needs batches of at
+ * least two examples; a batch of one gives zero.
+ */
+@Operation(
+    implementation = "org.distill4j.runtime.loss.RelationalDistanceLoss",
+    signature = "teacher Features(wide), student Features(narrow) -> Loss()")
+@Documented
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.CLASS)
+public @interface RelationalDistance {}

@@ -1,0 +1,93 @@
+package org.distill4j.runtime.loss;
+
+import static com.google.common.truth.Truth.assertThat;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import org.distill4j.runtime.check.GradientCheck;
+import org.distill4j.runtime.check.LayerRun;
+import org.distill4j.runtime.layer.Layer;
+import org.junit.jupiter.api.Test;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** Gradients, masks and limits of losses of features. */
+class FeatureLossTest {
+
+  private static INDArray normal(long... shape) {
+    return Nd4j.rand(DataType.DOUBLE, shape).subi(0.5).muli(4);
+  }
+
+  private static double value(Layer loss, INDArray teacher, INDArray student) {
+    return new LayerRun(loss, true)
+        .input(teacher, null, false)
+        .input(student, null, true)
+        .forward()
+        .getDouble(0);
+  }
+
+  private static INDArray gradient(Layer loss, INDArray teacher, INDArray student) {
+    LayerRun run = new LayerRun(loss, true).input(teacher, null, false).input(student, null, true);
+    run.forward();
+    run.backward(Nd4j.ones(DataType.DOUBLE, 1));
+    return run.inputGradient(1);
+  }
+
+  @Test
+  void fitNet() {
+    GradientCheck.of(new FitNetLoss()).constant(normal(3, 4)).input(3, 4).verify();
+    double[][] mask = {{1, 1, 0}, {0, 0, 0}, {1, 0, 1}};
+    GradientCheck.of(new FitNetLoss()).constant(normal(3, 3, 2)).masked(mask, 2).verify();
+  }
+
+  @Test
+  void relations() {
+    INDArray teacher = normal(5, 3);
+    GradientCheck.of(new RelationalDistanceLoss()).constant(teacher).input(5, 4).verify();
+    GradientCheck.of(new RelationalAngleLoss()).constant(teacher).input(5, 4).verify();
+  }
+
+  @Test
+  void eachExampleIsTheMeanOverItsOwnSteps() {
+    INDArray teacher = Nd4j.zeros(DataType.DOUBLE, 2, 3, 1);
+    INDArray student = Nd4j.createFromArray(new double[][][] {{{1}, {2}, {9}}, {{3}, {9}, {9}}});
+    INDArray mask = Nd4j.createFromArray(new double[][] {{1, 1, 0}, {1, 0, 0}});
+    LayerRun run =
+        new LayerRun(new FitNetLoss(), true).input(teacher, mask, false).input(student, null, true);
+    assertThat(run.forward().getDouble(0)).isWithin(1e-12).of((2.5 + 9) / 2);
+  }
+
+  @Test
+  void relationsIgnoreHowLargeFeaturesAreAndWhereTheyLie() {
+    INDArray student = normal(6, 3);
+    INDArray moved = student.mul(100).addi(7);
+    assertThat(value(new RelationalDistanceLoss(), moved, student)).isWithin(1e-12).of(0);
+    assertThat(value(new RelationalAngleLoss(), moved, student)).isWithin(1e-12).of(0);
+  }
+
+  @Test
+  void relationsOfABatchOfOneOrOfEqualExamplesAreFinite() {
+    for (Layer loss : new Layer[] {new RelationalDistanceLoss(), new RelationalAngleLoss()}) {
+      assertThat(value(loss, normal(1, 3), normal(1, 2))).isEqualTo(0.0);
+      assertThat(gradient(loss, normal(1, 3), normal(1, 2)).norm2Number().doubleValue())
+          .isEqualTo(0.0);
+      INDArray equal = Nd4j.ones(DataType.DOUBLE, 4, 2);
+      assertThat(value(loss, normal(4, 3), equal)).isFinite();
+      assertThat(gradient(loss, normal(4, 3), equal).norm2Number().doubleValue()).isEqualTo(0.0);
+    }
+  }
+
+  @Test
+  void refuseShapesThatDoNotFit() {
+    var shapes =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> value(new FitNetLoss(), normal(2, 3), normal(2, 4)));
+    assertThat(shapes).hasMessageThat().contains("one shape, but are [2, 3] and [2, 4]");
+    var batches =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> value(new RelationalAngleLoss(), normal(3, 3), normal(2, 3)));
+    assertThat(batches).hasMessageThat().contains("one batch, but are [3, 3] and [2, 3]");
+  }
+}
