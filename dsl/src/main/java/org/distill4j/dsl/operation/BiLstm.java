@@ -15,7 +15,10 @@ import org.distill4j.dsl.extension.Size;
  * <pre>{@code
  * @BiLstm(units = "width / 2")                   Sequence context(Sequence words);
  * @BiLstm(units = "width / 2", keep = Keep.LAST) Features sentence(Sequence words);
+ * @BiLstm(units = "width / 2", keep = Keep.LAST) Sequence clips(FrameSequence frames);
  * }</pre>
+ *
+ * <p>Of frames, the frames of each clip are a sequence of their own.
  *
  * <p>Gates are stacked in the order input, forget, cell, output, with two bias vectors as in cuDNN.
  * The result is the forward state followed by the backward one, {@code 2 * units} features; steps
@@ -25,10 +28,17 @@ import org.distill4j.dsl.extension.Size;
     implementation = "org.distill4j.runtime.layer.BiLstmLayer",
     signature = {
       "keep=ALL: Sequence(steps, inputs) -> Sequence(steps, 2 * units)",
-      "keep=LAST: Sequence(steps, inputs) -> Features(2 * units)"
+      "keep=LAST: Sequence(steps, inputs) -> Features(2 * units)",
+      "keep=ALL: FrameSequence(clips, steps, inputs) -> FrameSequence(clips, steps, 2 * units)",
+      "keep=LAST: FrameSequence(clips, steps, inputs) -> Sequence(clips, 2 * units)"
     },
     parameters = "2 * (4 * units * (inputs + units) + 8 * units)",
-    cost = "2 * steps * (4 * units * (inputs + units) + 3 * units)")
+    cost = {
+      "2 * steps * (4 * units * (inputs + units) + 3 * units)",
+      "2 * steps * (4 * units * (inputs + units) + 3 * units)",
+      "2 * clips * steps * (4 * units * (inputs + units) + 3 * units)",
+      "2 * clips * steps * (4 * units * (inputs + units) + 3 * units)"
+    })
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)

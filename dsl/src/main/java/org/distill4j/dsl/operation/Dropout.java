@@ -20,7 +20,8 @@ import org.distill4j.dsl.extension.Range;
     implementation = "org.distill4j.runtime.layer.DropoutLayer",
     signature = {
       "Features(features) -> Features(features)",
-      "Sequence(steps, features) -> Sequence(steps, features)"
+      "Sequence(steps, features) -> Sequence(steps, features)",
+      "FrameSequence(clips, frames, features) -> FrameSequence(clips, frames, features)"
     },
     stochastic = true)
 @Documented

@@ -1,5 +1,6 @@
 package org.distill4j.runtime.layer;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.distill4j.runtime.kernel.Packing;
@@ -9,7 +10,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * A bidirectional LSTM over the steps that the mask lets through: both directions start at the
  * example's own first and last word, whatever the padding. From [batch, steps, inputs] to [batch,
  * steps, 2 units], zero where the mask lets nothing through, or to [batch, 2 units], the last state
- * of each direction, zero where there is none. The forward states come first.
+ * of each direction, zero where there is none. The forward states come first. So for the frames of
+ * each clip: from [batch, clips, frames, inputs] to [batch, clips, frames, 2 units] or [batch,
+ * clips, 2 units].
  *
  * <p>Parameters, for each direction ("forward", "backward"): W [inputs, 4 units] and R [units, 4
  * units], Xavier-uniform; two biases [4 units], zero. Gates are stacked in the order input, forget,
@@ -41,25 +44,34 @@ public record BiLstmLayer(int inputs, int units, Keep keep) implements Layer {
   @Override
   public INDArray forward(Pass pass) {
     INDArray x = pass.input(0);
-    Require.sequence(this, x);
+    if (x.rank() != 4) {
+      Require.sequence(this, x);
+    }
     Require.features(this, x, inputs);
-    INDArray y =
-        keep == Keep.ALL
-            ? pass.buffer("y", x.size(0), x.size(1), 2L * units)
-            : pass.buffer("y", x.size(0), 2L * units);
+    INDArray y = pass.buffer("y", shape(x));
     for (LstmDirection direction : List.of(direction(false), direction(true))) {
       direction.forward(pass, packing(pass, direction), y);
     }
     return y;
   }
 
+  private long[] shape(INDArray x) {
+    long[] all = Require.withFeatures(x, 2L * units);
+    if (keep == Keep.ALL) {
+      return all;
+    }
+    long[] last = Arrays.copyOf(all, all.length - 1);
+    last[last.length - 1] = 2L * units;
+    return last;
+  }
+
+  /** All steps of frames count: their mask is over the clips, each of which is a sequence. */
   private static Packing packing(Pass pass, LstmDirection direction) {
     INDArray x = pass.input(0);
-    return Packing.of(
-        pass.mask(0),
-        Math.toIntExact(x.size(0)),
-        Math.toIntExact(x.size(1)),
-        direction.isReversed());
+    int steps = Math.toIntExact(x.size(-2));
+    int sequences = Math.toIntExact(x.length() / x.size(-1)) / steps;
+    INDArray mask = x.rank() == 4 ? null : pass.mask(0);
+    return Packing.of(mask, sequences, steps, direction.isReversed());
   }
 
   @Override

@@ -88,5 +88,6 @@ class LayerGradientTest {
     GradientCheck.of(new BiLstmLayer(2, 3, keep)).masked(MASK, 2).verify();
     GradientCheck.of(new BiLstmLayer(1, 1, keep)).input(1, 1, 1).verify();
     GradientCheck.of(new BiLstmLayer(2, 1, keep)).masked(new double[2][3], 2).verify();
+    GradientCheck.of(new BiLstmLayer(2, 3, keep)).input(2, 2, 3, 2).verify();
   }
 }

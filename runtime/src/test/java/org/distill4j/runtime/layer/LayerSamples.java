@@ -66,6 +66,8 @@ public final class LayerSamples {
         sequence(new AttentionPoolingLayer(6, 3), 6 * 3 + 3 + 3),
         sequence(new BiLstmLayer(6, 4, Keep.ALL), 2 * (16 * (6 + 4) + 32)),
         sequence(new BiLstmLayer(6, 5, Keep.LAST), 2 * (20 * (6 + 5) + 40)),
+        plain(
+            new BiLstmLayer(6, 4, Keep.LAST), 2 * (16 * (6 + 4) + 32), normal(2, BATCH, STEPS, 6)),
         new Sample(
             new QuestionAttentionLayer(6, 5, 3, Padding.MASKED),
             5 * 3 + 3 + 3 + 1,
