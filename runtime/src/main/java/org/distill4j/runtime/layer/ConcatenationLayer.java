@@ -55,11 +55,6 @@ public record ConcatenationLayer() implements Layer {
 
   @Override
   public INDArray outputMask(Pass pass, INDArray output) {
-    for (int i = 0; i < pass.inputs(); i++) {
-      if (pass.mask(i) != null) {
-        return pass.mask(i);
-      }
-    }
-    return null;
+    return Require.firstMask(pass);
   }
 }

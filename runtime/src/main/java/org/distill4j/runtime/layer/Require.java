@@ -72,4 +72,14 @@ final class Require {
     shape[shape.length - 1] = features;
     return shape;
   }
+
+  /** The mask of the first input that has one, or null. */
+  static INDArray firstMask(Pass pass) {
+    for (int i = 0; i < pass.inputs(); i++) {
+      if (pass.mask(i) != null) {
+        return pass.mask(i);
+      }
+    }
+    return null;
+  }
 }

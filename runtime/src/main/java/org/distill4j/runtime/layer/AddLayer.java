@@ -1,0 +1,53 @@
+package org.distill4j.runtime.layer;
+
+import java.util.Arrays;
+import org.distill4j.runtime.kernel.ElementKernels;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * The sum of values of one shape and an activation of it: y = activation(x1 + x2 + ...). The mask
+ * is that of the first input that has one.
+ *
+ * @param activation what is applied to the sum
+ */
+public record AddLayer(Activation activation) implements Layer {
+
+  @Override
+  public INDArray forward(Pass pass) {
+    INDArray first = pass.input(0);
+    ElementKernels elements = pass.kernels().elements();
+    INDArray y = pass.buffer("y", first.shape());
+    elements.copy(first, y);
+    for (int i = 1; i < pass.inputs(); i++) {
+      INDArray input = pass.input(i);
+      if (!Arrays.equals(first.shape(), input.shape())) {
+        throw new IllegalArgumentException(
+            "The inputs of a sum have one shape, but input 0 is "
+                + Arrays.toString(first.shape())
+                + " and input "
+                + i
+                + " is "
+                + Arrays.toString(input.shape()));
+      }
+      elements.add(input, y);
+    }
+    elements.apply(activation.function(), y, y);
+    return y;
+  }
+
+  @Override
+  public void backward(Pass pass, INDArray outputGradient) {
+    ElementKernels elements = pass.kernels().elements();
+    INDArray y = pass.buffer("y", outputGradient.shape());
+    for (int i = 0; i < pass.inputs(); i++) {
+      if (pass.needsInputGradient(i)) {
+        elements.applyGradient(activation.function(), y, outputGradient, pass.inputGradient(i));
+      }
+    }
+  }
+
+  @Override
+  public INDArray outputMask(Pass pass, INDArray output) {
+    return Require.firstMask(pass);
+  }
+}
