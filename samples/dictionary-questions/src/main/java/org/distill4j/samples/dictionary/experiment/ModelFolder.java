@@ -7,13 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.distill4j.runtime.data.text.Vocabulary;
 import org.distill4j.runtime.file.AtomicFile;
 import org.distill4j.runtime.graph.ModelFile;
 import org.distill4j.runtime.training.DistillationResult;
 import org.distill4j.samples.dictionary.question.DictionaryQuestions;
 import org.distill4j.samples.dictionary.question.Encoding;
 import org.distill4j.samples.dictionary.question.QuestionOptions;
-import org.distill4j.samples.dictionary.question.Vocabulary;
 
 /**
  * A folder with the networks of an experiment and all that is needed to ask them: {@code

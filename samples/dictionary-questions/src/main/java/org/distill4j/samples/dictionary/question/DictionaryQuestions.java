@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.distill4j.runtime.data.Examples;
+import org.distill4j.runtime.data.text.Vocabulary;
 import org.distill4j.samples.dictionary.wordnet.WordNet;
 
 /**

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import org.distill4j.runtime.data.Examples;
 import org.distill4j.runtime.data.LabelColumn;
 import org.distill4j.runtime.data.TokenColumn;
+import org.distill4j.runtime.data.text.Vocabulary;
+import org.distill4j.runtime.data.text.Words;
 
 /**
  * From words to the indices that a network takes, and back from its answers.
@@ -49,8 +51,8 @@ public record Encoding(Vocabulary questionWords, Vocabulary evidenceWords, List<
    * @param evidence the definition to answer it from
    */
   public Examples example(String question, String evidence) {
-    int[] asked = questionWords.encode(EvidenceReader.words(question));
-    int[] read = evidenceWords.encode(EvidenceReader.words(evidence));
+    int[] asked = questionWords.encode(Words.of(question));
+    int[] read = evidenceWords.encode(Words.of(evidence));
     return Examples.builder()
         .input(QUESTION, new TokenColumn(new int[][] {asked}))
         .input(EVIDENCE, new TokenColumn(new int[][] {read}))

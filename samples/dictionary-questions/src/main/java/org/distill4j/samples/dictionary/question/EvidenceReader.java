@@ -6,20 +6,15 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.distill4j.runtime.data.text.Words;
 import org.distill4j.samples.dictionary.wordnet.Lexicon;
 import org.distill4j.samples.dictionary.wordnet.PartOfSpeech;
 
 /** Turns glosses into evidence. Not safe for several threads. */
 final class EvidenceReader {
-
-  /** Letters and digits, with an apostrophe within. */
-  private static final Pattern WORD = Pattern.compile("[a-z0-9]+(?:'[a-z]+)?");
 
   private static final Set<PartOfSpeech> THINGS =
       EnumSet.of(PartOfSpeech.NOUN, PartOfSpeech.ADJECTIVE);
@@ -34,16 +29,6 @@ final class EvidenceReader {
     this.maximumWords = maximumWords;
   }
 
-  /** The words of a text, in lower case. */
-  static List<String> words(String text) {
-    List<String> words = new ArrayList<>();
-    Matcher matcher = WORD.matcher(text.toLowerCase(Locale.ROOT));
-    while (matcher.find()) {
-      words.add(matcher.group());
-    }
-    return words;
-  }
-
   /** The evidence in a gloss, without the forms of some words. */
   Evidence read(String gloss, List<String> hidden) {
     Set<String> hiddenBases = new HashSet<>();
@@ -51,7 +36,7 @@ final class EvidenceReader {
     List<String> words = new ArrayList<>();
     List<String> things = new ArrayList<>();
     List<String> actions = new ArrayList<>();
-    for (String word : words(gloss)) {
+    for (String word : Words.of(gloss)) {
       if (words.size() < maximumWords && isShown(word, hiddenBases)) {
         words.add(word);
         part(word).ifPresent(part -> (THINGS.contains(part) ? things : actions).add(word));

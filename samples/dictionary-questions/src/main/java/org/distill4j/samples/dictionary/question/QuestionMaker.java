@@ -3,6 +3,7 @@ package org.distill4j.samples.dictionary.question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.distill4j.runtime.data.text.Words;
 import org.distill4j.samples.dictionary.wordnet.Synset;
 import org.distill4j.samples.dictionary.wordnet.WordNet;
 
@@ -55,7 +56,7 @@ final class QuestionMaker {
     return new Question(
         synset.id(),
         fact.type(),
-        EvidenceReader.words(fact.type().text(synset.id().partOfSpeech())),
+        Words.of(fact.type().text(synset.id().partOfSpeech())),
         reader.read(synset.gloss(), fact.type().hidden(synset, wordNet)),
         fact.answers(),
         annotated(fact));

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.distill4j.runtime.data.Examples;
 import org.distill4j.runtime.data.LabelColumn;
+import org.distill4j.runtime.data.text.Vocabulary;
 import org.distill4j.samples.dictionary.wordnet.SynsetId;
 import org.distill4j.samples.dictionary.wordnet.WordNet;
 import org.junit.jupiter.api.BeforeAll;

@@ -1,4 +1,4 @@
-package org.distill4j.samples.dictionary.question;
+package org.distill4j.runtime.data.text;
 
 import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;

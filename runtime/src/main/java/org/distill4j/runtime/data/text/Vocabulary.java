@@ -1,4 +1,4 @@
-package org.distill4j.samples.dictionary.question;
+package org.distill4j.runtime.data.text;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -35,7 +35,7 @@ public final class Vocabulary {
   }
 
   /** The words that are met at least a number of times. */
-  static Vocabulary of(Stream<String> words, int minimumCount) {
+  public static Vocabulary of(Stream<String> words, int minimumCount) {
     List<String> known = new ArrayList<>();
     known.add(UNKNOWN);
     counts(words).entrySet().stream()
@@ -46,7 +46,7 @@ public final class Vocabulary {
   }
 
   /** The words that are met most often, at most a number of them. */
-  static List<String> mostFrequent(Stream<String> words, int number) {
+  public static List<String> mostFrequent(Stream<String> words, int number) {
     return counts(words).entrySet().stream()
         .sorted(ORDER)
         .limit(number)
@@ -55,7 +55,7 @@ public final class Vocabulary {
   }
 
   /** From each word to its place in a list. */
-  static Map<String, Integer> indices(List<String> words) {
+  public static Map<String, Integer> indices(List<String> words) {
     Map<String, Integer> indices = new HashMap<>();
     for (int i = 0; i < words.size(); i++) {
       indices.put(words.get(i), i);

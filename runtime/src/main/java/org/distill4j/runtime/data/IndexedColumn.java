@@ -1,0 +1,61 @@
+package org.distill4j.runtime.data;
+
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.distill4j.runtime.kernel.Buffers;
+import org.nd4j.linalg.api.buffer.DataType;
+
+/**
+ * A column in which many examples share a value: each of them names the entry of another column
+ * that it has. Questions about one video share its features in this way, which are kept once.
+ */
+public final class IndexedColumn implements Column {
+
+  private final Column values;
+  private final int[] entries;
+
+  /**
+   * Examples that share values.
+   *
+   * @param values the values, each once
+   * @param entries for each example the index of its value; copied
+   */
+  public IndexedColumn(Column values, int[] entries) {
+    this.values = values;
+    this.entries = entries.clone();
+  }
+
+  @Override
+  public int size() {
+    return entries.length;
+  }
+
+  @Override
+  public Value batch(int[] examples, DataType type, Buffers buffers) {
+    return values.batch(
+        IntStream.of(examples).map(example -> entries[example]).toArray(), type, buffers);
+  }
+
+  @Override
+  public void digest(ContentDigest digest) {
+    digest.add("indexed").add(entries);
+    values.digest(digest);
+  }
+
+  @Override
+  public int length(int example) {
+    return values.length(entries[example]);
+  }
+
+  @Override
+  public Optional<String> problem() {
+    for (int i = 0; i < entries.length; i++) {
+      if (entries[i] < 0 || entries[i] >= values.size()) {
+        return Optional.of(
+            "example %d has the entry %d; entries are whole numbers from 0 to %d"
+                .formatted(i, entries[i], values.size() - 1));
+      }
+    }
+    return values.problem();
+  }
+}

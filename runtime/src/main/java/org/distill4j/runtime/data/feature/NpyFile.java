@@ -1,0 +1,183 @@
+package org.distill4j.runtime.data.feature;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.distill4j.runtime.data.DataFileException;
+
+/**
+ * An open {@code .npy} file, the format of NumPy for one array: a magic number, a version, a text
+ * that tells type and shape, and the numbers. Reads row by row, so that a file may be larger than
+ * the memory.
+ *
+ * <p>Takes the types {@code f2}, {@code f4} and {@code f8} as features, and {@code i4}, {@code i8},
+ * {@code u4} and texts as ids, in either byte order.
+ */
+final class NpyFile implements AutoCloseable {
+
+  private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
+  private static final int MAXIMUM_HEADER = 1 << 16;
+  private static final Pattern TYPE = Pattern.compile("'descr':\\s*'([<>|=]?)([a-zA-Z])(\\d+)'");
+  private static final Pattern ORDER = Pattern.compile("'fortran_order':\\s*(True|False)");
+  private static final Pattern SHAPE = Pattern.compile("'shape':\\s*\\(([0-9, ]*)\\)");
+
+  private final Path file;
+  private final FileChannel channel;
+  private final NpyType type;
+  private final int[] shape;
+  private final long start;
+
+  private NpyFile(Path file, FileChannel channel) throws IOException {
+    this.file = file;
+    this.channel = channel;
+    ByteBuffer fixed = read(0, 12, "the header");
+    byte[] magic = new byte[MAGIC.length];
+    fixed.get(magic);
+    if (!Arrays.equals(magic, MAGIC)) {
+      throw new DataFileException(
+          file, "does not begin as a .npy file does", "save the array with numpy.save");
+    }
+    int version = fixed.get();
+    fixed.get();
+    fixed.order(ByteOrder.LITTLE_ENDIAN);
+    int headerStart = version == 1 ? 10 : 12;
+    long length = version == 1 ? Short.toUnsignedInt(fixed.getShort()) : fixed.getInt();
+    if (length < 0 || length > MAXIMUM_HEADER) {
+      throw new DataFileException(
+          file, "has a header of " + length + " bytes", "save the array again with numpy.save");
+    }
+    byte[] header = read(headerStart, (int) length, "the header").array();
+    String text = new String(header, StandardCharsets.UTF_8);
+    this.type = type(text);
+    this.shape = shape(text);
+    this.start = headerStart + length;
+    requireLength();
+  }
+
+  /** Opens a file and checks all but its numbers. */
+  static NpyFile open(Path file) throws IOException {
+    DataFiles.requireFile(file);
+    FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+    try {
+      return new NpyFile(file, channel);
+    } catch (IOException | RuntimeException e) {
+      channel.close();
+      throw e;
+    }
+  }
+
+  int[] shape() {
+    return shape.clone();
+  }
+
+  /** All numbers, in row-major order. */
+  float[] floats() throws IOException {
+    return floats(0, Math.toIntExact(count(0)));
+  }
+
+  /** The numbers of one entry of the first axis, in row-major order. */
+  float[] row(int index) throws IOException {
+    int length = Math.toIntExact(count(1));
+    return floats((long) index * length, length);
+  }
+
+  /** All entries as ids. */
+  String[] ids() throws IOException {
+    if (shape.length != 1 || !type.isId()) {
+      throw new DataFileException(
+          file,
+          "holds %s of shape %s".formatted(type, Arrays.toString(shape)),
+          "ids must be one axis of whole numbers or texts");
+    }
+    ByteBuffer bytes = read(start, shape[0] * type.bytes(), "the ids").order(type.order());
+    return Stream.generate(() -> type.id(bytes)).limit(shape[0]).toArray(String[]::new);
+  }
+
+  private float[] floats(long from, int length) throws IOException {
+    if (!type.isFloat()) {
+      throw new DataFileException(
+          file, "holds " + type, "features must be float16, float32 or float64");
+    }
+    int bytes = Math.multiplyExact(length, type.bytes());
+    return type.floats(read(start + from * type.bytes(), bytes, "the numbers"), length);
+  }
+
+  private void requireLength() throws IOException {
+    long expected = start + count(0) * type.bytes();
+    if (channel.size() < expected) {
+      throw new DataFileException(
+          file,
+          "is truncated: %s of shape %s take %,d bytes and the file has %,d"
+              .formatted(type, Arrays.toString(shape), expected, channel.size()),
+          "fetch or save it again");
+    }
+  }
+
+  private long count(int fromAxis) {
+    return Arrays.stream(shape, Math.min(fromAxis, shape.length), shape.length)
+        .asLongStream()
+        .reduce(1, Math::multiplyExact);
+  }
+
+  private NpyType type(String header) throws IOException {
+    Matcher type = find(TYPE, header, "type");
+    if (find(ORDER, header, "order").group(1).equals("True")) {
+      throw new DataFileException(
+          file, "is in Fortran order", "save it with numpy.save(file, numpy.ascontiguousarray(a))");
+    }
+    boolean big = type.group(1).equals(">");
+    return new NpyType(
+        type.group(2).charAt(0),
+        Integer.parseInt(type.group(3)),
+        big ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
+  }
+
+  private int[] shape(String header) throws IOException {
+    try {
+      return Pattern.compile(",")
+          .splitAsStream(find(SHAPE, header, "shape").group(1))
+          .map(String::strip)
+          .filter(axis -> !axis.isEmpty())
+          .mapToInt(Integer::parseInt)
+          .toArray();
+    } catch (NumberFormatException e) {
+      throw new DataFileException(
+          file, "has an axis that is too long", "split it into several files", e);
+    }
+  }
+
+  private Matcher find(Pattern pattern, String header, String what) throws IOException {
+    Matcher matcher = pattern.matcher(header);
+    if (!matcher.find()) {
+      throw new DataFileException(
+          file,
+          "has no %s that can be read in its header %s".formatted(what, header.strip()),
+          "save it as one plain array with numpy.save");
+    }
+    return matcher;
+  }
+
+  private ByteBuffer read(long position, int length, String what) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(length);
+    while (bytes.hasRemaining()) {
+      if (channel.read(bytes, position + bytes.position()) < 0) {
+        throw new DataFileException(
+            file, "is truncated: it ends within " + what, "fetch or save it again");
+      }
+    }
+    return bytes.flip();
+  }
+
+  @Override
+  public void close() throws IOException {
+    channel.close();
+  }
+}
