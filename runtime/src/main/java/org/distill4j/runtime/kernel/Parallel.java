@@ -7,7 +7,7 @@ import java.util.concurrent.ForkJoinTask;
  * Splits work over the cores. What a part computes must not depend on how the work was split, so
  * that results are the same on any number of cores.
  */
-final class Parallel {
+public final class Parallel {
 
   private static final int CORES = Math.min(Runtime.getRuntime().availableProcessors(), 8);
 
@@ -15,7 +15,7 @@ final class Parallel {
 
   /** A part of the work: the items from (inclusive) to (exclusive). */
   @FunctionalInterface
-  interface Part {
+  public interface Part {
     void run(int from, int to);
   }
 
@@ -30,7 +30,7 @@ final class Parallel {
    * @param items the number of items
    * @param grain the least number of items that is worth a part
    */
-  static void run(int items, int grain, Part part) {
+  public static void run(int items, int grain, Part part) {
     int parts = Math.max(1, Math.min(CORES, items / grain));
     int blocks = (items + grain - 1) / grain;
     ForkJoinTask<?>[] tasks = new ForkJoinTask<?>[parts - 1];

@@ -10,6 +10,7 @@ import org.distill4j.runtime.evaluation.MetricsGolden;
 import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.loss.CrossEntropyLoss;
 import org.distill4j.runtime.loss.VanillaDistillationLoss;
+import org.distill4j.runtime.ranking.RankingGolden;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -26,7 +27,8 @@ final class GoldenItems {
               "kd_vanilla", GoldenItems::vanillaDistillation,
               "metrics", GoldenItems::metrics),
           VideoGolden.ITEMS,
-          FeatureGolden.ITEMS);
+          FeatureGolden.ITEMS,
+          RankingGolden.ITEMS);
 
   /** What is reported as "not yet": the only exception. */
   static final Set<String> NOT_YET =
@@ -39,17 +41,11 @@ final class GoldenItems {
           "feature_kd_eq17",
           "full_model",
           "label_smoothing",
-          "lambdaloss",
-          "listmle",
-          "listnet",
           "margin_ranking",
           "param_counts",
           "pseudo_label_topk",
           "radi_composed",
-          "ranknet_bce",
-          "sampling_probabilities",
           "sinkhorn",
-          "stlistnet",
           "uncertainty");
 
   private GoldenItems() {}

@@ -1,0 +1,71 @@
+package org.distill4j.dsl.objective;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.distill4j.dsl.extension.Operation;
+import org.distill4j.dsl.extension.Range;
+
+/**
+ * Ranking by pairs that weigh as much as their order changes the discounted gain.
+ *
+ * <pre>{@code
+ * @LambdaLoss(weights = LambdaWeights.NDCG2PP) @Weight(10)
+ * Loss ranking(@Teacher Scores answer, @Student("answer") Scores own);
+ * }</pre>
+ *
+ * <p>{@code -sum w_ij log2 sigmoid(sigma (s_i - s_j))} over the pairs in which the teacher scores i
+ * strictly higher, with weights that are constants in the gradient (Wang et al. 2018; eq. 9 of the
+ * paper on ranking distillation). The gain of an answer is {@code 2^max(t, 0) - 1}, over that of
+ * the best order.
+ *
+ * <p>The list is the teacher's best answers, the hot list, and a cold list drawn anew at each step
+ * from the rest ({@link Sampling}). Answers outside it have no gradient.
+ */
+@Operation(
+    implementation = "org.distill4j.runtime.loss.LambdaLoss",
+    signature = {
+      "sampling=FULL: teacher Scores(answers), student Scores(answers) -> Loss()",
+      "teacher Scores(classes), student Scores(classes) -> Loss()"
+    },
+    requires = "hot + cold <= classes")
+@Documented
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.CLASS)
+public @interface LambdaLoss {
+
+  /** Which answers of an example are ranked. */
+  Sampling sampling() default Sampling.ZIPF;
+
+  /** The length of the hot list: the teacher's best answers. */
+  @Range(min = 0)
+  int hot() default 100;
+
+  /** The length of the cold list, drawn from the rest at each step. */
+  @Range(min = 0)
+  int cold() default 10;
+
+  /** How fast the probability of a cold answer falls with its rank; 0 for equal ones. */
+  @Range(min = 0)
+  double decay() default 1;
+
+  /** How a pair weighs. */
+  LambdaWeights weights() default LambdaWeights.NDCG2PP;
+
+  /** The slope of the sigmoid. */
+  @Range(min = 0, exclusiveMin = true)
+  double sigma() default 1;
+
+  /** How much {@link LambdaWeights#NDCG2PP} counts the distance of the positions. */
+  @Range(min = 0)
+  double mu() default 10;
+
+  /** Only pairs within so many first positions of the student count; 0 for all. */
+  @Range(min = 0)
+  int positions() default 0;
+
+  /** What the mean is over. */
+  Reduction reduction() default Reduction.EXAMPLES;
+}

@@ -1,0 +1,52 @@
+package org.distill4j.dsl.objective;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.distill4j.dsl.extension.Operation;
+import org.distill4j.dsl.extension.Range;
+
+/**
+ * Listwise ranking by the probabilities of the first place.
+ *
+ * <pre>{@code
+ * @ListNet(hot = 100, cold = 10, sampling = Sampling.EXPONENTIAL) @Weight(10)
+ * Loss ranking(@Teacher Scores answer, @Student("answer") Scores own);
+ * }</pre>
+ *
+ * <p>{@code -sum softmax(t) log softmax(s)}, both softmaxes over a list of answers, the mean over
+ * the batch (Cao et al. 2007; eq. 7 of the paper on ranking distillation). With all answers this is
+ * the gradient of {@link VanillaDistillation} at temperature 1.
+ *
+ * <p>The list is the teacher's best answers, the hot list, and a cold list drawn anew at each step
+ * from the rest ({@link Sampling}). Answers outside it have no gradient.
+ */
+@Operation(
+    implementation = "org.distill4j.runtime.loss.ListNetLoss",
+    signature = {
+      "sampling=FULL: teacher Scores(answers), student Scores(answers) -> Loss()",
+      "teacher Scores(classes), student Scores(classes) -> Loss()"
+    },
+    requires = "hot + cold <= classes")
+@Documented
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.CLASS)
+public @interface ListNet {
+
+  /** Which answers of an example are ranked. */
+  Sampling sampling() default Sampling.ZIPF;
+
+  /** The length of the hot list: the teacher's best answers. */
+  @Range(min = 0)
+  int hot() default 100;
+
+  /** The length of the cold list, drawn from the rest at each step. */
+  @Range(min = 0)
+  int cold() default 10;
+
+  /** How fast the probability of a cold answer falls with its rank; 0 for equal ones. */
+  @Range(min = 0)
+  double decay() default 1;
+}

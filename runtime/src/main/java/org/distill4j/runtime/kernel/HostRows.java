@@ -1,0 +1,78 @@
+package org.distill4j.runtime.kernel;
+
+import java.nio.DoubleBuffer;
+import java.nio.FloatBuffer;
+import org.bytedeco.javacpp.DoublePointer;
+import org.bytedeco.javacpp.FloatPointer;
+import org.bytedeco.javacpp.Pointer;
+import org.nd4j.linalg.api.buffer.DataBuffer;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * Rows of a matrix of FLOAT or DOUBLE as Java arrays, on every backend: for what goes through a row
+ * in an order of its own, as sorting does. Several threads may read or write different rows.
+ */
+public final class HostRows {
+
+  private final FloatBuffer floats;
+  private final DoubleBuffer doubles;
+  private final int columns;
+
+  private HostRows(INDArray array) {
+    DataBuffer data = array.data();
+    // First, since on a device only this makes the host's copy and brings it up to date.
+    data.getDouble(0);
+    Pointer memory = data.pointer();
+    long start = array.offset();
+    long end = start + array.length();
+    boolean single = array.dataType() == DataType.FLOAT;
+    this.floats = single ? new FloatPointer(memory).position(start).capacity(end).asBuffer() : null;
+    this.doubles =
+        single ? null : new DoublePointer(memory).position(start).capacity(end).asBuffer();
+    this.columns = Shapes.columns(array);
+  }
+
+  /** Begins to read an array in row-major order without gaps. */
+  public static HostRows reading(INDArray array) {
+    return new HostRows(array);
+  }
+
+  /** Begins to write to an array in row-major order without gaps. */
+  public static HostRows writing(INDArray array) {
+    array.data().put(0, array.data().getDouble(0));
+    return new HostRows(array);
+  }
+
+  /** The number of columns. */
+  public int columns() {
+    return columns;
+  }
+
+  /** Whether the numbers are of single precision. */
+  public boolean single() {
+    return floats != null;
+  }
+
+  /** Copies a row, whose numbers are widened where they are FLOAT. */
+  public void read(int row, double[] target) {
+    if (doubles != null) {
+      doubles.get(row * columns, target, 0, columns);
+      return;
+    }
+    for (int i = 0; i < columns; i++) {
+      target[i] = floats.get(row * columns + i);
+    }
+  }
+
+  /** Overwrites a row with numbers, which are rounded where it is FLOAT. */
+  public void write(int row, double[] values) {
+    if (doubles != null) {
+      doubles.put(row * columns, values, 0, columns);
+      return;
+    }
+    for (int i = 0; i < columns; i++) {
+      floats.put(row * columns + i, (float) values[i]);
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package org.distill4j.runtime.loss;
+
+import org.distill4j.runtime.layer.Layer;
+import org.distill4j.runtime.layer.Pass;
+import org.distill4j.runtime.ranking.ListMle;
+import org.distill4j.runtime.ranking.Reduction;
+import org.distill4j.runtime.ranking.Sampling;
+import org.distill4j.runtime.ranking.Sublists;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * ListMLE: sum_i [log sum_{k >= i} exp(s_k) - s_i] over a sublist in the teacher's order, not
+ * divided by its length, the mean over the batch (Xia et al. 2008; ranking distillation, CVPR 2024,
+ * eq. 6). Equal scores of the teacher are in the order of their indices.
+ *
+ * <p>Inputs: teacher [batch, classes], student [batch, classes], both raw logits. Answers outside
+ * the list have no gradient.
+ *
+ * @param sampling which answers of an example are ranked
+ * @param hot the length of the hot list: the teacher's best answers
+ * @param cold the length of the cold list, drawn from the rest at each step
+ * @param decay how fast the probability of a cold answer falls with its rank, at least 0
+ */
+public record ListMleLoss(Sampling sampling, int hot, int cold, double decay) implements Layer {
+
+  /** Checks the ranges. */
+  public ListMleLoss {
+    new Sublists(sampling, hot, cold, decay);
+  }
+
+  @Override
+  public INDArray forward(Pass pass) {
+    return ListwiseForward.run(
+        pass, new Sublists(sampling, hot, cold, decay), ListMle::new, Reduction.EXAMPLES);
+  }
+
+  @Override
+  public void backward(Pass pass, INDArray outputGradient) {
+    INDArray gradient = pass.buffer("gradient", pass.input(1).shape());
+    LossInputs.passOn(pass, 1, outputGradient, 1, gradient);
+  }
+}

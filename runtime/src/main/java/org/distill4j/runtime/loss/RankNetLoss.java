@@ -1,0 +1,41 @@
+package org.distill4j.runtime.loss;
+
+import org.distill4j.runtime.layer.Layer;
+import org.distill4j.runtime.layer.Pass;
+import org.distill4j.runtime.ranking.RankNet;
+import org.distill4j.runtime.ranking.Reduction;
+import org.distill4j.runtime.ranking.Sampling;
+import org.distill4j.runtime.ranking.Sublists;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * RankNet: log(1 + exp(-(s_i - s_j))), the mean over all pairs of the batch in which the teacher's
+ * score of i is strictly greater (Burges et al. 2005). Without such a pair it is 0.
+ *
+ * <p>Inputs: teacher [batch, classes], student [batch, classes], both raw logits. Answers outside
+ * the list have no gradient.
+ *
+ * @param sampling which answers of an example are ranked
+ * @param hot the length of the hot list: the teacher's best answers
+ * @param cold the length of the cold list, drawn from the rest at each step
+ * @param decay how fast the probability of a cold answer falls with its rank, at least 0
+ */
+public record RankNetLoss(Sampling sampling, int hot, int cold, double decay) implements Layer {
+
+  /** Checks the ranges. */
+  public RankNetLoss {
+    new Sublists(sampling, hot, cold, decay);
+  }
+
+  @Override
+  public INDArray forward(Pass pass) {
+    return ListwiseForward.run(
+        pass, new Sublists(sampling, hot, cold, decay), RankNet::new, Reduction.PAIRS);
+  }
+
+  @Override
+  public void backward(Pass pass, INDArray outputGradient) {
+    INDArray gradient = pass.buffer("gradient", pass.input(1).shape());
+    LossInputs.passOn(pass, 1, outputGradient, 1, gradient);
+  }
+}
