@@ -22,6 +22,7 @@ import org.distill4j.runtime.graph.NetworkGraph;
 import org.distill4j.runtime.graph.Reading;
 import org.distill4j.runtime.graph.Signal;
 import org.distill4j.runtime.graph.TrainingGraph;
+import org.distill4j.runtime.graph.WeightSchedule;
 import org.distill4j.runtime.loss.VanillaDistillationLoss;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,7 +117,7 @@ final class GeneratedGraphsTest {
   void knobsBeginWithTheSpecAndKeepTheirRange() {
     SmallFromBigDistiller asWritten = SmallFromBigDistiller.builder().classes(3).build();
     LossNode soft = asWritten.losses().get(1);
-    assertThat(soft.weight()).isEqualTo(0.9);
+    assertThat(soft.weight()).isEqualTo(WeightSchedule.constant(0.9));
     assertThat(soft.layer()).isEqualTo(new VanillaDistillationLoss(4, true));
     assertThat(soft.reads())
         .isEqualTo(List.of(Reading.teacher("answer"), Reading.student("answer")));
@@ -129,7 +130,7 @@ final class GeneratedGraphsTest {
             .softAnswersWeight(5)
             .build();
     assertThat(changed.losses().get(1).layer()).isEqualTo(new VanillaDistillationLoss(2, false));
-    assertThat(changed.losses().get(1).weight()).isEqualTo(5.0);
+    assertThat(changed.losses().get(1).weight()).isEqualTo(WeightSchedule.constant(5));
 
     IllegalArgumentException cold =
         assertThrows(

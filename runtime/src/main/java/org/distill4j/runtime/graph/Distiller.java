@@ -101,9 +101,17 @@ public abstract class Distiller {
     return TrainingGraph.of(student(), individual, seed);
   }
 
-  /** The student with all losses. It begins as {@link #studentTraining} does for the same seed. */
+  /**
+   * The student with all losses, in stages where the spec has some. It begins as {@link
+   * #studentTraining} does for the same seed.
+   */
   public final TrainingGraph distillation(long seed) {
-    return TrainingGraph.of(student(), losses(), seed);
+    return TrainingGraph.of(student(), losses(), stages(), seed);
+  }
+
+  /** The stages of the distillation, in order; none where all losses train all the time. */
+  public List<Stage> stages() {
+    return List.of();
   }
 
   /**

@@ -2,7 +2,9 @@ package org.distill4j.runtime.graph;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,9 +36,10 @@ public final class GraphRunner {
   private final DataType type;
   private final Kernels kernels;
   private final Map<String, RunnerNode> nodes = new LinkedHashMap<>();
-  private final List<RunnerNode> order;
-  private final List<RunnerNode> inputs;
-  private final RandomPasses randomPasses;
+  private final List<String> inputNames;
+  private List<RunnerNode> order;
+  private List<RunnerNode> inputs;
+  private RandomPasses randomPasses;
   private final Buffers buffers = new Buffers();
   private final INDArray parameters;
   private INDArray gradients;
@@ -55,15 +58,58 @@ public final class GraphRunner {
     this.graph = graph;
     this.type = graph.getConfiguration().getDataType();
     this.kernels = KernelSelection.kernels(type);
-    wantedNodes.forEach(this::node);
-    this.order = List.copyOf(nodes.values());
-    this.randomPasses = new RandomPasses(order);
-    this.inputs = order.stream().filter(RunnerNode::isInput).toList();
+    wantedNodes.forEach(this::add);
+    this.inputNames =
+        nodes.values().stream().filter(RunnerNode::isInput).map(RunnerNode::name).toList();
+    select(wantedNodes, Set.of());
     this.parameters = graph.params().reshape(graph.params().length());
   }
 
+  /**
+   * Runs only some of the wanted nodes from now on, and freezes nodes.
+   *
+   * @param wanted those that are read afterwards; of the others only what these need is run
+   * @param frozen the nodes whose parameters get no gradient; a node that uses the parameters of
+   *     another freezes those
+   * @throws IllegalArgumentException if a node is not there
+   */
+  public void select(Collection<String> wanted, Collection<String> frozen) {
+    Set<String> owners = new HashSet<>();
+    frozen.forEach(name -> owners.add(vertex(name).parameterOwner()));
+    nodes.values().forEach(RunnerNode::leaveOut);
+    Set<RunnerNode> needed = new HashSet<>();
+    wanted.forEach(name -> collect(known(name), needed));
+    order = nodes.values().stream().filter(needed::contains).toList();
+    inputs = order.stream().filter(RunnerNode::isInput).toList();
+    order.forEach(node -> node.select(owners));
+    randomPasses = new RandomPasses(order);
+    forwardDone = false;
+  }
+
+  private RunnerNode known(String name) {
+    RunnerNode node = nodes.get(name);
+    if (node == null) {
+      throw new IllegalArgumentException(
+          "The node '" + name + "' is not among those of this runner: " + nodes.keySet());
+    }
+    return node;
+  }
+
+  private static void collect(RunnerNode node, Set<RunnerNode> needed) {
+    if (needed.add(node)) {
+      node.sources().forEach(source -> collect(source, needed));
+    }
+  }
+
+  /** The nodes whose own parameters get a gradient. */
+  public Set<String> trained() {
+    Set<String> trained = new LinkedHashSet<>();
+    order.forEach(node -> node.trains().ifPresent(trained::add));
+    return trained;
+  }
+
   /** The node of that name, added after all the nodes that it reads. */
-  private RunnerNode node(String name) {
+  private RunnerNode add(String name) {
     RunnerNode known = nodes.get(name);
     if (known != null) {
       return known;
@@ -77,6 +123,15 @@ public final class GraphRunner {
   }
 
   private RunnerNode layerNode(String name) {
+    RunningVertex running = vertex(name);
+    List<RunnerNode> sources = new ArrayList<>();
+    for (String source : graph.getConfiguration().getVertexInputs().get(name)) {
+      sources.add(add(source));
+    }
+    return new RunnerNode(running, sources, kernels);
+  }
+
+  private RunningVertex vertex(String name) {
     GraphVertex vertex = graph.getVertex(name);
     if (vertex == null) {
       throw new IllegalArgumentException(
@@ -93,11 +148,7 @@ public final class GraphRunner {
               + vertex.getClass().getSimpleName()
               + ", not a LayerVertex");
     }
-    List<RunnerNode> sources = new ArrayList<>();
-    for (String source : graph.getConfiguration().getVertexInputs().get(name)) {
-      sources.add(node(source));
-    }
-    return new RunnerNode(running, sources, kernels);
+    return running;
   }
 
   /**
@@ -181,9 +232,9 @@ public final class GraphRunner {
     }
   }
 
-  /** The inputs of the graph that the wanted nodes need. */
+  /** The inputs of the graph that the wanted nodes need, all of them together. */
   public List<String> inputs() {
-    return inputs.stream().map(RunnerNode::name).toList();
+    return inputNames;
   }
 
   /**
@@ -193,12 +244,12 @@ public final class GraphRunner {
    */
   public Value value(String name) {
     RunnerNode node = nodes.get(name);
-    if (node == null || !forwardDone) {
+    if (node == null || !forwardDone || !node.isActive()) {
       throw new IllegalArgumentException(
           "The node '"
               + name
               + "' was not run; these are: "
-              + (forwardDone ? nodes.keySet() : "none"));
+              + (forwardDone ? order.stream().map(RunnerNode::name).toList() : "none"));
     }
     return new Value(node.output(), node.mask());
   }

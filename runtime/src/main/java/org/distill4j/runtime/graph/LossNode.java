@@ -9,19 +9,24 @@ import org.distill4j.runtime.layer.Layer;
  * A loss of a distillation.
  *
  * @param name its name in the spec
- * @param weight what it is multiplied by, at least 0
+ * @param weight what it is multiplied by in the course of a training
  * @param layer what computes it
  * @param reads its inputs, in order
  */
-public record LossNode(String name, double weight, Layer layer, List<Reading> reads) {
+public record LossNode(String name, WeightSchedule weight, Layer layer, List<Reading> reads) {
 
   /** Copies the inputs. */
   public LossNode {
     reads = List.copyOf(reads);
   }
 
-  /** A loss with its inputs in order. */
+  /** A loss with a weight that does not change, and its inputs in order. */
   public static LossNode of(String name, double weight, Layer layer, Reading... reads) {
+    return of(name, WeightSchedule.constant(weight), layer, reads);
+  }
+
+  /** A loss with its inputs in order. */
+  public static LossNode of(String name, WeightSchedule weight, Layer layer, Reading... reads) {
     return new LossNode(name, weight, layer, Arrays.asList(reads));
   }
 

@@ -21,6 +21,7 @@ final class NodePass implements Pass {
   private boolean training;
   private long step;
   private double epoch;
+  private boolean frozen;
 
   /**
    * The pass of a vertex.
@@ -30,11 +31,22 @@ final class NodePass implements Pass {
   NodePass(RunningVertex vertex, Kernels kernels, boolean[] needsInputGradient) {
     this.vertex = vertex;
     this.kernels = kernels;
-    this.needsInputGradient = needsInputGradient;
+    this.needsInputGradient = needsInputGradient.clone();
     this.gradientRoles = new String[needsInputGradient.length];
     for (int i = 0; i < gradientRoles.length; i++) {
       gradientRoles[i] = "gradient of input " + i;
     }
+  }
+
+  /**
+   * Says what is trained from now on.
+   *
+   * @param isFrozen whether the node has parameters that stay as they are
+   * @param needed for each input, whether its gradient is wanted
+   */
+  void select(boolean isFrozen, boolean[] needed) {
+    frozen = isFrozen;
+    System.arraycopy(needed, 0, needsInputGradient, 0, needed.length);
   }
 
   /** Takes the inputs and masks of a batch. */
@@ -86,6 +98,11 @@ final class NodePass implements Pass {
   @Override
   public double epoch() {
     return epoch;
+  }
+
+  @Override
+  public boolean frozen() {
+    return frozen;
   }
 
   @Override

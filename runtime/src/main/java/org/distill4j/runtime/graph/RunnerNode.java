@@ -1,6 +1,8 @@
 package org.distill4j.runtime.graph;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.distill4j.runtime.kernel.Kernels;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -10,11 +12,13 @@ final class RunnerNode {
   private final String name;
   private final RunningVertex vertex;
   private final List<RunnerNode> sources;
-  private final boolean trained;
   private final NodePass pass;
   private final INDArray[] inputs;
   private final INDArray[] masks;
 
+  private boolean active;
+  private boolean trains;
+  private boolean trained;
   private INDArray output;
   private INDArray mask;
   private INDArray gradient;
@@ -24,7 +28,6 @@ final class RunnerNode {
     this.name = name;
     this.vertex = null;
     this.sources = List.of();
-    this.trained = false;
     this.pass = null;
     this.inputs = new INDArray[0];
     this.masks = new INDArray[0];
@@ -35,12 +38,7 @@ final class RunnerNode {
     this.name = vertex.getVertexName();
     this.vertex = vertex;
     this.sources = List.copyOf(sources);
-    this.trained = vertex.isTrained() || sources.stream().anyMatch(RunnerNode::isTrained);
-    boolean[] needsInputGradient = new boolean[sources.size()];
-    for (int i = 0; i < needsInputGradient.length; i++) {
-      needsInputGradient[i] = sources.get(i).isTrained();
-    }
-    this.pass = new NodePass(vertex, kernels, needsInputGradient);
+    this.pass = new NodePass(vertex, kernels, new boolean[sources.size()]);
     this.inputs = new INDArray[sources.size()];
     this.masks = new INDArray[sources.size()];
   }
@@ -51,6 +49,40 @@ final class RunnerNode {
 
   boolean isInput() {
     return vertex == null;
+  }
+
+  /** Leaves it out of what is run. */
+  void leaveOut() {
+    active = false;
+  }
+
+  /**
+   * Takes it into what is run, after all that it reads.
+   *
+   * @param frozen the nodes whose own parameters stay as they are
+   */
+  void select(Set<String> frozen) {
+    active = true;
+    if (isInput()) {
+      return;
+    }
+    trains = vertex.isTrained() && !frozen.contains(vertex.parameterOwner());
+    trained = trains || sources.stream().anyMatch(RunnerNode::isTrained);
+    boolean[] needed = new boolean[sources.size()];
+    for (int i = 0; i < needed.length; i++) {
+      needed[i] = sources.get(i).isTrained();
+    }
+    pass.select(vertex.isTrained() && !trains, needed);
+  }
+
+  /** Whether it is run. */
+  boolean isActive() {
+    return active;
+  }
+
+  /** The node whose parameters are trained here, or nothing. */
+  Optional<String> trains() {
+    return trains ? Optional.of(vertex.parameterOwner()) : Optional.empty();
   }
 
   /** Whether a trained parameter lies here or below. */
@@ -102,6 +134,9 @@ final class RunnerNode {
       return;
     }
     pass.backward(gradient);
+    if (!trains) {
+      vertex.clearGradients();
+    }
     for (int i = 0; i < inputs.length; i++) {
       if (pass.needsInputGradient(i)) {
         sources.get(i).receive(pass.inputGradient(i), kernels);

@@ -102,6 +102,19 @@ final class RunningVertex extends BaseGraphVertex {
     return !layer.parameters().isEmpty();
   }
 
+  /** The name of the vertex that its parameters lie with. */
+  String parameterOwner() {
+    return parametersOf == null ? vertexName : parametersOf;
+  }
+
+  /** Makes the gradients of its parameters zero, where a layer computed some that nobody wants. */
+  void clearGradients() {
+    INDArray gradient = owner().gradientVector;
+    if (gradient != null) {
+      gradient.assign(0);
+    }
+  }
+
   private RunningVertex owner() {
     return parametersOf == null ? this : (RunningVertex) graph.getVertex(parametersOf);
   }

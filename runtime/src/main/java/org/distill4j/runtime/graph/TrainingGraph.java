@@ -22,25 +22,30 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param network the network that is trained
  * @param configuration the graph
  * @param losses the losses, in the order of the spec
+ * @param stages the parts of the training, in order; at least one
  */
 public record TrainingGraph(
-    NetworkGraph network, ComputationGraphConfiguration configuration, List<Loss> losses) {
+    NetworkGraph network,
+    ComputationGraphConfiguration configuration,
+    List<Loss> losses,
+    List<Stage> stages) {
 
   private static final String LOSS = "loss/";
   private static final String ADAPTER = "adapter/";
 
-  /** Copies the losses. */
+  /** Copies the lists. */
   public TrainingGraph {
     losses = List.copyOf(losses);
+    stages = List.copyOf(stages);
   }
 
   /**
    * A loss of the graph.
    *
    * @param name its name in the spec
-   * @param weight what it is multiplied by in the total
+   * @param weight what it is multiplied by in the total, in the course of the training
    */
-  public record Loss(String name, double weight) {
+  public record Loss(String name, WeightSchedule weight) {
 
     /** Its node in the graph. */
     public String node() {
@@ -58,8 +63,18 @@ public record TrainingGraph(
     return Examples.teacherInput(signal);
   }
 
-  /** A network with some losses; what a loss reads of the student is read of this network. */
+  /** A network with some losses, trained in one stage. */
   static TrainingGraph of(NetworkGraph network, List<LossNode> losses, long seed) {
+    return of(network, losses, List.of(), seed);
+  }
+
+  /**
+   * A network with some losses; what a loss reads of the student is read of this network.
+   *
+   * @param stages the parts of the training; none for one with all losses
+   */
+  static TrainingGraph of(
+      NetworkGraph network, List<LossNode> losses, List<Stage> stages, long seed) {
     Set<String> inputs = new LinkedHashSet<>(network.inputs());
     Set<String> outputs = new LinkedHashSet<>(network.outputs());
     for (LossNode loss : losses) {
@@ -80,7 +95,10 @@ public record TrainingGraph(
     return new TrainingGraph(
         network,
         graph.build(),
-        losses.stream().map(loss -> new Loss(loss.name(), loss.weight())).toList());
+        losses.stream().map(loss -> new Loss(loss.name(), loss.weight())).toList(),
+        stages.isEmpty()
+            ? List.of(Stage.whole(losses.stream().map(LossNode::name).toList()))
+            : stages);
   }
 
   private static void add(LossNode loss, GraphBuilder graph) {
@@ -135,10 +153,27 @@ public record TrainingGraph(
     return losses.stream().map(Loss::node).toList();
   }
 
-  /** The weight of each loss node, in order. */
+  /** The weight of each loss node at the end of its schedule, in order. */
   public Map<String, Double> weights() {
     Map<String, Double> weights = new LinkedHashMap<>();
-    losses.forEach(loss -> weights.put(loss.node(), loss.weight()));
+    losses.forEach(loss -> weights.put(loss.node(), loss.weight().value()));
+    return weights;
+  }
+
+  /**
+   * The losses that train at a moment: those of a stage whose weight is not 0 then.
+   *
+   * @param epoch the epochs that are done, fractions included
+   * @return the weight of each of their nodes, in order
+   */
+  public Map<String, Double> weights(Stage stage, double epoch) {
+    Map<String, Double> weights = new LinkedHashMap<>();
+    for (Loss loss : losses) {
+      double weight = loss.weight().at(epoch);
+      if (weight != 0 && stage.losses().contains(loss.name())) {
+        weights.put(loss.node(), weight);
+      }
+    }
     return weights;
   }
 

@@ -42,8 +42,10 @@ public record DenseLayer(int inputs, int units, Activation activation) implement
   public void backward(Pass pass, INDArray outputGradient) {
     INDArray dz = activation.backward(pass, outputGradient);
     MatrixKernels matrices = pass.kernels().matrices();
-    matrices.product(pass.input(0), true, dz, false, true, pass.gradient("W"));
-    matrices.addColumnSums(dz, pass.gradient("b"));
+    if (!pass.frozen()) {
+      matrices.product(pass.input(0), true, dz, false, true, pass.gradient("W"));
+      matrices.addColumnSums(dz, pass.gradient("b"));
+    }
     if (pass.needsInputGradient(0)) {
       matrices.product(dz, false, pass.parameter("W"), true, false, pass.inputGradient(0));
     }

@@ -26,6 +26,12 @@ public interface Pass {
    */
   double epoch();
 
+  /**
+   * Whether the parameters of the node stay as they are in this training, because a stage freezes
+   * it. A layer then may leave out their gradients, and leaves its state as it is.
+   */
+  boolean frozen();
+
   /** The number of inputs. */
   int inputs();
 

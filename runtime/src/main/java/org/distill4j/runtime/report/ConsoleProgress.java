@@ -70,9 +70,10 @@ public final class ConsoleProgress implements TrainingListener, AutoCloseable {
                 .map(loss -> String.format(Locale.ROOT, "%s %.4f", loss.getKey(), loss.getValue()))
                 .collect(Collectors.joining(", ", " (", ")"));
     line(
-        "  epoch %d/%d  loss %.4f%s%s  %.1f s",
+        "  epoch %d/%d%s  loss %.4f%s%s  %.1f s",
         epoch.number(),
         epochs,
+        epoch.stage().isEmpty() ? "" : " " + epoch.stage(),
         epoch.total(),
         losses,
         epoch.validation().map(ConsoleProgress::text).orElse(""),

@@ -95,7 +95,11 @@ public final class ResultFile {
   }
 
   private static void add(Epoch epoch, ObjectNode json) {
-    json.put("number", epoch.number()).put("total", epoch.total());
+    json.put("number", epoch.number());
+    if (!epoch.stage().isEmpty()) {
+      json.put("stage", epoch.stage());
+    }
+    json.put("total", epoch.total());
     ObjectNode losses = json.putObject("losses");
     epoch.losses().forEach(losses::put);
     epoch.validation().ifPresent(metrics -> add(metrics, json.putObject("validation")));

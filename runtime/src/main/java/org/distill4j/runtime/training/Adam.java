@@ -1,6 +1,9 @@
 package org.distill4j.runtime.training;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.distill4j.runtime.kernel.AdamStep;
 import org.distill4j.runtime.kernel.KernelSelection;
@@ -10,18 +13,22 @@ import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * Adam, or AdamW where there is weight decay, over the flat vectors of a graph, after the gradient
- * was shortened to its greatest allowed norm.
+ * was shortened to its greatest allowed norm. Nodes that are not selected keep their parameters,
+ * their means and their count of steps.
  */
 final class Adam {
 
   private final TrainingSettings settings;
   private final Kernels kernels;
+  private final INDArray parameters;
   private final INDArray gradients;
-  private final List<Part> parts;
-  private long steps;
+  private final INDArray mean;
+  private final INDArray variance;
+  private final List<Counted> ranges;
+  private List<Part> parts = List.of();
 
   /**
-   * An optimiser that has not stepped yet.
+   * An optimiser of all nodes that has not stepped yet.
    *
    * @param graph whose parameters it changes
    * @param parameters the parameters of the graph as one vector
@@ -30,22 +37,43 @@ final class Adam {
   Adam(TrainingSettings settings, ComputationGraph graph, INDArray parameters, INDArray gradients) {
     this.settings = settings;
     this.kernels = KernelSelection.kernels(parameters.dataType());
+    this.parameters = parameters;
     this.gradients = gradients;
-    INDArray mean = Nd4j.zeros(parameters.dataType(), parameters.length());
-    INDArray variance = Nd4j.zeros(parameters.dataType(), parameters.length());
-    List<ParameterRange> ranges =
-        settings.weightDecay() == 0 ? ParameterRange.whole(graph) : ParameterRange.byDecay(graph);
-    this.parts =
-        ranges.stream()
-            .map(
-                range ->
-                    new Part(
-                        range.of(parameters),
-                        range.of(gradients),
-                        range.of(mean),
-                        range.of(variance),
-                        range.decays() ? settings.weightDecay() : 0))
-            .toList();
+    this.mean = Nd4j.zeros(parameters.dataType(), parameters.length());
+    this.variance = Nd4j.zeros(parameters.dataType(), parameters.length());
+    this.ranges = ParameterRange.of(graph).stream().map(Counted::new).toList();
+    select(node -> true);
+  }
+
+  /** Changes only the parameters of these nodes from now on. */
+  void select(Set<String> nodes) {
+    select(nodes::contains);
+  }
+
+  private void select(Predicate<String> nodes) {
+    List<Part> selected = new ArrayList<>();
+    List<Counted> run = new ArrayList<>();
+    for (Counted range : ranges) {
+      if (!nodes.test(range.range.node())) {
+        continue;
+      }
+      if (!run.isEmpty() && !continues(run.get(run.size() - 1), range)) {
+        selected.add(new Part(List.copyOf(run)));
+        run.clear();
+      }
+      run.add(range);
+    }
+    if (!run.isEmpty()) {
+      selected.add(new Part(List.copyOf(run)));
+    }
+    parts = selected;
+  }
+
+  /** Whether both can be changed as one. */
+  private boolean continues(Counted one, Counted next) {
+    return one.range.to() == next.range.from()
+        && one.steps == next.steps
+        && (settings.weightDecay() == 0 || one.range.decays() == next.range.decays());
   }
 
   /**
@@ -59,23 +87,53 @@ final class Adam {
     if (!Double.isFinite(norm)) {
       return norm;
     }
-    steps++;
     double factor = norm > settings.gradientNorm() ? settings.gradientNorm() / norm : 1;
-    for (Part part : parts) {
+    parts.forEach(part -> part.step(rate, factor));
+    return norm;
+  }
+
+  /** A range and the steps that have changed it. */
+  private static final class Counted {
+
+    private final ParameterRange range;
+    private long steps;
+
+    Counted(ParameterRange range) {
+      this.range = range;
+    }
+  }
+
+  /** Ranges side by side that have taken the same steps. */
+  private final class Part {
+
+    private final List<Counted> counted;
+    private final ParameterRange range;
+    private final INDArray ownParameters;
+    private final INDArray ownGradients;
+    private final INDArray ownMean;
+    private final INDArray ownVariance;
+
+    Part(List<Counted> counted) {
+      this.counted = counted;
+      this.range = counted.get(0).range.until(counted.get(counted.size() - 1).range);
+      this.ownParameters = range.of(parameters);
+      this.ownGradients = range.of(gradients);
+      this.ownMean = range.of(mean);
+      this.ownVariance = range.of(variance);
+    }
+
+    void step(double rate, double factor) {
+      counted.forEach(part -> part.steps++);
       AdamStep step =
           new AdamStep(
-              steps,
+              counted.get(0).steps,
               rate,
               settings.beta1(),
               settings.beta2(),
               settings.epsilon(),
-              part.decay,
+              range.decays() ? settings.weightDecay() : 0,
               factor);
-      kernels.optimisers().adam(step, part.parameters, part.gradients, part.mean, part.variance);
+      kernels.optimisers().adam(step, ownParameters, ownGradients, ownMean, ownVariance);
     }
-    return norm;
   }
-
-  private record Part(
-      INDArray parameters, INDArray gradients, INDArray mean, INDArray variance, double decay) {}
 }

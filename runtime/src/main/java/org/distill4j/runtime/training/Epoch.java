@@ -9,15 +9,17 @@ import org.distill4j.runtime.evaluation.Metrics;
 /**
  * What happened in an epoch.
  *
- * @param number counted from 1
+ * @param number counted from 1 over all stages of the training
+ * @param stage the stage that it belongs to; empty where the training has one only
  * @param losses each loss without its weight, the mean over the examples of the epoch while the
- *     parameters changed
+ *     parameters changed; without those that were not computed because their weight was 0
  * @param total their weighted sum
  * @param validation the metrics after the epoch; empty without a validation
  * @param seconds how long the training steps took, validation left out
  */
 public record Epoch(
     int number,
+    String stage,
     Map<String, Double> losses,
     double total,
     Optional<Metrics> validation,

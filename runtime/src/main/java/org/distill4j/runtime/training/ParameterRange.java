@@ -2,7 +2,6 @@ package org.distill4j.runtime.training;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.deeplearning4j.nn.conf.graph.GraphVertex;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.distill4j.runtime.graph.LayerVertex;
 import org.distill4j.runtime.layer.Parameter;
@@ -10,31 +9,25 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
- * A part of a graph's parameter vector.
+ * A part of a graph's parameter vector that belongs to one node.
  *
+ * @param node the node
  * @param from the first place
  * @param to the place behind the last
- * @param decays whether weight decay applies
+ * @param decays whether weight decay applies: to weights and embeddings, not to biases and other
+ *     parameters with a single axis
  */
-record ParameterRange(long from, long to, boolean decays) {
+record ParameterRange(String node, long from, long to, boolean decays) {
 
-  /** The whole vector as one range that does not decay. */
-  static List<ParameterRange> whole(ComputationGraph graph) {
-    return List.of(new ParameterRange(0, graph.params().length(), false));
-  }
-
-  /**
-   * The vector cut into as few ranges as possible: weights and embeddings, which decay, and biases
-   * and other parameters with a single axis, which do not.
-   */
-  static List<ParameterRange> byDecay(ComputationGraph graph) {
+  /** The vector cut into as few ranges as possible, in order. */
+  static List<ParameterRange> of(ComputationGraph graph) {
     List<ParameterRange> ranges = new ArrayList<>();
     for (int index : graph.topologicalSortOrder()) {
       var vertex = graph.getVertices()[index];
       INDArray part = vertex.params();
       if (part != null && part.length() > 0) {
         long from = part.offset() - graph.params().offset();
-        addAll(graph.getConfiguration().getVertices().get(vertex.getVertexName()), from, ranges);
+        addAll(graph, vertex.getVertexName(), from, ranges);
       }
     }
     return ranges;
@@ -45,19 +38,28 @@ record ParameterRange(long from, long to, boolean decays) {
     return vector.get(NDArrayIndex.interval(from, to));
   }
 
-  private static void addAll(GraphVertex vertex, long from, List<ParameterRange> ranges) {
+  /** From the beginning of this range to the end of another. */
+  ParameterRange until(ParameterRange last) {
+    return new ParameterRange(node, from, last.to, decays);
+  }
+
+  private static void addAll(
+      ComputationGraph graph, String node, long from, List<ParameterRange> ranges) {
+    LayerVertex vertex = (LayerVertex) graph.getConfiguration().getVertices().get(node);
     long start = from;
-    for (Parameter parameter : ((LayerVertex) vertex).layer().parameters()) {
+    for (Parameter parameter : vertex.layer().parameters()) {
       long end = start + parameter.length();
-      append(new ParameterRange(start, end, parameter.shape().length > 1), ranges);
+      append(new ParameterRange(node, start, end, parameter.shape().length > 1), ranges);
       start = end;
     }
   }
 
   private static void append(ParameterRange next, List<ParameterRange> ranges) {
     int last = ranges.size() - 1;
-    if (last >= 0 && ranges.get(last).to == next.from && ranges.get(last).decays == next.decays) {
-      ranges.set(last, new ParameterRange(ranges.get(last).from, next.to, next.decays));
+    if (last >= 0
+        && ranges.get(last).node.equals(next.node)
+        && ranges.get(last).decays == next.decays) {
+      ranges.set(last, ranges.get(last).until(next));
     } else {
       ranges.add(next);
     }

@@ -2,11 +2,14 @@ package org.distill4j.runtime.training;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.distill4j.runtime.data.ContentDigest;
 import org.distill4j.runtime.data.Examples;
 import org.distill4j.runtime.graph.LayerVertex;
+import org.distill4j.runtime.graph.Stage;
 import org.distill4j.runtime.graph.TrainingGraph;
+import org.distill4j.runtime.graph.WeightSchedule;
 import org.distill4j.runtime.kernel.KernelSelection;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -17,8 +20,10 @@ import org.nd4j.linalg.factory.Nd4j;
  * @param network the name of its spec
  * @param parameters the number of its parameters
  * @param nodes each node of the training graph with its sizes, hyperparameters and inputs
- * @param weights what each loss was multiplied by
- * @param fingerprint a SHA-256 over the nodes and weights
+ * @param weights what each loss was multiplied by, at the end of its schedule
+ * @param schedules how the weights changed that did
+ * @param stages the parts of the training
+ * @param fingerprint a SHA-256 over the nodes, weights, schedules and stages
  * @param settings how it was trained
  * @param data a SHA-256 over the examples, teacher signals included
  * @param versions of distill4j, DL4J, Java and the operating system
@@ -30,6 +35,8 @@ public record Provenance(
     long parameters,
     Map<String, String> nodes,
     Map<String, Double> weights,
+    Map<String, WeightSchedule> schedules,
+    List<Stage> stages,
     String fingerprint,
     TrainingSettings settings,
     String data,
@@ -37,10 +44,12 @@ public record Provenance(
     String backend,
     String kernels) {
 
-  /** Copies the maps. */
+  /** Copies the maps and the list. */
   public Provenance {
     nodes = Collections.unmodifiableMap(new LinkedHashMap<>(nodes));
     weights = Collections.unmodifiableMap(new LinkedHashMap<>(weights));
+    schedules = Collections.unmodifiableMap(new LinkedHashMap<>(schedules));
+    stages = List.copyOf(stages);
     versions = Collections.unmodifiableMap(new LinkedHashMap<>(versions));
   }
 
@@ -48,13 +57,22 @@ public record Provenance(
   static Provenance of(TrainingGraph training, Examples examples, TrainingSettings settings) {
     Map<String, String> nodes = nodes(training);
     Map<String, Double> weights = new LinkedHashMap<>();
-    training.losses().forEach(loss -> weights.put(loss.name(), loss.weight()));
+    Map<String, WeightSchedule> schedules = new LinkedHashMap<>();
+    for (TrainingGraph.Loss loss : training.losses()) {
+      weights.put(loss.name(), loss.weight().value());
+      if (!loss.weight().isConstant()) {
+        schedules.put(loss.name(), loss.weight());
+      }
+    }
+    String whole = nodes + " " + weights + " " + schedules + " " + training.stages();
     return new Provenance(
         training.name(),
         training.network().parameters(),
         nodes,
         weights,
-        new ContentDigest().add(training.name()).add(nodes + " " + weights).hex(),
+        schedules,
+        training.stages(),
+        new ContentDigest().add(training.name()).add(whole).hex(),
         settings,
         examples.fingerprint(),
         Versions.all(),

@@ -9,6 +9,7 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.distill4j.runtime.data.Examples;
 import org.distill4j.runtime.evaluation.Evaluator;
 import org.distill4j.runtime.evaluation.Metrics;
+import org.distill4j.runtime.graph.Stage;
 import org.distill4j.runtime.graph.TrainingGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -21,6 +22,10 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  *         .train(distiller.studentTraining(settings.seed()), examples, Optional.of(validation));
  * ComputationGraph student = result.graph();
  * }</pre>
+ *
+ * <p>A training in stages goes through them in order, each with its own epochs, and with a learning
+ * rate that begins anew. The validation chooses among the epochs of the last stage; of the others
+ * all are trained.
  *
  * <p>The same training graph, examples and settings give the same network, bit for bit, on the same
  * machine.
@@ -53,9 +58,9 @@ public final class Trainer {
     ComputationGraph graph = training.initialised();
     TrainingLoop loop = new TrainingLoop(training, graph, examples, settings, listener);
     listener.trainingStarted(
-        training.name(), training.network().parameters(), settings.epochs(), loop.steps());
+        training.name(), training.network().parameters(), epochs(training), loop.steps());
     BestEpoch best = new BestEpoch(graph, settings.patience());
-    List<Epoch> epochs = epochs(graph, loop, validation, best);
+    List<Epoch> epochs = epochs(training, graph, loop, validation, best);
     best.restore();
     TrainingResult result =
         new TrainingResult(
@@ -77,22 +82,44 @@ public final class Trainer {
     return copies;
   }
 
+  /** The most epochs of all stages. */
+  private int epochs(TrainingGraph training) {
+    return training.stages().stream().mapToInt(stage -> stage.epochs(settings.epochs())).sum();
+  }
+
   private List<Epoch> epochs(
-      ComputationGraph graph, TrainingLoop loop, Optional<Validation> validation, BestEpoch best) {
+      TrainingGraph training,
+      ComputationGraph graph,
+      TrainingLoop loop,
+      Optional<Validation> validation,
+      BestEpoch best) {
     Optional<Evaluator> evaluator =
         validation.map(it -> new Evaluator(graph, it.node(), it.set(), settings.batchSize()));
+    Stage last = training.stages().get(training.stages().size() - 1);
     List<Epoch> epochs = new ArrayList<>();
-    for (int number = 1; number <= settings.epochs() && !best.isPast(); number++) {
-      long start = System.nanoTime();
-      LossMeans means = loop.epoch(number);
-      double seconds = seconds(start);
-      Optional<Metrics> metrics = evaluator.map(Evaluator::evaluate);
-      Epoch epoch = new Epoch(number, means.losses(), means.total(), metrics, seconds);
-      epochs.add(epoch);
-      best.add(number, metrics.map(it -> it.of(validation.orElseThrow().metric())));
-      listener.epochEnded(epoch);
+    for (Stage stage : training.stages()) {
+      loop.begin(stage);
+      for (int i = 0; i < stage.epochs(settings.epochs()) && !best.isPast(); i++) {
+        Epoch epoch = epoch(epochs.size() + 1, stage, loop, evaluator);
+        epochs.add(epoch);
+        if (stage.equals(last)) {
+          best.add(
+              epoch.number(),
+              epoch.validation().map(it -> it.of(validation.orElseThrow().metric())));
+        }
+        listener.epochEnded(epoch);
+      }
     }
     return epochs;
+  }
+
+  private static Epoch epoch(
+      int number, Stage stage, TrainingLoop loop, Optional<Evaluator> evaluator) {
+    long start = System.nanoTime();
+    LossMeans means = loop.epoch(number);
+    double seconds = seconds(start);
+    Optional<Metrics> metrics = evaluator.map(Evaluator::evaluate);
+    return new Epoch(number, stage.name(), means.losses(), means.total(), metrics, seconds);
   }
 
   private static double seconds(long start) {

@@ -3,12 +3,14 @@ package org.distill4j.runtime.training;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.distill4j.runtime.data.Batch;
 import org.distill4j.runtime.data.BatchOrder;
 import org.distill4j.runtime.data.Batches;
 import org.distill4j.runtime.data.Examples;
 import org.distill4j.runtime.graph.GraphRunner;
+import org.distill4j.runtime.graph.Stage;
 import org.distill4j.runtime.graph.TrainingGraph;
 
 /** The steps of a training: forward, backward, optimiser, batch after batch. */
@@ -22,8 +24,10 @@ final class TrainingLoop {
   private final Batches batches;
   private final BatchOrder order;
   private final Adam optimiser;
-  private final LearningRate rate;
-  private final Map<String, Double> weights;
+  private Stage stage;
+  private LearningRate rate;
+  private Set<String> active = Set.of();
+  private long firstStep;
   private long step;
 
   TrainingLoop(
@@ -40,13 +44,30 @@ final class TrainingLoop {
     this.batches = new Batches(examples, runner.inputs(), training.configuration().getDataType());
     this.order = new BatchOrder(settings.batchSize(), settings.window());
     this.optimiser = new Adam(settings, graph, runner.parameters(), runner.gradients());
-    this.rate = LearningRate.of(settings, (long) steps() * settings.epochs());
-    this.weights = training.weights();
   }
 
   /** The steps of each epoch. */
   int steps() {
     return (int) (((long) examples.size() + settings.batchSize() - 1) / settings.batchSize());
+  }
+
+  /** Trains what a stage says from now on, with a learning rate that begins anew. */
+  void begin(Stage next) {
+    stage = next;
+    firstStep = step;
+    rate = LearningRate.of(settings, (long) steps() * stage.epochs(settings.epochs()));
+    select(training.weights(stage, epochsDone()).keySet());
+  }
+
+  private double epochsDone() {
+    return (double) step / steps();
+  }
+
+  /** Runs only some losses from now on. */
+  private void select(Set<String> lossNodes) {
+    active = Set.copyOf(lossNodes);
+    runner.select(active, stage.frozen());
+    optimiser.select(runner.trained());
   }
 
   /**
@@ -61,37 +82,52 @@ final class TrainingLoop {
     int number = 0;
     for (Batch batch : batches.of(shuffled)) {
       number++;
-      runner.forward(batch.values(), true, step, (double) step / steps());
-      Map<String, Double> losses = losses(epoch, number);
-      double total = total(losses);
-      runner.backward(weights);
-      double norm = optimiser.step(rate.at(step));
-      if (!Double.isFinite(norm)) {
-        throw stopped("the gradient", epoch, number);
-      }
+      Map<String, Double> weights = training.weights(stage, epochsDone());
+      Map<String, Double> losses =
+          weights.isEmpty() ? Map.of() : step(batch, weights, epoch, number);
       step++;
+      double total = total(weights, losses);
       means.add(losses, total, batch.size());
       listener.stepEnded(epoch, number, total);
     }
     return means;
   }
 
-  private Map<String, Double> losses(int epoch, int number) {
-    Map<String, Double> losses = new LinkedHashMap<>();
-    for (TrainingGraph.Loss loss : training.losses()) {
-      double value = runner.value(loss.node()).array().getDouble(0);
-      if (!Double.isFinite(value)) {
-        throw stopped("the loss '" + loss.name() + "'", epoch, number);
-      }
-      losses.put(loss.name(), value);
+  private Map<String, Double> step(
+      Batch batch, Map<String, Double> weights, int epoch, int number) {
+    if (!active.equals(weights.keySet())) {
+      select(weights.keySet());
+    }
+    runner.forward(batch.values(), true, step, epochsDone());
+    Map<String, Double> losses = losses(weights.keySet(), epoch, number);
+    runner.backward(weights);
+    double norm = optimiser.step(rate.at(step - firstStep));
+    if (!Double.isFinite(norm)) {
+      throw stopped("the gradient", epoch, number);
     }
     return losses;
   }
 
-  private double total(Map<String, Double> losses) {
+  private Map<String, Double> losses(Set<String> nodes, int epoch, int number) {
+    Map<String, Double> losses = new LinkedHashMap<>();
+    for (TrainingGraph.Loss loss : training.losses()) {
+      if (nodes.contains(loss.node())) {
+        double value = runner.value(loss.node()).array().getDouble(0);
+        if (!Double.isFinite(value)) {
+          throw stopped("the loss '" + loss.name() + "'", epoch, number);
+        }
+        losses.put(loss.name(), value);
+      }
+    }
+    return losses;
+  }
+
+  private double total(Map<String, Double> weights, Map<String, Double> losses) {
     double total = 0;
     for (TrainingGraph.Loss loss : training.losses()) {
-      total += loss.weight() * losses.get(loss.name());
+      if (losses.containsKey(loss.name())) {
+        total += weights.get(loss.node()) * losses.get(loss.name());
+      }
     }
     return total;
   }

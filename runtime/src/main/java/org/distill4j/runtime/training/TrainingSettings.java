@@ -8,7 +8,8 @@ package org.distill4j.runtime.training;
  *     TrainingSettings.builder().epochs(20).learningRate(5e-4).seed(42).build();
  * }</pre>
  *
- * @param epochs how often each example is seen at most, at least 1
+ * @param epochs how often each example is seen at most, at least 1; in each stage of a training
+ *     that does not say so itself
  * @param batchSize the examples of a step, at least 1; the last step of an epoch may have fewer
  * @param learningRate the peak of the learning rate, above 0
  * @param warmUp the part of all steps in which the learning rate rises to its peak, from 0 to 1

@@ -117,6 +117,11 @@ public final class LayerRun implements Pass {
   }
 
   @Override
+  public boolean frozen() {
+    return false;
+  }
+
+  @Override
   public int inputs() {
     return inputs.size();
   }

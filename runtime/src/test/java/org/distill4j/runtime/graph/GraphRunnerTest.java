@@ -40,7 +40,7 @@ class GraphRunnerTest {
 
   private static double total(GraphRunner runner, TrainingGraph training) {
     return training.losses().stream()
-        .mapToDouble(l -> l.weight() * runner.value(l.node()).array().getDouble(0))
+        .mapToDouble(l -> l.weight().value() * runner.value(l.node()).array().getDouble(0))
         .sum();
   }
 
@@ -64,6 +64,56 @@ class GraphRunnerTest {
       double expected = (ends[0] - ends[1]) / 2e-5;
       assertThat(runner.gradients().getDouble(i)).isWithin(1e-8).of(expected);
     }
+  }
+
+  @Test
+  void runsOnlyWhatIsSelected() {
+    GraphRunner runner = new GraphRunner(training.initialised(), training.lossNodes());
+    Map<String, Value> batch = batch(DataType.FLOAT);
+    batch.remove("label/annotated");
+
+    runner.select(List.of("loss/inner"), List.of());
+    runner.forward(batch, true, 0);
+    runner.backward(Map.of("loss/inner", 1.0));
+
+    assertThat(runner.trained()).containsExactly("a");
+    assertThat(runner.inputs()).contains("label/annotated");
+    assertThrows(IllegalArgumentException.class, () -> runner.value("out"));
+    runner.select(training.lossNodes(), List.of());
+    assertThat(runner.trained()).containsExactly("a", "out");
+  }
+
+  @Test
+  void frozenNodesGetNoGradient() {
+    ComputationGraph graph = training.initialised();
+    GraphRunner runner = new GraphRunner(graph, training.lossNodes());
+    runner.forward(batch(DataType.FLOAT), false, 0);
+    runner.backward(training.weights());
+    INDArray all = graph.getVertex("a").getGradientsViewArray().dup();
+    runner.gradients().assign(0);
+
+    runner.select(training.lossNodes(), List.of("out"));
+    runner.forward(batch(DataType.FLOAT), false, 0);
+    runner.backward(training.weights());
+
+    assertThat(runner.trained()).containsExactly("a");
+    assertThat(graph.getVertex("a").getGradientsViewArray()).isEqualTo(all);
+    assertThat(graph.getVertex("out").getGradientsViewArray().norm2Number().doubleValue())
+        .isEqualTo(0.0);
+  }
+
+  @Test
+  void selectsNothingThatIsNotThere() {
+    GraphRunner runner = new GraphRunner(training.initialised(), training.lossNodes());
+    var wanted =
+        assertThrows(
+            IllegalArgumentException.class, () -> runner.select(List.of("unread"), List.of()));
+    assertThat(wanted).hasMessageThat().contains("'unread' is not among those of this runner");
+    var frozen =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> runner.select(training.lossNodes(), List.of("answr")));
+    assertThat(frozen).hasMessageThat().contains("no node 'answr'");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static com.google.common.truth.Truth.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.distill4j.runtime.graph.GraphRunner;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,31 @@ class AdamTest {
       assertThat(parameters.maxNumber().doubleValue()).isWithin(1e-5).of(expected);
       assertThat(gradients.norm2Number().doubleValue()).isEqualTo(0.0);
     }
+  }
+
+  @Test
+  void whatIsNotSelectedKeepsItsValuesItsMeansAndItsSteps() {
+    TrainingSettings settings =
+        TrainingSettings.builder().gradientNorm(Double.POSITIVE_INFINITY).weightDecay(0.5).build();
+    Adam adam = new Adam(settings, graph, parameters, gradients);
+    parameters.assign(1);
+    adam.select(Set.of("hidden"));
+    for (int i = 0; i < 5; i++) {
+      graph.getVertex("hidden").getGradientsViewArray().assign(2);
+      adam.step(0.1);
+    }
+    assertThat(graph.getVertex("words").params().meanNumber().doubleValue()).isEqualTo(1.0);
+
+    INDArray before = graph.getVertex("hidden").params().dup();
+    adam.select(Set.of("words"));
+    graph.getVertex("words").getGradientsViewArray().assign(2);
+    adam.step(0.1);
+
+    // The first step of a node is as long as the rate, whatever the gradient; the decay is 0.05.
+    assertThat(graph.getVertex("words").params().toFloatVector())
+        .usingTolerance(1e-6)
+        .containsExactly(filled(60, 1 - 0.05f - 0.1f));
+    assertThat(graph.getVertex("hidden").params()).isEqualTo(before);
   }
 
   @Test
