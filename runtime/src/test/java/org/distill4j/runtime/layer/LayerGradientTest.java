@@ -51,6 +51,20 @@ class LayerGradientTest {
     GradientCheck.of(new DropoutLayer(0.4)).input(3, 4).verify();
   }
 
+  @ParameterizedTest
+  @EnumSource(Activation.class)
+  void activate(Activation activation) {
+    GradientCheck.of(new ActivateLayer(activation, 0)).input(2, 3, 4).verify();
+    GradientCheck.of(new ActivateLayer(activation, 0.4)).input(2, 3, 2, 2).training().verify();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Activation.class)
+  void add(Activation activation) {
+    GradientCheck.of(new AddLayer(activation)).input(2, 3).input(2, 3).input(2, 3).verify();
+    GradientCheck.of(new AddLayer(activation)).masked(MASK, 2).input(5, 4, 2).verify();
+  }
+
   @Test
   void concatenation() {
     GradientCheck.of(new ConcatenationLayer()).input(3, 2).input(3, 1).input(3, 4).verify();

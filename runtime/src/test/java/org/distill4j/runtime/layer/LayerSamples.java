@@ -58,6 +58,8 @@ public final class LayerSamples {
         plain(new RegressorLayer(6, 9, true), 63, features(6)),
         sequence(new RegressorLayer(6, 2, false), 12),
         plain(new DropoutLayer(0.25), 0, features(6)),
+        plain(new ActivateLayer(Activation.TANH, 0.25), 0, normal(2, 3, 4, 5)),
+        plain(new AddLayer(Activation.RELU), 0, normal(2, 3, 4, 5), normal(2, 3, 4, 5)),
         plain(new ConcatenationLayer(), 0, features(6), features(2)),
         plain(new BatchNormalisationLayer(6, 0.1, 1e-5, Activation.ELU), 12, features(6)),
         plain(

@@ -1,0 +1,32 @@
+package org.distill4j.dsl.operation;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.distill4j.dsl.extension.Operation;
+
+/**
+ * The sum of values of one shape and an activation of it: what closes a residual block.
+ *
+ * <pre>{@code
+ * @Add(activation = Activation.RELU) Image sum(Image shortcut, Image mixed);
+ * }</pre>
+ */
+@Operation(
+    implementation = "org.distill4j.runtime.layer.AddLayer",
+    signature = {
+      "Features(features)... -> Features(features)",
+      "Sequence(steps, features)... -> Sequence(steps, features)",
+      "FrameSequence(clips, frames, features)... -> FrameSequence(clips, frames, features)",
+      "Image(channels, height, width)... -> Image(channels, height, width)"
+    })
+@Documented
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.CLASS)
+public @interface Add {
+
+  /** What is applied to the sum. */
+  Activation activation() default Activation.IDENTITY;
+}
