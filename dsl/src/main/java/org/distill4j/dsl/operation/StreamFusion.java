@@ -8,9 +8,8 @@ import java.lang.annotation.Target;
 import org.distill4j.dsl.extension.Operation;
 
 /**
- * A weighted mean of several streams, step by step: stream s of a step weighs softmax_s(w2 .
- * tanh(x_s W1 + b1)) ("A Video Question Answering Model Based on Knowledge Distillation", eq. 10
- * and 11).
+ * A weighted mean of two streams, step by step: stream s of a step weighs softmax_s(w2 . tanh(x_s
+ * W1 + b1)) ("A Video Question Answering Model Based on Knowledge Distillation", eq. 10 and 11).
  *
  * <pre>{@code
  * @StreamFusion Sequence fused(Sequence joint, Sequence independent);
@@ -18,9 +17,9 @@ import org.distill4j.dsl.extension.Operation;
  */
 @Operation(
     implementation = "org.distill4j.runtime.layer.StreamFusionLayer",
-    signature = "Sequence(steps, features)... -> Sequence(steps, features)",
+    signature = "Sequence(steps, features), Sequence(steps, features) -> Sequence(steps, features)",
     parameters = "features * features + features + features",
-    cost = "steps * sum(features) * (features + 2)")
+    cost = "2 * steps * features * (features + 2)")
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)

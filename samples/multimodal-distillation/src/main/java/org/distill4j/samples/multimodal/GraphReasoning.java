@@ -1,0 +1,53 @@
+package org.distill4j.samples.multimodal;
+
+import org.distill4j.dsl.Block;
+import org.distill4j.dsl.Carry;
+import org.distill4j.dsl.Dimension;
+import org.distill4j.dsl.From;
+import org.distill4j.dsl.Input;
+import org.distill4j.dsl.kind.Sequence;
+import org.distill4j.dsl.operation.GraphAttention;
+import org.distill4j.dsl.operation.Part;
+
+/**
+ * One layer of graph reasoning: for each modality an independent and a joint stream, which read the
+ * independent stream of the layer before.
+ */
+@Block
+public interface GraphReasoning {
+
+  @Dimension
+  int width();
+
+  @Input(shape = {"clips", "width"})
+  Sequence appearance();
+
+  @Input(shape = {"clips", "width"})
+  Sequence motion();
+
+  @Input(shape = {"clips", "1"})
+  Sequence appearanceRelevance();
+
+  @Input(shape = {"clips", "1"})
+  Sequence motionRelevance();
+
+  @GraphAttention(units = "width", heads = 4, streams = 2, dropout = 0.15)
+  Sequence appearanceStreams(Sequence appearance, Sequence appearanceRelevance);
+
+  @Carry("appearance")
+  @Part(index = 0, parts = 2)
+  Sequence appearanceIndependent(@From("appearanceStreams") Sequence streams);
+
+  @Part(index = 1, parts = 2)
+  Sequence appearanceJoint(@From("appearanceStreams") Sequence streams);
+
+  @GraphAttention(units = "width", heads = 4, streams = 2, dropout = 0.15)
+  Sequence motionStreams(Sequence motion, Sequence motionRelevance);
+
+  @Carry("motion")
+  @Part(index = 0, parts = 2)
+  Sequence motionIndependent(@From("motionStreams") Sequence streams);
+
+  @Part(index = 1, parts = 2)
+  Sequence motionJoint(@From("motionStreams") Sequence streams);
+}
