@@ -15,6 +15,19 @@ import org.distill4j.dsl.extension.Range;
  * @VanillaDistillation(temperature = 4) @Weight(0.9)
  * Loss softAnswers(@Teacher Scores answer, @Student("answer") Scores own);
  * }</pre>
+ *
+ * <p>The weight may change in the course of the training: it is {@code from} until {@code after}
+ * epochs are done, then on the way to {@code value} for some epochs, and {@code value} from then
+ * on.
+ *
+ * <pre>{@code
+ * @PairwiseRanking @Weight(value = 8, epochs = 20)              // from 0 to 8 in 20 epochs
+ * @FitNet          @Weight(value = 0, from = 1, after = 5)      // 1 for five epochs, then none
+ * @FitNet          @Weight(value = 2, from = 1, epochs = 10, after = 5, shape = Ramp.COSINE)
+ * }</pre>
+ *
+ * <p>Epochs are counted from the beginning of the training, over all its {@link Stage}s. While its
+ * weight is 0 a loss is not computed.
  */
 @Documented
 @Target(ElementType.METHOD)
@@ -24,4 +37,28 @@ public @interface Weight {
   /** The factor, at least 0; a knob {@code ...Weight} of the generated builder changes it. */
   @Range(min = 0)
   double value();
+
+  /**
+   * The factor at the beginning, at least 0, where it changes; knob {@code ...WeightFrom}. It needs
+   * {@link #epochs} or {@link #after}.
+   */
+  @Range(min = 0)
+  double from() default 0;
+
+  /**
+   * How many epochs the change takes, at least 0; 0 is a jump. Knob {@code ...WeightEpochs}, where
+   * the weight changes.
+   */
+  @Range(min = 0)
+  double epochs() default 0;
+
+  /**
+   * How many epochs pass before the change, at least 0; knob {@code ...WeightAfter}, where the
+   * weight changes.
+   */
+  @Range(min = 0)
+  double after() default 0;
+
+  /** How it changes. */
+  Ramp shape() default Ramp.LINEAR;
 }

@@ -178,6 +178,9 @@ public enum DiagnosticId {
       "Swap @Teacher and @Student."),
   ROLE_WRONG("'%s' reads '%s' %s, and @%s takes it %s there.", "Change it: it takes %6$s."),
   ROLE_CONFLICT("The parameter '%s' of '%s' is both @Teacher and @Student.", "Keep one of them."),
+  SCHEDULE_WITHOUT_TIME(
+      "The weight of '%s' has '%s', but it has no time to change.",
+      "Say how long it takes, such as 'epochs = 20', or when it jumps, such as 'after = 5'."),
   KNOB_CLASH("Two settings of '%s' would both be called '%s': %s and %s.", "Rename one of them."),
 
   // What is generated.

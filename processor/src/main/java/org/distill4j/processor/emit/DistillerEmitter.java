@@ -174,7 +174,7 @@ public final class DistillerEmitter {
                     : Optional.empty());
     List<CodeBlock> arguments = new ArrayList<>();
     arguments.add(CodeBlock.of("$S", node.name()));
-    arguments.add(CodeBlock.of("$N", Knobs.weight(node)));
+    arguments.add(ScheduleCode.weight(shaped.loss().loss()));
     arguments.add(layers.of(node.operation(), shaped.match()));
     shaped.loss().reads().forEach(read -> arguments.add(reading(read, trained)));
     return CodeBlock.of(

@@ -28,7 +28,7 @@ final class LossTable {
           List.of(
               node.name(),
               node.operation().type().name(),
-              Double.toString(shaped.loss().loss().weight()),
+              shaped.loss().loss().weight().inWords(),
               shaped.loss().reads().stream()
                   .map(LossTable::reading)
                   .collect(Collectors.joining(", "))));

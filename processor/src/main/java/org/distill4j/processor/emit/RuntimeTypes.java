@@ -12,6 +12,8 @@ final class RuntimeTypes {
   static final ClassName LAYER_VERTEX = ClassName.get(GRAPH, "LayerVertex");
   static final ClassName LOSS_NODE = ClassName.get(GRAPH, "LossNode");
   static final ClassName READING = ClassName.get(GRAPH, "Reading");
+  static final ClassName WEIGHT_SCHEDULE = ClassName.get(GRAPH, "WeightSchedule");
+  static final ClassName RAMP = ClassName.get(GRAPH, "Ramp");
   static final ClassName CHECKS = ClassName.get(GRAPH, "Checks");
   static final ClassName GRAPH_BUILDER =
       ClassName.get("org.deeplearning4j.nn.conf", "ComputationGraphConfiguration", "GraphBuilder");

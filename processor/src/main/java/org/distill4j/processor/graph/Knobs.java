@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.distill4j.processor.signature.Signature;
 import org.distill4j.processor.spec.Bounds;
 import org.distill4j.processor.spec.DistillationSpec;
 import org.distill4j.processor.spec.ElementType;
 import org.distill4j.processor.spec.LossSpec;
 import org.distill4j.processor.spec.NodeSpec;
+import org.distill4j.processor.spec.WeightSpec;
 
 /** The hyperparameters of a distillation: weights, and numbers that no size depends on. */
 public final class Knobs {
@@ -21,6 +23,45 @@ public final class Knobs {
   /** The name of the weight of a loss. */
   public static String weight(NodeSpec loss) {
     return loss.name() + "Weight";
+  }
+
+  /** What a distiller can set of a weight that changes, beside its last value. */
+  public enum Schedule {
+    /** The first value. */
+    FROM("From", "first weight of the loss"),
+    /** How long the change takes. */
+    EPOCHS("Epochs", "epochs in which the weight changes of the loss"),
+    /** When it begins. */
+    AFTER("After", "epochs before the weight changes of the loss");
+
+    private final String suffix;
+    private final String origin;
+
+    Schedule(String suffix, String origin) {
+      this.suffix = suffix;
+      this.origin = origin;
+    }
+
+    /** Its name. */
+    public String name(NodeSpec loss) {
+      return weight(loss) + suffix;
+    }
+
+    private Knob knob(LossSpec loss) {
+      WeightSpec weight = loss.weight();
+      double initial =
+          switch (this) {
+            case FROM -> weight.from();
+            case EPOCHS -> weight.epochs();
+            case AFTER -> weight.after();
+          };
+      return new Knob(
+          name(loss.node()),
+          ElementType.Content.NUMBER,
+          initial,
+          Optional.of(WEIGHTS),
+          origin + " {@code " + loss.node().name() + "}");
+    }
   }
 
   /** The name of an element of a loss's annotation. */
@@ -36,9 +77,12 @@ public final class Knobs {
           new Knob(
               weight(loss.node()),
               ElementType.Content.NUMBER,
-              loss.weight(),
+              loss.weight().value(),
               Optional.of(WEIGHTS),
               "weight of the loss {@code " + loss.node().name() + "}"));
+      if (loss.weight().changes()) {
+        Stream.of(Schedule.values()).forEach(part -> knobs.add(part.knob(loss)));
+      }
       knobs.addAll(elements(loss.node()));
     }
     return knobs;

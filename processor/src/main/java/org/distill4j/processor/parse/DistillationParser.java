@@ -11,7 +11,6 @@ import javax.lang.model.type.TypeMirror;
 import org.distill4j.processor.diagnostic.DiagnosticId;
 import org.distill4j.processor.diagnostic.Place;
 import org.distill4j.processor.diagnostic.Problems;
-import org.distill4j.processor.spec.Bounds;
 import org.distill4j.processor.spec.DistillationSpec;
 import org.distill4j.processor.spec.DistillationSpec.NetworkReference;
 import org.distill4j.processor.spec.LabelSpec;
@@ -20,10 +19,9 @@ import org.distill4j.processor.spec.LossSpec;
 /** Reads a distillation: an interface with {@code @Distillation}. */
 public final class DistillationParser {
 
-  private static final Bounds WEIGHTS = new Bounds(0, Double.MAX_VALUE, false, false);
-
   private final Sources sources;
   private final SpecParser parser;
+  private final WeightParser weights;
   private final TypeElement distillation;
   private final Problems problems;
   private final List<LabelSpec> labels = new ArrayList<>();
@@ -34,6 +32,7 @@ public final class DistillationParser {
       Sources sources, OperationParser operations, TypeElement distillation, Problems problems) {
     this.sources = sources;
     this.parser = new SpecParser(sources, operations, distillation, problems);
+    this.weights = new WeightParser(sources, problems);
     this.distillation = distillation;
     this.problems = problems;
   }
@@ -103,7 +102,9 @@ public final class DistillationParser {
     } else if (annotated.isPresent()) {
       parseLabels(member);
     } else if (!operations.isEmpty()) {
-      parser.node(member, false).ifPresent(node -> losses.add(new LossSpec(node, weight(member))));
+      parser
+          .node(member, false)
+          .ifPresent(node -> losses.add(new LossSpec(node, weights.parse(member))));
     } else if (placed) {
       problems.add(DiagnosticId.MISSING_ANNOTATION, member.place(), member.name());
     }
@@ -130,28 +131,5 @@ public final class DistillationParser {
     parser
         .kind(member.name(), member.method().getReturnType(), member.place())
         .ifPresent(kind -> labels.add(new LabelSpec(member.name(), kind, member.place())));
-  }
-
-  private double weight(Member member) {
-    Optional<AnnotationMirror> mirror = member.annotation(Names.WEIGHT);
-    if (mirror.isEmpty()) {
-      return 1;
-    }
-    double weight = sources.value(mirror.get(), "value", Double.class);
-    if (!WEIGHTS.contain(weight)) {
-      Place place =
-          member.inherited()
-              ? member.place()
-              : member.at(mirror.get()).at(sources.value(mirror.get(), "value"));
-      problems.add(
-          DiagnosticId.OUT_OF_RANGE,
-          place,
-          "The value",
-          "Weight",
-          member.name(),
-          weight,
-          new Bounds(0, Double.POSITIVE_INFINITY, false, false).inWords());
-    }
-    return weight;
   }
 }

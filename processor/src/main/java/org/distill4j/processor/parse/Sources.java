@@ -115,6 +115,12 @@ public final class Sources {
         .toList();
   }
 
+  /** Whether an element of an annotation is written, and not left at its default. */
+  static boolean isGiven(AnnotationMirror mirror, String element) {
+    return mirror.getElementValues().keySet().stream()
+        .anyMatch(given -> given.getSimpleName().contentEquals(element));
+  }
+
   /** A place in a member, as exact as it can be. */
   Place at(Member member, AnnotationMirror mirror, String element) {
     return member.inherited() ? member.place() : member.at(mirror).at(value(mirror, element));

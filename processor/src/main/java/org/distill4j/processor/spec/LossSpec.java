@@ -6,4 +6,4 @@ package org.distill4j.processor.spec;
  * @param node the loss as a node
  * @param weight what it is multiplied by
  */
-public record LossSpec(NodeSpec node, double weight) {}
+public record LossSpec(NodeSpec node, WeightSpec weight) {}

@@ -1,0 +1,36 @@
+package org.distill4j.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import org.distill4j.processor.graph.Knobs;
+import org.distill4j.processor.graph.Knobs.Schedule;
+import org.distill4j.processor.spec.LossSpec;
+import org.distill4j.processor.spec.NodeSpec;
+
+/**
+ * The weight of a loss: its knob, or where it changes
+ *
+ * <pre>{@code
+ * new WeightSchedule(
+ *     hintWeight, hintWeightFrom, hintWeightEpochs, hintWeightAfter, Ramp.LINEAR)
+ * }</pre>
+ */
+final class ScheduleCode {
+
+  private ScheduleCode() {}
+
+  static CodeBlock weight(LossSpec loss) {
+    NodeSpec node = loss.node();
+    if (!loss.weight().changes()) {
+      return CodeBlock.of("$N", Knobs.weight(node));
+    }
+    return CodeBlock.of(
+        "new $T(\n$N,\n$N,\n$N,\n$N,\n$T.$L)",
+        RuntimeTypes.WEIGHT_SCHEDULE,
+        Knobs.weight(node),
+        Schedule.FROM.name(node),
+        Schedule.EPOCHS.name(node),
+        Schedule.AFTER.name(node),
+        RuntimeTypes.RAMP,
+        loss.weight().shape());
+  }
+}
