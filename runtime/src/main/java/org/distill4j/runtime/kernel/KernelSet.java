@@ -8,6 +8,7 @@ record KernelSet(
     RowKernels rows,
     StepKernels steps,
     ChannelKernels channels,
+    ImageKernels images,
     RecurrentKernels recurrent,
     AttentionKernels attention,
     NormKernels norms,
@@ -32,6 +33,7 @@ record KernelSet(
         rows,
         new Nd4jSteps(),
         new Nd4jChannels(),
+        new Nd4jImages(matrices),
         new Nd4jRecurrent(matrices),
         new Nd4jAttention(rows),
         new Nd4jNorms(),
@@ -44,13 +46,15 @@ record KernelSet(
    * Java arrays, on all cores.
    */
   static KernelSet cpu() {
+    MatrixKernels matrices = new CpuMatrices();
     return new KernelSet(
         CPU,
-        new CpuMatrices(),
+        matrices,
         new CpuElements(),
         new CpuRows(),
         new CpuSteps(),
         new CpuChannels(),
+        new CpuImages(matrices),
         new CpuRecurrent(),
         new CpuAttention(),
         new CpuNorms(),

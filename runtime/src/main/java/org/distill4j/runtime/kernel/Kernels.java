@@ -39,6 +39,9 @@ public interface Kernels {
   /** Functions of each channel: moments, and what normalises them. */
   ChannelKernels channels();
 
+  /** Convolution and pooling of images. */
+  ImageKernels images();
+
   /** Recurrent layers over whole sequences. */
   RecurrentKernels recurrent();
 

@@ -64,6 +64,15 @@ public final class LayerSamples {
         plain(new BatchNormalisationLayer(6, 0.1, 1e-5, Activation.ELU), 12, features(6)),
         plain(
             new BatchNormalisationLayer(3, 0.1, 1e-5, Activation.TANH), 6, normal(BATCH, 3, 4, 5)),
+        plain(convolution(4, 6, 3, 1, Border.SAME, 1, true), 6 * 36 + 6, normal(BATCH, 4, 4, 6)),
+        plain(convolution(4, 6, 3, 2, Border.SAME, 2, false), 6 * 18, normal(BATCH, 4, 4, 6)),
+        plain(convolution(2, 3, 3, 1, Border.VALID, 1, true), 57, normal(BATCH, 2, 5, 4)),
+        plain(new PoolingLayer(PoolingFunction.MAX, 3, 2, Border.SAME), 0, normal(BATCH, 3, 4, 6)),
+        plain(
+            new PoolingLayer(PoolingFunction.MEAN, 2, 1, Border.VALID), 0, normal(BATCH, 3, 4, 6)),
+        plain(new GlobalPoolingLayer(), 0, normal(BATCH, 3, 4, 6)),
+        plain(new FlattenLayer(), 0, normal(BATCH, 3, 2, 6)),
+        plain(new SoftmaxLayer(2), 0, features(6)),
         sequence(new MeanPoolingLayer(), 0),
         sequence(new AttentionPoolingLayer(6, 3), 6 * 3 + 3 + 3),
         sequence(new BiLstmLayer(6, 4, Keep.ALL), 2 * (16 * (6 + 4) + 32)),
@@ -115,6 +124,12 @@ public final class LayerSamples {
   /** Those that read sequences with a mask. */
   public static Stream<Sample> masked() {
     return all().filter(sample -> sample.mask() != null);
+  }
+
+  private static Layer convolution(
+      int inputs, int channels, int size, int stride, Border border, int groups, boolean bias) {
+    return new ConvolutionLayer(
+        inputs, channels, size, stride, border, groups, bias, Activation.ELU);
   }
 
   private static Sample plain(Layer layer, long parameters, INDArray... inputs) {

@@ -125,6 +125,57 @@ class LayerValueTest {
     return Nd4j.createFromArray(values).reshape('c', values.length, 1);
   }
 
+  /** One image of one channel. */
+  private static INDArray image(double[]... lines) {
+    return Nd4j.createFromArray(new double[][][][] {{lines}});
+  }
+
+  private static final INDArray IMAGE = image(new double[] {1, 2, 3, 4}, new double[] {5, 6, 7, 8});
+
+  @Test
+  void convolutionSumsWhatTheWindowCovers() {
+    Layer layer = new ConvolutionLayer(1, 1, 3, 2, Border.SAME, 1, true, Activation.IDENTITY);
+    LayerRun run = run(layer, IMAGE, null);
+    run.set("W", Nd4j.ones(1, 9));
+    run.set("b", Nd4j.createFromArray(0.5));
+    // Windows begin one line above and one pixel left, then move by 2.
+    check(run.forward(), 1 + 2 + 5 + 6 + 0.5, 2 + 3 + 4 + 6 + 7 + 8 + 0.5);
+  }
+
+  @Test
+  void aConvolutionInsideOfTheImageHasNoBorder() {
+    Layer layer = new ConvolutionLayer(1, 1, 2, 2, Border.VALID, 1, false, Activation.RELU);
+    LayerRun run = run(layer, IMAGE, null);
+    run.set("W", row(1, 0, 0, -0.1));
+    check(run.forward(), 1 - 0.6, 3 - 0.8);
+  }
+
+  @Test
+  void groupsAreConvolvedAlone() {
+    Layer layer = new ConvolutionLayer(2, 2, 1, 1, Border.SAME, 2, false, Activation.IDENTITY);
+    LayerRun run = run(layer, Nd4j.createFromArray(new double[][][][] {{{{3}}, {{5}}}}), null);
+    run.set("W", Nd4j.createFromArray(new double[] {10, 100}));
+    check(run.forward(), 30, 500);
+  }
+
+  @Test
+  void pooling() {
+    check(
+        run(new PoolingLayer(PoolingFunction.MAX, 2, 2, Border.SAME), IMAGE, null).forward(), 6, 8);
+    check(
+        run(new PoolingLayer(PoolingFunction.MEAN, 3, 2, Border.SAME), IMAGE, null).forward(),
+        3.5,
+        5);
+    check(run(new GlobalPoolingLayer(), IMAGE, null).forward(), 4.5);
+    check(run(new FlattenLayer(), IMAGE, null).forward(), 1, 2, 3, 4, 5, 6, 7, 8);
+  }
+
+  @Test
+  void softmaxWithATemperature() {
+    LayerRun odds = run(new SoftmaxLayer(2), row(2 * Math.log(3), 0), null);
+    check(odds.forward(), 0.75, 0.25);
+  }
+
   @Test
   void embeddingLooksWordsUp() {
     INDArray words = Nd4j.createFromArray(new int[][] {{2, 0}});
@@ -199,6 +250,16 @@ class LayerValueTest {
     assertThat(message(() -> new EmbeddingLayer(3, 2, 0))).contains("radius must be above 0");
     assertThat(message(run(new LogitsLayer(3, 2), row(1, 2), null)::forward))
         .contains("reads 3 features, but its input is [1, 2]");
+    assertThat(
+            message(() -> new ConvolutionLayer(3, 4, 1, 1, Border.SAME, 2, true, Activation.RELU)))
+        .contains("must be multiples of groups = 2, but are 3 and 4");
+    assertThat(message(run(new GlobalPoolingLayer(), row(1, 2), null)::forward))
+        .contains("reads [batch, channels, height, width], but its input is [1, 2]");
+    LayerRun unequal =
+        run(new AddLayer(Activation.RELU), row(1, 2), null).input(row(1), null, true);
+    assertThat(message(unequal::forward))
+        .contains(
+            "What is added must be of one shape, but input 0 is [1, 2] and input 1 is [1, 1]");
     assertThat(message(run(new MeanPoolingLayer(), row(1, 2), null)::forward))
         .contains("reads [batch, steps, features], but its input is [1, 2]");
   }

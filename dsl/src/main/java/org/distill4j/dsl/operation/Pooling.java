@@ -1,0 +1,45 @@
+package org.distill4j.dsl.operation;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.distill4j.dsl.extension.Operation;
+import org.distill4j.dsl.extension.Range;
+
+/**
+ * The greatest or the mean pixel of each channel under a moving window. Pixels outside of the image
+ * do not count.
+ *
+ * <pre>{@code
+ * @Pooling(function = PoolingFunction.MAX, size = 2, stride = 2) Image smaller(Image mixed);
+ * }</pre>
+ */
+@Operation(
+    implementation = "org.distill4j.runtime.layer.PoolingLayer",
+    signature = {
+      "border=SAME: Image(channels, height, width)"
+          + " -> Image(channels, height / stride, width / stride)",
+      "border=VALID: Image(channels, height, width)"
+          + " -> Image(channels, (height - size) / stride + 1, (width - size) / stride + 1)"
+    })
+@Documented
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.CLASS)
+public @interface Pooling {
+
+  /** What is made of the pixels. */
+  PoolingFunction function() default PoolingFunction.MAX;
+
+  /** The lines and columns of the window. */
+  @Range(min = 1)
+  int size() default 2;
+
+  /** How far the window moves. */
+  @Range(min = 1)
+  int stride() default 2;
+
+  /** What the window does at the edges. */
+  Border border() default Border.SAME;
+}

@@ -1,0 +1,95 @@
+package org.distill4j.runtime.layer;
+
+import java.util.List;
+import org.distill4j.runtime.kernel.ChannelKernels;
+import org.distill4j.runtime.kernel.ImageKernels;
+import org.distill4j.runtime.kernel.ImageWindow;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * A convolution (cross-correlation, as in all of deep learning) and an activation, from [batch,
+ * inputs, height, width] to [batch, channels, lines, columns], with {@link Border} saying how many
+ * lines and columns. At each place y[o] = activation(sum of W[o] times what the window covers +
+ * b[o]), with zeros outside of the image.
+ *
+ * <p>Parameters: W [channels, inputs / groups * size * size], uniform with radius sqrt(6 / (inputs
+ * / groups * size * size)) (He et al. 2015, section 2.2); b [channels], zero, if there is a bias.
+ *
+ * @param inputs the channels of the input, a multiple of the groups
+ * @param channels the channels of the result, a multiple of the groups
+ * @param size the lines and columns of the window, at least 1
+ * @param stride how far the window moves, at least 1
+ * @param border what it does at the edges
+ * @param groups into how many parts the channels are divided, each convolved alone; as many as
+ *     there are inputs for a depthwise convolution
+ * @param bias whether b is added
+ * @param activation what is applied to the result
+ */
+public record ConvolutionLayer(
+    int inputs,
+    int channels,
+    int size,
+    int stride,
+    Border border,
+    int groups,
+    boolean bias,
+    Activation activation)
+    implements Layer {
+
+  /** Checks the sizes. */
+  public ConvolutionLayer {
+    Require.positive("inputs", inputs);
+    Require.positive("channels", channels);
+    Require.positive("size", size);
+    Require.positive("stride", stride);
+    Require.positive("groups", groups);
+    if (inputs % groups != 0 || channels % groups != 0) {
+      throw new IllegalArgumentException(
+          "inputs and channels must be multiples of groups = %d, but are %d and %d"
+              .formatted(groups, inputs, channels));
+    }
+  }
+
+  @Override
+  public List<Parameter> parameters() {
+    long covered = (long) inputs / groups * size * size;
+    Parameter w =
+        new Parameter(
+            "W", new long[] {channels, covered}, Initialisation.uniform(Math.sqrt(6.0 / covered)));
+    return bias ? List.of(w, Parameter.bias("b", channels)) : List.of(w);
+  }
+
+  private ImageWindow window(Pass pass) {
+    return border.window(pass.input(0), size, stride);
+  }
+
+  @Override
+  public INDArray forward(Pass pass) {
+    INDArray x = pass.input(0);
+    Require.image(this, x);
+    Require.channels(this, x, inputs);
+    ImageWindow window = window(pass);
+    INDArray y = pass.buffer("y", window.result(x.size(0), channels));
+    pass.kernels().images().convolve(x, pass.parameter("W"), groups, window, y);
+    if (bias) {
+      pass.kernels().channels().addShift(pass.parameter("b"), y);
+    }
+    activation.forward(pass, y);
+    return y;
+  }
+
+  @Override
+  public void backward(Pass pass, INDArray outputGradient) {
+    INDArray dz = activation.backward(pass, outputGradient);
+    ImageKernels images = pass.kernels().images();
+    ChannelKernels channelwise = pass.kernels().channels();
+    ImageWindow window = window(pass);
+    images.addWeightGradient(pass.input(0), dz, groups, window, pass.gradient("W"));
+    if (bias) {
+      channelwise.addSums(dz, pass.gradient("b"));
+    }
+    if (pass.needsInputGradient(0)) {
+      images.inputGradient(dz, pass.parameter("W"), groups, window, pass.inputGradient(0));
+    }
+  }
+}
