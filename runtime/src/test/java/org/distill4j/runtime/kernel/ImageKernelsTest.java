@@ -65,7 +65,7 @@ class ImageKernelsTest {
           Sample.padded(2, 3, 2, 1, 6, 6, 1, 2),
           Sample.padded(1, 1, 1, 1, 2, 2, 7, 1),
           Sample.padded(2, 2, 2, 1, 4, 4, 2, 1),
-          Sample.padded(40, 8, 5, 1, 14, 14, 3, 1),
+          Sample.padded(19, 8, 2, 1, 14, 14, 3, 1),
           Sample.inside(2, 3, 4, 5, 7, 3, 2),
           Sample.inside(2, 2, 3, 4, 4, 4, 1),
           Sample.inside(1, 1, 1, 1, 1, 1, 1));

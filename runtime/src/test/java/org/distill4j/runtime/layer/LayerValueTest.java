@@ -259,7 +259,7 @@ class LayerValueTest {
         run(new AddLayer(Activation.RELU), row(1, 2), null).input(row(1), null, true);
     assertThat(message(unequal::forward))
         .contains(
-            "What is added must be of one shape, but input 0 is [1, 2] and input 1 is [1, 1]");
+            "The inputs of a sum have one shape, but input 0 is [1, 2] and input 1 is [1, 1]");
     assertThat(message(run(new MeanPoolingLayer(), row(1, 2), null)::forward))
         .contains("reads [batch, steps, features], but its input is [1, 2]");
   }
