@@ -48,7 +48,8 @@ public final class GoldenCase {
     return tensor(input(name));
   }
 
-  private static INDArray tensor(JsonNode tensor) {
+  /** A tensor of the file as an array in double. */
+  public static INDArray tensor(JsonNode tensor) {
     double[] data = new double[tensor.get("data").size()];
     for (int i = 0; i < data.length; i++) {
       data[i] = tensor.get("data").get(i).asDouble();

@@ -24,6 +24,7 @@ final class GoldenItems {
           Map.of(
               "ce_multilabel", GoldenItems::crossEntropy,
               "decoder", DecoderGolden::check,
+              "encoders", EncoderGolden::check,
               "kd_vanilla", GoldenItems::vanillaDistillation,
               "metrics", GoldenItems::metrics),
           VideoGolden.ITEMS,
@@ -37,7 +38,6 @@ final class GoldenItems {
           "constraints_hsic_common",
           "ctkd",
           "dkd",
-          "encoders",
           "feature_kd_eq17",
           "full_model",
           "label_smoothing",
