@@ -7,7 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Declares a distillation: a teacher, a student and the losses that train the student.
+ * Declares a distillation: one or several teachers, a student and the losses that train the
+ * student.
  *
  * <p>You write
  *
@@ -34,16 +35,19 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>Losses that read no teacher are the <em>individual</em> losses. They are what the student is
- * trained with when it is not distilled, and what the teacher is trained with, on its nodes of the
- * same names.
+ * trained with when it is not distilled, and what each teacher is trained with, on its nodes of the
+ * same names. A teacher that has none of these nodes must be given trained.
  */
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.CLASS)
 public @interface Distillation {
 
-  /** The network that teaches: an interface with {@link Network}. */
-  Class<?> teacher();
+  /**
+   * The network that teaches: an interface with {@link Network}. Where there are several, {@code
+   * teacher = {Appearance.class, Motion.class}}, each {@link Teacher} says which it means.
+   */
+  Class<?>[] teacher();
 
   /** The network that learns: an interface with {@link Network}, possibly the teacher's own. */
   Class<?> student();

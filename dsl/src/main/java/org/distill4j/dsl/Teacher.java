@@ -13,6 +13,12 @@ import java.lang.annotation.Target;
  * <pre>{@code
  * Loss softAnswers(@Teacher Scores answer, @Student("answer") Scores own);
  * }</pre>
+ *
+ * <p>With several teachers it says which one:
+ *
+ * <pre>{@code
+ * Loss motion(@Teacher(of = Motion.class) Scores answer, @Student("answer") Scores own);
+ * }</pre>
  */
 @Documented
 @Target(ElementType.PARAMETER)
@@ -21,4 +27,7 @@ public @interface Teacher {
 
   /** The name of the teacher's node; the parameter's own name where it is empty. */
   String value() default "";
+
+  /** The teacher, needed where the distillation has several. */
+  Class<?> of() default void.class;
 }

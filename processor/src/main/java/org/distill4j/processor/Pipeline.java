@@ -1,6 +1,8 @@
 package org.distill4j.processor;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;
@@ -23,7 +25,7 @@ import org.distill4j.processor.shape.ShapeInference;
 import org.distill4j.processor.shape.ShapedDistillation;
 import org.distill4j.processor.shape.ShapedNetwork;
 import org.distill4j.processor.spec.DistillationSpec;
-import org.distill4j.processor.spec.DistillationSpec.NetworkReference;
+import org.distill4j.processor.spec.NetworkReference;
 import org.distill4j.processor.spec.NetworkSpec;
 import org.distill4j.processor.validation.BlockRules;
 import org.distill4j.processor.validation.DistillationRules;
@@ -138,13 +140,17 @@ final class Pipeline {
       return Optional.empty();
     }
     Optional<DistillationGraph> graph = new DistillationGraphBuilder(spec.get(), problems).build();
-    Optional<ShapedNetwork> teacher = reference("teacher", spec.get().teacher(), problems);
+    List<ShapedNetwork> teachers = new ArrayList<>();
+    for (NetworkReference teacher : spec.get().teachers()) {
+      reference("teacher", teacher, problems).ifPresent(teachers::add);
+    }
     Optional<ShapedNetwork> student = reference("student", spec.get().student(), problems);
-    if (graph.isEmpty() || teacher.isEmpty() || student.isEmpty()) {
+    boolean broken = teachers.size() < spec.get().teachers().size() || student.isEmpty();
+    if (graph.isEmpty() || broken) {
       return Optional.empty();
     }
     Optional<ShapedDistillation> shaped =
-        new DistillationInference(graph.get(), teacher.get(), student.get(), problems).infer();
+        new DistillationInference(graph.get(), teachers, student.get(), problems).infer();
     shaped.ifPresent(distillation -> KnobRules.check(distillation, problems));
     return problems.haveErrors() ? Optional.empty() : shaped.map(DistillerEmitter::emit);
   }

@@ -60,6 +60,24 @@ public final class CalmDistillationDistiller extends Distiller {
   }
 
   @Override
+  public List<LossNode> teacherLosses() {
+    return List.of(
+        LossNode.of(
+            "answers",
+            answersWeight,
+            new CrossEntropyLoss(),
+            Reading.student(CalmTeacherGraph.ANSWER),
+            Reading.label("annotated")),
+        LossNode.of(
+            "calm",
+            calmWeight,
+            new GivenLoss(),
+            Reading.student(CalmTeacherGraph.REFINEMENT_0_ENERGY),
+            Reading.student(CalmTeacherGraph.REFINEMENT_1_ENERGY),
+            Reading.student(CalmTeacherGraph.REFINEMENT_2_ENERGY)));
+  }
+
+  @Override
   public CalmStudentGraph student() {
     return student;
   }
@@ -84,24 +102,6 @@ public final class CalmDistillationDistiller extends Distiller {
             new VanillaDistillationLoss(softAnswersTemperature, softAnswersTemperatureSquared),
             Reading.teacher(CalmTeacherGraph.ANSWER),
             Reading.student(CalmStudentGraph.ANSWER)));
-  }
-
-  @Override
-  public List<LossNode> teacherLosses() {
-    return List.of(
-        LossNode.of(
-            "answers",
-            answersWeight,
-            new CrossEntropyLoss(),
-            Reading.student(CalmTeacherGraph.ANSWER),
-            Reading.label("annotated")),
-        LossNode.of(
-            "calm",
-            calmWeight,
-            new GivenLoss(),
-            Reading.student(CalmTeacherGraph.REFINEMENT_0_ENERGY),
-            Reading.student(CalmTeacherGraph.REFINEMENT_1_ENERGY),
-            Reading.student(CalmTeacherGraph.REFINEMENT_2_ENERGY)));
   }
 
   /** Binds what the spec leaves open. */

@@ -35,6 +35,9 @@ public enum DiagnosticId {
   NOT_A_KIND(
       "'%s' is of the type %s, which is no kind of value.",
       "Use a kind such as Tokens, Sequence, Features or Scores, or annotate your own with @Kind."),
+  MALFORMED_KIND(
+      "The kind '%s' is declared as passes of '%s', which %s; its own axes are %s.",
+      "Give it the axes of that kind after one for the passes."),
   PARAMETER_NAMES_MISSING(
       "The class file of '%s' does not hold the names of its parameters, which say what '%s' reads.",
       "Compile it with the compiler flag -parameters."),
@@ -169,9 +172,25 @@ public enum DiagnosticId {
   NO_OBJECTIVE(
       "'%s' declares no loss.",
       "Declare one, such as @CrossEntropy Loss answers(@Student Scores answer, Labels annotated);"),
+  NO_TEACHER(
+      "'%s' has no teacher.", "Name a network: @Distillation(teacher = Teacher.class, ...)."),
   TEACHER_UNREAD(
-      "No objective of '%s' reads the teacher.",
-      "Add one that does, such as @VanillaDistillation, or train the network without distillation."),
+      "No objective of '%s' reads %s.", "Add one that does, such as @VanillaDistillation, or %s."),
+  TEACHER_TWICE(
+      "'%s' has the teacher '%s' twice.",
+      "Declare a network for each: @Network interface Second extends %2$s {}"),
+  TEACHER_AMBIGUOUS(
+      "'%s' reads '%s' of the teacher, and '%s' has several: %s.",
+      "Say which: @Teacher(of = %s.class)."),
+  NOT_A_TEACHER("'%s' reads '%s' of '%s', which is no teacher of '%s'.", "%s"),
+  STOCHASTIC_MISSING(
+      "'%s' reads '%s' as %s, which are passes of %s, and does not say how many.",
+      "Annotate the parameter with @Stochastic(passes = 10) as well."),
+  STOCHASTIC_MISPLACED(
+      "@Stochastic has no meaning on '%s' of '%s', because %s.",
+      "Remove it, or read a teacher as a kind of passes: @Teacher @Stochastic(passes = 10) ScorePasses."),
+  STOCHASTIC_WITHOUT_DROPOUT(
+      "'%s' reads several passes of '%s', which would be equal, because %s.", "%s"),
   ROLE_MISSING("'%s' does not say whose node '%s' is.", "Annotate the parameter with %s."),
   ROLES_SWAPPED(
       "'%s' reads teacher and student the other way round: @%s takes %s.",

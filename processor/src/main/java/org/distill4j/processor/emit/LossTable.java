@@ -18,7 +18,7 @@ final class LossTable {
   static String of(ShapedDistillation distillation) {
     List<List<String>> networks = new ArrayList<>();
     networks.add(List.of("role", "network", "parameters"));
-    networks.add(network("teacher", distillation.teacher()));
+    distillation.teachers().forEach(teacher -> networks.add(network("teacher", teacher)));
     networks.add(network("student", distillation.student()));
     List<List<String>> losses = new ArrayList<>();
     losses.add(List.of("loss", "objective", "weight", "reads"));
@@ -30,7 +30,7 @@ final class LossTable {
               node.operation().type().name(),
               shaped.loss().loss().weight().inWords(),
               shaped.loss().reads().stream()
-                  .map(LossTable::reading)
+                  .map(read -> reading(distillation, read))
                   .collect(Collectors.joining(", "))));
     }
     return AlignedText.of(networks) + "\n\n" + AlignedText.of(losses);
@@ -40,8 +40,15 @@ final class LossTable {
     return List.of(role, network.graph().spec().name().toString(), network.parameters().toString());
   }
 
-  private static String reading(ResolvedRead read) {
-    String source = read.role() == Role.NONE ? "label" : read.role().keyword();
-    return source + " " + read.read().node();
+  private static String reading(ShapedDistillation distillation, ResolvedRead read) {
+    String node = read.read().node();
+    if (read.role() != Role.TEACHER) {
+      return (read.role() == Role.NONE ? "label" : read.role().keyword()) + " " + node;
+    }
+    String teacher = ("teacher " + distillation.teacherNames().get(read.teacher())).strip();
+    return read.read()
+        .stochastic()
+        .map(passes -> passes.passes() + " passes of " + teacher + " " + node)
+        .orElse(teacher + " " + node);
   }
 }

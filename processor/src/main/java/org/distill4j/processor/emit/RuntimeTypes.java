@@ -14,6 +14,7 @@ final class RuntimeTypes {
   static final ClassName READING = ClassName.get(GRAPH, "Reading");
   static final ClassName WEIGHT_SCHEDULE = ClassName.get(GRAPH, "WeightSchedule");
   static final ClassName RAMP = ClassName.get(GRAPH, "Ramp");
+  static final ClassName TEACHER = ClassName.get(GRAPH, "Teacher");
   static final ClassName CHECKS = ClassName.get(GRAPH, "Checks");
   static final ClassName GRAPH_BUILDER =
       ClassName.get("org.deeplearning4j.nn.conf", "ComputationGraphConfiguration", "GraphBuilder");

@@ -109,8 +109,7 @@ public final class BlockExpander {
     if (name.isEmpty()) {
       reportUnknown(reader, read, level);
     }
-    return name.map(
-        flat -> new ReadSpec(read.parameter(), flat, read.role(), read.kind(), read.place()));
+    return name.map(read::of);
   }
 
   private void reportUnknown(String reader, ReadSpec read, Level level) {

@@ -32,6 +32,12 @@ public record DistillationGraph(DistillationSpec spec, List<ResolvedLoss> losses
       reads = List.copyOf(reads);
     }
 
+    /** Whether it reads that teacher. */
+    boolean reads(int teacher) {
+      return reads.stream()
+          .anyMatch(read -> read.role() == Role.TEACHER && read.teacher() == teacher);
+    }
+
     /** Whether it reads no teacher. */
     public boolean isIndividual() {
       return reads.stream().noneMatch(read -> read.role() == Role.TEACHER);
@@ -42,7 +48,20 @@ public record DistillationGraph(DistillationSpec spec, List<ResolvedLoss> losses
    * What a loss reads.
    *
    * @param role whose node it is; {@link Role#NONE} for labels
+   * @param teacher which of the teachers it is, from 0, where it is a teacher's
    * @param read what was written
+   * @param dropout the nodes that drop, where it is read in several passes
    */
-  public record ResolvedRead(Role role, ReadSpec read) {}
+  public record ResolvedRead(Role role, int teacher, ReadSpec read, List<String> dropout) {
+
+    /** Copies the nodes. */
+    public ResolvedRead {
+      dropout = List.copyOf(dropout);
+    }
+
+    /** The same with names of nodes instead of paths. */
+    public ResolvedRead named(String node, List<String> dropoutNodes) {
+      return new ResolvedRead(role, teacher, read.of(node), dropoutNodes);
+    }
+  }
 }

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.distill4j.processor.diagnostic.DiagnosticId;
 import org.distill4j.processor.diagnostic.Problems;
+import org.distill4j.processor.diagnostic.Suggestion;
 import org.distill4j.processor.graph.DistillationGraph.ResolvedLoss;
 import org.distill4j.processor.graph.DistillationGraph.ResolvedRead;
 import org.distill4j.processor.signature.Role;
@@ -15,6 +18,7 @@ import org.distill4j.processor.spec.DistillationSpec;
 import org.distill4j.processor.spec.KindType;
 import org.distill4j.processor.spec.LabelSpec;
 import org.distill4j.processor.spec.LossSpec;
+import org.distill4j.processor.spec.NetworkReference;
 import org.distill4j.processor.spec.NodeSpec;
 import org.distill4j.processor.spec.ReadSpec;
 
@@ -58,11 +62,50 @@ public final class DistillationGraphBuilder {
     if (!checkRoles(node, signature.get())) {
       return Optional.empty();
     }
-    List<ResolvedRead> reads =
-        node.reads().stream()
-            .map(read -> new ResolvedRead(read.role().orElse(Role.NONE), read))
-            .toList();
-    return Optional.of(new ResolvedLoss(loss, reads));
+    List<ResolvedRead> reads = new ArrayList<>();
+    for (ReadSpec read : node.reads()) {
+      Role role = read.role().orElse(Role.NONE);
+      OptionalInt teacher = role == Role.TEACHER ? teacher(node, read) : OptionalInt.of(0);
+      teacher.ifPresent(number -> reads.add(new ResolvedRead(role, number, read, List.of())));
+    }
+    return reads.size() < node.reads().size()
+        ? Optional.empty()
+        : Optional.of(new ResolvedLoss(loss, reads));
+  }
+
+  /** Which of the teachers a parameter means, or empty with a problem. */
+  private OptionalInt teacher(NodeSpec node, ReadSpec read) {
+    List<String> names = spec.teachers().stream().map(NetworkReference::simpleName).toList();
+    if (read.teacher().isEmpty()) {
+      if (names.size() == 1) {
+        return OptionalInt.of(0);
+      }
+      problems.add(
+          DiagnosticId.TEACHER_AMBIGUOUS,
+          read.place(),
+          node.name(),
+          read.node(),
+          spec.name(),
+          String.join(", ", names),
+          names.get(0));
+      return OptionalInt.empty();
+    }
+    NetworkReference of = read.teacher().get();
+    OptionalInt number =
+        IntStream.range(0, names.size())
+            .filter(i -> spec.teachers().get(i).qualifiedName().equals(of.qualifiedName()))
+            .findFirst();
+    if (number.isEmpty()) {
+      problems.add(
+          DiagnosticId.NOT_A_TEACHER,
+          of.place(),
+          node.name(),
+          read.node(),
+          of.simpleName(),
+          spec.name(),
+          Suggestion.among(of.simpleName(), names));
+    }
+    return number;
   }
 
   private boolean checkRoles(NodeSpec node, Signature signature) {
@@ -147,7 +190,25 @@ public final class DistillationGraphBuilder {
 
   private void checkTeacher(List<ResolvedLoss> losses) {
     if (losses.stream().allMatch(ResolvedLoss::isIndividual)) {
-      problems.add(DiagnosticId.TEACHER_UNREAD, spec.place(), spec.name());
+      problems.add(
+          DiagnosticId.TEACHER_UNREAD,
+          spec.place(),
+          spec.name(),
+          "the teacher",
+          "train the network without distillation");
+      return;
+    }
+    for (int i = 0; i < spec.teachers().size(); i++) {
+      int teacher = i;
+      if (losses.stream().noneMatch(loss -> loss.reads(teacher))) {
+        NetworkReference unread = spec.teachers().get(i);
+        problems.add(
+            DiagnosticId.TEACHER_UNREAD,
+            unread.place(),
+            spec.name(),
+            "its teacher '" + unread.simpleName() + "'",
+            "leave that teacher out");
+      }
     }
   }
 }

@@ -11,12 +11,15 @@ import org.distill4j.processor.spec.DistillationSpec;
 import org.distill4j.processor.spec.ElementType;
 import org.distill4j.processor.spec.LossSpec;
 import org.distill4j.processor.spec.NodeSpec;
+import org.distill4j.processor.spec.ReadSpec;
 import org.distill4j.processor.spec.WeightSpec;
 
 /** The hyperparameters of a distillation: weights, and numbers that no size depends on. */
 public final class Knobs {
 
   private static final Bounds WEIGHTS = new Bounds(0, Double.MAX_VALUE, false, false);
+
+  private static final Bounds PASSES = new Bounds(2, Double.MAX_VALUE, false, false);
 
   private Knobs() {}
 
@@ -69,6 +72,11 @@ public final class Knobs {
     return loss.name() + element.substring(0, 1).toUpperCase(Locale.ROOT) + element.substring(1);
   }
 
+  /** The name of the number of passes in which a loss reads a parameter. */
+  public static String passes(NodeSpec loss, ReadSpec read) {
+    return name(loss, read.parameter()) + "Passes";
+  }
+
   /** All hyperparameters, in the order of the losses and of their annotations' elements. */
   public static List<Knob> of(DistillationSpec distillation) {
     List<Knob> knobs = new ArrayList<>();
@@ -84,8 +92,27 @@ public final class Knobs {
         Stream.of(Schedule.values()).forEach(part -> knobs.add(part.knob(loss)));
       }
       knobs.addAll(elements(loss.node()));
+      knobs.addAll(passes(loss.node()));
     }
     return knobs;
+  }
+
+  private static List<Knob> passes(NodeSpec loss) {
+    return loss.reads().stream()
+        .filter(read -> read.stochastic().isPresent())
+        .map(
+            read ->
+                new Knob(
+                    passes(loss, read),
+                    ElementType.Content.WHOLE,
+                    read.stochastic().get().passes(),
+                    Optional.of(PASSES),
+                    "passes of {@code "
+                        + read.parameter()
+                        + "} of the loss {@code "
+                        + loss.name()
+                        + "}"))
+        .toList();
   }
 
   private static List<Knob> elements(NodeSpec loss) {

@@ -12,9 +12,9 @@ import org.distill4j.processor.diagnostic.DiagnosticId;
 import org.distill4j.processor.diagnostic.Place;
 import org.distill4j.processor.diagnostic.Problems;
 import org.distill4j.processor.spec.DistillationSpec;
-import org.distill4j.processor.spec.DistillationSpec.NetworkReference;
 import org.distill4j.processor.spec.LabelSpec;
 import org.distill4j.processor.spec.LossSpec;
+import org.distill4j.processor.spec.NetworkReference;
 
 /** Reads a distillation: an interface with {@code @Distillation}. */
 public final class DistillationParser {
@@ -42,16 +42,16 @@ public final class DistillationParser {
     if (!parser.checkInterface(Names.DISTILLATION)) {
       return Optional.empty();
     }
-    Optional<NetworkReference> teacher = network("teacher");
-    Optional<NetworkReference> student = network("student");
+    List<NetworkReference> teachers = teachers();
+    Optional<NetworkReference> student = network("student", value("student"));
     parser.members().forEach(this::parseMember);
-    if (teacher.isEmpty() || student.isEmpty()) {
+    if (teachers.isEmpty() || student.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
         new DistillationSpec(
             parser.name(),
-            teacher.get(),
+            teachers,
             student.get(),
             labels,
             losses,
@@ -59,10 +59,32 @@ public final class DistillationParser {
             Place.of(distillation)));
   }
 
-  private Optional<NetworkReference> network(String role) {
-    AnnotationMirror mirror = Sources.annotation(distillation, Names.DISTILLATION).orElseThrow();
-    AnnotationValue value = sources.value(mirror, role);
-    Place place = Place.of(distillation).at(mirror).at(value);
+  /** The teachers, none with a problem if one of them is no network. */
+  private List<NetworkReference> teachers() {
+    List<?> items = Sources.cast(value("teacher").getValue(), List.class);
+    List<NetworkReference> teachers = new ArrayList<>();
+    for (Object item : items) {
+      network("teacher", Sources.cast(item, AnnotationValue.class)).ifPresent(teachers::add);
+    }
+    if (items.isEmpty()) {
+      problems.add(
+          DiagnosticId.NO_TEACHER,
+          Place.of(distillation).at(annotation()).at(value("teacher")),
+          distillation.getSimpleName());
+    }
+    return teachers.size() < items.size() ? List.of() : teachers;
+  }
+
+  private AnnotationMirror annotation() {
+    return Sources.annotation(distillation, Names.DISTILLATION).orElseThrow();
+  }
+
+  private AnnotationValue value(String element) {
+    return sources.value(annotation(), element);
+  }
+
+  private Optional<NetworkReference> network(String role, AnnotationValue value) {
+    Place place = Place.of(distillation).at(annotation()).at(value);
     TypeMirror type = Sources.cast(value.getValue(), TypeMirror.class);
     Optional<TypeElement> network =
         Sources.declared(type)

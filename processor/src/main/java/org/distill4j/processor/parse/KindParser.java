@@ -25,6 +25,11 @@ final class KindParser {
                 Sources.annotation(element, Names.KIND).map(mirror -> kind(element, mirror)));
   }
 
+  /** The kind that another is several passes of, or empty if it is none. */
+  Optional<KindType> passed(KindType kind) {
+    return kind.passesOf().flatMap(sources::type).flatMap(element -> parse(element.asType()));
+  }
+
   private KindType kind(TypeElement element, AnnotationMirror mirror) {
     VariableElement role = sources.value(mirror, "role", VariableElement.class);
     return new KindType(
@@ -33,6 +38,8 @@ final class KindParser {
         sources.texts(mirror, "axes"),
         new HashSet<>(sources.texts(mirror, "varying")),
         KindType.Role.valueOf(role.getSimpleName().toString()),
-        sources.value(mirror, "column", String.class));
+        sources.value(mirror, "column", String.class),
+        Sources.declared(sources.value(mirror, "passesOf", TypeMirror.class))
+            .map(kind -> kind.getQualifiedName().toString()));
   }
 }

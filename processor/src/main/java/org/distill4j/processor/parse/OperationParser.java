@@ -85,7 +85,8 @@ public final class OperationParser {
               elements(annotation),
               signatures,
               formulas,
-              implementation.orElseThrow());
+              implementation.orElseThrow(),
+              sources.value(meta, "stochastic", Boolean.class));
       OperationRules.check(type, place, own);
       FormulaRules.check(
           type,

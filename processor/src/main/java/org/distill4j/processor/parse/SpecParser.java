@@ -172,13 +172,20 @@ final class SpecParser {
     String path = naming.map(mirror -> sources.value(mirror, "value", String.class)).orElse("");
     if (path.isEmpty()) {
       checkNameIsKept(member, name);
-      return new ReadSpec(name, name, role, kind, place);
     }
     Place pathPlace =
-        member.inherited()
+        member.inherited() || path.isEmpty()
             ? place
             : place.at(naming.get()).at(sources.value(naming.get(), "value"));
-    return new ReadSpec(name, path, role, kind, pathPlace);
+    TeacherParser teachers = new TeacherParser(sources, kinds, member, parameter, problems);
+    return new ReadSpec(
+        name,
+        path.isEmpty() ? name : path,
+        role,
+        kind,
+        pathPlace,
+        teacher.flatMap(teachers::teacher),
+        teachers.stochastic(role, kind));
   }
 
   /** Class files keep the names of an interface's parameters only if the compiler was told to. */

@@ -8,19 +8,22 @@ import org.distill4j.processor.graph.DistillationGraph;
 import org.distill4j.processor.graph.DistillationGraph.ResolvedLoss;
 import org.distill4j.processor.shape.ShapedDistillation.ShapedLoss;
 
-/** Infers the shapes of a distillation's losses from those of its teacher and its student. */
+/** Infers the shapes of a distillation's losses from those of its teachers and its student. */
 public final class DistillationInference {
 
   private final DistillationGraph graph;
-  private final ShapedNetwork teacher;
+  private final List<ShapedNetwork> teachers;
   private final ShapedNetwork student;
   private final Problems problems;
 
   /** Infers the shapes of one distillation. */
   public DistillationInference(
-      DistillationGraph graph, ShapedNetwork teacher, ShapedNetwork student, Problems problems) {
+      DistillationGraph graph,
+      List<ShapedNetwork> teachers,
+      ShapedNetwork student,
+      Problems problems) {
     this.graph = graph;
-    this.teacher = teacher;
+    this.teachers = List.copyOf(teachers);
     this.student = student;
     this.problems = problems;
   }
@@ -31,22 +34,24 @@ public final class DistillationInference {
     return problems.haveErrors()
         ? Optional.empty()
         : Optional.of(
-            new ShapedDistillation(graph.spec(), teacher, student, losses, teacherLosses()));
+            new ShapedDistillation(
+                graph.spec(),
+                teachers,
+                student,
+                losses,
+                teachers.stream().map(this::individual).toList()));
   }
 
-  /**
-   * The losses that read no teacher, on the teacher: all of them, or none where one has no node.
-   */
-  private List<ShapedLoss> teacherLosses() {
-    List<ResolvedLoss> individual =
-        graph.losses().stream().filter(ResolvedLoss::isIndividual).toList();
-    Problems unfit = new Problems();
-    List<ShapedLoss> losses = infer(individual, teacher, unfit);
-    return unfit.haveErrors() ? List.of() : losses;
+  /** The losses that read no teacher, on a teacher: those that find their nodes in it. */
+  private List<ShapedLoss> individual(ShapedNetwork teacher) {
+    return infer(
+        graph.losses().stream().filter(ResolvedLoss::isIndividual).toList(),
+        teacher,
+        new Problems());
   }
 
   private List<ShapedLoss> infer(List<ResolvedLoss> losses, ShapedNetwork trained, Problems found) {
-    LossInference inference = new LossInference(graph.spec(), teacher, trained, found);
+    LossInference inference = new LossInference(graph.spec(), teachers, trained, found);
     List<ShapedLoss> shaped = new ArrayList<>();
     losses.forEach(loss -> inference.infer(loss).ifPresent(shaped::add));
     return shaped;

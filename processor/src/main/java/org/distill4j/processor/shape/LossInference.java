@@ -3,27 +3,33 @@ package org.distill4j.processor.shape;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.distill4j.processor.diagnostic.DiagnosticId;
 import org.distill4j.processor.diagnostic.Problems;
 import org.distill4j.processor.diagnostic.Suggestion;
 import org.distill4j.processor.graph.DistillationGraph.ResolvedLoss;
 import org.distill4j.processor.graph.DistillationGraph.ResolvedRead;
+import org.distill4j.processor.graph.Knobs;
 import org.distill4j.processor.shape.ShapedDistillation.ShapedLoss;
 import org.distill4j.processor.signature.Role;
+import org.distill4j.processor.size.Polynomial;
 import org.distill4j.processor.spec.DistillationSpec;
+import org.distill4j.processor.spec.KindType;
 import org.distill4j.processor.spec.LabelSpec;
 import org.distill4j.processor.spec.NodeSpec;
 import org.distill4j.processor.spec.ReadSpec;
+import org.distill4j.processor.spec.StochasticSpec;
 
 /** Infers the shapes of losses that train one network. */
 final class LossInference {
 
   private final DistillationSpec spec;
-  private final ShapedNetwork teacher;
+  private final List<ShapedNetwork> teachers;
   private final ShapedNetwork trained;
   private final Problems problems;
   private final Map<String, Shape> labels = new HashMap<>();
@@ -34,9 +40,12 @@ final class LossInference {
    * @param trained the network that the losses train: what they read of the student
    */
   LossInference(
-      DistillationSpec spec, ShapedNetwork teacher, ShapedNetwork trained, Problems problems) {
+      DistillationSpec spec,
+      List<ShapedNetwork> teachers,
+      ShapedNetwork trained,
+      Problems problems) {
     this.spec = spec;
-    this.teacher = teacher;
+    this.teachers = List.copyOf(teachers);
     this.trained = trained;
     this.problems = problems;
   }
@@ -46,20 +55,27 @@ final class LossInference {
     NodeSpec node = loss.loss().node();
     List<ResolvedRead> reads = new ArrayList<>();
     List<Operand> operands = new ArrayList<>();
+    // Operands may be equal, when they are nodes of different networks.
+    IdentityHashMap<Operand, ResolvedRead> origins = new IdentityHashMap<>();
     for (ResolvedRead read : loss.reads()) {
-      List<String> names = names(read);
-      for (String name : names) {
+      for (String path : paths(read)) {
+        String name = read.role() == Role.NONE ? path : network(read).name(path);
         Optional<Operand> operand = operand(node, read, name);
-        operand.ifPresent(operands::add);
-        reads.add(named(read, operand.map(Operand::name).orElse(name)));
+        Optional<List<String>> dropout = dropout(node, read, operand);
+        ResolvedRead named = read.named(name, dropout.orElse(List.of()));
+        reads.add(named);
+        if (operand.isPresent() && dropout.isPresent()) {
+          operands.add(operand.get());
+          origins.put(operand.get(), named);
+        }
       }
     }
     if (operands.size() < reads.size() || isReadTwice(node, reads)) {
       return Optional.empty();
     }
     ResolvedLoss resolved = new ResolvedLoss(loss.loss(), reads);
-    return new OperationResolver(name -> path(resolved, name), problems)
-        .resolve(node, operands, trained.scope().closed(teacher.unbound()))
+    return new OperationResolver(operand -> path(origins.get(operand), operand.name()), problems)
+        .resolve(node, operands, trained.scope().closed(bound(node)))
         .map(
             match -> {
               rememberLabels(resolved, match);
@@ -67,27 +83,46 @@ final class LossInference {
             });
   }
 
+  /** What is known when the distiller is built, beside the dimensions of the trained network. */
+  private Set<String> bound(NodeSpec node) {
+    Set<String> names = new TreeSet<>();
+    teachers.forEach(teacher -> names.addAll(teacher.unbound()));
+    node.reads().stream()
+        .filter(read -> read.stochastic().isPresent())
+        .forEach(read -> names.add(Knobs.passes(node, read)));
+    return names;
+  }
+
+  private ShapedNetwork network(ResolvedRead read) {
+    return read.role() == Role.TEACHER ? teachers.get(read.teacher()) : trained;
+  }
+
   /** What a path stands for: itself, or all rounds for {@code [*]}. */
-  private List<String> names(ResolvedRead read) {
+  private List<String> paths(ResolvedRead read) {
     String path = read.read().node();
     if (read.role() == Role.NONE || !path.contains("[*]")) {
       return List.of(path);
     }
-    List<String> names = (read.role() == Role.TEACHER ? teacher : trained).matching(path);
+    List<String> names = network(read).matching(path);
     return names.isEmpty() ? List.of(path) : names;
   }
 
-  private static ResolvedRead named(ResolvedRead read, String name) {
-    ReadSpec spec = read.read();
-    return new ResolvedRead(
-        read.role(), new ReadSpec(spec.parameter(), name, spec.role(), spec.kind(), spec.place()));
+  /** The nodes that drop, none where it is read in inference mode; empty with a problem. */
+  private Optional<List<String>> dropout(
+      NodeSpec node, ResolvedRead read, Optional<Operand> operand) {
+    if (operand.isEmpty() || read.read().stochastic().isEmpty()) {
+      return operand.map(found -> List.of());
+    }
+    return new DropoutNodes(node, network(read), operand.get().name(), problems).find(read.read());
   }
 
   private boolean isReadTwice(NodeSpec node, List<ResolvedRead> reads) {
-    Set<String> seen = new HashSet<>();
+    Set<List<Object>> seen = new HashSet<>();
     for (ResolvedRead read : reads) {
-      if (!seen.add(read.role() + " " + read.read().node())) {
-        problems.add(DiagnosticId.READ_TWICE, read.read().place(), node.name(), read.read().node());
+      ReadSpec spec = read.read();
+      Optional<Integer> passes = spec.stochastic().map(StochasticSpec::passes);
+      if (!seen.add(List.of(read.role(), read.teacher(), spec.node(), passes, read.dropout()))) {
+        problems.add(DiagnosticId.READ_TWICE, spec.place(), node.name(), spec.node());
         return true;
       }
     }
@@ -97,23 +132,35 @@ final class LossInference {
   private Optional<Operand> operand(NodeSpec node, ResolvedRead read, String name) {
     Optional<Operand> operand =
         switch (read.role()) {
-          case TEACHER -> teacher.operand(name);
-          case STUDENT -> trained.operand(name);
+          case TEACHER, STUDENT -> network(read).operand(name);
           case NONE -> label(name);
         };
     if (operand.isEmpty()) {
       reportUnknown(node, read);
-    } else if (!operand.get().kind().equals(read.read().kind())) {
+      return Optional.empty();
+    }
+    Optional<StochasticSpec> stochastic = read.read().stochastic();
+    KindType expected = stochastic.map(StochasticSpec::kind).orElse(read.read().kind());
+    if (!operand.get().kind().equals(expected)) {
       problems.add(
           DiagnosticId.WRONG_KIND,
           read.read().place(),
           node.name(),
           name,
-          read.read().kind().name(),
+          stochastic.map(passes -> "passes of ").orElse("") + expected.name(),
           operand.get().kind().name());
       return Optional.empty();
     }
-    return operand;
+    return stochastic.isEmpty()
+        ? operand
+        : operand.map(of -> passes(of, read.read().kind(), Knobs.passes(node, read.read())));
+  }
+
+  /** A value in several passes: one more axis before those of the value. */
+  private static Operand passes(Operand operand, KindType kind, String number) {
+    List<Polynomial> axes = new ArrayList<>(List.of(Polynomial.named(number)));
+    axes.addAll(operand.shape().orElseThrow().axes());
+    return new Operand(operand.name(), kind, Optional.of(new Shape(axes)));
   }
 
   private Optional<Operand> label(String name) {
@@ -136,7 +183,7 @@ final class LossInference {
           Suggestion.among(name, known) + " Declare it: @Annotated Labels " + name + "();");
       return;
     }
-    ShapedNetwork network = read.role() == Role.TEACHER ? teacher : trained;
+    ShapedNetwork network = network(read);
     problems.add(
         DiagnosticId.UNKNOWN_NODE,
         read.read().place(),
@@ -156,17 +203,11 @@ final class LossInference {
     }
   }
 
-  private String path(ResolvedLoss loss, String name) {
-    return loss.reads().stream()
-        .filter(read -> read.read().node().equals(name))
-        .findFirst()
-        .map(
-            read ->
-                switch (read.role()) {
-                  case TEACHER -> "teacher: " + teacher.path(name);
-                  case STUDENT -> "student: " + trained.path(name);
-                  case NONE -> "labels: " + name + " " + labels.get(name);
-                })
-        .orElse(name);
+  private String path(ResolvedRead read, String name) {
+    return switch (read.role()) {
+      case TEACHER -> "teacher: " + network(read).path(name);
+      case STUDENT -> "student: " + trained.path(name);
+      case NONE -> "labels: " + name + " " + labels.get(name);
+    };
   }
 }

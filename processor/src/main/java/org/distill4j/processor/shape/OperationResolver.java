@@ -26,7 +26,7 @@ import org.distill4j.processor.spec.OperationUse;
 /** Finds the signature of an operation that holds at its use, and the sizes that it gives. */
 final class OperationResolver {
 
-  private final Function<String, String> paths;
+  private final Function<Operand, String> paths;
   private final Problems problems;
 
   /**
@@ -34,7 +34,7 @@ final class OperationResolver {
    *
    * @param paths how a value came about, for messages
    */
-  OperationResolver(Function<String, String> paths, Problems problems) {
+  OperationResolver(Function<Operand, String> paths, Problems problems) {
     this.paths = paths;
     this.problems = problems;
   }
@@ -167,7 +167,7 @@ final class OperationResolver {
         mismatch.axis(),
         scope.inWords(mismatch.found()),
         because + scope.inWords(mismatch.expected()),
-        paths.apply(mismatch.operand().name()) + " -> " + node.name());
+        paths.apply(mismatch.operand()) + " -> " + node.name());
   }
 
   /** Whether what the record and the parameters need is known when the graph is built. */

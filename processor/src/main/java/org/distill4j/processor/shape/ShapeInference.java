@@ -42,7 +42,8 @@ public final class ShapeInference {
   /** The network with its shapes, or empty with problems. */
   public Optional<ShapedNetwork> infer() {
     graph.inputs().forEach(this::inferInput);
-    OperationResolver resolver = new OperationResolver(name -> network().path(name), problems);
+    OperationResolver resolver =
+        new OperationResolver(operand -> network().path(operand.name()), problems);
     for (FlatNode node : graph.order()) {
       inferNode(node, resolver);
     }

@@ -3,36 +3,58 @@ package org.distill4j.processor.shape;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.distill4j.processor.graph.DistillationGraph.ResolvedLoss;
 import org.distill4j.processor.spec.DistillationSpec;
+import org.distill4j.processor.spec.SpecName;
 
 /**
  * A distillation whose shapes are all known.
  *
  * @param spec what was written
- * @param teacher the network that teaches
+ * @param teachers the networks that teach
  * @param student the network that learns
  * @param losses the losses, in the order of the spec
- * @param teacherLosses those of them that can train the teacher, reading its nodes; none if one of
- *     them reads a node that the teacher does not have
+ * @param teacherLosses for each teacher the losses that can train it, reading its nodes: those that
+ *     read no teacher and find their nodes in this one
  */
 public record ShapedDistillation(
     DistillationSpec spec,
-    ShapedNetwork teacher,
+    List<ShapedNetwork> teachers,
     ShapedNetwork student,
     List<ShapedLoss> losses,
-    List<ShapedLoss> teacherLosses) {
+    List<List<ShapedLoss>> teacherLosses) {
 
   /** Copies the losses. */
   public ShapedDistillation {
+    teachers = List.copyOf(teachers);
     losses = List.copyOf(losses);
     teacherLosses = List.copyOf(teacherLosses);
   }
 
-  /** The dimensions that teacher or student leave open, in alphabetical order. */
+  /**
+   * What tells the teachers from each other: their simple names where these differ, their longer
+   * ones otherwise; an empty name where there is only one.
+   */
+  public List<String> teacherNames() {
+    if (teachers.size() == 1) {
+      return List.of("");
+    }
+    List<SpecName> specs = teachers.stream().map(it -> it.graph().spec().name()).toList();
+    return Stream.<Function<SpecName, String>>of(
+            spec -> spec.simpleName().substring(spec.simpleName().lastIndexOf('.') + 1),
+            SpecName::simpleName)
+        .map(name -> specs.stream().map(name).toList())
+        .filter(names -> names.stream().distinct().count() == names.size())
+        .findFirst()
+        .orElseGet(() -> specs.stream().map(SpecName::qualified).toList());
+  }
+
+  /** The dimensions that a teacher or the student leaves open, in alphabetical order. */
   public Set<String> unbound() {
-    Set<String> names = new TreeSet<>(teacher.unbound());
-    names.addAll(student.unbound());
+    Set<String> names = new TreeSet<>(student.unbound());
+    teachers.forEach(teacher -> names.addAll(teacher.unbound()));
     return names;
   }
 

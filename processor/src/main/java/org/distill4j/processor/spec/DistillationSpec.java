@@ -7,7 +7,7 @@ import org.distill4j.processor.diagnostic.Place;
  * A distillation as it was written, inherited members included.
  *
  * @param name its name
- * @param teacher the network that teaches
+ * @param teachers the networks that teach, at least one
  * @param student the network that learns
  * @param labels the annotated data
  * @param losses the losses
@@ -16,7 +16,7 @@ import org.distill4j.processor.diagnostic.Place;
  */
 public record DistillationSpec(
     SpecName name,
-    NetworkReference teacher,
+    List<NetworkReference> teachers,
     NetworkReference student,
     List<LabelSpec> labels,
     List<LossSpec> losses,
@@ -25,15 +25,8 @@ public record DistillationSpec(
 
   /** Copies the lists. */
   public DistillationSpec {
+    teachers = List.copyOf(teachers);
     labels = List.copyOf(labels);
     losses = List.copyOf(losses);
   }
-
-  /**
-   * A network that a distillation names.
-   *
-   * @param qualifiedName the interface
-   * @param place where it is named
-   */
-  public record NetworkReference(String qualifiedName, Place place) {}
 }

@@ -1,6 +1,7 @@
 package org.distill4j.processor.spec;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -12,6 +13,7 @@ import java.util.Set;
  * @param varying those whose length may vary from batch to batch
  * @param role what its values are
  * @param column the run-time class that holds examples of it, empty if there is none
+ * @param passesOf the qualified name of the kind that it is several passes of, if it is that
  */
 public record KindType(
     String qualifiedName,
@@ -19,7 +21,8 @@ public record KindType(
     List<String> axes,
     Set<String> varying,
     Role role,
-    String column) {
+    String column,
+    Optional<String> passesOf) {
 
   /** Copies the axes. */
   public KindType {

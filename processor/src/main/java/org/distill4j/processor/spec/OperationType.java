@@ -17,6 +17,7 @@ import org.distill4j.processor.size.SizeExpression;
  * @param signatures what it takes and gives, to be tried in order
  * @param formulas what it trains, what it costs and what must hold
  * @param implementation the record that runs
+ * @param stochastic whether it draws random numbers while training
  */
 public record OperationType(
     String qualifiedName,
@@ -24,7 +25,8 @@ public record OperationType(
     List<ElementType> elements,
     List<Signature> signatures,
     Formulas formulas,
-    ImplementationType implementation) {
+    ImplementationType implementation,
+    boolean stochastic) {
 
   /** Copies the lists. */
   public OperationType {

@@ -1,11 +1,14 @@
 package org.distill4j.processor.validation;
 
+import java.util.HashSet;
+import java.util.Set;
 import org.distill4j.processor.diagnostic.DiagnosticId;
 import org.distill4j.processor.diagnostic.Problems;
 import org.distill4j.processor.spec.DistillationSpec;
 import org.distill4j.processor.spec.KindType;
 import org.distill4j.processor.spec.LabelSpec;
 import org.distill4j.processor.spec.LossSpec;
+import org.distill4j.processor.spec.NetworkReference;
 import org.distill4j.processor.spec.NodeSpec;
 
 /** What must hold in a distillation as it is written. */
@@ -15,6 +18,13 @@ public final class DistillationRules {
 
   /** Reports what does not hold. */
   public static void check(DistillationSpec spec, Problems problems) {
+    Set<String> teachers = new HashSet<>();
+    for (NetworkReference teacher : spec.teachers()) {
+      if (!teachers.add(teacher.qualifiedName())) {
+        problems.add(
+            DiagnosticId.TEACHER_TWICE, teacher.place(), spec.name(), teacher.simpleName());
+      }
+    }
     for (LabelSpec label : spec.labels()) {
       if (label.kind().role() != KindType.Role.LABEL || label.kind().column().isEmpty()) {
         problems.add(

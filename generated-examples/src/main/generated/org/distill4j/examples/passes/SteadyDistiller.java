@@ -1,0 +1,168 @@
+package org.distill4j.examples.passes;
+
+import java.util.List;
+import javax.annotation.processing.Generated;
+import org.distill4j.runtime.graph.Checks;
+import org.distill4j.runtime.graph.Distiller;
+import org.distill4j.runtime.graph.LossNode;
+import org.distill4j.runtime.graph.Reading;
+import org.distill4j.runtime.loss.CrossEntropyLoss;
+import org.distill4j.runtime.loss.VanillaDistillationLoss;
+
+/**
+ * Distils {@link Unsure} into {@link Sure} as {@link Steady} says.
+ *
+ * <pre>
+ * role      network   parameters
+ * teacher   Unsure    453
+ * student   Sure      45
+ *
+ * loss          objective             weight   reads
+ * answers       CrossEntropy          1.0      student answer, label annotated
+ * softAnswers   VanillaDistillation   1.0      teacher answer, student answer
+ * steady        MeanAnswer            1.0      10 passes of teacher answer, student answer
+ * rough         MeanAnswer            1.0      3 passes of teacher answer, student answer
+ * </pre>
+ */
+@Generated("org.distill4j.processor.DistillationProcessor")
+public final class SteadyDistiller extends Distiller {
+  private final UnsureGraph teacher;
+  private final SureGraph student;
+  private final double answersWeight;
+  private final double softAnswersWeight;
+  private final double softAnswersTemperature;
+  private final boolean softAnswersTemperatureSquared;
+  private final double steadyWeight;
+  private final int steadyPassesPasses;
+  private final double roughWeight;
+  private final int roughPassesPasses;
+
+  private SteadyDistiller(Builder builder) {
+    this.answersWeight = builder.answersWeight;
+    this.softAnswersWeight = builder.softAnswersWeight;
+    this.softAnswersTemperature = builder.softAnswersTemperature;
+    this.softAnswersTemperatureSquared = builder.softAnswersTemperatureSquared;
+    this.steadyWeight = builder.steadyWeight;
+    this.steadyPassesPasses = builder.steadyPassesPasses;
+    this.roughWeight = builder.roughWeight;
+    this.roughPassesPasses = builder.roughPassesPasses;
+    this.teacher = UnsureGraph.builder().build();
+    this.student = SureGraph.builder().build();
+  }
+
+  /** Begins with the values of the spec. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  @Override
+  public String name() {
+    return "org.distill4j.examples.passes.Steady";
+  }
+
+  @Override
+  public UnsureGraph teacher() {
+    return teacher;
+  }
+
+  @Override
+  public SureGraph student() {
+    return student;
+  }
+
+  @Override
+  public List<LossNode> losses() {
+    return List.of(
+        LossNode.of(
+            "answers",
+            answersWeight,
+            new CrossEntropyLoss(),
+            Reading.student(SureGraph.ANSWER),
+            Reading.label("annotated")),
+        LossNode.of(
+            "softAnswers",
+            softAnswersWeight,
+            new VanillaDistillationLoss(softAnswersTemperature, softAnswersTemperatureSquared),
+            Reading.teacher(UnsureGraph.ANSWER),
+            Reading.student(SureGraph.ANSWER)),
+        LossNode.of(
+            "steady",
+            steadyWeight,
+            new MeanAnswerLoss(steadyPassesPasses),
+            Reading.teacher(UnsureGraph.ANSWER).passes(steadyPassesPasses, UnsureGraph.KEPT),
+            Reading.student(SureGraph.ANSWER)),
+        LossNode.of(
+            "rough",
+            roughWeight,
+            new MeanAnswerLoss(roughPassesPasses),
+            Reading.teacher(UnsureGraph.ANSWER).passes(roughPassesPasses, UnsureGraph.SEEN, UnsureGraph.KEPT),
+            Reading.student(SureGraph.ANSWER)));
+  }
+
+  /** Binds what the spec leaves open. */
+  public static final class Builder {
+    private double answersWeight = 1.0;
+    private double softAnswersWeight = 1.0;
+    private double softAnswersTemperature = 4.0;
+    private boolean softAnswersTemperatureSquared = true;
+    private double steadyWeight = 1.0;
+    private int steadyPassesPasses = 10;
+    private double roughWeight = 1.0;
+    private int roughPassesPasses = 3;
+
+    private Builder() {}
+
+    /** Sets the weight of the loss {@code answers}, of at least 0; 1.0 by default. */
+    public Builder answersWeight(double answersWeight) {
+      this.answersWeight = Checks.atLeast("answersWeight", answersWeight, 0.0);
+      return this;
+    }
+
+    /** Sets the weight of the loss {@code softAnswers}, of at least 0; 1.0 by default. */
+    public Builder softAnswersWeight(double softAnswersWeight) {
+      this.softAnswersWeight = Checks.atLeast("softAnswersWeight", softAnswersWeight, 0.0);
+      return this;
+    }
+
+    /** Sets the {@code temperature} of the loss {@code softAnswers}, above 0; 4.0 by default. */
+    public Builder softAnswersTemperature(double softAnswersTemperature) {
+      this.softAnswersTemperature = Checks.above("softAnswersTemperature", softAnswersTemperature, 0.0);
+      return this;
+    }
+
+    /** Sets the {@code temperatureSquared} of the loss {@code softAnswers}; true by default. */
+    public Builder softAnswersTemperatureSquared(boolean softAnswersTemperatureSquared) {
+      this.softAnswersTemperatureSquared = softAnswersTemperatureSquared;
+      return this;
+    }
+
+    /** Sets the weight of the loss {@code steady}, of at least 0; 1.0 by default. */
+    public Builder steadyWeight(double steadyWeight) {
+      this.steadyWeight = Checks.atLeast("steadyWeight", steadyWeight, 0.0);
+      return this;
+    }
+
+    /** Sets the passes of {@code passes} of the loss {@code steady}, of at least 2; 10 by default. */
+    public Builder steadyPassesPasses(int steadyPassesPasses) {
+      this.steadyPassesPasses = Checks.atLeast("steadyPassesPasses", steadyPassesPasses, 2.0);
+      return this;
+    }
+
+    /** Sets the weight of the loss {@code rough}, of at least 0; 1.0 by default. */
+    public Builder roughWeight(double roughWeight) {
+      this.roughWeight = Checks.atLeast("roughWeight", roughWeight, 0.0);
+      return this;
+    }
+
+    /** Sets the passes of {@code passes} of the loss {@code rough}, of at least 2; 3 by default. */
+    public Builder roughPassesPasses(int roughPassesPasses) {
+      this.roughPassesPasses = Checks.atLeast("roughPassesPasses", roughPassesPasses, 2.0);
+      return this;
+    }
+
+    /** Ends. */
+    public SteadyDistiller build() {
+      return new SteadyDistiller(this);
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package org.distill4j.examples.passes;
+
+import java.util.List;
+import javax.annotation.processing.Generated;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
+import org.distill4j.runtime.graph.LayerVertex;
+import org.distill4j.runtime.graph.NetworkGraph;
+import org.distill4j.runtime.layer.LogitsLayer;
+
+/**
+ * The graph of {@link Sure}.
+ *
+ * <pre>
+ * node     computed by   kind       shape   parameters
+ * video    input         Features   (8)
+ * answer   Logits        Scores     (5)     45
+ * total                                     45
+ * </pre>
+ */
+@Generated("org.distill4j.processor.DistillationProcessor")
+public final class SureGraph extends NetworkGraph {
+  /** Features (8). */
+  public static final String VIDEO = "video";
+
+  /** Scores (5). */
+  public static final String ANSWER = "answer";
+
+  private SureGraph(Builder builder) {}
+
+  /** Begins with the values of the spec. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  @Override
+  public String name() {
+    return "org.distill4j.examples.passes.Sure";
+  }
+
+  @Override
+  public List<String> inputs() {
+    return List.of(VIDEO);
+  }
+
+  @Override
+  public List<String> outputs() {
+    return List.of(ANSWER);
+  }
+
+  @Override
+  public long parameters() {
+    return 45L;
+  }
+
+  @Override
+  public void addNodes(ComputationGraphConfiguration.GraphBuilder graph) {
+    graph.addVertex(
+        ANSWER,
+        new LayerVertex(new LogitsLayer(8, 5)),
+        VIDEO);
+  }
+
+  /** Binds what the spec leaves open. */
+  public static final class Builder {
+    private Builder() {}
+
+    /** Ends. */
+    public SureGraph build() {
+      return new SureGraph(this);
+    }
+  }
+}

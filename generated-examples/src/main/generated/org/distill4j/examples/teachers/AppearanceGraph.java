@@ -1,0 +1,100 @@
+package org.distill4j.examples.teachers;
+
+import java.util.List;
+import javax.annotation.processing.Generated;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
+import org.distill4j.runtime.graph.Checks;
+import org.distill4j.runtime.graph.LayerVertex;
+import org.distill4j.runtime.graph.NetworkGraph;
+import org.distill4j.runtime.layer.Activation;
+import org.distill4j.runtime.layer.DenseLayer;
+import org.distill4j.runtime.layer.LogitsLayer;
+
+/**
+ * The graph of {@link Appearance}.
+ *
+ * <pre>
+ * node     computed by   kind       shape       parameters
+ * frames   input         Features   (12)
+ * hidden   Dense         Features   (32)        416
+ * answer   Logits        Scores     (answers)   33 * answers
+ * total                                         33 * answers + 416
+ * </pre>
+ */
+@Generated("org.distill4j.processor.DistillationProcessor")
+public final class AppearanceGraph extends NetworkGraph {
+  /** Features (12). */
+  public static final String FRAMES = "frames";
+
+  /** Features (32). */
+  public static final String HIDDEN = "hidden";
+
+  /** Scores (answers). */
+  public static final String ANSWER = "answer";
+
+  private final int answers;
+
+  private AppearanceGraph(Builder builder) {
+    this.answers = builder.answers;
+  }
+
+  /** Begins with the values of the spec. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  @Override
+  public String name() {
+    return "org.distill4j.examples.teachers.Appearance";
+  }
+
+  @Override
+  public List<String> inputs() {
+    return List.of(FRAMES);
+  }
+
+  @Override
+  public List<String> outputs() {
+    return List.of(ANSWER);
+  }
+
+  @Override
+  public long parameters() {
+    return 33L * answers + 416L;
+  }
+
+  @Override
+  public void addNodes(ComputationGraphConfiguration.GraphBuilder graph) {
+    graph.addVertex(
+        HIDDEN,
+        new LayerVertex(new DenseLayer(12, 32, Activation.TANH)),
+        FRAMES);
+    graph.addVertex(
+        ANSWER,
+        new LayerVertex(new LogitsLayer(32, answers)),
+        HIDDEN);
+  }
+
+  /** Binds what the spec leaves open. */
+  public static final class Builder {
+    private int answers;
+
+    private Builder() {}
+
+    /** Binds the dimension {@code answers}, at least 1. */
+    public Builder answers(int answers) {
+      this.answers = Checks.size("answers", answers);
+      return this;
+    }
+
+    /**
+     * Ends.
+     *
+     * @throws IllegalStateException if a dimension is not bound
+     */
+    public AppearanceGraph build() {
+      Checks.bound("answers", answers);
+      return new AppearanceGraph(this);
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package org.distill4j.examples.teachers;
+
+import java.util.List;
+import javax.annotation.processing.Generated;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
+import org.distill4j.runtime.graph.Checks;
+import org.distill4j.runtime.graph.LayerVertex;
+import org.distill4j.runtime.graph.NetworkGraph;
+import org.distill4j.runtime.layer.Activation;
+import org.distill4j.runtime.layer.ConcatenationLayer;
+import org.distill4j.runtime.layer.DenseLayer;
+import org.distill4j.runtime.layer.LogitsLayer;
+
+/**
+ * The graph of {@link Both}.
+ *
+ * <pre>
+ * node     computed by     kind       shape       parameters
+ * frames   input           Features   (12)
+ * flow     input           Features   (6)
+ * video    Concatenation   Features   (18)
+ * hidden   Dense           Features   (4)         76
+ * answer   Logits          Scores     (answers)   5 * answers
+ * total                                           5 * answers + 76
+ * </pre>
+ */
+@Generated("org.distill4j.processor.DistillationProcessor")
+public final class BothGraph extends NetworkGraph {
+  /** Features (12). */
+  public static final String FRAMES = "frames";
+
+  /** Features (6). */
+  public static final String FLOW = "flow";
+
+  /** Features (18). */
+  public static final String VIDEO = "video";
+
+  /** Features (4). */
+  public static final String HIDDEN = "hidden";
+
+  /** Scores (answers). */
+  public static final String ANSWER = "answer";
+
+  private final int answers;
+
+  private BothGraph(Builder builder) {
+    this.answers = builder.answers;
+  }
+
+  /** Begins with the values of the spec. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  @Override
+  public String name() {
+    return "org.distill4j.examples.teachers.Both";
+  }
+
+  @Override
+  public List<String> inputs() {
+    return List.of(FRAMES, FLOW);
+  }
+
+  @Override
+  public List<String> outputs() {
+    return List.of(ANSWER);
+  }
+
+  @Override
+  public long parameters() {
+    return 5L * answers + 76L;
+  }
+
+  @Override
+  public void addNodes(ComputationGraphConfiguration.GraphBuilder graph) {
+    graph.addVertex(
+        VIDEO,
+        new LayerVertex(new ConcatenationLayer()),
+        FRAMES, FLOW);
+    graph.addVertex(
+        HIDDEN,
+        new LayerVertex(new DenseLayer(18, 4, Activation.TANH)),
+        VIDEO);
+    graph.addVertex(
+        ANSWER,
+        new LayerVertex(new LogitsLayer(4, answers)),
+        HIDDEN);
+  }
+
+  /** Binds what the spec leaves open. */
+  public static final class Builder {
+    private int answers;
+
+    private Builder() {}
+
+    /** Binds the dimension {@code answers}, at least 1. */
+    public Builder answers(int answers) {
+      this.answers = Checks.size("answers", answers);
+      return this;
+    }
+
+    /**
+     * Ends.
+     *
+     * @throws IllegalStateException if a dimension is not bound
+     */
+    public BothGraph build() {
+      Checks.bound("answers", answers);
+      return new BothGraph(this);
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package org.distill4j.examples.teachers;
+
+import java.util.List;
+import javax.annotation.processing.Generated;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
+import org.distill4j.runtime.graph.Checks;
+import org.distill4j.runtime.graph.LayerVertex;
+import org.distill4j.runtime.graph.NetworkGraph;
+import org.distill4j.runtime.layer.Activation;
+import org.distill4j.runtime.layer.DenseLayer;
+import org.distill4j.runtime.layer.LogitsLayer;
+
+/**
+ * The graph of {@link Motion}.
+ *
+ * <pre>
+ * node       computed by   kind       shape       parameters
+ * flow       input         Features   (6)
+ * movement   Dense         Features   (24)        168
+ * action     Logits        Scores     (answers)   25 * answers
+ * total                                           25 * answers + 168
+ * </pre>
+ */
+@Generated("org.distill4j.processor.DistillationProcessor")
+public final class MotionGraph extends NetworkGraph {
+  /** Features (6). */
+  public static final String FLOW = "flow";
+
+  /** Features (24). */
+  public static final String MOVEMENT = "movement";
+
+  /** Scores (answers). */
+  public static final String ACTION = "action";
+
+  private final int answers;
+
+  private MotionGraph(Builder builder) {
+    this.answers = builder.answers;
+  }
+
+  /** Begins with the values of the spec. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  @Override
+  public String name() {
+    return "org.distill4j.examples.teachers.Motion";
+  }
+
+  @Override
+  public List<String> inputs() {
+    return List.of(FLOW);
+  }
+
+  @Override
+  public List<String> outputs() {
+    return List.of(ACTION);
+  }
+
+  @Override
+  public long parameters() {
+    return 25L * answers + 168L;
+  }
+
+  @Override
+  public void addNodes(ComputationGraphConfiguration.GraphBuilder graph) {
+    graph.addVertex(
+        MOVEMENT,
+        new LayerVertex(new DenseLayer(6, 24, Activation.TANH)),
+        FLOW);
+    graph.addVertex(
+        ACTION,
+        new LayerVertex(new LogitsLayer(24, answers)),
+        MOVEMENT);
+  }
+
+  /** Binds what the spec leaves open. */
+  public static final class Builder {
+    private int answers;
+
+    private Builder() {}
+
+    /** Binds the dimension {@code answers}, at least 1. */
+    public Builder answers(int answers) {
+      this.answers = Checks.size("answers", answers);
+      return this;
+    }
+
+    /**
+     * Ends.
+     *
+     * @throws IllegalStateException if a dimension is not bound
+     */
+    public MotionGraph build() {
+      Checks.bound("answers", answers);
+      return new MotionGraph(this);
+    }
+  }
+}

@@ -1,0 +1,172 @@
+package org.distill4j.examples.teachers;
+
+import java.util.List;
+import javax.annotation.processing.Generated;
+import org.distill4j.runtime.graph.Checks;
+import org.distill4j.runtime.graph.Distiller;
+import org.distill4j.runtime.graph.LossNode;
+import org.distill4j.runtime.graph.Reading;
+import org.distill4j.runtime.graph.Teacher;
+import org.distill4j.runtime.loss.CrossEntropyLoss;
+import org.distill4j.runtime.loss.VanillaDistillationLoss;
+
+/**
+ * Distils {@link Appearance} and {@link Motion} into {@link Both} as {@link TwoTeachers} says.
+ *
+ * <pre>
+ * role      network      parameters
+ * teacher   Appearance   33 * answers + 416
+ * teacher   Motion       25 * answers + 168
+ * student   Both         5 * answers + 76
+ *
+ * loss         objective             weight   reads
+ * answers      CrossEntropy          1.0      student answer, label annotated
+ * appearance   VanillaDistillation   0.5      teacher Appearance answer, student answer
+ * motion       VanillaDistillation   0.25     teacher Motion action, student answer
+ * </pre>
+ */
+@Generated("org.distill4j.processor.DistillationProcessor")
+public final class TwoTeachersDistiller extends Distiller {
+  private final AppearanceGraph appearance;
+  private final MotionGraph motion;
+  private final BothGraph student;
+  private final int answers;
+  private final double answersWeight;
+  private final double appearanceWeight;
+  private final double appearanceTemperature;
+  private final boolean appearanceTemperatureSquared;
+  private final double motionWeight;
+  private final double motionTemperature;
+  private final boolean motionTemperatureSquared;
+
+  private TwoTeachersDistiller(Builder builder) {
+    this.answers = builder.answers;
+    this.answersWeight = builder.answersWeight;
+    this.appearanceWeight = builder.appearanceWeight;
+    this.appearanceTemperature = builder.appearanceTemperature;
+    this.appearanceTemperatureSquared = builder.appearanceTemperatureSquared;
+    this.motionWeight = builder.motionWeight;
+    this.motionTemperature = builder.motionTemperature;
+    this.motionTemperatureSquared = builder.motionTemperatureSquared;
+    this.appearance = AppearanceGraph.builder().answers(answers).build();
+    this.motion = MotionGraph.builder().answers(answers).build();
+    this.student = BothGraph.builder().answers(answers).build();
+  }
+
+  /** Begins with the values of the spec. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  @Override
+  public String name() {
+    return "org.distill4j.examples.teachers.TwoTeachers";
+  }
+
+  @Override
+  public List<Teacher> teachers() {
+    return List.of(
+        new Teacher("Appearance", appearance, individualLosses()),
+        new Teacher("Motion", motion, List.of()));
+  }
+
+  @Override
+  public BothGraph student() {
+    return student;
+  }
+
+  @Override
+  public List<LossNode> losses() {
+    return List.of(
+        LossNode.of(
+            "answers",
+            answersWeight,
+            new CrossEntropyLoss(),
+            Reading.student(BothGraph.ANSWER),
+            Reading.label("annotated")),
+        LossNode.of(
+            "appearance",
+            appearanceWeight,
+            new VanillaDistillationLoss(appearanceTemperature, appearanceTemperatureSquared),
+            Reading.teacher("Appearance", AppearanceGraph.ANSWER),
+            Reading.student(BothGraph.ANSWER)),
+        LossNode.of(
+            "motion",
+            motionWeight,
+            new VanillaDistillationLoss(motionTemperature, motionTemperatureSquared),
+            Reading.teacher("Motion", MotionGraph.ACTION),
+            Reading.student(BothGraph.ANSWER)));
+  }
+
+  /** Binds what the spec leaves open. */
+  public static final class Builder {
+    private int answers;
+    private double answersWeight = 1.0;
+    private double appearanceWeight = 0.5;
+    private double appearanceTemperature = 2.0;
+    private boolean appearanceTemperatureSquared = true;
+    private double motionWeight = 0.25;
+    private double motionTemperature = 4.0;
+    private boolean motionTemperatureSquared = true;
+
+    private Builder() {}
+
+    /** Binds the dimension {@code answers}, at least 1. */
+    public Builder answers(int answers) {
+      this.answers = Checks.size("answers", answers);
+      return this;
+    }
+
+    /** Sets the weight of the loss {@code answers}, of at least 0; 1.0 by default. */
+    public Builder answersWeight(double answersWeight) {
+      this.answersWeight = Checks.atLeast("answersWeight", answersWeight, 0.0);
+      return this;
+    }
+
+    /** Sets the weight of the loss {@code appearance}, of at least 0; 0.5 by default. */
+    public Builder appearanceWeight(double appearanceWeight) {
+      this.appearanceWeight = Checks.atLeast("appearanceWeight", appearanceWeight, 0.0);
+      return this;
+    }
+
+    /** Sets the {@code temperature} of the loss {@code appearance}, above 0; 2.0 by default. */
+    public Builder appearanceTemperature(double appearanceTemperature) {
+      this.appearanceTemperature = Checks.above("appearanceTemperature", appearanceTemperature, 0.0);
+      return this;
+    }
+
+    /** Sets the {@code temperatureSquared} of the loss {@code appearance}; true by default. */
+    public Builder appearanceTemperatureSquared(boolean appearanceTemperatureSquared) {
+      this.appearanceTemperatureSquared = appearanceTemperatureSquared;
+      return this;
+    }
+
+    /** Sets the weight of the loss {@code motion}, of at least 0; 0.25 by default. */
+    public Builder motionWeight(double motionWeight) {
+      this.motionWeight = Checks.atLeast("motionWeight", motionWeight, 0.0);
+      return this;
+    }
+
+    /** Sets the {@code temperature} of the loss {@code motion}, above 0; 4.0 by default. */
+    public Builder motionTemperature(double motionTemperature) {
+      this.motionTemperature = Checks.above("motionTemperature", motionTemperature, 0.0);
+      return this;
+    }
+
+    /** Sets the {@code temperatureSquared} of the loss {@code motion}; true by default. */
+    public Builder motionTemperatureSquared(boolean motionTemperatureSquared) {
+      this.motionTemperatureSquared = motionTemperatureSquared;
+      return this;
+    }
+
+    /**
+     * Ends.
+     *
+     * @throws IllegalStateException if a dimension is not bound
+     */
+    public TwoTeachersDistiller build() {
+      Checks.bound("answers", answers);
+      return new TwoTeachersDistiller(this);
+    }
+  }
+}

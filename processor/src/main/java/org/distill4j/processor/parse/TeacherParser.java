@@ -1,0 +1,134 @@
+package org.distill4j.processor.parse;
+
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+import org.distill4j.processor.diagnostic.DiagnosticId;
+import org.distill4j.processor.diagnostic.Place;
+import org.distill4j.processor.diagnostic.Problems;
+import org.distill4j.processor.signature.Role;
+import org.distill4j.processor.spec.Bounds;
+import org.distill4j.processor.spec.KindType;
+import org.distill4j.processor.spec.NetworkReference;
+import org.distill4j.processor.spec.StochasticSpec;
+import org.distill4j.processor.spec.StochasticSpec.DropoutPath;
+
+/** Reads which teacher a parameter means, and in how many passes it is read. */
+final class TeacherParser {
+
+  private static final Bounds PASSES = new Bounds(2, Double.MAX_VALUE, false, false);
+
+  private final Sources sources;
+  private final KindParser kinds;
+  private final Member member;
+  private final VariableElement parameter;
+  private final Problems problems;
+
+  /** Reads one parameter. */
+  TeacherParser(
+      Sources sources,
+      KindParser kinds,
+      Member member,
+      VariableElement parameter,
+      Problems problems) {
+    this.sources = sources;
+    this.kinds = kinds;
+    this.member = member;
+    this.parameter = parameter;
+    this.problems = problems;
+  }
+
+  /** The teacher that {@code @Teacher} names, if it does. */
+  Optional<NetworkReference> teacher(AnnotationMirror mirror) {
+    AnnotationValue value = sources.value(mirror, "of");
+    return Sources.declared(Sources.cast(value.getValue(), TypeMirror.class))
+        .map(TypeElement::getQualifiedName)
+        .map(name -> new NetworkReference(name.toString(), at(mirror, value)));
+  }
+
+  /** The passes of {@code @Stochastic}, if there is one and it makes sense. */
+  Optional<StochasticSpec> stochastic(Optional<Role> role, KindType kind) {
+    Optional<AnnotationMirror> mirror = Sources.annotation(parameter, Names.STOCHASTIC);
+    boolean readsTeacher = role.equals(Optional.of(Role.TEACHER));
+    boolean reads = readsTeacher && kind.passesOf().isPresent();
+    if (mirror.isEmpty()) {
+      if (reads) {
+        problems.add(
+            DiagnosticId.STOCHASTIC_MISSING,
+            at(null),
+            member.name(),
+            parameter.getSimpleName(),
+            kind.name(),
+            Names.simple(kind.passesOf().orElseThrow()));
+      }
+      return Optional.empty();
+    }
+    if (!reads) {
+      problems.add(
+          DiagnosticId.STOCHASTIC_MISPLACED,
+          at(mirror.get()),
+          parameter.getSimpleName(),
+          member.name(),
+          readsTeacher ? kind.name() + " are no passes of another kind" : "it reads no teacher");
+      return Optional.empty();
+    }
+    return passed(kind).flatMap(of -> stochastic(mirror.get(), of));
+  }
+
+  private Optional<StochasticSpec> stochastic(AnnotationMirror mirror, KindType of) {
+    AnnotationValue value = sources.value(mirror, "passes");
+    int passes = Sources.cast(value.getValue(), Integer.class);
+    if (!PASSES.contain(passes)) {
+      problems.add(
+          DiagnosticId.OUT_OF_RANGE,
+          at(mirror, value),
+          "The element 'passes'",
+          "Stochastic",
+          member.name(),
+          passes,
+          PASSES.inWords());
+      return Optional.empty();
+    }
+    List<?> items = sources.value(mirror, "at", List.class);
+    List<DropoutPath> paths =
+        items.stream()
+            .map(item -> Sources.cast(item, AnnotationValue.class))
+            .map(
+                item ->
+                    new DropoutPath(Sources.cast(item.getValue(), String.class), at(mirror, item)))
+            .toList();
+    return Optional.of(new StochasticSpec(passes, of, paths, at(mirror)));
+  }
+
+  /** The kind that a kind is several passes of: a kind without the first axis. */
+  private Optional<KindType> passed(KindType kind) {
+    Optional<KindType> of = kinds.passed(kind);
+    List<String> ofOnePass = kind.axes().stream().skip(1).toList();
+    boolean fits = of.filter(it -> it.axes().equals(ofOnePass)).isPresent();
+    if (!fits) {
+      problems.add(
+          DiagnosticId.MALFORMED_KIND,
+          at(null),
+          kind.name(),
+          Names.simple(kind.passesOf().orElseThrow()),
+          of.map(it -> "has the axes " + String.join(", ", it.axes())).orElse("is no kind"),
+          String.join(", ", kind.axes()));
+    }
+    return fits ? of : Optional.empty();
+  }
+
+  private Place at(AnnotationMirror mirror) {
+    if (member.inherited()) {
+      return member.place();
+    }
+    return mirror == null ? Place.of(parameter) : Place.of(parameter).at(mirror);
+  }
+
+  private Place at(AnnotationMirror mirror, AnnotationValue value) {
+    return member.inherited() ? member.place() : Place.of(parameter).at(mirror).at(value);
+  }
+}

@@ -1,0 +1,18 @@
+package examples;
+
+import org.distill4j.dsl.*;
+import org.distill4j.dsl.extension.*;
+import org.distill4j.dsl.kind.*;
+import org.distill4j.dsl.objective.*;
+import org.distill4j.dsl.operation.*;
+
+@Network
+interface Answerer {
+  @Input(shape = "64") Features sentence();
+  @Logits(classes = "10") Scores answer(Features sentence);
+}
+
+@Distillation(teacher = {}, student = Answerer.class) // expect: 'Distilled' has no teacher
+interface Distilled {
+  @VanillaDistillation Loss softAnswers(@Teacher Scores answer, @Student("answer") Scores own);
+}

@@ -1,0 +1,32 @@
+package examples;
+
+import org.distill4j.dsl.*;
+import org.distill4j.dsl.extension.*;
+import org.distill4j.dsl.kind.*;
+import org.distill4j.dsl.objective.*;
+import org.distill4j.dsl.operation.*;
+
+@Operation(
+    implementation = "org.distill4j.runtime.loss.CrossEntropyLoss",
+    signature =
+        "teacher ScorePasses(passes, classes), teacher ScorePasses(passes, classes), student Scores(classes) -> Loss()")
+@interface Uncertainty {}
+
+@Network
+interface Answerer {
+  @Input(shape = "64") Features sentence();
+  @Dropout Features dropped(Features sentence);
+  @Dense(units = "32") Features hidden(Features dropped);
+  @Logits(classes = "10") Scores answer(Features hidden);
+  @Dropout Features later(Features hidden);
+  @Logits(classes = "10") Scores other(Features later);
+}
+
+@Distillation(teacher = Answerer.class, student = Answerer.class)
+interface Distilled {
+  @Uncertainty
+  Loss ranking(
+      @Teacher("answer") @Stochastic(passes = 5) ScorePasses passes,
+      @Teacher("answer") @Stochastic(passes = 5, at = "dropped") ScorePasses again, // expect: 'ranking' reads 'answer' twice
+      @Student("answer") Scores own);
+}

@@ -1,0 +1,31 @@
+package examples;
+
+import org.distill4j.dsl.*;
+import org.distill4j.dsl.extension.*;
+import org.distill4j.dsl.kind.*;
+import org.distill4j.dsl.objective.*;
+import org.distill4j.dsl.operation.*;
+
+@Network
+interface Answerer {
+  @Input(shape = "64") Features sentence();
+  @Logits(classes = "10") Scores answer(Features sentence);
+}
+
+@Network
+interface Motion extends Answerer {
+  @Override @Logits(classes = "12") Scores answer(Features sentence);
+}
+
+@Distillation(
+    teacher = {Answerer.class, Motion.class},
+    student = Answerer.class)
+interface Distilled {
+  @VanillaDistillation
+  Loss softAnswers(@Teacher(of = Answerer.class) Scores answer, @Student("answer") Scores own);
+
+  @VanillaDistillation
+  Loss motion( // expect: Path: student: sentence (64) -> answer (10) -> motion
+      @Teacher(of = Motion.class) Scores answer,
+      @Student("answer") Scores own);
+}

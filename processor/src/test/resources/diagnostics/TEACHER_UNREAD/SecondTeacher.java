@@ -1,0 +1,27 @@
+package examples;
+
+import org.distill4j.dsl.*;
+import org.distill4j.dsl.extension.*;
+import org.distill4j.dsl.kind.*;
+import org.distill4j.dsl.objective.*;
+import org.distill4j.dsl.operation.*;
+
+@Network
+interface Answerer {
+  @Input(shape = "64") Features sentence();
+  @Logits(classes = "10") Scores answer(Features sentence);
+}
+
+@Network
+interface Motion extends Answerer {}
+
+@Distillation(
+    teacher = {
+      Answerer.class,
+      Motion.class // expect: No objective of 'Distilled' reads its teacher 'Motion'
+    },
+    student = Answerer.class)
+interface Distilled {
+  @VanillaDistillation
+  Loss softAnswers(@Teacher(of = Answerer.class) Scores answer, @Student("answer") Scores own);
+}
