@@ -33,9 +33,9 @@ public final class SteadyDistiller extends Distiller {
   private final double softAnswersTemperature;
   private final boolean softAnswersTemperatureSquared;
   private final double steadyWeight;
-  private final int steadyPassesPasses;
+  private final int steadyPasses;
   private final double roughWeight;
-  private final int roughPassesPasses;
+  private final int roughPasses;
 
   private SteadyDistiller(Builder builder) {
     this.answersWeight = builder.answersWeight;
@@ -43,9 +43,9 @@ public final class SteadyDistiller extends Distiller {
     this.softAnswersTemperature = builder.softAnswersTemperature;
     this.softAnswersTemperatureSquared = builder.softAnswersTemperatureSquared;
     this.steadyWeight = builder.steadyWeight;
-    this.steadyPassesPasses = builder.steadyPassesPasses;
+    this.steadyPasses = builder.steadyPasses;
     this.roughWeight = builder.roughWeight;
-    this.roughPassesPasses = builder.roughPassesPasses;
+    this.roughPasses = builder.roughPasses;
     this.teacher = UnsureGraph.builder().build();
     this.student = SureGraph.builder().build();
   }
@@ -88,14 +88,14 @@ public final class SteadyDistiller extends Distiller {
         LossNode.of(
             "steady",
             steadyWeight,
-            new MeanAnswerLoss(steadyPassesPasses),
-            Reading.teacher(UnsureGraph.ANSWER).passes(steadyPassesPasses, UnsureGraph.KEPT),
+            new MeanAnswerLoss(steadyPasses),
+            Reading.teacher(UnsureGraph.ANSWER).passes(steadyPasses, UnsureGraph.KEPT),
             Reading.student(SureGraph.ANSWER)),
         LossNode.of(
             "rough",
             roughWeight,
-            new MeanAnswerLoss(roughPassesPasses),
-            Reading.teacher(UnsureGraph.ANSWER).passes(roughPassesPasses, UnsureGraph.SEEN, UnsureGraph.KEPT),
+            new MeanAnswerLoss(roughPasses),
+            Reading.teacher(UnsureGraph.ANSWER).passes(roughPasses, UnsureGraph.SEEN, UnsureGraph.KEPT),
             Reading.student(SureGraph.ANSWER)));
   }
 
@@ -106,9 +106,9 @@ public final class SteadyDistiller extends Distiller {
     private double softAnswersTemperature = 4.0;
     private boolean softAnswersTemperatureSquared = true;
     private double steadyWeight = 1.0;
-    private int steadyPassesPasses = 10;
+    private int steadyPasses = 10;
     private double roughWeight = 1.0;
-    private int roughPassesPasses = 3;
+    private int roughPasses = 3;
 
     private Builder() {}
 
@@ -143,8 +143,8 @@ public final class SteadyDistiller extends Distiller {
     }
 
     /** Sets the passes of {@code passes} of the loss {@code steady}, of at least 2; 10 by default. */
-    public Builder steadyPassesPasses(int steadyPassesPasses) {
-      this.steadyPassesPasses = Checks.atLeast("steadyPassesPasses", steadyPassesPasses, 2.0);
+    public Builder steadyPasses(int steadyPasses) {
+      this.steadyPasses = Checks.atLeast("steadyPasses", steadyPasses, 2.0);
       return this;
     }
 
@@ -155,8 +155,8 @@ public final class SteadyDistiller extends Distiller {
     }
 
     /** Sets the passes of {@code passes} of the loss {@code rough}, of at least 2; 3 by default. */
-    public Builder roughPassesPasses(int roughPassesPasses) {
-      this.roughPassesPasses = Checks.atLeast("roughPassesPasses", roughPassesPasses, 2.0);
+    public Builder roughPasses(int roughPasses) {
+      this.roughPasses = Checks.atLeast("roughPasses", roughPasses, 2.0);
       return this;
     }
 

@@ -74,7 +74,9 @@ public final class Knobs {
 
   /** The name of the number of passes in which a loss reads a parameter. */
   public static String passes(NodeSpec loss, ReadSpec read) {
-    return name(loss, read.parameter()) + "Passes";
+    boolean several =
+        loss.reads().stream().filter(other -> other.stochastic().isPresent()).count() > 1;
+    return (several ? name(loss, read.parameter()) : loss.name()) + "Passes";
   }
 
   /** All hyperparameters, in the order of the losses and of their annotations' elements. */
