@@ -9,6 +9,7 @@ import java.util.Set;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.nn.graph.vertex.GraphVertex;
 import org.distill4j.runtime.data.Examples;
 import org.distill4j.runtime.graph.Reading.Source;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -232,6 +233,31 @@ public record TrainingGraph(
   public ComputationGraph initialised() {
     ComputationGraph graph = new ComputationGraph(configuration.clone());
     graph.init();
+    return graph;
+  }
+
+  /**
+   * The graph with the parameters and the state of a network that was trained before; what the
+   * losses train is fresh.
+   *
+   * @param trained the network alone, as {@link #export} gives it
+   * @throws IllegalArgumentException if it is another network, or one of other sizes
+   */
+  public ComputationGraph initialisedFrom(ComputationGraph trained) {
+    ComputationGraph graph = initialised();
+    for (String name : configuration.getVertices().keySet()) {
+      INDArray target = graph.getVertex(name).params();
+      if (target != null && !isOfLoss(name)) {
+        GraphVertex source = trained.getVertex(name);
+        if (source == null || source.params() == null || !source.params().equalShapes(target)) {
+          throw new IllegalArgumentException(
+              "the trained network has no node '%s' with %d parameters as %s has it"
+                  .formatted(name, target.length(), name()));
+        }
+        target.assign(source.params());
+      }
+    }
+    GraphState.of(trained).assignTo(graph);
     return graph;
   }
 

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.distill4j.runtime.data.ContentDigest;
 import org.distill4j.runtime.data.Examples;
 import org.distill4j.runtime.graph.LayerVertex;
@@ -27,6 +28,7 @@ import org.nd4j.linalg.factory.Nd4j;
  * @param settings how it was trained
  * @param data a SHA-256 over the examples, teacher signals included
  * @param versions of distill4j, DL4J, Java and the operating system
+ * @param initial a SHA-256 over the parameters that it began with; empty where they were fresh
  * @param backend what the arrays live on
  * @param kernels what computed on them
  */
@@ -41,6 +43,7 @@ public record Provenance(
     TrainingSettings settings,
     String data,
     Map<String, String> versions,
+    String initial,
     String backend,
     String kernels) {
 
@@ -76,8 +79,27 @@ public record Provenance(
         settings,
         examples.fingerprint(),
         Versions.all(),
+        "",
         Nd4j.getBackend().getClass().getSimpleName(),
         KernelSelection.kernels(training.configuration().getDataType()).name());
+  }
+
+  /** This with the parameters of a network to begin with. */
+  Provenance from(ComputationGraph trained) {
+    return new Provenance(
+        network,
+        parameters,
+        nodes,
+        weights,
+        schedules,
+        stages,
+        fingerprint,
+        settings,
+        data,
+        versions,
+        new ContentDigest().add(trained.params().toFloatVector()).hex(),
+        backend,
+        kernels);
   }
 
   private static Map<String, String> nodes(TrainingGraph training) {

@@ -53,9 +53,39 @@ public final class Trainer {
    */
   public TrainingResult train(
       TrainingGraph training, Examples examples, Optional<Validation> validation) {
-    long start = System.nanoTime();
     Provenance provenance = Provenance.of(training, examples, settings);
-    ComputationGraph graph = training.initialised();
+    return train(training, training.initialised(), provenance, examples, validation);
+  }
+
+  /**
+   * Trains a network further.
+   *
+   * @param training the network and its losses
+   * @param trained the network alone with the parameters to begin with, which stay as they are
+   * @param examples inputs, labels and teacher signals; every one that the graph reads
+   * @param validation what decides which epoch is the best and when to stop; without one all epochs
+   *     are trained and the last is kept
+   * @throws IllegalArgumentException if the examples lack an input of the graph, or if {@code
+   *     trained} is another network
+   * @throws TrainingException if a loss or the gradient is no longer a finite number
+   */
+  public TrainingResult trainFurther(
+      TrainingGraph training,
+      ComputationGraph trained,
+      Examples examples,
+      Optional<Validation> validation) {
+    ComputationGraph graph = training.initialisedFrom(trained);
+    Provenance provenance = Provenance.of(training, examples, settings).from(trained);
+    return train(training, graph, provenance, examples, validation);
+  }
+
+  private TrainingResult train(
+      TrainingGraph training,
+      ComputationGraph graph,
+      Provenance provenance,
+      Examples examples,
+      Optional<Validation> validation) {
+    long start = System.nanoTime();
     TrainingLoop loop = new TrainingLoop(training, graph, examples, settings, listener);
     listener.trainingStarted(
         training.name(), training.network().parameters(), epochs(training), loop.steps());

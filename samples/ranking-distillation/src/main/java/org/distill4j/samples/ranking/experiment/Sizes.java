@@ -1,0 +1,24 @@
+package org.distill4j.samples.ranking.experiment;
+
+import org.distill4j.runtime.data.videoqa.VideoQuestionEncoder;
+import org.distill4j.samples.ranking.AnswererGraph;
+
+/**
+ * The sizes of the networks that come from the data.
+ *
+ * @param vocabulary the words that are known
+ * @param appearanceFeatures the features of a frame or clip
+ * @param motionFeatures the features of a clip's motion
+ * @param answers the answers to choose from
+ */
+public record Sizes(int vocabulary, int appearanceFeatures, int motionFeatures, int answers) {
+
+  /** Those of some data. */
+  static Sizes of(VideoQuestionEncoder encoder) {
+    return new Sizes(
+        encoder.words().size(),
+        encoder.streams().get(AnswererGraph.APPEARANCE).features(),
+        encoder.streams().get(AnswererGraph.MOTION).features(),
+        encoder.answers().size());
+  }
+}
