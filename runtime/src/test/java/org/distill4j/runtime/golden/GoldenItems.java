@@ -41,12 +41,8 @@ final class GoldenItems {
           "feature_kd_eq17",
           "full_model",
           "label_smoothing",
-          "margin_ranking",
           "param_counts",
-          "pseudo_label_topk",
-          "radi_composed",
-          "sinkhorn",
-          "uncertainty");
+          "pseudo_label_topk");
 
   private GoldenItems() {}
 

@@ -33,7 +33,11 @@ public final class RankingGolden {
           "listmle", RankingGolden::listMle,
           "lambdaloss", RankingGolden::lambdaLoss,
           "ranknet_bce", RankingGolden::rankNet,
-          "sampling_probabilities", RankingGolden::sampling);
+          "sampling_probabilities", RankingGolden::sampling,
+          "margin_ranking", PairwiseGolden::marginRanking,
+          "uncertainty", PairwiseGolden::uncertainty,
+          "sinkhorn", PairwiseGolden::sinkhorn,
+          "radi_composed", PairwiseGolden::composed);
 
   private RankingGolden() {}
 

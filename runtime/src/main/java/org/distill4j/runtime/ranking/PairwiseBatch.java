@@ -1,0 +1,134 @@
+package org.distill4j.runtime.ranking;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import org.distill4j.runtime.kernel.HostRows;
+import org.distill4j.runtime.kernel.Parallel;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** Runs the pairwise ranking loss for all examples of a batch, on all cores. */
+public final class PairwiseBatch {
+
+  private final PairwiseSettings settings;
+
+  /** A loss with these settings. */
+  public PairwiseBatch(PairwiseSettings settings) {
+    this.settings = settings;
+  }
+
+  /**
+   * Runs it.
+   *
+   * @param teacher [batch, classes]
+   * @param passes [batch, passes, classes], or null where the margins do not need them
+   * @param student [batch, classes]
+   * @param gradient becomes the derivative of the sum of all values with respect to the student
+   * @param random draws random margins, the same whatever the number of cores
+   * @return the sum of the examples' values
+   */
+  public double run(
+      INDArray teacher,
+      INDArray passes,
+      INDArray student,
+      INDArray gradient,
+      SplittableRandom random) {
+    int batch = (int) student.size(0);
+    int number = passes == null ? 0 : (int) passes.size(1);
+    HostRows from = HostRows.reading(teacher);
+    HostRows several = passes == null ? null : HostRows.reading(passes);
+    HostRows own = HostRows.reading(student);
+    HostRows to = HostRows.writing(gradient);
+    long seed = random.nextLong();
+    double[] values = new double[batch];
+    Parallel.run(
+        batch,
+        1,
+        (begin, end) -> {
+          Example example = new Example(settings, own.columns(), number, own.single());
+          for (int row = begin; row < end; row++) {
+            from.read(row, example.teacher);
+            for (int pass = 0; pass < number; pass++) {
+              several.read(row * number + pass, example.passes[pass]);
+            }
+            own.read(row, example.student);
+            values[row] = example.run(seed + row);
+            to.write(row, example.gradient);
+          }
+        });
+    double value = 0;
+    for (double one : values) {
+      value += one;
+    }
+    return value;
+  }
+
+  /** The arrays for one example. */
+  private static final class Example {
+
+    private final PairwiseSettings settings;
+    private final boolean single;
+    private final double[] teacher;
+    private final double[][] passes;
+    private final double[] student;
+    private final double[] gradient;
+    private final TeacherOrder order;
+    private final PairwiseHinge hinge;
+    private final double[] kept;
+    private final double[] keptGradient;
+    private final Uncertainty uncertainty;
+    private final TransportMargins transport;
+
+    Example(PairwiseSettings settings, int classes, int number, boolean single) {
+      this.settings = settings;
+      this.single = single;
+      int capacity = Math.min(settings.top(), classes);
+      this.teacher = new double[classes];
+      this.passes = new double[number][classes];
+      this.student = new double[classes];
+      this.gradient = new double[classes];
+      this.order = new TeacherOrder(classes);
+      this.hinge = new PairwiseHinge(capacity);
+      this.kept = new double[capacity];
+      this.keptGradient = new double[capacity];
+      this.uncertainty = new Uncertainty(Math.max(1, number), capacity);
+      this.transport =
+          new TransportMargins(
+              number, capacity, settings.regularisation(), PairwiseSettings.TOLERANCE);
+    }
+
+    double run(long seed) {
+      order.fill(teacher, settings.top(), single);
+      int n = order.answers();
+      int[] answers = order.order();
+      for (int i = 0; i < n; i++) {
+        kept[i] = student[answers[i]];
+      }
+      double value = loss(seed);
+      Arrays.fill(gradient, 0);
+      for (int i = 0; i < n; i++) {
+        gradient[answers[i]] = keptGradient[i];
+      }
+      return value;
+    }
+
+    private double loss(long seed) {
+      if (settings.margins() == Margins.UNIFORM) {
+        return hinge.uniform(order, kept, single, settings.margin(), keptGradient);
+      }
+      return hinge.of(order, kept, single, margins(seed), keptGradient);
+    }
+
+    private PairMargins margins(long seed) {
+      int n = order.answers();
+      if (settings.margins() == Margins.RANDOM) {
+        return new RandomMargins(settings.margin(), seed);
+      }
+      uncertainty.fill(passes, order.order(), n);
+      if (settings.margins() == Margins.UNCERTAINTY) {
+        return new UncertaintyMargins(settings.margin(), settings.leastUncertainty(), uncertainty);
+      }
+      transport.fill(uncertainty, settings.transportFactor(n));
+      return transport;
+    }
+  }
+}

@@ -1,0 +1,175 @@
+package org.distill4j.runtime.ranking;
+
+import java.util.Arrays;
+
+/**
+ * The margin ranking loss of one example: the mean over its pairs (i, j), i strictly better for the
+ * teacher, of max(0, M_ij - (s_i - s_j)) (ranking distillation, CVPR 2024, eq. 4).
+ *
+ * <p>No loop runs over all pairs. An answer's derivative is the number of active pairs in which it
+ * is the worse one less those in which it is the better one. With one margin for all pairs these
+ * numbers are counted while the answers are walked through in the student's order. With small
+ * margins of their own, two kinds of pairs are active: those in the wrong order, for which the
+ * difference of the two numbers is the answer's place in the teacher's order less that in the
+ * student's, and some of those in the right order that are closer than the greatest margin.
+ *
+ * <p>For one thread: it keeps arrays to work in.
+ */
+final class PairwiseHinge {
+
+  private final DescendingOrder sorter;
+  private final PlaceCounter counter;
+  private final int[] seen;
+
+  /** Arrays for so many answers. */
+  PairwiseHinge(int capacity) {
+    this.sorter = new DescendingOrder(capacity);
+    this.counter = new PlaceCounter(capacity);
+    this.seen = new int[capacity];
+  }
+
+  /**
+   * With one margin.
+   *
+   * @param student the student's scores in the teacher's order
+   * @param single whether they are of single precision
+   * @param gradient becomes the derivative with respect to them
+   * @return the loss
+   */
+  double uniform(
+      TeacherOrder teacher, double[] student, boolean single, double margin, double[] gradient) {
+    int n = teacher.answers();
+    int[] order = sorter.of(student, n, single);
+    long active = countWorse(teacher, student, order, margin, gradient);
+    countBetter(teacher, student, order, margin, gradient);
+    double value = margin * active;
+    double middle = n == 0 ? 0 : student[order[n / 2]];
+    for (int i = 0; i < n; i++) {
+      value += gradient[i] * (student[i] - middle);
+    }
+    return overPairs(teacher, value, gradient);
+  }
+
+  /** The active pairs in which an answer is the better one, negative; and all of them. */
+  private long countWorse(
+      TeacherOrder teacher, double[] student, int[] order, double margin, double[] target) {
+    int n = teacher.answers();
+    counter.clear(n);
+    int added = 0;
+    long active = 0;
+    for (int place = 0; place < n; place++) {
+      int better = order[place];
+      while (added < n && margin - (student[better] - student[order[added]]) > 0) {
+        counter.add(order[added++]);
+      }
+      int count = added - counter.countBelow(teacher.worseFrom(better));
+      target[better] = -count;
+      active += count;
+    }
+    return active;
+  }
+
+  /** Adds the active pairs in which an answer is the worse one. */
+  private void countBetter(
+      TeacherOrder teacher, double[] student, int[] order, double margin, double[] target) {
+    int n = teacher.answers();
+    counter.clear(n);
+    int added = n;
+    for (int place = n - 1; place >= 0; place--) {
+      int worse = order[place];
+      while (added > 0 && margin - (student[order[added - 1]] - student[worse]) > 0) {
+        counter.add(order[--added]);
+      }
+      target[worse] += counter.countBelow(teacher.better(worse));
+    }
+  }
+
+  /**
+   * With a margin for each pair.
+   *
+   * @param student the student's scores in the teacher's order
+   * @param single whether they are of single precision
+   * @param gradient becomes the derivative with respect to them
+   * @return the loss
+   */
+  double of(
+      TeacherOrder teacher,
+      double[] student,
+      boolean single,
+      PairMargins margins,
+      double[] gradient) {
+    int n = teacher.answers();
+    int[] order = sorter.of(student, n, single);
+    countWrongOrder(teacher, order, gradient);
+    double middle = n == 0 ? 0 : student[order[n / 2]];
+    double value = 0;
+    for (int i = 0; i < n; i++) {
+      value += gradient[i] * (student[i] - middle);
+    }
+    value += marginsOfWrongOrder(teacher, student, margins);
+    value += addClosePairs(teacher, student, order, margins, gradient);
+    return overPairs(teacher, value, gradient);
+  }
+
+  /** For each answer, its pairs in the wrong order: as the worse one, less as the better one. */
+  private void countWrongOrder(TeacherOrder teacher, int[] order, double[] target) {
+    int n = teacher.answers();
+    Arrays.fill(seen, 0, n, 0);
+    for (int place = 0; place < n; place++) {
+      int answer = order[place];
+      int group = teacher.better(answer);
+      // Its places among those that the teacher scores equally, which form no pairs.
+      int inGroup = (answer - group) - seen[group]++;
+      target[answer] = (answer - place) - inGroup;
+    }
+  }
+
+  private double marginsOfWrongOrder(TeacherOrder teacher, double[] student, PairMargins margins) {
+    int n = teacher.answers();
+    double sum = 0;
+    for (int i = 0; i < n; i++) {
+      for (int j = teacher.worseFrom(i); j < n; j++) {
+        if (student[j] > student[i]) {
+          sum += margins.at(i, j);
+        }
+      }
+    }
+    return sum;
+  }
+
+  /** The active pairs in the right order: their losses, which are returned, and derivatives. */
+  private double addClosePairs(
+      TeacherOrder teacher, double[] student, int[] order, PairMargins margins, double[] gradient) {
+    int n = teacher.answers();
+    double sum = 0;
+    for (int place = 0; place < n; place++) {
+      int better = order[place];
+      double bound = margins.bound(better);
+      int worseFrom = teacher.worseFrom(better);
+      for (int next = place + 1; next < n; next++) {
+        int worse = order[next];
+        double difference = student[better] - student[worse];
+        if (!(difference < bound)) {
+          break;
+        }
+        if (worse >= worseFrom) {
+          double loss = margins.at(better, worse) - difference;
+          if (loss > 0) {
+            sum += loss;
+            gradient[better]--;
+            gradient[worse]++;
+          }
+        }
+      }
+    }
+    return sum;
+  }
+
+  private static double overPairs(TeacherOrder teacher, double value, double[] gradient) {
+    double factor = teacher.pairs() == 0 ? 0 : 1.0 / teacher.pairs();
+    for (int i = 0; i < teacher.answers(); i++) {
+      gradient[i] *= factor;
+    }
+    return teacher.pairs() == 0 ? 0 : value * factor;
+  }
+}

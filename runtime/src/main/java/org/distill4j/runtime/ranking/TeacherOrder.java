@@ -1,0 +1,71 @@
+package org.distill4j.runtime.ranking;
+
+/**
+ * The teacher's order of the best answers of an example, and which of them form a pair: those whose
+ * scores are not equal. For one thread: it is filled again for each example.
+ */
+final class TeacherOrder {
+
+  private final DescendingOrder sorter;
+  private final int[] groupBegin;
+  private final int[] groupEnd;
+  private int[] order;
+  private int answers;
+  private long pairs;
+
+  /** Arrays for so many answers. */
+  TeacherOrder(int capacity) {
+    this.sorter = new DescendingOrder(capacity);
+    this.groupBegin = new int[capacity];
+    this.groupEnd = new int[capacity];
+  }
+
+  /**
+   * Sorts.
+   *
+   * @param scores the teacher's
+   * @param top how many of the answers are kept at most
+   */
+  void fill(double[] scores, int top, boolean single) {
+    order = sorter.of(scores, scores.length, single);
+    answers = Math.min(top, scores.length);
+    pairs = 0;
+    for (int begin = 0; begin < answers; ) {
+      int end = begin + 1;
+      while (end < answers && scores[order[end]] == scores[order[begin]]) {
+        end++;
+      }
+      for (int i = begin; i < end; i++) {
+        groupBegin[i] = begin;
+        groupEnd[i] = end;
+      }
+      pairs += (long) (end - begin) * (answers - end);
+      begin = end;
+    }
+  }
+
+  /** The number of answers that are kept. */
+  int answers() {
+    return answers;
+  }
+
+  /** The answer at each place. */
+  int[] order() {
+    return order;
+  }
+
+  /** The number of answers that the teacher scores strictly higher than the one at a place. */
+  int better(int place) {
+    return groupBegin[place];
+  }
+
+  /** The first place of an answer that the teacher scores strictly lower. */
+  int worseFrom(int place) {
+    return groupEnd[place];
+  }
+
+  /** The number of pairs. */
+  long pairs() {
+    return pairs;
+  }
+}

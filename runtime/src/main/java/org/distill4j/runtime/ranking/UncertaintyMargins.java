@@ -1,0 +1,16 @@
+package org.distill4j.runtime.ranking;
+
+/** Margins that are the reciprocal of the uncertainty, which is not let below a least value. */
+record UncertaintyMargins(double margin, double least, Uncertainty uncertainty)
+    implements PairMargins {
+
+  @Override
+  public double at(int i, int j) {
+    return margin / Math.max(least, uncertainty.at(i, j));
+  }
+
+  @Override
+  public double bound(int i) {
+    return margin / least;
+  }
+}

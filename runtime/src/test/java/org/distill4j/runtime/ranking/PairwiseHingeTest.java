@@ -1,0 +1,112 @@
+package org.distill4j.runtime.ranking;
+
+import static com.google.common.truth.Truth.assertThat;
+import static com.google.common.truth.Truth.assertWithMessage;
+
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** The loss without a loop over pairs against one with it. */
+class PairwiseHingeTest {
+
+  private record Given(TeacherOrder order, double[] student) {
+
+    static Given random(int n, int levels, long seed) {
+      Random random = new Random(seed);
+      double[] teacher = random.doubles(n).map(u -> Math.floor(u * levels) / 4).toArray();
+      TeacherOrder order = new TeacherOrder(n);
+      order.fill(teacher, n, false);
+      double[] student = random.doubles(n).map(u -> Math.floor(u * levels) / 4).toArray();
+      return new Given(order, student);
+    }
+
+    /** The loss and gradient by definition. */
+    double expected(PairMargins margins, double[] gradient) {
+      double sum = 0;
+      long pairs = 0;
+      for (int i = 0; i < order.answers(); i++) {
+        for (int j = order.worseFrom(i); j < order.answers(); j++) {
+          pairs++;
+          double loss = margins.at(i, j) - (student[i] - student[j]);
+          if (loss > 0) {
+            sum += loss;
+            gradient[i]--;
+            gradient[j]++;
+          }
+        }
+      }
+      for (int i = 0; i < gradient.length; i++) {
+        gradient[i] /= Math.max(1, pairs);
+      }
+      return pairs == 0 ? 0 : sum / pairs;
+    }
+  }
+
+  private record Uniform(double margin) implements PairMargins {
+
+    @Override
+    public double at(int i, int j) {
+      return margin;
+    }
+
+    @Override
+    public double bound(int i) {
+      return margin;
+    }
+  }
+
+  @Test
+  void uniformMarginsGiveTheSumOverAllPairs() {
+    for (int n : new int[] {1, 2, 5, 64, 65, 300}) {
+      for (int levels : new int[] {1, 3, 40, 100_000}) {
+        for (double margin : new double[] {0, 0.3, 1, 1e6}) {
+          Given given = Given.random(n, levels, n + levels);
+          double[] gradient = new double[n];
+          double[] actual = new double[n];
+          double expected = given.expected(new Uniform(margin), gradient);
+          double loss =
+              new PairwiseHinge(n).uniform(given.order, given.student, false, margin, actual);
+
+          assertThat(loss).isWithin(1e-9 * Math.max(1, expected)).of(expected);
+          assertThat(actual).usingTolerance(1e-12).containsExactly(gradient).inOrder();
+        }
+      }
+    }
+  }
+
+  @Test
+  void marginsOfTheirOwnGiveTheSumOverAllPairs() {
+    for (int n : new int[] {1, 2, 5, 64, 300}) {
+      for (int levels : new int[] {1, 3, 40, 100_000}) {
+        for (double margin : new double[] {0, 0.02, 2, 1e5}) {
+          Given given = Given.random(n, levels, n + levels);
+          PairMargins margins = new RandomMargins(margin, 7);
+          double[] gradient = new double[n];
+          double[] actual = new double[n];
+          double expected = given.expected(margins, gradient);
+          double loss = new PairwiseHinge(n).of(given.order, given.student, false, margins, actual);
+
+          assertWithMessage("%s answers, %s levels, margin %s", n, levels, margin)
+              .that(loss)
+              .isWithin(1e-9 * Math.max(1, expected))
+              .of(expected);
+          assertThat(actual).usingTolerance(1e-12).containsExactly(gradient).inOrder();
+        }
+      }
+    }
+  }
+
+  @Test
+  void randomMarginsAreUniformAndDiffer() {
+    RandomMargins margins = new RandomMargins(3, 99);
+    double[] sample = new double[10_000];
+    Arrays.setAll(sample, k -> margins.at(k / 100, k % 100));
+
+    assertThat(Arrays.stream(sample).average().getAsDouble()).isWithin(0.05).of(1.5);
+    assertThat(Arrays.stream(sample).max().getAsDouble()).isLessThan(3.0);
+    assertThat(Arrays.stream(sample).min().getAsDouble()).isAtLeast(0.0);
+    assertThat(Arrays.stream(sample).distinct().count()).isEqualTo(10_000);
+    assertThat(new RandomMargins(3, 100).at(1, 2)).isNotEqualTo(margins.at(1, 2));
+  }
+}
