@@ -11,6 +11,11 @@ final class CpuMatrices extends Nd4jMatrices {
 
   private static final int ROW_GRAIN = 64;
 
+  /** Multiply-adds up to which a product is small. */
+  private static final long SMALL_PRODUCT = 128 * 1024;
+
+  private static final int PAIR_GRAIN = 8;
+
   @Override
   void fillRows(INDArray vector, INDArray target) {
     int columns = Shapes.columns(target);
@@ -48,6 +53,51 @@ final class CpuMatrices extends Nd4jMatrices {
           to.get(begin, row, 0, width);
           FloatFunctions.add(row, total, width);
           to.put(begin, total, 0, width);
+        });
+  }
+
+  /** Row by row of the result, whose elements lie apart in x. */
+  @Override
+  public void transpose(INDArray x, INDArray y) {
+    FloatBuffer from = HostMemory.of(x);
+    FloatBuffer to = HostMemory.of(y);
+    int rows = Shapes.rows(x);
+    int columns = Shapes.columns(x);
+    Parallel.run(
+        columns,
+        COLUMN_GRAIN,
+        (begin, end) -> {
+          float[][] block = new float[end - begin][rows];
+          float[] row = new float[end - begin];
+          for (int i = 0; i < rows; i++) {
+            from.get(i * columns + begin, row, 0, row.length);
+            for (int j = 0; j < row.length; j++) {
+              block[j][i] = row[j];
+            }
+          }
+          for (int j = 0; j < block.length; j++) {
+            to.put((begin + j) * rows, block[j], 0, rows);
+          }
+        });
+  }
+
+  /** Small matrices are multiplied here: BLAS costs more for the call than for the product. */
+  @Override
+  public void batchedProduct(
+      INDArray a, boolean transposeA, INDArray b, boolean transposeB, boolean add, INDArray c) {
+    long inner = a.size(transposeA ? 1 : 2);
+    if (c.size(1) * c.size(2) * inner > SMALL_PRODUCT) {
+      super.batchedProduct(a, transposeA, b, transposeB, add, c);
+      return;
+    }
+    Parallel.run(
+        Math.toIntExact(c.size(0)),
+        PAIR_GRAIN,
+        (from, to) -> {
+          SmallProduct product = new SmallProduct(a, transposeA, b, transposeB, c);
+          for (int i = from; i < to; i++) {
+            product.run(i, add);
+          }
         });
   }
 }

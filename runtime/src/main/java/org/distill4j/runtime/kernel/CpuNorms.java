@@ -41,6 +41,13 @@ final class CpuNorms implements NormKernels {
   }
 
   @Override
+  public void scaleColumns(INDArray factors, INDArray x) {
+    float[] scale = new float[Shapes.columns(x)];
+    HostMemory.of(factors).get(0, scale, 0, scale.length);
+    each(x, x, (values, row) -> FloatFunctions.multiply(scale, values, values.length));
+  }
+
+  @Override
   public void centreRows(INDArray x, INDArray y) {
     each(
         x,

@@ -132,4 +132,19 @@ final class CpuRelations implements RelationKernels {
     }
     return loss / triples;
   }
+
+  @Override
+  public double relativeEntropy(double epsilon, INDArray target, INDArray own, INDArray gradient) {
+    int length = Math.toIntExact(own.length());
+    float[] p = targets.read(target);
+    float[] q = values.read(own);
+    double total = 0;
+    for (int i = 0; i < length; i++) {
+      double raised = q[i] + epsilon;
+      total += p[i] * Math.log((p[i] + epsilon) / raised);
+      q[i] = (float) (-p[i] / (raised * length));
+    }
+    values.write(gradient);
+    return total / length;
+  }
 }

@@ -4,7 +4,7 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** Arrays copied to Java's own and back, on every backend: for indices and masks. */
+/** Arrays copied to Java's own and back, on every backend: for indices, masks and small arrays. */
 public final class HostArrays {
 
   private HostArrays() {}
@@ -20,7 +20,7 @@ public final class HostArrays {
   }
 
   /** Overwrites an array, whose length is that of the values. */
-  static void assign(double[] values, INDArray array) {
+  public static void assign(double[] values, INDArray array) {
     INDArray copy = Nd4j.createFromArray(values);
     INDArray typed = array.dataType() == DataType.DOUBLE ? copy : copy.castTo(array.dataType());
     array.assign(typed.reshape('c', array.shape()));

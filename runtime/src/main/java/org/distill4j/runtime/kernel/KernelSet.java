@@ -13,6 +13,7 @@ record KernelSet(
     AttentionKernels attention,
     NormKernels norms,
     RelationKernels relations,
+    AnswerKernels answers,
     OptimiserKernels optimisers)
     implements Kernels {
 
@@ -38,6 +39,7 @@ record KernelSet(
         new Nd4jAttention(rows),
         new Nd4jNorms(),
         new Nd4jRelations(),
+        new Nd4jAnswers(),
         new Nd4jOptimisers());
   }
 
@@ -59,6 +61,7 @@ record KernelSet(
         new CpuAttention(),
         new CpuNorms(),
         new CpuRelations(),
+        new CpuAnswers(),
         new CpuOptimisers());
   }
 }

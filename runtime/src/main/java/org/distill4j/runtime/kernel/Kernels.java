@@ -54,6 +54,9 @@ public interface Kernels {
   /** Relations between the rows of one matrix. */
   RelationKernels relations();
 
+  /** What objectives of answers compute for each row. */
+  AnswerKernels answers();
+
   /** Steps of optimisers. */
   OptimiserKernels optimisers();
 }

@@ -43,4 +43,12 @@ public interface MatrixKernels {
    * @param sums [columns]
    */
   void addColumnSums(INDArray x, INDArray sums);
+
+  /**
+   * y = x transposed.
+   *
+   * @param x [rows, columns]
+   * @param y [columns, rows]
+   */
+  void transpose(INDArray x, INDArray y);
 }

@@ -21,7 +21,7 @@ class Nd4jMatrices implements MatrixKernels {
   }
 
   @Override
-  public final void batchedProduct(
+  public void batchedProduct(
       INDArray a, boolean transposeA, INDArray b, boolean transposeB, boolean add, INDArray c) {
     for (long i = 0; i < c.size(0); i++) {
       product(Shapes.one(a, i), transposeA, Shapes.one(b, i), transposeB, add, Shapes.one(c, i));
@@ -43,5 +43,10 @@ class Nd4jMatrices implements MatrixKernels {
   @Override
   public void addColumnSums(INDArray x, INDArray sums) {
     sums.addi(matrix(x).sum(0));
+  }
+
+  @Override
+  public void transpose(INDArray x, INDArray y) {
+    matrix(y).assign(matrix(x).transpose());
   }
 }

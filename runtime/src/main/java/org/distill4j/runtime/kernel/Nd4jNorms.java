@@ -11,6 +11,11 @@ final class Nd4jNorms implements NormKernels {
     Shapes.matrix(x).muliColumnVector(column(factors));
   }
 
+  @Override
+  public void scaleColumns(INDArray factors, INDArray x) {
+    Shapes.matrix(x).muliRowVector(factors.reshape('c', 1, factors.length()));
+  }
+
   private static INDArray column(INDArray vector) {
     return vector.reshape('c', vector.length(), 1);
   }

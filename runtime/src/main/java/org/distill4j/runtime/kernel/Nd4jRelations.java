@@ -111,4 +111,13 @@ final class Nd4jRelations implements RelationKernels {
     double linear = size.sub(inside).sumNumber().doubleValue();
     return inside.muli(inside).sumNumber().doubleValue() / 2 + linear;
   }
+
+  @Override
+  public double relativeEntropy(double epsilon, INDArray target, INDArray own, INDArray gradient) {
+    INDArray raised = own.add(epsilon);
+    INDArray ratios = Transforms.log(target.add(epsilon).divi(raised), false);
+    double total = ratios.muli(target).sumNumber().doubleValue();
+    gradient.assign(target.div(raised).divi(-own.length()));
+    return total / own.length();
+  }
 }

@@ -12,6 +12,13 @@ public interface NormKernels {
    */
   void scaleRows(INDArray factors, INDArray x);
 
+  /**
+   * x[., j] = factors[j] x[., j] for each column.
+   *
+   * @param factors [columns]
+   */
+  void scaleColumns(INDArray factors, INDArray x);
+
   /** y = x - mean(x) for each row; y may be x. It is its own gradient. */
   void centreRows(INDArray x, INDArray y);
 

@@ -27,8 +27,8 @@ public interface RelationKernels {
 
   /**
    * Compares distances that are divided by their mean (relational knowledge distillation, Park et
-   * al. 2019, eq. 5): the Huber loss of each difference, the mean over all rows * rows pairs. The
-   * diagonal is 0 and does not count in the mean distance.
+   * al. 2019, section 3.2.1): the Huber loss of each difference, the mean over all rows * rows
+   * pairs. The diagonal is 0 and does not count in the mean distance.
    *
    * @param target [rows, rows] squared distances
    * @param own [rows, rows] squared distances
@@ -38,8 +38,8 @@ public interface RelationKernels {
 
   /**
    * Compares the cosines of the angles at each row between each two others (relational knowledge
-   * distillation, Park et al. 2019, eq. 8): the Huber loss of each difference, the mean over all
-   * rows^3 triples. A triple with a distance of 0 has the cosine 0.
+   * distillation, Park et al. 2019, section 3.2.2): the Huber loss of each difference, the mean
+   * over all rows^3 triples. A triple with a distance of 0 has the cosine 0.
    *
    * <p>The cosines come from the squared distances, so that a triple costs a few operations
    * whatever the number of columns.
@@ -49,4 +49,13 @@ public interface RelationKernels {
    * @param gradient becomes the derivative with respect to own; another array than target and own
    */
   double relationalAngle(INDArray target, INDArray own, INDArray gradient);
+
+  /**
+   * Compares probabilities: p log((p + epsilon) / (q + epsilon)), the mean over all elements.
+   *
+   * @param target p
+   * @param own q
+   * @param gradient becomes the derivative with respect to q; may be any argument
+   */
+  double relativeEntropy(double epsilon, INDArray target, INDArray own, INDArray gradient);
 }

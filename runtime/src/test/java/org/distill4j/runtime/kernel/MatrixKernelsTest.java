@@ -57,17 +57,38 @@ class MatrixKernelsTest {
   void batchedProduct(String name, DataType type, double tolerance) {
     MatrixKernels matrices = KernelSelection.kernels(name, type).matrices();
     Given given = new Given(type, tolerance);
-    double[] a = given.normal(2 * 3 * 4);
-    double[] b = given.normal(2 * 5 * 4);
-    INDArray c = given.garbage(2, 3, 5);
-    INDArray first = given.array(a, 2, 3, 4);
-    INDArray second = given.array(b, 2, 5, 4);
-    matrices.batchedProduct(first, false, second, true, false, c);
-    double[] one = product(part(a, 0, 12), false, part(b, 0, 20), true, 3, 4, 5);
-    double[] two = product(part(a, 12, 24), false, part(b, 20, 40), true, 3, 4, 5);
-    given.check("batched product", c, i -> i < 15 ? one[i] : two[i - 15]);
-    matrices.batchedProduct(first, false, second, true, true, c);
-    given.check("added", c, i -> 2 * (i < 15 ? one[i] : two[i - 15]));
+    for (int[] size : new int[][] {{3, 4, 5}, {8, 300, 8}, {1, 1, 1}, {60, 61, 62}}) {
+      int n = size[0];
+      int k = size[1];
+      int m = size[2];
+      double[] a = given.normal(2 * n * k);
+      double[] b = given.normal(2 * k * m);
+      for (int way = 0; way < 4; way++) {
+        boolean left = way % 2 == 1;
+        boolean right = way / 2 == 1;
+        INDArray first = left ? given.array(a, 2, k, n) : given.array(a, 2, n, k);
+        INDArray second = right ? given.array(b, 2, m, k) : given.array(b, 2, k, m);
+        double[] one = product(part(a, 0, n * k), left, part(b, 0, k * m), right, n, k, m);
+        double[] two =
+            product(part(a, n * k, 2 * n * k), left, part(b, k * m, 2 * k * m), right, n, k, m);
+        INDArray c = given.garbage(2, n, m);
+        matrices.batchedProduct(first, left, second, right, false, c);
+        given.check("batched product", c, i -> i < n * m ? one[i] : two[i - n * m]);
+        matrices.batchedProduct(first, left, second, right, true, c);
+        given.check("added", c, i -> 2 * (i < n * m ? one[i] : two[i - n * m]));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.distill4j.runtime.kernel.KernelsUnderTest#all")
+  void transpose(String name, DataType type, double tolerance) {
+    MatrixKernels matrices = KernelSelection.kernels(name, type).matrices();
+    Given given = new Given(type, tolerance);
+    double[] x = given.normal(7 * 150);
+    INDArray y = given.garbage(150, 7);
+    matrices.transpose(given.array(x, 7, 150), y);
+    given.check("transposed", y, i -> x[i % 7 * 150 + i / 7]);
   }
 
   private static double[] part(double[] values, int from, int to) {

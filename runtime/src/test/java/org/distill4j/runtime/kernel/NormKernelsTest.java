@@ -114,6 +114,11 @@ class NormKernelsTest {
     norms.centreRows(given.array(x, ROWS, COLUMNS), centred);
     given.check("centred", centred, i -> x[i] - means[i / COLUMNS]);
 
+    double[] columns = given.normal(COLUMNS);
+    INDArray weighted = given.array(x, ROWS, COLUMNS);
+    norms.scaleColumns(given.array(columns, COLUMNS), weighted);
+    given.check("columns", weighted, i -> columns[i % COLUMNS] * x[i]);
+
     INDArray cleared = given.array(x, ROWS, COLUMNS);
     norms.clearShortRows(LEAST, given.array(factors, ROWS), cleared);
     given.check("cleared", cleared, i -> factors[i / COLUMNS] > LEAST ? x[i] : 0);

@@ -168,4 +168,21 @@ class RelationKernelsTest {
         ? 0
         : (one + other - d[j * ROWS + k]) / (2 * Math.sqrt(one * other));
   }
+
+  @ParameterizedTest
+  @MethodSource("org.distill4j.runtime.kernel.KernelsUnderTest#all")
+  void relativeEntropy(String name, DataType type, double tolerance) {
+    RelationKernels relations = KernelSelection.kernels(name, type).relations();
+    Given given = new Given(type, tolerance);
+    double[] p = {0.5, 0, 0.25, 0.25};
+    double[] q = {0.1, 0.4, 0, 0.5};
+    INDArray gradient = given.array(q, 2, 2);
+    double loss = relations.relativeEntropy(1e-2, given.array(p, 2, 2), gradient, gradient);
+    double expected = 0;
+    for (int i = 0; i < p.length; i++) {
+      expected += p[i] * Math.log((p[i] + 1e-2) / (q[i] + 1e-2)) / p.length;
+    }
+    given.check("loss", loss, expected);
+    given.check("gradient", gradient, i -> -p[i] / (q[i] + 1e-2) / p.length);
+  }
 }
