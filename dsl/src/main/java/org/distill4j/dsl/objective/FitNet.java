@@ -8,11 +8,13 @@ import java.lang.annotation.Target;
 import org.distill4j.dsl.extension.Operation;
 
 /**
- * The mean squared difference between the features of a teacher's and a student's node.
+ * The mean squared difference between the features of a teacher's and a student's node. Where the
+ * student has fewer features, {@code @Regressor} brings them to the
+ * teacher's number.
  *
  * <pre>{@code
  * @FitNet @Weight(100)
- * Loss hint(@Teacher Features hidden, @Student("hidden") Features own);
+ * Loss hint(@Teacher Features hidden, @Student("hidden") @Regressor Features own);
  * }</pre>
  *
  * <p>{@code (s - t)^2}, the mean over all elements (FitNets, Romero et al. 2015, eq. 3, without its
@@ -23,8 +25,10 @@ import org.distill4j.dsl.extension.Operation;
     implementation = "org.distill4j.runtime.loss.FitNetLoss",
     signature = {
       "teacher Features(features), student Features(features) -> Loss()",
-      "teacher Sequence(steps, features), student Sequence(steps, features) -> Loss()"
-    })
+      "teacher Sequence(steps, features), student Sequence(steps, features) -> Loss()",
+      "teacher Image(channels, height, width), student Image(channels, height, width) -> Loss()"
+    },
+    cost = {"features", "steps * features", "channels * height * width"})
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)

@@ -17,12 +17,20 @@ import org.distill4j.dsl.extension.Operation;
  * }</pre>
  *
  * <p>The Huber loss of the cosines at each example between each two others, the mean over all
- * triples of the batch (relational knowledge distillation, Park et al. 2019, eq. 8). Time grows
- * with the cube of the batch, but not with the number of features.
+ * triples of the batch (relational knowledge distillation, Park et al. 2019, section 3.2.2). Time grows
+ * with the cube of the batch, but not with the number of features. The channels and places of an
+ * image are one vector.
  */
 @Operation(
     implementation = "org.distill4j.runtime.loss.RelationalAngleLoss",
-    signature = "teacher Features(wide), student Features(narrow) -> Loss()")
+    signature = {
+      "teacher Features(wide), student Features(narrow) -> Loss()",
+      "teacher Image(wide, teacherHeight, teacherWidth), student Image(narrow, height, width) -> Loss()"
+    },
+    cost = {
+      "batch * (wide + narrow) + 2 * batch * batch",
+      "batch * (wide * teacherHeight * teacherWidth + narrow * height * width) + 2 * batch * batch"
+    })
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)

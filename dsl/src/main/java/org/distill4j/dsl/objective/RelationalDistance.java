@@ -18,12 +18,20 @@ import org.distill4j.dsl.extension.Operation;
  *
  * <p>The Huber loss of {@code d_ij / mean(d)} in the student against the same in the teacher, the
  * mean over all pairs of the batch, where the mean distance leaves out the distance of an example
- * from itself (relational knowledge distillation, Park et al. 2019, eq. 5). It needs batches of at
- * least two examples; a batch of one gives zero.
+ * from itself (relational knowledge distillation, Park et al. 2019, section 3.2.1). It needs batches of at
+ * least two examples; a batch of one gives zero. The channels and places of an image are one
+ * vector.
  */
 @Operation(
     implementation = "org.distill4j.runtime.loss.RelationalDistanceLoss",
-    signature = "teacher Features(wide), student Features(narrow) -> Loss()")
+    signature = {
+      "teacher Features(wide), student Features(narrow) -> Loss()",
+      "teacher Image(wide, teacherHeight, teacherWidth), student Image(narrow, height, width) -> Loss()"
+    },
+    cost = {
+      "batch * (wide + narrow)",
+      "batch * (wide * teacherHeight * teacherWidth + narrow * height * width)"
+    })
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)

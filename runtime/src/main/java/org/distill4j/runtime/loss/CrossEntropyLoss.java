@@ -1,6 +1,5 @@
 package org.distill4j.runtime.loss;
 
-import org.distill4j.runtime.kernel.RowKernels;
 import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Pass;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -20,13 +19,9 @@ public record CrossEntropyLoss() implements Layer {
     INDArray logits = pass.input(0);
     INDArray labels = pass.input(1);
     LossInputs.requireEqualShapes("logits", logits, "labels", labels);
-    RowKernels rows = pass.kernels().rows();
-    INDArray logs = pass.buffer("log softmax", logits.shape());
-    rows.logSoftmax(1, logits, logs);
     INDArray weights = pass.buffer("weights", logits.shape());
-    rows.normalise(labels, weights);
-    INDArray gradient = pass.buffer("gradient", logits.shape());
-    return LossInputs.value(pass, rows.crossEntropy(logs, weights, gradient));
+    pass.kernels().rows().normalise(labels, weights);
+    return LossInputs.value(pass, LossInputs.crossEntropy(pass, logits, 1, weights));
   }
 
   @Override

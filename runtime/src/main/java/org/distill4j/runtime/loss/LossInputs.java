@@ -2,6 +2,7 @@ package org.distill4j.runtime.loss;
 
 import java.util.Arrays;
 import org.distill4j.runtime.kernel.ElementKernels;
+import org.distill4j.runtime.kernel.RowKernels;
 import org.distill4j.runtime.layer.Pass;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -55,6 +56,17 @@ final class LossInputs {
     INDArray loss = pass.buffer("loss", 1);
     pass.kernels().elements().fill(value, loss);
     return loss;
+  }
+
+  /**
+   * The cross-entropy of a target and the logits times a factor, the mean over the rows. Its
+   * derivative with respect to factor times the logits is left in the buffer "gradient".
+   */
+  static double crossEntropy(Pass pass, INDArray logits, double factor, INDArray target) {
+    RowKernels rows = pass.kernels().rows();
+    INDArray logs = pass.buffer("log softmax", logits.shape());
+    rows.logSoftmax(factor, logits, logs);
+    return rows.crossEntropy(logs, target, pass.buffer("gradient", logits.shape()));
   }
 
   /** Writes the gradient of an input: factor * gradient, times that of the loss. */

@@ -6,10 +6,10 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * Whether the examples of a batch lie as far from one another in the student as in the teacher
- * (relational knowledge distillation, Park et al. 2019, eq. 5): with d_ij the distance of two
- * examples and m the mean over all pairs of two different ones, the Huber loss of d_ij / m in the
- * student against the same in the teacher, the mean over all batch * batch pairs. The student's m
- * is differentiated.
+ * (relational knowledge distillation, Park et al. 2019, section 3.2.1): with d_ij the distance of
+ * two examples and m the mean over all pairs of two different ones, the Huber loss of d_ij / m in
+ * the student against the same in the teacher, the mean over all batch * batch pairs. The student's
+ * m is differentiated.
  *
  * <p>Inputs: teacher [batch, ...], student [batch, ...]; all axes after the first are one vector.
  * Zero for a batch of one. Distances below 1e-6 count as that and have no gradient.

@@ -53,4 +53,9 @@ final class StepWeights {
       kernels.norms().scaleRows(each, rows);
     }
   }
+
+  /** The sum of all weights: 1 unless an example has no step at all. */
+  double total() {
+    return each == null ? 1 : kernels.elements().sum(each);
+  }
 }

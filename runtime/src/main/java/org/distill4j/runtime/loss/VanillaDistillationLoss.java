@@ -21,10 +21,7 @@ public record VanillaDistillationLoss(double temperature, boolean temperatureSqu
 
   /** Checks the temperature. */
   public VanillaDistillationLoss {
-    if (!(temperature > 0 && temperature < Double.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException(
-          "temperature must be above 0 and finite, but is " + temperature);
-    }
+    Ranges.temperature(temperature);
   }
 
   private double factor() {

@@ -3,7 +3,10 @@ package org.distill4j.runtime.golden;
 import java.util.Map;
 import org.distill4j.runtime.check.LayerRun;
 import org.distill4j.runtime.layer.Layer;
+import org.distill4j.runtime.loss.CommonConstraintLoss;
+import org.distill4j.runtime.loss.FeatureDistillationLoss;
 import org.distill4j.runtime.loss.FitNetLoss;
+import org.distill4j.runtime.loss.IndependenceConstraintLoss;
 import org.distill4j.runtime.loss.RelationalAngleLoss;
 import org.distill4j.runtime.loss.RelationalDistanceLoss;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -15,7 +18,14 @@ final class FeatureGolden {
 
   /** By the name of the file. */
   static final Map<String, GoldenItem> ITEMS =
-      Map.of("fitnet", FeatureGolden::fitNet, "rkd", FeatureGolden::relations);
+      Map.of(
+          "constraints_hsic_common", FeatureGolden::constraints,
+          "feature_kd_eq17", FeatureGolden::distillation,
+          "fitnet", FeatureGolden::fitNet,
+          "rkd", FeatureGolden::relations);
+
+  private static final Layer INDEPENDENCE = new IndependenceConstraintLoss(true);
+  private static final Layer COMMON = new CommonConstraintLoss();
 
   private FeatureGolden() {}
 
@@ -62,5 +72,89 @@ final class FeatureGolden {
     one.checkGradient("angle_student", angle.inputGradient(1));
     INDArray combined = distance.inputGradient(1).mul(distanceWeight);
     one.checkGradient("combined_student", combined.add(angle.inputGradient(1).mul(angleWeight)));
+  }
+
+  private static void distillation(GoldenCase one) {
+    INDArray teacher = one.tensor("teacher_fused");
+    double total = 0;
+    for (String side : new String[] {"a", "m"}) {
+      String student = side.equals("a") ? "student_appearance" : "student_motion";
+      double weight = one.hyper("lambda_" + side);
+      Layer loss = new FeatureDistillationLoss(one.hyper("T_" + side));
+      LayerRun run = run(loss, teacher, one.tensor(student));
+      one.check("L_" + side, run.forward().getDouble(0));
+      one.checkGradient(student, run.inputGradient(1).mul(weight));
+      total += weight * run.forward().getDouble(0);
+    }
+    one.check("total", total);
+  }
+
+  /** A loss of two embeddings, forward and backward. */
+  private static LayerRun pair(Layer loss, INDArray first, INDArray second) {
+    LayerRun run = new LayerRun(loss, true).input(first, null, true).input(second, null, true);
+    run.forward();
+    run.backward(Nd4j.ones(DataType.DOUBLE, 1));
+    return run;
+  }
+
+  private static void constraints(GoldenCase one) {
+    if (one.json().path("hyper").path("kind").asText().equals("layers")) {
+      layers(one);
+      return;
+    }
+    INDArray first = one.tensor("first");
+    INDArray second = one.tensor("second");
+    LayerRun independence = pair(INDEPENDENCE, first, second);
+    LayerRun common = pair(COMMON, first, second);
+    one.check("hsic", independence.forward().getDouble(0));
+    one.check("common", common.forward().getDouble(0));
+    if (one.json().path("expected").has("hsic_batch_mean")) {
+      LayerRun mean = pair(new IndependenceConstraintLoss(false), first, second);
+      one.check("hsic_batch_mean", mean.forward().getDouble(0));
+    }
+    if (one.json().has("grad")) {
+      one.checkGradient("hsic_first", independence.inputGradient(0));
+      one.checkGradient("hsic_second", independence.inputGradient(1));
+      one.checkGradient("common_first", common.inputGradient(0));
+      one.checkGradient("common_second", common.inputGradient(1));
+    }
+  }
+
+  private static void layers(GoldenCase one) {
+    INDArray[] streams = {
+      one.tensor("app_ind"), one.tensor("app_joint"), one.tensor("mot_ind"), one.tensor("mot_joint")
+    };
+    String[] names = {"app_ind", "app_joint", "mot_ind", "mot_joint"};
+    long layers = streams[0].size(0);
+    double hsicWeight = one.hyper("hsic_weight") / layers;
+    double commonWeight = one.hyper("common_weight") / layers;
+    INDArray[] gradients = new INDArray[streams.length];
+    for (int i = 0; i < streams.length; i++) {
+      gradients[i] = Nd4j.zeros(DataType.DOUBLE, streams[i].shape());
+    }
+    double hsic = 0;
+    double common = 0;
+    for (int layer = 0; layer < layers; layer++) {
+      for (int[] pair : new int[][] {{0, 1}, {2, 3}}) {
+        hsic += add(INDEPENDENCE, hsicWeight, layer, pair, streams, gradients) / layers;
+      }
+      common += add(COMMON, commonWeight, layer, new int[] {1, 3}, streams, gradients) / layers;
+    }
+    one.check("hsic_total", hsic);
+    one.check("common_total", common);
+    one.check("weighted_total", layers * (hsicWeight * hsic + commonWeight * common));
+    for (int i = 0; i < names.length; i++) {
+      one.checkGradient(names[i], gradients[i]);
+    }
+  }
+
+  /** The loss of two streams in a layer, whose gradients are added. */
+  private static double add(
+      Layer loss, double weight, int layer, int[] pair, INDArray[] streams, INDArray[] gradients) {
+    LayerRun run = pair(loss, streams[pair[0]].slice(layer), streams[pair[1]].slice(layer));
+    for (int i = 0; i < 2; i++) {
+      gradients[pair[i]].slice(layer).addi(run.inputGradient(i).mul(weight));
+    }
+    return run.forward().getDouble(0);
   }
 }

@@ -89,6 +89,12 @@ public final class GoldenCase {
     check("gradient of " + input, actual, tensor(required(GRADIENT, input)));
   }
 
+  /** Compares the derivative with respect to an input that is a scalar. */
+  public void checkGradient(String input, double actual) {
+    compared.add(GRADIENT + "." + input);
+    check("gradient of " + input, actual, required(GRADIENT, input).asDouble());
+  }
+
   /** Says that the item compares the case without the help of this class. */
   public void comparedByItem() {
     compared.addAll(all());

@@ -3,11 +3,27 @@ package org.distill4j.runtime.layer;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.distill4j.runtime.loss.AnnotatorCrossEntropyLoss;
+import org.distill4j.runtime.loss.AttentionTransferLoss;
+import org.distill4j.runtime.loss.ChannelWiseLoss;
+import org.distill4j.runtime.loss.CommonConstraintLoss;
 import org.distill4j.runtime.loss.CrossEntropyLoss;
+import org.distill4j.runtime.loss.CurriculumTemperatureLoss;
+import org.distill4j.runtime.loss.DecoupledDistillationLoss;
+import org.distill4j.runtime.loss.DistLoss;
+import org.distill4j.runtime.loss.FeatureDistillationLoss;
 import org.distill4j.runtime.loss.FitNetLoss;
+import org.distill4j.runtime.loss.IndependenceConstraintLoss;
+import org.distill4j.runtime.loss.JensenShannonLoss;
+import org.distill4j.runtime.loss.LabelSmoothingLoss;
+import org.distill4j.runtime.loss.ProbabilisticKnowledgeTransferLoss;
+import org.distill4j.runtime.loss.PseudoLabelsLoss;
 import org.distill4j.runtime.loss.RelationalAngleLoss;
 import org.distill4j.runtime.loss.RelationalDistanceLoss;
+import org.distill4j.runtime.loss.SimilarityPreservingLoss;
+import org.distill4j.runtime.loss.StandardisedDistillationLoss;
 import org.distill4j.runtime.loss.VanillaDistillationLoss;
+import org.distill4j.runtime.loss.VariationalInformationLoss;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -113,12 +129,45 @@ public final class LayerSamples {
             List.of(false, true)),
         taught(new FitNetLoss(), features(6), features(6).addi(1)),
         taught(new RelationalDistanceLoss(), features(7), features(6)),
-        taught(new RelationalAngleLoss(), features(7), features(6)));
+        taught(new RelationalAngleLoss(), features(7), features(6)),
+        taught(new SimilarityPreservingLoss(), features(7), features(6)),
+        taught(new ProbabilisticKnowledgeTransferLoss(), features(7), features(6)),
+        taught(new FeatureDistillationLoss(0.7), features(6).neg(), features(6)),
+        taught(new JensenShannonLoss(0.3, 2), features(6).neg(), features(6)),
+        taught(new StandardisedDistillationLoss(2), features(6).neg(), features(6)),
+        taught(new DistLoss(2, 1, 2), features(6).neg(), features(6)),
+        taught(new CurriculumTemperatureLoss(1, 20, 0, -1, 10), features(6).neg(), features(6)),
+        taught(new VariationalInformationLoss(6, 5), features(6).neg(), features(6)),
+        taught(new AttentionTransferLoss(), normal(BATCH, 3, 2, 4), normal(BATCH, 2, 2, 4)),
+        taught(new ChannelWiseLoss(2), normal(BATCH, 2, 2, 4).neg(), normal(BATCH, 2, 2, 4)),
+        labelled(new LabelSmoothingLoss(0.2)),
+        labelled(new AnnotatorCrossEntropyLoss(2)),
+        taughtAndLabelled(new PseudoLabelsLoss(3)),
+        taughtAndLabelled(new DecoupledDistillationLoss(1, 8, 4)),
+        nodes(new IndependenceConstraintLoss(true)),
+        nodes(new CommonConstraintLoss()));
   }
 
   /** A loss of a teacher and a student. */
   private static Sample taught(Layer layer, INDArray teacher, INDArray student) {
-    return new Sample(layer, 0, List.of(teacher, student), null, List.of(false, true));
+    long parameters = layer.parameters().stream().mapToLong(Parameter::length).sum();
+    return new Sample(layer, parameters, List.of(teacher, student), null, List.of(false, true));
+  }
+
+  private static Sample labelled(Layer layer) {
+    List<INDArray> inputs = List.of(features(BATCH), Nd4j.eye(BATCH));
+    return new Sample(layer, 0, inputs, null, List.of(true, false));
+  }
+
+  private static Sample taughtAndLabelled(Layer layer) {
+    List<INDArray> inputs = List.of(features(BATCH).neg(), features(BATCH), Nd4j.eye(BATCH));
+    return new Sample(layer, 0, inputs, null, List.of(false, true, false));
+  }
+
+  /** A loss of two embeddings. */
+  private static Sample nodes(Layer layer) {
+    List<INDArray> inputs = List.of(normal(BATCH, STEPS, 6), normal(BATCH, STEPS, 3));
+    return new Sample(layer, 0, inputs, mask(), List.of(true, true));
   }
 
   /** Those that read sequences with a mask. */

@@ -14,6 +14,10 @@ import org.nd4j.linalg.factory.Nd4j;
 /** Gradients, masks and limits of losses of features. */
 class FeatureLossTest {
 
+  private static final double[][] LONG_MASK = {{1, 1, 1, 0}, {0, 0, 0, 0}, {1, 1, 1, 1}};
+
+  private static final double[][] MASK = {{1, 1, 0}, {0, 0, 0}, {1, 0, 1}};
+
   private static INDArray normal(long... shape) {
     return Nd4j.rand(DataType.DOUBLE, shape).subi(0.5).muli(4);
   }
@@ -36,8 +40,97 @@ class FeatureLossTest {
   @Test
   void fitNet() {
     GradientCheck.of(new FitNetLoss()).constant(normal(3, 4)).input(3, 4).verify();
-    double[][] mask = {{1, 1, 0}, {0, 0, 0}, {1, 0, 1}};
-    GradientCheck.of(new FitNetLoss()).constant(normal(3, 3, 2)).masked(mask, 2).verify();
+    GradientCheck.of(new FitNetLoss()).constant(normal(3, 3, 2)).masked(MASK, 2).verify();
+    GradientCheck.of(new FitNetLoss()).constant(normal(2, 3, 2, 2)).input(2, 3, 2, 2).verify();
+  }
+
+  @Test
+  void featureDistillation() {
+    for (double temperature : new double[] {0.7, 1, 3}) {
+      Layer loss = new FeatureDistillationLoss(temperature);
+      GradientCheck.of(loss).constant(normal(3, 4)).input(3, 4).verify();
+      GradientCheck.of(loss).constant(normal(3, 3, 2)).masked(MASK, 2).verify();
+    }
+  }
+
+  @Test
+  void maps() {
+    GradientCheck.of(new AttentionTransferLoss())
+        .constant(normal(3, 3, 4))
+        .masked(MASK, 2)
+        .verify();
+    GradientCheck.of(new AttentionTransferLoss()).constant(normal(2, 5, 3)).input(2, 5, 4).verify();
+    GradientCheck.of(new AttentionTransferLoss())
+        .constant(normal(2, 3, 2, 4))
+        .input(2, 5, 2, 4)
+        .verify();
+    GradientCheck.of(new ChannelWiseLoss(2))
+        .constant(normal(2, 3, 2, 4))
+        .input(2, 3, 2, 4)
+        .verify();
+  }
+
+  @Test
+  void variationalInformation() {
+    Layer loss = new VariationalInformationLoss(4, 5);
+    GradientCheck.of(loss).constant(normal(3, 4)).input(3, 4).verify();
+    Layer narrow = new VariationalInformationLoss(2, 5);
+    GradientCheck.of(narrow).constant(normal(3, 3, 2)).masked(MASK, 2).verify();
+  }
+
+  @Test
+  void theVarianceThatFitsBestIsTheMeanSquare() {
+    LayerRun run =
+        new LayerRun(new VariationalInformationLoss(1, 5), true)
+            .input(Nd4j.createFromArray(new double[][] {{1}, {3}}), null, false)
+            .input(Nd4j.zeros(DataType.DOUBLE, 2, 1), null, true);
+    // log(1 + exp(raw)) + 1e-5 = (1 + 9) / 2
+    run.set("raw", Nd4j.createFromArray(Math.log(Math.expm1(5 - 1e-5))));
+    assertThat(run.forward().getDouble(0)).isWithin(1e-12).of((1 + Math.log(5)) / 2);
+    run.backward(Nd4j.ones(DataType.DOUBLE, 1));
+    assertThat(run.gradient("raw").getDouble(0)).isWithin(1e-12).of(0);
+    assertThat(new VariationalInformationLoss(1, 5).parameters().get(0).initialisation().low())
+        .isWithin(1e-12)
+        .of(Math.log(Math.expm1(5 - 1e-5)));
+  }
+
+  @Test
+  void constraints() {
+    for (Layer loss :
+        new Layer[] {
+          new IndependenceConstraintLoss(true),
+          new IndependenceConstraintLoss(false),
+          new CommonConstraintLoss()
+        }) {
+      GradientCheck.of(loss).input(2, 3, 4).input(2, 3, 2).verify();
+      GradientCheck.of(loss).masked(LONG_MASK, 4).masked(LONG_MASK, 4).verify();
+    }
+  }
+
+  @Test
+  void constraintsOfEqualNodesAreZeroWithoutGradient() {
+    INDArray equal = Nd4j.ones(DataType.DOUBLE, 2, 3, 4);
+    for (Layer loss :
+        new Layer[] {new IndependenceConstraintLoss(true), new CommonConstraintLoss()}) {
+      LayerRun run = new LayerRun(loss, true).input(equal, null, true).input(equal, null, true);
+      assertThat(run.forward().getDouble(0)).isEqualTo(0.0);
+      run.backward(Nd4j.ones(DataType.DOUBLE, 1));
+      assertThat(run.inputGradient(0).norm2Number().doubleValue()).isEqualTo(0.0);
+    }
+  }
+
+  @Test
+  void similarities() {
+    INDArray teacher = normal(5, 3);
+    for (Layer loss :
+        new Layer[] {new SimilarityPreservingLoss(), new ProbabilisticKnowledgeTransferLoss()}) {
+      GradientCheck.of(loss).constant(teacher).input(5, 4).verify();
+      GradientCheck.of(loss).constant(teacher).input(5, 2, 1, 2).verify();
+      assertThat(value(loss, teacher, teacher.mul(3))).isWithin(1e-9).of(0);
+      INDArray zeros = Nd4j.zeros(DataType.DOUBLE, 5, 2);
+      assertThat(value(loss, teacher, zeros)).isGreaterThan(0.0);
+      assertThat(gradient(loss, teacher, zeros).norm2Number().doubleValue()).isEqualTo(0.0);
+    }
   }
 
   @Test

@@ -1,0 +1,34 @@
+package org.distill4j.dsl.objective;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.distill4j.dsl.extension.Operation;
+
+/**
+ * Whether the student looks at the same places as the teacher. Only the places must be the same:
+ * the numbers of features or channels may differ.
+ *
+ * <pre>{@code
+ * @AttentionTransfer @Weight(1000)
+ * Loss attention(@Teacher Image shapes, @Student("shapes") Image own);
+ * }</pre>
+ *
+ * <p>The mean of the squares over the channels is the attention that a place gets; the maps of
+ * teacher and student, each brought to length 1, are compared by their squared difference, the mean
+ * over places and batch (Zagoruyko and Komodakis 2017, eq. 2 with p = 2, with a mean for the norm
+ * as in the authors' program).
+ */
+@Operation(
+    implementation = "org.distill4j.runtime.loss.AttentionTransferLoss",
+    signature = {
+      "teacher Sequence(steps, wide), student Sequence(steps, narrow) -> Loss()",
+      "teacher Image(wide, height, width), student Image(narrow, height, width) -> Loss()"
+    },
+    cost = {"steps * (wide + narrow)", "height * width * (wide + narrow)"})
+@Documented
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.CLASS)
+public @interface AttentionTransfer {}

@@ -1,0 +1,45 @@
+package org.distill4j.dsl.objective;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.distill4j.dsl.extension.Operation;
+import org.distill4j.dsl.extension.Range;
+
+/**
+ * Knowledge distillation in two parts of their own weight: how sure the teacher is of the annotated
+ * answers, and how it sees the others.
+ *
+ * <pre>{@code
+ * @DecoupledDistillation(alpha = 1, beta = 8, temperature = 4) @Weight(value = 1, from = 0, epochs = 20)
+ * Loss softAnswers(@Teacher Scores answer, @Student("answer") Scores own, Labels annotated);
+ * }</pre>
+ *
+ * <p>{@code T^2 (alpha TCKD + beta NCKD)}: TCKD is the Kullback-Leibler divergence of the shares of
+ * the annotated answers and of the rest, NCKD that of the distributions over the rest; the mean
+ * over the batch (Zhao et al. 2022, eq. 7). Several annotated answers are one target. With two
+ * classes there is nothing in the rest to compare, so it needs at least three.
+ */
+@Operation(
+    implementation = "org.distill4j.runtime.loss.DecoupledDistillationLoss",
+    signature = "teacher Scores(classes), student Scores(classes), Labels(classes) -> Loss()",
+    cost = "2 * classes",
+    requires = "classes > 2")
+@Documented
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.CLASS)
+public @interface DecoupledDistillation {
+  /** What the target part counts, at least 0. */
+  @Range(min = 0)
+  double alpha() default 1;
+
+  /** What the part of the other answers counts, at least 0. */
+  @Range(min = 0)
+  double beta() default 8;
+
+  /** The temperature T, above 0: larger is softer. */
+  @Range(min = 0, exclusiveMin = true)
+  double temperature() default 4;
+}

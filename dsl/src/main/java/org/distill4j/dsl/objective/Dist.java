@@ -1,0 +1,44 @@
+package org.distill4j.dsl.objective;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.distill4j.dsl.extension.Operation;
+import org.distill4j.dsl.extension.Range;
+
+/**
+ * Distillation from a much stronger teacher: the student's answers must correlate with the
+ * teacher's, within each example and within each class, but need not equal them.
+ *
+ * <pre>{@code
+ * @Dist(between = 2, within = 2, temperature = 4)
+ * Loss relations(@Teacher Scores answer, @Student("answer") Scores own);
+ * }</pre>
+ *
+ * <p>With p and q the softmax of the teacher's and the student's logits divided by T: {@code T^2
+ * (between (1 - r) + within (1 - c))}, where r is the mean over the examples of Pearson's
+ * correlation of p and q over the classes, and c the mean over the classes of that over the
+ * examples (DIST, Huang et al. 2022).
+ */
+@Operation(
+    implementation = "org.distill4j.runtime.loss.DistLoss",
+    signature = "teacher Scores(classes), student Scores(classes) -> Loss()",
+    cost = "4 * classes")
+@Documented
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.CLASS)
+public @interface Dist {
+  /** What the relations of the classes within each example count, at least 0. */
+  @Range(min = 0)
+  double between() default 2;
+
+  /** What the relations of the examples within each class count, at least 0. */
+  @Range(min = 0)
+  double within() default 2;
+
+  /** The temperature T, above 0: larger is softer. */
+  @Range(min = 0, exclusiveMin = true)
+  double temperature() default 1;
+}

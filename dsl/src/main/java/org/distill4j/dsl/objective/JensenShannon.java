@@ -1,0 +1,39 @@
+package org.distill4j.dsl.objective;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.distill4j.dsl.extension.Operation;
+import org.distill4j.dsl.extension.Range;
+
+/**
+ * The generalised Jensen-Shannon divergence between the teacher's and the student's softened
+ * answers. It is bounded, and lies between the divergences in the one and in the other direction.
+ *
+ * <pre>{@code
+ * @JensenShannon(beta = 0.5, temperature = 2)
+ * Loss softAnswers(@Teacher Scores answer, @Student("answer") Scores own);
+ * }</pre>
+ *
+ * <p>With p and q the softmax of the teacher's and the student's logits divided by T, and {@code m
+ * = beta p + (1 - beta) q}: {@code T^2 (beta KL(p || m) + (1 - beta) KL(q || m))}, the mean over
+ * the batch (Agarwal et al. 2024, "On-Policy Distillation of Language Models", section 2).
+ */
+@Operation(
+    implementation = "org.distill4j.runtime.loss.JensenShannonLoss",
+    signature = "teacher Scores(classes), student Scores(classes) -> Loss()",
+    cost = "2 * classes")
+@Documented
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.CLASS)
+public @interface JensenShannon {
+  /** The teacher's share of the mixture, above 0 and below 1. */
+  @Range(min = 0, exclusiveMin = true, max = 1, exclusiveMax = true)
+  double beta() default 0.5;
+
+  /** The temperature T, above 0: larger is softer. */
+  @Range(min = 0, exclusiveMin = true)
+  double temperature() default 1;
+}

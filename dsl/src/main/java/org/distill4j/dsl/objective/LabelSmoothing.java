@@ -1,0 +1,34 @@
+package org.distill4j.dsl.objective;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.distill4j.dsl.extension.Operation;
+import org.distill4j.dsl.extension.Range;
+
+/**
+ * Cross-entropy against annotated answers, of which a part is spread over all classes. It stands
+ * where {@link CrossEntropy} would.
+ *
+ * <pre>{@code
+ * @LabelSmoothing(smoothing = 0.1) Loss answers(@Student Scores answer, Labels annotated);
+ * }</pre>
+ *
+ * <p>The target is {@code (1 - s) y / sum(y) + s / classes}: s is spread over all classes, the
+ * annotated ones included (Szegedy et al. 2016, section 7). The mean over the batch; an example
+ * without any label contributes zero.
+ */
+@Operation(
+    implementation = "org.distill4j.runtime.loss.LabelSmoothingLoss",
+    signature = "student Scores(classes), Labels(classes) -> Loss()",
+    cost = "classes")
+@Documented
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.CLASS)
+public @interface LabelSmoothing {
+  /** The part s that is spread, at least 0 and below 1. */
+  @Range(min = 0, max = 1, exclusiveMax = true)
+  double smoothing() default 0.1;
+}

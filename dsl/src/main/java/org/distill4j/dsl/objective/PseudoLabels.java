@@ -1,0 +1,36 @@
+package org.distill4j.dsl.objective;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.distill4j.dsl.extension.Operation;
+import org.distill4j.dsl.extension.Range;
+
+/**
+ * Cross-entropy against the annotated answers and the best answers of the teacher, all of equal
+ * weight.
+ *
+ * <pre>{@code
+ * @PseudoLabels(top = 5)
+ * Loss answers(@Teacher Scores answer, @Student("answer") Scores own, Labels annotated);
+ * }</pre>
+ *
+ * <p>The target is the union of the annotated answers and of the teacher's {@code top} ones, each
+ * with the weight 1 / size of the union; of equal scores, those at a lower index come first. The
+ * mean over the batch. It stands beside a {@link CrossEntropy} from which the teacher learns.
+ */
+@Operation(
+    implementation = "org.distill4j.runtime.loss.PseudoLabelsLoss",
+    signature = "teacher Scores(classes), student Scores(classes), Labels(classes) -> Loss()",
+    cost = "classes",
+    requires = "top <= classes")
+@Documented
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.CLASS)
+public @interface PseudoLabels {
+  /** How many of the teacher's answers, at least 1. */
+  @Range(min = 1)
+  int top() default 5;
+}

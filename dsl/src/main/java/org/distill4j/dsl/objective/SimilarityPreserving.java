@@ -1,0 +1,36 @@
+package org.distill4j.dsl.objective;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.distill4j.dsl.extension.Operation;
+
+/**
+ * Whether the examples of a batch are as similar to one another in the student as in the teacher.
+ * The two may have different numbers of features.
+ *
+ * <pre>{@code
+ * @SimilarityPreserving @Weight(3000)
+ * Loss similarities(@Teacher Features video, @Student("video") Features own);
+ * }</pre>
+ *
+ * <p>With the inner products of all pairs of examples as a matrix, and each of its rows brought to
+ * length 1, the squared difference of the two matrices, divided by the square of the batch (Tung
+ * and Mori 2019). The channels and places of an image are one vector.
+ */
+@Operation(
+    implementation = "org.distill4j.runtime.loss.SimilarityPreservingLoss",
+    signature = {
+      "teacher Features(wide), student Features(narrow) -> Loss()",
+      "teacher Image(wide, teacherHeight, teacherWidth), student Image(narrow, height, width) -> Loss()"
+    },
+    cost = {
+      "batch * (wide + narrow)",
+      "batch * (wide * teacherHeight * teacherWidth + narrow * height * width)"
+    })
+@Documented
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.CLASS)
+public @interface SimilarityPreserving {}

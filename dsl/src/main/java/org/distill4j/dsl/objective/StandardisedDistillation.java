@@ -1,0 +1,36 @@
+package org.distill4j.dsl.objective;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.distill4j.dsl.extension.Operation;
+import org.distill4j.dsl.extension.Range;
+
+/**
+ * Vanilla distillation of standardised logits, so that a small student need not reach the size of
+ * the teacher's logits.
+ *
+ * <pre>{@code
+ * @StandardisedDistillation(temperature = 2) @Weight(9)
+ * Loss softAnswers(@Teacher Scores answer, @Student("answer") Scores own);
+ * }</pre>
+ *
+ * <p>Each example's logits minus their mean, divided by their standard deviation (with classes - 1)
+ * and by T, then {@code T^2 KL(softmax(z_t) || softmax(z_s))}, the mean over the batch (logit
+ * standardisation, Sun et al. 2024).
+ */
+@Operation(
+    implementation = "org.distill4j.runtime.loss.StandardisedDistillationLoss",
+    signature = "teacher Scores(classes), student Scores(classes) -> Loss()",
+    cost = "3 * classes",
+    requires = "classes > 1")
+@Documented
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.CLASS)
+public @interface StandardisedDistillation {
+  /** The temperature T, above 0: larger is softer. */
+  @Range(min = 0, exclusiveMin = true)
+  double temperature() default 2;
+}

@@ -1,0 +1,39 @@
+package org.distill4j.dsl.objective;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.distill4j.dsl.extension.Operation;
+import org.distill4j.dsl.extension.Range;
+
+/**
+ * How well the student's features tell the teacher's: as the means of normal distributions, whose
+ * variances are trained along, one for each feature. Where the student has fewer features, {@code @Regressor} brings them to the teacher's number.
+ *
+ * <pre>{@code
+ * @VariationalInformation(firstVariance = 5)
+ * Loss information(@Teacher Features hidden, @Student("hidden") @Regressor Features own);
+ * }</pre>
+ *
+ * <p>{@code ((t - s)^2 / variance + log variance) / 2}, the mean over features and batch
+ * (variational information distillation, Ahn et al. 2019). It may be negative. The variances
+ * are parameters of the loss: trained with the student, and left out of its file.
+ */
+@Operation(
+    implementation = "org.distill4j.runtime.loss.VariationalInformationLoss",
+    signature = {
+      "teacher Features(features), student Features(features) -> Loss()",
+      "teacher Sequence(steps, features), student Sequence(steps, features) -> Loss()"
+    },
+    parameters = "features",
+    cost = {"2 * features", "2 * steps * features"})
+@Documented
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.CLASS)
+public @interface VariationalInformation {
+  /** Where the variances begin, above 1e-5. */
+  @Range(min = 1e-5, exclusiveMin = true)
+  double firstVariance() default 5;
+}

@@ -1,0 +1,32 @@
+package org.distill4j.runtime.loss;
+
+/** What hyperparameters may be. */
+final class Ranges {
+
+  private Ranges() {}
+
+  /**
+   * A hyperparameter is finite and in its range.
+   *
+   * @param range what it must be, to be put behind "must be"
+   */
+  static void check(String name, double value, boolean inside, String range) {
+    if (!inside || !Double.isFinite(value)) {
+      throw new IllegalArgumentException(name + " must be " + range + ", but is " + text(value));
+    }
+  }
+
+  private static String text(double value) {
+    return value == Math.rint(value) && Math.abs(value) < Integer.MAX_VALUE
+        ? String.valueOf((long) value)
+        : String.valueOf(value);
+  }
+
+  static void notNegative(String name, double value) {
+    check(name, value, value >= 0, "at least 0 and finite");
+  }
+
+  static void temperature(double value) {
+    check("temperature", value, value > 0, "above 0 and finite");
+  }
+}
