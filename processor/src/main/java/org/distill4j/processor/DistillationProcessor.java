@@ -13,12 +13,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.tools.StandardLocation;
+import org.distill4j.processor.Pipeline.Output;
 import org.distill4j.processor.diagnostic.DiagnosticId;
 import org.distill4j.processor.diagnostic.Place;
 import org.distill4j.processor.diagnostic.Problems;
@@ -28,6 +31,7 @@ import org.distill4j.processor.parse.Names;
 import org.distill4j.processor.parse.Sources;
 import org.distill4j.processor.parse.UnreadableException;
 import org.distill4j.processor.parse.UnresolvedTypes;
+import org.distill4j.processor.resource.Resource;
 
 /**
  * Checks networks and distillations while they compile, and writes a {@code ...Graph} or {@code
@@ -110,7 +114,7 @@ public final class DistillationProcessor extends AbstractProcessor {
 
   /** One stage of the processor for one type. */
   private interface Step {
-    Optional<GeneratedFile> run(TypeElement type, Problems problems);
+    Optional<Output> run(TypeElement type, Problems problems);
   }
 
   private void run(TypeElement type, Step step) {
@@ -120,7 +124,7 @@ public final class DistillationProcessor extends AbstractProcessor {
     }
     Problems problems = new Problems();
     try {
-      step.run(type, problems).ifPresent(file -> write(file, type, problems));
+      step.run(type, problems).ifPresent(output -> write(output, type, problems));
     } catch (UnreadableException e) {
       // Javac reports the same annotation value itself, with its place.
       problems.brokenElsewhere();
@@ -128,6 +132,26 @@ public final class DistillationProcessor extends AbstractProcessor {
       problems.add(DiagnosticId.INTERNAL_ERROR, Place.of(type), type, stackTrace(e));
     }
     new Reporter(processingEnv.getMessager()).report(problems);
+  }
+
+  private void write(Output output, TypeElement origin, Problems problems) {
+    write(output.source(), origin, problems);
+    if (!problems.haveErrors()) {
+      output.resources().forEach(resource -> write(resource, origin));
+    }
+  }
+
+  /** Each file has the interface that it is about as its one origin. */
+  private void write(Resource resource, TypeElement origin) {
+    Filer filer = processingEnv.getFiler();
+    try (Writer writer =
+        filer
+            .createResource(StandardLocation.CLASS_OUTPUT, "", resource.path(), origin)
+            .openWriter()) {
+      writer.write(resource.content());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void write(GeneratedFile file, TypeElement origin, Problems problems) {

@@ -20,6 +20,7 @@ import org.distill4j.processor.parse.DistillationParser;
 import org.distill4j.processor.parse.NetworkParser;
 import org.distill4j.processor.parse.OperationParser;
 import org.distill4j.processor.parse.Sources;
+import org.distill4j.processor.resource.Resource;
 import org.distill4j.processor.shape.DistillationInference;
 import org.distill4j.processor.shape.ShapeInference;
 import org.distill4j.processor.shape.ShapedDistillation;
@@ -27,6 +28,8 @@ import org.distill4j.processor.shape.ShapedNetwork;
 import org.distill4j.processor.spec.DistillationSpec;
 import org.distill4j.processor.spec.NetworkReference;
 import org.distill4j.processor.spec.NetworkSpec;
+import org.distill4j.processor.summary.DistillationSummary;
+import org.distill4j.processor.summary.NetworkSummary;
 import org.distill4j.processor.validation.BlockRules;
 import org.distill4j.processor.validation.DistillationRules;
 import org.distill4j.processor.validation.KnobRules;
@@ -55,18 +58,26 @@ final class Pipeline {
   /** A network as far as it can be understood, and what is wrong with it. */
   private record Analysis(Optional<ShapedNetwork> network, Problems problems) {}
 
+  /** What is written for one spec. */
+  record Output(GeneratedFile source, List<Resource> resources) {}
+
   void checkOperation(TypeElement annotation, Problems problems) {
     operations.checkDeclaration(annotation, problems);
   }
 
-  Optional<GeneratedFile> network(TypeElement element, Problems problems) {
+  Optional<Output> network(TypeElement element, Problems problems) {
     Analysis analysis = analyse(element);
     if (analysis.network().isEmpty() && inheritsProblems(element)) {
       problems.brokenElsewhere();
     } else {
       problems.addAll(analysis.problems());
     }
-    return analysis.network().map(NetworkGraphEmitter::emit);
+    return analysis
+        .network()
+        .map(
+            network ->
+                new Output(
+                    NetworkGraphEmitter.emit(network), Resource.of(NetworkSummary.of(network))));
   }
 
   /** Whether a network that it extends is compiled now, and reports what is wrong with both. */
@@ -132,7 +143,7 @@ final class Pipeline {
     }
   }
 
-  Optional<GeneratedFile> distillation(TypeElement element, Problems problems) {
+  Optional<Output> distillation(TypeElement element, Problems problems) {
     Optional<DistillationSpec> spec =
         new DistillationParser(sources, operations, element, problems).parse();
     spec.ifPresent(distillation -> DistillationRules.check(distillation, problems));
@@ -152,7 +163,13 @@ final class Pipeline {
     Optional<ShapedDistillation> shaped =
         new DistillationInference(graph.get(), teachers, student.get(), problems).infer();
     shaped.ifPresent(distillation -> KnobRules.check(distillation, problems));
-    return problems.haveErrors() ? Optional.empty() : shaped.map(DistillerEmitter::emit);
+    return problems.haveErrors()
+        ? Optional.empty()
+        : shaped.map(
+            distillation ->
+                new Output(
+                    DistillerEmitter.emit(distillation),
+                    Resource.of(DistillationSummary.of(distillation))));
   }
 
   /** A network that is compiled now reports its problems itself; one from a class file cannot. */

@@ -16,14 +16,16 @@ import org.distill4j.runtime.layer.MeanPoolingLayer;
  * The graph of {@link CalmStudent}.
  *
  * <pre>
- * node                 computed by     kind       shape        parameters
- * question             input           Features   (4)
- * clips                input           Sequence   (clips, 6)
- * refinement.gist      MeanPooling     Features   (6)
- * refinement.both      Concatenation   Features   (10)
- * refinement.refined   Dense           Features   (4)          44
- * answer               Logits          Scores     (3)          15
- * total                                                        59
+ * node                operation      value               parameters  multiply-adds  bytes
+ * question            input          Features(4)
+ * clips               input          Sequence(clips, 6)
+ * refinement.gist     MeanPooling    Features(6)                                       24
+ * refinement.both     Concatenation  Features(10)                                      40
+ * refinement.refined  Dense          Features(4)                 44             40     16
+ * answer              Logits         Scores(3)                   15             12     12
+ * total                                                          59             52     92
+ * refinement.energy   Energy         Loss                                        4
+ * in training alone                                                              4
  * </pre>
  */
 @Generated("org.distill4j.processor.DistillationProcessor")

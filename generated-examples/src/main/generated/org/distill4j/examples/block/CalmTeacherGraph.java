@@ -16,20 +16,24 @@ import org.distill4j.runtime.layer.MeanPoolingLayer;
  * The graph of {@link CalmTeacher}.
  *
  * <pre>
- * node                    computed by     kind       shape        parameters
- * question                input           Features   (4)
- * clips                   input           Sequence   (clips, 6)
- * refinement[0].gist      MeanPooling     Features   (6)
- * refinement[0].both      Concatenation   Features   (10)
- * refinement[0].refined   Dense           Features   (4)          44
- * refinement[1].gist      MeanPooling     Features   (6)
- * refinement[1].both      Concatenation   Features   (10)
- * refinement[1].refined   Dense           Features   (4)          44
- * refinement[2].gist      MeanPooling     Features   (6)
- * refinement[2].both      Concatenation   Features   (10)
- * refinement[2].refined   Dense           Features   (4)          44
- * answer                  Logits          Scores     (3)          15
- * total                                                           147
+ * node                   operation      value               parameters  multiply-adds  bytes
+ * question               input          Features(4)
+ * clips                  input          Sequence(clips, 6)
+ * refinement[0].gist     MeanPooling    Features(6)                                       24
+ * refinement[0].both     Concatenation  Features(10)                                      40
+ * refinement[0].refined  Dense          Features(4)                 44             40     16
+ * refinement[1].gist     MeanPooling    Features(6)                                       24
+ * refinement[1].both     Concatenation  Features(10)                                      40
+ * refinement[1].refined  Dense          Features(4)                 44             40     16
+ * refinement[2].gist     MeanPooling    Features(6)                                       24
+ * refinement[2].both     Concatenation  Features(10)                                      40
+ * refinement[2].refined  Dense          Features(4)                 44             40     16
+ * answer                 Logits         Scores(3)                   15             12     12
+ * total                                                            147            132    252
+ * refinement[0].energy   Energy         Loss                                        4
+ * refinement[1].energy   Energy         Loss                                        4
+ * refinement[2].energy   Energy         Loss                                        4
+ * in training alone                                                                12
  * </pre>
  */
 @Generated("org.distill4j.processor.DistillationProcessor")

@@ -15,33 +15,33 @@ import org.distill4j.runtime.layer.MeanPoolingLayer;
  * The graph of {@link Refiner}.
  *
  * <pre>
- * node               computed by     kind       shape        parameters
- * question           input           Features   (4)
- * clips              input           Sequence   (clips, 6)
- * own[0].gist        MeanPooling     Features   (6)
- * own[0].both        Concatenation   Features   (10)
- * own[0].refined     Dense           Features   (4)          44
- * own[1].gist        MeanPooling     Features   (6)
- * own[1].both        Concatenation   Features   (10)
- * own[1].refined     Dense           Features   (4)          44
- * again[0].gist      MeanPooling     Features   (6)
- * again[0].both      Concatenation   Features   (10)
- * again[0].refined   Dense           Features   (4)
- * again[1].gist      MeanPooling     Features   (6)
- * again[1].both      Concatenation   Features   (10)
- * again[1].refined   Dense           Features   (4)
- * tied[0].gist       MeanPooling     Features   (6)
- * tied[0].both       Concatenation   Features   (10)
- * tied[0].refined    Dense           Features   (4)          44
- * tied[1].gist       MeanPooling     Features   (6)
- * tied[1].both       Concatenation   Features   (10)
- * tied[1].refined    Dense           Features   (4)
- * tied[2].gist       MeanPooling     Features   (6)
- * tied[2].both       Concatenation   Features   (10)
- * tied[2].refined    Dense           Features   (4)
- * both               Concatenation   Features   (8)
- * answer             Logits          Scores     (3)          27
- * total                                                      159
+ * node              operation      value               parameters  multiply-adds  bytes
+ * question          input          Features(4)
+ * clips             input          Sequence(clips, 6)
+ * own[0].gist       MeanPooling    Features(6)                                       24
+ * own[0].both       Concatenation  Features(10)                                      40
+ * own[0].refined    Dense          Features(4)                 44             40     16
+ * own[1].gist       MeanPooling    Features(6)                                       24
+ * own[1].both       Concatenation  Features(10)                                      40
+ * own[1].refined    Dense          Features(4)                 44             40     16
+ * again[0].gist     MeanPooling    Features(6)                                       24
+ * again[0].both     Concatenation  Features(10)                                      40
+ * again[0].refined  Dense          Features(4)                                40     16
+ * again[1].gist     MeanPooling    Features(6)                                       24
+ * again[1].both     Concatenation  Features(10)                                      40
+ * again[1].refined  Dense          Features(4)                                40     16
+ * tied[0].gist      MeanPooling    Features(6)                                       24
+ * tied[0].both      Concatenation  Features(10)                                      40
+ * tied[0].refined   Dense          Features(4)                 44             40     16
+ * tied[1].gist      MeanPooling    Features(6)                                       24
+ * tied[1].both      Concatenation  Features(10)                                      40
+ * tied[1].refined   Dense          Features(4)                                40     16
+ * tied[2].gist      MeanPooling    Features(6)                                       24
+ * tied[2].both      Concatenation  Features(10)                                      40
+ * tied[2].refined   Dense          Features(4)                                40     16
+ * both              Concatenation  Features(8)                                       32
+ * answer            Logits         Scores(3)                   27             24     12
+ * total                                                       159            304    604
  * </pre>
  */
 @Generated("org.distill4j.processor.DistillationProcessor")

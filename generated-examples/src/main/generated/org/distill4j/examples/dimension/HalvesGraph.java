@@ -15,13 +15,25 @@ import org.distill4j.runtime.layer.MeanPoolingLayer;
  * The graph of {@link Halves}.
  *
  * <pre>
- * node     computed by   kind       shape                   parameters
- * frames   input         Sequence   (clips, channels)
- * half     Dense         Sequence   (clips, channels / 2)   (channels * channels + channels) / 2
- * narrow   Dense         Sequence   (clips, 6)              3 * channels + 6
- * video    MeanPooling   Features   (6)
- * answer   Logits        Scores     (2 * channels + 6)      14 * channels + 42
- * total                                                     (channels * channels + 35 * channels + 96) / 2
+ * node    operation    value                       parameters       multiply-adds            bytes
+ * frames  input        Sequence(clips,
+ *                      channels)
+ * half    Dense        Sequence(clips,              (channels            channels     2 * channels
+ *                      channels / 2)               * channels  * channels * clips          * clips
+ *                                             + channels) / 2                 / 2
+ * narrow  Dense        Sequence(clips, 6)    3 * channels + 6        3 * channels       24 * clips
+ *                                                                         * clips
+ * video   MeanPooling  Features(6)                                                              24
+ * answer  Logits       Scores(2 * channels      14 * channels  12 * channels + 36     8 * channels
+ *                      + 6)                              + 42                                 + 24
+ * total                                             (channels           (channels     2 * channels
+ *                                             * channels + 35  * channels * clips      * clips + 8
+ *                                            * channels + 96)      + 6 * channels  * channels + 24
+ *                                                         / 2        * clips + 24     * clips + 48
+ *                                                                * channels + 72)
+ *                                                                             / 2
+ *
+ * With channels = 1,000, clips = 20: 517,548 parameters, 10,072,036 multiply-adds and 48,528 bytes.
  * </pre>
  */
 @Generated("org.distill4j.processor.DistillationProcessor")

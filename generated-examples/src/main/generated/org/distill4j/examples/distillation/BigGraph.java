@@ -14,11 +14,13 @@ import org.distill4j.runtime.layer.LogitsLayer;
  * The graph of {@link Big}.
  *
  * <pre>
- * node     computed by   kind       shape       parameters
- * video    input         Features   (8)
- * hidden   Dense         Features   (32)        288
- * answer   Logits        Scores     (classes)   33 * classes
- * total                                         33 * classes + 288
+ * node    operation  value                    parameters       multiply-adds              bytes
+ * video   input      Features(8)
+ * hidden  Dense      Features(32)                    288                 256                128
+ * answer  Logits     Scores(classes)        33 * classes        32 * classes        4 * classes
+ * total                               33 * classes + 288  32 * classes + 256  4 * classes + 128
+ *
+ * With classes = 1,000: 33,288 parameters, 32,256 multiply-adds and 4,128 bytes.
  * </pre>
  */
 @Generated("org.distill4j.processor.DistillationProcessor")

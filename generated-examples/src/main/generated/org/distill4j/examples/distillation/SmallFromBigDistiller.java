@@ -13,13 +13,15 @@ import org.distill4j.runtime.loss.VanillaDistillationLoss;
  * Distils {@link Big} into {@link Small} as {@link SmallFromBig} says.
  *
  * <pre>
- * role      network   parameters
- * teacher   Big       33 * classes + 288
- * student   Small     5 * classes + 36
+ * role     network              parameters       multiply-adds              bytes
+ * teacher  Big          33 * classes + 288  32 * classes + 256  4 * classes + 128
+ * student  Small          5 * classes + 36    4 * classes + 32   4 * classes + 16
+ * ratio    Big : Small            6.61 : 1            8.00 : 1           1.03 : 1
+ * Ratios with classes = 1,000.
  *
- * loss          objective             weight   reads
- * answers       CrossEntropy          0.1      student answer, label annotated
- * softAnswers   VanillaDistillation   0.9      teacher answer, student answer
+ * loss         objective            reads                            weight  multiply-adds
+ * answers      CrossEntropy         student answer, label annotated     0.1        classes
+ * softAnswers  VanillaDistillation  teacher answer, student answer      0.9        classes
  * </pre>
  */
 @Generated("org.distill4j.processor.DistillationProcessor")

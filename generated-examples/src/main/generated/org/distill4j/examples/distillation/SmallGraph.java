@@ -14,11 +14,13 @@ import org.distill4j.runtime.layer.LogitsLayer;
  * The graph of {@link Small}.
  *
  * <pre>
- * node     computed by   kind       shape       parameters
- * video    input         Features   (8)
- * hidden   Dense         Features   (4)         36
- * answer   Logits        Scores     (classes)   5 * classes
- * total                                         5 * classes + 36
+ * node    operation  value                  parameters     multiply-adds             bytes
+ * video   input      Features(8)
+ * hidden  Dense      Features(4)                    36                32                16
+ * answer  Logits     Scores(classes)       5 * classes       4 * classes       4 * classes
+ * total                               5 * classes + 36  4 * classes + 32  4 * classes + 16
+ *
+ * With classes = 1,000: 5,036 parameters, 4,032 multiply-adds and 4,016 bytes.
  * </pre>
  */
 @Generated("org.distill4j.processor.DistillationProcessor")

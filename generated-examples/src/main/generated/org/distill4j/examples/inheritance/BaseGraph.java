@@ -13,12 +13,12 @@ import org.distill4j.runtime.layer.LogitsLayer;
  * The graph of {@link Base}.
  *
  * <pre>
- * node     computed by   kind       shape   parameters
- * video    input         Features   (8)
- * first    Dense         Features   (16)    144
- * hidden   Dense         Features   (16)    272
- * answer   Logits        Scores     (10)    170
- * total                                     586
+ * node    operation  value         parameters  multiply-adds  bytes
+ * video   input      Features(8)
+ * first   Dense      Features(16)         144            128     64
+ * hidden  Dense      Features(16)         272            256     64
+ * answer  Logits     Scores(10)           170            160     40
+ * total                                   586            544    168
  * </pre>
  */
 @Generated("org.distill4j.processor.DistillationProcessor")

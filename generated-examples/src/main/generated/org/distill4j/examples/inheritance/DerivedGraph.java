@@ -13,12 +13,12 @@ import org.distill4j.runtime.layer.LogitsLayer;
  * The graph of {@link Derived}.
  *
  * <pre>
- * node     computed by   kind       shape   parameters
- * video    input         Features   (8)
- * hidden   Dense         Features   (16)    144
- * answer   Logits        Scores     (10)    170
- * kind     Logits        Scores     (3)     51
- * total                                     365
+ * node    operation  value         parameters  multiply-adds  bytes
+ * video   input      Features(8)
+ * hidden  Dense      Features(16)         144            128     64
+ * answer  Logits     Scores(10)           170            160     40
+ * kind    Logits     Scores(3)             51             48     12
+ * total                                   365            336    116
  * </pre>
  */
 @Generated("org.distill4j.processor.DistillationProcessor")

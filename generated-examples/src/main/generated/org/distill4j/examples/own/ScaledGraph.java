@@ -11,11 +11,11 @@ import org.distill4j.runtime.layer.LogitsLayer;
  * The graph of {@link Scaled}.
  *
  * <pre>
- * node     computed by   kind       shape   parameters
- * video    input         Features   (8)
- * scaled   Scaling       Features   (8)     8
- * answer   Logits        Scores     (10)    90
- * total                                     98
+ * node    operation  value        parameters  multiply-adds  bytes
+ * video   input      Features(8)
+ * scaled  Scaling    Features(8)           8              8     32
+ * answer  Logits     Scores(10)           90             80     40
+ * total                                   98             88     72
  * </pre>
  */
 @Generated("org.distill4j.processor.DistillationProcessor")

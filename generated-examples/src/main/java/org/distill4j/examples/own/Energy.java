@@ -9,7 +9,8 @@ import org.distill4j.dsl.extension.Operation;
 /** How large features are, as a loss that a network can declare: the mean of their squares. */
 @Operation(
     implementation = "org.distill4j.examples.own.EnergyLoss",
-    signature = "Features(width) -> Loss()")
+    signature = "Features(width) -> Loss()",
+    cost = "width")
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)
 public @interface Energy {}

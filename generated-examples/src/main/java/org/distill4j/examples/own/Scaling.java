@@ -11,7 +11,8 @@ import org.distill4j.dsl.extension.Range;
 @Operation(
     implementation = "org.distill4j.examples.own.ScalingLayer",
     signature = "Features(width) -> Features(width)",
-    parameters = "width")
+    parameters = "width",
+    cost = "width")
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)
 public @interface Scaling {

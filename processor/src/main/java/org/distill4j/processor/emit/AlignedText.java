@@ -1,31 +1,118 @@
 package org.distill4j.processor.emit;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Rows of text with aligned columns. */
+/** Rows of text with aligned columns; cells of a table that is too wide go on in further lines. */
 final class AlignedText {
 
-  private static final String GAP = "   ";
+  private static final String GAP = "  ";
+
+  /** What a line of a comment leaves of 100 columns. */
+  private static final int WIDEST = 96;
+
+  private static final Pattern BETWEEN_TERMS = Pattern.compile(" (?=[-+] )");
+  private static final Pattern ANYWHERE = Pattern.compile(" (?=[-+*/] )|(?<=,) ");
 
   private AlignedText() {}
 
-  static String of(List<List<String>> rows) {
+  /**
+   * Lays rows out.
+   *
+   * @param numbers the first of the columns that hold numbers, which stand to the right
+   */
+  static String of(List<List<String>> rows, int numbers) {
+    int[] widths = widths(rows, BETWEEN_TERMS);
+    Pattern breaks = BETWEEN_TERMS;
+    if (total(widths) > WIDEST) {
+      breaks = ANYWHERE;
+      widths = widths(rows, breaks);
+    }
+    return laidOut(rows, numbers, widths, breaks);
+  }
+
+  private static String laidOut(
+      List<List<String>> rows, int numbers, int[] widths, Pattern breaks) {
+    return rows.stream()
+        .map(row -> lines(row, widths, numbers, breaks))
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** The widths of the columns; the widest of those that can be broken are made narrower. */
+  private static int[] widths(List<List<String>> rows, Pattern breaks) {
     int columns = rows.get(0).size();
     int[] widths = new int[columns];
+    int[] least = new int[columns];
     for (List<String> row : rows) {
       for (int i = 0; i < columns; i++) {
         widths[i] = Math.max(widths[i], row.get(i).length());
+        least[i] = Math.max(least[i], longestPart(row.get(i), breaks));
       }
     }
-    return rows.stream().map(row -> line(row, widths)).collect(Collectors.joining("\n"));
+    int excess = total(widths) - WIDEST;
+    while (excess > 0) {
+      int widest = 0;
+      for (int i = 1; i < columns; i++) {
+        widest = widths[i] - least[i] > widths[widest] - least[widest] ? i : widest;
+      }
+      if (widths[widest] == least[widest]) {
+        break;
+      }
+      widths[widest]--;
+      excess--;
+    }
+    return widths;
   }
 
-  private static String line(List<String> row, int[] widths) {
-    StringBuilder line = new StringBuilder();
-    for (int i = 0; i < widths.length; i++) {
-      line.append(row.get(i)).append(" ".repeat(widths[i] - row.get(i).length())).append(GAP);
+  private static int total(int[] widths) {
+    int total = GAP.length() * (widths.length - 1);
+    for (int width : widths) {
+      total += width;
     }
-    return line.toString().stripTrailing();
+    return total;
+  }
+
+  private static int longestPart(String cell, Pattern breaks) {
+    return parts(cell, breaks).stream().mapToInt(String::length).max().orElse(0);
+  }
+
+  /** The parts between which a line may end: operators begin a line. */
+  private static List<String> parts(String cell, Pattern breaks) {
+    return List.of(breaks.split(cell));
+  }
+
+  private static List<String> broken(String cell, int width, Pattern breaks) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String part : parts(cell, breaks)) {
+      if (!line.isEmpty() && line.length() + 1 + part.length() > width) {
+        lines.add(line.toString());
+        line.setLength(0);
+      }
+      line.append(line.isEmpty() ? "" : " ").append(part);
+    }
+    lines.add(line.toString());
+    return lines;
+  }
+
+  private static String lines(List<String> row, int[] widths, int numbers, Pattern breaks) {
+    List<List<String>> cells = new ArrayList<>();
+    for (int i = 0; i < widths.length; i++) {
+      cells.add(broken(row.get(i), widths[i], breaks));
+    }
+    int height = cells.stream().mapToInt(List::size).max().orElse(1);
+    List<String> lines = new ArrayList<>();
+    for (int line = 0; line < height; line++) {
+      StringBuilder text = new StringBuilder();
+      for (int i = 0; i < widths.length; i++) {
+        String cell = line < cells.get(i).size() ? cells.get(i).get(line) : "";
+        String pad = " ".repeat(widths[i] - cell.length());
+        text.append(i >= numbers ? pad + cell : cell + pad).append(GAP);
+      }
+      lines.add(text.toString().stripTrailing());
+    }
+    return String.join("\n", lines);
   }
 }

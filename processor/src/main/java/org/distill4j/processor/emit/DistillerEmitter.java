@@ -19,6 +19,7 @@ import org.distill4j.processor.shape.ShapedNetwork;
 import org.distill4j.processor.spec.DistillationSpec;
 import org.distill4j.processor.spec.NodeSpec;
 import org.distill4j.processor.spec.SpecName;
+import org.distill4j.processor.summary.DistillationSummary;
 
 /**
  * Writes the distiller of a distillation:
@@ -78,7 +79,7 @@ public final class DistillerEmitter {
                 links(distillation.teachers()),
                 className(distillation.student()),
                 SourceCode.className(spec.name()))
-            .addJavadoc("<pre>\n$L\n</pre>\n", LossTable.of(distillation));
+            .addJavadoc("<pre>\n$L\n\n$L\n</pre>\n", networks(), LossTable.of(distillation));
     List<Setting> settings = new ArrayList<>();
     distillation.unbound().forEach(dimension -> settings.add(Setting.dimension(dimension)));
     Knobs.of(spec).forEach(knob -> settings.add(KnobCode.setting(knob)));
@@ -104,6 +105,12 @@ public final class DistillerEmitter {
                 ParameterizedTypeName.get(ClassName.get(List.class), RuntimeTypes.LOSS_NODE),
                 losses(distillation.losses(), distillation.student())))
         .build();
+  }
+
+  private String networks() {
+    DistillationSummary summary = DistillationSummary.of(distillation);
+    String assumption = NetworksTable.assumption(summary);
+    return NetworksTable.of(summary) + (assumption.isEmpty() ? "" : "\n" + assumption);
   }
 
   private CodeBlock requirements() {

@@ -6,38 +6,32 @@ import java.util.stream.Collectors;
 import org.distill4j.processor.graph.DistillationGraph.ResolvedRead;
 import org.distill4j.processor.shape.ShapedDistillation;
 import org.distill4j.processor.shape.ShapedDistillation.ShapedLoss;
-import org.distill4j.processor.shape.ShapedNetwork;
 import org.distill4j.processor.signature.Role;
 import org.distill4j.processor.spec.NodeSpec;
 
-/** The tables of networks and losses in the Javadoc of a generated distiller. */
+/** The table of losses in the Javadoc of a generated distiller. */
 final class LossTable {
+
+  private static final int NUMBERS = 3;
 
   private LossTable() {}
 
   static String of(ShapedDistillation distillation) {
-    List<List<String>> networks = new ArrayList<>();
-    networks.add(List.of("role", "network", "parameters"));
-    distillation.teachers().forEach(teacher -> networks.add(network("teacher", teacher)));
-    networks.add(network("student", distillation.student()));
     List<List<String>> losses = new ArrayList<>();
-    losses.add(List.of("loss", "objective", "weight", "reads"));
+    losses.add(List.of("loss", "objective", "reads", "weight", "multiply-adds"));
     for (ShapedLoss shaped : distillation.losses()) {
       NodeSpec node = shaped.loss().loss().node();
       losses.add(
           List.of(
               node.name(),
               node.operation().type().name(),
-              shaped.loss().loss().weight().inWords(),
               shaped.loss().reads().stream()
                   .map(read -> reading(distillation, read))
-                  .collect(Collectors.joining(", "))));
+                  .collect(Collectors.joining(", ")),
+              shaped.loss().loss().weight().inWords(),
+              shaped.match().cost().toString()));
     }
-    return AlignedText.of(networks) + "\n\n" + AlignedText.of(losses);
-  }
-
-  private static List<String> network(String role, ShapedNetwork network) {
-    return List.of(role, network.graph().spec().name().toString(), network.parameters().toString());
+    return AlignedText.of(losses, NUMBERS);
   }
 
   private static String reading(ShapedDistillation distillation, ResolvedRead read) {

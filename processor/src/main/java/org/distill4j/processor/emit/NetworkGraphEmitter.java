@@ -21,6 +21,7 @@ import org.distill4j.processor.spec.DimensionSpec;
 import org.distill4j.processor.spec.InputSpec;
 import org.distill4j.processor.spec.NetworkSpec;
 import org.distill4j.processor.spec.NodeSpec;
+import org.distill4j.processor.summary.NetworkSummary;
 
 /**
  * Writes the graph of a network:
@@ -89,7 +90,7 @@ public final class NetworkGraphEmitter {
         SourceCode.type(name, spec.isPublic())
             .superclass(RuntimeTypes.NETWORK_GRAPH)
             .addJavadoc("The graph of {@link $T}.\n\n", SourceCode.className(spec.name()))
-            .addJavadoc("<pre>\n$L\n</pre>\n", NodeTable.of(network));
+            .addJavadoc("<pre>\n$L\n</pre>\n", table());
     for (String node : nodeNames()) {
       type.addField(nodeConstant(node));
     }
@@ -108,6 +109,12 @@ public final class NetworkGraphEmitter {
                 ? List.of()
                 : List.of(addNodes("addTrainingNodes", network.trainingNodes())))
         .build();
+  }
+
+  private String table() {
+    NetworkSummary summary = NetworkSummary.of(network);
+    String example = NodeTable.example(summary);
+    return NodeTable.of(summary) + (example.isEmpty() ? "" : "\n\n" + example);
   }
 
   private CodeBlock requirements() {

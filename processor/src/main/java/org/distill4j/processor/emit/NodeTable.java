@@ -2,39 +2,63 @@ package org.distill4j.processor.emit;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.distill4j.processor.shape.ShapedNetwork;
-import org.distill4j.processor.shape.ShapedNode;
+import java.util.Map;
 import org.distill4j.processor.size.Polynomial;
-import org.distill4j.processor.spec.InputSpec;
+import org.distill4j.processor.summary.Cost;
+import org.distill4j.processor.summary.NetworkSummary;
+import org.distill4j.processor.summary.NodeSummary;
+import org.distill4j.processor.summary.Typical;
 
-/** The table of nodes, shapes and parameters in the Javadoc of a generated graph. */
+/** The table of nodes and what they need in the Javadoc of a generated graph. */
 final class NodeTable {
+
+  private static final int NUMBERS = 3;
 
   private NodeTable() {}
 
-  static String of(ShapedNetwork network) {
+  static String of(NetworkSummary network) {
     List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of("node", "computed by", "kind", "shape", "parameters"));
-    for (InputSpec input : network.graph().inputs()) {
-      rows.add(
-          List.of(
-              input.name(),
-              "input",
-              input.kind().name(),
-              network.shape(input.name()).map(network.scope()::value).toString(),
-              ""));
+    rows.add(List.of("node", "operation", "value", "parameters", "multiply-adds", "bytes"));
+    network.inputs().forEach(input -> rows.add(row(network, input)));
+    network.nodes().forEach(node -> rows.add(row(network, node)));
+    rows.add(row("total", "", "", network.total().map(network::value)));
+    if (!network.trainingNodes().isEmpty()) {
+      network.trainingNodes().forEach(node -> rows.add(row(network, node)));
+      rows.add(row("in training alone", "", "", network.trainingTotal().map(network::value)));
     }
-    for (ShapedNode node : network.inferenceNodes()) {
-      Polynomial parameters = network.scope().value(node.parameters());
-      rows.add(
-          List.of(
-              node.node().name(),
-              node.node().operation().type().name(),
-              node.node().kind().name(),
-              node.match().result().map(network.scope()::value).toString(),
-              parameters.equals(Polynomial.ZERO) ? "" : parameters.toString()));
+    return AlignedText.of(rows, NUMBERS);
+  }
+
+  /** What the totals are with sizes as they often are; empty where they are numbers already. */
+  static String example(NetworkSummary network) {
+    Map<String, Integer> sizes = network.typical(network.total());
+    if (sizes.isEmpty()) {
+      return "";
     }
-    rows.add(List.of("total", "", "", "", network.parameters().toString()));
-    return AlignedText.of(rows);
+    Cost total = network.total().map(network::value).map(formula -> Typical.value(formula, sizes));
+    return "With %s: %s parameters, %s multiply-adds and %s bytes."
+        .formatted(Typical.inWords(sizes), total.parameters(), total.multiplyAdds(), total.bytes());
+  }
+
+  private static List<String> row(NetworkSummary network, NodeSummary node) {
+    return row(
+        node.name(),
+        node.isInput() ? "input" : node.operation(),
+        node.value(node.shape().map(network::value)),
+        node.cost().map(network::value));
+  }
+
+  private static List<String> row(String node, String operation, String value, Cost cost) {
+    return List.of(
+        node,
+        operation,
+        value,
+        text(cost.parameters()),
+        text(cost.multiplyAdds()),
+        text(cost.bytes()));
+  }
+
+  private static String text(Polynomial count) {
+    return count.equals(Polynomial.ZERO) ? "" : count.toString();
   }
 }

@@ -1,6 +1,8 @@
 package org.distill4j.processor.size;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 
 /** A rational number in lowest terms, the denominator positive. */
 record Fraction(BigInteger numerator, BigInteger denominator) {
@@ -27,6 +29,12 @@ record Fraction(BigInteger numerator, BigInteger denominator) {
 
   boolean isWhole() {
     return denominator.equals(BigInteger.ONE);
+  }
+
+  double doubleValue() {
+    return new BigDecimal(numerator)
+        .divide(new BigDecimal(denominator), MathContext.DECIMAL64)
+        .doubleValue();
   }
 
   Fraction plus(Fraction other) {

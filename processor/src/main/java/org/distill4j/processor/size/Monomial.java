@@ -1,7 +1,9 @@
 package org.distill4j.processor.size;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -39,6 +41,18 @@ record Monomial(Map<String, Integer> powers) implements Comparable<Monomial> {
     Map<String, Integer> inverse = new TreeMap<>();
     powers.forEach((name, power) -> inverse.put(name, -power));
     return new Monomial(inverse);
+  }
+
+  String formula(Fraction factor) {
+    List<String> factors = new ArrayList<>();
+    if (!factor.equals(Fraction.ONE) || powers.isEmpty()) {
+      factors.add(
+          factor.isWhole()
+              ? factor.numerator().toString()
+              : factor.numerator() + "/" + factor.denominator());
+    }
+    powers.forEach((name, power) -> factors.add(power == 1 ? name : name + "^" + power));
+    return String.join(" * ", factors);
   }
 
   /** Whether nothing in it is divided by. */

@@ -3,12 +3,14 @@ package org.distill4j.processor.size;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The normal form of a size: a sum of products of named sizes with rational factors. Two sizes are
@@ -154,6 +156,16 @@ public final class Polynomial {
     return fits ? OptionalLong.of(factor.numerator().longValue()) : OptionalLong.empty();
   }
 
+  /** Its value as a number, if it is a constant. */
+  public OptionalDouble number() {
+    if (terms.isEmpty()) {
+      return OptionalDouble.of(0);
+    }
+    return isConstant()
+        ? OptionalDouble.of(terms.get(Monomial.ONE).doubleValue())
+        : OptionalDouble.empty();
+  }
+
   SortedMap<Monomial, Fraction> terms() {
     return terms;
   }
@@ -166,6 +178,18 @@ public final class Polynomial {
   @Override
   public int hashCode() {
     return terms.hashCode();
+  }
+
+  /**
+   * As programs read it: a sum of products of a factor and powers, {@code 3/2 * width^2 * heads^-1
+   * + 300}.
+   */
+  public String formula() {
+    return terms.isEmpty()
+        ? "0"
+        : terms.entrySet().stream()
+            .map(term -> term.getKey().formula(term.getValue()))
+            .collect(Collectors.joining(" + "));
   }
 
   /** As it would be written by hand: {@code 2 * width + 300}, with separators in long numbers. */

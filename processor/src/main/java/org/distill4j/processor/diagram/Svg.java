@@ -1,0 +1,129 @@
+package org.distill4j.processor.diagram;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.distill4j.processor.diagram.Diagram.Box;
+import org.distill4j.processor.diagram.Diagram.Style;
+
+/** Writes a diagram as a scalable graphic. */
+public final class Svg {
+
+  private static final double LINE = 15;
+  private static final double PORT = 14;
+
+  private static final String HEAD =
+      """
+      <svg xmlns="http://www.w3.org/2000/svg" width="%1$d" height="%2$d" \
+      viewBox="0 0 %1$d %2$d" font-family="Helvetica, Arial, sans-serif" role="img">
+      <title>%3$s</title>
+      <defs><marker id="head" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" \
+      markerHeight="7" orient="auto"><path d="M0 0 8 4 0 8z" fill="#57606a"/></marker></defs>
+      <rect width="%1$d" height="%2$d" fill="#ffffff"/>
+      """;
+
+  private final Layout layout;
+  private final StringBuilder text = new StringBuilder();
+
+  private Svg(Layout layout) {
+    this.layout = layout;
+  }
+
+  /** The text of a diagram. */
+  public static String write(Diagram diagram) {
+    Svg svg = new Svg(Layout.of(diagram));
+    svg.add(
+        HEAD,
+        (int) Math.ceil(svg.layout.width()),
+        (int) Math.ceil(svg.layout.height()),
+        escaped(diagram.title()));
+    svg.layout.frames().forEach(svg::write);
+    svg.layout.routes().forEach(svg::write);
+    svg.layout.vertices().forEach(svg::write);
+    return svg.text.append("</svg>\n").toString();
+  }
+
+  private void add(String format, Object... arguments) {
+    text.append(String.format(Locale.ROOT, format, arguments));
+  }
+
+  private void write(Layout.Frame frame) {
+    add(
+        "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" rx=\"8\" fill=\"#f6f8fa\""
+            + " stroke=\"#d0d7de\"/>\n",
+        frame.x(), frame.y(), frame.width(), frame.height());
+    add(
+        "<text x=\"%.1f\" y=\"%.1f\" font-size=\"13\" fill=\"#57606a\">%s</text>\n",
+        frame.x() + Panel.MARGIN, frame.y() + 20, escaped(frame.title()));
+  }
+
+  private void write(Vertex vertex) {
+    Box box = vertex.box().orElseThrow();
+    Style style = box.style();
+    add(
+        "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" rx=\"5\" fill=\"%s\""
+            + " stroke=\"%s\"/>\n",
+        vertex.x() - vertex.width() / 2,
+        vertex.top(),
+        vertex.width(),
+        vertex.height(),
+        Colours.fill(style),
+        Colours.line(style));
+    double y = vertex.top() + LINE + 2;
+    add(
+        "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"middle\" font-size=\"13\" font-weight=\"bold\""
+            + " fill=\"#1f2328\">%s</text>\n",
+        vertex.x(), y, escaped(box.name()));
+    for (String line : box.lines()) {
+      y += LINE;
+      add(
+          "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"middle\" font-size=\"11\" fill=\"#57606a\">"
+              + "%s</text>\n",
+          vertex.x(), y, escaped(line));
+    }
+  }
+
+  /** A curve that leaves and enters upright, straight where it passes a layer. */
+  private void write(Route route) {
+    double x = port(route.from(), route, true);
+    double y = route.from().bottom();
+    add("<path d=\"M%.1f %.1f", x, y);
+    for (Vertex point : route.points()) {
+      curve(x, y, point.x(), point.top());
+      x = point.x();
+      y = point.top();
+    }
+    curve(x, y, port(route.to(), route, false), route.to().top() - 1);
+    add(
+        "\" fill=\"none\" stroke=\"#57606a\"%s marker-end=\"url(#head)\"/>\n",
+        route.dashed() ? " stroke-dasharray=\"5 4\"" : "");
+  }
+
+  private void curve(double x, double y, double nextX, double nextY) {
+    double middle = (y + nextY) / 2;
+    add(" C%.1f %.1f %.1f %.1f %.1f %.1f", x, middle, nextX, middle, nextX, nextY);
+  }
+
+  /** The arrows of a box stand apart, in the order of where they lead. */
+  private double port(Vertex vertex, Route route, boolean leaving) {
+    List<Route> routes =
+        layout.routes().stream()
+            .filter(other -> (leaving ? other.from() : other.to()) == vertex)
+            .sorted(Comparator.comparingDouble(other -> next(other, leaving).x()))
+            .toList();
+    double apart = Math.min(PORT, vertex.width() * 0.7 / Math.max(1, routes.size() - 1));
+    return vertex.x() + (routes.indexOf(route) - (routes.size() - 1) / 2.0) * apart;
+  }
+
+  private static Vertex next(Route route, boolean leaving) {
+    List<Vertex> points = route.points();
+    if (points.isEmpty()) {
+      return leaving ? route.to() : route.from();
+    }
+    return leaving ? points.get(0) : points.get(points.size() - 1);
+  }
+
+  private static String escaped(String label) {
+    return label.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+  }
+}

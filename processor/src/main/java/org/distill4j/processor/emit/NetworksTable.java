@@ -1,0 +1,58 @@
+package org.distill4j.processor.emit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.distill4j.processor.summary.Cost;
+import org.distill4j.processor.summary.DistillationSummary;
+import org.distill4j.processor.summary.NetworkSummary;
+import org.distill4j.processor.summary.Ratio;
+import org.distill4j.processor.summary.Typical;
+
+/** The table of teachers and student in the Javadoc of a generated distiller. */
+final class NetworksTable {
+
+  private static final int NUMBERS = 2;
+
+  private NetworksTable() {}
+
+  static String of(DistillationSummary distillation) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("role", "network", "parameters", "multiply-adds", "bytes"));
+    NetworkSummary student = distillation.student();
+    distillation.teachers().forEach(teacher -> rows.add(network("teacher", teacher)));
+    rows.add(network("student", student));
+    for (NetworkSummary teacher : distillation.teachers()) {
+      rows.add(ratio(teacher, student, distillation.typical()));
+    }
+    return AlignedText.of(rows, NUMBERS);
+  }
+
+  /** What the ratios assume; empty where they assume nothing. */
+  static String assumption(DistillationSummary distillation) {
+    Map<String, Integer> sizes = distillation.typical();
+    return sizes.isEmpty() ? "" : "Ratios with " + Typical.inWords(sizes) + ".";
+  }
+
+  private static List<String> network(String role, NetworkSummary network) {
+    Cost total = network.total().map(network::value);
+    return List.of(
+        role,
+        network.name().toString(),
+        total.parameters().toString(),
+        total.multiplyAdds().toString(),
+        total.bytes().toString());
+  }
+
+  private static List<String> ratio(
+      NetworkSummary teacher, NetworkSummary student, Map<String, Integer> typical) {
+    Cost larger = teacher.total().map(teacher::value);
+    Cost smaller = student.total().map(student::value);
+    return List.of(
+        "ratio",
+        teacher.name() + " : " + student.name(),
+        Ratio.of(larger.parameters(), smaller.parameters(), typical),
+        Ratio.of(larger.multiplyAdds(), smaller.multiplyAdds(), typical),
+        Ratio.of(larger.bytes(), smaller.bytes(), typical));
+  }
+}

@@ -1,0 +1,52 @@
+package org.distill4j.processor.resource;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.distill4j.processor.summary.DistillationSummary;
+import org.distill4j.processor.summary.LossSummary;
+import org.distill4j.processor.summary.NetworkSummary;
+
+/** A distillation as JSON: its networks by name with their totals, and its losses. */
+final class DistillationResource {
+
+  private DistillationResource() {}
+
+  static Map<String, Object> of(DistillationSummary distillation) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("kind", "distillation");
+    json.put("name", distillation.name().qualified());
+    json.put("typical", distillation.typical());
+    json.put(
+        "teachers", distillation.teachers().stream().map(DistillationResource::network).toList());
+    json.put("student", network(distillation.student()));
+    json.put("losses", distillation.losses().stream().map(DistillationResource::loss).toList());
+    return json;
+  }
+
+  private static Map<String, Object> network(NetworkSummary network) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("name", network.name().qualified());
+    json.put("total", NetworkResource.cost(network.total().map(network::value)));
+    return json;
+  }
+
+  private static Map<String, Object> loss(LossSummary loss) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("name", loss.name());
+    json.put("objective", loss.objective());
+    json.put("weight", loss.weight());
+    json.put("reads", loss.reads().stream().map(DistillationResource::read).toList());
+    json.put("multiplyAdds", loss.multiplyAdds().formula());
+    return json;
+  }
+
+  private static Map<String, Object> read(LossSummary.Read read) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("source", read.source());
+    if (read.source().equals("teacher")) {
+      json.put("teacher", read.network());
+    }
+    json.put("node", read.node());
+    return json;
+  }
+}

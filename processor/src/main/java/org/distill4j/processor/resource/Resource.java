@@ -1,0 +1,42 @@
+package org.distill4j.processor.resource;
+
+import java.util.List;
+import org.distill4j.processor.diagram.Diagram;
+import org.distill4j.processor.diagram.DistillationDiagram;
+import org.distill4j.processor.diagram.Mermaid;
+import org.distill4j.processor.diagram.NetworkDiagram;
+import org.distill4j.processor.diagram.Svg;
+import org.distill4j.processor.spec.SpecName;
+import org.distill4j.processor.summary.DistillationSummary;
+import org.distill4j.processor.summary.NetworkSummary;
+
+/**
+ * A file to be written beside the classes.
+ *
+ * @param path its path
+ * @param content its text
+ */
+public record Resource(String path, String content) {
+
+  private static final String FOLDER = "META-INF/distill4j/";
+
+  /** The files about a network. */
+  public static List<Resource> of(NetworkSummary network) {
+    return all(network.name(), Json.write(NetworkResource.of(network)), NetworkDiagram.of(network));
+  }
+
+  /** The files about a distillation. */
+  public static List<Resource> of(DistillationSummary distillation) {
+    return all(
+        distillation.name(),
+        Json.write(DistillationResource.of(distillation)),
+        DistillationDiagram.of(distillation));
+  }
+
+  private static List<Resource> all(SpecName spec, String json, Diagram diagram) {
+    return List.of(
+        new Resource(FOLDER + spec.qualified() + ".json", json),
+        new Resource(FOLDER + spec.qualified() + ".mmd", Mermaid.write(diagram)),
+        new Resource(FOLDER + spec.qualified() + ".svg", Svg.write(diagram)));
+  }
+}

@@ -1,0 +1,63 @@
+package org.distill4j.processor.summary;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.distill4j.processor.graph.DistillationGraph.ResolvedRead;
+import org.distill4j.processor.shape.ShapedDistillation;
+import org.distill4j.processor.shape.ShapedDistillation.ShapedLoss;
+import org.distill4j.processor.signature.Role;
+import org.distill4j.processor.spec.NodeSpec;
+import org.distill4j.processor.spec.SpecName;
+
+/**
+ * What is told about a distillation.
+ *
+ * @param name its name
+ * @param teachers the networks that teach
+ * @param student the network that learns
+ * @param losses the losses
+ */
+public record DistillationSummary(
+    SpecName name,
+    List<NetworkSummary> teachers,
+    NetworkSummary student,
+    List<LossSummary> losses) {
+
+  /** Copies the lists. */
+  public DistillationSummary {
+    teachers = List.copyOf(teachers);
+    losses = List.copyOf(losses);
+  }
+
+  /** What is told about this distillation. */
+  public static DistillationSummary of(ShapedDistillation distillation) {
+    return new DistillationSummary(
+        distillation.spec().name(),
+        List.of(NetworkSummary.of(distillation.teacher())),
+        NetworkSummary.of(distillation.student()),
+        distillation.losses().stream().map(DistillationSummary::loss).toList());
+  }
+
+  private static LossSummary loss(ShapedLoss shaped) {
+    NodeSpec node = shaped.loss().loss().node();
+    return new LossSummary(
+        node.name(),
+        node.operation().type().name(),
+        shaped.loss().loss().weight(),
+        shaped.loss().reads().stream().map(DistillationSummary::read).toList(),
+        shaped.match().cost());
+  }
+
+  private static LossSummary.Read read(ResolvedRead read) {
+    String source = read.role() == Role.NONE ? "label" : read.role().keyword();
+    return new LossSummary.Read(source, 0, read.read().node());
+  }
+
+  /** Sizes as they often are, for all that the totals of the networks depend on. */
+  public Map<String, Integer> typical() {
+    Map<String, Integer> sizes = new TreeMap<>(student.typical(student.total()));
+    teachers.forEach(teacher -> sizes.putAll(teacher.typical(teacher.total())));
+    return sizes;
+  }
+}

@@ -1,0 +1,120 @@
+package org.distill4j.processor.summary;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.distill4j.processor.shape.Shape;
+import org.distill4j.processor.shape.ShapedNetwork;
+import org.distill4j.processor.shape.ShapedNode;
+import org.distill4j.processor.shape.SizeScope;
+import org.distill4j.processor.size.Polynomial;
+import org.distill4j.processor.spec.DimensionSpec;
+import org.distill4j.processor.spec.InputSpec;
+import org.distill4j.processor.spec.KindType;
+import org.distill4j.processor.spec.NodeSpec;
+import org.distill4j.processor.spec.ReadSpec;
+import org.distill4j.processor.spec.SpecName;
+
+/**
+ * What is told about a network.
+ *
+ * @param name its name
+ * @param dimensions its named sizes
+ * @param inputs what is fed from the data
+ * @param nodes what an output needs
+ * @param trainingNodes losses of its own, and what only they need
+ * @param outputs the names of its outputs
+ * @param scope its dimensions with their values
+ */
+public record NetworkSummary(
+    SpecName name,
+    List<DimensionSpec> dimensions,
+    List<NodeSummary> inputs,
+    List<NodeSummary> nodes,
+    List<NodeSummary> trainingNodes,
+    List<String> outputs,
+    SizeScope scope) {
+
+  /** What a float takes. */
+  private static final int BYTES = 4;
+
+  /** Copies the lists. */
+  public NetworkSummary {
+    dimensions = List.copyOf(dimensions);
+    inputs = List.copyOf(inputs);
+    nodes = List.copyOf(nodes);
+    trainingNodes = List.copyOf(trainingNodes);
+    outputs = List.copyOf(outputs);
+  }
+
+  /** What is told about this network. */
+  public static NetworkSummary of(ShapedNetwork network) {
+    List<NodeSummary> inputs = new ArrayList<>();
+    for (InputSpec input : network.graph().inputs()) {
+      Shape shape = network.shape(input.name());
+      inputs.add(new NodeSummary(input.name(), "", input.kind(), shape, List.of(), Cost.NONE));
+    }
+    return new NetworkSummary(
+        network.graph().spec().name(),
+        network.graph().spec().dimensions(),
+        inputs,
+        network.inferenceNodes().stream().map(NetworkSummary::node).toList(),
+        network.trainingNodes().stream().map(NetworkSummary::node).toList(),
+        network.graph().outputs(),
+        network.scope());
+  }
+
+  private static NodeSummary node(ShapedNode shaped) {
+    NodeSpec node = shaped.node();
+    Shape shape = shaped.match().result();
+    return new NodeSummary(
+        node.name(),
+        node.operation().type().name(),
+        node.kind(),
+        shape,
+        node.reads().stream().map(ReadSpec::node).toList(),
+        new Cost(shaped.parameters(), shaped.match().cost(), bytes(node.kind(), shape)));
+  }
+
+  /** A loss is one number for a whole batch. */
+  private static Polynomial bytes(KindType kind, Shape shape) {
+    return kind.role() == KindType.Role.LOSS
+        ? Polynomial.ZERO
+        : shape.axes().stream().reduce(Polynomial.of(BYTES), Polynomial::times);
+  }
+
+  /** What all nodes that an output needs need together. */
+  public Cost total() {
+    return nodes.stream().map(NodeSummary::cost).reduce(Cost.NONE, Cost::plus);
+  }
+
+  /** What the nodes need together that only losses need. */
+  public Cost trainingTotal() {
+    return trainingNodes.stream().map(NodeSummary::cost).reduce(Cost.NONE, Cost::plus);
+  }
+
+  /** A size with the values of all dimensions that have one. */
+  public Polynomial value(Polynomial size) {
+    return scope.value(size);
+  }
+
+  /** Sizes as they often are, for all that is left open. */
+  public Map<String, Integer> typical() {
+    Set<String> open = new TreeSet<>(total().plus(trainingTotal()).map(this::value).names());
+    inputs.forEach(input -> input.shape().axes().forEach(axis -> open.addAll(value(axis).names())));
+    return typical(open);
+  }
+
+  /** The same for what a number depends on. */
+  public Map<String, Integer> typical(Cost cost) {
+    return typical(cost.map(this::value).names());
+  }
+
+  private Map<String, Integer> typical(Set<String> open) {
+    Set<String> bound = new TreeSet<>();
+    dimensions.forEach(dimension -> bound.add(dimension.name()));
+    return Typical.sizes(open, bound);
+  }
+}
