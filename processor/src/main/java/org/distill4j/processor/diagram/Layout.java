@@ -134,7 +134,23 @@ record Layout(
       List<Vertex> sorted = new ArrayList<>(row);
       sorted.sort(Comparator.comparingDouble(Vertex::x));
       Columns.arrange(List.of(sorted));
+      vertices.values().forEach(this::untangle);
       return row.stream().mapToDouble(Vertex::bottom).max().orElse(top);
+    }
+
+    /** Arrows that leave a box side by side stay in the order of where they end. */
+    private void untangle(Vertex from) {
+      List<Route> leaving =
+          exits.stream().map(Exit::route).filter(route -> route.from() == from).toList();
+      List<List<Vertex>> ways = new ArrayList<>();
+      leaving.forEach(route -> ways.add(List.copyOf(route.points())));
+      ways.sort(Comparator.comparingDouble(way -> way.get(0).x()));
+      List<Route> sorted = new ArrayList<>(leaving);
+      sorted.sort(Comparator.comparingDouble(route -> route.to().x()));
+      for (int i = 0; i < sorted.size(); i++) {
+        sorted.get(i).points().clear();
+        sorted.get(i).points().addAll(ways.get(i));
+      }
     }
 
     private Layout whole(double right, double bottom, List<Frame> frames) {

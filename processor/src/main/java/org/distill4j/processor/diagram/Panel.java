@@ -25,6 +25,7 @@ record Panel(String title, List<List<Vertex>> layers) {
     for (List<Vertex> layer : panel.layers) {
       double height = layer.stream().mapToDouble(Vertex::height).max().orElse(0);
       for (Vertex vertex : layer) {
+        vertex.setSpan(height);
         vertex.setTop(top + (height - vertex.height()) / 2);
       }
       top += height + LAYER_GAP;

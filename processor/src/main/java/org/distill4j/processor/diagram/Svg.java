@@ -90,8 +90,11 @@ public final class Svg {
     add("<path d=\"M%.1f %.1f", x, y);
     for (Vertex point : route.points()) {
       curve(x, y, point.x(), point.top());
+      if (point.height() > 0) {
+        add(" V%.1f", point.bottom());
+      }
       x = point.x();
-      y = point.top();
+      y = point.bottom();
     }
     curve(x, y, port(route.to(), route, false), route.to().top() - 1);
     add(

@@ -21,6 +21,7 @@ final class Vertex {
   private int layer;
   private double x;
   private double top;
+  private double span;
 
   /** A box, or nothing for a point. */
   Vertex(Optional<Box> box) {
@@ -85,7 +86,12 @@ final class Vertex {
     return Math.max(NARROWEST, widest + PADDING);
   }
 
+  /** Says how high the layer is that a point passes. */
+  void setSpan(double height) {
+    span = height;
+  }
+
   double height() {
-    return box.map(b -> (b.lines().size() + 1) * LINE + PADDING / 2).orElse(0.0);
+    return box.map(b -> (b.lines().size() + 1) * LINE + PADDING / 2).orElse(span);
   }
 }

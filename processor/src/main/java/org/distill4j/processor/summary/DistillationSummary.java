@@ -44,7 +44,7 @@ public record DistillationSummary(
     return new LossSummary(
         node.name(),
         node.operation().type().name(),
-        shaped.loss().loss().weight(),
+        shaped.loss().loss().weight().inWords(),
         shaped.loss().reads().stream().map(DistillationSummary::read).toList(),
         shaped.match().cost());
   }

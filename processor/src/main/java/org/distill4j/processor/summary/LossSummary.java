@@ -8,12 +8,12 @@ import org.distill4j.processor.size.Polynomial;
  *
  * @param name its name
  * @param objective what computes it
- * @param weight what it is multiplied by
+ * @param weight what it is multiplied by, and how that changes
  * @param reads what it reads, in order
  * @param multiplyAdds the multiply-adds of one example, forward
  */
 public record LossSummary(
-    String name, String objective, double weight, List<Read> reads, Polynomial multiplyAdds) {
+    String name, String objective, String weight, List<Read> reads, Polynomial multiplyAdds) {
 
   /** Copies what it reads. */
   public LossSummary {
