@@ -13,15 +13,18 @@ import org.distill4j.runtime.loss.VanillaDistillationLoss;
  * Distils {@link Unsure} into {@link Sure} as {@link Steady} says.
  *
  * <pre>
- * role      network   parameters
- * teacher   Unsure    453
- * student   Sure      45
+ * role     network        parameters  multiply-adds      bytes
+ * teacher  Unsure                453            416        308
+ * student  Sure                   45             40         20
+ * ratio    Unsure : Sure   10.07 : 1      10.40 : 1  15.40 : 1
  *
- * loss          objective             weight   reads
- * answers       CrossEntropy          1.0      student answer, label annotated
- * softAnswers   VanillaDistillation   1.0      teacher answer, student answer
- * steady        MeanAnswer            1.0      10 passes of teacher answer, student answer
- * rough         MeanAnswer            1.0      3 passes of teacher answer, student answer
+ * loss         objective            reads                                    weight  multiply-adds
+ * answers      CrossEntropy         student answer, label annotated             1.0              5
+ * softAnswers  VanillaDistillation  teacher answer, student answer              1.0              5
+ * steady       MeanAnswer           10 passes of teacher answer,                1.0              0
+ *                                   student answer
+ * rough        MeanAnswer           3 passes of teacher answer,                 1.0              0
+ *                                   student answer
  * </pre>
  */
 @Generated("org.distill4j.processor.DistillationProcessor")

@@ -11,10 +11,10 @@ import org.distill4j.runtime.layer.LogitsLayer;
  * The graph of {@link Sure}.
  *
  * <pre>
- * node     computed by   kind       shape   parameters
- * video    input         Features   (8)
- * answer   Logits        Scores     (5)     45
- * total                                     45
+ * node    operation  value        parameters  multiply-adds  bytes
+ * video   input      Features(8)
+ * answer  Logits     Scores(5)            45             40     20
+ * total                                   45             40     20
  * </pre>
  */
 @Generated("org.distill4j.processor.DistillationProcessor")

@@ -14,13 +14,13 @@ import org.distill4j.runtime.layer.LogitsLayer;
  * The graph of {@link Unsure}.
  *
  * <pre>
- * node     computed by   kind       shape   parameters
- * video    input         Features   (8)
- * seen     Dropout       Features   (8)
- * hidden   Dense         Features   (32)    288
- * kept     Dropout       Features   (32)
- * answer   Logits        Scores     (5)     165
- * total                                     453
+ * node    operation  value         parameters  multiply-adds  bytes
+ * video   input      Features(8)
+ * seen    Dropout    Features(8)                                 32
+ * hidden  Dense      Features(32)         288            256    128
+ * kept    Dropout    Features(32)                               128
+ * answer  Logits     Scores(5)            165            160     20
+ * total                                   453            416    308
  * </pre>
  */
 @Generated("org.distill4j.processor.DistillationProcessor")

@@ -14,11 +14,13 @@ import org.distill4j.runtime.layer.LogitsLayer;
  * The graph of {@link Appearance}.
  *
  * <pre>
- * node     computed by   kind       shape       parameters
- * frames   input         Features   (12)
- * hidden   Dense         Features   (32)        416
- * answer   Logits        Scores     (answers)   33 * answers
- * total                                         33 * answers + 416
+ * node    operation  value                    parameters       multiply-adds              bytes
+ * frames  input      Features(12)
+ * hidden  Dense      Features(32)                    416                 384                128
+ * answer  Logits     Scores(answers)        33 * answers        32 * answers        4 * answers
+ * total                               33 * answers + 416  32 * answers + 384  4 * answers + 128
+ *
+ * With answers = 1,000: 33,416 parameters, 32,384 multiply-adds and 4,128 bytes.
  * </pre>
  */
 @Generated("org.distill4j.processor.DistillationProcessor")

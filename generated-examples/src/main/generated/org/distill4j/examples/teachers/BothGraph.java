@@ -15,13 +15,15 @@ import org.distill4j.runtime.layer.LogitsLayer;
  * The graph of {@link Both}.
  *
  * <pre>
- * node     computed by     kind       shape       parameters
- * frames   input           Features   (12)
- * flow     input           Features   (6)
- * video    Concatenation   Features   (18)
- * hidden   Dense           Features   (4)         76
- * answer   Logits          Scores     (answers)   5 * answers
- * total                                           5 * answers + 76
+ * node    operation      value                  parameters     multiply-adds             bytes
+ * frames  input          Features(12)
+ * flow    input          Features(6)
+ * video   Concatenation  Features(18)                                                       72
+ * hidden  Dense          Features(4)                    76                72                16
+ * answer  Logits         Scores(answers)       5 * answers       4 * answers       4 * answers
+ * total                                   5 * answers + 76  4 * answers + 72  4 * answers + 88
+ *
+ * With answers = 1,000: 5,076 parameters, 4,072 multiply-adds and 4,088 bytes.
  * </pre>
  */
 @Generated("org.distill4j.processor.DistillationProcessor")

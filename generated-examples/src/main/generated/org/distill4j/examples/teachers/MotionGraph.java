@@ -14,11 +14,13 @@ import org.distill4j.runtime.layer.LogitsLayer;
  * The graph of {@link Motion}.
  *
  * <pre>
- * node       computed by   kind       shape       parameters
- * flow       input         Features   (6)
- * movement   Dense         Features   (24)        168
- * action     Logits        Scores     (answers)   25 * answers
- * total                                           25 * answers + 168
+ * node      operation  value                    parameters       multiply-adds             bytes
+ * flow      input      Features(6)
+ * movement  Dense      Features(24)                    168                 144                96
+ * action    Logits     Scores(answers)        25 * answers        24 * answers       4 * answers
+ * total                                 25 * answers + 168  24 * answers + 144  4 * answers + 96
+ *
+ * With answers = 1,000: 25,168 parameters, 24,144 multiply-adds and 4,096 bytes.
  * </pre>
  */
 @Generated("org.distill4j.processor.DistillationProcessor")

@@ -103,12 +103,20 @@ public final class DistillationDiagram {
               id,
               "",
               loss.name(),
-              List.of(loss.objective(), "weight " + loss.weight()),
+              lines(loss),
               Style.LOSS));
       for (LossSummary.Read read : loss.reads()) {
         String from = id(read.source(), read.network(), read.node());
         arrows.add(new Arrow(from, id, !read.source().equals("student")));
       }
     }
+  }
+
+  private static List<String> lines(LossSummary loss) {
+    List<String> lines = new ArrayList<>(List.of(loss.objective(), "weight " + loss.weight()));
+    loss.reads().stream()
+        .filter(read -> read.passes() > 0)
+        .forEach(read -> lines.add(read.passes() + " passes of " + read.node()));
+    return lines;
   }
 }

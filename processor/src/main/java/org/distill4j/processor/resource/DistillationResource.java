@@ -47,6 +47,9 @@ final class DistillationResource {
       json.put("teacher", read.network());
     }
     json.put("node", read.node());
+    if (read.passes() > 0) {
+      json.put("passes", read.passes());
+    }
     return json;
   }
 }

@@ -9,6 +9,7 @@ import org.distill4j.processor.shape.ShapedDistillation.ShapedLoss;
 import org.distill4j.processor.signature.Role;
 import org.distill4j.processor.spec.NodeSpec;
 import org.distill4j.processor.spec.SpecName;
+import org.distill4j.processor.spec.StochasticSpec;
 
 /**
  * What is told about a distillation.
@@ -34,7 +35,7 @@ public record DistillationSummary(
   public static DistillationSummary of(ShapedDistillation distillation) {
     return new DistillationSummary(
         distillation.spec().name(),
-        List.of(NetworkSummary.of(distillation.teacher())),
+        distillation.teachers().stream().map(NetworkSummary::of).toList(),
         NetworkSummary.of(distillation.student()),
         distillation.losses().stream().map(DistillationSummary::loss).toList());
   }
@@ -51,7 +52,11 @@ public record DistillationSummary(
 
   private static LossSummary.Read read(ResolvedRead read) {
     String source = read.role() == Role.NONE ? "label" : read.role().keyword();
-    return new LossSummary.Read(source, 0, read.read().node());
+    return new LossSummary.Read(
+        source,
+        read.role() == Role.TEACHER ? read.teacher() : 0,
+        read.read().node(),
+        read.read().stochastic().map(StochasticSpec::passes).orElse(0));
   }
 
   /** Sizes as they often are, for all that the totals of the networks depend on. */

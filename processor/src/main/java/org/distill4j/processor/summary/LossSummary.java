@@ -26,6 +26,7 @@ public record LossSummary(
    * @param source "teacher", "student" or "label"
    * @param network the teacher's place among the teachers, 0 where the source is none
    * @param node the name of the node or of the labels
+   * @param passes how often it is run with dropout, 0 where it is run once without
    */
-  public record Read(String source, int network, String node) {}
+  public record Read(String source, int network, String node, int passes) {}
 }
