@@ -23,13 +23,14 @@ final class BuilderCode {
 
   /** Adds the fields, a constructor from the builder, {@code builder()} and the builder. */
   void addTo(TypeSpec.Builder type, CodeBlock furtherFields) {
+    String parameter = Identifiers.unlike("builder", settings.stream().map(Setting::name).toList());
     MethodSpec.Builder constructor =
         MethodSpec.constructorBuilder()
             .addModifiers(Modifier.PRIVATE)
-            .addParameter(builder, "builder");
+            .addParameter(builder, parameter);
     for (Setting setting : settings) {
       type.addField(setting.type(), setting.name(), Modifier.PRIVATE, Modifier.FINAL);
-      constructor.addStatement("this.$1N = builder.$1N", setting.name());
+      constructor.addStatement("this.$1N = $2N.$1N", setting.name(), parameter);
     }
     type.addMethod(constructor.addCode(furtherFields).build());
     type.addMethod(

@@ -67,7 +67,7 @@ public final class DistillerEmitter {
   /** The source for a distillation. */
   public static GeneratedFile emit(ShapedDistillation distillation) {
     DistillerEmitter emitter = new DistillerEmitter(distillation);
-    return SourceCode.file(emitter.name, emitter.type());
+    return SourceCode.file(distillation.spec().name(), emitter.name, emitter.type());
   }
 
   private TypeSpec type() {

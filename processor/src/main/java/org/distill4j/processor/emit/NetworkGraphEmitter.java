@@ -18,9 +18,9 @@ import javax.lang.model.element.Modifier;
 import org.distill4j.processor.shape.ShapedNetwork;
 import org.distill4j.processor.shape.ShapedNode;
 import org.distill4j.processor.spec.DimensionSpec;
-import org.distill4j.processor.spec.InputSpec;
 import org.distill4j.processor.spec.NetworkSpec;
 import org.distill4j.processor.spec.NodeSpec;
+import org.distill4j.processor.spec.ReadSpec;
 import org.distill4j.processor.summary.NetworkSummary;
 
 /**
@@ -64,7 +64,7 @@ public final class NetworkGraphEmitter {
   /** The source for a network. */
   public static GeneratedFile emit(ShapedNetwork network) {
     NetworkGraphEmitter emitter = new NetworkGraphEmitter(network);
-    return SourceCode.file(emitter.name, emitter.type());
+    return SourceCode.file(emitter.spec.name(), emitter.name, emitter.type());
   }
 
   /** The constant of a generated graph that holds the name of a node. */
@@ -100,14 +100,16 @@ public final class NetworkGraphEmitter {
     return type.addMethod(
             SourceCode.override(
                 "name", ClassName.get(String.class), CodeBlock.of("$S", spec.name().qualified())))
-        .addMethod(names("inputs", network.graph().inputs().stream().map(InputSpec::name).toList()))
+        .addMethod(names("inputs", network.inferenceInputs()))
         .addMethod(names("outputs", network.graph().outputs()))
         .addMethod(parameters())
-        .addMethod(addNodes("addNodes", network.inferenceNodes()))
+        .addMethod(addNodes("addNodes", List.of(), network.inferenceNodes()))
         .addMethods(
             network.trainingNodes().isEmpty()
                 ? List.of()
-                : List.of(addNodes("addTrainingNodes", network.trainingNodes())))
+                : List.of(
+                    addNodes(
+                        "addTrainingNodes", network.trainingInputs(), network.trainingNodes())))
         .build();
   }
 
@@ -167,10 +169,15 @@ public final class NetworkGraphEmitter {
   }
 
   private MethodSpec names(String method, List<String> nodes) {
-    List<CodeBlock> constants =
-        nodes.stream().map(node -> CodeBlock.of("$N", identifiers.constant(node))).toList();
     return SourceCode.override(
-        method, NAMES, CodeBlock.of("$T.of($L)", List.class, CodeBlock.join(constants, ", ")));
+        method, NAMES, CodeBlock.of("$T.of($L)", List.class, constants(nodes)));
+  }
+
+  /** The constants of some nodes, in a row. */
+  private CodeBlock constants(List<String> nodes) {
+    return nodes.stream()
+        .map(node -> CodeBlock.of("$N", identifiers.constant(node)))
+        .collect(CodeBlock.joining(", "));
   }
 
   private MethodSpec parameters() {
@@ -180,27 +187,26 @@ public final class NetworkGraphEmitter {
         new SizeCode(name -> name, network.unbound()).ofLong(network.parameters()));
   }
 
-  private MethodSpec addNodes(String name, List<ShapedNode> nodes) {
+  private MethodSpec addNodes(String name, List<String> inputs, List<ShapedNode> nodes) {
     String graph = Identifiers.unlike("graph", network.unbound());
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(name)
             .addAnnotation(Override.class)
             .addModifiers(Modifier.PUBLIC)
             .addParameter(RuntimeTypes.GRAPH_BUILDER, graph);
+    if (!inputs.isEmpty()) {
+      method.addStatement("$N.addInputs($L)", graph, constants(inputs));
+    }
     LayerCode layers = new LayerCode(sizes, element -> Optional.empty());
     for (ShapedNode shaped : nodes) {
       NodeSpec node = shaped.node();
-      List<CodeBlock> reads =
-          node.reads().stream()
-              .map(read -> CodeBlock.of("$N", identifiers.constant(read.node())))
-              .toList();
       method.addStatement(
           "$N.addVertex(\n$N,\nnew $T($L),\n$L)",
           graph,
           identifiers.constant(node.name()),
           RuntimeTypes.LAYER_VERTEX,
           vertexArguments(layers.of(node.operation(), shaped.match()), shaped),
-          CodeBlock.join(reads, ", "));
+          constants(node.reads().stream().map(ReadSpec::node).toList()));
     }
     return method.build();
   }

@@ -40,18 +40,15 @@ final class RequirementCode {
   void add(NodeSpec node, Match match, Function<String, Optional<String>> settings) {
     for (Open open : Requirements.open(node.operation().type(), match, settings, values)) {
       CodeBlock condition = condition(open.filled());
-      String requirement =
-          "@"
-              + node.operation().type().name()
-              + " on '%s' needs "
-              + open.filled().requirement().text();
+      String type = "@" + node.operation().type().name();
+      String needs = " needs " + open.filled().requirement().text();
       checks.putIfAbsent(
-          requirement + " " + condition,
+          type + needs + " " + condition,
           CodeBlock.of(
               "$T.requirement(\n$L,\n$S,\n$L)",
               RuntimeTypes.CHECKS,
               condition,
-              requirement.formatted(node.name()),
+              type + " on '" + node.name() + "'" + needs,
               values(open)));
     }
   }

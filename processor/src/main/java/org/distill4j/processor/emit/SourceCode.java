@@ -49,10 +49,13 @@ final class SourceCode {
     return result;
   }
 
-  /** The source of a class. */
-  static GeneratedFile file(ClassName name, TypeSpec type) {
+  /** The source of a class that is generated for a spec. */
+  static GeneratedFile file(SpecName spec, ClassName name, TypeSpec type) {
     JavaFile file =
-        JavaFile.builder(name.packageName(), type).skipJavaLangImports(true).indent("  ").build();
+        JavaFile.builder(name.packageName(), type)
+            .skipJavaLangImports(!spec.hidesJavaLang())
+            .indent("  ")
+            .build();
     return new GeneratedFile(name.canonicalName(), Tidy.up(file.toString()));
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -46,6 +47,12 @@ public final class Sources {
   /** The type of that canonical name. */
   public Optional<TypeElement> type(String canonicalName) {
     return Optional.ofNullable(elements.getTypeElement(canonicalName));
+  }
+
+  /** Whether a package has a type that hides one which generated code names without import. */
+  boolean hidesJavaLang(String packageName) {
+    String prefix = packageName.isEmpty() ? "" : packageName + ".";
+    return Stream.of("String", "Override").anyMatch(name -> type(prefix + name).isPresent());
   }
 
   /** Whether a type is, extends or implements another. */

@@ -45,7 +45,8 @@ final class SpecParser {
     String qualified = spec.getQualifiedName().toString();
     return new SpecName(
         packageName,
-        packageName.isEmpty() ? qualified : qualified.substring(packageName.length() + 1));
+        packageName.isEmpty() ? qualified : qualified.substring(packageName.length() + 1),
+        sources.hidesJavaLang(packageName));
   }
 
   /** Whether the element is an interface that generated code can use; reports it if not. */

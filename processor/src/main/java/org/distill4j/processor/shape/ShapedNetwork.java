@@ -1,5 +1,6 @@
 package org.distill4j.processor.shape;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -121,6 +122,20 @@ public final class ShapedNetwork {
   public Set<String> names() {
     Set<String> names = new TreeSet<>(inputs.keySet());
     names.addAll(nodes.keySet());
+    return names;
+  }
+
+  /** The inputs that an output needs, in the graph's order. */
+  public List<String> inferenceInputs() {
+    Set<String> read = new HashSet<>(graph.outputs());
+    inferenceNodes.forEach(node -> node.node().reads().forEach(r -> read.add(r.node())));
+    return inputs.keySet().stream().filter(read::contains).toList();
+  }
+
+  /** The inputs that only losses need, likewise. */
+  public List<String> trainingInputs() {
+    List<String> names = new ArrayList<>(inputs.keySet());
+    names.removeAll(inferenceInputs());
     return names;
   }
 

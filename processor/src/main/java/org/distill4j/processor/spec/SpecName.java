@@ -5,8 +5,9 @@ package org.distill4j.processor.spec;
  *
  * @param packageName its package, empty for the unnamed one
  * @param simpleName its name in the package, nested names joined by dots
+ * @param hidesJavaLang whether its package has a type of its own called {@code String} or the like
  */
-public record SpecName(String packageName, String simpleName) {
+public record SpecName(String packageName, String simpleName, boolean hidesJavaLang) {
 
   /** As in an import. */
   public String qualified() {

@@ -93,6 +93,7 @@ public record TrainingGraph(
       add(loss, graph);
     }
     graph.setOutputs(outputs.toArray(String[]::new));
+    UnreadNodes.removeFrom(graph);
     return new TrainingGraph(
         network,
         graph.build(),
@@ -121,7 +122,7 @@ public record TrainingGraph(
     for (Reading reading : loss.reads()) {
       String node = reading.node();
       if (reading.source() == Source.STUDENT
-          && !network.inputs().contains(node)
+          && !graph.getNetworkInputs().contains(node)
           && !graph.getVertices().containsKey(node)) {
         throw new IllegalArgumentException(
             "The loss '"

@@ -1,0 +1,182 @@
+package org.distill4j.examples.random;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.distill4j.examples.random.Declarations.Operation;
+import org.distill4j.examples.random.Drawing.Drawn;
+import org.distill4j.examples.random.Method.Parameter;
+import org.distill4j.processor.signature.Pattern;
+import org.distill4j.processor.signature.Role;
+import org.distill4j.processor.signature.Signature;
+import org.distill4j.processor.size.Polynomial;
+
+/** Draws the labels and losses of a distillation. */
+final class DistillationMaker {
+
+  private final Choices choices;
+  private final Catalogue catalogue;
+  private final NetworkModel teacher;
+  private final NetworkModel student;
+  private final Names names;
+  private final Sizes sizes;
+  private final Map<String, Operand> labels = new LinkedHashMap<>();
+  private final List<Method> losses = new ArrayList<>();
+  private boolean readsTeacher;
+
+  DistillationMaker(
+      Choices choices, Catalogue catalogue, NetworkModel teacher, NetworkModel student) {
+    this.choices = choices;
+    this.catalogue = catalogue;
+    this.teacher = teacher;
+    this.student = student;
+    this.names = new Names(choices, Set.of());
+    this.sizes = student.sizes().derived(names, dimensions(teacher, student));
+  }
+
+  /** What the student's sizes may name, and the teacher's open dimensions. */
+  private static Map<String, Sizes.Dimension> dimensions(
+      NetworkModel teacher, NetworkModel student) {
+    Map<String, Sizes.Dimension> all = new HashMap<>();
+    Stream.of(teacher, student)
+        .flatMap(network -> network.sizes().dimensions().values().stream())
+        .filter(dimension -> dimension.value().isEmpty())
+        .forEach(dimension -> all.put(dimension.name(), dimension));
+    return all;
+  }
+
+  /** The methods, or empty if no loss that reads the teacher was found. */
+  Optional<List<Method>> draw() {
+    int wanted = choices.between(1, 4);
+    for (int attempt = 0; attempt < 4 && (losses.size() < wanted || !readsTeacher); attempt++) {
+      for (Operation operation : choices.shuffled(catalogue.operations())) {
+        if (losses.size() < wanted || !readsTeacher) {
+          add(operation, choices.of(operation.signatures()));
+        }
+      }
+    }
+    List<Method> methods = new ArrayList<>(losses);
+    labels.forEach(
+        (name, label) ->
+            methods.add(
+                new Method(List.of(Annotation.of("Annotated")), label.kind(), name, List.of())));
+    return readsTeacher ? Optional.of(choices.shuffled(methods)) : Optional.empty();
+  }
+
+  private void add(Operation operation, Signature signature) {
+    if (Declarations.isOfNetworks(signature, catalogue.kinds())
+        || !catalogue.kind(signature.result().kind()).role().equals("LOSS")) {
+      return;
+    }
+    Map<String, Operand> fresh = new LinkedHashMap<>();
+    Optional<Drawn> drawn =
+        new Drawing(choices, sizes, student::value, pattern -> candidates(pattern, fresh))
+            .draw(operation, signature);
+    drawn.filter(this::trainsBoth).ifPresent(this::write);
+  }
+
+  private List<Operand> candidates(Pattern pattern, Map<String, Operand> fresh) {
+    List<Operand> all =
+        switch (pattern.role()) {
+          case TEACHER -> teacher.operands(Role.TEACHER, teacher.expansion().needed());
+          case STUDENT -> student.operands(Role.STUDENT, student.expansion().trained());
+          case NONE -> labels(pattern.kind(), fresh);
+        };
+    return choices.shuffled(
+        all.stream().filter(operand -> operand.kind().equals(pattern.kind())).toList());
+  }
+
+  /** The labels so far, and new ones for each shape of the student's nodes. */
+  private List<Operand> labels(String kind, Map<String, Operand> fresh) {
+    if (fresh.isEmpty()) {
+      int rank = catalogue.kind(kind).axes().size();
+      for (Operand node : student.operands(Role.STUDENT, student.expansion().needed())) {
+        if (node.axes().size() == rank && isKnown(node.axes())) {
+          String name = "fresh label " + node.axes();
+          fresh.put(name, new Operand(Role.NONE, name, name, kind, node.axes()));
+        }
+      }
+    }
+    List<Operand> all = new ArrayList<>(labels.values());
+    all.addAll(fresh.values());
+    return all;
+  }
+
+  private boolean isKnown(List<Polynomial> axes) {
+    return axes.stream().allMatch(axis -> sizes.dimensions().keySet().containsAll(axis.names()));
+  }
+
+  /** What reads no teacher trains the teacher too, on its nodes of the same names. */
+  private boolean trainsBoth(Drawn drawn) {
+    if (drawn.operands().stream().anyMatch(operand -> operand.role() == Role.TEACHER)) {
+      return true;
+    }
+    List<Operand> others = teacher.operands(Role.STUDENT, teacher.expansion().trained());
+    return drawn.operands().stream()
+        .filter(operand -> operand.role() == Role.STUDENT)
+        .allMatch(
+            operand ->
+                others.stream()
+                    .anyMatch(
+                        other ->
+                            teacher.expansion().value(operand.path()).isPresent()
+                                && other
+                                    .node()
+                                    .equals(
+                                        teacher
+                                            .expansion()
+                                            .value(operand.path())
+                                            .orElseThrow()
+                                            .name())
+                                && other.kind().equals(operand.kind())
+                                && other.axes().equals(operand.axes())));
+  }
+
+  private void write(Drawn drawn) {
+    List<Annotation> annotations = new ArrayList<>(List.of(drawn.annotation()));
+    if (choices.chance(0.5)) {
+      annotations.add(Annotation.of("Weight", choices.of(List.of("0", "0.5", "100", "1e-6"))));
+    }
+    Names own = new Names(choices, Set.of());
+    List<Parameter> parameters = new ArrayList<>();
+    for (Operand operand : drawn.operands()) {
+      parameters.add(
+          switch (operand.role()) {
+            case TEACHER -> node("Teacher", own, operand);
+            case STUDENT -> node("Student", own, operand);
+            case NONE -> new Parameter(List.of(), operand.kind(), label(operand));
+          });
+      readsTeacher |= operand.role() == Role.TEACHER;
+    }
+    losses.add(
+        new Method(choices.shuffled(annotations), drawn.kind(), names.unique("loss"), parameters));
+  }
+
+  private Parameter node(String role, Names own, Operand operand) {
+    boolean isName = operand.path().chars().allMatch(Character::isJavaIdentifierPart);
+    if (isName && choices.chance(0.5) && own.taken().add(operand.path())) {
+      return new Parameter(List.of(Annotation.of(role)), operand.kind(), operand.path());
+    }
+    String path = Annotation.literal(operand.path());
+    return new Parameter(List.of(Annotation.of(role, path)), operand.kind(), own.unique("own"));
+  }
+
+  private String label(Operand operand) {
+    if (labels.containsKey(operand.node())) {
+      return operand.node();
+    }
+    String name = names.unique("annotated");
+    labels.put(name, new Operand(Role.NONE, name, name, operand.kind(), operand.axes()));
+    return name;
+  }
+
+  /** The sizes of the labels that it declares. */
+  Map<String, Operand> labels() {
+    return labels;
+  }
+}

@@ -1,0 +1,293 @@
+package org.distill4j.examples.random;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.distill4j.examples.random.Declarations.Element;
+import org.distill4j.examples.random.Declarations.Operation;
+import org.distill4j.processor.signature.Pattern;
+import org.distill4j.processor.signature.Signature;
+import org.distill4j.processor.size.IndivisibleException;
+import org.distill4j.processor.size.MalformedSizeException;
+import org.distill4j.processor.size.Polynomial;
+import org.distill4j.processor.size.Requirement;
+import org.distill4j.processor.size.SizeExpression;
+
+/** Draws a use of an operation that is right: its arguments, what it reads, and what results. */
+final class Drawing {
+
+  /**
+   * A use of an operation.
+   *
+   * @param operands what it reads, in order
+   * @param kind the kind of its result
+   * @param axes the sizes of its result
+   * @param dimensions the dimensions that its sizes name
+   */
+  record Drawn(
+      Operation operation,
+      Annotation annotation,
+      List<Operand> operands,
+      String kind,
+      List<Polynomial> axes,
+      Set<String> dimensions) {}
+
+  private final Choices choices;
+  private final Sizes sizes;
+  private final UnaryOperator<Polynomial> values;
+  private final Function<Pattern, List<Operand>> candidates;
+
+  /**
+   * Draws in one interface.
+   *
+   * @param values what a size of an annotation is, in the terms of the operands
+   * @param candidates what there is to read for a pattern, the best first
+   */
+  Drawing(
+      Choices choices,
+      Sizes sizes,
+      UnaryOperator<Polynomial> values,
+      Function<Pattern, List<Operand>> candidates) {
+    this.choices = choices;
+    this.sizes = sizes;
+    this.values = values;
+    this.candidates = candidates;
+  }
+
+  /** A use with this signature, or empty if nothing fits. */
+  Optional<Drawn> draw(Operation operation, Signature signature) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    Map<String, Polynomial> numbers = new HashMap<>();
+    Set<String> named = new HashSet<>();
+    for (Element element : operation.elements()) {
+      Optional<Argument> argument = argument(element, signature);
+      if (argument.isEmpty()) {
+        return Optional.empty();
+      }
+      argument.get().text().ifPresent(text -> texts.put(element.name(), text));
+      argument.get().number().ifPresent(number -> numbers.put(element.name(), number));
+      named.addAll(argument.get().dimensions());
+    }
+    Annotation annotation = new Annotation(operation.name(), texts);
+    return operands(signature, new Fit(signature, numbers))
+        .filter(found -> isChosen(operation, annotation, signature, found.operands()))
+        .flatMap(found -> result(operation, signature, found, annotation, named));
+  }
+
+  private record Argument(
+      Optional<String> text, Optional<Polynomial> number, Set<String> dimensions) {
+
+    static Argument of(String text, Optional<Polynomial> number) {
+      return new Argument(Optional.of(text), number, Set.of());
+    }
+  }
+
+  /** What is written for an element, empty if nothing right is known. */
+  private Optional<Argument> argument(Element element, Signature signature) {
+    String condition = signature.conditions().get(element.name());
+    if (condition != null) {
+      return Optional.of(Argument.of(element.enumName() + "." + condition, Optional.empty()));
+    }
+    if (element.initial().isPresent() && choices.chance(0.4)) {
+      return Optional.of(initial(element));
+    }
+    return switch (element.content()) {
+      case SIZE -> {
+        Sizes.Size size = sizes.draw();
+        yield Optional.of(
+            new Argument(
+                Optional.of(Annotation.literal(size.text())),
+                Optional.of(values.apply(size.size())),
+                names(size.text())));
+      }
+      case WHOLE -> {
+        int least = (int) Math.max(element.least(), 1) + (element.exclusive() ? 1 : 0);
+        int value =
+            choices.between(least, (int) Math.max(least, Math.min(least + 3, element.most())));
+        yield Optional.of(Argument.of(Integer.toString(value), Optional.of(Polynomial.of(value))));
+      }
+      case NUMBER -> Optional.of(Argument.of(Double.toString(number(element)), Optional.empty()));
+      case FLAG -> {
+        boolean flag = choices.chance(0.5);
+        yield Optional.of(
+            Argument.of(Boolean.toString(flag), Optional.of(Polynomial.of(flag ? 1 : 0))));
+      }
+      case CONSTANT ->
+          Optional.of(
+              Argument.of(
+                  element.enumName() + "." + choices.of(element.constants()), Optional.empty()));
+      case OTHER -> element.initial().map(text -> initial(element));
+    };
+  }
+
+  /** Left out; what a number is by default counts all the same. */
+  private static Argument initial(Element element) {
+    String text = element.initial().orElseThrow();
+    Optional<Polynomial> number =
+        switch (element.content()) {
+          case WHOLE -> Optional.of(Polynomial.of(Long.parseLong(text.replace("L", ""))));
+          case FLAG -> Optional.of(Polynomial.of(text.equals("true") ? 1 : 0));
+          case SIZE -> constant(text.replace("\"", ""));
+          default -> Optional.empty();
+        };
+    return new Argument(Optional.empty(), number, Set.of());
+  }
+
+  private static Optional<Polynomial> constant(String text) {
+    return text.matches("\\d+")
+        ? Optional.of(Polynomial.of(Long.parseLong(text)))
+        : Optional.empty();
+  }
+
+  private double number(Element element) {
+    double least = Math.max(element.least(), -1);
+    double most = Math.min(element.most(), least + 2);
+    return element.exclusive() || choices.chance(0.8)
+        ? least + (most - least) * choices.between(1, 7) / 8
+        : least;
+  }
+
+  /** The names in the text of a size, those that cancel out included. */
+  static Set<String> names(String text) {
+    try {
+      return SizeExpression.parse(text).names();
+    } catch (MalformedSizeException e) {
+      throw new IllegalStateException(text, e);
+    }
+  }
+
+  private record Found(List<Operand> operands, Fit fit) {}
+
+  private Optional<Found> operands(Signature signature, Fit start) {
+    boolean repeated =
+        !signature.inputs().isEmpty()
+            && signature.inputs().get(signature.inputs().size() - 1).repeated();
+    int count = signature.inputs().size() + (repeated ? choices.between(0, 2) : 0);
+    List<Operand> operands = new ArrayList<>();
+    Set<String> read = new HashSet<>();
+    Fit fit = start;
+    for (int i = 0; i < count; i++) {
+      Pattern pattern = signature.input(i);
+      Fit before = fit;
+      Optional<Operand> operand =
+          candidates.apply(pattern).stream()
+              .filter(candidate -> !read.contains(candidate.role() + " " + candidate.node()))
+              .filter(candidate -> before.with(pattern, candidate.axes()).isPresent())
+              .findFirst();
+      if (operand.isEmpty()) {
+        return Optional.empty();
+      }
+      operands.add(operand.get());
+      read.add(operand.get().role() + " " + operand.get().node());
+      fit = before.with(pattern, operand.get().axes()).orElseThrow();
+    }
+    return Optional.of(new Found(operands, fit));
+  }
+
+  /** Whether no earlier signature takes the same kinds and gives the same. */
+  private static boolean isChosen(
+      Operation operation, Annotation annotation, Signature wanted, List<Operand> operands) {
+    for (Signature signature : operation.signatures()) {
+      if (signature.equals(wanted)) {
+        return true;
+      }
+      if (takes(signature, operands)
+          && signature.result().kind().equals(wanted.result().kind())
+          && holds(signature, operation, annotation)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a signature takes values of these kinds. */
+  static boolean takes(Signature signature, List<Operand> operands) {
+    if (!signature.accepts(operands.size())) {
+      return false;
+    }
+    for (int i = 0; i < operands.size(); i++) {
+      if (!signature.input(i).kind().equals(operands.get(i).kind())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean holds(Signature signature, Operation operation, Annotation annotation) {
+    return signature.conditions().entrySet().stream()
+        .allMatch(
+            condition -> {
+              String written =
+                  Optional.ofNullable(annotation.values().get(condition.getKey()))
+                      .or(() -> operation.element(condition.getKey()).orElseThrow().initial())
+                      .orElse("");
+              return written.equals(condition.getValue())
+                  || written.endsWith("." + condition.getValue());
+            });
+  }
+
+  private Optional<Drawn> result(
+      Operation operation,
+      Signature signature,
+      Found found,
+      Annotation annotation,
+      Set<String> named) {
+    List<Polynomial> axes = new ArrayList<>();
+    for (SizeExpression axis : signature.result().axes()) {
+      Optional<Polynomial> size = found.fit().evaluate(axis);
+      if (size.isEmpty()) {
+        return Optional.empty();
+      }
+      axes.add(size.get());
+    }
+    Optional<List<Rule>> rules = rules(operation, found.fit());
+    return rules.isPresent() && sizes.keep(whole(axes)) && sizes.keep(rules.get())
+        ? Optional.of(
+            new Drawn(
+                operation, annotation, found.operands(), signature.result().kind(), axes, named))
+        : Optional.empty();
+  }
+
+  private static List<Rule> whole(List<Polynomial> sizes) {
+    return sizes.stream().<Rule>map(Rule.Whole::new).toList();
+  }
+
+  /** What must hold for an operation, empty if that is not known when a graph is built. */
+  private Optional<List<Rule>> rules(Operation operation, Fit fit) {
+    List<Polynomial> needed = new ArrayList<>();
+    fit.evaluate(operation.parameters())
+        .filter(count -> !count.equals(Polynomial.ZERO))
+        .ifPresent(needed::add);
+    operation.sizes().stream()
+        .filter(name -> operation.element(name).stream().noneMatch(Drawing::isNumber))
+        .map(name -> fit.sizes().get(name))
+        .filter(Objects::nonNull)
+        .forEach(needed::add);
+    List<Rule> rules = new ArrayList<>(whole(needed));
+    for (Requirement requirement : operation.requirements()) {
+      if (fit.sizes().keySet().containsAll(requirement.names())) {
+        try {
+          rules.add(new Rule.Required(requirement.fill(fit.sizes()::get)));
+        } catch (IndivisibleException e) {
+          return Optional.empty();
+        }
+      }
+    }
+    boolean known =
+        rules.stream().allMatch(rule -> sizes.dimensions().keySet().containsAll(rule.names()));
+    return known ? Optional.of(rules) : Optional.empty();
+  }
+
+  /** Whole numbers and flags are no sizes: 0 is one of them. */
+  private static boolean isNumber(Element element) {
+    return element.content() != Declarations.Content.SIZE;
+  }
+}

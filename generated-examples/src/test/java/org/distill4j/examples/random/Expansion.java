@@ -1,0 +1,205 @@
+package org.distill4j.examples.random;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.distill4j.processor.signature.Role;
+import org.distill4j.processor.size.Polynomial;
+
+/** All nodes of a network, those in blocks included, and what each of them reads. */
+final class Expansion {
+
+  /**
+   * A node or an input.
+   *
+   * @param reads the full names of what it reads
+   * @param output whether it is marked as an output
+   */
+  record Value(
+      String name, String kind, List<Polynomial> axes, List<String> reads, boolean output) {}
+
+  private final Catalogue catalogue;
+  private final Map<String, Integer> known;
+  private final Map<String, Value> values = new LinkedHashMap<>();
+  private final Map<String, String> paths;
+  private boolean broken;
+
+  /**
+   * Expands a network.
+   *
+   * @param known the values of dimensions, for the number of rounds
+   */
+  Expansion(Catalogue catalogue, List<Member> members, Map<String, Integer> known) {
+    this.catalogue = catalogue;
+    this.known = known;
+    this.paths = expand(members, "", Map.of(), Map.of());
+  }
+
+  /** Whether a path of the network means nothing any more. */
+  boolean isBroken() {
+    return broken;
+  }
+
+  /** Adds the nodes of an interface; returns the name that each path means in it. */
+  private Map<String, String> expand(
+      List<Member> members,
+      String prefix,
+      Map<String, Polynomial> outside,
+      Map<String, String> inputs) {
+    Map<String, String> local = new LinkedHashMap<>(inputs);
+    for (Member member : members) {
+      if (member instanceof Member.Input input && !inputs.containsKey(input.name())) {
+        add(
+            local,
+            input.name(),
+            prefix,
+            input.kind(),
+            put(input.axes(), outside),
+            List.of(),
+            false);
+      } else if (member instanceof Member.Node node) {
+        List<String> reads = node.reads().stream().map(path -> resolve(path, local)).toList();
+        boolean output = node.output() && prefix.isEmpty();
+        add(local, node.name(), prefix, node.kind(), put(node.axes(), outside), reads, output);
+      } else if (member instanceof Member.Use use) {
+        expandUse(use, prefix, outside, local);
+      }
+    }
+    return local;
+  }
+
+  private void add(
+      Map<String, String> local,
+      String name,
+      String prefix,
+      String kind,
+      List<Polynomial> axes,
+      List<String> reads,
+      boolean output) {
+    values.put(prefix + name, new Value(prefix + name, kind, axes, reads, output));
+    local.put(name, prefix + name);
+  }
+
+  private String resolve(String path, Map<String, String> local) {
+    String name = local.get(path);
+    broken |= name == null;
+    return name == null ? path : name;
+  }
+
+  private List<Polynomial> put(List<Polynomial> axes, Map<String, Polynomial> outside) {
+    if (outside.isEmpty()) {
+      return axes;
+    }
+    List<Polynomial> sizes = new ArrayList<>();
+    for (Polynomial axis : axes) {
+      Optional<Polynomial> size =
+          Sizes.put(axis, name -> outside.getOrDefault(name, Polynomial.named(name)));
+      broken |= size.isEmpty();
+      sizes.add(size.orElse(axis));
+    }
+    return sizes;
+  }
+
+  private void expandUse(
+      Member.Use use, String prefix, Map<String, Polynomial> outside, Map<String, String> local) {
+    OptionalLong rounds =
+        put(List.of(use.repeat()), outside)
+            .get(0)
+            .substitute(name -> Optional.ofNullable(known.get(name)))
+            .value();
+    if (rounds.isEmpty() || rounds.getAsLong() < 1) {
+      broken = true;
+      return;
+    }
+    Map<String, Polynomial> sizes = new LinkedHashMap<>();
+    use.sizes().forEach((name, size) -> sizes.put(name, put(List.of(size), outside).get(0)));
+    Map<String, String> inputs = new LinkedHashMap<>();
+    use.feeds().forEach((input, path) -> inputs.put(input, resolve(path, local)));
+    for (int round = 0; round < rounds.getAsLong(); round++) {
+      String own = rounds.getAsLong() == 1 ? use.name() : use.name() + "[" + round + "]";
+      Map<String, String> inner = expand(use.block().members(), prefix + own + ".", sizes, inputs);
+      boolean last = round == rounds.getAsLong() - 1;
+      inner.forEach(
+          (path, name) -> {
+            if (!inputs.containsKey(path)) {
+              local.put(own + "." + path, name);
+              if (last) {
+                local.put(use.name() + "." + path, name);
+              }
+            }
+          });
+      use.block().carried().forEach((input, node) -> inputs.put(input, inner.get(node)));
+    }
+  }
+
+  Optional<Value> value(String path) {
+    return Optional.ofNullable(paths.get(path)).map(values::get);
+  }
+
+  /** Everything that a method of the network can read, with one path of each. */
+  List<Operand> operands(Role role) {
+    Map<String, Operand> operands = new LinkedHashMap<>();
+    paths.forEach(
+        (path, name) -> {
+          Value value = values.get(name);
+          operands.put(name, new Operand(role, path, name, value.kind(), value.axes()));
+        });
+    return List.copyOf(operands.values());
+  }
+
+  /** The outputs of the network. */
+  List<String> outputs() {
+    Set<String> read = read();
+    return values.values().stream()
+        .filter(
+            value ->
+                value.output()
+                    || (isRole(value, "ANSWER")
+                        && !value.name().contains(".")
+                        && !read.contains(value.name())))
+        .map(Value::name)
+        .toList();
+  }
+
+  /** The names of all that something reads. */
+  Set<String> read() {
+    Set<String> read = new HashSet<>();
+    values.values().forEach(value -> read.addAll(value.reads()));
+    return read;
+  }
+
+  /** The names of all that an output needs. */
+  Set<String> needed() {
+    return reach(outputs());
+  }
+
+  /** The names of all that an output or a loss of the network needs. */
+  Set<String> trained() {
+    List<String> ends = new ArrayList<>(outputs());
+    values.values().stream()
+        .filter(value -> isRole(value, "LOSS"))
+        .forEach(value -> ends.add(value.name()));
+    return reach(ends);
+  }
+
+  private Set<String> reach(List<String> ends) {
+    Set<String> reached = new HashSet<>();
+    List<String> open = new ArrayList<>(ends);
+    while (!open.isEmpty()) {
+      String name = open.remove(open.size() - 1);
+      if (reached.add(name) && values.containsKey(name)) {
+        open.addAll(values.get(name).reads());
+      }
+    }
+    return reached;
+  }
+
+  private boolean isRole(Value value, String role) {
+    return catalogue.kind(value.kind()).role().equals(role);
+  }
+}

@@ -1,0 +1,79 @@
+package org.distill4j.examples.random;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Collects what went wrong with specs, so that each can be made again. */
+final class Failures {
+
+  private static final int MOST_SHOWN = Integer.getInteger("distill4j.specs.shown", 3);
+  private static final int MOST_MESSAGES = 6;
+
+  private final List<String> reports = new ArrayList<>();
+
+  /** Notes a spec with its source, its seed, and the sources that were generated for it. */
+  void add(Spec spec, String what, MemoryFiles files) {
+    StringBuilder report = new StringBuilder();
+    report
+        .append("\n=== seed ")
+        .append(spec.seed())
+        .append(", ")
+        .append(spec.story())
+        .append(": ")
+        .append(what.strip())
+        .append("\n--- spec, with ")
+        .append(spec.sizes())
+        .append('\n')
+        .append(numbered(spec.source()));
+    for (SpecType type : spec.types()) {
+      for (String suffix : List.of("Graph", "Distiller")) {
+        String name = spec.packageName() + "." + type.name() + suffix;
+        if (what.contains(type.name() + suffix + ".java")) {
+          files
+              .source(name)
+              .ifPresent(s -> report.append("--- ").append(name).append('\n').append(numbered(s)));
+        }
+      }
+    }
+    reports.add(report.toString());
+  }
+
+  int count() {
+    return reports.size();
+  }
+
+  /** The first of them in full. */
+  String inWords() {
+    return reports.size()
+        + " specs failed; the first of them:\n"
+        + reports.stream().limit(MOST_SHOWN).collect(Collectors.joining("\n"))
+        + "\nTo run one of them again: -Ddistill4j.specs=1 -Ddistill4j.specs.seed=<its seed>\n";
+  }
+
+  /** The first of some messages, each once. */
+  static String inWords(List<SpecTask.Message> messages) {
+    return messages.stream()
+        .map(SpecTask.Message::text)
+        .distinct()
+        .limit(MOST_MESSAGES)
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String numbered(String source) {
+    List<String> lines = source.lines().toList();
+    return IntStream.range(0, lines.size())
+        .mapToObj(i -> "%4d %s\n".formatted(i + 1, lines.get(i)))
+        .collect(Collectors.joining());
+  }
+
+  /** A stack trace as text. */
+  static String trace(Throwable error) {
+    StringWriter text = new StringWriter();
+    error.printStackTrace(new PrintWriter(text));
+    return text.toString().lines().limit(40).collect(Collectors.joining("\n"));
+  }
+}

@@ -1,0 +1,231 @@
+package org.distill4j.examples.random;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.distill4j.examples.random.Declarations.Kind;
+import org.distill4j.examples.random.Declarations.Operation;
+import org.distill4j.examples.random.Method.Parameter;
+import org.distill4j.processor.signature.Pattern;
+import org.distill4j.processor.signature.Role;
+import org.distill4j.processor.signature.Signature;
+import org.distill4j.processor.size.Polynomial;
+
+/** Draws the members of a network or a block, one after the other. */
+final class NetworkMaker {
+
+  private final Choices choices;
+  private final Catalogue catalogue;
+  private final Names names;
+  private final Sizes sizes;
+  private final boolean isBlock;
+  private final List<Member> members = new ArrayList<>();
+
+  NetworkMaker(Choices choices, Catalogue catalogue, Names names, Sizes sizes, boolean isBlock) {
+    this.choices = choices;
+    this.catalogue = catalogue;
+    this.names = names;
+    this.sizes = sizes;
+    this.isBlock = isBlock;
+  }
+
+  /** Begins with the members of a network that it extends. */
+  NetworkMaker with(List<Member> inherited) {
+    members.addAll(inherited);
+    return this;
+  }
+
+  List<Member> members() {
+    return members;
+  }
+
+  Expansion expansion() {
+    return new Expansion(catalogue, members, sizes.typical());
+  }
+
+  /** Adds an input of a kind that data can be. */
+  void addInput() {
+    Kind kind = choices.of(catalogue.kinds().values().stream().filter(Kind::isData).toList());
+    String name = names.input();
+    List<Polynomial> axes = new ArrayList<>();
+    List<String> texts = new ArrayList<>();
+    Set<String> used = new HashSet<>();
+    for (String axis : kind.axes()) {
+      if (kind.varying().contains(axis)) {
+        String varying = names.unique(choices.chance(0.7) ? axis + "_" : "steps_");
+        axes.add(Polynomial.named(varying));
+        texts.add(Annotation.literal(varying));
+      } else {
+        Sizes.Size size = axis();
+        axes.add(size.size());
+        texts.add(Annotation.literal(size.text()));
+        used.addAll(Drawing.names(size.text()));
+      }
+    }
+    String shape = texts.size() == 1 ? texts.get(0) : "{" + String.join(", ", texts) + "}";
+    Annotation annotation = new Annotation("Input", Map.of("shape", shape));
+    Method method = new Method(List.of(annotation), kind.name(), name, List.of());
+    sizes.keep(axes.stream().<Rule>map(Rule.Whole::new).toList());
+    members.add(new Member.Input(name, kind.name(), axes, used, method));
+  }
+
+  /** A size of an input. A block takes a dimension from its input where the name alone stands. */
+  private Sizes.Size axis() {
+    Sizes.Size size = sizes.draw();
+    while (isBlock && size.size().toString().matches("[\\w$]+") != size.text().matches("[\\w$]+")) {
+      size = sizes.draw();
+    }
+    return size;
+  }
+
+  /** Adds a node with some operation, if one can be found that fits. */
+  boolean addNode(Function<Signature, Boolean> wanted) {
+    List<Operand> operands = expansion().operands(Role.NONE);
+    Set<String> unread = unread();
+    Drawing drawing =
+        new Drawing(
+            choices, sizes, UnaryOperator.identity(), pattern -> best(pattern, operands, unread));
+    for (Operation operation : choices.shuffled(catalogue.operations())) {
+      for (Signature signature : choices.shuffled(operation.signatures())) {
+        if (Declarations.isOfNetworks(signature, catalogue.kinds()) && wanted.apply(signature)) {
+          Optional<Drawing.Drawn> drawn = drawing.draw(operation, signature);
+          if (drawn.isPresent()) {
+            add(drawn.get());
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  /** What has the kind of a pattern, mostly with that first which nothing reads yet. */
+  private List<Operand> best(Pattern pattern, List<Operand> operands, Set<String> unread) {
+    List<Operand> fitting =
+        choices.shuffled(
+            operands.stream().filter(operand -> operand.kind().equals(pattern.kind())).toList());
+    if (choices.chance(0.3)) {
+      return fitting;
+    }
+    return fitting.stream()
+        .sorted(Comparator.comparing(operand -> !unread.contains(operand.node())))
+        .toList();
+  }
+
+  private void add(Drawing.Drawn drawn) {
+    String name = names.node();
+    List<Parameter> parameters = new ArrayList<>();
+    Names own = new Names(choices, Set.of());
+    for (Operand operand : drawn.operands()) {
+      parameters.add(parameter(own, operand.path(), operand.kind()));
+    }
+    members.add(
+        new Member.Node(
+            name,
+            drawn.kind(),
+            drawn.axes(),
+            drawn.operands().stream().map(Operand::path).toList(),
+            false,
+            drawn.dimensions(),
+            new Method(List.of(drawn.annotation()), drawn.kind(), name, parameters)));
+  }
+
+  /** A parameter that reads a path, by its own name where that is possible. */
+  private Parameter parameter(Names own, String path, String kind) {
+    boolean isName = path.chars().allMatch(Character::isJavaIdentifierPart);
+    if (isName && choices.chance(0.6) && own.taken().add(path)) {
+      return new Parameter(List.of(), kind, path);
+    }
+    return new Parameter(
+        List.of(Annotation.of("From", Annotation.literal(path))), kind, own.node());
+  }
+
+  /** Adds a use of a block, if there is something to feed it with. */
+  boolean addUse(List<BlockModel> blocks) {
+    Optional<BlockModel> block = choices.ofAny(blocks);
+    if (block.isEmpty()) {
+      return false;
+    }
+    Optional<Member.Use> use =
+        new UseMaker(choices, names, sizes, block.get(), isBlock)
+            .draw(expansion().operands(Role.NONE), members);
+    use.ifPresent(members::add);
+    return use.isPresent();
+  }
+
+  /** What nothing reads, apart from what stands in blocks. */
+  private Set<String> unread() {
+    Set<String> read = new HashSet<>(expansion().read());
+    members.forEach(member -> read.addAll(member.reads()));
+    Set<String> unread = new HashSet<>();
+    members.stream()
+        .filter(member -> !(member instanceof Member.Use) && !read.contains(member.name()))
+        .forEach(member -> unread.add(member.name()));
+    return unread;
+  }
+
+  /**
+   * Marks nodes as outputs or removes them until each is needed; those of the first members stay as
+   * they are.
+   */
+  void finish(int fixed) {
+    boolean changed = true;
+    while (changed) {
+      changed = false;
+      Set<String> unread = unread();
+      for (int i = members.size() - 1; i >= fixed; i--) {
+        Member member = members.get(i);
+        if (!unread.contains(member.name()) || isEnd(member)) {
+          continue;
+        }
+        if (member instanceof Member.Node node && choices.chance(0.3)) {
+          members.set(i, node.asOutput());
+        } else {
+          members.remove(i);
+        }
+        changed = true;
+      }
+    }
+    Set<String> used = new HashSet<>();
+    members.forEach(member -> used.addAll(member.dimensions()));
+    sizes.retain(used);
+  }
+
+  private boolean isEnd(Member member) {
+    if (member instanceof Member.Node node) {
+      return isBlock || node.output() || !catalogue.kind(node.kind()).role().equals("VALUE");
+    }
+    return false;
+  }
+
+  /** Makes nodes of a block carry what they compute into the next round, where that can be. */
+  Map<String, String> carry() {
+    Map<String, String> carried = new LinkedHashMap<>();
+    Set<String> carrying = new HashSet<>();
+    for (Member.Input input :
+        members.stream()
+            .filter(Member.Input.class::isInstance)
+            .map(Member.Input.class::cast)
+            .toList()) {
+      for (int i = 0; i < members.size(); i++) {
+        if (members.get(i) instanceof Member.Node node
+            && node.kind().equals(input.kind())
+            && node.axes().equals(input.axes())
+            && carrying.add(node.name())) {
+          carried.put(input.name(), node.name());
+          Annotation carry = Annotation.of("Carry", Annotation.literal(input.name()));
+          members.set(i, node.written(node.method().with(carry)));
+          break;
+        }
+      }
+    }
+    return carried;
+  }
+}

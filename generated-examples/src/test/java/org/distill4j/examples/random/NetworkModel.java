@@ -1,0 +1,65 @@
+package org.distill4j.examples.random;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.distill4j.examples.random.Sizes.Dimension;
+import org.distill4j.processor.signature.Role;
+import org.distill4j.processor.size.Polynomial;
+
+/**
+ * A network that was drawn.
+ *
+ * @param names the names that are taken in it
+ * @param sizes its dimensions
+ * @param members all of its members, those that it inherits first
+ * @param expansion its nodes
+ */
+record NetworkModel(
+    String name, Set<String> names, Sizes sizes, List<Member> members, Expansion expansion) {
+
+  NetworkModel {
+    members = List.copyOf(members);
+  }
+
+  /** The values of the dimensions that have one. */
+  Map<String, Integer> known() {
+    Map<String, Integer> known = new HashMap<>();
+    for (Dimension dimension : sizes.dimensions().values()) {
+      dimension.value().ifPresent(value -> known.put(dimension.name(), value));
+    }
+    return known;
+  }
+
+  /** Some of its nodes, with the values of all dimensions that have one. */
+  List<Operand> operands(Role role, Set<String> wanted) {
+    List<Operand> operands = new ArrayList<>();
+    for (Operand operand : expansion.operands(role)) {
+      if (wanted.contains(operand.node())) {
+        operands.add(
+            new Operand(
+                role,
+                operand.path(),
+                operand.node(),
+                operand.kind(),
+                operand.axes().stream().map(this::value).toList()));
+      }
+    }
+    return operands;
+  }
+
+  Polynomial value(Polynomial size) {
+    Map<String, Integer> known = known();
+    return size.substitute(name -> Optional.ofNullable(known.get(name)));
+  }
+
+  List<Member.Input> inputs() {
+    return members.stream()
+        .filter(Member.Input.class::isInstance)
+        .map(Member.Input.class::cast)
+        .toList();
+  }
+}

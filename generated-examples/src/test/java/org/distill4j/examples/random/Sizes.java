@@ -1,0 +1,209 @@
+package org.distill4j.examples.random;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Function;
+import org.distill4j.processor.size.IndivisibleException;
+import org.distill4j.processor.size.MalformedSizeException;
+import org.distill4j.processor.size.Polynomial;
+import org.distill4j.processor.size.SizeExpression;
+
+/**
+ * The dimensions of one interface, sizes over them, and everything that must hold whatever their
+ * values are.
+ */
+final class Sizes {
+
+  /** Small, so that graphs are built and trained in no time. */
+  private static final int MOST = 48;
+
+  private static final List<Integer> CONSTANTS = List.of(1, 2, 3, 4, 5, 6, 8, 12, 24);
+  private static final List<Integer> TYPICAL = List.of(2, 4, 6, 8, 12);
+
+  /**
+   * A dimension.
+   *
+   * @param value its value in the spec, if it has one
+   * @param typical the value that it gets when a graph is built
+   */
+  record Dimension(String name, OptionalInt value, int typical) {}
+
+  /** A size as it is written, and what it is. */
+  record Size(String text, Polynomial size) {}
+
+  private final Choices choices;
+  private final Names names;
+  private final boolean isBlock;
+  private final Map<String, Integer> open;
+  private final Map<String, Dimension> dimensions = new LinkedHashMap<>();
+  private final List<Rule> kept = new ArrayList<>();
+
+  /**
+   * No dimensions yet.
+   *
+   * @param open the sizes of all dimensions without a value, which a distillation binds by name
+   */
+  Sizes(Choices choices, Names names, boolean isBlock, Map<String, Integer> open) {
+    this.choices = choices;
+    this.names = names;
+    this.isBlock = isBlock;
+    this.open = open;
+  }
+
+  /** The same dimensions with further ones, for a network that extends another. */
+  Sizes derived(Names derivedNames, Map<String, Dimension> changed) {
+    Sizes derived = new Sizes(choices, derivedNames, isBlock, open);
+    derived.dimensions.putAll(changed);
+    derived.kept.addAll(kept);
+    return derived;
+  }
+
+  Map<String, Dimension> dimensions() {
+    return dimensions;
+  }
+
+  List<Rule> kept() {
+    return List.copyOf(kept);
+  }
+
+  /** Whether all sizes so far are whole and positive with these values of the dimensions. */
+  boolean hold(Map<String, Integer> values) {
+    return kept.stream().allMatch(rule -> rule.holds(values));
+  }
+
+  Map<String, Integer> typical() {
+    Map<String, Integer> values = new HashMap<>();
+    dimensions.values().forEach(dimension -> values.put(dimension.name(), dimension.typical()));
+    return values;
+  }
+
+  /** Keeps rules in mind, if they hold. */
+  boolean keep(List<Rule> rules) {
+    if (!rules.stream().allMatch(rule -> rule.holds(typical()))) {
+      return false;
+    }
+    kept.addAll(rules);
+    return true;
+  }
+
+  /** A size that is known when the spec is compiled. */
+  Size drawNumber(int most) {
+    List<Dimension> known =
+        dimensions.values().stream()
+            .filter(dimension -> dimension.value().isPresent() && dimension.typical() <= most)
+            .toList();
+    if (choices.chance(0.5) && !known.isEmpty()) {
+      String name = choices.of(known).name();
+      return new Size(name, Polynomial.named(name));
+    }
+    int value = choices.between(1, most);
+    return new Size(Integer.toString(value), Polynomial.of(value));
+  }
+
+  /** A size over these dimensions and perhaps a new one. */
+  Size draw() {
+    for (int attempt = 0; attempt < 20; attempt++) {
+      String text = text();
+      Optional<Polynomial> size = parse(text);
+      if (size.isPresent() && isSmall(size.get())) {
+        return new Size(text, size.get());
+      }
+    }
+    return new Size("4", Polynomial.of(4));
+  }
+
+  private boolean isSmall(Polynomial size) {
+    OptionalLong value = size.substitute(name -> Optional.of(typical().get(name))).value();
+    return value.isPresent() && value.getAsLong() >= 1 && value.getAsLong() <= MOST;
+  }
+
+  private Optional<Polynomial> parse(String text) {
+    try {
+      return Optional.of(SizeExpression.parse(text).evaluate(Polynomial::named, Polynomial::named));
+    } catch (IndivisibleException e) {
+      return Optional.empty();
+    } catch (MalformedSizeException e) {
+      throw new IllegalStateException(text, e);
+    }
+  }
+
+  private String text() {
+    String one = term();
+    return switch (choices.between(0, 9)) {
+      case 0 -> one + " / " + choices.between(2, 4);
+      case 1 -> choices.between(2, 3) + " * " + one;
+      case 2 -> one + " + " + term();
+      case 3 -> "(" + one + " + " + term() + ") * " + choices.between(1, 3) + " / 2";
+      case 4 -> one + " * " + term() + " / " + term();
+      case 5 -> one + "-" + term();
+      case 6 -> " ( " + one + " )";
+      default -> one;
+    };
+  }
+
+  private String term() {
+    if (choices.chance(0.3)) {
+      return Integer.toString(choices.of(CONSTANTS));
+    }
+    if (dimensions.isEmpty() || choices.chance(0.2)) {
+      return add().name();
+    }
+    return choices.of(List.copyOf(dimensions.keySet()));
+  }
+
+  /** A new dimension, with a value or without. */
+  Dimension add() {
+    String name = names.dimension();
+    Dimension dimension = choices.chance(isBlock ? 0.7 : 0.35) ? open(name) : known(name);
+    dimensions.put(name, dimension);
+    return dimension;
+  }
+
+  /** A dimension without a value. */
+  Dimension open(String name) {
+    int typical = open.computeIfAbsent(name, first -> choices.of(TYPICAL));
+    return new Dimension(name, OptionalInt.empty(), typical);
+  }
+
+  /** A dimension with a value. */
+  Dimension known(String name) {
+    int value = choices.of(CONSTANTS);
+    return new Dimension(name, OptionalInt.of(value), value);
+  }
+
+  /** Leaves dimensions out that nothing uses. */
+  void retain(Set<String> used) {
+    Set<String> removed = new HashSet<>(dimensions.keySet());
+    removed.removeAll(used);
+    dimensions.keySet().removeAll(removed);
+    kept.removeIf(rule -> !Collections.disjoint(rule.names(), removed));
+  }
+
+  /** A normal form as a size that can be written: there are no negative numbers. */
+  private static String text(Polynomial size) {
+    return ("(" + size + ")").replace(",", "").replace("(-", "(0 - ");
+  }
+
+  /** Puts sizes in the place of names; empty where the quotient of two sums would result. */
+  static Optional<Polynomial> put(Polynomial size, Function<String, Polynomial> values) {
+    if (size.isConstant()) {
+      return Optional.of(size);
+    }
+    try {
+      return Optional.of(SizeExpression.parse(text(size)).evaluate(values, values));
+    } catch (IndivisibleException e) {
+      return Optional.empty();
+    } catch (MalformedSizeException e) {
+      throw new IllegalStateException(size.toString(), e);
+    }
+  }
+}

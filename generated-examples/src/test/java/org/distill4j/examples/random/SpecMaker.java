@@ -1,0 +1,262 @@
+package org.distill4j.examples.random;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.distill4j.examples.random.Sizes.Dimension;
+import org.distill4j.processor.size.Polynomial;
+
+/** Draws whole specs that are right: blocks, networks and a distillation. */
+final class SpecMaker {
+
+  private final Catalogue catalogue;
+  private final Choices choices;
+  private final Names types;
+  private final Map<String, Integer> open = new HashMap<>();
+  private final List<SpecType> written = new ArrayList<>();
+  private final List<BlockModel> blocks = new ArrayList<>();
+
+  private SpecMaker(Catalogue catalogue, long seed) {
+    this.catalogue = catalogue;
+    this.choices = new Choices(seed);
+    Set<String> taken = new HashSet<>(catalogue.kinds().keySet());
+    catalogue.operations().forEach(operation -> taken.add(operation.name()));
+    this.types = new Names(choices, taken);
+  }
+
+  /** The spec of a seed. */
+  static Spec draw(Catalogue catalogue, long seed) {
+    return new SpecMaker(catalogue, seed).draw(seed);
+  }
+
+  private Spec draw(long seed) {
+    int count = choices.chance(0.5) ? choices.between(1, 3) : 0;
+    for (int i = 0; i < count; i++) {
+      block();
+    }
+    NetworkModel teacher = network();
+    NetworkModel student = student(teacher);
+    DistillationMaker maker = new DistillationMaker(choices, catalogue, teacher, student);
+    Optional<List<Method>> methods = maker.draw();
+    if (methods.isEmpty()) {
+      // A network always has something that it can learn from itself.
+      student = teacher;
+      maker = new DistillationMaker(choices, catalogue, teacher, teacher);
+      methods = maker.draw();
+    }
+    written.add(distillation(teacher, student, methods.orElseThrow()));
+    return new Spec(
+        seed,
+        "random.s" + Long.toUnsignedString(seed, 36),
+        catalogue.packages(),
+        choices.shuffled(written),
+        open,
+        feeds(List.of(teacher, student), maker),
+        "valid");
+  }
+
+  private SpecType distillation(NetworkModel teacher, NetworkModel student, List<Method> methods) {
+    Map<String, String> roles = new LinkedHashMap<>();
+    roles.put("teacher", teacher.name() + ".class");
+    roles.put("student", student.name() + ".class");
+    return new SpecType(new Annotation("Distillation", roles), types.type(), List.of(), methods);
+  }
+
+  private List<Feed> feeds(List<NetworkModel> networks, DistillationMaker maker) {
+    Map<String, Feed> feeds = new LinkedHashMap<>();
+    for (NetworkModel network : networks) {
+      for (Member.Input input : network.inputs()) {
+        List<Polynomial> axes = input.axes().stream().map(network::value).toList();
+        feeds.put(input.name(), feed(input.name(), false, input.kind(), axes));
+      }
+    }
+    maker
+        .labels()
+        .forEach(
+            (name, label) ->
+                feeds.put("label " + name, feed(name, true, label.kind(), label.axes())));
+    return List.copyOf(feeds.values());
+  }
+
+  private Feed feed(String name, boolean isLabel, String kind, List<Polynomial> axes) {
+    List<String> sizes =
+        axes.stream()
+            .map(axis -> axis.substitute(dimension -> Optional.ofNullable(open.get(dimension))))
+            .map(axis -> axis.toString().replace(",", ""))
+            .toList();
+    return new Feed(name, isLabel, kind, sizes);
+  }
+
+  private void block() {
+    Names names = new Names(choices, Set.of());
+    Sizes sizes = new Sizes(choices, names, true, new HashMap<>());
+    NetworkMaker maker = new NetworkMaker(choices, catalogue, names, sizes, true);
+    for (int i = choices.between(1, 2); i > 0; i--) {
+      maker.addInput();
+    }
+    grow(maker, choices.between(1, 5));
+    maker.finish(0);
+    if (maker.members().stream().noneMatch(Member.Node.class::isInstance)) {
+      return;
+    }
+    Map<String, String> carried = choices.chance(0.8) ? maker.carry() : Map.of();
+    BlockModel block =
+        new BlockModel(types.type(), sizes.dimensions(), maker.members(), carried, sizes);
+    blocks.add(block);
+    written.add(
+        new SpecType(
+            Annotation.of("Block"),
+            block.name(),
+            List.of(),
+            ordered(dimensions(sizes.dimensions(), Map.of()), maker.members())));
+  }
+
+  private void grow(NetworkMaker maker, int count) {
+    for (int i = 0; i < count; i++) {
+      if (!choices.chance(0.25) || !maker.addUse(blocks)) {
+        maker.addNode(signature -> true);
+      }
+    }
+  }
+
+  private NetworkModel network() {
+    Names names = new Names(choices, Set.of());
+    Sizes sizes = new Sizes(choices, names, false, open);
+    NetworkMaker maker = new NetworkMaker(choices, catalogue, names, sizes, false);
+    for (int i = choices.between(1, 3); i > 0; i--) {
+      maker.addInput();
+    }
+    grow(maker, choices.chance(0.03) ? 40 : choices.between(0, 10));
+    answer(maker);
+    maker.finish(0);
+    return write(maker, names, sizes, Optional.empty());
+  }
+
+  /** Adds a node that answers; whatever the inputs are, some path of nodes leads to one. */
+  private void answer(NetworkMaker maker) {
+    for (int attempt = 0; attempt < 40; attempt++) {
+      boolean found =
+          maker.addNode(
+              signature -> catalogue.kind(signature.result().kind()).role().equals("ANSWER"));
+      if (found) {
+        return;
+      }
+      if (attempt % 4 == 3) {
+        maker.addInput();
+      }
+      maker.addNode(signature -> true);
+    }
+    throw new IllegalStateException("nothing answers: " + maker.members());
+  }
+
+  private NetworkModel write(
+      NetworkMaker maker, Names names, Sizes sizes, Optional<NetworkModel> parent) {
+    NetworkModel network =
+        new NetworkModel(types.type(), names.taken(), sizes, maker.members(), maker.expansion());
+    Map<String, Dimension> inherited = parent.map(p -> p.sizes().dimensions()).orElse(Map.of());
+    List<Member> own =
+        maker.members().stream()
+            .filter(member -> parent.isEmpty() || !parent.get().members().contains(member))
+            .toList();
+    written.add(
+        new SpecType(
+            Annotation.of("Network"),
+            network.name(),
+            parent.map(NetworkModel::name).stream().toList(),
+            ordered(dimensions(sizes.dimensions(), inherited), own)));
+    return network;
+  }
+
+  /** The dimensions that are new or changed. */
+  private static List<Method> dimensions(
+      Map<String, Dimension> all, Map<String, Dimension> inherited) {
+    List<Method> methods = new ArrayList<>();
+    for (Dimension dimension : all.values()) {
+      if (!dimension.equals(inherited.get(dimension.name()))) {
+        List<Annotation> annotations = new ArrayList<>();
+        if (inherited.containsKey(dimension.name())) {
+          annotations.add(Annotation.of("Override"));
+        }
+        annotations.add(
+            dimension.value().isPresent()
+                ? Annotation.of("Dimension", Integer.toString(dimension.value().getAsInt()))
+                : Annotation.of("Dimension"));
+        methods.add(new Method(annotations, "int", dimension.name(), List.of()));
+      }
+    }
+    return methods;
+  }
+
+  /** The order has no meaning, except that weights are taken from what stands before. */
+  private List<Method> ordered(List<Method> dimensions, List<Member> members) {
+    List<Method> methods = new ArrayList<>(dimensions);
+    members.forEach(member -> methods.add(member.method()));
+    boolean borrows =
+        methods.stream()
+            .flatMap(method -> method.annotation("Use").stream())
+            .anyMatch(use -> use.values().containsKey("weightsOf"));
+    return borrows || choices.chance(0.5) ? methods : choices.shuffled(methods);
+  }
+
+  private NetworkModel student(NetworkModel teacher) {
+    if (choices.chance(0.15)) {
+      return teacher;
+    }
+    NetworkModel student = teacher;
+    for (int level = choices.between(1, 2); level > 0; level--) {
+      student = derive(student);
+    }
+    return student;
+  }
+
+  /** A network that extends another. */
+  private NetworkModel derive(NetworkModel parent) {
+    Names names = new Names(choices, parent.names());
+    Sizes sizes = parent.sizes().derived(names, changed(parent));
+    NetworkMaker maker =
+        new NetworkMaker(choices, catalogue, names, sizes, false).with(parent.members());
+    if (choices.chance(0.4)) {
+      grow(maker, choices.between(1, 4));
+    }
+    maker.finish(parent.members().size());
+    return write(maker, names, sizes, Optional.of(parent));
+  }
+
+  /** The dimensions of a network, some with other values, so that all remains right. */
+  private Map<String, Dimension> changed(NetworkModel parent) {
+    Map<String, Dimension> dimensions = new LinkedHashMap<>(parent.sizes().dimensions());
+    for (String name : List.copyOf(dimensions.keySet())) {
+      if (choices.chance(0.5)) {
+        Dimension before = dimensions.get(name);
+        Dimension after =
+            choices.chance(0.15) ? parent.sizes().open(name) : parent.sizes().known(name);
+        dimensions.put(name, after);
+        if (!isRight(parent, dimensions)) {
+          dimensions.put(name, before);
+        }
+      }
+    }
+    return dimensions;
+  }
+
+  private boolean isRight(NetworkModel parent, Map<String, Dimension> dimensions) {
+    Map<String, Integer> values = new HashMap<>();
+    dimensions.values().forEach(d -> values.put(d.name(), d.typical()));
+    Map<String, Integer> known = new HashMap<>();
+    dimensions.values().forEach(d -> d.value().ifPresent(v -> known.put(d.name(), v)));
+    return parent.sizes().hold(values)
+        && !new Expansion(catalogue, parent.members(), known).isBroken()
+        && parent.inputs().stream()
+            .flatMap(input -> input.axes().stream())
+            .flatMap(axis -> axis.names().stream())
+            .allMatch(
+                name ->
+                    !dimensions.containsKey(name)
+                        || dimensions.get(name).equals(parent.sizes().dimensions().get(name)));
+  }
+}

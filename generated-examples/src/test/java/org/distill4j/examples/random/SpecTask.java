@@ -1,0 +1,128 @@
+package org.distill4j.examples.random;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+import org.distill4j.processor.DistillationProcessor;
+
+/** Compiles many specs at once, in memory. */
+final class SpecTask {
+
+  private final MemoryFiles files;
+  private final List<JavaFileObject> sources = new ArrayList<>();
+  private final List<String> options = new ArrayList<>();
+
+  SpecTask(String... options) {
+    this.files = new MemoryFiles();
+    this.options.addAll(
+        List.of(
+            "-classpath",
+            System.getProperty("java.class.path"),
+            "-Xmaxerrs",
+            "1000000",
+            "-Xmaxwarns",
+            "1000000",
+            "-Xlint:all,-processing,-path,-classfile"));
+    this.options.addAll(List.of(options));
+  }
+
+  /** A source without meaning, for a compiler that only reads class files. */
+  static List<JavaFileObject> anything() {
+    return List.of(new Source("Anything", "class Anything {}"));
+  }
+
+  /** A source in memory. */
+  private static final class Source extends SimpleJavaFileObject {
+
+    private final String text;
+
+    Source(String name, String text) {
+      super(URI.create("spec:///" + name + ".java"), Kind.SOURCE);
+      this.text = text;
+    }
+
+    @Override
+    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+      return text;
+    }
+  }
+
+  SpecTask add(Spec spec) {
+    sources.add(new Source(spec.packageName().replace('.', '/') + "/Specs", spec.source()));
+    return this;
+  }
+
+  /**
+   * What javac and the processor say, by package.
+   *
+   * @param messages the messages of each package, "kind file:line text"
+   * @param classes where the classes are
+   */
+  record Outcome(Map<String, List<Message>> messages, MemoryFiles classes) {
+
+    List<Message> of(Spec spec) {
+      return messages.getOrDefault(spec.packageName(), List.of());
+    }
+  }
+
+  /**
+   * A message of the compiler.
+   *
+   * @param isError whether it is more than a warning
+   * @param isGenerated whether it is about a file that the processor wrote
+   * @param text what it says, with its place
+   */
+  record Message(boolean isError, boolean isGenerated, String text) {
+
+    /** Whether it is one of the processor's, with an id. */
+    boolean hasId() {
+      return text.contains(": [");
+    }
+  }
+
+  Outcome compile() {
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    DiagnosticCollector<JavaFileObject> collector = new DiagnosticCollector<>();
+    JavaCompiler.CompilationTask task =
+        compiler.getTask(null, files, collector, options, null, sources);
+    task.setProcessors(List.of(new DistillationProcessor()));
+    task.call();
+    Map<String, List<Message>> messages = new TreeMap<>();
+    for (Diagnostic<? extends JavaFileObject> diagnostic : collector.getDiagnostics()) {
+      messages
+          .computeIfAbsent(packageOf(diagnostic), name -> new ArrayList<>())
+          .add(message(diagnostic));
+    }
+    return new Outcome(messages, files);
+  }
+
+  private static String packageOf(Diagnostic<? extends JavaFileObject> diagnostic) {
+    if (diagnostic.getSource() == null) {
+      return "";
+    }
+    String path = diagnostic.getSource().toUri().getPath();
+    return path.substring(1, path.lastIndexOf('/')).replace('/', '.');
+  }
+
+  private static Message message(Diagnostic<? extends JavaFileObject> diagnostic) {
+    boolean isGenerated =
+        diagnostic.getSource() != null && !(diagnostic.getSource() instanceof Source);
+    String place =
+        diagnostic.getSource() == null
+            ? ""
+            : diagnostic.getSource().toUri().getPath() + ":" + diagnostic.getLineNumber();
+    return new Message(
+        diagnostic.getKind() == Diagnostic.Kind.ERROR,
+        isGenerated,
+        place + ": " + diagnostic.getMessage(Locale.ROOT));
+  }
+}

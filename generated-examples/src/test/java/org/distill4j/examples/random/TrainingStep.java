@@ -1,0 +1,167 @@
+package org.distill4j.examples.random;
+
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.distill4j.runtime.data.Column;
+import org.distill4j.runtime.data.Examples;
+import org.distill4j.runtime.data.FeatureColumn;
+import org.distill4j.runtime.data.FrameSequenceColumn;
+import org.distill4j.runtime.data.ImageColumn;
+import org.distill4j.runtime.data.LabelColumn;
+import org.distill4j.runtime.data.SequenceColumn;
+import org.distill4j.runtime.data.TokenColumn;
+import org.distill4j.runtime.graph.Distiller;
+import org.distill4j.runtime.graph.LossNode;
+import org.distill4j.runtime.graph.NetworkGraph;
+import org.distill4j.runtime.training.DistillationRun;
+import org.distill4j.runtime.training.TrainingListener;
+import org.distill4j.runtime.training.TrainingSettings;
+
+/** Builds what a spec declares, counts its parameters and trains one step of everything. */
+final class TrainingStep {
+
+  private static final int EXAMPLES = 3;
+
+  private final Spec spec;
+  private final ClassLoader loader;
+
+  TrainingStep(Spec spec, ClassLoader loader) {
+    this.spec = spec;
+    this.loader = loader;
+  }
+
+  /** What is wrong, if anything is. */
+  Optional<String> run() {
+    try {
+      for (SpecType type : spec.types()) {
+        if (type.is("Network")) {
+          count((NetworkGraph) built(type.name() + "Graph"));
+        }
+      }
+      for (SpecType type : spec.types()) {
+        if (type.is("Distillation")) {
+          train((Distiller) built(type.name() + "Distiller"));
+        }
+      }
+      return Optional.empty();
+    } catch (ReflectiveOperationException | RuntimeException e) {
+      return Optional.of(Failures.trace(e));
+    }
+  }
+
+  private static void count(NetworkGraph network) {
+    long built = network.initialised(1).params().length();
+    if (built != network.parameters()) {
+      throw new IllegalStateException(
+          network.name() + " has " + built + " parameters and says " + network.parameters());
+    }
+  }
+
+  private Object built(String name) throws ReflectiveOperationException {
+    Class<?> type = loader.loadClass(spec.packageName() + "." + name);
+    Object builder = call(type.getDeclaredMethod("builder"), null);
+    for (Method method : builder.getClass().getDeclaredMethods()) {
+      Integer size = spec.sizes().get(method.getName());
+      if (size != null && List.of(method.getParameterTypes()).equals(List.of(int.class))) {
+        call(method, builder, size);
+      }
+    }
+    return call(builder.getClass().getDeclaredMethod("build"), builder);
+  }
+
+  private static Object call(Method method, Object target, Object... arguments)
+      throws ReflectiveOperationException {
+    method.setAccessible(true);
+    return method.invoke(target, arguments);
+  }
+
+  private void train(Distiller distiller) {
+    TrainingSettings settings =
+        TrainingSettings.builder().epochs(1).batchSize(EXAMPLES).seed(spec.seed()).build();
+    DistillationRun run =
+        new DistillationRun(
+            distiller, examples(), Optional.empty(), settings, settings, TrainingListener.silent());
+    if (distiller.losses().stream().anyMatch(LossNode::isIndividual)) {
+      run.run();
+    } else {
+      ComputationGraph teacher = distiller.teacher().initialised(spec.seed());
+      run.trainDistilled(run.record(teacher));
+    }
+  }
+
+  private Examples examples() {
+    Examples.Builder examples = Examples.builder();
+    for (Feed feed : spec.feeds()) {
+      if (feed.isLabel()) {
+        examples.label(feed.name(), column(feed));
+      } else {
+        examples.input(feed.name(), column(feed));
+      }
+    }
+    return examples.build();
+  }
+
+  private Column column(Feed feed) {
+    Random random = new Random(spec.seed() + feed.name().hashCode());
+    return switch (feed.kind()) {
+      case "Tokens" -> new TokenColumn(each(i -> new int[length(feed, i)]).toArray(int[][]::new));
+      case "Sequence" ->
+          new SequenceColumn(
+              size(feed, 1),
+              each(i ->
+                      IntStream.range(0, length(feed, i))
+                          .mapToObj(step -> floats(random, size(feed, 1)))
+                          .toArray(float[][]::new))
+                  .toArray(float[][][]::new));
+      case "Features" ->
+          new FeatureColumn(each(i -> floats(random, size(feed, 0))).toArray(float[][]::new));
+      case "Image" ->
+          new ImageColumn(
+              size(feed, 0),
+              size(feed, 1),
+              size(feed, 2),
+              each(i -> floats(random, size(feed, 0) * size(feed, 1) * size(feed, 2)))
+                  .toArray(float[][]::new));
+      case "FrameSequence" ->
+          new FrameSequenceColumn(
+              2,
+              size(feed, 2),
+              each(i -> floats(random, 2 * length(feed, i) * size(feed, 2)))
+                  .toArray(float[][]::new));
+      case "Labels" ->
+          new LabelColumn(size(feed, 0), each(i -> new int[] {0}).toArray(int[][]::new));
+      default -> throw new IllegalStateException("no data are made for the kind " + feed.kind());
+    };
+  }
+
+  private static <T> List<T> each(IntFunction<T> example) {
+    List<T> all = new ArrayList<>();
+    for (int i = 0; i < EXAMPLES; i++) {
+      all.add(example.apply(i));
+    }
+    return all;
+  }
+
+  private static float[] floats(Random random, int size) {
+    float[] floats = new float[size];
+    for (int i = 0; i < size; i++) {
+      floats[i] = (float) random.nextGaussian();
+    }
+    return floats;
+  }
+
+  private static int size(Feed feed, int axis) {
+    return Integer.parseInt(feed.axes().get(axis));
+  }
+
+  /** The same for all inputs that call their axis the same. */
+  private static int length(Feed feed, int example) {
+    return 1 + Math.floorMod(feed.axes().get(0).hashCode() + 3 * example, 4);
+  }
+}
