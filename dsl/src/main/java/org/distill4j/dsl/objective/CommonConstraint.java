@@ -17,8 +17,9 @@ import org.distill4j.dsl.extension.Operation;
  *
  * <p>With each embedding centred over its nodes and each node brought to length 1, the squared
  * difference of the matrices of inner products, the mean over pairs of nodes and batch (AM-GCN,
- * Wang et al. 2020; video question answering by knowledge distillation, Information 2023). Its usual weight is 100. In a repeated block it stands in every round, and a
- * distillation weighs the mean of them by {@link Given}.
+ * Wang et al. 2020; video question answering by knowledge distillation, Information 2023). Its
+ * usual weight is 100. In a repeated block it stands in every round, and a distillation weighs the
+ * mean of them by {@link Given}.
  */
 @Operation(
     implementation = "org.distill4j.runtime.loss.CommonConstraintLoss",

@@ -20,8 +20,8 @@ import org.distill4j.dsl.extension.Range;
  * <p>{@code T^2 KL(softmax(z_t / T) || softmax(z_s / T))} with {@code T = lowest + span
  * sigmoid(theta)}, the mean over the batch. The gradient of theta is multiplied by lambda, which
  * goes from {@code lambdaFrom} to {@code lambdaTo} by half a cosine over {@code lambdaEpochs}
- * epochs (curriculum temperature, Li et al. 2023). Theta is a parameter of the loss and
- * begins at 1: trained with the student, and left out of its file.
+ * epochs (curriculum temperature, Li et al. 2023). Theta is a parameter of the loss and begins at
+ * 1: trained with the student, and left out of its file.
  */
 @Operation(
     implementation = "org.distill4j.runtime.loss.CurriculumTemperatureLoss",

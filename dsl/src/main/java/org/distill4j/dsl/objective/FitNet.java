@@ -9,8 +9,7 @@ import org.distill4j.dsl.extension.Operation;
 
 /**
  * The mean squared difference between the features of a teacher's and a student's node. Where the
- * student has fewer features, {@code @Regressor} brings them to the
- * teacher's number.
+ * student has fewer features, {@code @Regressor} brings them to the teacher's number.
  *
  * <pre>{@code
  * @FitNet @Weight(100)

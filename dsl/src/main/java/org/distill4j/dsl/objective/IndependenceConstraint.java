@@ -17,9 +17,9 @@ import org.distill4j.dsl.extension.Operation;
  *
  * <p>{@code trace(R K1 R K2)} with {@code K = E E^T} and {@code R = I - 1 1^T / nodes}: the
  * Hilbert-Schmidt independence criterion without its factor 1 / (nodes - 1)^2, summed over the
- * batch (video question answering by knowledge distillation, Information 2023). It is
- * large, and its usual weight 1e-6. In a repeated block it stands in every round, and a
- * distillation weighs the mean of them by {@link Given}.
+ * batch (video question answering by knowledge distillation, Information 2023). It is large, and
+ * its usual weight 1e-6. In a repeated block it stands in every round, and a distillation weighs
+ * the mean of them by {@link Given}.
  */
 @Operation(
     implementation = "org.distill4j.runtime.loss.IndependenceConstraintLoss",

@@ -18,8 +18,8 @@ import org.distill4j.dsl.extension.Operation;
  *
  * <p>The cosines of all pairs of examples, moved to [0, 1] and divided by their sum over the batch,
  * are the probabilities p of the teacher and q of the student; {@code p log(p / q)}, the mean over
- * all pairs (Passalis and Tefas 2018, with the mean of the authors' program, which is
- * why the weight is so large).
+ * all pairs (Passalis and Tefas 2018, with the mean of the authors' program, which is why the
+ * weight is so large).
  */
 @Operation(
     implementation = "org.distill4j.runtime.loss.ProbabilisticKnowledgeTransferLoss",

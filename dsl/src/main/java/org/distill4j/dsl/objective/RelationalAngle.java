@@ -17,9 +17,9 @@ import org.distill4j.dsl.extension.Operation;
  * }</pre>
  *
  * <p>The Huber loss of the cosines at each example between each two others, the mean over all
- * triples of the batch (relational knowledge distillation, Park et al. 2019, section 3.2.2). Time grows
- * with the cube of the batch, but not with the number of features. The channels and places of an
- * image are one vector.
+ * triples of the batch (relational knowledge distillation, Park et al. 2019, section 3.2.2). Time
+ * grows with the cube of the batch, but not with the number of features. The channels and places of
+ * an image are one vector.
  */
 @Operation(
     implementation = "org.distill4j.runtime.loss.RelationalAngleLoss",

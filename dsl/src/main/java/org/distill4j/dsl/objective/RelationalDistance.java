@@ -18,9 +18,9 @@ import org.distill4j.dsl.extension.Operation;
  *
  * <p>The Huber loss of {@code d_ij / mean(d)} in the student against the same in the teacher, the
  * mean over all pairs of the batch, where the mean distance leaves out the distance of an example
- * from itself (relational knowledge distillation, Park et al. 2019, section 3.2.1). It needs batches of at
- * least two examples; a batch of one gives zero. The channels and places of an image are one
- * vector.
+ * from itself (relational knowledge distillation, Park et al. 2019, section 3.2.1). It needs
+ * batches of at least two examples; a batch of one gives zero. The channels and places of an image
+ * are one vector.
  */
 @Operation(
     implementation = "org.distill4j.runtime.loss.RelationalDistanceLoss",

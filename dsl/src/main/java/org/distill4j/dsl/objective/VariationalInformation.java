@@ -10,7 +10,8 @@ import org.distill4j.dsl.extension.Range;
 
 /**
  * How well the student's features tell the teacher's: as the means of normal distributions, whose
- * variances are trained along, one for each feature. Where the student has fewer features, {@code @Regressor} brings them to the teacher's number.
+ * variances are trained along, one for each feature. Where the student has fewer features,
+ * {@code @Regressor} brings them to the teacher's number.
  *
  * <pre>{@code
  * @VariationalInformation(firstVariance = 5)
@@ -18,8 +19,8 @@ import org.distill4j.dsl.extension.Range;
  * }</pre>
  *
  * <p>{@code ((t - s)^2 / variance + log variance) / 2}, the mean over features and batch
- * (variational information distillation, Ahn et al. 2019). It may be negative. The variances
- * are parameters of the loss: trained with the student, and left out of its file.
+ * (variational information distillation, Ahn et al. 2019). It may be negative. The variances are
+ * parameters of the loss: trained with the student, and left out of its file.
  */
 @Operation(
     implementation = "org.distill4j.runtime.loss.VariationalInformationLoss",
