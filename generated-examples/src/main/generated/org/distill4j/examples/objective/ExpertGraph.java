@@ -1,0 +1,185 @@
+package org.distill4j.examples.objective;
+
+import java.util.List;
+import javax.annotation.processing.Generated;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
+import org.distill4j.runtime.graph.Checks;
+import org.distill4j.runtime.graph.LayerVertex;
+import org.distill4j.runtime.graph.NetworkGraph;
+import org.distill4j.runtime.layer.Activation;
+import org.distill4j.runtime.layer.ConcatenationLayer;
+import org.distill4j.runtime.layer.DenseLayer;
+import org.distill4j.runtime.layer.LogitsLayer;
+import org.distill4j.runtime.layer.MeanPoolingLayer;
+import org.distill4j.runtime.loss.CommonConstraintLoss;
+import org.distill4j.runtime.loss.IndependenceConstraintLoss;
+
+/**
+ * The graph of {@link Expert}.
+ *
+ * <pre>
+ * node               operation               value            parameters  multiply-adds      bytes
+ * frames             input                   Sequence(clips,
+ *                                            10)
+ * movements          input                   Sequence(clips,
+ *                                            6)
+ * appearance         Dense                   Sequence(clips,         132    120 * clips         48
+ *                                            12)                                           * clips
+ * seen               MeanPooling             Features(12)                                       48
+ * motion             Dense                   Sequence(clips,          84     72 * clips         48
+ *                                            12)                                           * clips
+ * moved              MeanPooling             Features(12)                                       48
+ * video              Concatenation           Features(24)                                       96
+ * thought            Dense                   Features(32)            800            768        128
+ * answer             Logits                  Scores(answers)          33   32 * answers          4
+ *                                                              * answers                 * answers
+ * total                                                               33   32 * answers          4
+ *                                                              * answers  + 192 * clips  * answers
+ *                                                                + 1,016          + 768       + 96
+ *                                                                                          * clips
+ *                                                                                            + 320
+ * independence       IndependenceConstraint  Loss                            25 * clips
+ *                                                                               * clips
+ * similarity         CommonConstraint        Loss                            25 * clips
+ *                                                                               * clips
+ * in training alone                                                          50 * clips
+ *                                                                               * clips
+ *
+ * With answers = 1,000, clips = 20: 34,016 parameters, 36,608 multiply-adds and 6,240 bytes.
+ * </pre>
+ */
+@Generated("org.distill4j.processor.DistillationProcessor")
+public final class ExpertGraph extends NetworkGraph {
+  /** Sequence (clips, 10). */
+  public static final String FRAMES = "frames";
+
+  /** Sequence (clips, 6). */
+  public static final String MOVEMENTS = "movements";
+
+  /** Sequence (clips, 12). */
+  public static final String APPEARANCE = "appearance";
+
+  /** Features (12). */
+  public static final String SEEN = "seen";
+
+  /** Sequence (clips, 12). */
+  public static final String MOTION = "motion";
+
+  /** Features (12). */
+  public static final String MOVED = "moved";
+
+  /** Features (24). */
+  public static final String VIDEO = "video";
+
+  /** Features (32). */
+  public static final String THOUGHT = "thought";
+
+  /** Scores (answers). */
+  public static final String ANSWER = "answer";
+
+  /** Loss (). */
+  public static final String INDEPENDENCE = "independence";
+
+  /** Loss (). */
+  public static final String SIMILARITY = "similarity";
+
+  private static final int WIDTH = 12;
+  private static final int HIDDEN = 32;
+  private final int answers;
+
+  private ExpertGraph(Builder builder) {
+    this.answers = builder.answers;
+  }
+
+  /** Begins with the values of the spec. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  @Override
+  public String name() {
+    return "org.distill4j.examples.objective.Expert";
+  }
+
+  @Override
+  public List<String> inputs() {
+    return List.of(FRAMES, MOVEMENTS);
+  }
+
+  @Override
+  public List<String> outputs() {
+    return List.of(ANSWER);
+  }
+
+  @Override
+  public long parameters() {
+    return 33L * answers + 1016L;
+  }
+
+  @Override
+  public void addNodes(ComputationGraphConfiguration.GraphBuilder graph) {
+    graph.addVertex(
+        APPEARANCE,
+        new LayerVertex(new DenseLayer(10, WIDTH, Activation.TANH)),
+        FRAMES);
+    graph.addVertex(
+        SEEN,
+        new LayerVertex(new MeanPoolingLayer()),
+        APPEARANCE);
+    graph.addVertex(
+        MOTION,
+        new LayerVertex(new DenseLayer(6, WIDTH, Activation.TANH)),
+        MOVEMENTS);
+    graph.addVertex(
+        MOVED,
+        new LayerVertex(new MeanPoolingLayer()),
+        MOTION);
+    graph.addVertex(
+        VIDEO,
+        new LayerVertex(new ConcatenationLayer()),
+        SEEN, MOVED);
+    graph.addVertex(
+        THOUGHT,
+        new LayerVertex(new DenseLayer(2 * WIDTH, HIDDEN, Activation.TANH)),
+        VIDEO);
+    graph.addVertex(
+        ANSWER,
+        new LayerVertex(new LogitsLayer(HIDDEN, answers)),
+        THOUGHT);
+  }
+
+  @Override
+  public void addTrainingNodes(ComputationGraphConfiguration.GraphBuilder graph) {
+    graph.addVertex(
+        INDEPENDENCE,
+        new LayerVertex(new IndependenceConstraintLoss(true)),
+        APPEARANCE, MOTION);
+    graph.addVertex(
+        SIMILARITY,
+        new LayerVertex(new CommonConstraintLoss()),
+        APPEARANCE, MOTION);
+  }
+
+  /** Binds what the spec leaves open. */
+  public static final class Builder {
+    private int answers;
+
+    private Builder() {}
+
+    /** Binds the dimension {@code answers}, at least 1. */
+    public Builder answers(int answers) {
+      this.answers = Checks.size("answers", answers);
+      return this;
+    }
+
+    /**
+     * Ends.
+     *
+     * @throws IllegalStateException if a dimension is not bound
+     */
+    public ExpertGraph build() {
+      Checks.bound("answers", answers);
+      return new ExpertGraph(this);
+    }
+  }
+}

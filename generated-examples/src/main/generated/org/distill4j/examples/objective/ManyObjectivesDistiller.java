@@ -1,0 +1,602 @@
+package org.distill4j.examples.objective;
+
+import java.util.List;
+import javax.annotation.processing.Generated;
+import org.distill4j.runtime.graph.Checks;
+import org.distill4j.runtime.graph.Distiller;
+import org.distill4j.runtime.graph.LossNode;
+import org.distill4j.runtime.graph.Ramp;
+import org.distill4j.runtime.graph.Reading;
+import org.distill4j.runtime.graph.WeightSchedule;
+import org.distill4j.runtime.loss.AttentionTransferLoss;
+import org.distill4j.runtime.loss.CurriculumTemperatureLoss;
+import org.distill4j.runtime.loss.DecoupledDistillationLoss;
+import org.distill4j.runtime.loss.DistLoss;
+import org.distill4j.runtime.loss.FeatureDistillationLoss;
+import org.distill4j.runtime.loss.FitNetLoss;
+import org.distill4j.runtime.loss.GivenLoss;
+import org.distill4j.runtime.loss.JensenShannonLoss;
+import org.distill4j.runtime.loss.LabelSmoothingLoss;
+import org.distill4j.runtime.loss.ProbabilisticKnowledgeTransferLoss;
+import org.distill4j.runtime.loss.PseudoLabelsLoss;
+import org.distill4j.runtime.loss.RelationalAngleLoss;
+import org.distill4j.runtime.loss.RelationalDistanceLoss;
+import org.distill4j.runtime.loss.SimilarityPreservingLoss;
+import org.distill4j.runtime.loss.StandardisedDistillationLoss;
+import org.distill4j.runtime.loss.VariationalInformationLoss;
+
+/**
+ * Distils {@link Expert} into {@link Novice} as {@link ManyObjectives} says.
+ *
+ * <pre>
+ * role     network                    parameters            multiply-adds                    bytes
+ * teacher  Expert           33 * answers + 1,016             32 * answers              4 * answers
+ *                                                     + 192 * clips + 768       + 96 * clips + 320
+ * student  Novice              9 * answers + 416              8 * answers              4 * answers
+ *                                                     + 192 * clips + 192       + 96 * clips + 224
+ * ratio    Expert : Novice              3.61 : 1                 3.04 : 1                 1.02 : 1
+ * Ratios with answers = 1,000, clips = 20.
+ *
+ * loss          objective                       reads                         weight  multiply-adds
+ * answers       LabelSmoothing                  student answer,                  1.0        answers
+ *                                               label annotated
+ * similarity    Given                           student similarity             100.0              0
+ * independence  Given                           student independence          1.0E-6              0
+ * bestAnswers   PseudoLabels                    teacher answer,                  1.0        answers
+ *                                               student answer,
+ *                                               label annotated
+ * decoupled     DecoupledDistillation           teacher answer,          0.0 to 1.0,    2 * answers
+ *                                               student answer,       linear in 20.0
+ *                                               label annotated
+ * harder        CurriculumTemperature           teacher answer,                  1.0    3 * answers
+ *                                               student answer
+ * symmetric     JensenShannon                   teacher answer,                  1.0    2 * answers
+ *                                               student answer
+ * standardised  StandardisedDistillation        teacher answer,                  9.0    3 * answers
+ *                                               student answer
+ * correlations  Dist                            teacher answer,                  1.0    4 * answers
+ *                                               student answer
+ * hint          FitNet                          teacher video,                 100.0             24
+ *                                               student video
+ * information   VariationalInformation          teacher video,                   1.0             48
+ *                                               student video
+ * features      FeatureDistillation             teacher motion,                100.0     12 * clips
+ *                                               student motion
+ * attention     AttentionTransfer               teacher appearance,           1000.0     24 * clips
+ *                                               student appearance
+ * distances     RelationalDistance              teacher thought,                25.0     40 * batch
+ *                                               student thought
+ * angles        RelationalAngle                 teacher thought,                50.0      2 * batch
+ *                                               student thought                        * batch + 40
+ *                                                                                           * batch
+ * similarities  SimilarityPreserving            teacher thought,              3000.0     40 * batch
+ *                                               student thought
+ * neighbours    ProbabilisticKnowledgeTransfer  teacher thought,             30000.0     40 * batch
+ *                                               student thought
+ * </pre>
+ */
+@Generated("org.distill4j.processor.DistillationProcessor")
+public final class ManyObjectivesDistiller extends Distiller {
+  private final ExpertGraph teacher;
+  private final NoviceGraph student;
+  private final int answers;
+  private final double answersWeight;
+  private final double answersSmoothing;
+  private final double similarityWeight;
+  private final double independenceWeight;
+  private final double bestAnswersWeight;
+  private final int bestAnswersTop;
+  private final double decoupledWeight;
+  private final double decoupledWeightFrom;
+  private final double decoupledWeightEpochs;
+  private final double decoupledWeightAfter;
+  private final double decoupledAlpha;
+  private final double decoupledBeta;
+  private final double decoupledTemperature;
+  private final double harderWeight;
+  private final double harderLowest;
+  private final double harderSpan;
+  private final double harderLambdaFrom;
+  private final double harderLambdaTo;
+  private final int harderLambdaEpochs;
+  private final double symmetricWeight;
+  private final double symmetricBeta;
+  private final double symmetricTemperature;
+  private final double standardisedWeight;
+  private final double standardisedTemperature;
+  private final double correlationsWeight;
+  private final double correlationsBetween;
+  private final double correlationsWithin;
+  private final double correlationsTemperature;
+  private final double hintWeight;
+  private final double informationWeight;
+  private final double informationFirstVariance;
+  private final double featuresWeight;
+  private final double featuresTemperature;
+  private final double attentionWeight;
+  private final double distancesWeight;
+  private final double anglesWeight;
+  private final double similaritiesWeight;
+  private final double neighboursWeight;
+
+  private ManyObjectivesDistiller(Builder builder) {
+    this.answers = builder.answers;
+    this.answersWeight = builder.answersWeight;
+    this.answersSmoothing = builder.answersSmoothing;
+    this.similarityWeight = builder.similarityWeight;
+    this.independenceWeight = builder.independenceWeight;
+    this.bestAnswersWeight = builder.bestAnswersWeight;
+    this.bestAnswersTop = builder.bestAnswersTop;
+    this.decoupledWeight = builder.decoupledWeight;
+    this.decoupledWeightFrom = builder.decoupledWeightFrom;
+    this.decoupledWeightEpochs = builder.decoupledWeightEpochs;
+    this.decoupledWeightAfter = builder.decoupledWeightAfter;
+    this.decoupledAlpha = builder.decoupledAlpha;
+    this.decoupledBeta = builder.decoupledBeta;
+    this.decoupledTemperature = builder.decoupledTemperature;
+    this.harderWeight = builder.harderWeight;
+    this.harderLowest = builder.harderLowest;
+    this.harderSpan = builder.harderSpan;
+    this.harderLambdaFrom = builder.harderLambdaFrom;
+    this.harderLambdaTo = builder.harderLambdaTo;
+    this.harderLambdaEpochs = builder.harderLambdaEpochs;
+    this.symmetricWeight = builder.symmetricWeight;
+    this.symmetricBeta = builder.symmetricBeta;
+    this.symmetricTemperature = builder.symmetricTemperature;
+    this.standardisedWeight = builder.standardisedWeight;
+    this.standardisedTemperature = builder.standardisedTemperature;
+    this.correlationsWeight = builder.correlationsWeight;
+    this.correlationsBetween = builder.correlationsBetween;
+    this.correlationsWithin = builder.correlationsWithin;
+    this.correlationsTemperature = builder.correlationsTemperature;
+    this.hintWeight = builder.hintWeight;
+    this.informationWeight = builder.informationWeight;
+    this.informationFirstVariance = builder.informationFirstVariance;
+    this.featuresWeight = builder.featuresWeight;
+    this.featuresTemperature = builder.featuresTemperature;
+    this.attentionWeight = builder.attentionWeight;
+    this.distancesWeight = builder.distancesWeight;
+    this.anglesWeight = builder.anglesWeight;
+    this.similaritiesWeight = builder.similaritiesWeight;
+    this.neighboursWeight = builder.neighboursWeight;
+    this.teacher = ExpertGraph.builder().answers(answers).build();
+    this.student = NoviceGraph.builder().answers(answers).build();
+    Checks.requirement(
+        bestAnswersTop <= answers,
+        "@PseudoLabels on 'bestAnswers' needs top <= classes",
+        "classes = " + answers + ", top = " + bestAnswersTop);
+    Checks.requirement(
+        answers > 2L,
+        "@DecoupledDistillation on 'decoupled' needs classes > 2",
+        "classes = " + answers);
+    Checks.requirement(
+        answers > 1L,
+        "@StandardisedDistillation on 'standardised' needs classes > 1",
+        "classes = " + answers);
+  }
+
+  /** Begins with the values of the spec. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  @Override
+  public String name() {
+    return "org.distill4j.examples.objective.ManyObjectives";
+  }
+
+  @Override
+  public ExpertGraph teacher() {
+    return teacher;
+  }
+
+  @Override
+  public NoviceGraph student() {
+    return student;
+  }
+
+  @Override
+  public List<LossNode> losses() {
+    return List.of(
+        LossNode.of(
+            "answers",
+            answersWeight,
+            new LabelSmoothingLoss(answersSmoothing),
+            Reading.student(NoviceGraph.ANSWER),
+            Reading.label("annotated")),
+        LossNode.of(
+            "similarity",
+            similarityWeight,
+            new GivenLoss(),
+            Reading.student(NoviceGraph.SIMILARITY)),
+        LossNode.of(
+            "independence",
+            independenceWeight,
+            new GivenLoss(),
+            Reading.student(NoviceGraph.INDEPENDENCE)),
+        LossNode.of(
+            "bestAnswers",
+            bestAnswersWeight,
+            new PseudoLabelsLoss(bestAnswersTop),
+            Reading.teacher(ExpertGraph.ANSWER),
+            Reading.student(NoviceGraph.ANSWER),
+            Reading.label("annotated")),
+        LossNode.of(
+            "decoupled",
+            new WeightSchedule(
+            decoupledWeight,
+            decoupledWeightFrom,
+            decoupledWeightEpochs,
+            decoupledWeightAfter,
+            Ramp.LINEAR),
+            new DecoupledDistillationLoss(decoupledAlpha, decoupledBeta, decoupledTemperature),
+            Reading.teacher(ExpertGraph.ANSWER),
+            Reading.student(NoviceGraph.ANSWER),
+            Reading.label("annotated")),
+        LossNode.of(
+            "harder",
+            harderWeight,
+            new CurriculumTemperatureLoss(harderLowest, harderSpan, harderLambdaFrom, harderLambdaTo, harderLambdaEpochs),
+            Reading.teacher(ExpertGraph.ANSWER),
+            Reading.student(NoviceGraph.ANSWER)),
+        LossNode.of(
+            "symmetric",
+            symmetricWeight,
+            new JensenShannonLoss(symmetricBeta, symmetricTemperature),
+            Reading.teacher(ExpertGraph.ANSWER),
+            Reading.student(NoviceGraph.ANSWER)),
+        LossNode.of(
+            "standardised",
+            standardisedWeight,
+            new StandardisedDistillationLoss(standardisedTemperature),
+            Reading.teacher(ExpertGraph.ANSWER),
+            Reading.student(NoviceGraph.ANSWER)),
+        LossNode.of(
+            "correlations",
+            correlationsWeight,
+            new DistLoss(correlationsBetween, correlationsWithin, correlationsTemperature),
+            Reading.teacher(ExpertGraph.ANSWER),
+            Reading.student(NoviceGraph.ANSWER)),
+        LossNode.of(
+            "hint",
+            hintWeight,
+            new FitNetLoss(),
+            Reading.teacher(ExpertGraph.VIDEO),
+            Reading.student(NoviceGraph.VIDEO)),
+        LossNode.of(
+            "information",
+            informationWeight,
+            new VariationalInformationLoss(24, informationFirstVariance),
+            Reading.teacher(ExpertGraph.VIDEO),
+            Reading.student(NoviceGraph.VIDEO)),
+        LossNode.of(
+            "features",
+            featuresWeight,
+            new FeatureDistillationLoss(featuresTemperature),
+            Reading.teacher(ExpertGraph.MOTION),
+            Reading.student(NoviceGraph.MOTION)),
+        LossNode.of(
+            "attention",
+            attentionWeight,
+            new AttentionTransferLoss(),
+            Reading.teacher(ExpertGraph.APPEARANCE),
+            Reading.student(NoviceGraph.APPEARANCE)),
+        LossNode.of(
+            "distances",
+            distancesWeight,
+            new RelationalDistanceLoss(),
+            Reading.teacher(ExpertGraph.THOUGHT),
+            Reading.student(NoviceGraph.THOUGHT)),
+        LossNode.of(
+            "angles",
+            anglesWeight,
+            new RelationalAngleLoss(),
+            Reading.teacher(ExpertGraph.THOUGHT),
+            Reading.student(NoviceGraph.THOUGHT)),
+        LossNode.of(
+            "similarities",
+            similaritiesWeight,
+            new SimilarityPreservingLoss(),
+            Reading.teacher(ExpertGraph.THOUGHT),
+            Reading.student(NoviceGraph.THOUGHT)),
+        LossNode.of(
+            "neighbours",
+            neighboursWeight,
+            new ProbabilisticKnowledgeTransferLoss(),
+            Reading.teacher(ExpertGraph.THOUGHT),
+            Reading.student(NoviceGraph.THOUGHT)));
+  }
+
+  /** Binds what the spec leaves open. */
+  public static final class Builder {
+    private int answers;
+    private double answersWeight = 1.0;
+    private double answersSmoothing = 0.1;
+    private double similarityWeight = 100.0;
+    private double independenceWeight = 1.0E-6;
+    private double bestAnswersWeight = 1.0;
+    private int bestAnswersTop = 3;
+    private double decoupledWeight = 1.0;
+    private double decoupledWeightFrom = 0.0;
+    private double decoupledWeightEpochs = 20.0;
+    private double decoupledWeightAfter = 0.0;
+    private double decoupledAlpha = 1.0;
+    private double decoupledBeta = 8.0;
+    private double decoupledTemperature = 4.0;
+    private double harderWeight = 1.0;
+    private double harderLowest = 1.0;
+    private double harderSpan = 20.0;
+    private double harderLambdaFrom = 0.0;
+    private double harderLambdaTo = -1.0;
+    private int harderLambdaEpochs = 10;
+    private double symmetricWeight = 1.0;
+    private double symmetricBeta = 0.5;
+    private double symmetricTemperature = 2.0;
+    private double standardisedWeight = 9.0;
+    private double standardisedTemperature = 2.0;
+    private double correlationsWeight = 1.0;
+    private double correlationsBetween = 2.0;
+    private double correlationsWithin = 2.0;
+    private double correlationsTemperature = 1.0;
+    private double hintWeight = 100.0;
+    private double informationWeight = 1.0;
+    private double informationFirstVariance = 5.0;
+    private double featuresWeight = 100.0;
+    private double featuresTemperature = 0.7;
+    private double attentionWeight = 1000.0;
+    private double distancesWeight = 25.0;
+    private double anglesWeight = 50.0;
+    private double similaritiesWeight = 3000.0;
+    private double neighboursWeight = 30000.0;
+
+    private Builder() {}
+
+    /** Binds the dimension {@code answers}, at least 1. */
+    public Builder answers(int answers) {
+      this.answers = Checks.size("answers", answers);
+      return this;
+    }
+
+    /** Sets the weight of the loss {@code answers}, of at least 0; 1.0 by default. */
+    public Builder answersWeight(double answersWeight) {
+      this.answersWeight = Checks.atLeast("answersWeight", answersWeight, 0.0);
+      return this;
+    }
+
+    /** Sets the {@code smoothing} of the loss {@code answers}, from 0 to 1, 1 left out; 0.1 by default. */
+    public Builder answersSmoothing(double answersSmoothing) {
+      this.answersSmoothing = Checks.range(
+          "answersSmoothing", answersSmoothing, 0.0, 1.0, false, true);
+      return this;
+    }
+
+    /** Sets the weight of the loss {@code similarity}, of at least 0; 100.0 by default. */
+    public Builder similarityWeight(double similarityWeight) {
+      this.similarityWeight = Checks.atLeast("similarityWeight", similarityWeight, 0.0);
+      return this;
+    }
+
+    /** Sets the weight of the loss {@code independence}, of at least 0; 1.0E-6 by default. */
+    public Builder independenceWeight(double independenceWeight) {
+      this.independenceWeight = Checks.atLeast("independenceWeight", independenceWeight, 0.0);
+      return this;
+    }
+
+    /** Sets the weight of the loss {@code bestAnswers}, of at least 0; 1.0 by default. */
+    public Builder bestAnswersWeight(double bestAnswersWeight) {
+      this.bestAnswersWeight = Checks.atLeast("bestAnswersWeight", bestAnswersWeight, 0.0);
+      return this;
+    }
+
+    /** Sets the {@code top} of the loss {@code bestAnswers}, of at least 1; 3 by default. */
+    public Builder bestAnswersTop(int bestAnswersTop) {
+      this.bestAnswersTop = Checks.atLeast("bestAnswersTop", bestAnswersTop, 1.0);
+      return this;
+    }
+
+    /** Sets the weight of the loss {@code decoupled}, of at least 0; 1.0 by default. */
+    public Builder decoupledWeight(double decoupledWeight) {
+      this.decoupledWeight = Checks.atLeast("decoupledWeight", decoupledWeight, 0.0);
+      return this;
+    }
+
+    /** Sets the first weight of the loss {@code decoupled}, of at least 0; 0.0 by default. */
+    public Builder decoupledWeightFrom(double decoupledWeightFrom) {
+      this.decoupledWeightFrom = Checks.atLeast("decoupledWeightFrom", decoupledWeightFrom, 0.0);
+      return this;
+    }
+
+    /** Sets the epochs in which the weight changes of the loss {@code decoupled}, of at least 0; 20.0 by default. */
+    public Builder decoupledWeightEpochs(double decoupledWeightEpochs) {
+      this.decoupledWeightEpochs = Checks.atLeast("decoupledWeightEpochs", decoupledWeightEpochs, 0.0);
+      return this;
+    }
+
+    /** Sets the epochs before the weight changes of the loss {@code decoupled}, of at least 0; 0.0 by default. */
+    public Builder decoupledWeightAfter(double decoupledWeightAfter) {
+      this.decoupledWeightAfter = Checks.atLeast("decoupledWeightAfter", decoupledWeightAfter, 0.0);
+      return this;
+    }
+
+    /** Sets the {@code alpha} of the loss {@code decoupled}, of at least 0; 1.0 by default. */
+    public Builder decoupledAlpha(double decoupledAlpha) {
+      this.decoupledAlpha = Checks.atLeast("decoupledAlpha", decoupledAlpha, 0.0);
+      return this;
+    }
+
+    /** Sets the {@code beta} of the loss {@code decoupled}, of at least 0; 8.0 by default. */
+    public Builder decoupledBeta(double decoupledBeta) {
+      this.decoupledBeta = Checks.atLeast("decoupledBeta", decoupledBeta, 0.0);
+      return this;
+    }
+
+    /** Sets the {@code temperature} of the loss {@code decoupled}, above 0; 4.0 by default. */
+    public Builder decoupledTemperature(double decoupledTemperature) {
+      this.decoupledTemperature = Checks.above("decoupledTemperature", decoupledTemperature, 0.0);
+      return this;
+    }
+
+    /** Sets the weight of the loss {@code harder}, of at least 0; 1.0 by default. */
+    public Builder harderWeight(double harderWeight) {
+      this.harderWeight = Checks.atLeast("harderWeight", harderWeight, 0.0);
+      return this;
+    }
+
+    /** Sets the {@code lowest} of the loss {@code harder}, above 0; 1.0 by default. */
+    public Builder harderLowest(double harderLowest) {
+      this.harderLowest = Checks.above("harderLowest", harderLowest, 0.0);
+      return this;
+    }
+
+    /** Sets the {@code span} of the loss {@code harder}, of at least 0; 20.0 by default. */
+    public Builder harderSpan(double harderSpan) {
+      this.harderSpan = Checks.atLeast("harderSpan", harderSpan, 0.0);
+      return this;
+    }
+
+    /** Sets the {@code lambdaFrom} of the loss {@code harder}, from -1 to 1; 0.0 by default. */
+    public Builder harderLambdaFrom(double harderLambdaFrom) {
+      this.harderLambdaFrom = Checks.range(
+          "harderLambdaFrom", harderLambdaFrom, -1.0, 1.0, false, false);
+      return this;
+    }
+
+    /** Sets the {@code lambdaTo} of the loss {@code harder}, from -1 to 1; -1.0 by default. */
+    public Builder harderLambdaTo(double harderLambdaTo) {
+      this.harderLambdaTo = Checks.range(
+          "harderLambdaTo", harderLambdaTo, -1.0, 1.0, false, false);
+      return this;
+    }
+
+    /** Sets the {@code lambdaEpochs} of the loss {@code harder}, of at least 1; 10 by default. */
+    public Builder harderLambdaEpochs(int harderLambdaEpochs) {
+      this.harderLambdaEpochs = Checks.atLeast("harderLambdaEpochs", harderLambdaEpochs, 1.0);
+      return this;
+    }
+
+    /** Sets the weight of the loss {@code symmetric}, of at least 0; 1.0 by default. */
+    public Builder symmetricWeight(double symmetricWeight) {
+      this.symmetricWeight = Checks.atLeast("symmetricWeight", symmetricWeight, 0.0);
+      return this;
+    }
+
+    /** Sets the {@code beta} of the loss {@code symmetric}, from 0 to 1, both left out; 0.5 by default. */
+    public Builder symmetricBeta(double symmetricBeta) {
+      this.symmetricBeta = Checks.range(
+          "symmetricBeta", symmetricBeta, 0.0, 1.0, true, true);
+      return this;
+    }
+
+    /** Sets the {@code temperature} of the loss {@code symmetric}, above 0; 2.0 by default. */
+    public Builder symmetricTemperature(double symmetricTemperature) {
+      this.symmetricTemperature = Checks.above("symmetricTemperature", symmetricTemperature, 0.0);
+      return this;
+    }
+
+    /** Sets the weight of the loss {@code standardised}, of at least 0; 9.0 by default. */
+    public Builder standardisedWeight(double standardisedWeight) {
+      this.standardisedWeight = Checks.atLeast("standardisedWeight", standardisedWeight, 0.0);
+      return this;
+    }
+
+    /** Sets the {@code temperature} of the loss {@code standardised}, above 0; 2.0 by default. */
+    public Builder standardisedTemperature(double standardisedTemperature) {
+      this.standardisedTemperature = Checks.above("standardisedTemperature", standardisedTemperature, 0.0);
+      return this;
+    }
+
+    /** Sets the weight of the loss {@code correlations}, of at least 0; 1.0 by default. */
+    public Builder correlationsWeight(double correlationsWeight) {
+      this.correlationsWeight = Checks.atLeast("correlationsWeight", correlationsWeight, 0.0);
+      return this;
+    }
+
+    /** Sets the {@code between} of the loss {@code correlations}, of at least 0; 2.0 by default. */
+    public Builder correlationsBetween(double correlationsBetween) {
+      this.correlationsBetween = Checks.atLeast("correlationsBetween", correlationsBetween, 0.0);
+      return this;
+    }
+
+    /** Sets the {@code within} of the loss {@code correlations}, of at least 0; 2.0 by default. */
+    public Builder correlationsWithin(double correlationsWithin) {
+      this.correlationsWithin = Checks.atLeast("correlationsWithin", correlationsWithin, 0.0);
+      return this;
+    }
+
+    /** Sets the {@code temperature} of the loss {@code correlations}, above 0; 1.0 by default. */
+    public Builder correlationsTemperature(double correlationsTemperature) {
+      this.correlationsTemperature = Checks.above("correlationsTemperature", correlationsTemperature, 0.0);
+      return this;
+    }
+
+    /** Sets the weight of the loss {@code hint}, of at least 0; 100.0 by default. */
+    public Builder hintWeight(double hintWeight) {
+      this.hintWeight = Checks.atLeast("hintWeight", hintWeight, 0.0);
+      return this;
+    }
+
+    /** Sets the weight of the loss {@code information}, of at least 0; 1.0 by default. */
+    public Builder informationWeight(double informationWeight) {
+      this.informationWeight = Checks.atLeast("informationWeight", informationWeight, 0.0);
+      return this;
+    }
+
+    /** Sets the {@code firstVariance} of the loss {@code information}, above 1.0E-5; 5.0 by default. */
+    public Builder informationFirstVariance(double informationFirstVariance) {
+      this.informationFirstVariance = Checks.above("informationFirstVariance", informationFirstVariance, 1.0E-5);
+      return this;
+    }
+
+    /** Sets the weight of the loss {@code features}, of at least 0; 100.0 by default. */
+    public Builder featuresWeight(double featuresWeight) {
+      this.featuresWeight = Checks.atLeast("featuresWeight", featuresWeight, 0.0);
+      return this;
+    }
+
+    /** Sets the {@code temperature} of the loss {@code features}, above 0; 0.7 by default. */
+    public Builder featuresTemperature(double featuresTemperature) {
+      this.featuresTemperature = Checks.above("featuresTemperature", featuresTemperature, 0.0);
+      return this;
+    }
+
+    /** Sets the weight of the loss {@code attention}, of at least 0; 1000.0 by default. */
+    public Builder attentionWeight(double attentionWeight) {
+      this.attentionWeight = Checks.atLeast("attentionWeight", attentionWeight, 0.0);
+      return this;
+    }
+
+    /** Sets the weight of the loss {@code distances}, of at least 0; 25.0 by default. */
+    public Builder distancesWeight(double distancesWeight) {
+      this.distancesWeight = Checks.atLeast("distancesWeight", distancesWeight, 0.0);
+      return this;
+    }
+
+    /** Sets the weight of the loss {@code angles}, of at least 0; 50.0 by default. */
+    public Builder anglesWeight(double anglesWeight) {
+      this.anglesWeight = Checks.atLeast("anglesWeight", anglesWeight, 0.0);
+      return this;
+    }
+
+    /** Sets the weight of the loss {@code similarities}, of at least 0; 3000.0 by default. */
+    public Builder similaritiesWeight(double similaritiesWeight) {
+      this.similaritiesWeight = Checks.atLeast("similaritiesWeight", similaritiesWeight, 0.0);
+      return this;
+    }
+
+    /** Sets the weight of the loss {@code neighbours}, of at least 0; 30000.0 by default. */
+    public Builder neighboursWeight(double neighboursWeight) {
+      this.neighboursWeight = Checks.atLeast("neighboursWeight", neighboursWeight, 0.0);
+      return this;
+    }
+
+    /**
+     * Ends.
+     *
+     * @throws IllegalStateException if a dimension is not bound
+     */
+    public ManyObjectivesDistiller build() {
+      Checks.bound("answers", answers);
+      return new ManyObjectivesDistiller(this);
+    }
+  }
+}

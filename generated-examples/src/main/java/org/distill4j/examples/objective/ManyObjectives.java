@@ -1,0 +1,98 @@
+package org.distill4j.examples.objective;
+
+import org.distill4j.dsl.Annotated;
+import org.distill4j.dsl.Distillation;
+import org.distill4j.dsl.Student;
+import org.distill4j.dsl.Teacher;
+import org.distill4j.dsl.Weight;
+import org.distill4j.dsl.kind.Features;
+import org.distill4j.dsl.kind.Labels;
+import org.distill4j.dsl.kind.Loss;
+import org.distill4j.dsl.kind.Scores;
+import org.distill4j.dsl.kind.Sequence;
+import org.distill4j.dsl.objective.AttentionTransfer;
+import org.distill4j.dsl.objective.CurriculumTemperature;
+import org.distill4j.dsl.objective.DecoupledDistillation;
+import org.distill4j.dsl.objective.Dist;
+import org.distill4j.dsl.objective.FeatureDistillation;
+import org.distill4j.dsl.objective.FitNet;
+import org.distill4j.dsl.objective.Given;
+import org.distill4j.dsl.objective.JensenShannon;
+import org.distill4j.dsl.objective.LabelSmoothing;
+import org.distill4j.dsl.objective.ProbabilisticKnowledgeTransfer;
+import org.distill4j.dsl.objective.PseudoLabels;
+import org.distill4j.dsl.objective.RelationalAngle;
+import org.distill4j.dsl.objective.RelationalDistance;
+import org.distill4j.dsl.objective.SimilarityPreserving;
+import org.distill4j.dsl.objective.StandardisedDistillation;
+import org.distill4j.dsl.objective.VariationalInformation;
+
+/** One of each: no experiment, but how each objective is declared. */
+@Distillation(teacher = Expert.class, student = Novice.class)
+public interface ManyObjectives {
+
+  @Annotated
+  Labels annotated();
+
+  @LabelSmoothing(smoothing = 0.1)
+  Loss answers(@Student Scores answer, Labels annotated);
+
+  @Given
+  @Weight(100)
+  Loss similarity(@Student("similarity") Loss own);
+
+  @Given
+  @Weight(1e-6)
+  Loss independence(@Student("independence") Loss own);
+
+  @PseudoLabels(top = 3)
+  Loss bestAnswers(@Teacher Scores answer, @Student("answer") Scores own, Labels annotated);
+
+  @DecoupledDistillation(alpha = 1, beta = 8, temperature = 4)
+  @Weight(value = 1, from = 0, epochs = 20)
+  Loss decoupled(@Teacher Scores answer, @Student("answer") Scores own, Labels annotated);
+
+  @CurriculumTemperature(lambdaTo = -1, lambdaEpochs = 10)
+  Loss harder(@Teacher Scores answer, @Student("answer") Scores own);
+
+  @JensenShannon(beta = 0.5, temperature = 2)
+  Loss symmetric(@Teacher Scores answer, @Student("answer") Scores own);
+
+  @StandardisedDistillation(temperature = 2)
+  @Weight(9)
+  Loss standardised(@Teacher Scores answer, @Student("answer") Scores own);
+
+  @Dist(between = 2, within = 2)
+  Loss correlations(@Teacher Scores answer, @Student("answer") Scores own);
+
+  @FitNet
+  @Weight(100)
+  Loss hint(@Teacher Features video, @Student("video") Features own);
+
+  @VariationalInformation
+  Loss information(@Teacher Features video, @Student("video") Features own);
+
+  @FeatureDistillation(temperature = 0.7)
+  @Weight(100)
+  Loss features(@Teacher Sequence motion, @Student("motion") Sequence own);
+
+  @AttentionTransfer
+  @Weight(1000)
+  Loss attention(@Teacher Sequence appearance, @Student("appearance") Sequence own);
+
+  @RelationalDistance
+  @Weight(25)
+  Loss distances(@Teacher Features thought, @Student("thought") Features own);
+
+  @RelationalAngle
+  @Weight(50)
+  Loss angles(@Teacher Features thought, @Student("thought") Features own);
+
+  @SimilarityPreserving
+  @Weight(3000)
+  Loss similarities(@Teacher Features thought, @Student("thought") Features own);
+
+  @ProbabilisticKnowledgeTransfer
+  @Weight(30000)
+  Loss neighbours(@Teacher Features thought, @Student("thought") Features own);
+}

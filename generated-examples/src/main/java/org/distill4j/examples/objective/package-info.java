@@ -1,0 +1,2 @@
+/** Many objectives in one distillation. */
+package org.distill4j.examples.objective;
