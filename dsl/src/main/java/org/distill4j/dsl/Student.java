@@ -12,6 +12,13 @@ import java.lang.annotation.Target;
  * <pre>{@code
  * Loss answers(@Student Scores answer, Labels annotated);
  * }</pre>
+ *
+ * <p>An operation beside it, such as {@link org.distill4j.dsl.operation.Regressor}, is applied to
+ * the node's value before the loss reads it:
+ *
+ * <pre>{@code
+ * Loss hint(@Teacher Features hidden, @Student("hidden") @Regressor Features own);
+ * }</pre>
  */
 @Documented
 @Target(ElementType.PARAMETER)

@@ -50,6 +50,12 @@ import java.lang.annotation.Target;
  *       is meant. {@code keep=LAST: Sequence(steps, f) -> Features(f)} holds only where the
  *       annotation's element {@code keep} has that value.
  * </ul>
+ *
+ * <p><b>On a parameter.</b> Where its {@code @Target} allows {@code PARAMETER}, the annotation may
+ * stand on a student's parameter of a loss: what the node gives goes through the operation before
+ * the loss reads it, and the parameter's type is what the loss reads. It is trained with the
+ * student and left out of its file. An operation that can stand on parameters alone may have sizes
+ * in its result that its inputs do not give; they are those that the loss asks for.
  */
 @Documented
 @Target(ElementType.ANNOTATION_TYPE)

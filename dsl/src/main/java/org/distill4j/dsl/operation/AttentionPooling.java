@@ -22,7 +22,7 @@ import org.distill4j.dsl.extension.Size;
     parameters = "features * units + units + units",
     cost = "steps * (features * units + units + features)")
 @Documented
-@Target(ElementType.METHOD)
+@Target({ElementType.METHOD, ElementType.PARAMETER})
 @Retention(RetentionPolicy.CLASS)
 public @interface AttentionPooling {
 

@@ -26,7 +26,7 @@ import org.distill4j.dsl.extension.Size;
     parameters = "inputs * units + units",
     cost = {"inputs * units", "steps * inputs * units"})
 @Documented
-@Target(ElementType.METHOD)
+@Target({ElementType.METHOD, ElementType.PARAMETER})
 @Retention(RetentionPolicy.CLASS)
 public @interface Dense {
 

@@ -18,6 +18,6 @@ import org.distill4j.dsl.extension.Operation;
     implementation = "org.distill4j.runtime.layer.MeanPoolingLayer",
     signature = "Sequence(steps, features) -> Features(features)")
 @Documented
-@Target(ElementType.METHOD)
+@Target({ElementType.METHOD, ElementType.PARAMETER})
 @Retention(RetentionPolicy.CLASS)
 public @interface MeanPooling {}

@@ -122,7 +122,7 @@ public enum DiagnosticId {
   NOT_ACCEPTED("@%s cannot make '%s' from (%s).", "It takes %s."),
   SHAPE_MISMATCH(
       "'%s' reads '%s' with %s = %s, but %s. Path: %s.",
-      "Make the sizes equal: change one of them, or put a node between that maps one to the other."),
+      "Make the sizes equal: change one of them, or put a node between that maps one to the other; in a loss, put @Regressor on the student's parameter."),
   OUT_OF_RANGE("%s of @%s on '%s' is %s.", "Use a value %s."),
   REQUIREMENT_FAILED(
       "@%s on '%s' needs %s, but %s.",
@@ -197,6 +197,12 @@ public enum DiagnosticId {
       "Swap @Teacher and @Student."),
   ROLE_WRONG("'%s' reads '%s' %s, and @%s takes it %s there.", "Change it: it takes %6$s."),
   ROLE_CONFLICT("The parameter '%s' of '%s' is both @Teacher and @Student.", "Keep one of them."),
+  TEACHER_THROUGH_TRAINED(
+      "'%s' reads the teacher's '%s' through @%s, which is trained, and a teacher is not.",
+      "Put it on the student's parameter."),
+  SIZE_OPEN(
+      "Nothing says how large '%s' of '%s' is after @%s.",
+      "Read something else in the loss that gives it a size, such as the teacher's node, or use an operation that says it itself."),
   SCHEDULE_WITHOUT_TIME(
       "The weight of '%s' has '%s', but it has no time to change.",
       "Say how long it takes, such as 'epochs = 20', or when it jumps, such as 'after = 5'."),

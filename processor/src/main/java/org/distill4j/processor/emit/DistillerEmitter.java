@@ -14,6 +14,7 @@ import org.distill4j.processor.graph.DistillationGraph.ResolvedRead;
 import org.distill4j.processor.graph.Knob;
 import org.distill4j.processor.graph.Knobs;
 import org.distill4j.processor.shape.ShapedDistillation;
+import org.distill4j.processor.shape.ShapedDistillation.Adapter;
 import org.distill4j.processor.shape.ShapedDistillation.ShapedLoss;
 import org.distill4j.processor.shape.ShapedNetwork;
 import org.distill4j.processor.spec.DistillationSpec;
@@ -125,6 +126,10 @@ public final class DistillerEmitter {
                   ? Optional.of(Knobs.name(node, element))
                   : Optional.empty());
     }
+    distillation.losses().stream()
+        .flatMap(shaped -> shaped.adapters().stream())
+        .flatMap(Optional::stream)
+        .forEach(it -> requirements.add(it.node(), it.match(), element -> Optional.empty()));
     return requirements.code();
   }
 
@@ -173,9 +178,19 @@ public final class DistillerEmitter {
     arguments.add(CodeBlock.of("$S", node.name()));
     arguments.add(ScheduleCode.weight(shaped.loss().loss()));
     arguments.add(layers.of(node.operation(), shaped.match()));
-    shaped.loss().reads().forEach(read -> arguments.add(reading(node, read, trained)));
+    for (int i = 0; i < shaped.adapters().size(); i++) {
+      CodeBlock reading = reading(node, shaped.loss().reads().get(i), trained);
+      arguments.add(shaped.adapters().get(i).map(it -> through(reading, it)).orElse(reading));
+    }
     return CodeBlock.of(
         "$T.of(\n$>$>$L$<$<)", RuntimeTypes.LOSS_NODE, CodeBlock.join(arguments, ",\n"));
+  }
+
+  /** {@code Reading.student(SmallGraph.HIDDEN).through(new RegressorLayer(64, 128, true))} */
+  private CodeBlock through(CodeBlock reading, Adapter adapter) {
+    LayerCode layers = new LayerCode(sizes, element -> Optional.empty());
+    return CodeBlock.of(
+        "$L.through(\n$L)", reading, layers.of(adapter.node().operation(), adapter.match()));
   }
 
   private CodeBlock reading(NodeSpec loss, ResolvedRead read, ShapedNetwork trained) {

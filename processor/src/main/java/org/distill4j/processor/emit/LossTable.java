@@ -2,11 +2,13 @@ package org.distill4j.processor.emit;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.distill4j.processor.graph.DistillationGraph.ResolvedRead;
+import org.distill4j.processor.shape.Match;
 import org.distill4j.processor.shape.ShapedDistillation;
 import org.distill4j.processor.shape.ShapedDistillation.ShapedLoss;
 import org.distill4j.processor.signature.Role;
+import org.distill4j.processor.size.Polynomial;
 import org.distill4j.processor.spec.NodeSpec;
 
 /** The table of losses in the Javadoc of a generated distiller. */
@@ -25,13 +27,49 @@ final class LossTable {
           List.of(
               node.name(),
               node.operation().type().name(),
-              shaped.loss().reads().stream()
-                  .map(read -> reading(distillation, read))
-                  .collect(Collectors.joining(", ")),
+              reads(distillation, shaped),
               shaped.loss().loss().weight().inWords(),
-              shaped.match().cost().toString()));
+              shaped.cost().toString()));
     }
-    return AlignedText.of(losses, NUMBERS);
+    List<List<String>> trained = trained(distillation);
+    return AlignedText.of(losses, NUMBERS)
+        + (trained.isEmpty() ? "" : "\n\n" + AlignedText.of(trained, 2));
+  }
+
+  private static String reads(ShapedDistillation distillation, ShapedLoss shaped) {
+    List<String> reads = new ArrayList<>();
+    for (int i = 0; i < shaped.adapters().size(); i++) {
+      String through =
+          shaped
+              .adapters()
+              .get(i)
+              .map(adapter -> " through " + adapter.node().operation().type().name())
+              .orElse("");
+      reads.add(reading(distillation, shaped.loss().reads().get(i)) + through);
+    }
+    return String.join(", ", reads);
+  }
+
+  /** What the losses train themselves; nothing where they train nothing. */
+  private static List<List<String>> trained(ShapedDistillation distillation) {
+    List<List<String>> rows = new ArrayList<>();
+    for (ShapedLoss shaped : distillation.losses()) {
+      NodeSpec node = shaped.loss().loss().node();
+      add(node.name(), node, shaped.match(), rows);
+      shaped.adapters().stream()
+          .flatMap(Optional::stream)
+          .forEach(it -> add(node.name() + ": " + it.node().name(), it.node(), it.match(), rows));
+    }
+    if (!rows.isEmpty()) {
+      rows.add(0, List.of("trained with the student, not in its file", "operation", "parameters"));
+    }
+    return rows;
+  }
+
+  private static void add(String name, NodeSpec node, Match match, List<List<String>> rows) {
+    if (!match.parameters().equals(Polynomial.ZERO)) {
+      rows.add(List.of(name, node.operation().type().name(), match.parameters().toString()));
+    }
   }
 
   private static String reading(ShapedDistillation distillation, ResolvedRead read) {

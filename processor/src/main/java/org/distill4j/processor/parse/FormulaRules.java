@@ -74,10 +74,7 @@ final class FormulaRules {
   }
 
   private boolean gives(Signature signature, String name) {
-    boolean named =
-        signature.inputNames().contains(name)
-            || signature.result().axes().stream().anyMatch(axis -> axis.names().contains(name));
-    return named && !type.summedNames(signature).contains(name);
+    return signature.gives(name) && !type.summedNames(signature).contains(name);
   }
 
   static boolean repeats(Signature signature, String name) {

@@ -39,12 +39,6 @@ record Member(ExecutableElement method, TypeElement spec) {
 
   /** Its annotations that are operations. */
   List<AnnotationMirror> operations() {
-    return method.getAnnotationMirrors().stream()
-        .filter(
-            mirror ->
-                Sources.annotation(mirror.getAnnotationType().asElement(), Names.OPERATION)
-                    .isPresent())
-        .<AnnotationMirror>map(mirror -> mirror)
-        .toList();
+    return Sources.operations(method);
   }
 }

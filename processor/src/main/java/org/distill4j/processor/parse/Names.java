@@ -31,6 +31,7 @@ public final class Names {
   static final String KIND = DSL + "kind.Kind";
   static final String SIZE = DSL + "extension.Size";
   static final String RANGE = DSL + "extension.Range";
+  static final String TARGET = "java.lang.annotation.Target";
   static final String LAYER = "org.distill4j.runtime.layer.Layer";
 
   private Names() {}

@@ -87,7 +87,7 @@ public final class OperationParser {
               formulas,
               implementation.orElseThrow(),
               sources.value(meta, "stochastic", Boolean.class));
-      OperationRules.check(type, place, own);
+      OperationRules.check(type, isForParametersAlone(annotation), place, own);
       FormulaRules.check(
           type,
           at(sources, place, meta, "parameters"),
@@ -97,6 +97,13 @@ public final class OperationParser {
     }
     problems.addAll(own);
     return own.haveErrors() ? Optional.empty() : Optional.of(type);
+  }
+
+  private boolean isForParametersAlone(TypeElement annotation) {
+    return Sources.annotation(annotation, Names.TARGET)
+        .map(mirror -> sources.constants(mirror, "value"))
+        .filter(List.of("PARAMETER")::equals)
+        .isPresent();
   }
 
   private List<Signature> signatures(

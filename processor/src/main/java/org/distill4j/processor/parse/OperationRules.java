@@ -20,15 +20,23 @@ import org.distill4j.processor.spec.OperationType;
 final class OperationRules {
 
   private final OperationType type;
+  private final boolean onParameters;
   private final Problems problems;
 
-  private OperationRules(OperationType type, Problems problems) {
+  private OperationRules(OperationType type, boolean onParameters, Problems problems) {
     this.type = type;
+    this.onParameters = onParameters;
     this.problems = problems;
   }
 
-  static void check(OperationType type, Place place, Problems problems) {
-    OperationRules rules = new OperationRules(type, problems);
+  /**
+   * Reports what does not hold.
+   *
+   * @param onParameters whether it stands on parameters of losses alone, which give its result the
+   *     sizes that its inputs do not
+   */
+  static void check(OperationType type, boolean onParameters, Place place, Problems problems) {
+    OperationRules rules = new OperationRules(type, onParameters, problems);
     type.signatures().forEach(signature -> rules.checkSignature(signature, place));
     type.implementation().components().forEach(component -> rules.checkComponent(component, place));
   }
@@ -42,7 +50,7 @@ final class OperationRules {
     Pattern result = signature.result();
     for (SizeExpression axis : result.axes()) {
       for (String name : axis.names()) {
-        if (!signature.inputNames().contains(name) && !isSize(name)) {
+        if (!onParameters && !signature.inputNames().contains(name) && !isSize(name)) {
           malformed(signature, place, "nothing gives '" + name + "' in its result a size");
         }
       }
@@ -105,9 +113,7 @@ final class OperationRules {
   private boolean everySignatureGives(String name) {
     return type.signatures().stream()
         .allMatch(
-            signature ->
-                signature.inputNames().contains(name)
-                    && !type.summedNames(signature).contains(name));
+            signature -> signature.gives(name) && !type.summedNames(signature).contains(name));
   }
 
   private boolean isSize(String name) {

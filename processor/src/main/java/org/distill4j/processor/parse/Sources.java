@@ -11,6 +11,7 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
@@ -88,6 +89,14 @@ public final class Sources {
         .findFirst();
   }
 
+  /** The annotations on an element that are operations. */
+  static List<AnnotationMirror> operations(Element element) {
+    return element.getAnnotationMirrors().stream()
+        .filter(mirror -> has(mirror.getAnnotationType().asElement(), Names.OPERATION))
+        .<AnnotationMirror>map(mirror -> mirror)
+        .toList();
+  }
+
   /** The canonical name of an annotation's type. */
   static String nameOf(AnnotationMirror mirror) {
     return ((TypeElement) mirror.getAnnotationType().asElement()).getQualifiedName().toString();
@@ -126,6 +135,15 @@ public final class Sources {
   static boolean isGiven(AnnotationMirror mirror, String element) {
     return mirror.getElementValues().keySet().stream()
         .anyMatch(given -> given.getSimpleName().contentEquals(element));
+  }
+
+  /** The names of the constants of an element that is an array of an enum. */
+  List<String> constants(AnnotationMirror mirror, String element) {
+    List<?> items = value(mirror, element, List.class);
+    return items.stream()
+        .map(item -> cast(cast(item, AnnotationValue.class).getValue(), VariableElement.class))
+        .map(constant -> constant.getSimpleName().toString())
+        .toList();
   }
 
   /** A place in a member, as exact as it can be. */

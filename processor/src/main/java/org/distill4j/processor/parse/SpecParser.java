@@ -20,6 +20,7 @@ import org.distill4j.processor.spec.NodeSpec;
 import org.distill4j.processor.spec.OperationUse;
 import org.distill4j.processor.spec.ReadSpec;
 import org.distill4j.processor.spec.SpecName;
+import org.distill4j.processor.spec.StochasticSpec;
 
 /** What networks and distillations are read with alike: the interface, its nodes, their reads. */
 final class SpecParser {
@@ -179,6 +180,7 @@ final class SpecParser {
             ? place
             : place.at(naming.get()).at(sources.value(naming.get(), "value"));
     TeacherParser teachers = new TeacherParser(sources, kinds, member, parameter, problems);
+    Optional<StochasticSpec> stochastic = teachers.stochastic(role, kind);
     return new ReadSpec(
         name,
         path.isEmpty() ? name : path,
@@ -186,7 +188,9 @@ final class SpecParser {
         kind,
         pathPlace,
         teacher.flatMap(teachers::teacher),
-        teachers.stochastic(role, kind));
+        stochastic,
+        new AdapterParser(operations, problems)
+            .parse(member, parameter, role, stochastic.isPresent()));
   }
 
   /** Class files keep the names of an interface's parameters only if the compiler was told to. */

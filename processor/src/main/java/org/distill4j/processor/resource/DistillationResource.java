@@ -36,6 +36,7 @@ final class DistillationResource {
     json.put("objective", loss.objective());
     json.put("weight", loss.weight());
     json.put("reads", loss.reads().stream().map(DistillationResource::read).toList());
+    json.put("parameters", loss.parameters().formula());
     json.put("multiplyAdds", loss.multiplyAdds().formula());
     return json;
   }
@@ -49,6 +50,9 @@ final class DistillationResource {
     json.put("node", read.node());
     if (read.passes() > 0) {
       json.put("passes", read.passes());
+    }
+    if (!read.through().isEmpty()) {
+      json.put("through", read.through());
     }
     return json;
   }

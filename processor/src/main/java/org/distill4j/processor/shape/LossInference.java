@@ -73,13 +73,31 @@ final class LossInference {
     if (operands.size() < reads.size() || isReadTwice(node, reads)) {
       return Optional.empty();
     }
+    SizeScope scope = trained.scope().closed(bound(node));
+    OperationResolver resolver =
+        new OperationResolver(operand -> path(origins.get(operand), operand.name()), problems);
+    AdapterInference adapters = new AdapterInference(resolver, scope, problems);
+    List<Operand> read = new ArrayList<>();
+    for (int i = 0; i < operands.size(); i++) {
+      ResolvedRead origin = reads.get(i);
+      adapters
+          .through(origin.read(), operands.get(i))
+          .ifPresent(
+              operand -> {
+                read.add(operand);
+                origins.put(operand, origin);
+              });
+    }
+    if (read.size() < operands.size()) {
+      return Optional.empty();
+    }
     ResolvedLoss resolved = new ResolvedLoss(loss.loss(), reads);
-    return new OperationResolver(operand -> path(origins.get(operand), operand.name()), problems)
-        .resolve(node, operands, trained.scope().closed(bound(node)))
-        .map(
+    return resolver
+        .resolve(node, read, scope)
+        .flatMap(
             match -> {
               rememberLabels(resolved, match);
-              return new ShapedLoss(resolved, match);
+              return adapters.finish(match).map(it -> new ShapedLoss(resolved, match, it));
             });
   }
 
@@ -141,7 +159,7 @@ final class LossInference {
     }
     Optional<StochasticSpec> stochastic = read.read().stochastic();
     KindType expected = stochastic.map(StochasticSpec::kind).orElse(read.read().kind());
-    if (!operand.get().kind().equals(expected)) {
+    if (read.read().adapter().isEmpty() && !operand.get().kind().equals(expected)) {
       problems.add(
           DiagnosticId.WRONG_KIND,
           read.read().place(),
@@ -160,14 +178,18 @@ final class LossInference {
   private static Operand passes(Operand operand, KindType kind, String number) {
     List<Polynomial> axes = new ArrayList<>(List.of(Polynomial.named(number)));
     axes.addAll(operand.shape().orElseThrow().axes());
-    return new Operand(operand.name(), kind, Optional.of(new Shape(axes)));
+    return Operand.of(operand.name(), kind, new Shape(axes));
   }
 
   private Optional<Operand> label(String name) {
     return spec.labels().stream()
         .filter(label -> label.name().equals(name))
         .findFirst()
-        .map(label -> new Operand(name, label.kind(), Optional.ofNullable(labels.get(name))));
+        .map(
+            label ->
+                labels.containsKey(name)
+                    ? Operand.of(name, label.kind(), labels.get(name))
+                    : Operand.open(name, label.kind()));
   }
 
   private void reportUnknown(NodeSpec node, ResolvedRead read) {

@@ -45,6 +45,27 @@ final class OperationResolver {
    * @param scope the dimensions that the annotation's sizes may name
    */
   Optional<Match> resolve(NodeSpec node, List<Operand> operands, SizeScope scope) {
+    return begin(node, operands, scope).flatMap(this::finish);
+  }
+
+  /**
+   * An operation whose inputs fit.
+   *
+   * @param node where it stands
+   * @param operands what it reads
+   * @param scope the dimensions that its sizes may name
+   * @param signature the signature that holds
+   * @param unifier the sizes so far
+   */
+  record Begun(
+      NodeSpec node,
+      List<Operand> operands,
+      SizeScope scope,
+      Signature signature,
+      Unifier unifier) {}
+
+  /** The first half: what the inputs say; empty with problems. */
+  Optional<Begun> begin(NodeSpec node, List<Operand> operands, SizeScope scope) {
     Optional<Map<String, Polynomial>> elements = elements(node.operation(), scope);
     Optional<Signature> signature = signature(node, operands);
     if (elements.isEmpty() || signature.isEmpty()) {
@@ -57,15 +78,20 @@ final class OperationResolver {
       report(node, mismatches.get(0), scope);
       return Optional.empty();
     }
+    return Optional.of(new Begun(node, operands, scope, signature.get(), unifier));
+  }
+
+  /** The second half: the sizes that follow; empty with problems. */
+  Optional<Match> finish(Begun begun) {
     try {
-      return match(node, signature.get(), unifier, operands, scope);
+      return match(
+          begun.node(), begun.signature(), begun.unifier(), begun.operands(), begun.scope());
     } catch (IndivisibleException e) {
-      OperationType type = node.operation().type();
       problems.add(
           DiagnosticId.MALFORMED_SIGNATURE,
-          node.operation().place(),
-          signature.get().text(),
-          type.name(),
+          begun.node().operation().place(),
+          begun.signature().text(),
+          begun.node().operation().type().name(),
           e.getMessage());
       return Optional.empty();
     }

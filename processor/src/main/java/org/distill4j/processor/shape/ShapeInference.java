@@ -125,7 +125,7 @@ public final class ShapeInference {
     List<Operand> operands = new ArrayList<>();
     for (ReadSpec read : node.reads()) {
       Optional.ofNullable(shapes.get(read.node()))
-          .map(shape -> new Operand(read.node(), read.kind(), Optional.of(shape)))
+          .map(shape -> Operand.of(read.node(), read.kind(), shape))
           .ifPresent(operands::add);
     }
     if (operands.size() == node.reads().size()) {

@@ -1,12 +1,16 @@
 package org.distill4j.processor.shape;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.distill4j.processor.graph.DistillationGraph.ResolvedLoss;
+import org.distill4j.processor.size.Polynomial;
 import org.distill4j.processor.spec.DistillationSpec;
+import org.distill4j.processor.spec.NodeSpec;
 import org.distill4j.processor.spec.SpecName;
 
 /**
@@ -63,6 +67,51 @@ public record ShapedDistillation(
    *
    * @param loss the loss
    * @param match its objective with all sizes
+   * @param adapters for each value that it reads, what that goes through before, if anything
    */
-  public record ShapedLoss(ResolvedLoss loss, Match match) {}
+  public record ShapedLoss(ResolvedLoss loss, Match match, List<Optional<Adapter>> adapters) {
+
+    /** Copies the adapters. */
+    public ShapedLoss {
+      adapters = List.copyOf(adapters);
+    }
+
+    /** The multiply-adds of one example, with what its values go through. */
+    public Polynomial cost() {
+      return sum(Match::cost);
+    }
+
+    /** The number of parameters that it trains, with those of what its values go through. */
+    public Polynomial parameters() {
+      return sum(Match::parameters);
+    }
+
+    private Polynomial sum(Function<Match, Polynomial> number) {
+      return adapters.stream()
+          .flatMap(Optional::stream)
+          .map(adapter -> number.apply(adapter.match()))
+          .reduce(number.apply(match), Polynomial::plus);
+    }
+
+    /** Whether it has the same sizes as another one. */
+    public boolean hasSizesOf(ShapedLoss other) {
+      return match.sizes().equals(other.match.sizes())
+          && adapterSizes().equals(other.adapterSizes());
+    }
+
+    private List<Map<String, Polynomial>> adapterSizes() {
+      return adapters.stream()
+          .flatMap(Optional::stream)
+          .map(adapter -> adapter.match().sizes())
+          .toList();
+    }
+  }
+
+  /**
+   * What a value goes through before a loss reads it.
+   *
+   * @param node the operation, under the name of the parameter
+   * @param match the operation with all sizes
+   */
+  public record Adapter(NodeSpec node, Match match) {}
 }

@@ -73,7 +73,7 @@ public final class ShapedNetwork {
   /** The node or input of that name as something to read, its shape with all known dimensions. */
   public Optional<Operand> operand(String path) {
     String name = name(path);
-    return kind(name).map(kind -> new Operand(name, kind, Optional.of(value(name))));
+    return kind(name).map(kind -> Operand.of(name, kind, value(name)));
   }
 
   /** The name of the node that a path means: {@code reasoning.fused} is the last round's. */

@@ -56,21 +56,25 @@ final class Unifier {
     elements.keySet().forEach(name -> origins.put(name, "the annotation says so"));
   }
 
-  /** Goes through the operands in order; those without a shape come last. */
+  /** Goes through the operands in order; those whose shape is not known in full come last. */
   List<Mismatch> unify(List<Operand> operands) {
-    for (int i = 0; i < operands.size(); i++) {
-      Operand operand = operands.get(i);
-      if (operand.shape().isPresent()) {
-        unify(signature.input(i), operand, operand.shape().get());
+    for (boolean known : new boolean[] {true, false}) {
+      for (int i = 0; i < operands.size(); i++) {
+        if (operands.get(i).shape().isPresent() == known) {
+          unify(signature.input(i), operands.get(i));
+        }
       }
     }
     return mismatches;
   }
 
-  private void unify(Pattern pattern, Operand operand, Shape shape) {
+  private void unify(Pattern pattern, Operand operand) {
     for (int axis = 0; axis < pattern.axes().size(); axis++) {
+      if (operand.axes().get(axis).isEmpty()) {
+        continue;
+      }
       SizeExpression expected = pattern.axes().get(axis);
-      Polynomial found = shape.axes().get(axis);
+      Polynomial found = operand.axes().get(axis).get();
       if (expected instanceof SizeExpression.Name name && summed.contains(name.name())) {
         sums.merge(name.name(), found, Polynomial::plus);
       } else if (expected instanceof SizeExpression.Name name && !sizes.containsKey(name.name())) {
@@ -88,6 +92,28 @@ final class Unifier {
       String origin =
           expression instanceof SizeExpression.Name name ? origins.get(name.name()) : "";
       mismatches.add(new Mismatch(operand, axis, found, expected, origin));
+    }
+  }
+
+  /** The lengths of the result's axes as far as they are known. */
+  List<Optional<Polynomial>> resultAxes() {
+    return signature.result().axes().stream()
+        .map(
+            axis ->
+                sizes.keySet().containsAll(axis.plainNames())
+                        && sums.keySet().containsAll(axis.summedNames())
+                    ? Optional.of(evaluate(axis))
+                    : Optional.<Polynomial>empty())
+        .toList();
+  }
+
+  /** Lets the result have a shape, which says what the inputs left open. */
+  void demand(Shape shape) {
+    List<SizeExpression> axes = signature.result().axes();
+    for (int axis = 0; axis < axes.size(); axis++) {
+      if (axes.get(axis) instanceof SizeExpression.Name name) {
+        sizes.putIfAbsent(name.name(), shape.axes().get(axis));
+      }
     }
   }
 

@@ -41,6 +41,12 @@ public record Signature(
     return names;
   }
 
+  /** Whether it is the name of a size of an input or of the result. */
+  public boolean gives(String name) {
+    return inputNames().contains(name)
+        || result.axes().stream().anyMatch(axis -> axis.names().contains(name));
+  }
+
   /** Whether the number of values fits. */
   public boolean accepts(int values) {
     boolean open = !inputs.isEmpty() && inputs.get(inputs.size() - 1).repeated();

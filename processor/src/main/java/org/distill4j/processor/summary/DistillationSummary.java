@@ -2,9 +2,12 @@ package org.distill4j.processor.summary;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.distill4j.processor.graph.DistillationGraph.ResolvedRead;
 import org.distill4j.processor.shape.ShapedDistillation;
+import org.distill4j.processor.shape.ShapedDistillation.Adapter;
 import org.distill4j.processor.shape.ShapedDistillation.ShapedLoss;
 import org.distill4j.processor.signature.Role;
 import org.distill4j.processor.spec.NodeSpec;
@@ -46,17 +49,21 @@ public record DistillationSummary(
         node.name(),
         node.operation().type().name(),
         shaped.loss().loss().weight().inWords(),
-        shaped.loss().reads().stream().map(DistillationSummary::read).toList(),
-        shaped.match().cost());
+        IntStream.range(0, shaped.adapters().size())
+            .mapToObj(i -> read(shaped.loss().reads().get(i), shaped.adapters().get(i)))
+            .toList(),
+        shaped.parameters(),
+        shaped.cost());
   }
 
-  private static LossSummary.Read read(ResolvedRead read) {
+  private static LossSummary.Read read(ResolvedRead read, Optional<Adapter> adapter) {
     String source = read.role() == Role.NONE ? "label" : read.role().keyword();
     return new LossSummary.Read(
         source,
         read.role() == Role.TEACHER ? read.teacher() : 0,
         read.read().node(),
-        read.read().stochastic().map(StochasticSpec::passes).orElse(0));
+        read.read().stochastic().map(StochasticSpec::passes).orElse(0),
+        adapter.map(it -> it.node().operation().type().name()).orElse(""));
   }
 
   /** Sizes as they often are, for all that the totals of the networks depend on. */

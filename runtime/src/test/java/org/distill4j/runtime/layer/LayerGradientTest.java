@@ -33,6 +33,7 @@ class LayerGradientTest {
   void regressor(boolean bias) {
     GradientCheck.of(new RegressorLayer(3, 5, bias)).input(2, 3).verify();
     GradientCheck.of(new RegressorLayer(3, 2, bias)).input(2, 4, 3).verify();
+    GradientCheck.of(new RegressorLayer(3, 4, bias)).input(2, 3, 2, 5).verify();
     GradientCheck.of(new RegressorLayer(1, 1, bias)).input(1, 1).verify();
   }
 

@@ -1,0 +1,43 @@
+package org.distill4j.dsl.operation;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.distill4j.dsl.extension.Operation;
+
+/**
+ * A linear map of what a student's node gives to the size that a loss asks for, usually that of the
+ * teacher's node; of the channels at each place of an image. It stands on a parameter of a loss.
+ *
+ * <p>You write
+ *
+ * <pre>{@code
+ * @FitNet
+ * Loss hint(@Teacher Features hidden, @Student("hidden") @Regressor Features own);
+ * }</pre>
+ *
+ * and with a teacher of 768 and a student of 128 features the generated distiller reads {@code
+ * Reading.student(HIDDEN).through(new RegressorLayer(128, 768, true))}. It is trained together with
+ * the student, by this loss alone, and left out of the student's file.
+ *
+ * <p>y = x W + b, W [narrow, wide] Xavier-uniform, b [wide] zero.
+ */
+@Operation(
+    implementation = "org.distill4j.runtime.layer.RegressorLayer",
+    signature = {
+      "Features(narrow) -> Features(wide)",
+      "Sequence(steps, narrow) -> Sequence(steps, wide)",
+      "Image(narrow, height, width) -> Image(wide, height, width)"
+    },
+    parameters = "narrow * wide + bias * wide",
+    cost = {"narrow * wide", "steps * narrow * wide", "height * width * narrow * wide"})
+@Documented
+@Target(ElementType.PARAMETER)
+@Retention(RetentionPolicy.CLASS)
+public @interface Regressor {
+
+  /** Whether b is added. */
+  boolean bias() default true;
+}

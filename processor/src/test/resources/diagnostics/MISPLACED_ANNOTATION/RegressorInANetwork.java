@@ -1,0 +1,28 @@
+package examples;
+
+import org.distill4j.dsl.*;
+import org.distill4j.dsl.extension.*;
+import org.distill4j.dsl.kind.*;
+import org.distill4j.dsl.objective.*;
+import org.distill4j.dsl.operation.*;
+
+@Network
+interface Wide {
+  @Dimension(32) int width();
+  @Input(shape = {"clips", "16"}) Sequence clips();
+  @MeanPooling Features video(Sequence clips);
+  @Dense(units = "width") Features hidden(Features video);
+  @Logits(classes = "10") Scores answer(Features hidden);
+}
+
+@Network
+interface Narrow extends Wide {
+  @Override @Dimension(8) int width();
+}
+
+@Network
+interface Deep extends Wide {
+  @Dense(units = "4")
+  @Output
+  Features deep(@Regressor Features hidden); // expect: @Regressor has no meaning on 'hidden': it belongs on a parameter of a loss
+}
