@@ -12,28 +12,64 @@ final class CpuRelations implements RelationKernels {
   /** Parts of the anchors of angles: as many on any number of cores, since their sums are added. */
   private static final int PARTS = 8;
 
+  /** Distances below this part of the squared lengths have lost too many digits. */
+  private static final float CANCELLED = 0.02f;
+
+  private final MatrixKernels matrices;
+  private final Buffers buffers = new Buffers();
   private final HeapArray values = new HeapArray();
   private final HeapArray targets = new HeapArray();
   private final HeapArray gradients = new HeapArray();
 
+  CpuRelations(MatrixKernels matrices) {
+    this.matrices = matrices;
+  }
+
+  /**
+   * From the inner products of the rows minus their mean; where these nearly cancel each other,
+   * from the differences themselves.
+   */
   @Override
   public void squaredDistances(INDArray x, INDArray d) {
     int rows = Shapes.rows(x);
     int columns = Shapes.columns(x);
     float[] all = values.read(x);
-    float[] squared = targets.ofLength(rows * rows);
+    INDArray centred = buffers.get("centred", x.dataType(), rows, columns);
+    centre(all, rows, columns, centred);
+    matrices.product(centred, false, centred, true, false, d);
+    float[] products = targets.read(d);
+    float[] squared = gradients.ofLength(rows * rows);
     Parallel.run(
         rows,
         GRAIN,
         (from, to) -> {
           for (int i = from; i < to; i++) {
             for (int j = 0; j < rows; j++) {
-              squared[i * rows + j] =
-                  i == j ? 0 : FloatFunctions.squaredDistance(all, i, j, columns);
+              float both = products[i * (rows + 1)] + products[j * (rows + 1)];
+              float distance = both - products[i * rows + j] - products[j * rows + i];
+              if (distance < CANCELLED * both) {
+                distance = FloatFunctions.squaredDistance(all, i, j, columns);
+              }
+              squared[i * rows + j] = i == j ? 0 : distance;
             }
           }
         });
-    targets.write(d);
+    gradients.write(d);
+  }
+
+  private static void centre(float[] all, int rows, int columns, INDArray target) {
+    float[] mean = new float[columns];
+    float[] row = new float[columns];
+    for (int i = 0; i < rows; i++) {
+      System.arraycopy(all, i * columns, row, 0, columns);
+      FloatFunctions.addScaled(1f / rows, row, mean, columns);
+    }
+    FloatBuffer memory = HostMemory.of(target);
+    for (int i = 0; i < rows; i++) {
+      System.arraycopy(all, i * columns, row, 0, columns);
+      FloatFunctions.addScaled(-1, mean, row, columns);
+      memory.put(i * columns, row, 0, columns);
+    }
   }
 
   @Override

@@ -60,7 +60,7 @@ record KernelSet(
         new CpuRecurrent(),
         new CpuAttention(),
         new CpuNorms(),
-        new CpuRelations(),
+        new CpuRelations(matrices),
         new CpuAnswers(),
         new CpuOptimisers());
   }
