@@ -6,7 +6,6 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.distill4j.dsl.extension.Operation;
-import org.distill4j.dsl.extension.Range;
 import org.distill4j.dsl.extension.Size;
 
 /**
@@ -18,7 +17,7 @@ import org.distill4j.dsl.extension.Size;
  * </pre>
  *
  * <pre>{@code
- * @BilinearPooling(pooled = "256", factors = 2, units = "width")
+ * @BilinearPooling(pooled = "256", factors = "2", units = "width")
  * Sequence fused(Sequence appearance, Sequence motion);
  * }</pre>
  */
@@ -44,8 +43,8 @@ public @interface BilinearPooling {
   String pooled() default "256";
 
   /** How many products are summed. */
-  @Range(min = 1)
-  int factors() default 2;
+  @Size
+  String factors() default "2";
 
   /** Whether p becomes its signed square root, of length 1, before the last map. */
   boolean normalised() default false;

@@ -20,7 +20,7 @@ import org.distill4j.dsl.extension.Size;
  * </pre>
  *
  * <pre>{@code
- * @GraphAttention(units = "width", heads = 4, streams = 2, dropout = 0.15)
+ * @GraphAttention(units = "width", heads = "4", streams = 2, dropout = 0.15)
  * Sequence both(Sequence clips, Sequence relevance);
  * @Part(index = 0, parts = 2) Sequence independent(@From("both") Sequence streams);
  * @Part(index = 1, parts = 2) Sequence joint(@From("both") Sequence streams);
@@ -46,8 +46,8 @@ public @interface GraphAttention {
   String units();
 
   /** The heads of each stream. */
-  @Range(min = 1)
-  int heads() default 4;
+  @Size
+  String heads() default "4";
 
   /** How many attentions with parameters of their own read the nodes. */
   @Range(min = 1)

@@ -5,19 +5,26 @@ import org.distill4j.dsl.Carry;
 import org.distill4j.dsl.Dimension;
 import org.distill4j.dsl.From;
 import org.distill4j.dsl.Input;
+import org.distill4j.dsl.kind.Loss;
 import org.distill4j.dsl.kind.Sequence;
+import org.distill4j.dsl.objective.CommonConstraint;
+import org.distill4j.dsl.objective.IndependenceConstraint;
 import org.distill4j.dsl.operation.GraphAttention;
 import org.distill4j.dsl.operation.Part;
 
 /**
  * One layer of graph reasoning: for each modality an independent and a joint stream, which read the
- * independent stream of the layer before.
+ * independent stream of the layer before. What the joint streams of the modalities know is to be
+ * similar, and what the two streams of a modality know independent.
  */
 @Block
 public interface GraphReasoning {
 
   @Dimension
   int width();
+
+  @Dimension
+  int heads();
 
   @Input(shape = {"clips", "width"})
   Sequence appearance();
@@ -31,7 +38,7 @@ public interface GraphReasoning {
   @Input(shape = {"clips", "1"})
   Sequence motionRelevance();
 
-  @GraphAttention(units = "width", heads = 4, streams = 2, dropout = 0.15)
+  @GraphAttention(units = "width", heads = "heads", streams = 2, dropout = 0.15)
   Sequence appearanceStreams(Sequence appearance, Sequence appearanceRelevance);
 
   @Carry("appearance")
@@ -41,7 +48,7 @@ public interface GraphReasoning {
   @Part(index = 1, parts = 2)
   Sequence appearanceJoint(@From("appearanceStreams") Sequence streams);
 
-  @GraphAttention(units = "width", heads = 4, streams = 2, dropout = 0.15)
+  @GraphAttention(units = "width", heads = "heads", streams = 2, dropout = 0.15)
   Sequence motionStreams(Sequence motion, Sequence motionRelevance);
 
   @Carry("motion")
@@ -50,4 +57,13 @@ public interface GraphReasoning {
 
   @Part(index = 1, parts = 2)
   Sequence motionJoint(@From("motionStreams") Sequence streams);
+
+  @IndependenceConstraint
+  Loss appearanceIndependence(Sequence appearanceIndependent, Sequence appearanceJoint);
+
+  @IndependenceConstraint
+  Loss motionIndependence(Sequence motionIndependent, Sequence motionJoint);
+
+  @CommonConstraint
+  Loss similarity(Sequence appearanceJoint, Sequence motionJoint);
 }

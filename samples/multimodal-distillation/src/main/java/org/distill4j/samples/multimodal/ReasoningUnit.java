@@ -24,6 +24,9 @@ public interface ReasoningUnit {
   int width();
 
   @Dimension
+  int heads();
+
+  @Dimension
   int wordSize();
 
   @Dimension

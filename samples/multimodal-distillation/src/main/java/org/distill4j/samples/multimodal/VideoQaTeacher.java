@@ -33,6 +33,15 @@ public interface VideoQaTeacher {
   @Dimension(768)
   int width();
 
+  @Dimension(4)
+  int heads();
+
+  @Dimension(256)
+  int pooled();
+
+  @Dimension(2)
+  int factors();
+
   @Dimension(300)
   int wordSize();
 
@@ -91,7 +100,7 @@ public interface VideoQaTeacher {
   ReasoningUnit reasoning(
       Sequence appearanceClips, Sequence motionClips, Sequence words, Sequence context);
 
-  @BilinearPooling(pooled = "256", factors = 2, units = "width")
+  @BilinearPooling(pooled = "pooled", factors = "factors", units = "width")
   Sequence fusedClips(
       @From("reasoning.appearance") Sequence appearance, @From("reasoning.motion") Sequence motion);
 
