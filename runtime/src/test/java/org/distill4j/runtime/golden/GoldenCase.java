@@ -21,6 +21,7 @@ public final class GoldenCase {
   private final double absolute;
   private final Set<String> compared = new HashSet<>();
 
+  /** A case of a file. */
   GoldenCase(JsonNode file, JsonNode json) {
     this.json = json;
     JsonNode tolerance = (json.has("tolerance") ? json : file).get("tolerance");

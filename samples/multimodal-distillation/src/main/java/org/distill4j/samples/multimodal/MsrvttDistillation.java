@@ -8,7 +8,10 @@ import org.distill4j.dsl.kind.Loss;
 import org.distill4j.dsl.kind.Sequence;
 import org.distill4j.dsl.objective.FeatureDistillation;
 
-/** {@link MultimodalDistillation} at the sizes of MSRVTT-QA, where all temperatures and weights are 1. */
+/**
+ * {@link MultimodalDistillation} at the sizes of MSRVTT-QA, where all temperatures and weights are
+ * 1.
+ */
 @Distillation(teacher = MsrvttTeacher.class, student = MsrvttStudent.class)
 public interface MsrvttDistillation extends MultimodalDistillation {
 

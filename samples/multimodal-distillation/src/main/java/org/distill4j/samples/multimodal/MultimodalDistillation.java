@@ -29,8 +29,7 @@ public interface MultimodalDistillation {
 
   @Given
   @Weight(1e-6)
-  Loss appearanceIndependence(
-      @Student("reasoning[*].graph[*].appearanceIndependence") Loss layer);
+  Loss appearanceIndependence(@Student("reasoning[*].graph[*].appearanceIndependence") Loss layer);
 
   @Given
   @Weight(1e-6)
@@ -41,8 +40,7 @@ public interface MultimodalDistillation {
   Loss similarity(@Student("reasoning[*].graph[*].similarity") Loss layer);
 
   @FeatureDistillation(temperature = 1)
-  Loss appearance(
-      @Teacher Sequence fusedClips, @Student("reasoning.appearance") Sequence stream);
+  Loss appearance(@Teacher Sequence fusedClips, @Student("reasoning.appearance") Sequence stream);
 
   @FeatureDistillation(temperature = 0.7)
   @Weight(100)

@@ -1,0 +1,41 @@
+package org.distill4j.samples.multimodal.golden;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.distill4j.runtime.golden.GoldenCase;
+import org.distill4j.runtime.golden.GoldenSuite;
+import org.distill4j.runtime.graph.Distiller;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.TestFactory;
+
+/** The whole network and its number of parameters, where there are golden vectors. */
+class MultimodalGoldenTest {
+
+  private static final GoldenSuite SUITE =
+      new GoldenSuite(
+          Map.of(
+              "full_model",
+              one -> new FullModelGolden(one).check(),
+              "param_counts",
+              MultimodalGoldenTest::parameters),
+          Map.of());
+
+  @TestFactory
+  Stream<DynamicNode> shared() throws IOException {
+    return GoldenSuite.shared(SUITE::own);
+  }
+
+  private static void parameters(GoldenCase one) {
+    Distiller distiller =
+        PublishedDistillers.of(
+            one,
+            new PublishedDistillers.Sizes(
+                (int) one.hyper("d"),
+                (int) one.hyper("word_dim"),
+                (int) one.hyper("vision_dim"),
+                (int) one.hyper("question_vocab"),
+                (int) one.hyper("answers")));
+    ParameterCounts.check(one, distiller.student());
+  }
+}

@@ -1,0 +1,60 @@
+package org.distill4j.samples.multimodal.golden;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
+import org.distill4j.runtime.golden.GoldenCase;
+import org.distill4j.runtime.graph.NetworkGraph;
+
+/** The parameters of the parts of a network, as its graph declares them. */
+final class ParameterCounts {
+
+  /** The part that a node belongs to, by how the node's name begins. */
+  private static final Map<String, String> PARTS = new LinkedHashMap<>();
+
+  static {
+    PARTS.put("embedded", "text_embedding");
+    PARTS.put("context", "text_lstm_words");
+    PARTS.put("lastWords", "text_lstm_sentence");
+    PARTS.put("lastFrames", "appearance_lstm");
+    PARTS.put("motionClips", "motion_linear");
+    PARTS.put("reasoning.attended", "question_attention");
+    PARTS.put("reasoning.appearanceRelevance", "clip_attention");
+    PARTS.put("reasoning.motionRelevance", "clip_attention");
+    PARTS.put("reasoning.graph", "graph_layers");
+    PARTS.put("reasoning.appearanceFused", "fusion_attention");
+    PARTS.put("reasoning.motionFused", "fusion_attention");
+    PARTS.put("fusedClips", "mfb");
+    PARTS.put("video", "readout");
+    PARTS.put("asked", "decoder");
+    PARTS.put("hidden", "decoder");
+    PARTS.put("normal", "decoder");
+    PARTS.put("answer", "decoder");
+  }
+
+  private ParameterCounts() {}
+
+  static void check(GoldenCase one, NetworkGraph network) {
+    Map<String, Long> counts = new LinkedHashMap<>();
+    ComputationGraphConfiguration configuration = network.configuration(1);
+    configuration
+        .getVertices()
+        .forEach(
+            (node, vertex) -> {
+              long count = vertex.numParams(true);
+              if (count > 0) {
+                counts.merge(part(node), count, Long::sum);
+              }
+            });
+    counts.forEach(one::check);
+    one.check("total", network.parameters());
+  }
+
+  private static String part(String node) {
+    return PARTS.entrySet().stream()
+        .filter(entry -> node.startsWith(entry.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("No part has the node " + node));
+  }
+}
