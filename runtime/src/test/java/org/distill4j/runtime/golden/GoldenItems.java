@@ -17,7 +17,7 @@ import org.nd4j.linalg.factory.Nd4j;
 /** All items: those that are compared here, and those that a sample project compares. */
 final class GoldenItems {
 
-  /** By the name of the file.  */
+  /** By the name of the file. */
   static final Map<String, GoldenItem> ITEMS =
       all(
           Map.of(

@@ -32,6 +32,7 @@ class GoldenTest {
 
   @Test
   void nothingIsComparedHereAndElsewhere() {
-    assertThat(Sets.intersection(GoldenItems.ITEMS.keySet(), GoldenItems.ELSEWHERE.keySet())).isEmpty();
+    assertThat(Sets.intersection(GoldenItems.ITEMS.keySet(), GoldenItems.ELSEWHERE.keySet()))
+        .isEmpty();
   }
 }

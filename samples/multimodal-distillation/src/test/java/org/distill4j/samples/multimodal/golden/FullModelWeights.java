@@ -113,7 +113,7 @@ final class FullModelWeights {
         (file, node, head) -> {
           columns(arrays.parameter(node, "W"), head).assign(weight(file + "W").transpose());
           block(arrays.parameter(node, "b"), head, units).assign(weight(file + "b"));
-          INDArray scores = weight(file + "a").dup('c').reshape('c', 2L * units);
+          INDArray scores = weight(file + "a").dup('c').reshape('c', new long[] {2L * units});
           arrays.parameter(node, "a1").getRow(head).assign(block(scores, 0, units));
           arrays.parameter(node, "a2").getRow(head).assign(block(scores, 1, units));
           arrays.parameter(node, "c").putScalar(head, weight(file + "c").getDouble(0));

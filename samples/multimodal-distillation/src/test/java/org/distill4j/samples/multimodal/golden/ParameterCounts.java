@@ -46,8 +46,8 @@ final class ParameterCounts {
                 counts.merge(part(node), count, Long::sum);
               }
             });
-    counts.forEach(one::check);
-    one.check("total", network.parameters());
+    counts.forEach((part, count) -> one.check(part, (double) count));
+    one.check("total", (double) network.parameters());
   }
 
   private static String part(String node) {
