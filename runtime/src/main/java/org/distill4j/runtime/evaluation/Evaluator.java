@@ -56,4 +56,24 @@ public final class Evaluator {
     }
     return counter.result();
   }
+
+  /**
+   * Runs the graph on all examples of the set.
+   *
+   * @return one metric of each example, in the order of the set: what intervals and paired
+   *     differences are made of
+   * @throws IllegalArgumentException if the scores do not fit the set's answers or are not numbers
+   */
+  public double[] outcomes(Metric metric) {
+    MetricsCounter counter = new MetricsCounter(set.answers(), set.types());
+    double[] outcomes = new double[set.examples().size()];
+    for (Batch batch : batches.of(order)) {
+      runner.forward(batch.values(), false, 0);
+      double[] part = counter.outcomes(metric, batch.examples(), runner.value(node).array());
+      for (int i = 0; i < part.length; i++) {
+        outcomes[batch.examples()[i]] = part[i];
+      }
+    }
+    return outcomes;
+  }
 }

@@ -36,18 +36,35 @@ public final class MetricsCounter {
    *     is not a number
    */
   public void add(int[] examples, INDArray scores) {
+    requireFit(examples, scores);
+    HostArray host = HostArray.reading(scores);
+    double[] row = new double[answers.classes()];
+    for (int i = 0; i < examples.length; i++) {
+      host.read((long) i * row.length, row);
+      add(examples[i], top(examples[i], row));
+    }
+  }
+
+  /** One metric of each example of a batch, in the order of the batch. */
+  double[] outcomes(Metric metric, int[] examples, INDArray scores) {
+    requireFit(examples, scores);
+    HostArray host = HostArray.reading(scores);
+    double[] row = new double[answers.classes()];
+    double[] outcomes = new double[examples.length];
+    for (int i = 0; i < examples.length; i++) {
+      host.read((long) i * row.length, row);
+      outcomes[i] = metric.of(ranked(examples[i], top(examples[i], row)), ideal(examples[i]));
+    }
+    return outcomes;
+  }
+
+  private void requireFit(int[] examples, INDArray scores) {
     if (scores.rank() != 2
         || scores.size(0) != examples.length
         || scores.size(1) != answers.classes()) {
       throw new IllegalArgumentException(
           "the scores are %s but there are %d examples with answers out of %d classes"
               .formatted(scores.shapeInfoToString(), examples.length, answers.classes()));
-    }
-    HostArray host = HostArray.reading(scores);
-    double[] row = new double[answers.classes()];
-    for (int i = 0; i < examples.length; i++) {
-      host.read((long) i * row.length, row);
-      add(examples[i], top(examples[i], row));
     }
   }
 
@@ -57,10 +74,7 @@ public final class MetricsCounter {
    * @param ranking its answers, the best first; those behind the fifth do not count
    */
   public void add(int example, int[] ranking) {
-    double[] ranked = new double[Math.min(Metric.RANKS, ranking.length)];
-    for (int i = 0; i < ranked.length; i++) {
-      ranked[i] = answers.weight(example, ranking[i]);
-    }
+    double[] ranked = ranked(example, ranking);
     double[] ideal = ideal(example);
     all.add(ranked, ideal);
     byType.get(types.of(example)).add(ranked, ideal);
@@ -83,6 +97,14 @@ public final class MetricsCounter {
           }
         });
     return all.means(parts);
+  }
+
+  private double[] ranked(int example, int[] ranking) {
+    double[] ranked = new double[Math.min(Metric.RANKS, ranking.length)];
+    for (int i = 0; i < ranked.length; i++) {
+      ranked[i] = answers.weight(example, ranking[i]);
+    }
+    return ranked;
   }
 
   private static int[] top(int example, double[] scores) {

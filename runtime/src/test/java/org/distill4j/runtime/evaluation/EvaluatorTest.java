@@ -3,6 +3,7 @@ package org.distill4j.runtime.evaluation;
 import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Arrays;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.distill4j.runtime.data.Examples;
 import org.distill4j.runtime.data.FeatureColumn;
@@ -27,6 +28,25 @@ class EvaluatorTest {
     assertThat(seven.accuracy()).isWithin(1e-12).of(one.accuracy());
     assertThat(all.ndcgAt5()).isWithin(1e-12).of(one.ndcgAt5());
     assertThat(all.examples()).isEqualTo(50);
+  }
+
+  @Test
+  void theOutcomesAreThoseOfTheMetrics() {
+    Evaluator evaluator = new Evaluator(graph, "answer", SET, 7);
+
+    double[] outcomes = evaluator.outcomes(Metric.NDCG_AT_5);
+
+    assertThat(outcomes).hasLength(50);
+    assertThat(Arrays.stream(outcomes).average().orElseThrow())
+        .isWithin(1e-12)
+        .of(evaluator.evaluate().ndcgAt5());
+    double[] reversed = new double[50];
+    Arrays.setAll(reversed, i -> outcomes[49 - i]);
+    assertThat(outcomes).isNotEqualTo(reversed);
+    assertThat(new Evaluator(graph, "answer", SET, 50).outcomes(Metric.NDCG_AT_5))
+        .usingTolerance(1e-12)
+        .containsExactly(outcomes)
+        .inOrder();
   }
 
   @Test

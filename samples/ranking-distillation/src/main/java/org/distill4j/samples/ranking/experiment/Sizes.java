@@ -1,5 +1,6 @@
 package org.distill4j.samples.ranking.experiment;
 
+import java.util.function.IntConsumer;
 import org.distill4j.runtime.data.videoqa.VideoQuestionEncoder;
 import org.distill4j.samples.ranking.AnswererGraph;
 
@@ -12,6 +13,21 @@ import org.distill4j.samples.ranking.AnswererGraph;
  * @param answers the answers to choose from
  */
 public record Sizes(int vocabulary, int appearanceFeatures, int motionFeatures, int answers) {
+
+  /** Sizes that every scheme can be built for. */
+  static final Sizes ANY = new Sizes(2, 1, 1, 1_000);
+
+  /** Binds the dimensions of a generated builder. */
+  void bind(
+      IntConsumer forVocabulary,
+      IntConsumer forAppearanceFeatures,
+      IntConsumer forMotionFeatures,
+      IntConsumer forAnswers) {
+    forVocabulary.accept(vocabulary);
+    forAppearanceFeatures.accept(appearanceFeatures);
+    forMotionFeatures.accept(motionFeatures);
+    forAnswers.accept(answers);
+  }
 
   /** Those of some data. */
   static Sizes of(VideoQuestionEncoder encoder) {

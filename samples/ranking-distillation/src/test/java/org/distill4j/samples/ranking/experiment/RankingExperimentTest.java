@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import org.distill4j.runtime.data.DataFileException;
 import org.distill4j.runtime.training.TrainingListener;
 import org.distill4j.runtime.training.TrainingResult;
@@ -40,12 +42,37 @@ final class RankingExperimentTest {
     assertThat(experiment.evaluate(pair.teacher()).accuracy()).isAtLeast(0.9);
     assertThat(pair.teacher().graph().params()).isNotEqualTo(pair.beginning().graph().params());
     for (Scheme scheme : Scheme.values()) {
-      TrainingResult student = experiment.student(scheme, Knobs.NONE, pair);
+      Map<String, Double> lists = new HashMap<>(Map.of("rankingHot", 2.0, "rankingCold", 1.0));
+      lists.keySet().retainAll(scheme.knobs());
+      TrainingResult student = experiment.student(scheme, new Knobs(lists), pair);
       assertWithMessage(scheme.title())
           .that(experiment.evaluate(student).accuracy())
           .isAtLeast(0.9);
       assertThat(student.provenance().initial()).isNotEmpty();
     }
+  }
+
+  @Test
+  void refusesHyperparametersThatAreUnknownOrOutOfRange() {
+    assertThat(refusal("rankingHot", 2.0))
+        .isEqualTo(
+            "the scheme 'vanilla' has no hyperparameter 'rankingHot' but [softAnswersWeight,"
+                + " softAnswersTemperature]");
+    assertThat(refusal("softAnswersTemperature", 0.0)).contains("must be above 0");
+    assertThat(
+            assertThrows(
+                IllegalArgumentException.class,
+                () ->
+                    Scheme.TOP_ONE_LIST.distiller(Sizes.ANY, new Knobs(Map.of("rankingHot", 2.5)))))
+        .hasMessageThat()
+        .isEqualTo("rankingHot is 2.5; it must be a whole number");
+  }
+
+  private static String refusal(String knob, double value) {
+    Knobs knobs = new Knobs(Map.of(knob, value));
+    return assertThrows(
+            IllegalArgumentException.class, () -> Scheme.VANILLA.distiller(Sizes.ANY, knobs))
+        .getMessage();
   }
 
   @Test
