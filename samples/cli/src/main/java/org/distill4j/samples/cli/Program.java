@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       DictionaryCommand.class,
       EvaluateCommand.class,
       PredictCommand.class,
+      RankingCommand.class,
       VersionCommand.class
     })
 final class Program implements Runnable {

@@ -37,6 +37,19 @@ final class FailureTest {
   }
 
   @Test
+  void namesMissingVideoData() throws IOException {
+    Path nowhere = folder.resolve("nowhere");
+    Files.writeString(folder.resolve("val_qa.json"), "[]");
+
+    assertOneLine(
+        Console.run("ranking", "--data", nowhere.toString()),
+        nowhere + ": there is no split 'train'; name a split whose file is in the folder");
+    assertOneLine(
+        Console.run("ranking", "--data", folder.toString(), "--split", "val"),
+        "val_qa.json: holds no list of records");
+  }
+
+  @Test
   void refusesAnUnwritableFolderBeforeItTrains() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "");
 

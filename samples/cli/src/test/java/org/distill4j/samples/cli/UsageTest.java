@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class UsageTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"dictionary", "evaluate", "predict", "version"})
+  @ValueSource(strings = {"dictionary", "evaluate", "predict", "ranking", "version"})
   void everyCommandHasHelpSeedAndJson(String command) {
     Console help = Console.run(command, "--help");
 
@@ -50,6 +50,21 @@ final class UsageTest {
 
     assertOneUsageLine(console, option + " must be " + range + ", but is " + value);
     assertThat(console.err()).contains("(try 'distill4j dictionary --help')");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--epochs=0, '--epochs must be at least 1, but is 0'",
+    "--student-learning-rate=0, '--student-learning-rate must be above 0, but is 0.0'",
+    "--seeds=0, '--seeds must be at least 1, but is 0'",
+    "--answers=1, '--answers must be at least 2, but is 1'",
+    "--schemes=kd, TOP_ONE_LIST",
+    "--set=kd.weight=1, 'there is no scheme ''kd'' but [UNDISTILLED, VANILLA'",
+    "--set=vanilla.hot=1, 'has no hyperparameter ''hot'' but [softAnswersWeight'",
+    "--set=vanilla.softAnswersTemperature=0, softAnswersTemperature"
+  })
+  void refusesSettingsOfRankingThatAreOutOfRange(String option, String text) {
+    assertOneUsageLine(Console.run("ranking", "--data", "none", option), text);
   }
 
   @Test

@@ -3,8 +3,6 @@ package org.distill4j.samples.ranking.experiment;
 import java.util.Optional;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.distill4j.runtime.data.Examples;
-import org.distill4j.runtime.evaluation.Evaluator;
-import org.distill4j.runtime.evaluation.Metrics;
 import org.distill4j.runtime.graph.Distiller;
 import org.distill4j.runtime.teacher.RecordedSignals;
 import org.distill4j.runtime.teacher.SignalRecorder;
@@ -12,7 +10,6 @@ import org.distill4j.runtime.training.Trainer;
 import org.distill4j.runtime.training.TrainingListener;
 import org.distill4j.runtime.training.TrainingResult;
 import org.distill4j.runtime.training.TrainingSettings;
-import org.distill4j.samples.ranking.AnswererGraph;
 
 /**
  * The schemes on one data set. With each seed a teacher is trained, and with another seed the
@@ -78,10 +75,5 @@ public final class RankingExperiment {
     Examples examples = data.examples().with(signals.columns());
     return trainer.trainFurther(
         distiller.distillation(pair.seed()), beginning, examples, Optional.empty());
-  }
-
-  /** How well a network answers the questions that it is judged by. */
-  public Metrics evaluate(TrainingResult network) {
-    return new Evaluator(network.graph(), AnswererGraph.ANSWER, data.held(), BATCH).evaluate();
   }
 }

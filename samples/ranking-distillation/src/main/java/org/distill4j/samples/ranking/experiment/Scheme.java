@@ -151,6 +151,16 @@ public enum Scheme {
   }
 
   /**
+   * Checks hyperparameters before there are data.
+   *
+   * @throws IllegalArgumentException if there is no such hyperparameter, or its value is out of
+   *     range whatever the data; the message names the range
+   */
+  public void check(Knobs knobs) {
+    distiller(Sizes.ANY, knobs);
+  }
+
+  /**
    * Teacher, student and losses for data of some sizes.
    *
    * @throws IllegalArgumentException if there is no such hyperparameter, or its value is out of

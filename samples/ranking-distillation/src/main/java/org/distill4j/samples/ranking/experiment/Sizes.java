@@ -14,8 +14,8 @@ import org.distill4j.samples.ranking.AnswererGraph;
  */
 public record Sizes(int vocabulary, int appearanceFeatures, int motionFeatures, int answers) {
 
-  /** Sizes that every scheme can be built for. */
-  static final Sizes ANY = new Sizes(2, 1, 1, 1_000);
+  /** Sizes that a scheme can be built for whatever its lists are: nothing is allocated. */
+  static final Sizes ANY = new Sizes(2, 1, 1, 1_000_000);
 
   /** Binds the dimensions of a generated builder. */
   void bind(

@@ -7,11 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.distill4j.runtime.data.DataFileException;
+import org.distill4j.runtime.evaluation.Metric;
 import org.distill4j.runtime.training.TrainingListener;
-import org.distill4j.runtime.training.TrainingResult;
 import org.distill4j.runtime.training.TrainingSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,33 +26,76 @@ final class RankingExperimentTest {
   @Test
   void everySchemeLearnsWhatCanBeSeen() throws IOException {
     TinyVideos.write(folder);
-    RankingData data = RankingData.read(DataOptions.of(folder));
+    RankingData data = RankingData.read(new DataOptions(folder, "train", "val", 9, 1, true));
+    List<Scheme> schemes = List.of(Scheme.values());
+
+    List<RunResult> results = runs(data, Optional.empty(), 6).run(schemes, lists(), List.of(1L));
+
+    assertThat(data.typeMajority().accuracy()).isLessThan(0.5);
+    assertThat(results).hasSize(schemes.size() + 1);
+    for (RunResult result : results) {
+      assertWithMessage(result.model()).that(result.metrics().get(Metric.ACCURACY)).isAtLeast(0.9);
+      assertThat(Arrays.stream(result.outcomes()).average().orElseThrow())
+          .isWithin(1e-12)
+          .of(result.metrics().get(Metric.ACCURACY));
+    }
+    List<String> lines = RankingTable.of(data, results).lines().toList();
+    assertThat(lines).hasSize(schemes.size() + 3);
+    assertThat(lines.get(1)).startsWith("question-type majority");
+    assertThat(lines.get(4)).startsWith("vanilla");
+    assertThat(lines.get(4)).containsMatch("[+-]\\d+\\.\\d");
+  }
+
+  @Test
+  void goesOnWhereItStopped() throws IOException {
+    TinyVideos.write(folder);
+    RankingData data = RankingData.read(new DataOptions(folder, "train", "val", 9, 1, true));
+    Optional<Path> store = Optional.of(folder.resolve("runs"));
+    List<Scheme> one = List.of(Scheme.UNDISTILLED);
+    List<Scheme> two = List.of(Scheme.UNDISTILLED, Scheme.VANILLA);
+
+    RunResult first = runs(data, store, 1).run(one, Map.of(), List.of(4L)).get(1);
+    List<RunResult> again = runs(data, store, 1).run(two, Map.of(), List.of(4L));
+    List<RunResult> other = runs(data, store, 2).run(one, Map.of(), List.of(4L));
+
+    assertThat(again.get(1).seconds()).isEqualTo(first.seconds());
+    assertThat(again.get(1).outcomes()).isEqualTo(first.outcomes());
+    assertThat(again.get(2).model()).isEqualTo("vanilla");
+    assertThat(other.get(1).settings()).isNotEqualTo(first.settings());
+    assertThat(Files.exists(folder.resolve("runs/vanilla-seed-4.json"))).isTrue();
+
+    Files.writeString(folder.resolve("runs/teacher-seed-4.json"), "{");
+    assertThat(
+            assertThrows(
+                DataFileException.class,
+                () -> runs(data, store, 1).run(one, Map.of(), List.of(4L))))
+        .hasMessageThat()
+        .contains("teacher-seed-4.json: is no result of a run; remove it to run again");
+  }
+
+  private static RankingRuns runs(RankingData data, Optional<Path> store, int epochs) {
     TrainingSettings training =
         RankingSettings.defaults().individual().toBuilder()
-            .epochs(6)
+            .epochs(epochs)
             .batchSize(16)
             .learningRate(3e-3)
             .build();
-    RankingExperiment experiment =
-        new RankingExperiment(
-            data,
-            new RankingSettings(training, training.toBuilder().epochs(2).build()),
-            TrainingListener.silent());
+    return new RankingRuns(
+        data,
+        new RankingSettings(training, training.toBuilder().epochs(2).build()),
+        new RunStore(store),
+        TrainingListener.silent());
+  }
 
-    RankingExperiment.Pair pair = experiment.pair(1);
-
-    assertThat(data.typeMajority().accuracy()).isLessThan(0.5);
-    assertThat(experiment.evaluate(pair.teacher()).accuracy()).isAtLeast(0.9);
-    assertThat(pair.teacher().graph().params()).isNotEqualTo(pair.beginning().graph().params());
+  /** Lists that are no longer than the three answers. */
+  private static Map<Scheme, Knobs> lists() {
+    Map<Scheme, Knobs> knobs = new EnumMap<>(Scheme.class);
     for (Scheme scheme : Scheme.values()) {
-      Map<String, Double> lists = new HashMap<>(Map.of("rankingHot", 2.0, "rankingCold", 1.0));
-      lists.keySet().retainAll(scheme.knobs());
-      TrainingResult student = experiment.student(scheme, new Knobs(lists), pair);
-      assertWithMessage(scheme.title())
-          .that(experiment.evaluate(student).accuracy())
-          .isAtLeast(0.9);
-      assertThat(student.provenance().initial()).isNotEmpty();
+      if (scheme.knobs().contains("rankingHot")) {
+        knobs.put(scheme, new Knobs(Map.of("rankingHot", 2.0, "rankingCold", 1.0)));
+      }
     }
+    return knobs;
   }
 
   @Test
@@ -58,7 +104,7 @@ final class RankingExperimentTest {
         .isEqualTo(
             "the scheme 'vanilla' has no hyperparameter 'rankingHot' but [softAnswersWeight,"
                 + " softAnswersTemperature]");
-    assertThat(refusal("softAnswersTemperature", 0.0)).contains("must be above 0");
+    assertThat(refusal("softAnswersTemperature", 0.0)).contains("is 0.0; use a value above 0.0");
     assertThat(
             assertThrows(
                 IllegalArgumentException.class,

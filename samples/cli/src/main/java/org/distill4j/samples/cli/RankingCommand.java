@@ -1,0 +1,104 @@
+package org.distill4j.samples.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.LongStream;
+import org.distill4j.runtime.file.AtomicFile;
+import org.distill4j.runtime.report.ConsoleProgress;
+import org.distill4j.samples.ranking.experiment.Knobs;
+import org.distill4j.samples.ranking.experiment.RankingData;
+import org.distill4j.samples.ranking.experiment.RankingRuns;
+import org.distill4j.samples.ranking.experiment.RankingSettings;
+import org.distill4j.samples.ranking.experiment.RankingTable;
+import org.distill4j.samples.ranking.experiment.RunResult;
+import org.distill4j.samples.ranking.experiment.RunStore;
+import org.distill4j.samples.ranking.experiment.Scheme;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Compares distillation schemes on video questions. */
+@Command(
+    name = "ranking",
+    description = {
+      "Trains a teacher and a student by each of several schemes on questions about videos, and"
+          + " prints how well they answer those of another split."
+    })
+final class RankingCommand implements Callable<Integer> {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @Mixin private CommonOptions common;
+  @Mixin private VideoFlags videoFlags;
+  @Mixin private SchemeFlags schemeFlags;
+
+  @Option(
+      names = "--seeds",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "How many seeds to run, beginning with --seed, at least 1. Default: 1.")
+  private int seeds;
+
+  @Option(
+      names = "--output",
+      paramLabel = "DIR",
+      description =
+          "Keep each run in a file of this folder, and leave out those that it has already.")
+  private Path output;
+
+  @ParentCommand private Program program;
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    Range.require(spec.commandLine(), seeds >= 1, "--seeds", "at least 1", seeds);
+    RankingSettings settings = schemeFlags.settings(spec.commandLine());
+    Map<Scheme, Knobs> knobs = schemeFlags.knobs(spec.commandLine());
+    if (output != null) {
+      Writable.requireFolder(output);
+    }
+    common.requireWritable();
+    RankingData data = RankingData.read(videoFlags.options(spec.commandLine()));
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(describe(data));
+    List<RunResult> results = run(data, settings, knobs);
+    common.writeTo(
+        file -> AtomicFile.write(file, part -> Files.write(part, JSON.writeValueAsBytes(results))));
+    out.println();
+    out.print(RankingTable.of(data, results));
+    out.flush();
+    return 0;
+  }
+
+  private List<RunResult> run(RankingData data, RankingSettings settings, Map<Scheme, Knobs> knobs)
+      throws IOException {
+    List<Long> all = LongStream.range(common.seed(), common.seed() + seeds).boxed().toList();
+    try (ConsoleProgress progress = program.progress()) {
+      return new RankingRuns(data, settings, new RunStore(Optional.ofNullable(output)), progress)
+          .run(schemeFlags.schemes(), knobs, all);
+    }
+  }
+
+  private static String describe(RankingData data) {
+    return String.format(
+        Locale.ROOT,
+        "%,d questions about %,d videos for training, %,d about %,d to be judged by;"
+            + " %,d answers to choose from",
+        data.training().size(),
+        data.training().videos().size(),
+        data.validation().size(),
+        data.validation().videos().size(),
+        data.encoder().answers().size());
+  }
+}
