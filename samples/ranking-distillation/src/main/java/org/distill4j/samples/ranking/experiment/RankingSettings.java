@@ -19,7 +19,7 @@ public record RankingSettings(TrainingSettings individual, TrainingSettings stud
         TrainingSettings.builder()
             .epochs(8)
             .batchSize(64)
-            .learningRate(2e-3)
+            .learningRate(3e-3)
             .weightDecay(0.01)
             .patience(0)
             .build();
