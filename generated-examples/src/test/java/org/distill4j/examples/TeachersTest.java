@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.distill4j.examples.average.MeanTeacherDistiller;
 import org.distill4j.examples.passes.MeanAnswerLoss;
 import org.distill4j.examples.passes.SteadyDistiller;
 import org.distill4j.examples.teachers.MotionGraph;
@@ -96,6 +97,20 @@ final class TeachersTest {
     assertThat(second.distilled().provenance()).isEqualTo(first.distilled().provenance());
     assertThat(second.distilled().graph().params().toFloatVector())
         .isEqualTo(first.distilled().graph().params().toFloatVector());
+  }
+
+  @Test
+  void theMovingAverageIsNeitherTrainedNorRecorded() {
+    MeanTeacherDistiller distiller = MeanTeacherDistiller.builder().movingAverageDecay(0.5).build();
+
+    DistillationResult result = run(distiller, examples(8)).run();
+
+    assertThat(MeanTeacherDistiller.builder().build().movingAverageDecay().getAsDouble())
+        .isEqualTo(0.99);
+    assertThat(distiller.movingAverageDecay().getAsDouble()).isEqualTo(0.5);
+    assertThat(result.teachers()).isEmpty();
+    assertThat(result.signalBytes()).isEqualTo(0);
+    assertThat(result.distilled().epochs().get(1).losses().get("consistency")).isGreaterThan(0.0);
   }
 
   private static DistillationRun run(Distiller distiller, Examples examples) {

@@ -183,6 +183,9 @@ public enum DiagnosticId {
       "'%s' reads '%s' of the teacher, and '%s' has several: %s.",
       "Say which: @Teacher(of = %s.class)."),
   NOT_A_TEACHER("'%s' reads '%s' of '%s', which is no teacher of '%s'.", "%s"),
+  MOVING_AVERAGE_OF_ANOTHER(
+      "The teacher of '%s' is the moving average of its student '%s', but is declared as %s.",
+      "Write teacher = %2$s.class, or remove @MovingAverage."),
   STOCHASTIC_MISSING(
       "'%s' reads '%s' as %s, which are passes of %s, and does not say how many.",
       "Annotate the parameter with @Stochastic(passes = 10) as well."),

@@ -98,13 +98,7 @@ public final class DistillationDiagram {
     }
     for (LossSummary loss : distillation.losses()) {
       String id = id("loss", 0, loss.name());
-      boxes.add(
-          new Box(
-              id,
-              "",
-              loss.name(),
-              lines(loss),
-              Style.LOSS));
+      boxes.add(new Box(id, "", loss.name(), lines(loss), Style.LOSS));
       for (LossSummary.Read read : loss.reads()) {
         String from = id(read.source(), read.network(), read.node());
         arrows.add(new Arrow(from, id, !read.source().equals("student")));

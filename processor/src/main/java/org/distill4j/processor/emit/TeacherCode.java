@@ -10,6 +10,7 @@ import com.palantir.javapoet.TypeSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
@@ -89,6 +90,13 @@ final class TeacherCode {
     methods.add(
         SourceCode.override(
             "teacher", DistillerEmitter.graphName(network), CodeBlock.of("$N", fields.get(0))));
+    if (distillation.spec().movingAverage().isPresent()) {
+      methods.add(
+          SourceCode.override(
+              "movingAverageDecay",
+              ClassName.get(OptionalDouble.class),
+              CodeBlock.of("$T.of($N)", OptionalDouble.class, Knobs.DECAY)));
+    }
     if (!trainsAsTheStudent(0)) {
       TypeName type = ParameterizedTypeName.get(ClassName.get(List.class), RuntimeTypes.LOSS_NODE);
       methods.add(

@@ -10,12 +10,16 @@ import org.distill4j.processor.spec.Bounds;
 import org.distill4j.processor.spec.DistillationSpec;
 import org.distill4j.processor.spec.ElementType;
 import org.distill4j.processor.spec.LossSpec;
+import org.distill4j.processor.spec.MovingAverageSpec;
 import org.distill4j.processor.spec.NodeSpec;
 import org.distill4j.processor.spec.ReadSpec;
 import org.distill4j.processor.spec.WeightSpec;
 
 /** The hyperparameters of a distillation: weights, and numbers that no size depends on. */
 public final class Knobs {
+
+  /** The name of the decay of a moving average. */
+  public static final String DECAY = "movingAverageDecay";
 
   private static final Bounds WEIGHTS = new Bounds(0, Double.MAX_VALUE, false, false);
 
@@ -82,6 +86,17 @@ public final class Knobs {
   /** All hyperparameters, in the order of the losses and of their annotations' elements. */
   public static List<Knob> of(DistillationSpec distillation) {
     List<Knob> knobs = new ArrayList<>();
+    distillation
+        .movingAverage()
+        .ifPresent(
+            average ->
+                knobs.add(
+                    new Knob(
+                        DECAY,
+                        ElementType.Content.NUMBER,
+                        average.decay(),
+                        Optional.of(MovingAverageSpec.DECAYS),
+                        "{@code decay} of the moving average")));
     for (LossSpec loss : distillation.losses()) {
       knobs.add(
           new Knob(

@@ -14,6 +14,7 @@ import org.distill4j.processor.diagnostic.Problems;
 import org.distill4j.processor.spec.DistillationSpec;
 import org.distill4j.processor.spec.LabelSpec;
 import org.distill4j.processor.spec.LossSpec;
+import org.distill4j.processor.spec.MovingAverageSpec;
 import org.distill4j.processor.spec.NetworkReference;
 
 /** Reads a distillation: an interface with {@code @Distillation}. */
@@ -55,6 +56,7 @@ public final class DistillationParser {
             student.get(),
             labels,
             losses,
+            movingAverage(),
             parser.isPublic(),
             Place.of(distillation)));
   }
@@ -73,6 +75,26 @@ public final class DistillationParser {
           distillation.getSimpleName());
     }
     return teachers.size() < items.size() ? List.of() : teachers;
+  }
+
+  private Optional<MovingAverageSpec> movingAverage() {
+    return Sources.annotation(distillation, Names.MOVING_AVERAGE).map(this::movingAverage);
+  }
+
+  private MovingAverageSpec movingAverage(AnnotationMirror mirror) {
+    double decay = sources.value(mirror, "decay", Double.class);
+    Place place = Place.of(distillation).at(mirror);
+    if (!MovingAverageSpec.DECAYS.contain(decay)) {
+      problems.add(
+          DiagnosticId.OUT_OF_RANGE,
+          place.at(sources.value(mirror, "decay")),
+          "The element 'decay'",
+          "MovingAverage",
+          distillation.getSimpleName(),
+          decay,
+          MovingAverageSpec.DECAYS.inWords());
+    }
+    return new MovingAverageSpec(decay, place);
   }
 
   private AnnotationMirror annotation() {

@@ -25,6 +25,7 @@ public final class Names {
   static final String FROM = DSL + "From";
   static final String ANNOTATED = DSL + "Annotated";
   static final String TEACHER = DSL + "Teacher";
+  static final String MOVING_AVERAGE = DSL + "MovingAverage";
   static final String STOCHASTIC = DSL + "Stochastic";
   static final String STUDENT = DSL + "Student";
   static final String WEIGHT = DSL + "Weight";

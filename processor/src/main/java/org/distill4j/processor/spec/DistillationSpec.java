@@ -1,6 +1,7 @@
 package org.distill4j.processor.spec;
 
 import java.util.List;
+import java.util.Optional;
 import org.distill4j.processor.diagnostic.Place;
 
 /**
@@ -11,6 +12,7 @@ import org.distill4j.processor.diagnostic.Place;
  * @param student the network that learns
  * @param labels the annotated data
  * @param losses the losses
+ * @param movingAverage how the teacher follows the student, if it is its average
  * @param isPublic whether it can be seen outside its package
  * @param place the interface
  */
@@ -20,6 +22,7 @@ public record DistillationSpec(
     NetworkReference student,
     List<LabelSpec> labels,
     List<LossSpec> losses,
+    Optional<MovingAverageSpec> movingAverage,
     boolean isPublic,
     Place place) {
 

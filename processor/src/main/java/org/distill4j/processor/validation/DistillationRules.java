@@ -1,6 +1,7 @@
 package org.distill4j.processor.validation;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.distill4j.processor.diagnostic.DiagnosticId;
@@ -30,6 +31,18 @@ public final class DistillationRules {
             DiagnosticId.TEACHER_TWICE, teacher.place(), spec.name(), teacher.simpleName());
       }
     }
+    spec.movingAverage()
+        .filter(average -> !isOwnTeacher(spec))
+        .ifPresent(
+            average ->
+                problems.add(
+                    DiagnosticId.MOVING_AVERAGE_OF_ANOTHER,
+                    average.place(),
+                    spec.name(),
+                    spec.student().simpleName(),
+                    String.join(
+                        ", ",
+                        spec.teachers().stream().map(NetworkReference::simpleName).toList())));
     for (LabelSpec label : spec.labels()) {
       if (label.kind().role() != KindType.Role.LABEL || label.kind().column().isEmpty()) {
         problems.add(
@@ -69,5 +82,12 @@ public final class DistillationRules {
             use.type().name());
       }
     }
+  }
+
+  private static boolean isOwnTeacher(DistillationSpec spec) {
+    return spec.teachers().stream()
+        .map(NetworkReference::qualifiedName)
+        .toList()
+        .equals(List.of(spec.student().qualifiedName()));
   }
 }

@@ -1,6 +1,7 @@
 package org.distill4j.runtime.graph;
 
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * A distillation with all its dimensions and hyperparameters bound: what generated {@code
@@ -106,7 +107,18 @@ public abstract class Distiller {
    * #studentTraining} does for the same seed.
    */
   public final TrainingGraph distillation(long seed) {
-    return TrainingGraph.of(student(), losses(), stages(), seed);
+    TrainingGraph recorded = TrainingGraph.of(student(), losses(), stages(), seed);
+    return movingAverageDecay().isEmpty()
+        ? recorded
+        : recorded.with(new MovingAverage(movingAverageDecay().getAsDouble(), signals()));
+  }
+
+  /**
+   * The decay of the moving average of the student's parameters that is the teacher, or empty where
+   * the teachers are networks of their own.
+   */
+  public OptionalDouble movingAverageDecay() {
+    return OptionalDouble.empty();
   }
 
   /** The stages of the distillation, in order; none where all losses train all the time. */

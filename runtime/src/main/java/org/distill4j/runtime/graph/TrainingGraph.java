@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
@@ -24,12 +25,14 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param configuration the graph
  * @param losses the losses, in the order of the spec
  * @param stages the parts of the training, in order; at least one
+ * @param movingAverage the teacher, where it is the moving average of the network itself
  */
 public record TrainingGraph(
     NetworkGraph network,
     ComputationGraphConfiguration configuration,
     List<Loss> losses,
-    List<Stage> stages) {
+    List<Stage> stages,
+    Optional<MovingAverage> movingAverage) {
 
   private static final String LOSS = "loss/";
   private static final String ADAPTER = "adapter/";
@@ -100,7 +103,13 @@ public record TrainingGraph(
         losses.stream().map(loss -> new Loss(loss.name(), loss.weight())).toList(),
         stages.isEmpty()
             ? List.of(Stage.whole(losses.stream().map(LossNode::name).toList()))
-            : stages);
+            : stages,
+        Optional.empty());
+  }
+
+  /** The same with the moving average of the network as the teacher. */
+  TrainingGraph with(MovingAverage average) {
+    return new TrainingGraph(network, configuration, losses, stages, Optional.of(average));
   }
 
   private static void add(LossNode loss, GraphBuilder graph) {

@@ -1,6 +1,7 @@
 package org.distill4j.runtime.training;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.deeplearning4j.nn.graph.ComputationGraph;
@@ -81,7 +82,7 @@ public final class DistillationRun {
    */
   public DistillationResult run(Map<String, ComputationGraph> trained) {
     trained.keySet().forEach(distiller::teacher);
-    for (Teacher teacher : distiller.teachers()) {
+    for (Teacher teacher : networks()) {
       if (!trained.containsKey(teacher.name())) {
         requireReady(distiller.training(teacher, teacherSettings.seed()));
       }
@@ -91,7 +92,7 @@ public final class DistillationRun {
     requireReady(distiller.distillation(studentSettings.seed()));
     Map<String, ComputationGraph> graphs = new LinkedHashMap<>(trained);
     Map<String, TrainingResult> teachers = new LinkedHashMap<>();
-    for (Teacher teacher : distiller.teachers()) {
+    for (Teacher teacher : networks()) {
       if (!trained.containsKey(teacher.name())) {
         TrainingResult result = train(teacher);
         teachers.put(teacher.name(), result);
@@ -107,6 +108,11 @@ public final class DistillationRun {
         trainDistilled(signals),
         signals.bytes(),
         signals.seconds());
+  }
+
+  /** The teachers that are networks of their own: none where it is the student's average. */
+  private List<Teacher> networks() {
+    return distiller.movingAverageDecay().isPresent() ? List.of() : distiller.teachers();
   }
 
   private void requireReady(TrainingGraph training) {
@@ -164,14 +170,15 @@ public final class DistillationRun {
   }
 
   /**
-   * Runs the teachers over the examples and keeps what the losses read of them.
+   * Runs the teachers over the examples and keeps what the losses read of them; nothing where the
+   * teacher is the student's moving average, which runs with it.
    *
    * @param teachers the trained teachers alone, by their names
    * @throws IllegalArgumentException if one is missing
    */
   public RecordedSignals record(Map<String, ComputationGraph> teachers) {
     RecordedSignals all = new RecordedSignals(Map.of(), 0, 0);
-    for (Teacher teacher : distiller.teachers()) {
+    for (Teacher teacher : networks()) {
       ComputationGraph graph = teachers.get(teacher.name());
       if (graph == null) {
         throw new IllegalArgumentException(

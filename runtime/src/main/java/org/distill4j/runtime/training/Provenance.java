@@ -67,7 +67,15 @@ public record Provenance(
         schedules.put(loss.name(), loss.weight());
       }
     }
-    String whole = nodes + " " + weights + " " + schedules + " " + training.stages();
+    String whole =
+        nodes
+            + " "
+            + weights
+            + " "
+            + schedules
+            + " "
+            + training.stages()
+            + training.movingAverage();
     return new Provenance(
         training.name(),
         training.network().parameters(),

@@ -21,6 +21,7 @@ final class TrainingLoop {
   private final TrainingListener listener;
   private final Examples examples;
   private final GraphRunner runner;
+  private final SignalSource signals;
   private final Batches batches;
   private final BatchOrder order;
   private final Adam optimiser;
@@ -41,7 +42,10 @@ final class TrainingLoop {
     this.listener = listener;
     this.examples = examples;
     this.runner = new GraphRunner(graph, training.lossNodes());
-    this.batches = new Batches(examples, runner.inputs(), training.configuration().getDataType());
+    this.signals = SignalSource.of(training, graph);
+    this.batches =
+        new Batches(
+            examples, signals.columns(runner.inputs()), training.configuration().getDataType());
     this.order = new BatchOrder(settings.batchSize(), settings.window());
     this.optimiser = new Adam(settings, graph, runner.parameters(), runner.gradients());
   }
@@ -98,13 +102,14 @@ final class TrainingLoop {
     if (!active.equals(weights.keySet())) {
       select(weights.keySet());
     }
-    runner.forward(batch.values(), true, step, epochsDone());
+    runner.forward(signals.values(batch, step), true, step, epochsDone());
     Map<String, Double> losses = losses(weights.keySet(), epoch, number);
     runner.backward(weights);
     double norm = optimiser.step(rate.at(step - firstStep));
     if (!Double.isFinite(norm)) {
       throw stopped("the gradient", epoch, number);
     }
+    signals.stepEnded();
     return losses;
   }
 

@@ -1,0 +1,2 @@
+/** A student that is taught by the moving average of its own parameters. */
+package org.distill4j.examples.average;
