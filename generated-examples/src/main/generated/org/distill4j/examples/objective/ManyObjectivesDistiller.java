@@ -73,6 +73,10 @@ import org.distill4j.runtime.loss.VariationalInformationLoss;
  *                                               student thought
  * neighbours    ProbabilisticKnowledgeTransfer  teacher thought,             30000.0     40 * batch
  *                                               student thought
+ *
+ * trained with the student, not in its file  operation               parameters
+ * harder                                     CurriculumTemperature            1
+ * information                                VariationalInformation          24
  * </pre>
  */
 @Generated("org.distill4j.processor.DistillationProcessor")
