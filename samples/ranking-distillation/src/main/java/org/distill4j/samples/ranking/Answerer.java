@@ -76,7 +76,7 @@ public interface Answerer {
   @Concatenation
   Features video(Features scene, Features movement);
 
-  @BilinearPooling(pooled = "width", factors = 1, units = "width")
+  @BilinearPooling(pooled = "width", factors = "1", units = "width")
   Features product(Features video, Features sentence);
 
   @Concatenation
