@@ -13,7 +13,7 @@ import java.nio.IntBuffer;
  * integers into vector instructions, but no loop that goes from one to the other, so that they go
  * through memory that is seen as both.
  */
-final class Exponential {
+public final class Exponential {
 
   private static final int BLOCK = 1024;
   private static final float LOG2_E = (float) (1 / Math.log(2));
@@ -39,14 +39,15 @@ final class Exponential {
   private final FloatBuffer asFloats;
   private final IntBuffer asInts;
 
-  Exponential() {
+  /** Arrays to work in: for one thread. */
+  public Exponential() {
     ByteBuffer memory = ByteBuffer.allocate(BLOCK * Float.BYTES).order(ByteOrder.nativeOrder());
     asFloats = memory.asFloatBuffer();
     asInts = memory.asIntBuffer();
   }
 
   /** x = exp(x). */
-  void apply(float[] x, int length) {
+  public void apply(float[] x, int length) {
     for (int begin = 0; begin < length; begin += BLOCK) {
       int part = Math.min(BLOCK, length - begin);
       System.arraycopy(x, begin, arguments, 0, part);

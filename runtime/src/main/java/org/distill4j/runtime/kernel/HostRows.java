@@ -60,8 +60,13 @@ public final class HostRows {
       doubles.get(row * columns, target, 0, columns);
       return;
     }
-    for (int i = 0; i < columns; i++) {
-      target[i] = floats.get(row * columns + i);
+    float[] block = new float[Math.min(columns, HostMemory.BLOCK)];
+    for (int begin = 0; begin < columns; begin += block.length) {
+      int length = Math.min(block.length, columns - begin);
+      floats.get(row * columns + begin, block, 0, length);
+      for (int i = 0; i < length; i++) {
+        target[begin + i] = block[i];
+      }
     }
   }
 
@@ -71,8 +76,13 @@ public final class HostRows {
       doubles.put(row * columns, values, 0, columns);
       return;
     }
-    for (int i = 0; i < columns; i++) {
-      floats.put(row * columns + i, (float) values[i]);
+    float[] block = new float[Math.min(columns, HostMemory.BLOCK)];
+    for (int begin = 0; begin < columns; begin += block.length) {
+      int length = Math.min(block.length, columns - begin);
+      for (int i = 0; i < length; i++) {
+        block[i] = (float) values[begin + i];
+      }
+      floats.put(row * columns + begin, block, 0, length);
     }
   }
 }

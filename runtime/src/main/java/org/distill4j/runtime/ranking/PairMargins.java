@@ -8,4 +8,16 @@ interface PairMargins {
 
   /** A number that no margin of the answer exceeds. */
   double bound(int i);
+
+  /** Whether the margin of two answers can be greater than a difference: cheaper than asking. */
+  default boolean mayExceed(int i, int j, double difference) {
+    return true;
+  }
+
+  /** The margins of an answer and the answers from a place on, in single precision. */
+  default void row(int i, int from, int to, float[] target) {
+    for (int j = from; j < to; j++) {
+      target[j] = (float) at(i, j);
+    }
+  }
 }

@@ -91,9 +91,7 @@ public final class PairwiseBatch {
       this.kept = new double[capacity];
       this.keptGradient = new double[capacity];
       this.uncertainty = new Uncertainty(Math.max(1, number), capacity);
-      this.transport =
-          new TransportMargins(
-              number, capacity, settings.regularisation(), PairwiseSettings.TOLERANCE);
+      this.transport = new TransportMargins(number, capacity, settings.regularisation(), single);
     }
 
     double run(long seed) {
@@ -115,7 +113,7 @@ public final class PairwiseBatch {
       if (settings.margins() == Margins.UNIFORM) {
         return hinge.uniform(order, kept, single, settings.margin(), keptGradient);
       }
-      return hinge.of(order, kept, single, margins(seed), keptGradient);
+      return hinge.of(order, kept, single, margins(seed), seed, keptGradient);
     }
 
     private PairMargins margins(long seed) {

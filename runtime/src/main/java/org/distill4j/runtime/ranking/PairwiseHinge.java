@@ -6,26 +6,48 @@ import java.util.Arrays;
  * The margin ranking loss of one example: the mean over its pairs (i, j), i strictly better for the
  * teacher, of max(0, M_ij - (s_i - s_j)) (ranking distillation, CVPR 2024, eq. 4).
  *
- * <p>No loop runs over all pairs. An answer's derivative is the number of active pairs in which it
- * is the worse one less those in which it is the better one. With one margin for all pairs these
- * numbers are counted while the answers are walked through in the student's order. With small
- * margins of their own, two kinds of pairs are active: those in the wrong order, for which the
- * difference of the two numbers is the answer's place in the teacher's order less that in the
- * student's, and some of those in the right order that are closer than the greatest margin.
+ * <p>Where margins are small, no loop runs over all pairs. An answer's derivative is the number of
+ * active pairs in which it is the worse one less those in which it is the better one. With one
+ * margin for all pairs these numbers are counted while the answers are walked through in the
+ * student's order. With small margins of their own, two kinds of pairs are active: those in the
+ * wrong order, for which the difference of the two numbers is the answer's place in the teacher's
+ * order less that in the student's, and some of those in the right order that are closer than the
+ * greatest margin.
+ *
+ * <p>The derivative does not depend on the margins of the pairs in the wrong order, only the value
+ * does. In single precision, with more than 256 answers, their sum is estimated from some of these
+ * pairs as long as it is below a hundredth of the loss, whose relative error is then below 0.001.
+ * Where margins are larger, all pairs are gone through ({@link DensePairs}).
  *
  * <p>For one thread: it keeps arrays to work in.
  */
 final class PairwiseHinge {
 
+  /** Up to so many answers nothing is estimated. */
+  private static final int FEW = 256;
+
+  /** The share of the loss up to which the margins of pairs in the wrong order are estimated. */
+  private static final double ESTIMATED_SHARE = 0.01;
+
+  /** Every so many places the close pairs are counted. */
+  private static final int PROBE = 32;
+
+  /** One over the share of close pairs from which on all pairs are gone through. */
+  private static final int CLOSE_SHARE = 16;
+
   private final DescendingOrder sorter;
   private final PlaceCounter counter;
   private final int[] seen;
+  private final WrongOrder wrongOrder;
+  private final DensePairs dense;
 
   /** Arrays for so many answers. */
   PairwiseHinge(int capacity) {
     this.sorter = new DescendingOrder(capacity);
     this.counter = new PlaceCounter(capacity);
     this.seen = new int[capacity];
+    this.wrongOrder = new WrongOrder(capacity);
+    this.dense = new DensePairs(capacity);
   }
 
   /**
@@ -89,6 +111,7 @@ final class PairwiseHinge {
    *
    * @param student the student's scores in the teacher's order
    * @param single whether they are of single precision
+   * @param seed which pairs in the wrong order the sum of margins is estimated from
    * @param gradient becomes the derivative with respect to them
    * @return the loss
    */
@@ -97,18 +120,49 @@ final class PairwiseHinge {
       double[] student,
       boolean single,
       PairMargins margins,
+      long seed,
       double[] gradient) {
     int n = teacher.answers();
     int[] order = sorter.of(student, n, single);
+    boolean estimated = single && n > FEW;
+    if (estimated && mostAreClose(student, order, n, margins)) {
+      return overPairs(teacher, dense.sum(teacher, student, margins, gradient), gradient);
+    }
     countWrongOrder(teacher, order, gradient);
     double middle = n == 0 ? 0 : student[order[n / 2]];
-    double value = 0;
+    double differences = 0;
     for (int i = 0; i < n; i++) {
-      value += gradient[i] * (student[i] - middle);
+      differences += gradient[i] * (student[i] - middle);
     }
-    value += marginsOfWrongOrder(teacher, student, margins);
-    value += addClosePairs(teacher, student, order, margins, gradient);
-    return overPairs(teacher, value, gradient);
+    double sum =
+        estimated
+            ? wrongOrder.estimate(teacher, student, order, margins, seed)
+            : wrongOrder.sum(teacher, student, margins);
+    if (estimated && sum > ESTIMATED_SHARE * differences) {
+      return overPairs(teacher, dense.sum(teacher, student, margins, gradient), gradient);
+    }
+    double close = addClosePairs(teacher, student, order, margins, gradient);
+    return overPairs(teacher, differences + sum + close, gradient);
+  }
+
+  /** Whether so many pairs are closer than a margin that going through all of them is faster. */
+  private static boolean mostAreClose(double[] student, int[] order, int n, PairMargins margins) {
+    long close = 0;
+    for (int place = 0; place < n; place += PROBE) {
+      double least = student[order[place]] - margins.bound(order[place]);
+      int low = place;
+      int high = n;
+      while (low < high) {
+        int middle = (low + high) >>> 1;
+        if (student[order[middle]] > least) {
+          low = middle + 1;
+        } else {
+          high = middle;
+        }
+      }
+      close += low - place;
+    }
+    return close * PROBE * CLOSE_SHARE > (long) n * n;
   }
 
   /** For each answer, its pairs in the wrong order: as the worse one, less as the better one. */
@@ -122,19 +176,6 @@ final class PairwiseHinge {
       int inGroup = (answer - group) - seen[group]++;
       target[answer] = (answer - place) - inGroup;
     }
-  }
-
-  private double marginsOfWrongOrder(TeacherOrder teacher, double[] student, PairMargins margins) {
-    int n = teacher.answers();
-    double sum = 0;
-    for (int i = 0; i < n; i++) {
-      for (int j = teacher.worseFrom(i); j < n; j++) {
-        if (student[j] > student[i]) {
-          sum += margins.at(i, j);
-        }
-      }
-    }
-    return sum;
   }
 
   /** The active pairs in the right order: their losses, which are returned, and derivatives. */
@@ -152,7 +193,7 @@ final class PairwiseHinge {
         if (!(difference < bound)) {
           break;
         }
-        if (worse >= worseFrom) {
+        if (worse >= worseFrom && margins.mayExceed(better, worse, difference)) {
           double loss = margins.at(better, worse) - difference;
           if (loss > 0) {
             sum += loss;

@@ -1,6 +1,7 @@
 package org.distill4j.runtime.ranking;
 
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * The scaling of a symmetric kernel K with zero diagonal to row and column sums of 1, {@code W =
@@ -41,7 +42,21 @@ final class Sinkhorn {
    * @param scalings becomes a
    */
   void solve(LogKernel kernel, int n, double[] scalings) {
-    Arrays.fill(other, 0, n, 0);
+    solve(kernel, i -> 0, n, scalings);
+  }
+
+  /**
+   * Scales a kernel exp(x_i . x_j), which is that of the squared distances, exp(-|x_i - x_j|^2 /
+   * 2), but for factors of the rows and columns.
+   *
+   * @param norms the lengths of the vectors
+   * @param n their number
+   * @param scalings becomes a
+   */
+  void solve(LogKernel kernel, IntToDoubleFunction norms, int n, double[] scalings) {
+    double[] factors = new double[n];
+    Arrays.setAll(factors, i -> -norms.applyAsDouble(i) * norms.applyAsDouble(i) / 2);
+    System.arraycopy(factors, 0, other, 0, n);
     rounds = 0;
     double change = n < 2 ? 0 : Double.POSITIVE_INFINITY;
     while (change > tolerance && rounds < MOST_ROUNDS) {
@@ -51,7 +66,8 @@ final class Sinkhorn {
       scale(kernel, n, own, other);
       change = 0;
       for (int i = 0; i < n; i++) {
-        change += Math.abs(Math.exp(other[i]) - Math.exp(scalings[i])) / n;
+        change +=
+            Math.abs(Math.exp(other[i] - factors[i]) - Math.exp(scalings[i] - factors[i])) / n;
       }
     }
     for (int i = 0; i < n; i++) {

@@ -2,32 +2,52 @@ package org.distill4j.runtime.ranking;
 
 /**
  * Margins m W_ij from the optimal transport whose costs are the uncertainties (ranking
- * distillation, CVPR 2024, algorithm 1): W_ij = exp(a_i + a_j + x_i . x_j), with scalings a and,
- * for each answer, a vector x of its deviations over the passes.
+ * distillation, CVPR 2024, algorithm 1): W_ij = exp(a_i + a_j + z_ij), with a scaling a for each
+ * answer and the covariances z_ij = 2 Cov_ij / lambda. No matrix is kept.
+ *
+ * <p>In double precision the scalings are those of {@link Sinkhorn}. In single precision they are
+ * those of {@link SeriesSinkhorn} where it is accurate, which it is unless uncertainties are
+ * several times lambda, and of {@link RowSinkhorn} elsewhere.
  */
 final class TransportMargins implements PairMargins {
 
   /** More than rows that are scaled to a sum of 1 have in one element. */
-  private static final double ROUNDING = 1 + 1e-6;
+  private static final double ROUNDING = 1.01;
 
-  private final double[][] vectors;
-  private final double[] scalings;
-  private final double[] bounds;
+  /** Up to here exp(y) is at most 1 + y + y^2. */
+  private static final double SMALL_EXPONENT = 1.79;
+
   private final double regularisation;
-  private final Sinkhorn sinkhorn;
+  private final boolean single;
+  private final PassVectors vectors;
+  private final Sinkhorn exact;
+  private final SeriesSinkhorn series;
+  private final RowSinkhorn rows;
+  private final double[] scalings;
+  private final double[] factors;
+  private final float[] logMargins;
+  private final double[] bounds;
+  private final float[] row;
   private double margin;
 
   /**
    * Arrays to work in.
    *
    * @param regularisation lambda: K = exp(-U / lambda)
+   * @param single whether single precision is enough
    */
-  TransportMargins(int passes, int capacity, double regularisation, double tolerance) {
-    this.vectors = new double[passes][capacity];
-    this.scalings = new double[capacity];
-    this.bounds = new double[capacity];
+  TransportMargins(int passes, int capacity, double regularisation, boolean single) {
     this.regularisation = regularisation;
-    this.sinkhorn = new Sinkhorn(capacity, tolerance);
+    this.single = single;
+    this.vectors = new PassVectors(passes, capacity);
+    this.exact = new Sinkhorn(single ? 0 : capacity, PairwiseSettings.TOLERANCE);
+    this.series = new SeriesSinkhorn(vectors, single ? capacity : 0);
+    this.rows = new RowSinkhorn(vectors, single ? capacity : 0);
+    this.scalings = new double[capacity];
+    this.factors = new double[capacity];
+    this.logMargins = new float[capacity];
+    this.bounds = new double[capacity];
+    this.row = new float[capacity];
   }
 
   /**
@@ -38,45 +58,81 @@ final class TransportMargins implements PairMargins {
   void fill(Uncertainty uncertainty, double factor) {
     int n = uncertainty.answers();
     margin = n < 2 ? 0 : factor;
-    double root = Math.sqrt(2 / regularisation);
-    for (int pass = 0; pass < vectors.length; pass++) {
-      double[] from = uncertainty.deviations()[pass];
-      double[] to = vectors[pass];
-      for (int i = 0; i < n; i++) {
-        to[i] = from[i] * root;
-      }
+    vectors.fill(uncertainty, regularisation);
+    if (n >= 2) {
+      solve(n);
     }
-    sinkhorn.solve(
-        (i, row) -> {
-          for (int j = 0; j < n; j++) {
-            row[j] =
-                product(i, j)
-                    - (uncertainty.variance(i) + uncertainty.variance(j)) / regularisation;
-          }
-        },
-        n,
-        scalings);
+    double greatest = 0;
+    double longest = 0;
     for (int i = 0; i < n; i++) {
-      scalings[i] -= uncertainty.variance(i) / regularisation;
-      bounds[i] = margin * ROUNDING;
+      greatest = Math.max(greatest, factors[i]);
+      longest = Math.max(longest, vectors.norm(i));
+    }
+    double most = longest * longest;
+    // exp is convex: below the line through its values at 0 and at the greatest product.
+    double slope = most == 0 ? 0 : Math.expm1(most) / most * longest;
+    for (int i = 0; i < n; i++) {
+      double weight = factors[i] * greatest * (1 + slope * vectors.norm(i));
+      // A weight is never above 1, its row's sum; the product may overflow or be no number.
+      bounds[i] = margin * (weight < 1 ? weight : 1) * ROUNDING;
     }
   }
 
-  private double product(int i, int j) {
-    double sum = 0;
-    for (double[] vector : vectors) {
-      sum += vector[i] * vector[j];
+  private void solve(int n) {
+    if (single && series.solve(n, factors)) {
+      for (int i = 0; i < n; i++) {
+        scalings[i] = Math.log(factors[i]);
+      }
+      return;
     }
-    return sum;
+    if (single) {
+      rows.solve(n, factors, scalings);
+    } else {
+      exact.solve(
+          (i, target) -> {
+            for (int j = 0; j < n; j++) {
+              target[j] = vectors.product(i, j);
+            }
+          },
+          vectors::norm,
+          n,
+          scalings);
+    }
+    for (int i = 0; i < n; i++) {
+      factors[i] = Math.exp(scalings[i]);
+    }
   }
 
   @Override
   public double at(int i, int j) {
-    return margin * Math.exp(scalings[i] + scalings[j] + product(i, j));
+    return margin * Math.exp(scalings[i] + scalings[j] + vectors.product(i, j));
   }
 
   @Override
   public double bound(int i) {
     return bounds[i];
+  }
+
+  @Override
+  public boolean mayExceed(int i, int j, double difference) {
+    double y = vectors.norm(i) * vectors.norm(j);
+    return y > SMALL_EXPONENT
+        || !(difference > margin * factors[i] * factors[j] * (1 + y + y * y) * ROUNDING);
+  }
+
+  @Override
+  public void row(int i, int from, int to, float[] target) {
+    int length = to - from;
+    for (int j = from; j < to; j++) {
+      logMargins[j] = (float) scalings[j];
+    }
+    vectors.products(i, from, to, logMargins, target);
+    double constant = scalings[i] + Math.log(margin);
+    float shift = (float) constant;
+    for (int j = 0; j < length; j++) {
+      row[j] = target[from + j] + shift;
+    }
+    vectors.exponential(row, length);
+    System.arraycopy(row, 0, target, from, length);
   }
 }

@@ -1,5 +1,7 @@
 package org.distill4j.runtime.ranking;
 
+import java.util.Arrays;
+
 /**
  * How uncertain a teacher is about the difference of two answers' scores: the population variance
  * of the difference over several stochastic passes (ranking distillation, CVPR 2024, eq. 5).
@@ -12,7 +14,6 @@ public final class Uncertainty {
 
   private final double[][] deviations;
   private final double[] means;
-  private final double[] variances;
   private int answers;
 
   /**
@@ -24,7 +25,6 @@ public final class Uncertainty {
   public Uncertainty(int passes, int capacity) {
     this.deviations = new double[passes][capacity];
     this.means = new double[capacity];
-    this.variances = new double[capacity];
   }
 
   /**
@@ -37,23 +37,24 @@ public final class Uncertainty {
   public void fill(double[][] scores, int[] order, int n) {
     answers = n;
     int passes = deviations.length;
-    for (int i = 0; i < n; i++) {
-      means[i] = 0;
-      variances[i] = 0;
-    }
+    Arrays.fill(means, 0, n, 0);
     for (int pass = 0; pass < passes; pass++) {
       double[] from = scores[pass];
       double[] to = deviations[pass];
       for (int i = 0; i < n; i++) {
         to[i] = from[order[i]];
-        means[i] += to[i] / passes;
       }
+      for (int i = 0; i < n; i++) {
+        means[i] += to[i];
+      }
+    }
+    for (int i = 0; i < n; i++) {
+      means[i] /= passes;
     }
     double factor = 1 / Math.sqrt(passes);
     for (double[] row : deviations) {
       for (int i = 0; i < n; i++) {
         row[i] = (row[i] - means[i]) * factor;
-        variances[i] += row[i] * row[i];
       }
     }
   }
@@ -73,11 +74,6 @@ public final class Uncertainty {
   /** The mean difference of two answers' scores. */
   double meanDifference(int i, int j) {
     return means[i] - means[j];
-  }
-
-  /** The variance of an answer's score. */
-  double variance(int i) {
-    return variances[i];
   }
 
   /** The uncertainty about two answers. */

@@ -107,7 +107,12 @@ class PairwiseRankingLossTest {
   @Test
   void floatGivesWhatDoubleGives() {
     INDArray teacher = random(DataType.FLOAT, 1, 3, 700);
-    INDArray passes = random(DataType.FLOAT, 2, 3, 10, 700).muli(0.3);
+    for (double deviation : new double[] {0.3, 2}) {
+      compare(teacher, random(DataType.FLOAT, 2, 3, 10, 700).muli(deviation));
+    }
+  }
+
+  private static void compare(INDArray teacher, INDArray passes) {
     INDArray own = random(DataType.FLOAT, 3, 3, 700);
     for (Margins margins : Margins.values()) {
       for (boolean scaled : new boolean[] {false, true}) {

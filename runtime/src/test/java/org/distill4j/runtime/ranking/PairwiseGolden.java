@@ -71,7 +71,7 @@ final class PairwiseGolden {
           }
         };
     double[] keptGradient = new double[n];
-    one.check(LOSS, new PairwiseHinge(n).of(order, kept, false, margins, keptGradient));
+    one.check(LOSS, new PairwiseHinge(n).of(order, kept, false, margins, 1, keptGradient));
     double[] gradient = new double[n];
     for (int i = 0; i < n; i++) {
       gradient[answers[i]] = keptGradient[i];
@@ -171,8 +171,7 @@ final class PairwiseGolden {
     one.check("kept", Nd4j.createFromArray(Arrays.stream(kept).asDoubleStream().toArray()));
     Uncertainty uncertainty = filled(passes, kept);
     one.check("U", matrix(kept.length, uncertainty::at));
-    TransportMargins margins =
-        new TransportMargins(passes.length, kept.length, lambda, PairwiseSettings.TOLERANCE);
+    TransportMargins margins = new TransportMargins(passes.length, kept.length, lambda, false);
     margins.fill(uncertainty, 1);
     one.check("W", matrix(kept.length, (i, j) -> i == j ? 0 : margins.at(i, j)));
     PairwiseRankingLoss loss =

@@ -85,7 +85,8 @@ class PairwiseHingeTest {
           double[] gradient = new double[n];
           double[] actual = new double[n];
           double expected = given.expected(margins, gradient);
-          double loss = new PairwiseHinge(n).of(given.order, given.student, false, margins, actual);
+          double loss =
+              new PairwiseHinge(n).of(given.order, given.student, false, margins, 1, actual);
 
           assertWithMessage("%s answers, %s levels, margin %s", n, levels, margin)
               .that(loss)

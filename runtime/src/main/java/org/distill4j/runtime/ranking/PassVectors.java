@@ -1,0 +1,103 @@
+package org.distill4j.runtime.ranking;
+
+import org.distill4j.runtime.kernel.Exponential;
+
+/**
+ * One vector x_i for each answer, whose products z_ij = x_i . x_j are the covariances of the scores
+ * over the passes, times 2 / lambda. For one thread.
+ */
+final class PassVectors {
+
+  private final int passes;
+  private final float[][] columns;
+  private final double[] rows;
+  private final double[] norms;
+  private final Exponential exponential = new Exponential();
+
+  PassVectors(int passes, int capacity) {
+    this.passes = passes;
+    this.columns = new float[passes][capacity];
+    this.rows = new double[passes * capacity];
+    this.norms = new double[capacity];
+  }
+
+  void fill(Uncertainty uncertainty, double regularisation) {
+    int n = uncertainty.answers();
+    double root = Math.sqrt(2 / regularisation);
+    double[][] deviations = uncertainty.deviations();
+    for (int i = 0; i < n; i++) {
+      double sum = 0;
+      for (int pass = 0; pass < passes; pass++) {
+        double value = deviations[pass][i] * root;
+        rows[i * passes + pass] = value;
+        columns[pass][i] = (float) value;
+        sum += value * value;
+      }
+      norms[i] = Math.sqrt(sum);
+    }
+  }
+
+  int passes() {
+    return passes;
+  }
+
+  /** The values of a pass for all answers. */
+  float[] column(int pass) {
+    return columns[pass];
+  }
+
+  /** The length of a vector. */
+  double norm(int i) {
+    return norms[i];
+  }
+
+  /** z_ij. */
+  double product(int i, int j) {
+    double sum = 0;
+    int a = i * passes;
+    int b = j * passes;
+    for (int pass = 0; pass < passes; pass++) {
+      sum += rows[a + pass] * rows[b + pass];
+    }
+    return sum;
+  }
+
+  /** target = z_ij + values_j for j in [from, to). */
+  void products(int i, int from, int to, float[] values, float[] target) {
+    System.arraycopy(values, from, target, from, to - from);
+    int pass = 0;
+    for (; pass + 5 <= passes; pass += 5) {
+      addFive(i, pass, from, to, target);
+    }
+    for (; pass < passes; pass++) {
+      addOne(columns[pass][i], columns[pass], from, to, target);
+    }
+  }
+
+  private void addFive(int i, int pass, int from, int to, float[] target) {
+    float[] x0 = columns[pass];
+    float[] x1 = columns[pass + 1];
+    float[] x2 = columns[pass + 2];
+    float[] x3 = columns[pass + 3];
+    float[] x4 = columns[pass + 4];
+    float a0 = x0[i];
+    float a1 = x1[i];
+    float a2 = x2[i];
+    float a3 = x3[i];
+    float a4 = x4[i];
+    for (int j = from; j < to; j++) {
+      target[j] += a0 * x0[j] + a1 * x1[j] + a2 * x2[j] + a3 * x3[j] + a4 * x4[j];
+    }
+  }
+
+  private static void addOne(float a, float[] x, int from, int to, float[] target) {
+    for (int j = from; j < to; j++) {
+      target[j] += a * x[j];
+    }
+  }
+
+  /** x = exp(x) for the first elements. */
+  void exponential(float[] x, int length) {
+    exponential.apply(x, length);
+  }
+}
