@@ -4,12 +4,15 @@ import java.util.Locale;
 import java.util.Set;
 import org.distill4j.runtime.graph.Distiller;
 import org.distill4j.samples.ranking.experiment.Knobs.Setter;
+import org.distill4j.samples.ranking.scheme.DecoupledDistiller;
 import org.distill4j.samples.ranking.scheme.GainOrderDistiller;
 import org.distill4j.samples.ranking.scheme.HintsDistiller;
 import org.distill4j.samples.ranking.scheme.NoisyListDistiller;
 import org.distill4j.samples.ranking.scheme.PairOrderDistiller;
 import org.distill4j.samples.ranking.scheme.RelationsDistiller;
 import org.distill4j.samples.ranking.scheme.TopOneListDistiller;
+import org.distill4j.samples.ranking.scheme.TransportPairsDistiller;
+import org.distill4j.samples.ranking.scheme.UniformPairsDistiller;
 import org.distill4j.samples.ranking.scheme.VanillaDistiller;
 import org.distill4j.samples.ranking.scheme.WholeListDistiller;
 
@@ -134,6 +137,50 @@ public enum Scheme {
           .number("rankingDecay", scheme::rankingDecay)
           .number("rankingSigma", scheme::rankingSigma)
           .number("rankingMu", scheme::rankingMu);
+      return scheme.build();
+    }
+  },
+  /** DKD. */
+  DECOUPLED {
+    @Override
+    Distiller distiller(Sizes sizes, Setter knobs) {
+      var scheme = DecoupledDistiller.builder();
+      sizes.bind(
+          scheme::vocabulary, scheme::appearanceFeatures, scheme::motionFeatures, scheme::answers);
+      knobs
+          .number("softAnswersWeight", scheme::softAnswersWeight)
+          .number("softAnswersAlpha", scheme::softAnswersAlpha)
+          .number("softAnswersBeta", scheme::softAnswersBeta)
+          .number("softAnswersTemperature", scheme::softAnswersTemperature);
+      return scheme.build();
+    }
+  },
+  /** Pairwise ranking with margins of optimal transport. */
+  TRANSPORT_PAIRS {
+    @Override
+    Distiller distiller(Sizes sizes, Setter knobs) {
+      var scheme = TransportPairsDistiller.builder();
+      sizes.bind(
+          scheme::vocabulary, scheme::appearanceFeatures, scheme::motionFeatures, scheme::answers);
+      knobs
+          .number("rankingWeight", scheme::rankingWeight)
+          .number("rankingMargin", scheme::rankingMargin)
+          .whole("rankingTop", scheme::rankingTop)
+          .number("rankingRegularisation", scheme::rankingRegularisation);
+      return scheme.build();
+    }
+  },
+  /** Pairwise ranking with one margin. */
+  UNIFORM_PAIRS {
+    @Override
+    Distiller distiller(Sizes sizes, Setter knobs) {
+      var scheme = UniformPairsDistiller.builder();
+      sizes.bind(
+          scheme::vocabulary, scheme::appearanceFeatures, scheme::motionFeatures, scheme::answers);
+      knobs
+          .number("rankingWeight", scheme::rankingWeight)
+          .number("rankingMargin", scheme::rankingMargin)
+          .whole("rankingTop", scheme::rankingTop);
       return scheme.build();
     }
   };
