@@ -11,6 +11,7 @@ import org.distill4j.examples.block.CalmTeacherGraph;
 import org.distill4j.examples.block.RefinerGraph;
 import org.distill4j.examples.dimension.HalvesGraph;
 import org.distill4j.examples.distillation.SmallFromBigDistiller;
+import org.distill4j.examples.image.GlanceGraph;
 import org.distill4j.examples.inheritance.BaseGraph;
 import org.distill4j.examples.inheritance.DerivedGraph;
 import org.distill4j.examples.own.ScaledGraph;
@@ -40,7 +41,8 @@ final class GeneratedGraphsTest {
         BaseGraph.builder().build(),
         DerivedGraph.builder().build(),
         ScaledGraph.builder().build(),
-        RefinerGraph.builder().build());
+        RefinerGraph.builder().build(),
+        GlanceGraph.builder().side(12).build());
   }
 
   @Test
@@ -97,6 +99,20 @@ final class GeneratedGraphsTest {
     assertThat(derived.initialised(1).getConfiguration().getVertices().keySet())
         .containsExactly("hidden", "answer", "kind");
     assertThat(derived.outputs()).containsExactly("answer", "kind").inOrder();
+  }
+
+  @Test
+  void imagesHaveTheSizeThatTheyAreBoundTo() {
+    GlanceGraph graph = GlanceGraph.builder().side(12).build();
+    GraphRunner runner = new GraphRunner(graph.initialised(1), List.of("all", "chances"));
+    runner.forward(Map.of("photo", Value.of(Nd4j.ones(DataType.FLOAT, 2, 3, 12, 12))), false, 0);
+    assertThat(runner.value("all").array().shape()).isEqualTo(new long[] {2, 8 * 3 * 3});
+    assertThat(runner.value("chances").array().sumNumber().doubleValue()).isWithin(1e-5).of(2);
+
+    GlanceGraph odd = GlanceGraph.builder().side(10).build();
+    IllegalArgumentException e =
+        assertThrows(IllegalArgumentException.class, () -> odd.initialised(1));
+    assertThat(e).hasMessageThat().contains("no whole number");
   }
 
   @Test

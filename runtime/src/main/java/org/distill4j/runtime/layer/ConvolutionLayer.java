@@ -89,7 +89,8 @@ public record ConvolutionLayer(
       channelwise.addSums(dz, pass.gradient("b"));
     }
     if (pass.needsInputGradient(0)) {
-      images.inputGradient(dz, pass.parameter("W"), groups, window, pass.inputGradient(0));
+      INDArray dx = pass.inputGradient(0);
+      images.inputGradient(dz, pass.parameter("W"), groups, window, dx);
     }
   }
 }

@@ -36,6 +36,13 @@ class ImageGradientTest {
   }
 
   @Test
+  void regressorOfChannels() {
+    GradientCheck.of(new RegressorLayer(2, 3, true)).input(2, 2, 3, 2).verify();
+    GradientCheck.of(new RegressorLayer(3, 3, false)).input(1, 3, 2, 2).verify();
+    GradientCheck.of(new RegressorLayer(4, 2, true)).input(2, 4, 1, 1).verify();
+  }
+
+  @Test
   void softmax() {
     GradientCheck.of(new SoftmaxLayer(1)).input(3, 4).verify();
     GradientCheck.of(new SoftmaxLayer(3)).input(2, 2).verify();

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       DictionaryCommand.class,
       EvaluateCommand.class,
+      ImagesCommand.class,
       PredictCommand.class,
       RankingCommand.class,
       VersionCommand.class

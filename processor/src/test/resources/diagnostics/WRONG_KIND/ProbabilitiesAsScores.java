@@ -1,0 +1,24 @@
+package examples;
+
+import org.distill4j.dsl.*;
+import org.distill4j.dsl.extension.*;
+import org.distill4j.dsl.kind.*;
+import org.distill4j.dsl.objective.*;
+import org.distill4j.dsl.operation.*;
+
+@Network
+interface Answerer {
+  @Input(shape = "8") Features video();
+  @Logits(classes = "10") Scores answer(Features video);
+  @Softmax Probabilities chances(Scores answer);
+}
+
+@Distillation(teacher = Answerer.class, student = Answerer.class)
+interface Distilled {
+  @Annotated Labels correct();
+  @CrossEntropy Loss answers(
+      @Student("chances") // expect: 'answers' reads 'chances' as Scores, but it is Probabilities
+      Scores own,
+      Labels correct);
+  @VanillaDistillation Loss soft(@Teacher Scores answer, @Student("answer") Scores own);
+}

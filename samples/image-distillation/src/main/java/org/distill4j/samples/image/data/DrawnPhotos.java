@@ -1,0 +1,103 @@
+package org.distill4j.samples.image.data;
+
+import java.util.SplittableRandom;
+
+/**
+ * Grey images of 28 x 28 pixels, each with one of ten figures, which is its class. Place, size,
+ * direction, shear and contrast vary; the background is uneven, a stroke crosses the figure, and
+ * there is noise. Neighbouring figures, such as a square and a frame, are hard to tell apart when
+ * they are small, and there a class says less than how likely each is.
+ */
+final class DrawnPhotos {
+
+  static final int SIDE = 28;
+  static final int CLASSES = Figure.values().length;
+
+  private static final double EDGE = 0.12;
+  private static final double NOISE = 0.22;
+
+  private final long seed;
+
+  /** Images that depend on the seed, the partition and their number alone. */
+  DrawnPhotos(long seed) {
+    this.seed = seed;
+  }
+
+  /** So many images, the classes in turn. */
+  Photos photos(String partition, int count) {
+    float[][] pixels = new float[count][];
+    int[] classes = new int[count];
+    for (int i = 0; i < count; i++) {
+      classes[i] = i % CLASSES;
+      long state = seed * 0x9E3779B97F4A7C15L + partition.hashCode() * 31L + i;
+      pixels[i] = draw(Figure.values()[classes[i]], new SplittableRandom(state).split());
+    }
+    return new Photos(SIDE, pixels, classes);
+  }
+
+  /** Where a figure lies, and how bright it is. */
+  private record Pose(
+      double x, double y, double cos, double sin, double scale, double shear, double contrast) {
+
+    static Pose random(SplittableRandom random) {
+      double angle = random.nextDouble(2 * Math.PI);
+      return new Pose(
+          SIDE / 2.0 + random.nextDouble(-4, 4),
+          SIDE / 2.0 + random.nextDouble(-4, 4),
+          StrictMath.cos(angle),
+          StrictMath.sin(angle),
+          random.nextDouble(5, 10),
+          random.nextDouble(-0.3, 0.3),
+          random.nextDouble(0.35, 0.9));
+    }
+
+    /** How much of the figure a pixel shows, from 0 to 1. */
+    double cover(Figure figure, int column, int line) {
+      double dx = (column + 0.5 - x) / scale;
+      double dy = (line + 0.5 - y) / scale;
+      double u = cos * dx + sin * dy;
+      double v = cos * dy - sin * dx;
+      return Math.max(0, Math.min(1, 0.5 - figure.outside(u + shear * v, v) / EDGE));
+    }
+  }
+
+  /** A straight stroke of some width. */
+  private record Stroke(double x, double y, double cos, double sin, double light) {
+
+    static Stroke random(SplittableRandom random) {
+      double angle = random.nextDouble(Math.PI);
+      return new Stroke(
+          random.nextDouble(4, 24),
+          random.nextDouble(4, 24),
+          StrictMath.cos(angle),
+          StrictMath.sin(angle),
+          random.nextDouble(-0.5, 0.5));
+    }
+
+    double at(int column, int line) {
+      double distance = Math.abs(sin * (column - x) - cos * (line - y));
+      return light * Math.max(0, Math.min(1, 1.5 - distance));
+    }
+  }
+
+  private static float[] draw(Figure figure, SplittableRandom random) {
+    Pose pose = Pose.random(random);
+    Stroke stroke = Stroke.random(random);
+    double right = random.nextDouble(-0.3, 0.3);
+    double down = random.nextDouble(-0.3, 0.3);
+    float[] pixels = new float[SIDE * SIDE];
+    for (int line = 0; line < SIDE; line++) {
+      for (int column = 0; column < SIDE; column++) {
+        double slope = right * (column / (double) SIDE - 0.5) + down * (line / (double) SIDE - 0.5);
+        double light =
+            0.2
+                + slope
+                + pose.contrast * pose.cover(figure, column, line)
+                + stroke.at(column, line)
+                + NOISE * random.nextGaussian();
+        pixels[line * SIDE + column] = (float) Math.max(0, Math.min(1, light));
+      }
+    }
+    return pixels;
+  }
+}

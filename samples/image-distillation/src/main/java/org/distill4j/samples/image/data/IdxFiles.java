@@ -1,0 +1,124 @@
+package org.distill4j.samples.image.data;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * The IDX format: a magic number that says how many axes there are, the length of each, then bytes.
+ */
+final class IdxFiles {
+
+  private static final int IMAGES = 0x803;
+  private static final int LABELS = 0x801;
+  private static final float WHITE = 255;
+
+  private IdxFiles() {}
+
+  /**
+   * The images of one partition.
+   *
+   * @param partition how the names of its files begin: train or t10k
+   * @param classes the number of classes
+   */
+  static Photos photos(Path folder, String partition, int classes) throws IOException {
+    Path images = file(folder, partition + "-images-idx3-ubyte");
+    Path labels = file(folder, partition + "-labels-idx1-ubyte");
+    int[] known = labels(labels, classes);
+    try (DataInputStream in = open(images, IMAGES)) {
+      int count = in.readInt();
+      int side = in.readInt();
+      int width = in.readInt();
+      if (count != known.length) {
+        throw new IOException(
+            "%s holds %,d images but %s %,d labels: take both from the same data set"
+                .formatted(images, count, labels, known.length));
+      }
+      if (side != DrawnPhotos.SIDE || width != side) {
+        throw new IOException(
+            "%s holds images of %d x %d pixels; the networks are for %d x %d"
+                .formatted(images, side, width, DrawnPhotos.SIDE, DrawnPhotos.SIDE));
+      }
+      float[][] pixels = new float[count][];
+      for (int i = 0; i < count; i++) {
+        pixels[i] = row(in, side * side);
+      }
+      return new Photos(side, pixels, known);
+    } catch (EOFException e) {
+      throw cut(images, e);
+    }
+  }
+
+  private static float[] row(DataInputStream in, int length) throws IOException {
+    byte[] bytes = new byte[length];
+    in.readFully(bytes);
+    float[] row = new float[length];
+    for (int i = 0; i < length; i++) {
+      row[i] = (bytes[i] & 0xFF) / WHITE;
+    }
+    return row;
+  }
+
+  private static int[] labels(Path file, int classes) throws IOException {
+    try (DataInputStream in = open(file, LABELS)) {
+      int count = in.readInt();
+      if (count < 1) {
+        throw new IOException(file + " holds no labels");
+      }
+      int[] labels = new int[count];
+      for (int i = 0; i < count; i++) {
+        labels[i] = in.readUnsignedByte();
+        if (labels[i] >= classes) {
+          throw new IOException(
+              "%s holds the class %d for image %d; there are classes from 0 to %d"
+                  .formatted(file, labels[i], i, classes - 1));
+        }
+      }
+      return labels;
+    } catch (EOFException e) {
+      throw cut(file, e);
+    }
+  }
+
+  private static IOException cut(Path file, EOFException cause) {
+    return new IOException(file + " ends too early: copy it again", cause);
+  }
+
+  private static DataInputStream open(Path file, int magic) throws IOException {
+    InputStream raw = new BufferedInputStream(Files.newInputStream(file));
+    try {
+      InputStream plain =
+          file.toString().endsWith(".gz")
+              ? new BufferedInputStream(new GZIPInputStream(raw))
+              : raw;
+      DataInputStream in = new DataInputStream(plain);
+      int found = in.readInt();
+      if (found != magic) {
+        throw new IOException(
+            "%s is no IDX file of the right kind: it begins with %08x, not %08x"
+                .formatted(file, found, magic));
+      }
+      return in;
+    } catch (IOException e) {
+      raw.close();
+      throw e instanceof EOFException end ? cut(file, end) : e;
+    }
+  }
+
+  private static Path file(Path folder, String name) throws IOException {
+    for (String suffix : new String[] {"", ".gz"}) {
+      Path file = folder.resolve(name + suffix);
+      if (Files.isRegularFile(file)) {
+        return file;
+      }
+    }
+    throw new IOException(
+        "there is no file %s or %s.gz in %s: name a folder with the four files of Fashion-MNIST"
+            .formatted(name, name, folder));
+  }
+}
