@@ -15,6 +15,7 @@ interface Answerer {
 
 @Distillation(teacher = Answerer.class, student = Answerer.class)
 interface Distilled {
-  @VanillaDistillation // expect: @VanillaDistillation cannot make 'Loss' from (Probabilities, Probabilities)
-  Loss soft(@Teacher Probabilities chances, @Student("chances") Probabilities own);
+  @VanillaDistillation
+  Loss soft( // expect: @VanillaDistillation cannot make 'Loss' from (Probabilities, Probabilities)
+      @Teacher Probabilities chances, @Student("chances") Probabilities own);
 }

@@ -24,5 +24,5 @@ interface Small extends Big {
 interface Distilled {
   @Annotated Labels correct();
   @CrossEntropy Loss answers(@Student Scores answer, Labels correct);
-  @FitNet Loss hint(@Teacher Image edges, @Student("edges") Image own); // expect: 'hint' reads 'edges' as
+  @FitNet Loss hint(@Teacher Image edges, @Student("edges") Image own); // expect: 'hint' reads 'edges' with channels = 8
 }

@@ -11,7 +11,7 @@ interface Answerer {
   @Input(shape = {"1", "8", "8"}) Image photo();
   @Convolution(channels = "16") Image edges(Image photo);
   @Convolution(channels = "32") Image parts(Image edges);
-  @Add Image sum(Image edges, Image parts); // expect: 'sum' reads 'parts' as
+  @Add Image sum(Image edges, Image parts); // expect: 'sum' reads 'parts' with channels = 32
   @GlobalPooling Features gist(Image sum);
   @Logits(classes = "10") Scores answer(Features gist);
 }

@@ -27,16 +27,25 @@ import org.distill4j.dsl.extension.Size;
     signature = {
       "border=SAME: Image(inputs, height, width)"
           + " -> Image(channels, height / stride, width / stride)",
-      "border=VALID: Image(inputs, height, width)"
-          + " -> Image(channels, (height - size) / stride + 1, (width - size) / stride + 1)"
+      "border=VALID: Image(inputs, rows, columns)"
+          + " -> Image(channels, (rows - size) / stride + 1, (columns - size) / stride + 1)"
     },
     parameters = "channels * inputs / groups * size * size + bias * channels",
     cost = {
       "channels * inputs / groups * size * size * (height / stride) * (width / stride)",
       "channels * inputs / groups * size * size"
-          + " * ((height - size) / stride + 1) * ((width - size) / stride + 1)"
+          + " * ((rows - size) / stride + 1) * ((columns - size) / stride + 1)"
     },
-    requires = {"inputs % groups == 0", "channels % groups == 0"})
+    requires = {
+      "inputs % groups == 0",
+      "channels % groups == 0",
+      "height % stride == 0",
+      "width % stride == 0",
+      "size <= rows",
+      "size <= columns",
+      "(rows - size) % stride == 0",
+      "(columns - size) % stride == 0"
+    })
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)

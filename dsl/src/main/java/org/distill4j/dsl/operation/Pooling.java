@@ -21,8 +21,16 @@ import org.distill4j.dsl.extension.Range;
     signature = {
       "border=SAME: Image(channels, height, width)"
           + " -> Image(channels, height / stride, width / stride)",
-      "border=VALID: Image(channels, height, width)"
-          + " -> Image(channels, (height - size) / stride + 1, (width - size) / stride + 1)"
+      "border=VALID: Image(channels, rows, columns)"
+          + " -> Image(channels, (rows - size) / stride + 1, (columns - size) / stride + 1)"
+    },
+    requires = {
+      "height % stride == 0",
+      "width % stride == 0",
+      "size <= rows",
+      "size <= columns",
+      "(rows - size) % stride == 0",
+      "(columns - size) % stride == 0"
     })
 @Documented
 @Target(ElementType.METHOD)

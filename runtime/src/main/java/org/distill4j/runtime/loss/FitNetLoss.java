@@ -10,8 +10,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * elements). Of a sequence with a mask, each example is the mean over its own steps; one without
  * any step contributes zero.
  *
- * <p>Inputs: teacher [batch, features], [batch, steps, features] or [batch, channels,
- * height, width], student of the same shape.
+ * <p>Inputs: teacher [batch, features], [batch, steps, features] or [batch, channels, height,
+ * width], student of the same shape.
  */
 public record FitNetLoss() implements Layer {
 

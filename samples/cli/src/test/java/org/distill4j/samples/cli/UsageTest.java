@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class UsageTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"dictionary", "evaluate", "predict", "ranking", "version"})
+  @ValueSource(strings = {"dictionary", "evaluate", "images", "predict", "ranking", "version"})
   void everyCommandHasHelpSeedAndJson(String command) {
     Console help = Console.run(command, "--help");
 

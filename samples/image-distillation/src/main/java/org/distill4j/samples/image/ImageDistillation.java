@@ -35,9 +35,7 @@ public interface ImageDistillation {
 
   @FitNet
   @Weight(1)
-  Loss hint(
-      @Teacher("things.result") Image things,
-      @Student("things.result") @Regressor Image own);
+  Loss hint(@Teacher("things.result") Image things, @Student("things.result") @Regressor Image own);
 
   @RelationalDistance
   @Weight(1)

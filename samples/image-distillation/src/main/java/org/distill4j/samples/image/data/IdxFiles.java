@@ -93,9 +93,7 @@ final class IdxFiles {
     InputStream raw = new BufferedInputStream(Files.newInputStream(file));
     try {
       InputStream plain =
-          file.toString().endsWith(".gz")
-              ? new BufferedInputStream(new GZIPInputStream(raw))
-              : raw;
+          file.toString().endsWith(".gz") ? new BufferedInputStream(new GZIPInputStream(raw)) : raw;
       DataInputStream in = new DataInputStream(plain);
       int found = in.readInt();
       if (found != magic) {

@@ -8,8 +8,9 @@ import org.distill4j.dsl.operation.*;
 
 @Network
 interface Answerer {
-  @Input(shape = {"1", "4", "4"}) Image photo();
-  @Convolution(channels = "16", size = 5, border = Border.VALID) Image edges(Image photo); // expect: 0
+  @Input(shape = {"1", "8", "7"}) Image photo();
+  @Convolution(channels = "16", stride = 2) // expect: @Convolution on 'edges' needs width % stride == 0, but stride = 2, width = 7
+  Image edges(Image photo);
   @GlobalPooling Features gist(Image edges);
   @Logits(classes = "10") Scores answer(Features gist);
 }

@@ -8,8 +8,9 @@ import org.distill4j.dsl.operation.*;
 
 @Network
 interface Answerer {
-  @Input(shape = {"1", "7", "7"}) Image photo();
-  @Convolution(channels = "16", stride = 2) Image edges(Image photo); // expect: 7 / 2
+  @Input(shape = {"1", "4", "8"}) Image photo();
+  @Convolution(channels = "16", size = 5, border = Border.VALID) // expect: @Convolution on 'edges' needs size <= rows, but rows = 4, size = 5
+  Image edges(Image photo);
   @GlobalPooling Features gist(Image edges);
   @Logits(classes = "10") Scores answer(Features gist);
 }

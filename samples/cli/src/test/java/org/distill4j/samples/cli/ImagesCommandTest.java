@@ -1,0 +1,54 @@
+package org.distill4j.samples.cli;
+
+import static com.google.common.truth.Truth.assertThat;
+import static com.google.common.truth.Truth.assertWithMessage;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The image sample on a few drawn images. */
+final class ImagesCommandTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void distilsOnDrawnImages() throws IOException {
+    Path json = folder.resolve("result.json");
+    Console console =
+        Console.run(
+            "images",
+            "--images",
+            "40",
+            "--epochs",
+            "1",
+            "--student-epochs",
+            "1",
+            "--json",
+            json.toString());
+
+    assertWithMessage(console.err()).that(console.code()).isEqualTo(0);
+    assertThat(console.out())
+        .contains("drawn images of 10 classes: 40 for training, 8 for validation and 8 for the");
+    List<String> lines = console.out().lines().toList();
+    assertThat(lines.get(lines.size() - 1)).startsWith("distilled student ");
+    JsonNode result = new ObjectMapper().readTree(json.toFile());
+    assertThat(result.at("/results/2/model").asText()).isEqualTo("distilled student");
+  }
+
+  @Test
+  void saysInOneLineWhatIsWrong() {
+    Console few = Console.run("images", "--images", "9");
+    assertThat(few.code()).isEqualTo(2);
+    assertThat(few.err()).contains("--images must be at least 10, but is 9");
+
+    Console missing = Console.run("images", "--data", folder.toString());
+    assertThat(missing.code()).isEqualTo(1);
+    assertThat(missing.errors()).hasSize(1);
+    assertThat(missing.err()).contains("there is no file train-images-idx3-ubyte or");
+  }
+}
