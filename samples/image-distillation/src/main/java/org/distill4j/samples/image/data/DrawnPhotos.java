@@ -1,5 +1,6 @@
 package org.distill4j.samples.image.data;
 
+import java.util.List;
 import java.util.SplittableRandom;
 
 /**
@@ -11,7 +12,11 @@ import java.util.SplittableRandom;
 final class DrawnPhotos {
 
   static final int SIDE = 28;
-  static final int CLASSES = Figure.values().length;
+
+  /** In the order of their classes. */
+  private static final List<Figure> FIGURES = List.of(Figure.values());
+
+  static final int CLASSES = FIGURES.size();
 
   private static final double EDGE = 0.12;
   private static final double NOISE = 0.22;
@@ -30,7 +35,7 @@ final class DrawnPhotos {
     for (int i = 0; i < count; i++) {
       classes[i] = i % CLASSES;
       long state = seed * 0x9E3779B97F4A7C15L + partition.hashCode() * 31L + i;
-      pixels[i] = draw(Figure.values()[classes[i]], new SplittableRandom(state).split());
+      pixels[i] = draw(FIGURES.get(classes[i]), new SplittableRandom(state).split());
     }
     return new Photos(SIDE, pixels, classes);
   }
