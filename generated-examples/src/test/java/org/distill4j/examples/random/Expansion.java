@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.distill4j.processor.signature.Role;
 import org.distill4j.processor.size.Polynomial;
 
@@ -185,6 +186,23 @@ final class Expansion {
         .filter(value -> isRole(value, "LOSS"))
         .forEach(value -> ends.add(value.name()));
     return reach(ends);
+  }
+
+  /** Whether an output or a loss needs something of a block. */
+  boolean needs(Member.Use use) {
+    return !within(use.name()).isEmpty();
+  }
+
+  /** Whether whatever is needed of one use of a block is needed of another. */
+  boolean needsAsMuch(String owner, Member.Use borrower) {
+    return within(owner).containsAll(within(borrower.name()));
+  }
+
+  private Set<String> within(String use) {
+    return trained().stream()
+        .filter(name -> name.startsWith(use + ".") || name.startsWith(use + "["))
+        .map(name -> name.substring(use.length()))
+        .collect(Collectors.toSet());
   }
 
   private Set<String> reach(List<String> ends) {

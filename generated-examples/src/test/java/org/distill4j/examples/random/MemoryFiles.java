@@ -19,9 +19,17 @@ final class MemoryFiles extends ForwardingJavaFileManager<StandardJavaFileManage
 
   private final Map<String, Written> written = new HashMap<>();
 
+  /** The class path, read once. */
+  private static final StandardJavaFileManager LIBRARIES =
+      ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, null, null);
+
   MemoryFiles() {
-    super(ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, null, null));
+    super(LIBRARIES);
   }
+
+  /** The class path stays open for the next compilation. */
+  @Override
+  public void close() {}
 
   /** A file that was written. */
   private static final class Written extends SimpleJavaFileObject {

@@ -180,8 +180,14 @@ final class NetworkMaker {
     while (changed) {
       changed = false;
       Set<String> unread = unread();
+      Expansion expansion = expansion();
       for (int i = members.size() - 1; i >= fixed; i--) {
         Member member = members.get(i);
+        if (member instanceof Member.Use use && isLeftOver(use, expansion)) {
+          members.remove(i);
+          changed = true;
+          break;
+        }
         if (!unread.contains(member.name()) || isEnd(member)) {
           continue;
         }
@@ -196,6 +202,31 @@ final class NetworkMaker {
     Set<String> used = new HashSet<>();
     members.forEach(member -> used.addAll(member.dimensions()));
     sizes.retain(used);
+  }
+
+  private boolean isLeftOver(Member.Use use, Expansion expansion) {
+    return !isBlock
+        && !expansion.needs(use)
+        && members.stream()
+            .flatMap(member -> member.reads().stream())
+            .noneMatch(
+                path -> path.startsWith(use.name() + ".") || path.startsWith(use.name() + "["));
+  }
+
+  /** Whether all weights that blocks take from others are there. */
+  boolean hasItsWeights() {
+    Expansion expansion = expansion();
+    return isBlock
+        || members.stream()
+            .filter(Member.Use.class::isInstance)
+            .map(Member.Use.class::cast)
+            .allMatch(
+                use ->
+                    use.method()
+                        .annotation("Use")
+                        .map(annotation -> annotation.values().get("weightsOf"))
+                        .map(owner -> expansion.needsAsMuch(owner.replace("\"", ""), use))
+                        .orElse(true));
   }
 
   private boolean isEnd(Member member) {

@@ -4,6 +4,8 @@ import static com.google.common.truth.Truth.assertWithMessage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -19,20 +21,56 @@ final class RandomSpecsTest {
 
   private static final Catalogue CATALOGUE = Catalogue.read("org.distill4j.examples.own");
 
+  /** Nine of twenty specs are right, as many are broken in one place, and the rest garbled. */
   @Test
   void whatIsRightCompilesAndTrains() {
     Failures failures = new Failures();
-    for (long first = 0; first < SPECS; first += AT_ONCE) {
-      List<Spec> specs = new ArrayList<>();
-      for (long i = first; i < Math.min(SPECS, first + AT_ONCE); i++) {
-        specs.add(SpecMaker.draw(CATALOGUE, SEED + i));
-      }
-      check(specs, failures);
+    for (List<Spec> specs : batches(SPECS - SPECS * 11 / 20)) {
+      train(specs, failures);
     }
     assertWithMessage(failures.inWords()).that(failures.count()).isEqualTo(0);
   }
 
-  private static void check(List<Spec> specs, Failures failures) {
+  @Test
+  void whatIsBrokenIsToldSo() {
+    Failures failures = new Failures();
+    for (List<Spec> specs : batches(SPECS * 9 / 20)) {
+      List<Spec> broken =
+          specs.stream().flatMap(spec -> Breaking.draw(CATALOGUE, spec).stream()).toList();
+      tell(broken, failures);
+    }
+    assertWithMessage(failures.inWords()).that(failures.count()).isEqualTo(0);
+  }
+
+  @Test
+  void whatIsGarbledIsToldSoOrCompiles() {
+    Failures failures = new Failures();
+    for (long seed = SEED; seed < SEED + SPECS / 10; seed++) {
+      Spec spec = new Garbling(seed).garble(SpecMaker.draw(CATALOGUE, seed));
+      SpecTask.Outcome outcome = new SpecTask().add(spec).compile();
+      List<SpecTask.Message> messages = outcome.of(spec);
+      boolean ours =
+          messages.stream()
+              .anyMatch(message -> message.isGenerated() || message.text().contains("INTERNAL"));
+      if (ours || !Set.of(spec.packageName()).containsAll(outcome.messages().keySet())) {
+        failures.add(spec, Failures.inWords(messages), outcome.classes());
+      }
+    }
+    assertWithMessage(failures.inWords()).that(failures.count()).isEqualTo(0);
+  }
+
+  private static List<List<Spec>> batches(int count) {
+    List<List<Spec>> batches = new ArrayList<>();
+    for (int first = 0; first < count; first += AT_ONCE) {
+      batches.add(
+          LongStream.range(first, Math.min(count, first + AT_ONCE))
+              .mapToObj(i -> SpecMaker.draw(CATALOGUE, SEED + i))
+              .toList());
+    }
+    return batches;
+  }
+
+  private static void train(List<Spec> specs, Failures failures) {
     SpecTask task = new SpecTask();
     specs.forEach(task::add);
     SpecTask.Outcome outcome = task.compile();
@@ -46,6 +84,22 @@ final class RandomSpecsTest {
         new TrainingStep(spec, loader)
             .run()
             .ifPresent(wrong -> failures.add(spec, wrong, outcome.classes()));
+      }
+    }
+  }
+
+  /** All messages are diagnostics of the processor, in the spec, and there is at least one. */
+  private static void tell(List<Spec> specs, Failures failures) {
+    SpecTask task = new SpecTask("-proc:only");
+    specs.forEach(task::add);
+    SpecTask.Outcome outcome = task.compile();
+    for (Spec spec : specs) {
+      List<SpecTask.Message> messages = outcome.of(spec);
+      boolean told =
+          !messages.isEmpty()
+              && messages.stream().allMatch(message -> message.isDiagnostic() && !message.isGenerated());
+      if (!told) {
+        failures.add(spec, "told: " + Failures.inWords(messages), outcome.classes());
       }
     }
   }

@@ -134,7 +134,7 @@ final class SpecMaker {
     grow(maker, choices.chance(0.03) ? 40 : choices.between(0, 10));
     answer(maker);
     maker.finish(0);
-    return write(maker, names, sizes, Optional.empty());
+    return maker.hasItsWeights() ? write(maker, names, sizes, Optional.empty()) : network();
   }
 
   /** Adds a node that answers; whatever the inputs are, some path of nodes leads to one. */
@@ -224,7 +224,7 @@ final class SpecMaker {
       grow(maker, choices.between(1, 4));
     }
     maker.finish(parent.members().size());
-    return write(maker, names, sizes, Optional.of(parent));
+    return maker.hasItsWeights() ? write(maker, names, sizes, Optional.of(parent)) : parent;
   }
 
   /** The dimensions of a network, some with other values, so that all remains right. */

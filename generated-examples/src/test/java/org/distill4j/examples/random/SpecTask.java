@@ -83,9 +83,9 @@ final class SpecTask {
    */
   record Message(boolean isError, boolean isGenerated, String text) {
 
-    /** Whether it is one of the processor's, with an id. */
-    boolean hasId() {
-      return text.contains(": [");
+    /** Whether it is one of the processor's about what the user wrote. */
+    boolean isDiagnostic() {
+      return text.matches("(?s).*?: \\[[A-Z_]+] .* Fix: .*") && !text.contains("[INTERNAL_ERROR]");
     }
   }
 

@@ -17,7 +17,7 @@ import org.distill4j.processor.spec.ReadSpec;
 /** Finds the node of the network that a path at some level means. */
 final class PathResolver {
 
-  private static final Pattern STEP = Pattern.compile("(\\w+)(?:\\[(\\d+)])?\\.(.+)");
+  private static final Pattern STEP = Pattern.compile("([^.\\[\\]]+)(?:\\[(\\d{1,9})])?\\.(.+)");
 
   private final Set<String> open = new HashSet<>();
 

@@ -15,6 +15,7 @@ import org.distill4j.processor.diagnostic.Problems;
 import org.distill4j.processor.expand.FlatNetwork;
 import org.distill4j.processor.expand.FlatNode;
 import org.distill4j.processor.expand.Level;
+import org.distill4j.processor.spec.BlockUse;
 import org.distill4j.processor.spec.InputSpec;
 import org.distill4j.processor.spec.KindType;
 import org.distill4j.processor.spec.NodeSpec;
@@ -198,11 +199,24 @@ public final class NetworkGraphBuilder {
             DiagnosticId.UNUSED_NODE, node.node().place(), node.name(), node.node().kind().name());
       }
     }
+    for (BlockUse use : flat.spec().uses()) {
+      if (!use.inherited() && !isNeeded(use, graph)) {
+        problems.add(DiagnosticId.UNUSED_NODE, use.place(), use.name(), "block");
+      }
+    }
     for (InputSpec input : inputs.values()) {
       if (!input.inherited() && graph.input(input.name()).isEmpty() && !isFed(input.name())) {
         problems.add(DiagnosticId.UNUSED_NODE, input.place(), input.name(), "input");
       }
     }
+  }
+
+  /** Whether anything in some round of it is needed. */
+  private static boolean isNeeded(BlockUse use, NetworkGraph graph) {
+    return graph.allNodes().stream()
+        .map(FlatNode::name)
+        .anyMatch(
+            name -> name.startsWith(use.name() + ".") || name.startsWith(use.name() + "["));
   }
 
   private boolean isFed(String name) {

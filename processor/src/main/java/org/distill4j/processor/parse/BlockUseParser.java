@@ -40,8 +40,10 @@ final class BlockUseParser {
     Optional<AnnotationMirror> use = member.annotation(Names.USE);
     if (use.isEmpty()) {
       Place place = member.place();
+      boolean inherited = member.inherited();
       return Optional.of(
-          new BlockUse(member.name(), name, reads, "1", false, "", Map.of(), place, place));
+          new BlockUse(
+              member.name(), name, reads, "1", false, "", Map.of(), inherited, place, place));
     }
     AnnotationMirror mirror = use.get();
     return Optional.of(
@@ -53,6 +55,7 @@ final class BlockUseParser {
             sources.value(mirror, "shared", Boolean.class),
             sources.value(mirror, "weightsOf", String.class),
             with(member, mirror),
+            member.inherited(),
             member.place(),
             member.at(mirror)));
   }

@@ -12,9 +12,9 @@ import org.distill4j.processor.size.SizeExpression;
 public final class SignatureParser {
 
   private static final java.util.regex.Pattern CONDITION =
-      java.util.regex.Pattern.compile("\\s*(\\w+)\\s*=\\s*(\\w+)\\s*");
+      java.util.regex.Pattern.compile("\\s*([^\\s=]+)\\s*=\\s*([^\\s=]+)\\s*");
   private static final java.util.regex.Pattern VALUE =
-      java.util.regex.Pattern.compile("(?:(teacher|student)\\s+)?(\\w+)\\s*\\((.*)\\)(\\.\\.\\.)?");
+      java.util.regex.Pattern.compile("(?:(teacher|student)\\s+)?([^\\s(),]+)\\s*\\((.*)\\)(\\.\\.\\.)?");
 
   private SignatureParser() {}
 

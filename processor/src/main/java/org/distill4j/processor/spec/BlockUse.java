@@ -16,6 +16,7 @@ import org.distill4j.processor.diagnostic.Place;
  * @param shared whether all rounds train the same parameters
  * @param weightsOf the use whose parameters this one uses, or nothing
  * @param with the texts of sizes for dimensions of the block
+ * @param inherited whether another interface declares it
  * @param place the method
  * @param usePlace the annotation that says how, or the method
  */
@@ -27,6 +28,7 @@ public record BlockUse(
     boolean shared,
     String weightsOf,
     Map<String, String> with,
+    boolean inherited,
     Place place,
     Place usePlace) {
 
