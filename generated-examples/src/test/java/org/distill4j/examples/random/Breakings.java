@@ -17,22 +17,68 @@ import org.distill4j.examples.random.Method.Parameter;
 /** The ways to break a spec for certain. */
 final class Breakings {
 
-  private static final Predicate<SpecType> NETWORK = type -> type.is("Network");
-  private static final Predicate<SpecType> DISTILLATION = type -> type.is("Distillation");
-  private static final Predicate<SpecType> LAYERED = type -> !type.is("Distillation");
-  private static final Predicate<SpecType> ANY = type -> true;
+  private static final List<String> TYPES = List.of("long", "String", "Features", "double", "void");
 
   private static final List<String> NO_SIZES =
       List.of(
-          "", " ", "(", "4)", "4 +", "* 4", "4 4", "4 ** 4", "4 ^ 2", "-4", "4.5", "a b", "1 // 2",
-          "sum(4)", "sum()", "4 / 0", "0", "3 - 4", "7 / 2", "nowhere", "nowhere / 2", "2147483648",
-          "99999999999999999999", "1000000 * 1000000", "4;", "4 % 2", "max(1, 2)", "\\u0000",
-          "((((((((((4", "4 / (2 - 2)", "0x10", "1e3", "\\t", "width.height", "this", "@", "{4}");
+          "",
+          " ",
+          "(",
+          "4)",
+          "4 +",
+          "* 4",
+          "4 4",
+          "4 ** 4",
+          "4 ^ 2",
+          "-4",
+          "4.5",
+          "a b",
+          "1 // 2",
+          "sum(4)",
+          "sum()",
+          "4 / 0",
+          "0",
+          "3 - 4",
+          "7 / 2",
+          "nowhere",
+          "nowhere / 2",
+          "2147483648",
+          "99999999999999999999",
+          "1000000 * 1000000",
+          "4;",
+          "4 % 2",
+          "max(1, 2)",
+          "\\u0000",
+          "((((((((((4",
+          "4 / (2 - 2)",
+          "0x10",
+          "1e3",
+          "\\t",
+          "width.height",
+          "this",
+          "@",
+          "{4}");
 
   private static final List<String> NO_NODES =
       List.of(
-          "nowhere", " ", ".", "a.", ".a", "nowhere.x", "x[0]", "x[", "x]", "x[-1].y",
-          "x[99999999999999999999].y", "x[*].y", "*", "[*]", "$1", "\\\\E", "(", "null");
+          "nowhere",
+          " ",
+          ".",
+          "a.",
+          ".a",
+          "nowhere.x",
+          "x[0]",
+          "x[",
+          "x]",
+          "x[-1].y",
+          "x[99999999999999999999].y",
+          "x[*].y",
+          "*",
+          "[*]",
+          "$1",
+          "\\\\E",
+          "(",
+          "null");
 
   private Breakings() {}
 
@@ -46,63 +92,71 @@ final class Breakings {
         new Breaking("kind of what is read changed", Breakings::readKind),
         new Breaking(
             "no annotation",
-            p -> p.method(ANY, isOperation(p), method -> without(p, method))),
+            p -> p.method(Breakings::isAny, isOperation(p), method -> without(p, method))),
         new Breaking(
             "two annotations",
             p ->
                 p.method(
-                    LAYERED,
+                    Breakings::isLayered,
                     isOperation(p),
                     m -> m.with(new Annotation("Input", Map.of("shape", literal("4")))))),
         new Breaking(
             "reads itself",
             p ->
                 p.method(
-                    LAYERED,
+                    Breakings::isLayered,
                     isOperation(p).and(m -> !m.parameters().isEmpty()),
                     m -> m.with(m.parameters().get(0), from(m, m.parameters().get(0))))),
         new Breaking(
             "reads one node twice",
             p ->
                 p.method(
-                    LAYERED,
+                    Breakings::isLayered,
                     isOperation(p).and(m -> !m.parameters().isEmpty()),
                     Breakings::twice)),
         new Breaking(
             "input with a wrong rank",
             p ->
                 p.annotation(
-                    LAYERED,
+                    Breakings::isLayered,
                     a -> a.name().equals("Input"),
                     a -> a.with("shape", "{\"4\", \"4\", \"4\", \"4\", \"4\"}"))),
         new Breaking(
             "input that reads",
             p ->
                 p.method(
-                    LAYERED,
+                    Breakings::isLayered,
                     m -> m.annotation("Input").isPresent(),
                     m -> m.reading(List.of(new Parameter(List.of(), "Features", "other"))))),
         new Breaking(
             "dimension of a wrong type",
-            p -> p.method(LAYERED, isDimension(), m -> m.typed(p.choices().of(TYPES)))),
+            p ->
+                p.method(
+                    Breakings::isLayered,
+                    Breakings::isDimension,
+                    m -> m.typed(p.choices().of(TYPES)))),
         new Breaking(
             "dimension that is not positive",
             p ->
                 p.annotation(
-                    LAYERED,
+                    Breakings::isLayered,
                     a -> a.name().equals("Dimension"),
                     a -> a.with("value", p.choices().of(List.of("0", "-1", "-2147483647"))))),
         new Breaking(
             "dimension that nothing uses",
-            p -> p.type(LAYERED, type -> type.with(method("Dimension", "int", "needless")))),
+            p ->
+                p.type(
+                    Breakings::isLayered,
+                    type -> type.with(method("Dimension", "int", "needless")))),
         new Breaking(
-            "node that nothing needs", p -> p.type(NETWORK, type -> type.with(needless()))),
+            "node that nothing needs",
+            p -> p.type(Breakings::isNetwork, type -> type.with(needless()))),
         new Breaking(
             "name twice",
-            p ->
-                p.type(type -> !operations(p, type).isEmpty(), type -> overload(p, type))),
+            p -> p.type(type -> !operations(p, type).isEmpty(), type -> overload(p, type))),
         new Breaking(
-            "type parameters", p -> p.type(ANY, type -> named(type, type.name() + "<A>"))),
+            "type parameters",
+            p -> p.type(Breakings::isAny, type -> named(type, type.name() + "<A>"))),
         new Breaking(
             "no interface",
             p ->
@@ -112,22 +166,30 @@ final class Breakings {
                     Breakings::asClass)),
         new Breaking(
             "annotation of a distillation in a network",
-            p -> p.method(LAYERED, isOperation(p), m -> m.with(Annotation.of("Weight", "1")))),
+            p ->
+                p.method(
+                    Breakings::isLayered,
+                    isOperation(p),
+                    m -> m.with(Annotation.of("Weight", "1")))),
         new Breaking(
             "annotation of a block in a network",
             p ->
                 p.method(
-                    NETWORK, isOperation(p), m -> m.with(Annotation.of("Carry", literal("x"))))),
+                    Breakings::isNetwork,
+                    isOperation(p),
+                    m -> m.with(Annotation.of("Carry", literal("x"))))),
         new Breaking(
             "output that is none",
             p ->
                 p.method(
-                    NETWORK, m -> m.annotation("Input").isPresent(), m -> m.with(Annotation.of("Output")))),
+                    Breakings::isNetwork,
+                    m -> m.annotation("Input").isPresent(),
+                    m -> m.with(Annotation.of("Output")))),
         new Breaking(
             "use of what is no block",
             p ->
                 p.method(
-                    LAYERED,
+                    Breakings::isLayered,
                     isOperation(p),
                     m -> m.with(new Annotation("Use", Map.of("repeat", literal("2")))))),
         new Breaking("rounds that are none", Breakings::rounds),
@@ -145,37 +207,62 @@ final class Breakings {
         new Breaking("swapped roles", p -> role(p, Breakings::swapped)),
         new Breaking(
             "teacher that is no network",
-            p -> p.type(DISTILLATION, type -> type.with(type.annotation().with("teacher", "String.class")))),
+            p ->
+                p.type(
+                    Breakings::isDistillation,
+                    type -> type.with(type.annotation().with("teacher", "String.class")))),
         new Breaking(
             "student that is the distillation itself",
             p ->
                 p.type(
-                    DISTILLATION,
+                    Breakings::isDistillation,
                     type -> type.with(type.annotation().with("student", type.name() + ".class")))),
         new Breaking(
             "labels that nothing reads",
-            p -> p.type(DISTILLATION, type -> type.with(method("Annotated", "Labels", "needless")))),
+            p ->
+                p.type(
+                    Breakings::isDistillation,
+                    type -> type.with(method("Annotated", "Labels", "needless")))),
         new Breaking(
             "weight below zero",
             p ->
                 p.method(
-                    DISTILLATION,
+                    Breakings::isDistillation,
                     m -> isOperation(p).test(m) && m.annotation("Weight").isEmpty(),
-                    m -> m.with(Annotation.of("Weight", p.choices().of(List.of("-1", "0.0 / 0", "1.0 / 0")))))),
+                    m ->
+                        m.with(
+                            Annotation.of(
+                                "Weight", p.choices().of(List.of("-1", "0.0 / 0", "1.0 / 0")))))),
         new Breaking(
-            "node in a distillation", p -> p.type(DISTILLATION, type -> type.with(needless()))),
+            "node in a distillation",
+            p -> p.type(Breakings::isDistillation, type -> type.with(needless()))),
         new Breaking(
-            "no losses", p -> p.type(DISTILLATION, type -> type.with(List.of()))));
+            "no losses", p -> p.type(Breakings::isDistillation, type -> type.with(List.of()))));
   }
 
-  private static final List<String> TYPES = List.of("long", "String", "Features", "double", "void");
+  private static boolean isNetwork(SpecType type) {
+    return type.is("Network");
+  }
+
+  private static boolean isDistillation(SpecType type) {
+    return type.is("Distillation");
+  }
+
+  /** Whether it has nodes with operations: a network or a block. */
+  private static boolean isLayered(SpecType type) {
+    return !isDistillation(type);
+  }
+
+  private static boolean isAny(SpecType type) {
+    return type.is("Network") || type.is("Block") || type.is("Distillation");
+  }
 
   private static Breaking reading(String name, Function<Place, String> path) {
     return new Breaking(
         name,
         p ->
             p.parameter(
-                ANY,
+                Breakings::isAny,
                 isOperation(p).and(m -> m.parameters().stream().noneMatch(Breakings::isLabel)),
                 parameter ->
                     parameter.with(
@@ -215,8 +302,8 @@ final class Breakings {
         .findFirst();
   }
 
-  private static Predicate<Method> isDimension() {
-    return method -> method.annotation("Dimension").isPresent();
+  private static boolean isDimension(Method method) {
+    return method.annotation("Dimension").isPresent();
   }
 
   private static Method without(Place p, Method method) {
@@ -228,7 +315,7 @@ final class Breakings {
   private static Optional<Spec> size(Place p) {
     return element(
         p,
-        LAYERED,
+        Breakings::isLayered,
         element -> element.content() == Content.SIZE,
         element -> literal(p.choices().of(NO_SIZES)));
   }
@@ -236,7 +323,7 @@ final class Breakings {
   private static Optional<Spec> range(Place p) {
     return element(
         p,
-        ANY,
+        Breakings::isAny,
         element ->
             (element.content() == Content.NUMBER || element.content() == Content.WHOLE)
                 && element.least() > Double.NEGATIVE_INFINITY,
@@ -257,8 +344,7 @@ final class Breakings {
             operation(p, method).stream().flatMap(o -> o.elements().stream()).anyMatch(wanted),
         method -> {
           Operation operation = operation(p, method).orElseThrow();
-          Element element =
-              p.choices().of(operation.elements().stream().filter(wanted).toList());
+          Element element = p.choices().of(operation.elements().stream().filter(wanted).toList());
           Annotation annotation = method.annotation(operation.name()).orElseThrow();
           return method.with(annotation, annotation.with(element.name(), text.apply(element)));
         });
@@ -267,7 +353,7 @@ final class Breakings {
   /** A node gets a kind that no signature of its operation gives. */
   private static Optional<Spec> kind(Place p) {
     return p.method(
-        LAYERED,
+        Breakings::isLayered,
         isOperation(p),
         method -> {
           Operation operation = operation(p, method).orElseThrow();
@@ -284,15 +370,14 @@ final class Breakings {
 
   private static Optional<Spec> readKind(Place p) {
     return p.parameter(
-        ANY,
+        Breakings::isAny,
         isOperation(p),
         parameter -> {
           List<String> kinds =
               p.catalogue().kinds().keySet().stream()
                   .filter(kind -> !kind.equals(parameter.type()))
                   .toList();
-          return new Parameter(
-              parameter.annotations(), p.choices().of(kinds), parameter.name());
+          return new Parameter(parameter.annotations(), p.choices().of(kinds), parameter.name());
         });
   }
 
@@ -348,20 +433,24 @@ final class Breakings {
 
   private static Optional<Spec> rounds(Place p) {
     return p.annotation(
-        LAYERED,
+        Breakings::isLayered,
         a -> a.name().equals("Use"),
         a ->
             a.with(
                 "repeat",
                 literal(
                     p.choices()
-                        .of(List.of("0", "-1", "", "nowhere", "3 / 2", "1001", "2147483648", "x[")))));
+                        .of(
+                            List.of(
+                                "0", "-1", "", "nowhere", "3 / 2", "1001", "2147483648", "x[")))));
   }
 
   private static Optional<Spec> unfed(Place p) {
     return p.method(
-        LAYERED,
-        method -> p.spec().types().stream().anyMatch(t -> t.is("Block") && t.name().equals(method.type())),
+        Breakings::isLayered,
+        method ->
+            p.spec().types().stream()
+                .anyMatch(t -> t.is("Block") && t.name().equals(method.type())),
         method -> method.reading(method.parameters().subList(1, method.parameters().size())));
   }
 
@@ -382,7 +471,7 @@ final class Breakings {
 
   private static Optional<Spec> role(Place p, Function<Parameter, Parameter> change) {
     return p.method(
-        DISTILLATION,
+        Breakings::isDistillation,
         method -> method.parameters().stream().anyMatch(Breakings::hasRole),
         method -> {
           Parameter parameter =

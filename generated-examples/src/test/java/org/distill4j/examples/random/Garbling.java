@@ -67,7 +67,9 @@ final class Garbling {
         (element, text) ->
             text.startsWith("\"") && text.endsWith("\"") && text.length() > 1
                 ? Annotation.literal(edited(text.substring(1, text.length() - 1)))
-                : text.matches("-?\\d+") ? choices.of(List.of("-1", "0", "2147483647", text)) : text);
+                : text.matches("-?\\d+")
+                    ? choices.of(List.of("-1", "0", "2147483647", text))
+                    : text);
     return new Annotation(annotation.name(), values);
   }
 

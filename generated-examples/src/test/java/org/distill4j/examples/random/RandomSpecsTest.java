@@ -97,7 +97,8 @@ final class RandomSpecsTest {
       List<SpecTask.Message> messages = outcome.of(spec);
       boolean told =
           !messages.isEmpty()
-              && messages.stream().allMatch(message -> message.isDiagnostic() && !message.isGenerated());
+              && messages.stream()
+                  .allMatch(message -> message.isDiagnostic() && !message.isGenerated());
       if (!told) {
         failures.add(spec, "told: " + Failures.inWords(messages), outcome.classes());
       }

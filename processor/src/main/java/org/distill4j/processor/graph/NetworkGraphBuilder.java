@@ -215,8 +215,7 @@ public final class NetworkGraphBuilder {
   private static boolean isNeeded(BlockUse use, NetworkGraph graph) {
     return graph.allNodes().stream()
         .map(FlatNode::name)
-        .anyMatch(
-            name -> name.startsWith(use.name() + ".") || name.startsWith(use.name() + "["));
+        .anyMatch(name -> name.startsWith(use.name() + ".") || name.startsWith(use.name() + "["));
   }
 
   private boolean isFed(String name) {

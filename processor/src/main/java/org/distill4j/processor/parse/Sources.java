@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -50,10 +49,11 @@ public final class Sources {
     return Optional.ofNullable(elements.getTypeElement(canonicalName));
   }
 
-  /** Whether a package has a type that hides one which generated code names without import. */
-  boolean hidesJavaLang(String packageName) {
-    String prefix = packageName.isEmpty() ? "" : packageName + ".";
-    return Stream.of("String", "Override").anyMatch(name -> type(prefix + name).isPresent());
+  /** Whether the package of a spec has a type that hides one which generated code names. */
+  boolean hidesJavaLang(TypeElement spec) {
+    return elements.getPackageOf(spec).getEnclosedElements().stream()
+        .map(Element::getSimpleName)
+        .anyMatch(name -> name.contentEquals("String") || name.contentEquals("Override"));
   }
 
   /** Whether a type is, extends or implements another. */

@@ -47,7 +47,7 @@ final class SpecParser {
     return new SpecName(
         packageName,
         packageName.isEmpty() ? qualified : qualified.substring(packageName.length() + 1),
-        sources.hidesJavaLang(packageName));
+        sources.hidesJavaLang(spec));
   }
 
   /** Whether the element is an interface that generated code can use; reports it if not. */

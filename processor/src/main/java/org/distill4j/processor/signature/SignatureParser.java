@@ -14,7 +14,8 @@ public final class SignatureParser {
   private static final java.util.regex.Pattern CONDITION =
       java.util.regex.Pattern.compile("\\s*([^\\s=]+)\\s*=\\s*([^\\s=]+)\\s*");
   private static final java.util.regex.Pattern VALUE =
-      java.util.regex.Pattern.compile("(?:(teacher|student)\\s+)?([^\\s(),]+)\\s*\\((.*)\\)(\\.\\.\\.)?");
+      java.util.regex.Pattern.compile(
+          "(?:(teacher|student)\\s+)?([^\\s(),]+)\\s*\\((.*)\\)(\\.\\.\\.)?");
 
   private SignatureParser() {}
 

@@ -2,11 +2,10 @@ package org.distill4j.processor.size;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * A product of powers of names, negative powers included: {@code width / heads} is {@code width^1
@@ -17,9 +16,6 @@ import java.util.stream.Collectors;
 record Monomial(Map<String, Integer> powers) implements Comparable<Monomial> {
 
   static final Monomial ONE = new Monomial(Map.of());
-
-  private static final Comparator<Monomial> ORDER =
-      Comparator.comparingInt(Monomial::degree).reversed().thenComparing(Monomial::sortKey);
 
   Monomial {
     TreeMap<String, Integer> kept = new TreeMap<>(powers);
@@ -61,17 +57,33 @@ record Monomial(Map<String, Integer> powers) implements Comparable<Monomial> {
   }
 
   private int degree() {
-    return powers.values().stream().mapToInt(Integer::intValue).sum();
+    int degree = 0;
+    for (int power : powers.values()) {
+      degree += power;
+    }
+    return degree;
   }
 
-  private String sortKey() {
-    return powers.entrySet().stream()
-        .map(entry -> entry.getKey() + "^" + entry.getValue())
-        .collect(Collectors.joining(" "));
-  }
-
+  /** The highest degree first, then by names and powers. */
   @Override
   public int compareTo(Monomial other) {
-    return ORDER.compare(this, other);
+    int byDegree = Integer.compare(other.degree(), degree());
+    return byDegree == 0 ? compareFactors(other) : byDegree;
+  }
+
+  private int compareFactors(Monomial other) {
+    Iterator<Map.Entry<String, Integer>> others = other.powers.entrySet().iterator();
+    for (Map.Entry<String, Integer> factor : powers.entrySet()) {
+      if (!others.hasNext()) {
+        return 1;
+      }
+      Map.Entry<String, Integer> otherFactor = others.next();
+      int byName = factor.getKey().compareTo(otherFactor.getKey());
+      int order = byName == 0 ? factor.getValue().compareTo(otherFactor.getValue()) : byName;
+      if (order != 0) {
+        return order;
+      }
+    }
+    return others.hasNext() ? -1 : 0;
   }
 }

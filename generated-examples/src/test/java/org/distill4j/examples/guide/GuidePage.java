@@ -1,0 +1,45 @@
+package org.distill4j.examples.guide;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A page of the documentation with the files that it has its reader write.
+ *
+ * @param files the text of each file by its path
+ * @param excerpts parts of generated sources by the name of the source
+ */
+record GuidePage(Map<String, String> files, Map<String, String> excerpts) {
+
+  private static final Pattern BLOCK =
+      Pattern.compile("(?ms)^\\*\\*(in )?`([^`]+)`\\*\\*\\n\\n```\\w+\\n(.*?)^```$");
+  private static final Pattern ANY_BLOCK = Pattern.compile("(?m)^```\\w+$");
+
+  static GuidePage read(Path page) throws IOException {
+    Map<String, String> files = new LinkedHashMap<>();
+    Map<String, String> excerpts = new LinkedHashMap<>();
+    String text = Files.readString(page);
+    Matcher block = BLOCK.matcher(text);
+    while (block.find()) {
+      (block.group(1) == null ? files : excerpts).put(block.group(2), block.group(3));
+    }
+    if (ANY_BLOCK.matcher(text).results().count() != files.size() + excerpts.size()) {
+      throw new IllegalStateException(page + " has code that belongs to no file");
+    }
+    return new GuidePage(files, excerpts);
+  }
+
+  /** Writes the files into a folder. */
+  void writeTo(Path folder) throws IOException {
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      Path path = folder.resolve(file.getKey());
+      Files.createDirectories(path.getParent());
+      Files.writeString(path, file.getValue());
+    }
+  }
+}
