@@ -3,6 +3,7 @@ package org.distill4j.examples.hint;
 import org.distill4j.dsl.Annotated;
 import org.distill4j.dsl.Distillation;
 import org.distill4j.dsl.Ramp;
+import org.distill4j.dsl.Stage;
 import org.distill4j.dsl.Student;
 import org.distill4j.dsl.Teacher;
 import org.distill4j.dsl.Weight;
@@ -18,6 +19,11 @@ import org.distill4j.dsl.operation.Regressor;
 
 /** A student of any width that first learns what its teacher is like inside. */
 @Distillation(teacher = Wide.class, student = Narrow.class)
+@Stage(
+    name = "hints",
+    losses = {"hint", "stepwise"},
+    epochs = 5)
+@Stage(name = "all", freeze = "steps")
 public interface Hinted {
 
   @Annotated

@@ -206,6 +206,18 @@ public enum DiagnosticId {
   SIZE_OPEN(
       "Nothing says how large '%s' of '%s' is after @%s.",
       "Read something else in the loss that gives it a size, such as the teacher's node, or use an operation that says it itself."),
+  STAGE_NAME(
+      "'%s' is no name of a stage.", "Use letters and digits and begin with a small letter."),
+  STAGE_TWICE("'%s' has two stages of the name '%s'.", "Rename one of them."),
+  UNKNOWN_LOSS("The stage '%s' trains with '%s', and '%s' has no loss of that name.", "%s"),
+  LOSS_WITHOUT_STAGE(
+      "No stage trains with the loss '%s'.", "Name it in the losses of a stage, or remove it."),
+  FREEZES_NOTHING(
+      "The stage '%s' freezes '%s', which trains no parameters.",
+      "Name a node that does, or a block with such nodes."),
+  STAGE_TRAINS_NOTHING(
+      "The losses of the stage '%s' reach no node that it does not freeze.",
+      "Freeze less, or name a loss that reads other nodes of the student."),
   SCHEDULE_WITHOUT_TIME(
       "The weight of '%s' has '%s', but it has no time to change.",
       "Say how long it takes, such as 'epochs = 20', or when it jumps, such as 'after = 5'."),

@@ -105,6 +105,7 @@ public final class DistillerEmitter {
                 "losses",
                 ParameterizedTypeName.get(ClassName.get(List.class), RuntimeTypes.LOSS_NODE),
                 losses(distillation.losses(), distillation.student())))
+        .addMethods(StageCode.methods(distillation))
         .build();
   }
 
@@ -190,7 +191,9 @@ public final class DistillerEmitter {
   private CodeBlock through(CodeBlock reading, Adapter adapter) {
     LayerCode layers = new LayerCode(sizes, element -> Optional.empty());
     return CodeBlock.of(
-        "$L.through(\n$L)", reading, layers.of(adapter.node().operation(), adapter.match()));
+        "$L\n$>$>.through($L)$<$<",
+        reading,
+        layers.of(adapter.node().operation(), adapter.match()));
   }
 
   private CodeBlock reading(NodeSpec loss, ResolvedRead read, ShapedNetwork trained) {

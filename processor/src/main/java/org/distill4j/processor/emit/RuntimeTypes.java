@@ -13,6 +13,7 @@ final class RuntimeTypes {
   static final ClassName LOSS_NODE = ClassName.get(GRAPH, "LossNode");
   static final ClassName READING = ClassName.get(GRAPH, "Reading");
   static final ClassName WEIGHT_SCHEDULE = ClassName.get(GRAPH, "WeightSchedule");
+  static final ClassName STAGE = ClassName.get(GRAPH, "Stage");
   static final ClassName RAMP = ClassName.get(GRAPH, "Ramp");
   static final ClassName TEACHER = ClassName.get(GRAPH, "Teacher");
   static final ClassName CHECKS = ClassName.get(GRAPH, "Checks");

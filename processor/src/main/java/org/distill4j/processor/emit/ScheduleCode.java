@@ -24,7 +24,7 @@ final class ScheduleCode {
       return CodeBlock.of("$N", Knobs.weight(node));
     }
     return CodeBlock.of(
-        "new $T(\n$N,\n$N,\n$N,\n$N,\n$T.$L)",
+        "new $T(\n$>$>$N,\n$N,\n$N,\n$N,\n$T.$L$<$<)",
         RuntimeTypes.WEIGHT_SCHEDULE,
         Knobs.weight(node),
         Schedule.FROM.name(node),

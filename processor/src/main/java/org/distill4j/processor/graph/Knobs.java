@@ -13,6 +13,7 @@ import org.distill4j.processor.spec.LossSpec;
 import org.distill4j.processor.spec.MovingAverageSpec;
 import org.distill4j.processor.spec.NodeSpec;
 import org.distill4j.processor.spec.ReadSpec;
+import org.distill4j.processor.spec.StageSpec;
 import org.distill4j.processor.spec.WeightSpec;
 
 /** The hyperparameters of a distillation: weights, and numbers that no size depends on. */
@@ -111,7 +112,22 @@ public final class Knobs {
       knobs.addAll(elements(loss.node()));
       knobs.addAll(passes(loss.node()));
     }
+    distillation.stages().forEach(stage -> knobs.add(epochs(stage)));
     return knobs;
+  }
+
+  /** The name of the epochs of a stage. */
+  public static String name(StageSpec stage) {
+    return stage.name() + "Epochs";
+  }
+
+  private static Knob epochs(StageSpec stage) {
+    return new Knob(
+        name(stage),
+        ElementType.Content.WHOLE,
+        stage.epochs(),
+        Optional.of(WEIGHTS),
+        "epochs of the stage {@code " + stage.name() + "}");
   }
 
   private static List<Knob> passes(NodeSpec loss) {

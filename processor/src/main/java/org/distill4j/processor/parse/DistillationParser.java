@@ -57,6 +57,7 @@ public final class DistillationParser {
             labels,
             losses,
             movingAverage(),
+            new StageParser(sources, distillation).parse(),
             parser.isPublic(),
             Place.of(distillation)));
   }

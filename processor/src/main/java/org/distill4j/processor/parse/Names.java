@@ -29,6 +29,8 @@ public final class Names {
   static final String STOCHASTIC = DSL + "Stochastic";
   static final String STUDENT = DSL + "Student";
   static final String WEIGHT = DSL + "Weight";
+  static final String STAGE = DSL + "Stage";
+  static final String STAGES = DSL + "Stages";
   static final String KIND = DSL + "kind.Kind";
   static final String SIZE = DSL + "extension.Size";
   static final String RANGE = DSL + "extension.Range";

@@ -7,6 +7,7 @@ import org.distill4j.processor.diagnostic.Problems;
 import org.distill4j.processor.graph.DistillationGraph;
 import org.distill4j.processor.graph.DistillationGraph.ResolvedLoss;
 import org.distill4j.processor.shape.ShapedDistillation.ShapedLoss;
+import org.distill4j.processor.shape.ShapedDistillation.ShapedStage;
 
 /** Infers the shapes of a distillation's losses from those of its teachers and its student. */
 public final class DistillationInference {
@@ -31,6 +32,11 @@ public final class DistillationInference {
   /** The distillation with its shapes, or empty with problems. */
   public Optional<ShapedDistillation> infer() {
     List<ShapedLoss> losses = infer(graph.losses(), student, problems);
+    List<ShapedStage> stages = new ArrayList<>();
+    if (!problems.haveErrors()) {
+      StageInference inference = new StageInference(student, losses, problems);
+      graph.spec().stages().forEach(stage -> inference.infer(stage).ifPresent(stages::add));
+    }
     return problems.haveErrors()
         ? Optional.empty()
         : Optional.of(
@@ -39,7 +45,8 @@ public final class DistillationInference {
                 teachers,
                 student,
                 losses,
-                teachers.stream().map(this::individual).toList()));
+                teachers.stream().map(this::individual).toList(),
+                stages));
   }
 
   /** The losses that read no teacher, on a teacher: those that find their nodes in it. */

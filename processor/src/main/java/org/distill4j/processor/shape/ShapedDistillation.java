@@ -12,6 +12,7 @@ import org.distill4j.processor.size.Polynomial;
 import org.distill4j.processor.spec.DistillationSpec;
 import org.distill4j.processor.spec.NodeSpec;
 import org.distill4j.processor.spec.SpecName;
+import org.distill4j.processor.spec.StageSpec;
 
 /**
  * A distillation whose shapes are all known.
@@ -22,19 +23,22 @@ import org.distill4j.processor.spec.SpecName;
  * @param losses the losses, in the order of the spec
  * @param teacherLosses for each teacher the losses that can train it, reading its nodes: those that
  *     read no teacher and find their nodes in this one
+ * @param stages the stages of the training, in order; none where it has no parts
  */
 public record ShapedDistillation(
     DistillationSpec spec,
     List<ShapedNetwork> teachers,
     ShapedNetwork student,
     List<ShapedLoss> losses,
-    List<List<ShapedLoss>> teacherLosses) {
+    List<List<ShapedLoss>> teacherLosses,
+    List<ShapedStage> stages) {
 
   /** Copies the losses. */
   public ShapedDistillation {
     teachers = List.copyOf(teachers);
     losses = List.copyOf(losses);
     teacherLosses = List.copyOf(teacherLosses);
+    stages = List.copyOf(stages);
   }
 
   /**
@@ -104,6 +108,22 @@ public record ShapedDistillation(
           .flatMap(Optional::stream)
           .map(adapter -> adapter.match().sizes())
           .toList();
+    }
+  }
+
+  /**
+   * A stage whose names are resolved.
+   *
+   * @param stage what was written
+   * @param losses the names of the losses that train in it
+   * @param frozen the names of the student's nodes whose parameters stay as they are
+   */
+  public record ShapedStage(StageSpec stage, List<String> losses, List<String> frozen) {
+
+    /** Copies the lists. */
+    public ShapedStage {
+      losses = List.copyOf(losses);
+      frozen = List.copyOf(frozen);
     }
   }
 

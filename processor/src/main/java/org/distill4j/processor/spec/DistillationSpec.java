@@ -13,6 +13,7 @@ import org.distill4j.processor.diagnostic.Place;
  * @param labels the annotated data
  * @param losses the losses
  * @param movingAverage how the teacher follows the student, if it is its average
+ * @param stages the stages of the training, in order; none where it has no parts
  * @param isPublic whether it can be seen outside its package
  * @param place the interface
  */
@@ -23,6 +24,7 @@ public record DistillationSpec(
     List<LabelSpec> labels,
     List<LossSpec> losses,
     Optional<MovingAverageSpec> movingAverage,
+    List<StageSpec> stages,
     boolean isPublic,
     Place place) {
 
@@ -31,5 +33,6 @@ public record DistillationSpec(
     teachers = List.copyOf(teachers);
     labels = List.copyOf(labels);
     losses = List.copyOf(losses);
+    stages = List.copyOf(stages);
   }
 }

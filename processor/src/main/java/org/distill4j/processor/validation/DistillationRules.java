@@ -49,6 +49,7 @@ public final class DistillationRules {
             DiagnosticId.LABEL_NOT_LABELS, label.place(), label.name(), label.kind().name());
       }
     }
+    StageRules.check(spec, problems);
     for (LossSpec loss : spec.losses()) {
       NodeSpec node = loss.node();
       ArgumentRules.check(node, problems);

@@ -1,0 +1,55 @@
+package org.distill4j.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import java.util.List;
+import org.distill4j.processor.graph.Knobs;
+import org.distill4j.processor.shape.ShapedDistillation;
+import org.distill4j.processor.shape.ShapedDistillation.ShapedStage;
+
+/**
+ * The stages of a generated distiller:
+ *
+ * <pre>{@code
+ * return List.of(
+ *     new Stage("hints", hintsEpochs, List.of("hint"), List.of(SmallGraph.ANSWER)),
+ *     new Stage("answers", answersEpochs, List.of("answers", "hint"), List.of()));
+ * }</pre>
+ */
+final class StageCode {
+
+  private StageCode() {}
+
+  /** {@code stages()}, where there are some. */
+  static List<MethodSpec> methods(ShapedDistillation distillation) {
+    if (distillation.stages().isEmpty()) {
+      return List.of();
+    }
+    List<CodeBlock> stages =
+        distillation.stages().stream().map(stage -> stage(distillation, stage)).toList();
+    return List.of(
+        SourceCode.override(
+            "stages",
+            ParameterizedTypeName.get(ClassName.get(List.class), RuntimeTypes.STAGE),
+            CodeBlock.of("$T.of(\n$L)", List.class, CodeBlock.join(stages, ",\n"))));
+  }
+
+  private static CodeBlock stage(ShapedDistillation distillation, ShapedStage stage) {
+    List<CodeBlock> losses = stage.losses().stream().map(loss -> CodeBlock.of("$S", loss)).toList();
+    List<CodeBlock> frozen =
+        stage.frozen().stream()
+            .map(node -> NetworkGraphEmitter.nodeConstant(distillation.student(), node))
+            .toList();
+    return CodeBlock.of(
+        "new $T(\n$>$>$S,\n$N,\n$T.of($L),\n$T.of($L)$<$<)",
+        RuntimeTypes.STAGE,
+        stage.stage().name(),
+        Knobs.name(stage.stage()),
+        List.class,
+        CodeBlock.join(losses, ", "),
+        List.class,
+        CodeBlock.join(frozen, ", "));
+  }
+}
