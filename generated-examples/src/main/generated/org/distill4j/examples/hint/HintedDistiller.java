@@ -7,6 +7,7 @@ import org.distill4j.runtime.graph.Distiller;
 import org.distill4j.runtime.graph.LossNode;
 import org.distill4j.runtime.graph.Ramp;
 import org.distill4j.runtime.graph.Reading;
+import org.distill4j.runtime.graph.Stage;
 import org.distill4j.runtime.graph.WeightSchedule;
 import org.distill4j.runtime.layer.MeanPoolingLayer;
 import org.distill4j.runtime.layer.RegressorLayer;
@@ -58,6 +59,8 @@ public final class HintedDistiller extends Distiller {
   private final double hintWeightAfter;
   private final double stepwiseWeight;
   private final double overallWeight;
+  private final int hintsEpochs;
+  private final int allEpochs;
 
   private HintedDistiller(Builder builder) {
     this.channels = builder.channels;
@@ -72,6 +75,8 @@ public final class HintedDistiller extends Distiller {
     this.hintWeightAfter = builder.hintWeightAfter;
     this.stepwiseWeight = builder.stepwiseWeight;
     this.overallWeight = builder.overallWeight;
+    this.hintsEpochs = builder.hintsEpochs;
+    this.allEpochs = builder.allEpochs;
     this.teacher = WideGraph.builder().channels(channels).build();
     this.student = NarrowGraph.builder().channels(channels).width(width).build();
   }
@@ -102,41 +107,56 @@ public final class HintedDistiller extends Distiller {
         LossNode.of(
             "answers",
             new WeightSchedule(
-            answersWeight,
-            answersWeightFrom,
-            answersWeightEpochs,
-            answersWeightAfter,
-            Ramp.COSINE),
+                answersWeight,
+                answersWeightFrom,
+                answersWeightEpochs,
+                answersWeightAfter,
+                Ramp.COSINE),
             new CrossEntropyLoss(),
             Reading.student(NarrowGraph.ANSWER),
             Reading.label("annotated")),
         LossNode.of(
             "hint",
             new WeightSchedule(
-            hintWeight,
-            hintWeightFrom,
-            hintWeightEpochs,
-            hintWeightAfter,
-            Ramp.LINEAR),
+                hintWeight,
+                hintWeightFrom,
+                hintWeightEpochs,
+                hintWeightAfter,
+                Ramp.LINEAR),
             new FitNetLoss(),
             Reading.teacher(WideGraph.HIDDEN),
-            Reading.student(NarrowGraph.HIDDEN).through(
-            new RegressorLayer(width, 32, true))),
+            Reading.student(NarrowGraph.HIDDEN)
+                .through(new RegressorLayer(width, 32, true))),
         LossNode.of(
             "stepwise",
             stepwiseWeight,
             new FitNetLoss(),
             Reading.teacher(WideGraph.STEPS),
-            Reading.student(NarrowGraph.STEPS).through(
-            new RegressorLayer(width, 32, false))),
+            Reading.student(NarrowGraph.STEPS)
+                .through(new RegressorLayer(width, 32, false))),
         LossNode.of(
             "overall",
             overallWeight,
             new FitNetLoss(),
-            Reading.teacher(WideGraph.CLIPS).through(
-            new MeanPoolingLayer()),
-            Reading.student(NarrowGraph.CLIPS).through(
-            new MeanPoolingLayer())));
+            Reading.teacher(WideGraph.CLIPS)
+                .through(new MeanPoolingLayer()),
+            Reading.student(NarrowGraph.CLIPS)
+                .through(new MeanPoolingLayer())));
+  }
+
+  @Override
+  public List<Stage> stages() {
+    return List.of(
+        new Stage(
+            "hints",
+            hintsEpochs,
+            List.of("hint", "stepwise"),
+            List.of()),
+        new Stage(
+            "all",
+            allEpochs,
+            List.of("answers", "hint", "stepwise", "overall"),
+            List.of(NarrowGraph.STEPS)));
   }
 
   /** Binds what the spec leaves open. */
@@ -153,6 +173,8 @@ public final class HintedDistiller extends Distiller {
     private double hintWeightAfter = 4.0;
     private double stepwiseWeight = 1.0;
     private double overallWeight = 1.0;
+    private int hintsEpochs = 5;
+    private int allEpochs = 0;
 
     private Builder() {}
 
@@ -225,6 +247,18 @@ public final class HintedDistiller extends Distiller {
     /** Sets the weight of the loss {@code overall}, of at least 0; 1.0 by default. */
     public Builder overallWeight(double overallWeight) {
       this.overallWeight = Checks.atLeast("overallWeight", overallWeight, 0.0);
+      return this;
+    }
+
+    /** Sets the epochs of the stage {@code hints}, of at least 0; 5 by default. */
+    public Builder hintsEpochs(int hintsEpochs) {
+      this.hintsEpochs = Checks.atLeast("hintsEpochs", hintsEpochs, 0.0);
+      return this;
+    }
+
+    /** Sets the epochs of the stage {@code all}, of at least 0; 0 by default. */
+    public Builder allEpochs(int allEpochs) {
+      this.allEpochs = Checks.atLeast("allEpochs", allEpochs, 0.0);
       return this;
     }
 

@@ -228,11 +228,11 @@ public final class ManyObjectivesDistiller extends Distiller {
         LossNode.of(
             "decoupled",
             new WeightSchedule(
-            decoupledWeight,
-            decoupledWeightFrom,
-            decoupledWeightEpochs,
-            decoupledWeightAfter,
-            Ramp.LINEAR),
+                decoupledWeight,
+                decoupledWeightFrom,
+                decoupledWeightEpochs,
+                decoupledWeightAfter,
+                Ramp.LINEAR),
             new DecoupledDistillationLoss(decoupledAlpha, decoupledBeta, decoupledTemperature),
             Reading.teacher(ExpertGraph.ANSWER),
             Reading.student(NoviceGraph.ANSWER),

@@ -56,7 +56,7 @@ public record BatchNormalisationLayer(
   public INDArray forward(Pass pass) {
     INDArray x = pass.input(0);
     Require.channels(this, x, features);
-    if (pass.training()) {
+    if (followsBatch(pass)) {
       pass.kernels().channels().moments(x, mean(pass), variance(pass));
       follow(pass, x.length() / features);
     }
@@ -76,12 +76,17 @@ public record BatchNormalisationLayer(
     elements.addScaled(momentum * unbiased, variance(pass), pass.state("variance"));
   }
 
+  /** A frozen layer keeps its statistics and normalises by them. */
+  private static boolean followsBatch(Pass pass) {
+    return pass.training() && !pass.frozen();
+  }
+
   private INDArray mean(Pass pass) {
-    return pass.training() ? pass.buffer("batch mean", features) : pass.state("mean");
+    return followsBatch(pass) ? pass.buffer("batch mean", features) : pass.state("mean");
   }
 
   private INDArray variance(Pass pass) {
-    return pass.training() ? pass.buffer("batch variance", features) : pass.state("variance");
+    return followsBatch(pass) ? pass.buffer("batch variance", features) : pass.state("variance");
   }
 
   private ChannelNorm norm(Pass pass) {
@@ -97,7 +102,7 @@ public record BatchNormalisationLayer(
         .normaliseGradient(
             pass.input(0),
             norm(pass),
-            pass.training(),
+            followsBatch(pass),
             dz,
             pass.gradient("gamma"),
             pass.gradient("beta"),
