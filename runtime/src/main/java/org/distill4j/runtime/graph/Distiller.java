@@ -49,6 +49,18 @@ public abstract class Distiller {
   /** All losses, in the order of the spec. */
   public abstract List<LossNode> losses();
 
+  /**
+   * The same distillation with the losses on what can be prepared once for each example, when the
+   * teacher is recorded: {@link #signals} and {@link #distillation} differ, nothing else. This
+   * distiller itself has every loss read what the teacher gave and prepare it anew in each step.
+   *
+   * @see org.distill4j.runtime.layer.Preparable
+   */
+  public Distiller prepared() {
+    // A teacher that changes with each step leaves nothing to be prepared.
+    return movingAverageDecay().isPresent() ? this : new PreparedDistiller(this);
+  }
+
   /** What the losses read of the teachers: what is recorded before distillation. */
   public final List<Signal> signals() {
     return losses().stream()

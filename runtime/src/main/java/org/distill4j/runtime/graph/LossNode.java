@@ -1,9 +1,11 @@
 package org.distill4j.runtime.graph;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.distill4j.runtime.graph.Reading.Source;
 import org.distill4j.runtime.layer.Layer;
+import org.distill4j.runtime.layer.Preparable;
 
 /**
  * A loss of a distillation.
@@ -33,5 +35,26 @@ public record LossNode(String name, WeightSchedule weight, Layer layer, List<Rea
   /** Whether it reads no teacher: a loss that trains a network without distillation. */
   public boolean isIndividual() {
     return reads.stream().noneMatch(reading -> reading.source() == Source.TEACHER);
+  }
+
+  /**
+   * This loss on what is prepared once for each example; itself where its layer prepares nothing,
+   * or reads several teachers.
+   */
+  LossNode prepared() {
+    if (!(layer instanceof Preparable preparable)) {
+      return this;
+    }
+    List<Reading> constant = reads.subList(0, preparable.preparedInputs());
+    boolean recorded =
+        constant.stream().allMatch(it -> it.source() == Source.TEACHER && it.adapter().isEmpty());
+    List<Signal> from = constant.stream().flatMap(it -> it.signal().stream()).toList();
+    if (!recorded || from.stream().map(Signal::teacher).distinct().count() != 1) {
+      return this;
+    }
+    List<Reading> rest = new ArrayList<>();
+    rest.add(Reading.of(Signal.prepared(preparable.preparation(), from)));
+    rest.addAll(reads.subList(preparable.preparedInputs(), reads.size()));
+    return new LossNode(name, weight, preparable.prepared(), rest);
   }
 }

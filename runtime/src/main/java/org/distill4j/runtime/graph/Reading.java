@@ -68,7 +68,8 @@ public record Reading(
     return new Reading(source, node, Optional.of(inference.inPasses(passes, dropout)), adapter);
   }
 
-  private static Reading of(Signal signal) {
+  /** What is recorded of a teacher. */
+  static Reading of(Signal signal) {
     return new Reading(Source.TEACHER, signal.node(), Optional.of(signal), Optional.empty());
   }
 }

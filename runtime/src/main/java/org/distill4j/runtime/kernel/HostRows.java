@@ -70,6 +70,19 @@ public final class HostRows {
     }
   }
 
+  /** Copies a row, whose numbers are rounded where they are DOUBLE. */
+  public void read(int row, float[] target) {
+    if (floats != null) {
+      floats.get(row * columns, target, 0, columns);
+      return;
+    }
+    double[] wide = new double[columns];
+    doubles.get(row * columns, wide, 0, columns);
+    for (int i = 0; i < columns; i++) {
+      target[i] = (float) wide[i];
+    }
+  }
+
   /** Overwrites a row with numbers, which are rounded where it is FLOAT. */
   public void write(int row, double[] values) {
     if (doubles != null) {

@@ -1,8 +1,8 @@
 package org.distill4j.runtime.loss;
 
-import java.util.Arrays;
 import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Pass;
+import org.distill4j.runtime.layer.Preparable;
 import org.distill4j.runtime.ranking.Margins;
 import org.distill4j.runtime.ranking.PairwiseBatch;
 import org.distill4j.runtime.ranking.PairwiseSettings;
@@ -34,7 +34,7 @@ public record PairwiseRankingLoss(
     double regularisation,
     double leastUncertainty,
     int top)
-    implements Layer {
+    implements Preparable {
 
   /** Checks the ranges. */
   public PairwiseRankingLoss {
@@ -50,30 +50,32 @@ public record PairwiseRankingLoss(
   }
 
   @Override
+  public int preparedInputs() {
+    return studentInput();
+  }
+
+  @Override
+  public Layer preparation() {
+    // Without a transport its regularisation does not matter, so that preparations can be shared.
+    double lambda = margins == Margins.OPTIMAL_TRANSPORT ? regularisation : 1;
+    return new PairwisePreparation(margins, lambda, top);
+  }
+
+  @Override
+  public Layer prepared() {
+    return new PreparedPairwiseRankingLoss(margin, margins, scaled, leastUncertainty);
+  }
+
+  @Override
   public INDArray forward(Pass pass) {
     INDArray teacher = pass.input(0);
-    INDArray passes = settings().usesPasses() ? passes(pass) : null;
+    INDArray passes = settings().usesPasses() ? PairwisePreparation.passes(pass) : null;
     INDArray student = pass.input(studentInput());
     LossInputs.requireEqualShapes("teacher", teacher, "student", student);
     INDArray gradient = pass.buffer("gradient", student.shape());
     double sum =
         new PairwiseBatch(settings()).run(teacher, passes, student, gradient, pass.random());
     return LossInputs.value(pass, sum / student.size(0));
-  }
-
-  private static INDArray passes(Pass pass) {
-    INDArray teacher = pass.input(0);
-    INDArray passes = pass.input(1);
-    if (passes.rank() != 3
-        || passes.size(0) != teacher.size(0)
-        || passes.size(2) != teacher.size(1)) {
-      throw new IllegalArgumentException(
-          "The teacher's passes must be [batch, passes, classes], but are "
-              + Arrays.toString(passes.shape())
-              + " where its scores are "
-              + Arrays.toString(teacher.shape()));
-    }
-    return passes;
   }
 
   @Override

@@ -1,6 +1,8 @@
 package org.distill4j.runtime.ranking;
 
+import java.util.Arrays;
 import org.distill4j.runtime.kernel.Exponential;
+import org.distill4j.runtime.kernel.HostRows;
 
 /**
  * One vector x_i for each answer, whose products z_ij = x_i . x_j are the covariances of the scores
@@ -12,6 +14,8 @@ final class PassVectors {
   private final float[][] columns;
   private final double[] rows;
   private final double[] norms;
+  private final float[] squares;
+  private boolean inRows;
   private final Exponential exponential = new Exponential();
 
   PassVectors(int passes, int capacity) {
@@ -19,11 +23,13 @@ final class PassVectors {
     this.columns = new float[passes][capacity];
     this.rows = new double[passes * capacity];
     this.norms = new double[capacity];
+    this.squares = new float[capacity];
   }
 
   void fill(Uncertainty uncertainty, double regularisation) {
     int n = uncertainty.answers();
-    double root = Math.sqrt(2 / regularisation);
+    inRows = true;
+    double root = scale(regularisation);
     double[][] deviations = uncertainty.deviations();
     for (int i = 0; i < n; i++) {
       double sum = 0;
@@ -34,6 +40,30 @@ final class PassVectors {
         sum += value * value;
       }
       norms[i] = Math.sqrt(sum);
+    }
+  }
+
+  /** The factor from deviations to vectors. */
+  static double scale(double regularisation) {
+    return Math.sqrt(2 / regularisation);
+  }
+
+  /** Takes vectors that were written pass by pass, from a row on; their products are slower. */
+  void read(HostRows rows, int row, int n) {
+    Arrays.fill(squares, 0, n, 0);
+    for (int pass = 0; pass < passes; pass++) {
+      rows.read(row + pass, columns[pass]);
+      addSquares(columns[pass], squares, n);
+    }
+    for (int i = 0; i < n; i++) {
+      norms[i] = Math.sqrt(squares[i]);
+    }
+    inRows = false;
+  }
+
+  private static void addSquares(float[] x, float[] target, int n) {
+    for (int i = 0; i < n; i++) {
+      target[i] += x[i] * x[i];
     }
   }
 
@@ -54,6 +84,12 @@ final class PassVectors {
   /** z_ij. */
   double product(int i, int j) {
     double sum = 0;
+    if (!inRows) {
+      for (float[] column : columns) {
+        sum += (double) column[i] * column[j];
+      }
+      return sum;
+    }
     int a = i * passes;
     int b = j * passes;
     for (int pass = 0; pass < passes; pass++) {

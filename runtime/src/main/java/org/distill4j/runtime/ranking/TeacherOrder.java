@@ -44,6 +44,38 @@ final class TeacherOrder {
     }
   }
 
+  /**
+   * What {@link #read} reads: for each place its answer, counted from 1, and negative where the
+   * teacher scores it as the one before.
+   */
+  void write(double[] places) {
+    for (int i = 0; i < answers; i++) {
+      places[i] = groupBegin[i] < i ? -1 - order[i] : 1 + order[i];
+    }
+  }
+
+  /** Takes the order from what {@link #write} wrote, of that many answers. */
+  void read(float[] places, int number) {
+    if (order == null || order.length < number) {
+      order = new int[number];
+    }
+    answers = number;
+    pairs = 0;
+    int begin = 0;
+    for (int i = 0; i < number; i++) {
+      boolean begins = places[i] > 0;
+      order[i] = (int) (begins ? places[i] : -places[i]) - 1;
+      begin = begins ? i : begin;
+      groupBegin[i] = begin;
+    }
+    int end = number;
+    for (int i = number - 1; i >= 0; i--) {
+      groupEnd[i] = end;
+      pairs += answers - end;
+      end = groupBegin[i] == i ? i : end;
+    }
+  }
+
   /** The number of answers that are kept. */
   int answers() {
     return answers;

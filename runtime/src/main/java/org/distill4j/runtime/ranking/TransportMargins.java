@@ -1,5 +1,8 @@
 package org.distill4j.runtime.ranking;
 
+import java.util.Arrays;
+import org.distill4j.runtime.kernel.HostRows;
+
 /**
  * Margins m W_ij from the optimal transport whose costs are the uncertainties (ranking
  * distillation, CVPR 2024, algorithm 1): W_ij = exp(a_i + a_j + z_ij), with a scaling a for each
@@ -37,12 +40,22 @@ final class TransportMargins implements PairMargins {
    * @param single whether single precision is enough
    */
   TransportMargins(int passes, int capacity, double regularisation, boolean single) {
+    this(new PassVectors(passes, capacity), regularisation, single, capacity, capacity);
+  }
+
+  /** Margins that are only read; nothing is solved. */
+  static TransportMargins read(int passes, int capacity) {
+    return new TransportMargins(new PassVectors(passes, capacity), 1, true, capacity, 0);
+  }
+
+  private TransportMargins(
+      PassVectors vectors, double regularisation, boolean single, int capacity, int solved) {
     this.regularisation = regularisation;
     this.single = single;
-    this.vectors = new PassVectors(passes, capacity);
-    this.exact = new Sinkhorn(single ? 0 : capacity, PairwiseSettings.TOLERANCE);
-    this.series = new SeriesSinkhorn(vectors, single ? capacity : 0);
-    this.rows = new RowSinkhorn(vectors, single ? capacity : 0);
+    this.vectors = vectors;
+    this.exact = new Sinkhorn(single ? 0 : solved, PairwiseSettings.TOLERANCE);
+    this.series = new SeriesSinkhorn(vectors, single ? solved : 0);
+    this.rows = new RowSinkhorn(vectors, single ? solved : 0);
     this.scalings = new double[capacity];
     this.factors = new double[capacity];
     this.logMargins = new float[capacity];
@@ -57,11 +70,40 @@ final class TransportMargins implements PairMargins {
    */
   void fill(Uncertainty uncertainty, double factor) {
     int n = uncertainty.answers();
-    margin = n < 2 ? 0 : factor;
     vectors.fill(uncertainty, regularisation);
+    Arrays.fill(scalings, 0, n, 0);
     if (n >= 2) {
       solve(n);
     }
+    bound(n, n < 2 ? 0 : factor);
+  }
+
+  /** The scalings a, of which no more than those of the answers are filled. */
+  double[] scalings() {
+    return scalings;
+  }
+
+  /**
+   * Takes an example whose scalings are known.
+   *
+   * @param rows where they stand, and in the rows after theirs the vectors, pass by pass
+   * @param factor m, or what else multiplies W
+   */
+  void read(HostRows rows, int first, int n, double factor) {
+    rows.read(first, row);
+    for (int i = 0; i < n; i++) {
+      scalings[i] = row[i];
+    }
+    vectors.exponential(row, n);
+    for (int i = 0; i < n; i++) {
+      factors[i] = row[i];
+    }
+    vectors.read(rows, first + 1, n);
+    bound(n, n < 2 ? 0 : factor);
+  }
+
+  private void bound(int n, double factor) {
+    margin = factor;
     double greatest = 0;
     double longest = 0;
     for (int i = 0; i < n; i++) {

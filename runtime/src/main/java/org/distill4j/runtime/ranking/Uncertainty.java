@@ -1,6 +1,7 @@
 package org.distill4j.runtime.ranking;
 
 import java.util.Arrays;
+import org.distill4j.runtime.kernel.HostRows;
 
 /**
  * How uncertain a teacher is about the difference of two answers' scores: the population variance
@@ -56,6 +57,14 @@ public final class Uncertainty {
       for (int i = 0; i < n; i++) {
         row[i] = (row[i] - means[i]) * factor;
       }
+    }
+  }
+
+  /** Takes deviations that were written pass by pass, from a row on. */
+  void read(HostRows rows, int row, int n) {
+    answers = n;
+    for (int pass = 0; pass < deviations.length; pass++) {
+      rows.read(row + pass, deviations[pass]);
     }
   }
 

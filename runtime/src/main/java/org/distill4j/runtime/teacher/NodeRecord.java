@@ -30,7 +30,7 @@ final class NodeRecord {
     return signal;
   }
 
-  /** Keeps the values of a batch, of its only pass. */
+  /** Keeps the values of a batch. */
   void add(int[] examples, Value value) {
     INDArray array = value.array();
     long[] full = array.shape();
@@ -44,30 +44,6 @@ final class NodeRecord {
       float[] row = new float[masked ? lengths[i] * (int) shape[0] : width];
       host.read((long) i * width, row);
       rows[examples[i]] = row;
-    }
-  }
-
-  /** Keeps the values of a batch of one of several passes. */
-  void add(int[] examples, int pass, Value value) {
-    long[] full = value.array().shape();
-    requireBatch(examples, full);
-    if (value.mask() != null) {
-      throw new IllegalArgumentException(
-          "'%s' has a mask; the steps of a sequence cannot be recorded in several passes"
-              .formatted(signal));
-    }
-    long[] stacked = full.clone();
-    stacked[0] = signal.passes();
-    accept(stacked, false);
-    int width = Math.toIntExact(value.array().length() / examples.length);
-    float[] row = new float[width];
-    HostArray host = HostArray.reading(value.array());
-    for (int i = 0; i < examples.length; i++) {
-      if (pass == 0) {
-        rows[examples[i]] = new float[signal.passes() * width];
-      }
-      host.read((long) i * width, row);
-      System.arraycopy(row, 0, rows[examples[i]], pass * width, width);
     }
   }
 
@@ -94,9 +70,6 @@ final class NodeRecord {
     if (shape == null) {
       shape = ofExample;
       sequence = masked;
-      if (!masked) {
-        requireMemory();
-      }
     } else if (masked != sequence || !Arrays.equals(shape, ofExample)) {
       throw new IllegalArgumentException(
           ("the teacher's node '%s' gave %s for one batch and %s for another;"
@@ -105,14 +78,13 @@ final class NodeRecord {
     }
   }
 
-  private void requireMemory() {
-    long needed = Arrays.stream(shape).reduce(1, Math::multiplyExact) * rows.length * Float.BYTES;
-    long most = Runtime.getRuntime().maxMemory();
-    if (needed > most) {
-      throw new IllegalStateException(
-          "recording '%s' of %d examples takes %,d MB and the JVM may use %,d MB; raise it with -Xmx"
-              .formatted(signal, rows.length, needed >> 20, most >> 20));
-    }
+  /**
+   * The bytes that all examples will take, as far as a batch tells: 0 for sequences with a mask.
+   */
+  long expectedBytes() {
+    return sequence
+        ? 0
+        : Arrays.stream(shape).reduce(1, Math::multiplyExact) * rows.length * Float.BYTES;
   }
 
   /** For each example the number of steps up to the last one that the mask lets through. */

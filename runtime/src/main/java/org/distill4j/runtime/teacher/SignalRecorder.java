@@ -4,14 +4,14 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.distill4j.runtime.data.Batch;
 import org.distill4j.runtime.data.BatchOrder;
 import org.distill4j.runtime.data.Batches;
 import org.distill4j.runtime.data.Column;
 import org.distill4j.runtime.data.Examples;
-import org.distill4j.runtime.graph.GraphRunner;
+import org.distill4j.runtime.data.Value;
+import org.distill4j.runtime.graph.PreparationRunner;
 import org.distill4j.runtime.graph.Signal;
 
 /**
@@ -29,6 +29,9 @@ import org.distill4j.runtime.graph.Signal;
  * again. Which values drop follows from the seed of the teacher, the node, the pass and the batch:
  * the same teacher, examples and batch size give the same signals, and two signals with the same
  * dropout come from the same passes.
+ *
+ * <p>Of a prepared signal only what was prepared is kept: it is computed from the values of a
+ * batch, which are forgotten then.
  *
  * <p>Signals are kept by the index of their example and so stay with it however the examples are
  * shuffled.
@@ -76,18 +79,27 @@ public final class SignalRecorder {
   }
 
   private void run(Examples examples, List<NodeRecord> records, RecordingListener listener) {
-    GraphRunner runner = new GraphRunner(teacher, signals.stream().map(Signal::node).toList());
+    BatchSignals reader =
+        new BatchSignals(
+            teacher, signals.stream().flatMap(it -> it.sources().stream()).distinct().toList());
+    Map<Signal, PreparationRunner> preparations = new LinkedHashMap<>();
+    signals.stream()
+        .filter(signal -> signal.preparation().isPresent())
+        .forEach(signal -> preparations.put(signal, new PreparationRunner(signal)));
     Batches batches =
-        new Batches(examples, runner.inputs(), teacher.getConfiguration().getDataType());
+        new Batches(examples, reader.inputs(), teacher.getConfiguration().getDataType());
     int number = 0;
     int done = 0;
     for (Batch batch : batches.of(order.byLength(examples))) {
-      runner.forward(batch.values(), false, 0);
-      records.stream()
-          .filter(record -> !record.signal().isStochastic())
-          .forEach(record -> record.add(batch.examples(), runner.value(record.signal().node())));
+      Map<Signal, Value> values = reader.read(batch.values(), number);
       for (NodeRecord record : records) {
-        addPasses(runner, batch, number, record);
+        PreparationRunner preparation = preparations.get(record.signal());
+        record.add(
+            batch.examples(),
+            preparation == null ? values.get(record.signal()) : preparation.run(values));
+      }
+      if (number == 0) {
+        requireMemory(records, examples.size());
       }
       number++;
       done += batch.size();
@@ -95,13 +107,18 @@ public final class SignalRecorder {
     }
   }
 
-  private static void addPasses(GraphRunner runner, Batch batch, int number, NodeRecord record) {
-    Signal signal = record.signal();
-    Set<String> dropout = Set.copyOf(signal.dropout());
-    for (int pass = 0; pass < signal.passes(); pass++) {
-      // Steps of a training count up from 0, so these below 0 never draw what training has drawn.
-      long step = -1 - ((long) number * signal.passes() + pass);
-      record.add(batch.examples(), pass, runner.again(signal.node(), dropout, step));
+  private static void requireMemory(List<NodeRecord> records, int examples) {
+    long needed = records.stream().mapToLong(NodeRecord::expectedBytes).sum();
+    long most = Runtime.getRuntime().maxMemory();
+    if (needed > most) {
+      throw new IllegalStateException(
+          ("recording %s of %d examples takes %,d MB and the JVM may use %,d MB; raise it with"
+                  + " -Xmx, or have the losses read fewer answers or passes of the teacher")
+              .formatted(
+                  records.stream().map(record -> "'" + record.signal() + "'").toList(),
+                  examples,
+                  needed >> 20,
+                  most >> 20));
     }
   }
 }

@@ -28,6 +28,7 @@ import org.distill4j.runtime.teacher.SignalRecorder;
  */
 public final class DistillationRun {
 
+  private final Distiller declared;
   private final Distiller distiller;
   private final Examples examples;
   private final Optional<Validation> validation;
@@ -36,7 +37,8 @@ public final class DistillationRun {
   private final TrainingListener listener;
 
   /**
-   * A run that has not begun.
+   * A run that has not begun. What losses can prepare once for each example is prepared when the
+   * teachers are recorded.
    *
    * @param distiller what is distilled
    * @param examples the inputs of both networks and the labels
@@ -51,12 +53,37 @@ public final class DistillationRun {
       TrainingSettings teacherSettings,
       TrainingSettings studentSettings,
       TrainingListener listener) {
+    this(
+        distiller,
+        distiller.prepared(),
+        examples,
+        validation,
+        teacherSettings,
+        studentSettings,
+        listener);
+  }
+
+  private DistillationRun(
+      Distiller declared,
+      Distiller distiller,
+      Examples examples,
+      Optional<Validation> validation,
+      TrainingSettings teacherSettings,
+      TrainingSettings studentSettings,
+      TrainingListener listener) {
+    this.declared = declared;
     this.distiller = distiller;
     this.examples = examples;
     this.validation = validation;
     this.teacherSettings = teacherSettings;
     this.studentSettings = studentSettings;
     this.listener = listener;
+  }
+
+  /** The same run with nothing prepared: what the teachers give is kept as it is. */
+  public DistillationRun onTheFly() {
+    return new DistillationRun(
+        declared, declared, examples, validation, teacherSettings, studentSettings, listener);
   }
 
   /**

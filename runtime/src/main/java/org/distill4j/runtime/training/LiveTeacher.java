@@ -9,14 +9,11 @@ import java.util.Set;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.distill4j.runtime.data.Batch;
 import org.distill4j.runtime.data.Value;
-import org.distill4j.runtime.graph.GraphRunner;
 import org.distill4j.runtime.graph.GraphState;
 import org.distill4j.runtime.graph.MovingAverage;
-import org.distill4j.runtime.graph.Signal;
 import org.distill4j.runtime.graph.TrainingGraph;
-import org.distill4j.runtime.kernel.Buffers;
+import org.distill4j.runtime.teacher.BatchSignals;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /** The moving average of a network that is trained, run in inference mode for each batch. */
 final class LiveTeacher implements SignalSource {
@@ -24,8 +21,7 @@ final class LiveTeacher implements SignalSource {
   private final MovingAverage settings;
   private final ComputationGraph student;
   private final ComputationGraph average;
-  private final GraphRunner runner;
-  private final Buffers buffers = new Buffers();
+  private final BatchSignals signals;
   private final List<Pair> parameters = new ArrayList<>();
 
   /** The parameters of a node in both networks. */
@@ -36,7 +32,7 @@ final class LiveTeacher implements SignalSource {
     this.settings = settings;
     this.student = student;
     this.average = training.export(student);
-    this.runner = new GraphRunner(average, settings.signals().stream().map(Signal::node).toList());
+    this.signals = new BatchSignals(average, settings.signals());
     for (String node : average.getConfiguration().getVertices().keySet()) {
       INDArray values = average.getVertex(node).params();
       if (values != null) {
@@ -49,55 +45,17 @@ final class LiveTeacher implements SignalSource {
   public List<String> columns(List<String> graphInputs) {
     Set<String> columns = new LinkedHashSet<>(graphInputs);
     settings.signals().forEach(signal -> columns.remove(TrainingGraph.teacherInput(signal.name())));
-    columns.addAll(runner.inputs());
+    columns.addAll(signals.inputs());
     return List.copyOf(columns);
   }
 
   @Override
   public Map<String, Value> values(Batch batch, long step) {
     Map<String, Value> values = new LinkedHashMap<>(batch.values());
-    runner.forward(batch.values(), false, 0);
-    for (Signal signal : settings.signals()) {
-      if (!signal.isStochastic()) {
-        values.put(TrainingGraph.teacherInput(signal.name()), copy(signal));
-      }
-    }
-    for (Signal signal : settings.signals()) {
-      if (signal.isStochastic()) {
-        values.put(TrainingGraph.teacherInput(signal.name()), passes(signal, step));
-      }
-    }
+    signals
+        .read(batch.values(), step)
+        .forEach((signal, value) -> values.put(TrainingGraph.teacherInput(signal.name()), value));
     return values;
-  }
-
-  /** Passes overwrite what the nodes hold, so it is copied. */
-  private Value copy(Signal signal) {
-    Value value = runner.value(signal.node());
-    INDArray array = value.array();
-    INDArray copy = buffers.get(signal.name(), array.dataType(), array.shape());
-    return new Value(copy.assign(array), value.mask());
-  }
-
-  // [batch, ...] of each pass -> [batch, passes, ...]
-  private Value passes(Signal signal, long step) {
-    INDArray all = null;
-    for (int pass = 0; pass < signal.passes(); pass++) {
-      long number = -1 - (step * signal.passes() + pass);
-      INDArray array = runner.again(signal.node(), Set.copyOf(signal.dropout()), number).array();
-      if (all == null) {
-        all = buffers.get(signal.name(), array.dataType(), stacked(array.shape(), signal.passes()));
-      }
-      all.get(NDArrayIndex.all(), NDArrayIndex.point(pass)).assign(array);
-    }
-    return Value.of(all);
-  }
-
-  private static long[] stacked(long[] shape, int passes) {
-    long[] stacked = new long[shape.length + 1];
-    stacked[0] = shape[0];
-    stacked[1] = passes;
-    System.arraycopy(shape, 1, stacked, 2, shape.length - 1);
-    return stacked;
   }
 
   @Override

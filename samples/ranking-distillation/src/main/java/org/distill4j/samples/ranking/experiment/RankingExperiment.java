@@ -61,7 +61,7 @@ public final class RankingExperiment {
   /** Trains a student by a scheme. */
   public TrainingResult student(Scheme scheme, Knobs knobs, Pair pair) {
     listener.stageStarted(scheme.title() + ", seed " + pair.seed());
-    Distiller distiller = scheme.distiller(Sizes.of(data.encoder()), knobs);
+    Distiller distiller = scheme.distiller(Sizes.of(data.encoder()), knobs).prepared();
     TrainingSettings training = settings.student().toBuilder().seed(pair.seed()).build();
     Trainer trainer = new Trainer(training, listener);
     ComputationGraph beginning = pair.beginning().graph();

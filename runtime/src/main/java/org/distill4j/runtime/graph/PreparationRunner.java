@@ -1,0 +1,49 @@
+package org.distill4j.runtime.graph;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.distill4j.runtime.data.Value;
+
+/** Computes a prepared signal from what it is prepared from. Not safe for several threads. */
+public final class PreparationRunner {
+
+  private static final String NODE = "prepared";
+
+  private final List<Signal> from;
+  private final GraphRunner runner;
+
+  /**
+   * A runner for a signal.
+   *
+   * @throws IllegalArgumentException if it is not prepared
+   */
+  public PreparationRunner(Signal signal) {
+    Signal.Preparation preparation =
+        signal
+            .preparation()
+            .orElseThrow(
+                () -> new IllegalArgumentException("'" + signal + "' is not prepared but read"));
+    this.from = preparation.from();
+    String[] inputs = from.stream().map(Signal::name).toArray(String[]::new);
+    GraphBuilder graph = NetworkGraph.builder(0);
+    graph.addInputs(inputs);
+    graph.addVertex(NODE, new LayerVertex(preparation.layer()), inputs);
+    graph.setOutputs(NODE);
+    this.runner = new GraphRunner(new ComputationGraph(graph.build()), List.of(NODE));
+  }
+
+  /**
+   * The prepared values of a batch, which the next one overwrites.
+   *
+   * @param values what the teacher gave for the batch, by signal
+   */
+  public Value run(Map<Signal, Value> values) {
+    Map<String, Value> inputs = new LinkedHashMap<>();
+    from.forEach(signal -> inputs.put(signal.name(), values.get(signal)));
+    runner.forward(inputs, false, 0);
+    return runner.value(NODE);
+  }
+}

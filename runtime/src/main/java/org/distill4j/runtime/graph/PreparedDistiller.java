@@ -1,0 +1,56 @@
+package org.distill4j.runtime.graph;
+
+import java.util.List;
+
+/** A distillation whose losses read what was prepared for them. */
+final class PreparedDistiller extends Distiller {
+
+  private final Distiller declared;
+  private final List<LossNode> losses;
+
+  /** The same as another distillation but for its losses. */
+  PreparedDistiller(Distiller declared) {
+    this.declared = declared;
+    this.losses = declared.losses().stream().map(LossNode::prepared).toList();
+  }
+
+  @Override
+  public Distiller prepared() {
+    return this;
+  }
+
+  @Override
+  public String name() {
+    return declared.name();
+  }
+
+  @Override
+  public NetworkGraph teacher() {
+    return declared.teacher();
+  }
+
+  @Override
+  public List<Teacher> teachers() {
+    return declared.teachers();
+  }
+
+  @Override
+  public NetworkGraph student() {
+    return declared.student();
+  }
+
+  @Override
+  public List<LossNode> losses() {
+    return losses;
+  }
+
+  @Override
+  public List<Stage> stages() {
+    return declared.stages();
+  }
+
+  @Override
+  public List<LossNode> teacherLosses() {
+    return declared.teacherLosses();
+  }
+}

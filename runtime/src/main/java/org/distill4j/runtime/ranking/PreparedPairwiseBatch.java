@@ -1,0 +1,123 @@
+package org.distill4j.runtime.ranking;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import org.distill4j.runtime.kernel.HostRows;
+import org.distill4j.runtime.kernel.Parallel;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * Runs the pairwise ranking loss for all examples of a batch, on all cores, from what {@link
+ * PairwisePreparer} computed.
+ */
+public final class PreparedPairwiseBatch {
+
+  private final PairwiseSettings settings;
+
+  /** A loss with these settings. */
+  public PreparedPairwiseBatch(PairwiseSettings settings) {
+    this.settings = settings;
+  }
+
+  /**
+   * Runs it.
+   *
+   * @param prepared [batch, rows, answers]
+   * @param student [batch, classes]
+   * @param gradient becomes the derivative of the sum of all values with respect to the student
+   * @param random draws random margins, the same whatever the number of cores
+   * @return the sum of the examples' values
+   */
+  public double run(
+      INDArray prepared, INDArray student, INDArray gradient, SplittableRandom random) {
+    int batch = (int) student.size(0);
+    int rows = (int) prepared.size(1);
+    HostRows from = HostRows.reading(prepared);
+    HostRows own = HostRows.reading(student);
+    HostRows to = HostRows.writing(gradient);
+    long seed = random.nextLong();
+    double[] values = new double[batch];
+    Parallel.run(
+        batch,
+        1,
+        (begin, end) -> {
+          Example example =
+              new Example(settings, from.columns(), rows, own.columns(), own.single());
+          for (int row = begin; row < end; row++) {
+            own.read(row, example.student);
+            values[row] = example.run(from, row * rows, seed + row);
+            to.write(row, example.gradient);
+          }
+        });
+    return Arrays.stream(values).sum();
+  }
+
+  /** The arrays for one example. */
+  private static final class Example {
+
+    private final PairwiseSettings settings;
+    private final boolean single;
+    private final int n;
+    private final double[] student;
+    private final double[] gradient;
+    private final TeacherOrder order;
+    private final PairwiseHinge hinge;
+    private final float[] places;
+    private final double[] kept;
+    private final double[] keptGradient;
+    private final Uncertainty uncertainty;
+    private final TransportMargins transport;
+
+    Example(PairwiseSettings settings, int n, int rows, int classes, boolean single) {
+      this.settings = settings;
+      this.single = single;
+      this.n = n;
+      this.student = new double[classes];
+      this.gradient = new double[classes];
+      this.order = new TeacherOrder(n);
+      this.hinge = new PairwiseHinge(n);
+      this.places = new float[n];
+      this.kept = new double[n];
+      this.keptGradient = new double[n];
+      boolean transported = settings.margins() == Margins.OPTIMAL_TRANSPORT;
+      this.uncertainty = new Uncertainty(transported ? 0 : rows - 1, n);
+      this.transport = TransportMargins.read(transported ? rows - 2 : 0, transported ? n : 0);
+    }
+
+    double run(HostRows from, int row, long seed) {
+      from.read(row, places);
+      order.read(places, n);
+      int[] answers = order.order();
+      for (int i = 0; i < n; i++) {
+        kept[i] = student[answers[i]];
+      }
+      double value = loss(from, row + 1, seed);
+      Arrays.fill(gradient, 0);
+      for (int i = 0; i < n; i++) {
+        gradient[answers[i]] = keptGradient[i];
+      }
+      return value;
+    }
+
+    private double loss(HostRows from, int row, long seed) {
+      return switch (settings.margins()) {
+        case UNIFORM -> hinge.uniform(order, kept, single, settings.margin(), keptGradient);
+        case RANDOM -> of(new RandomMargins(settings.margin(), seed), seed);
+        case UNCERTAINTY -> {
+          uncertainty.read(from, row, n);
+          yield of(
+              new UncertaintyMargins(settings.margin(), settings.leastUncertainty(), uncertainty),
+              seed);
+        }
+        case OPTIMAL_TRANSPORT -> {
+          transport.read(from, row, n, settings.transportFactor(n));
+          yield of(transport, seed);
+        }
+      };
+    }
+
+    private double of(PairMargins margins, long seed) {
+      return hinge.of(order, kept, single, margins, seed, keptGradient);
+    }
+  }
+}

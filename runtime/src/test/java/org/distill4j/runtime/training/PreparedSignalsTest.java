@@ -1,0 +1,124 @@
+package org.distill4j.runtime.training;
+
+import static com.google.common.truth.Truth.assertThat;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import java.util.Optional;
+import org.distill4j.runtime.data.Examples;
+import org.distill4j.runtime.graph.Distiller;
+import org.distill4j.runtime.graph.LossNode;
+import org.distill4j.runtime.graph.NetworkGraph;
+import org.distill4j.runtime.graph.PreparationRunner;
+import org.distill4j.runtime.graph.Reading;
+import org.distill4j.runtime.graph.Signal;
+import org.distill4j.runtime.loss.CrossEntropyLoss;
+import org.distill4j.runtime.loss.PairwiseRankingLoss;
+import org.distill4j.runtime.ranking.Margins;
+import org.junit.jupiter.api.Test;
+
+/** Losses that prepare a part of their work once for each example. */
+final class PreparedSignalsTest {
+
+  private static final Examples EXAMPLES = TinyTask.examples(60, 1);
+  private static final TrainingSettings SETTINGS =
+      TrainingSettings.builder().epochs(3).batchSize(16).learningRate(0.01).seed(4).build();
+  private static final int PASSES = 5;
+
+  @Test
+  void trainsAsItDoesOnTheFly() {
+    DistillationRun run =
+        new DistillationRun(
+            new Ranked(),
+            EXAMPLES,
+            Optional.empty(),
+            SETTINGS,
+            SETTINGS,
+            TrainingListener.silent());
+
+    DistillationResult prepared = run.run();
+    DistillationResult onTheFly = run.onTheFly().run();
+
+    for (int epoch = 0; epoch < 3; epoch++) {
+      for (String loss : List.of("answers", "transport", "evenly")) {
+        double expected = onTheFly.distilled().epochs().get(epoch).losses().get(loss);
+        assertThat(prepared.distilled().epochs().get(epoch).losses().get(loss))
+            .isWithin(1e-3 * expected)
+            .of(expected);
+      }
+    }
+    // Two of the answers: their order and scalings and passes; and of all their order.
+    long answers = (2L + PASSES) * 2 + TinyTask.CLASSES;
+    assertThat(prepared.signalBytes()).isEqualTo(answers * 60 * Float.BYTES);
+    assertThat(onTheFly.signalBytes())
+        .isEqualTo((1L + PASSES) * TinyTask.CLASSES * 60 * Float.BYTES);
+  }
+
+  @Test
+  void onlyWhatIsPreparedIsRecorded() {
+    Distiller distiller = new Ranked();
+
+    assertThat(distiller.distillation(1).signals())
+        .containsExactly("answer", "answer@5(dropped)")
+        .inOrder();
+    assertThat(distiller.prepared().distillation(1).signals())
+        .containsExactly(
+            "PairwisePreparation[margins=OPTIMAL_TRANSPORT, regularisation=1.0, top=2]"
+                + "(answer, answer@5(dropped))",
+            "PairwisePreparation[margins=UNIFORM, regularisation=1.0, top=2500](answer)")
+        .inOrder();
+    assertThat(distiller.prepared().prepared().signals()).isEqualTo(distiller.prepared().signals());
+  }
+
+  @Test
+  void whatIsReadIsNotPrepared() {
+    assertThat(
+            assertThrows(
+                IllegalArgumentException.class, () -> new PreparationRunner(Signal.of("answer"))))
+        .hasMessageThat()
+        .isEqualTo("'answer' is not prepared but read");
+  }
+
+  /** Two rankings, one of which reads several passes. */
+  private static final class Ranked extends Distiller {
+
+    @Override
+    public String name() {
+      return "Ranked";
+    }
+
+    @Override
+    public NetworkGraph teacher() {
+      return new TinyAnswerer("Teacher", 12);
+    }
+
+    @Override
+    public NetworkGraph student() {
+      return new TinyAnswerer("Student", 4);
+    }
+
+    @Override
+    public List<LossNode> losses() {
+      return List.of(
+          LossNode.of(
+              "answers",
+              1,
+              new CrossEntropyLoss(),
+              Reading.student("answer"),
+              Reading.label("annotated")),
+          LossNode.of(
+              "transport",
+              1,
+              new PairwiseRankingLoss(1, Margins.OPTIMAL_TRANSPORT, true, 1, 1, 2),
+              Reading.teacher("answer"),
+              Reading.teacher("answer").passes(PASSES, "dropped"),
+              Reading.student("answer")),
+          LossNode.of(
+              "evenly",
+              1,
+              new PairwiseRankingLoss(1, Margins.UNIFORM, true, 1, 1, 2500),
+              Reading.teacher("answer"),
+              Reading.student("answer")));
+    }
+  }
+}
