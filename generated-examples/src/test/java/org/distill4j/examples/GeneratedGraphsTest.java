@@ -109,10 +109,9 @@ final class GeneratedGraphsTest {
     assertThat(runner.value("all").array().shape()).isEqualTo(new long[] {2, 8 * 3 * 3});
     assertThat(runner.value("chances").array().sumNumber().doubleValue()).isWithin(1e-5).of(2);
 
-    GlanceGraph odd = GlanceGraph.builder().side(10).build();
-    IllegalArgumentException e =
-        assertThrows(IllegalArgumentException.class, () -> odd.initialised(1));
-    assertThat(e).hasMessageThat().contains("no whole number");
+    GlanceGraph.Builder odd = GlanceGraph.builder().side(10);
+    IllegalArgumentException e = assertThrows(IllegalArgumentException.class, odd::build);
+    assertThat(e).hasMessageThat().contains("needs height % stride == 0, but height = 5");
   }
 
   @Test

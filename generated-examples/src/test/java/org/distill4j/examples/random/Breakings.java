@@ -210,7 +210,8 @@ final class Breakings {
             p ->
                 p.type(
                     Breakings::isDistillation,
-                    type -> type.with(type.annotation().with("teacher", "String.class")))),
+                    type ->
+                        type.with(type.annotation().with("teacher", "java.lang.String.class")))),
         new Breaking(
             "student that is the distillation itself",
             p ->

@@ -9,8 +9,15 @@ final class Identifiers {
 
   private final NameAllocator allocator = new NameAllocator();
 
-  /** Reserves a constant for each name, in order. */
-  Identifiers(Collection<String> names) {
+  /**
+   * Reserves a constant for each name, in order.
+   *
+   * @param fields the names of fields, which no constant has
+   */
+  Identifiers(Collection<String> names, Collection<String> fields) {
+    for (String field : fields) {
+      allocator.newName(field);
+    }
     for (String name : names) {
       allocator.newName(upperSnake(name), name);
     }

@@ -57,7 +57,7 @@ public final class NetworkGraphEmitter {
     this.name = ClassName.get(spec.name().packageName(), spec.name().generated("Graph"));
     List<String> names = new ArrayList<>(nodeNames());
     spec.dimensions().forEach(dimension -> names.add(dimension.name()));
-    this.identifiers = new Identifiers(names);
+    this.identifiers = new Identifiers(names, network.unbound());
     this.sizes = new SizeCode(this::dimension, network.unbound());
   }
 
