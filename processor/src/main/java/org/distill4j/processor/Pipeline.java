@@ -72,12 +72,12 @@ final class Pipeline {
     } else {
       problems.addAll(analysis.problems());
     }
-    return analysis
-        .network()
-        .map(
-            network ->
-                new Output(
-                    NetworkGraphEmitter.emit(network), Resource.of(NetworkSummary.of(network))));
+    return analysis.network().map(Pipeline::output);
+  }
+
+  private static Output output(ShapedNetwork network) {
+    NetworkSummary summary = NetworkSummary.of(network);
+    return new Output(NetworkGraphEmitter.emit(network, summary), Resource.of(summary));
   }
 
   /** Whether a network that it extends is compiled now, and reports what is wrong with both. */

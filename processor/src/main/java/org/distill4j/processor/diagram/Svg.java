@@ -1,8 +1,9 @@
 package org.distill4j.processor.diagram;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.distill4j.processor.diagram.Diagram.Box;
 import org.distill4j.processor.diagram.Diagram.Style;
 
@@ -11,6 +12,7 @@ public final class Svg {
 
   private static final double LINE = 15;
   private static final double PORT = 14;
+  private static final int TENTHS = 10;
 
   private static final String HEAD =
       """
@@ -32,37 +34,62 @@ public final class Svg {
   /** The text of a diagram. */
   public static String write(Diagram diagram) {
     Svg svg = new Svg(Layout.of(diagram));
-    svg.add(
-        HEAD,
-        (int) Math.ceil(svg.layout.width()),
-        (int) Math.ceil(svg.layout.height()),
-        escaped(diagram.title()));
+    svg.text.append(
+        HEAD.formatted(
+            (int) Math.ceil(svg.layout.width()),
+            (int) Math.ceil(svg.layout.height()),
+            escaped(diagram.title())));
     svg.layout.frames().forEach(svg::write);
     svg.layout.routes().forEach(svg::write);
     svg.layout.vertices().forEach(svg::write);
     return svg.text.append("</svg>\n").toString();
   }
 
-  private void add(String format, Object... arguments) {
-    text.append(String.format(Locale.ROOT, format, arguments));
+  /** Appends a text with an argument for each {@code $}: a diagram has thousands of numbers. */
+  private void add(String pattern, Object... arguments) {
+    int start = 0;
+    for (Object argument : arguments) {
+      int at = pattern.indexOf('$', start);
+      text.append(pattern, start, at);
+      if (argument instanceof Double number) {
+        addNumber(number);
+      } else {
+        text.append(argument);
+      }
+      start = at + 1;
+    }
+    text.append(pattern, start, pattern.length());
+  }
+
+  private void addNumber(double number) {
+    double tenths = number * TENTHS;
+    if (tenths >= 0 && tenths < Integer.MAX_VALUE && tenths == Math.rint(tenths)) {
+      text.append((int) tenths / TENTHS).append('.').append((int) tenths % TENTHS);
+    } else {
+      text.append(BigDecimal.valueOf(number).setScale(1, RoundingMode.HALF_UP).toPlainString());
+    }
   }
 
   private void write(Layout.Frame frame) {
     add(
-        "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" rx=\"8\" fill=\"#f6f8fa\""
+        "<rect x=\"$\" y=\"$\" width=\"$\" height=\"$\" rx=\"8\" fill=\"#f6f8fa\""
             + " stroke=\"#d0d7de\"/>\n",
-        frame.x(), frame.y(), frame.width(), frame.height());
+        frame.x(),
+        frame.y(),
+        frame.width(),
+        frame.height());
     add(
-        "<text x=\"%.1f\" y=\"%.1f\" font-size=\"13\" fill=\"#57606a\">%s</text>\n",
-        frame.x() + Panel.MARGIN, frame.y() + 20, escaped(frame.title()));
+        "<text x=\"$\" y=\"$\" font-size=\"13\" fill=\"#57606a\">$</text>\n",
+        frame.x() + Panel.MARGIN,
+        frame.y() + 20,
+        escaped(frame.title()));
   }
 
   private void write(Vertex vertex) {
     Box box = vertex.box().orElseThrow();
     Style style = box.style();
     add(
-        "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" rx=\"5\" fill=\"%s\""
-            + " stroke=\"%s\"/>\n",
+        "<rect x=\"$\" y=\"$\" width=\"$\" height=\"$\" rx=\"5\" fill=\"$\"" + " stroke=\"$\"/>\n",
         vertex.x() - vertex.width() / 2,
         vertex.top(),
         vertex.width(),
@@ -71,15 +98,19 @@ public final class Svg {
         Colours.line(style));
     double y = vertex.top() + LINE + 2;
     add(
-        "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"middle\" font-size=\"13\" font-weight=\"bold\""
-            + " fill=\"#1f2328\">%s</text>\n",
-        vertex.x(), y, escaped(box.name()));
+        "<text x=\"$\" y=\"$\" text-anchor=\"middle\" font-size=\"13\" font-weight=\"bold\""
+            + " fill=\"#1f2328\">$</text>\n",
+        vertex.x(),
+        y,
+        escaped(box.name()));
     for (String line : box.lines()) {
       y += LINE;
       add(
-          "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"middle\" font-size=\"11\" fill=\"#57606a\">"
-              + "%s</text>\n",
-          vertex.x(), y, escaped(line));
+          "<text x=\"$\" y=\"$\" text-anchor=\"middle\" font-size=\"11\" fill=\"#57606a\">"
+              + "$</text>\n",
+          vertex.x(),
+          y,
+          escaped(line));
     }
   }
 
@@ -87,24 +118,24 @@ public final class Svg {
   private void write(Route route) {
     double x = port(route.from(), route, true);
     double y = route.from().bottom();
-    add("<path d=\"M%.1f %.1f", x, y);
+    add("<path d=\"M$ $", x, y);
     for (Vertex point : route.points()) {
       curve(x, y, point.x(), point.top());
       if (point.height() > 0) {
-        add(" V%.1f", point.bottom());
+        add(" V$", point.bottom());
       }
       x = point.x();
       y = point.bottom();
     }
     curve(x, y, port(route.to(), route, false), route.to().top() - 1);
     add(
-        "\" fill=\"none\" stroke=\"#57606a\"%s marker-end=\"url(#head)\"/>\n",
+        "\" fill=\"none\" stroke=\"#57606a\"$ marker-end=\"url(#head)\"/>\n",
         route.dashed() ? " stroke-dasharray=\"5 4\"" : "");
   }
 
   private void curve(double x, double y, double nextX, double nextY) {
     double middle = (y + nextY) / 2;
-    add(" C%.1f %.1f %.1f %.1f %.1f %.1f", x, middle, nextX, middle, nextX, nextY);
+    add(" C$ $ $ $ $ $", x, middle, nextX, middle, nextX, nextY);
   }
 
   /** The arrows of a box stand apart, in the order of where they lead. */

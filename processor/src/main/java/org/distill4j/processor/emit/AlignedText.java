@@ -80,7 +80,7 @@ final class AlignedText {
 
   /** The parts between which a line may end: operators begin a line. */
   private static List<String> parts(String cell, Pattern breaks) {
-    return List.of(breaks.split(cell));
+    return cell.indexOf(' ') < 0 ? List.of(cell) : List.of(breaks.split(cell));
   }
 
   private static List<String> broken(String cell, int width, Pattern breaks) {

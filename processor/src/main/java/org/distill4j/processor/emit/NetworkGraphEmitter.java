@@ -62,9 +62,9 @@ public final class NetworkGraphEmitter {
   }
 
   /** The source for a network. */
-  public static GeneratedFile emit(ShapedNetwork network) {
+  public static GeneratedFile emit(ShapedNetwork network, NetworkSummary summary) {
     NetworkGraphEmitter emitter = new NetworkGraphEmitter(network);
-    return SourceCode.file(emitter.spec.name(), emitter.name, emitter.type());
+    return SourceCode.file(emitter.spec.name(), emitter.name, emitter.type(summary));
   }
 
   /** The constant of a generated graph that holds the name of a node. */
@@ -85,12 +85,12 @@ public final class NetworkGraphEmitter {
     return network.unbound().contains(dimension) ? dimension : identifiers.constant(dimension);
   }
 
-  private TypeSpec type() {
+  private TypeSpec type(NetworkSummary summary) {
     TypeSpec.Builder type =
         SourceCode.type(name, spec.isPublic())
             .superclass(RuntimeTypes.NETWORK_GRAPH)
             .addJavadoc("The graph of {@link $T}.\n\n", SourceCode.className(spec.name()))
-            .addJavadoc("<pre>\n$L\n</pre>\n", table());
+            .addJavadoc("<pre>\n$L\n</pre>\n", table(summary));
     for (String node : nodeNames()) {
       type.addField(nodeConstant(node));
     }
@@ -113,8 +113,7 @@ public final class NetworkGraphEmitter {
         .build();
   }
 
-  private String table() {
-    NetworkSummary summary = NetworkSummary.of(network);
+  private static String table(NetworkSummary summary) {
     String example = NodeTable.example(summary);
     return NodeTable.of(summary) + (example.isEmpty() ? "" : "\n\n" + example);
   }

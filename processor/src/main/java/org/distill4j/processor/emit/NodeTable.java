@@ -31,11 +31,12 @@ final class NodeTable {
 
   /** What the totals are with sizes as they often are; empty where they are numbers already. */
   static String example(NetworkSummary network) {
-    Map<String, Integer> sizes = network.typical(network.total());
+    Cost formulas = network.total();
+    Map<String, Integer> sizes = network.typical(formulas);
     if (sizes.isEmpty()) {
       return "";
     }
-    Cost total = network.total().map(network::value).map(formula -> Typical.value(formula, sizes));
+    Cost total = formulas.map(network::value).map(formula -> Typical.value(formula, sizes));
     return "With %s: %s parameters, %s multiply-adds and %s bytes."
         .formatted(Typical.inWords(sizes), total.parameters(), total.multiplyAdds(), total.bytes());
   }

@@ -1,30 +1,57 @@
 package org.distill4j.processor.emit;
 
-import java.util.regex.Pattern;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Lays generated text out as a person would where JavaPoet does not. */
+/** Lays generated text out as a person would where JavaPoet does not, line by line. */
 final class Tidy {
 
-  /** A comment of one line that takes three. */
-  private static final Pattern SHORT_COMMENT = Pattern.compile("/\\*\\*\n +\\* (.+)\n +\\*/");
+  private static final String COMMENT = "/**";
+  private static final String COMMENT_LINE = "* ";
+  private static final String COMMENT_END = "*/";
 
-  /** A blank line between two private fields. */
-  private static final Pattern FIELD_GAP =
-      Pattern.compile("(\n +private [^\n(]+;\n)\n(?= +private [^\n(]+;\n)");
-
-  /** An empty body that takes two lines. */
-  private static final Pattern EMPTY_BODY = Pattern.compile("\\{\n +}");
+  private final List<String> lines = new ArrayList<>();
 
   private Tidy() {}
 
   static String up(String source) {
-    String text = SHORT_COMMENT.matcher(source).replaceAll("/** $1 */");
-    text = EMPTY_BODY.matcher(text).replaceAll("{}");
-    String before;
-    do {
-      before = text;
-      text = FIELD_GAP.matcher(before).replaceAll("$1");
-    } while (!text.equals(before));
-    return text;
+    Tidy tidy = new Tidy();
+    source.lines().forEach(tidy::add);
+    String text = String.join("\n", tidy.lines);
+    return source.endsWith("\n") ? text + "\n" : text;
+  }
+
+  private void add(String line) {
+    String start = line.strip();
+    if (line.startsWith(" ") && start.startsWith("}") && back(1).endsWith("{")) {
+      replaceLast(1, back(1) + start);
+    } else if (start.equals(COMMENT_END) && isShortComment()) {
+      String words = back(1).strip().substring(COMMENT_LINE.length());
+      replaceLast(2, back(2) + " " + words + " " + COMMENT_END);
+    } else {
+      if (isPrivateField(line) && back(1).isEmpty() && isPrivateField(back(2))) {
+        lines.remove(lines.size() - 1);
+      }
+      lines.add(line);
+    }
+  }
+
+  /** Whether a comment of one line, which takes three, ends here. */
+  private boolean isShortComment() {
+    return back(2).endsWith(COMMENT) && back(1).strip().startsWith(COMMENT_LINE);
+  }
+
+  private static boolean isPrivateField(String line) {
+    return line.endsWith(";") && line.indexOf('(') < 0 && line.strip().startsWith("private ");
+  }
+
+  /** A line before, the last one for 1. */
+  private String back(int count) {
+    return lines.size() < count ? "" : lines.get(lines.size() - count);
+  }
+
+  private void replaceLast(int count, String line) {
+    lines.subList(lines.size() - count, lines.size()).clear();
+    lines.add(line);
   }
 }

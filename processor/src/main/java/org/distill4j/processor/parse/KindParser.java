@@ -1,6 +1,8 @@
 package org.distill4j.processor.parse;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.TypeElement;
@@ -12,6 +14,7 @@ import org.distill4j.processor.spec.KindType;
 final class KindParser {
 
   private final Sources sources;
+  private final Map<TypeElement, KindType> known = new HashMap<>();
 
   KindParser(Sources sources) {
     this.sources = sources;
@@ -22,12 +25,22 @@ final class KindParser {
     return Sources.declared(type)
         .flatMap(
             element ->
-                Sources.annotation(element, Names.KIND).map(mirror -> kind(element, mirror)));
+                Optional.ofNullable(known.get(element))
+                    .or(
+                        () ->
+                            Sources.annotation(element, Names.KIND)
+                                .map(mirror -> remembered(element, mirror))));
   }
 
   /** The kind that another is several passes of, or empty if it is none. */
   Optional<KindType> passed(KindType kind) {
     return kind.passesOf().flatMap(sources::type).flatMap(element -> parse(element.asType()));
+  }
+
+  private KindType remembered(TypeElement element, AnnotationMirror mirror) {
+    KindType kind = kind(element, mirror);
+    known.put(element, kind);
+    return kind;
   }
 
   private KindType kind(TypeElement element, AnnotationMirror mirror) {

@@ -1,5 +1,6 @@
 package org.distill4j.processor.size;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +49,15 @@ public final class Polynomial {
   public Polynomial plus(Polynomial other) {
     SortedMap<Monomial, Fraction> sum = new TreeMap<>(terms);
     other.terms.forEach((monomial, factor) -> sum.merge(monomial, factor, Fraction::plus));
+    return new Polynomial(sum);
+  }
+
+  /** The sum of any number of sizes. */
+  public static Polynomial sum(Collection<Polynomial> sizes) {
+    SortedMap<Monomial, Fraction> sum = new TreeMap<>();
+    for (Polynomial size : sizes) {
+      size.terms.forEach((monomial, factor) -> sum.merge(monomial, factor, Fraction::plus));
+    }
     return new Polynomial(sum);
   }
 
@@ -113,7 +123,7 @@ public final class Polynomial {
    * @param values the number for a name, or empty where it stays
    */
   public Polynomial substitute(Function<String, Optional<Integer>> values) {
-    Polynomial result = ZERO;
+    SortedMap<Monomial, Fraction> result = new TreeMap<>();
     for (Map.Entry<Monomial, Fraction> entry : terms.entrySet()) {
       Fraction factor = entry.getValue();
       Map<String, Integer> kept = new TreeMap<>();
@@ -125,9 +135,9 @@ public final class Polynomial {
           kept.put(power.getKey(), power.getValue());
         }
       }
-      result = result.plus(term(new Monomial(kept), factor));
+      result.merge(new Monomial(kept), factor, Fraction::plus);
     }
-    return result;
+    return new Polynomial(result);
   }
 
   /** The names in it. */

@@ -4,7 +4,6 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
@@ -13,6 +12,9 @@ import java.util.function.UnaryOperator;
 
 /** Writes a polynomial as an expression, for readers or for the Java compiler. */
 public final class SizeWriter {
+
+  /** The digits between two separators. */
+  private static final int GROUP = 3;
 
   private final UnaryOperator<String> names;
   private final Function<BigInteger, String> numbers;
@@ -29,10 +31,17 @@ public final class SizeWriter {
 
   /** Writes names as they are and groups the digits of numbers. */
   static SizeWriter forReaders() {
-    return new SizeWriter(
-        UnaryOperator.identity(),
-        number -> String.format(Locale.ROOT, "%,d", number),
-        SizeWriter::infix);
+    return new SizeWriter(UnaryOperator.identity(), SizeWriter::grouped, SizeWriter::infix);
+  }
+
+  /** {@code 1,234,567}. */
+  private static String grouped(BigInteger number) {
+    StringBuilder digits = new StringBuilder(number.toString());
+    int first = number.signum() < 0 ? 1 : 0;
+    for (int at = digits.length() - GROUP; at > first; at -= GROUP) {
+      digits.insert(at, ',');
+    }
+    return digits.toString();
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.distill4j.processor.summary;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -23,6 +24,14 @@ public record Cost(Polynomial parameters, Polynomial multiplyAdds, Polynomial by
         parameters.plus(other.parameters),
         multiplyAdds.plus(other.multiplyAdds),
         bytes.plus(other.bytes));
+  }
+
+  /** All together. */
+  static Cost sum(List<Cost> costs) {
+    return new Cost(
+        Polynomial.sum(costs.stream().map(Cost::parameters).toList()),
+        Polynomial.sum(costs.stream().map(Cost::multiplyAdds).toList()),
+        Polynomial.sum(costs.stream().map(Cost::bytes).toList()));
   }
 
   /** The same with each number replaced. */

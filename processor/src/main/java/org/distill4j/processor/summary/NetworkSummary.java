@@ -87,12 +87,12 @@ public record NetworkSummary(
 
   /** What all nodes that an output needs need together. */
   public Cost total() {
-    return nodes.stream().map(NodeSummary::cost).reduce(Cost.NONE, Cost::plus);
+    return Cost.sum(nodes.stream().map(NodeSummary::cost).toList());
   }
 
   /** What the nodes need together that only losses need. */
   public Cost trainingTotal() {
-    return trainingNodes.stream().map(NodeSummary::cost).reduce(Cost.NONE, Cost::plus);
+    return Cost.sum(trainingNodes.stream().map(NodeSummary::cost).toList());
   }
 
   /** A size with the values of all dimensions that have one. */
