@@ -1,0 +1,82 @@
+package org.distill4j.runtime.kernel;
+
+import static com.google.common.truth.Truth.assertThat;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * What it would gain to compute several linear maps of one value in one matrix product: the time of
+ * one product with all columns over that of one product for each map, forward and backward. Prints
+ * and is run only where {@code -Ddistill4j.timing=true} asks for it.
+ */
+@EnabledIfSystemProperty(named = "distill4j.timing", matches = "true")
+class ParallelMapsTimingTest {
+
+  private static final int ROUNDS = 60;
+
+  @ParameterizedTest
+  @CsvSource({
+    "64, 256, 2, 256",
+    "64, 768, 2, 768",
+    "512, 768, 2, 768",
+    "512, 768, 4, 192",
+    "64, 256, 8, 32"
+  })
+  void mergedOverApart(int rows, int inputs, int maps, int units) {
+    double ratio = ratio(rows, inputs, maps, units);
+    System.out.printf(
+        "%d rows of %d, %d maps to %d: merged / apart %.2f%n", rows, inputs, maps, units, ratio);
+    assertThat(ratio).isGreaterThan(0);
+  }
+
+  private static double ratio(int rows, int inputs, int maps, int units) {
+    MatrixKernels matrices = KernelSelection.kernels(DataType.FLOAT).matrices();
+    Product[] apart = new Product[maps];
+    Arrays.setAll(apart, i -> new Product(rows, inputs, units));
+    Product[] merged = {new Product(rows, inputs, maps * units)};
+    double[] ratios = new double[ROUNDS];
+    for (int round = -ROUNDS / 4; round < ROUNDS; round++) {
+      double one = seconds(matrices, merged);
+      double several = seconds(matrices, apart);
+      if (round >= 0) {
+        ratios[round] = one / several;
+      }
+    }
+    Arrays.sort(ratios);
+    return ratios[ROUNDS / 2];
+  }
+
+  private static double seconds(MatrixKernels matrices, Product[] products) {
+    long start = System.nanoTime();
+    for (int i = 0; i < products.length; i++) {
+      products[i].run(matrices, i > 0);
+    }
+    return (System.nanoTime() - start) / 1e9;
+  }
+
+  /** A linear map with its gradients. */
+  private record Product(INDArray x, INDArray w, INDArray b, INDArray y, INDArray dw, INDArray dx) {
+
+    Product(int rows, int inputs, int units) {
+      this(
+          Nd4j.rand(DataType.FLOAT, rows, inputs),
+          Nd4j.rand(DataType.FLOAT, inputs, units),
+          Nd4j.rand(DataType.FLOAT, units),
+          Nd4j.zeros(DataType.FLOAT, rows, units),
+          Nd4j.zeros(DataType.FLOAT, inputs, units),
+          Nd4j.zeros(DataType.FLOAT, rows, inputs));
+    }
+
+    void run(MatrixKernels matrices, boolean add) {
+      matrices.affine(x, w, b, y);
+      matrices.product(x, true, y, false, true, dw);
+      matrices.product(y, false, w, true, add, dx);
+    }
+  }
+}
