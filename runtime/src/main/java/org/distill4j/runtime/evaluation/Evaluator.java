@@ -5,6 +5,7 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.distill4j.runtime.data.Batch;
 import org.distill4j.runtime.data.BatchOrder;
 import org.distill4j.runtime.data.Batches;
+import org.distill4j.runtime.data.HostArray;
 import org.distill4j.runtime.graph.GraphRunner;
 
 /**
@@ -55,6 +56,26 @@ public final class Evaluator {
       counter.add(batch.examples(), runner.value(node).array());
     }
     return counter.result();
+  }
+
+  /**
+   * Runs the graph on all examples of the set.
+   *
+   * @return the answer with the highest score for each example, in the order of the set
+   * @throws IllegalArgumentException if a score is not a number
+   */
+  public int[] answers() {
+    int[] answers = new int[set.examples().size()];
+    double[] row = new double[set.answers().classes()];
+    for (Batch batch : batches.of(order)) {
+      runner.forward(batch.values(), false, 0);
+      HostArray scores = HostArray.reading(runner.value(node).array());
+      for (int i = 0; i < batch.size(); i++) {
+        scores.read((long) i * row.length, row);
+        answers[batch.examples()[i]] = Ranking.top(row, 1)[0];
+      }
+    }
+    return answers;
   }
 
   /**

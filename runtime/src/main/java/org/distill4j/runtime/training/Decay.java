@@ -5,5 +5,7 @@ public enum Decay {
   /** It stays at its peak. */
   CONSTANT,
   /** It falls in equal steps, to zero one step behind the last. */
-  LINEAR
+  LINEAR,
+  /** It is halved after every ten epochs. */
+  HALVING
 }

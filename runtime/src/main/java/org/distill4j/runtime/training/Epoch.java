@@ -14,6 +14,8 @@ import org.distill4j.runtime.evaluation.Metrics;
  * @param losses each loss without its weight, the mean over the examples of the epoch while the
  *     parameters changed; without those that were not computed because their weight was 0
  * @param total their weighted sum
+ * @param heldLosses each loss without its weight after the epoch, the mean over examples that are
+ *     watched, in inference mode; none where none are: see {@link Trainer#watching}
  * @param validation the metrics after the epoch; empty without a validation
  * @param seconds how long the training steps took, validation left out
  */
@@ -22,11 +24,13 @@ public record Epoch(
     String stage,
     Map<String, Double> losses,
     double total,
+    Map<String, Double> heldLosses,
     Optional<Metrics> validation,
     double seconds) {
 
   /** Copies the losses. */
   public Epoch {
     losses = Collections.unmodifiableMap(new LinkedHashMap<>(losses));
+    heldLosses = Collections.unmodifiableMap(new LinkedHashMap<>(heldLosses));
   }
 }

@@ -34,11 +34,28 @@ public final class Trainer {
 
   private final TrainingSettings settings;
   private final TrainingListener listener;
+  private final Optional<Examples> watched;
 
   /** A trainer with its settings. */
   public Trainer(TrainingSettings settings, TrainingListener listener) {
+    this(settings, listener, Optional.empty());
+  }
+
+  private Trainer(
+      TrainingSettings settings, TrainingListener listener, Optional<Examples> watched) {
     this.settings = settings;
     this.listener = listener;
+    this.watched = watched;
+  }
+
+  /**
+   * This trainer, which computes all losses of other examples as well after each epoch: {@link
+   * Epoch#heldLosses}. Nothing is trained or chosen by them.
+   *
+   * @param held inputs, labels and recorded teacher signals; every one that the graph reads
+   */
+  public Trainer watching(Examples held) {
+    return new Trainer(settings, listener, Optional.of(held));
   }
 
   /**
@@ -125,12 +142,14 @@ public final class Trainer {
       BestEpoch best) {
     Optional<Evaluator> evaluator =
         validation.map(it -> new Evaluator(graph, it.node(), it.set(), settings.batchSize()));
+    Optional<HeldLosses> held =
+        watched.map(it -> new HeldLosses(training, graph, it, settings.batchSize()));
     Stage last = training.stages().get(training.stages().size() - 1);
     List<Epoch> epochs = new ArrayList<>();
     for (Stage stage : training.stages()) {
       loop.begin(stage);
       for (int i = 0; i < stage.epochs(settings.epochs()) && !best.isPast(); i++) {
-        Epoch epoch = epoch(epochs.size() + 1, stage, loop, evaluator);
+        Epoch epoch = epoch(epochs.size() + 1, stage, loop, held, evaluator);
         epochs.add(epoch);
         if (stage.equals(last)) {
           best.add(
@@ -144,12 +163,18 @@ public final class Trainer {
   }
 
   private static Epoch epoch(
-      int number, Stage stage, TrainingLoop loop, Optional<Evaluator> evaluator) {
+      int number,
+      Stage stage,
+      TrainingLoop loop,
+      Optional<HeldLosses> held,
+      Optional<Evaluator> evaluator) {
     long start = System.nanoTime();
     LossMeans means = loop.epoch(number);
     double seconds = seconds(start);
+    Map<String, Double> heldLosses = held.map(it -> it.means(number)).orElse(Map.of());
     Optional<Metrics> metrics = evaluator.map(Evaluator::evaluate);
-    return new Epoch(number, stage.name(), means.losses(), means.total(), metrics, seconds);
+    return new Epoch(
+        number, stage.name(), means.losses(), means.total(), heldLosses, metrics, seconds);
   }
 
   private static double seconds(long start) {

@@ -59,7 +59,7 @@ final class TrainingLoop {
   void begin(Stage next) {
     stage = next;
     firstStep = step;
-    rate = LearningRate.of(settings, (long) steps() * stage.epochs(settings.epochs()));
+    rate = LearningRate.of(settings, stage.epochs(settings.epochs()), steps());
     select(training.weights(stage, epochsDone()).keySet());
   }
 

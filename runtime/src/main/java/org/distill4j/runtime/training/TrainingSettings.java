@@ -54,7 +54,7 @@ public record TrainingSettings(
     require("batchSize", batchSize, batchSize >= 1, "at least 1");
     require("learningRate", learningRate, isIn(learningRate, 0, INFINITY), "above 0 and finite");
     require("warmUp", warmUp, warmUp >= 0 && warmUp <= 1, "between 0 and 1");
-    require("decay", decay, decay != null, "CONSTANT or LINEAR");
+    require("decay", decay, decay != null, "CONSTANT, LINEAR or HALVING");
     require("beta1", beta1, beta1 >= 0 && beta1 < 1, "at least 0 and below 1");
     require("beta2", beta2, beta2 >= 0 && beta2 < 1, "at least 0 and below 1");
     require("epsilon", epsilon, isIn(epsilon, 0, INFINITY), "above 0 and finite");

@@ -31,7 +31,7 @@ class TrainingSettingsTest {
         bad(b -> b.learningRate(0), "learningRate is 0.0; it must be above 0 and finite"),
         bad(b -> b.learningRate(Double.NaN), "learningRate is NaN; it must be above 0 and finite"),
         bad(b -> b.warmUp(1.5), "warmUp is 1.5; it must be between 0 and 1"),
-        bad(b -> b.decay(null), "decay is null; it must be CONSTANT or LINEAR"),
+        bad(b -> b.decay(null), "decay is null; it must be CONSTANT, LINEAR or HALVING"),
         bad(b -> b.beta1(1), "beta1 is 1.0; it must be at least 0 and below 1"),
         bad(b -> b.beta2(-0.1), "beta2 is -0.1; it must be at least 0 and below 1"),
         bad(b -> b.epsilon(0), "epsilon is 0.0; it must be above 0 and finite"),

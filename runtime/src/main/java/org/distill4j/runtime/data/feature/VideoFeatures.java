@@ -9,8 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.distill4j.runtime.data.Column;
 import org.distill4j.runtime.data.ContentDigest;
+import org.distill4j.runtime.data.FrameSequenceColumn;
 import org.distill4j.runtime.data.IndexedColumn;
 import org.distill4j.runtime.data.SequenceColumn;
 
@@ -111,6 +113,26 @@ public final class VideoFeatures {
    * @param videoOfExample the id of each example's video, all of them among {@link #videos}
    */
   public Column sequences(List<String> videoOfExample) {
+    return indexed(videoOfExample, rows -> SequenceColumn.ofRows(features(), rows));
+  }
+
+  /**
+   * Clips of frames for each example: the features of its video, with the last axis but one as the
+   * frames of a clip. Examples of the same video share one array.
+   *
+   * @param videoOfExample the id of each example's video, all of them among {@link #videos}
+   * @throws IllegalArgumentException if the shape of a video is not [clips, frames, features]
+   */
+  public Column clips(List<String> videoOfExample) {
+    if (shape.length != 3) {
+      throw new IllegalArgumentException(
+          "%s has features of the shape %s for a video; frames need [clips, frames, features]"
+              .formatted(source, Arrays.toString(shape)));
+    }
+    return indexed(videoOfExample, rows -> new FrameSequenceColumn(shape[1], features(), rows));
+  }
+
+  private Column indexed(List<String> videoOfExample, Function<float[][], Column> column) {
     Map<String, Integer> places = new HashMap<>();
     List<float[]> used = new ArrayList<>();
     int[] entries = new int[videoOfExample.size()];
@@ -124,8 +146,7 @@ public final class VideoFeatures {
       }
       entries[i] = place;
     }
-    return new IndexedColumn(
-        SequenceColumn.ofRows(features(), used.toArray(float[][]::new)), entries);
+    return new IndexedColumn(column.apply(used.toArray(float[][]::new)), entries);
   }
 
   /**

@@ -3,6 +3,7 @@ package org.distill4j.runtime.data.videoqa;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.distill4j.runtime.data.DataFileException;
 import org.distill4j.runtime.data.Examples;
 import org.distill4j.runtime.data.TokenColumn;
@@ -17,9 +18,14 @@ import org.distill4j.runtime.data.text.Vocabulary;
  * @param answers the answers to choose from
  * @param streams the features of the videos by the name of the input that they feed; none for a
  *     network that sees the question alone
+ * @param clips those of the streams whose frames stay divided into clips, [clips, frames,
+ *     features]; the others are sequences
  */
 public record VideoQuestionEncoder(
-    Vocabulary words, AnswerVocabulary answers, Map<String, VideoFeatures> streams) {
+    Vocabulary words,
+    AnswerVocabulary answers,
+    Map<String, VideoFeatures> streams,
+    Set<String> clips) {
 
   /** The input of the question's words. */
   public static final String QUESTION = "question";
@@ -33,6 +39,13 @@ public record VideoQuestionEncoder(
   /** Copies the streams. */
   public VideoQuestionEncoder {
     streams = Map.copyOf(streams);
+    clips = Set.copyOf(clips);
+  }
+
+  /** An encoder whose streams are all sequences. */
+  public VideoQuestionEncoder(
+      Vocabulary words, AnswerVocabulary answers, Map<String, VideoFeatures> streams) {
+    this(words, answers, streams, Set.of());
   }
 
   /**
@@ -59,7 +72,11 @@ public record VideoQuestionEncoder(
     List<String> videos = questions.questions().stream().map(VideoQuestion::video).toList();
     for (Map.Entry<String, VideoFeatures> stream : streams.entrySet()) {
       requireVideos(questions, stream.getValue());
-      examples.input(stream.getKey(), stream.getValue().sequences(videos));
+      examples.input(
+          stream.getKey(),
+          clips.contains(stream.getKey())
+              ? stream.getValue().clips(videos)
+              : stream.getValue().sequences(videos));
     }
     return examples
         .label(ANNOTATED, answers.labels(questions, VideoQuestion::annotated))

@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       DictionaryCommand.class,
       EvaluateCommand.class,
       ImagesCommand.class,
+      MultimodalCommand.class,
       PredictCommand.class,
       RankingCommand.class,
       VersionCommand.class

@@ -6,7 +6,6 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -19,8 +18,9 @@ import org.distill4j.samples.ranking.experiment.RankingRuns;
 import org.distill4j.samples.ranking.experiment.RankingSettings;
 import org.distill4j.samples.ranking.experiment.RankingTable;
 import org.distill4j.samples.ranking.experiment.RunResult;
-import org.distill4j.samples.ranking.experiment.RunStore;
 import org.distill4j.samples.ranking.experiment.Scheme;
+import org.distill4j.samples.video.RunStore;
+import org.distill4j.samples.video.VideoData;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,6 +57,11 @@ final class RankingCommand implements Callable<Integer> {
           "Keep each run in a file of this folder, and leave out those that it has already.")
   private Path output;
 
+  @Option(
+      names = "--mean-frames",
+      description = "Average the frames of each clip: less memory and time.")
+  private boolean meanFrames;
+
   @ParentCommand private Program program;
   @Spec private CommandSpec spec;
 
@@ -69,9 +74,9 @@ final class RankingCommand implements Callable<Integer> {
       Writable.requireFolder(output);
     }
     common.requireWritable();
-    RankingData data = RankingData.read(videoFlags.options(spec.commandLine()));
+    VideoData data = RankingData.read(videoFlags.options(spec.commandLine(), meanFrames));
     PrintWriter out = spec.commandLine().getOut();
-    out.println(describe(data));
+    out.println(VideoFlags.describe(data));
     List<RunResult> results = run(data, settings, knobs);
     common.writeTo(
         file -> AtomicFile.write(file, part -> Files.write(part, JSON.writeValueAsBytes(results))));
@@ -81,24 +86,16 @@ final class RankingCommand implements Callable<Integer> {
     return 0;
   }
 
-  private List<RunResult> run(RankingData data, RankingSettings settings, Map<Scheme, Knobs> knobs)
+  private List<RunResult> run(VideoData data, RankingSettings settings, Map<Scheme, Knobs> knobs)
       throws IOException {
     List<Long> all = LongStream.range(common.seed(), common.seed() + seeds).boxed().toList();
     try (ConsoleProgress progress = program.progress()) {
-      return new RankingRuns(data, settings, new RunStore(Optional.ofNullable(output)), progress)
+      return new RankingRuns(
+              data,
+              settings,
+              new RunStore<>(RunResult.class, Optional.ofNullable(output)),
+              progress)
           .run(schemeFlags.schemes(), knobs, all);
     }
-  }
-
-  private static String describe(RankingData data) {
-    return String.format(
-        Locale.ROOT,
-        "%,d questions about %,d videos for training, %,d about %,d to be judged by;"
-            + " %,d answers to choose from",
-        data.training().size(),
-        data.training().videos().size(),
-        data.validation().size(),
-        data.validation().videos().size(),
-        data.encoder().answers().size());
   }
 }

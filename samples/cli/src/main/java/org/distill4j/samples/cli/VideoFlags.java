@@ -1,7 +1,9 @@
 package org.distill4j.samples.cli;
 
 import java.nio.file.Path;
-import org.distill4j.samples.ranking.experiment.DataOptions;
+import java.util.Locale;
+import org.distill4j.samples.video.DataOptions;
+import org.distill4j.samples.video.VideoData;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
@@ -35,12 +37,7 @@ final class VideoFlags {
       description = "The number of answers to choose from, the most frequent ones, at least 2.")
   private Integer answers;
 
-  @Option(
-      names = "--mean-frames",
-      description = "Average the frames of each clip: less memory and time.")
-  private boolean meanFrames;
-
-  DataOptions options(CommandLine command) {
+  DataOptions options(CommandLine command, boolean meanFrames) {
     DataOptions defaults = DataOptions.of(folder);
     Range.require(command, answers == null || answers >= 2, "--answers", "at least 2", answers);
     return new DataOptions(
@@ -50,5 +47,18 @@ final class VideoFlags {
         answers == null ? defaults.answers() : answers,
         defaults.minimumWordCount(),
         meanFrames);
+  }
+
+  /** What was read, in a line. */
+  static String describe(VideoData data) {
+    return String.format(
+        Locale.ROOT,
+        "%,d questions about %,d videos for training, %,d about %,d to be judged by;"
+            + " %,d answers to choose from",
+        data.training().size(),
+        data.training().videos().size(),
+        data.validation().size(),
+        data.validation().videos().size(),
+        data.encoder().answers().size());
   }
 }

@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class UsageTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"dictionary", "evaluate", "images", "predict", "ranking", "version"})
+  @ValueSource(
+      strings = {"dictionary", "evaluate", "images", "multimodal", "predict", "ranking", "version"})
   void everyCommandHasHelpSeedAndJson(String command) {
     Console help = Console.run(command, "--help");
 
@@ -65,6 +66,19 @@ final class UsageTest {
   })
   void refusesSettingsOfRankingThatAreOutOfRange(String option, String text) {
     assertOneUsageLine(Console.run("ranking", "--data", "none", option), text);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--epochs=0, '--epochs must be at least 1, but is 0'",
+    "--width=12, '--width must be a multiple of 8, but is 12'",
+    "--seeds=0, '--seeds must be at least 1, but is 0'",
+    "--motion-temperature=0, '--motion-temperature must be above 0, but is 0.0'",
+    "--appearance-weight=-1, '--appearance-weight must be at least 0, but is -1.0'",
+    "'--search-weights=1,-2', 'motionWeight is -2.0; it must be at least 0 and finite'"
+  })
+  void refusesSettingsOfMultimodalThatAreOutOfRange(String option, String text) {
+    assertOneUsageLine(Console.run("multimodal", "--data", "none", option), text);
   }
 
   @Test

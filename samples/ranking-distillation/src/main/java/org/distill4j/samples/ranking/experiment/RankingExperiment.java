@@ -10,6 +10,7 @@ import org.distill4j.runtime.training.Trainer;
 import org.distill4j.runtime.training.TrainingListener;
 import org.distill4j.runtime.training.TrainingResult;
 import org.distill4j.runtime.training.TrainingSettings;
+import org.distill4j.samples.video.VideoData;
 
 /**
  * The schemes on one data set. With each seed a teacher is trained, and with another seed the
@@ -23,12 +24,12 @@ public final class RankingExperiment {
   /** What parts the seed of the students' beginning from the teacher's. */
   private static final long STUDENT_SEED = 1_000_003;
 
-  private final RankingData data;
+  private final VideoData data;
   private final RankingSettings settings;
   private final TrainingListener listener;
 
   /** An experiment that has not begun. */
-  public RankingExperiment(RankingData data, RankingSettings settings, TrainingListener listener) {
+  public RankingExperiment(VideoData data, RankingSettings settings, TrainingListener listener) {
     this.data = data;
     this.settings = settings;
     this.listener = listener;

@@ -11,6 +11,8 @@ import org.distill4j.runtime.training.TrainingListener;
 import org.distill4j.runtime.training.TrainingResult;
 import org.distill4j.samples.ranking.AnswererGraph;
 import org.distill4j.samples.ranking.experiment.RankingExperiment.Pair;
+import org.distill4j.samples.video.RunStore;
+import org.distill4j.samples.video.VideoData;
 
 /** Runs schemes with several seeds, and leaves out what a store has. */
 public final class RankingRuns {
@@ -20,15 +22,18 @@ public final class RankingRuns {
 
   private static final int BATCH = 256;
 
-  private final RankingData data;
+  private final VideoData data;
   private final RankingSettings settings;
-  private final RunStore store;
+  private final RunStore<RunResult> store;
   private final TrainingListener listener;
   private final String shared;
 
   /** Runs that have not begun. */
   public RankingRuns(
-      RankingData data, RankingSettings settings, RunStore store, TrainingListener listener) {
+      VideoData data,
+      RankingSettings settings,
+      RunStore<RunResult> store,
+      TrainingListener listener) {
     this.data = data;
     this.settings = settings;
     this.store = store;

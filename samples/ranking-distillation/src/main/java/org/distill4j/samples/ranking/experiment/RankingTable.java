@@ -1,16 +1,16 @@
 package org.distill4j.samples.ranking.experiment;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.distill4j.runtime.data.videoqa.VideoQuestion;
 import org.distill4j.runtime.evaluation.Interval;
 import org.distill4j.runtime.evaluation.Metric;
 import org.distill4j.runtime.evaluation.Metrics;
+import org.distill4j.samples.video.Outcomes;
+import org.distill4j.samples.video.PlainTable;
+import org.distill4j.samples.video.VideoData;
 
 /**
  * The results of schemes as a table of plain text: means over the seeds in percent, with a 95 %
@@ -27,30 +27,29 @@ public final class RankingTable {
   private final List<String> videos;
   private final Map<String, List<RunResult>> runs = new LinkedHashMap<>();
 
-  private RankingTable(RankingData data, List<RunResult> results) {
-    this.videos = data.validation().questions().stream().map(VideoQuestion::video).toList();
+  private RankingTable(VideoData data, List<RunResult> results) {
+    this.videos = data.heldVideos();
     results.forEach(run -> runs.computeIfAbsent(run.model(), key -> new ArrayList<>()).add(run));
   }
 
   /** The table of some results, below the most frequent answers of each type. */
-  public static String of(RankingData data, List<RunResult> results) {
+  public static String of(VideoData data, List<RunResult> results) {
     RankingTable table = new RankingTable(data, results);
-    List<List<String>> lines = new ArrayList<>();
-    lines.add(HEAD);
+    PlainTable lines = new PlainTable(HEAD);
     lines.add(majority(data.typeMajority()));
     table.runs.keySet().forEach(model -> lines.add(table.line(model)));
-    return aligned(lines);
+    return lines.toString();
   }
 
   private static List<String> majority(Metrics metrics) {
     return List.of(
         "question-type majority",
-        percent(metrics.accuracy()),
+        PlainTable.percent(metrics.accuracy()),
         "",
         "",
         "",
-        percent(metrics.hitAt5()),
-        percent(metrics.ndcgAt5()),
+        PlainTable.percent(metrics.hitAt5()),
+        PlainTable.percent(metrics.ndcgAt5()),
         "",
         "");
   }
@@ -59,10 +58,12 @@ public final class RankingTable {
     List<RunResult> ofModel = runs.get(model);
     double[] outcomes = meanOutcomes(ofModel);
     Interval accuracy = Interval.of(outcomes, videos, SEED);
-    List<String> cells = new ArrayList<>(List.of(model, percent(accuracy.mean()), ends(accuracy)));
+    List<String> cells =
+        new ArrayList<>(
+            List.of(model, PlainTable.percent(accuracy.mean()), PlainTable.ends(accuracy)));
     cells.addAll(difference(model, outcomes));
-    cells.add(percent(mean(ofModel, Metric.HIT_AT_5)));
-    cells.add(percent(mean(ofModel, Metric.NDCG_AT_5)));
+    cells.add(PlainTable.percent(mean(ofModel, Metric.HIT_AT_5)));
+    cells.add(PlainTable.percent(mean(ofModel, Metric.NDCG_AT_5)));
     cells.add(String.valueOf(ofModel.size()));
     cells.add(
         String.format(
@@ -77,53 +78,16 @@ public final class RankingTable {
     if (model.equals(base) || model.equals(RankingRuns.TEACHER) || !runs.containsKey(base)) {
       return List.of("", "");
     }
-    double[] others = meanOutcomes(runs.get(base));
-    double[] differences = new double[outcomes.length];
-    Arrays.setAll(differences, i -> outcomes[i] - others[i]);
+    double[] differences = Outcomes.difference(outcomes, meanOutcomes(runs.get(base)));
     Interval interval = Interval.of(differences, videos, SEED);
-    return List.of(String.format(Locale.ROOT, "%+.1f", 100 * interval.mean()), ends(interval));
+    return List.of(PlainTable.signedPercent(interval.mean()), PlainTable.ends(interval));
   }
 
   private static double[] meanOutcomes(List<RunResult> runs) {
-    double[] means = new double[runs.get(0).outcomes().length];
-    for (RunResult run : runs) {
-      for (int i = 0; i < means.length; i++) {
-        means[i] += run.outcomes()[i] / runs.size();
-      }
-    }
-    return means;
+    return Outcomes.mean(runs.stream().map(RunResult::outcomes).toList());
   }
 
   private static double mean(List<RunResult> runs, Metric metric) {
     return runs.stream().mapToDouble(run -> run.metrics().get(metric)).average().orElseThrow();
-  }
-
-  private static String ends(Interval interval) {
-    return percent(interval.low()) + " to " + percent(interval.high());
-  }
-
-  private static String percent(double part) {
-    return String.format(Locale.ROOT, "%.1f", 100 * part);
-  }
-
-  /** Names to the left, numbers to the right. */
-  private static String aligned(List<List<String>> lines) {
-    int[] widths = new int[HEAD.size()];
-    for (List<String> line : lines) {
-      for (int i = 0; i < widths.length; i++) {
-        widths[i] = Math.max(widths[i], line.get(i).length());
-      }
-    }
-    return lines.stream()
-        .map(
-            line -> {
-              StringBuilder text = new StringBuilder(line.get(0));
-              text.append(" ".repeat(widths[0] - line.get(0).length()));
-              for (int i = 1; i < widths.length; i++) {
-                text.append(" ".repeat(2 + widths[i] - line.get(i).length())).append(line.get(i));
-              }
-              return text.append('\n').toString();
-            })
-        .collect(Collectors.joining());
   }
 }

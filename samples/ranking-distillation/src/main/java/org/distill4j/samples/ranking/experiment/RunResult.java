@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import org.distill4j.runtime.evaluation.Metric;
+import org.distill4j.samples.video.Run;
 
 /**
  * How well one network of one seed answers.
@@ -21,7 +22,8 @@ public record RunResult(
     String settings,
     Map<Metric, Double> metrics,
     double[] outcomes,
-    double seconds) {
+    double seconds)
+    implements Run {
 
   /** Copies the metrics. */
   public RunResult {

@@ -16,6 +16,10 @@ import org.distill4j.runtime.data.DataFileException;
 import org.distill4j.runtime.evaluation.Metric;
 import org.distill4j.runtime.training.TrainingListener;
 import org.distill4j.runtime.training.TrainingSettings;
+import org.distill4j.samples.video.DataOptions;
+import org.distill4j.samples.video.RunStore;
+import org.distill4j.samples.video.TinyVideos;
+import org.distill4j.samples.video.VideoData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,7 +30,7 @@ final class RankingExperimentTest {
   @Test
   void everySchemeLearnsWhatCanBeSeen() throws IOException {
     TinyVideos.write(folder);
-    RankingData data = RankingData.read(new DataOptions(folder, "train", "val", 9, 1, true));
+    VideoData data = RankingData.read(new DataOptions(folder, "train", "val", 9, 1, true));
     List<Scheme> schemes = List.of(Scheme.values());
 
     List<RunResult> results = runs(data, Optional.empty(), 6).run(schemes, lists(), List.of(1L));
@@ -49,7 +53,7 @@ final class RankingExperimentTest {
   @Test
   void goesOnWhereItStopped() throws IOException {
     TinyVideos.write(folder);
-    RankingData data = RankingData.read(new DataOptions(folder, "train", "val", 9, 1, true));
+    VideoData data = RankingData.read(new DataOptions(folder, "train", "val", 9, 1, true));
     Optional<Path> store = Optional.of(folder.resolve("runs"));
     List<Scheme> one = List.of(Scheme.UNDISTILLED);
     List<Scheme> two = List.of(Scheme.UNDISTILLED, Scheme.VANILLA);
@@ -73,7 +77,7 @@ final class RankingExperimentTest {
         .contains("teacher-seed-4.json: is no result of a run; remove it to run again");
   }
 
-  private static RankingRuns runs(RankingData data, Optional<Path> store, int epochs) {
+  private static RankingRuns runs(VideoData data, Optional<Path> store, int epochs) {
     TrainingSettings training =
         RankingSettings.defaults().individual().toBuilder()
             .epochs(epochs)
@@ -83,7 +87,7 @@ final class RankingExperimentTest {
     return new RankingRuns(
         data,
         new RankingSettings(training, training.toBuilder().epochs(2).build()),
-        new RunStore(store),
+        new RunStore<>(RunResult.class, store),
         TrainingListener.silent());
   }
 
@@ -131,7 +135,7 @@ final class RankingExperimentTest {
     assertThat(steps(RankingData.read(mean))).isEqualTo(2);
   }
 
-  private static int steps(RankingData data) {
+  private static int steps(VideoData data) {
     return data.examples().column("appearance").length(0);
   }
 

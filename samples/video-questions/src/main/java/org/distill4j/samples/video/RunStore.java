@@ -1,4 +1,4 @@
-package org.distill4j.samples.ranking.experiment;
+package org.distill4j.samples.video;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,15 +12,19 @@ import org.distill4j.runtime.file.AtomicFile;
 /**
  * Keeps one file of JSON for each run, so that an experiment that was interrupted goes on where it
  * stopped.
+ *
+ * @param <R> the runs
  */
-public final class RunStore {
+public final class RunStore<R extends Run> {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  private final Class<R> type;
   private final Optional<Path> folder;
 
   /** A store in a folder, or one that keeps nothing. */
-  public RunStore(Optional<Path> folder) {
+  public RunStore(Class<R> type, Optional<Path> folder) {
+    this.type = type;
     this.folder = folder;
   }
 
@@ -29,13 +33,13 @@ public final class RunStore {
    *
    * @throws IOException if the file is damaged; the message names it
    */
-  Optional<RunResult> find(String model, long seed, String settings) throws IOException {
-    Optional<Path> file = folder.map(it -> it.resolve(name(model, seed))).filter(Files::exists);
+  public Optional<R> find(String model, long seed, String settings) throws IOException {
+    Optional<Path> file = file(model, seed, "json").filter(Files::exists);
     if (file.isEmpty()) {
       return Optional.empty();
     }
     try {
-      RunResult run = JSON.readValue(file.get().toFile(), RunResult.class);
+      R run = JSON.readValue(file.get().toFile(), type);
       return Optional.of(run).filter(it -> settings.equals(it.settings()));
     } catch (JacksonException e) {
       throw new DataFileException(file.get(), "is no result of a run", "remove it to run again", e);
@@ -43,16 +47,22 @@ public final class RunStore {
   }
 
   /** Keeps a run; its file appears when it is complete. */
-  void save(RunResult run) throws IOException {
-    if (folder.isPresent()) {
-      Files.createDirectories(folder.get());
+  public void save(R run) throws IOException {
+    Optional<Path> file = file(run.model(), run.seed(), "json");
+    if (file.isPresent()) {
+      Files.createDirectories(file.get().toAbsolutePath().getParent());
       byte[] bytes = JSON.writeValueAsBytes(run);
-      AtomicFile.write(
-          folder.get().resolve(name(run.model(), run.seed())), part -> Files.write(part, bytes));
+      AtomicFile.write(file.get(), part -> Files.write(part, bytes));
     }
   }
 
-  private static String name(String model, long seed) {
-    return "%s-seed-%d.json".formatted(model.replace(' ', '-'), seed);
+  /**
+   * The file of a run, or one that lies beside it; empty in a store that keeps nothing.
+   *
+   * @param extension what its name ends in, without the dot
+   */
+  public Optional<Path> file(String model, long seed, String extension) {
+    String name = "%s-seed-%d.%s".formatted(model.replace(' ', '-'), seed, extension);
+    return folder.map(it -> it.resolve(name));
   }
 }

@@ -1,4 +1,4 @@
-package org.distill4j.samples.ranking.experiment;
+package org.distill4j.samples.video;
 
 import io.jhdf.HdfFile;
 import io.jhdf.WritableHdfFile;
@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.SplittableRandom;
 
 /** A data set in the published layout, whose answers can be seen in the features. */
-final class TinyVideos {
+public final class TinyVideos {
 
   private static final int VIDEOS = 60;
   private static final int FEATURES = 4;
@@ -17,7 +17,7 @@ final class TinyVideos {
   private TinyVideos() {}
 
   /** Writes features and the splits train and val. */
-  static void write(Path folder) throws IOException {
+  public static void write(Path folder) throws IOException {
     SplittableRandom random = new SplittableRandom(7);
     int[] ids = new int[VIDEOS];
     float[][][][] appearance = new float[VIDEOS][2][3][FEATURES];

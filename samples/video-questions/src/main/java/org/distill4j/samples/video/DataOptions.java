@@ -1,4 +1,4 @@
-package org.distill4j.samples.ranking.experiment;
+package org.distill4j.samples.video;
 
 import java.nio.file.Path;
 

@@ -1,0 +1,51 @@
+package org.distill4j.runtime.training;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.distill4j.runtime.data.Batch;
+import org.distill4j.runtime.data.BatchOrder;
+import org.distill4j.runtime.data.Batches;
+import org.distill4j.runtime.data.Examples;
+import org.distill4j.runtime.graph.GraphRunner;
+import org.distill4j.runtime.graph.TrainingGraph;
+
+/** The losses of examples that are not trained on, in inference mode. */
+final class HeldLosses {
+
+  private final TrainingGraph training;
+  private final GraphRunner runner;
+  private final Batches batches;
+  private final List<int[]> order;
+
+  /**
+   * Losses that are computed when they are asked for, with the parameters of that moment.
+   *
+   * @param graph the graph that is trained
+   */
+  HeldLosses(TrainingGraph training, ComputationGraph graph, Examples held, int batchSize) {
+    this.training = training;
+    this.runner = new GraphRunner(graph, training.lossNodes());
+    this.batches = new Batches(held, runner.inputs(), training.configuration().getDataType());
+    this.order = new BatchOrder(batchSize, 1).byLength(held);
+  }
+
+  /**
+   * The mean of each loss over the examples.
+   *
+   * @param epochs the epochs that are done
+   */
+  Map<String, Double> means(int epochs) {
+    LossMeans means = new LossMeans();
+    for (Batch batch : batches.of(order)) {
+      runner.forward(batch.values(), false, 0, epochs);
+      Map<String, Double> losses = new LinkedHashMap<>();
+      for (TrainingGraph.Loss loss : training.losses()) {
+        losses.put(loss.name(), runner.value(loss.node()).array().getDouble(0));
+      }
+      means.add(losses, 0, batch.size());
+    }
+    return means.losses();
+  }
+}

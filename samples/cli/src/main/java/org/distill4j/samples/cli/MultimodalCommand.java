@@ -1,0 +1,146 @@
+package org.distill4j.samples.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.LongStream;
+import org.distill4j.runtime.file.AtomicFile;
+import org.distill4j.runtime.report.ConsoleProgress;
+import org.distill4j.samples.multimodal.experiment.GridSearch;
+import org.distill4j.samples.multimodal.experiment.ModelRun;
+import org.distill4j.samples.multimodal.experiment.MultimodalData;
+import org.distill4j.samples.multimodal.experiment.MultimodalRuns;
+import org.distill4j.samples.multimodal.experiment.MultimodalSettings;
+import org.distill4j.samples.multimodal.report.AccuracyTable;
+import org.distill4j.samples.multimodal.report.AnswerList;
+import org.distill4j.samples.multimodal.report.LossChart;
+import org.distill4j.samples.multimodal.report.SearchTable;
+import org.distill4j.samples.video.RunStore;
+import org.distill4j.samples.video.VideoData;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Distils graph reasoning over appearance and motion on video questions. */
+@Command(
+    name = "multimodal",
+    description = {
+      "Trains a teacher that reasons over the clips of a video, and a student with fewer layers,"
+          + " alone and distilled, and prints how well they answer the questions of another split."
+    })
+final class MultimodalCommand implements Callable<Integer> {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @Mixin private CommonOptions common;
+  @Mixin private VideoFlags videoFlags;
+  @Mixin private MultimodalFlags multimodalFlags;
+
+  @ArgGroup(exclusive = false, heading = "Search on held-out training videos:%n")
+  private SearchFlags search;
+
+  @Option(
+      names = "--seeds",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "How many seeds to run, beginning with --seed, at least 1. Default: 1.")
+  private int seeds;
+
+  @Option(
+      names = "--examples",
+      paramLabel = "N",
+      defaultValue = "3",
+      description =
+          "How many questions to show that all networks get wrong, and on which they differ."
+              + " Default: 3.")
+  private int examples;
+
+  @Option(
+      names = "--output",
+      paramLabel = "DIR",
+      description =
+          "Keep each run in a file of this folder, leave out those that it has already, and draw"
+              + " the curves of the losses into it.")
+  private Path output;
+
+  @ParentCommand private Program program;
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    Range.require(spec.commandLine(), seeds >= 1, "--seeds", "at least 1", seeds);
+    Range.require(spec.commandLine(), examples >= 0, "--examples", "at least 0", examples);
+    MultimodalSettings settings = multimodalFlags.settings(spec.commandLine());
+    Optional<GridSearch> grid =
+        Optional.ofNullable(search).map(it -> it.grid(spec.commandLine(), settings.strengths()));
+    if (output != null) {
+      Writable.requireFolder(output);
+    }
+    common.requireWritable();
+    VideoData data = MultimodalData.read(videoFlags.options(spec.commandLine(), false));
+    spec.commandLine().getOut().println(VideoFlags.describe(data));
+    if (grid.isPresent()) {
+      search(data, settings, grid.get());
+    } else {
+      compare(data, settings);
+    }
+    return 0;
+  }
+
+  private void search(VideoData data, MultimodalSettings settings, GridSearch grid)
+      throws IOException {
+    GridSearch.Result result;
+    try (ConsoleProgress progress = program.progress()) {
+      result = grid.run(data, settings, store("search"), seedList(), progress);
+    }
+    writeJson(result);
+    show(SearchTable.of(result));
+  }
+
+  private void compare(VideoData data, MultimodalSettings settings) throws IOException {
+    List<ModelRun> runs;
+    try (ConsoleProgress progress = program.progress()) {
+      runs = new MultimodalRuns(data, settings, store(""), progress).run(seedList());
+    }
+    writeJson(runs);
+    AccuracyTable table = new AccuracyTable(data, runs);
+    show(table.networks());
+    show(table.differences());
+    show(new AnswerList(data, runs, common.seed()).text(examples));
+    if (output != null) {
+      for (ModelRun run : runs) {
+        LossChart.write(run, output);
+      }
+    }
+  }
+
+  private void show(String text) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.println();
+    out.print(text);
+    out.flush();
+  }
+
+  private void writeJson(Object result) throws IOException {
+    common.writeTo(
+        file -> AtomicFile.write(file, part -> Files.write(part, JSON.writeValueAsBytes(result))));
+  }
+
+  private RunStore<ModelRun> store(String part) {
+    return new RunStore<>(
+        ModelRun.class, Optional.ofNullable(output).map(folder -> folder.resolve(part)));
+  }
+
+  private List<Long> seedList() {
+    return LongStream.range(common.seed(), common.seed() + seeds).boxed().toList();
+  }
+}

@@ -1,0 +1,61 @@
+package org.distill4j.samples.cli;
+
+import static com.google.common.truth.Truth.assertThat;
+import static com.google.common.truth.Truth.assertWithMessage;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.distill4j.samples.video.TinyVideos;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The sample of multimodal distillation on a few videos of two features. */
+final class MultimodalCommandTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void comparesTheThreeNetworks() throws IOException {
+    TinyVideos.write(folder);
+    Path output = folder.resolve("runs");
+    Path json = folder.resolve("result.json");
+
+    Console console = run("--output", output.toString(), "--json", json.toString());
+
+    assertWithMessage(console.err()).that(console.code()).isEqualTo(0);
+    assertThat(console.out()).contains("90 questions about 45 videos for training, 30 about 15");
+    assertThat(console.out()).contains("distilled student - teacher");
+    assertThat(console.out()).contains("answered wrong by all");
+    JsonNode runs = new ObjectMapper().readTree(json.toFile());
+    assertThat(runs.at("/2/model").asText()).isEqualTo("distilled student");
+    assertThat(Files.exists(output.resolve("student-seed-1.json"))).isTrue();
+    assertThat(Files.exists(output.resolve("teacher-seed-1-answers-loss.png"))).isTrue();
+    assertThat(Files.exists(output.resolve("distilled-student-seed-1-motion-loss.png"))).isTrue();
+  }
+
+  @Test
+  void searches() throws IOException {
+    TinyVideos.write(folder);
+
+    Console console = run("--search-weights", "0,1");
+
+    assertWithMessage(console.err()).that(console.code()).isEqualTo(0);
+    List<String> lines = console.out().lines().toList();
+    assertThat(lines.get(2)).startsWith("student ");
+    assertThat(lines.get(3)).startsWith("not distilled");
+    assertThat(lines).hasSize(8);
+  }
+
+  private Console run(String... more) {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of("multimodal", "--data", folder.toString(), "--width", "16", "--epochs", "1"));
+    arguments.addAll(List.of(more));
+    return Console.run(arguments.toArray(String[]::new));
+  }
+}

@@ -1,0 +1,46 @@
+package org.distill4j.samples.multimodal.experiment;
+
+import org.distill4j.runtime.training.Decay;
+import org.distill4j.runtime.training.TrainingSettings;
+
+/**
+ * What is trained, and how. The seeds are those of the runs.
+ *
+ * @param sizes the sizes of the networks
+ * @param strengths how strongly the teacher teaches
+ * @param training how each of the networks is trained
+ */
+public record MultimodalSettings(Sizes sizes, Strengths strengths, TrainingSettings training) {
+
+  private static final double GRADIENT_NORM = 12;
+
+  /** Those of the paper for MSVD-QA: Adam 1e-4, halved every ten epochs, batches of 256. */
+  public static MultimodalSettings paper() {
+    return new MultimodalSettings(
+        Sizes.PAPER, Strengths.MSVD, training(25, 256, 1e-4, 0, Decay.HALVING));
+  }
+
+  /** Small networks for features of about a hundred channels. */
+  public static MultimodalSettings small() {
+    return new MultimodalSettings(
+        Sizes.SMALL, Strengths.MSRVTT, training(10, 64, 1e-3, 0.1, Decay.LINEAR));
+  }
+
+  private static TrainingSettings training(
+      int epochs, int batchSize, double learningRate, double warmUp, Decay decay) {
+    return TrainingSettings.builder()
+        .epochs(epochs)
+        .batchSize(batchSize)
+        .learningRate(learningRate)
+        .warmUp(warmUp)
+        .decay(decay)
+        .gradientNorm(GRADIENT_NORM)
+        .patience(0)
+        .build();
+  }
+
+  /** These settings with other strengths. */
+  public MultimodalSettings with(Strengths others) {
+    return new MultimodalSettings(sizes, others, training);
+  }
+}

@@ -1,0 +1,36 @@
+package org.distill4j.samples.multimodal.experiment;
+
+/**
+ * The sizes of the networks that are free to choose; the others come from the data.
+ *
+ * @param width the features of a clip and of the question, an even multiple of the 4 heads
+ * @param pooled the factors of the bilinear pooling, at least 1
+ * @param wordSize the features of a word, at least 1
+ */
+public record Sizes(int width, int pooled, int wordSize) {
+
+  private static final int STEP = 8;
+
+  /** Those of the paper, for features of 2,048 channels. */
+  public static final Sizes PAPER = new Sizes(768, 256, 300);
+
+  /** Small ones, for features of about a hundred channels. */
+  public static final Sizes SMALL = new Sizes(128, 64, 128);
+
+  /** Checks the ranges. */
+  public Sizes {
+    if (width < STEP || width % STEP != 0) {
+      throw new IllegalArgumentException(
+          "width is %d; it must be a multiple of %d".formatted(width, STEP));
+    }
+    if (pooled < 1 || wordSize < 1) {
+      throw new IllegalArgumentException(
+          "pooled is %d and wordSize %d; both must be at least 1".formatted(pooled, wordSize));
+    }
+  }
+
+  /** Those of the paper with another width, and the rest in proportion. */
+  public static Sizes ofWidth(int width) {
+    return new Sizes(width, Math.max(1, width / 3), width * PAPER.wordSize() / PAPER.width());
+  }
+}

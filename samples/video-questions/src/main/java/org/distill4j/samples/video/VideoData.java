@@ -1,0 +1,157 @@
+package org.distill4j.samples.video;
+
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.distill4j.runtime.data.DataFileException;
+import org.distill4j.runtime.data.Examples;
+import org.distill4j.runtime.data.LabelColumn;
+import org.distill4j.runtime.data.feature.VideoFeatures;
+import org.distill4j.runtime.data.videoqa.AnswerVocabulary;
+import org.distill4j.runtime.data.videoqa.FeatureFiles;
+import org.distill4j.runtime.data.videoqa.VideoQuestion;
+import org.distill4j.runtime.data.videoqa.VideoQuestionEncoder;
+import org.distill4j.runtime.data.videoqa.VideoQuestions;
+import org.distill4j.runtime.evaluation.EvaluationSet;
+import org.distill4j.runtime.evaluation.Metrics;
+import org.distill4j.runtime.evaluation.QuestionTypes;
+import org.distill4j.runtime.evaluation.TypeMajorityBaseline;
+
+/**
+ * Questions to train with and questions to be judged by.
+ *
+ * @param options how they were read
+ * @param all the questions of the training split
+ * @param training those of the training split with an answer to choose from
+ * @param validation all of the validation split
+ * @param encoder what turns them into examples
+ * @param examples the training questions as examples, labelled with what is annotated
+ * @param held the validation questions, with all correct answers
+ */
+public record VideoData(
+    DataOptions options,
+    VideoQuestions all,
+    VideoQuestions training,
+    VideoQuestions validation,
+    VideoQuestionEncoder encoder,
+    Examples examples,
+    EvaluationSet held) {
+
+  /**
+   * Reads a data set.
+   *
+   * @throws IOException if a file is missing or damaged; the message names it
+   */
+  public static VideoData read(DataOptions options, VideoInputs inputs) throws IOException {
+    VideoQuestions training = VideoQuestions.read(options.folder(), options.training());
+    VideoQuestions validation = VideoQuestions.read(options.folder(), options.validation());
+    Set<String> videos = new HashSet<>(training.videos());
+    videos.addAll(validation.videos());
+    Map<String, VideoFeatures> streams = streams(options, inputs, videos);
+    Set<String> clips = inputs.clips() ? Set.of(inputs.appearance()) : Set.of();
+    return of(options, training, validation, VideoQuestionEncoder.CORRECT, streams, clips);
+  }
+
+  private static VideoData of(
+      DataOptions options,
+      VideoQuestions all,
+      VideoQuestions validation,
+      String judgedBy,
+      Map<String, VideoFeatures> streams,
+      Set<String> clips)
+      throws IOException {
+    AnswerVocabulary answers = AnswerVocabulary.of(all, options.answers());
+    VideoQuestions training = all.where(answers::annotates);
+    VideoQuestionEncoder encoder =
+        new VideoQuestionEncoder(
+            VideoQuestionEncoder.words(training, options.minimumWordCount()),
+            answers,
+            streams,
+            clips);
+    return new VideoData(
+        options,
+        all,
+        training,
+        validation,
+        encoder,
+        encoder.examples(training),
+        held(encoder, validation, judgedBy));
+  }
+
+  /**
+   * The training questions alone, divided by their videos: what settings are chosen by without a
+   * look at the validation split. The part that judges knows what is annotated alone.
+   *
+   * @param parts one video in so many is held out, at least 2
+   * @throws IOException never, because the features are those that are read already
+   */
+  public VideoData heldOutOfTraining(int parts) throws IOException {
+    List<String> videos = all.videos().stream().sorted().toList();
+    Set<String> heldOut = new HashSet<>();
+    for (int i = 0; i < videos.size(); i += parts) {
+      heldOut.add(videos.get(i));
+    }
+    return of(
+        options,
+        all.where(question -> !heldOut.contains(question.video())),
+        all.where(question -> heldOut.contains(question.video())),
+        VideoQuestionEncoder.ANNOTATED,
+        encoder.streams(),
+        encoder.clips());
+  }
+
+  /** The validation questions with an annotated answer to choose from: those that have losses. */
+  public Examples heldWithLosses() throws IOException {
+    return encoder.examples(validation.where(encoder.answers()::annotates));
+  }
+
+  /** The ids of the videos of the validation questions, one for each question. */
+  public List<String> heldVideos() {
+    return validation.questions().stream().map(VideoQuestion::video).toList();
+  }
+
+  private static Map<String, VideoFeatures> streams(
+      DataOptions options, VideoInputs inputs, Set<String> videos) throws IOException {
+    Map<String, VideoFeatures> streams = new LinkedHashMap<>();
+    VideoFeatures appearance = required(FeatureFiles.APPEARANCE, options, videos);
+    boolean hasFrames = appearance.shape().length > 2;
+    streams.put(
+        inputs.appearance(),
+        options.meanFrames() && hasFrames ? appearance.meanOverSteps() : appearance);
+    streams.put(inputs.motion(), required(FeatureFiles.MOTION, options, videos));
+    return streams;
+  }
+
+  private static VideoFeatures required(FeatureFiles files, DataOptions options, Set<String> videos)
+      throws IOException {
+    return files
+        .read(options.folder(), videos)
+        .orElseThrow(
+            () ->
+                new DataFileException(
+                    options.folder(),
+                    "there are no features of the kind " + files.name(),
+                    "the network sees appearance and motion: put both into the folder"));
+  }
+
+  private static EvaluationSet held(
+      VideoQuestionEncoder encoder, VideoQuestions questions, String judgedBy) throws IOException {
+    Examples examples = encoder.examples(questions);
+    LabelColumn correct = (LabelColumn) examples.column(Examples.labelInput(judgedBy));
+    return new EvaluationSet(examples, correct, types(questions));
+  }
+
+  private static QuestionTypes types(VideoQuestions questions) {
+    return QuestionTypes.of(questions.questions().stream().map(VideoQuestion::type).toList());
+  }
+
+  /** How well the most frequent answers of each type do. */
+  public Metrics typeMajority() {
+    LabelColumn annotated =
+        (LabelColumn) examples.column(Examples.labelInput(VideoQuestionEncoder.ANNOTATED));
+    return TypeMajorityBaseline.of(annotated, types(training)).evaluate(held);
+  }
+}
