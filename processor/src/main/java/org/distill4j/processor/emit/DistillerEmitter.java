@@ -51,6 +51,7 @@ public final class DistillerEmitter {
   private final TeacherCode teachers;
   private final String student;
   private final SizeCode sizes;
+  private final NodeConstants constants = new NodeConstants();
 
   private DistillerEmitter(ShapedDistillation distillation) {
     this.distillation = distillation;
@@ -62,7 +63,7 @@ public final class DistillerEmitter {
     this.sizes = new SizeCode(dimension -> dimension, bound);
     this.student = Identifiers.unlike("student", bound);
     bound.add(student);
-    this.teachers = new TeacherCode(distillation, bound);
+    this.teachers = new TeacherCode(distillation, bound, constants);
   }
 
   /** The source for a distillation. */
@@ -105,7 +106,7 @@ public final class DistillerEmitter {
                 "losses",
                 ParameterizedTypeName.get(ClassName.get(List.class), RuntimeTypes.LOSS_NODE),
                 losses(distillation.losses(), distillation.student())))
-        .addMethods(StageCode.methods(distillation))
+        .addMethods(StageCode.methods(distillation, constants))
         .build();
   }
 
@@ -201,10 +202,7 @@ public final class DistillerEmitter {
     return switch (read.role()) {
       case TEACHER -> teachers.reading(loss, read);
       case STUDENT ->
-          CodeBlock.of(
-              "$T.student($L)",
-              RuntimeTypes.READING,
-              NetworkGraphEmitter.nodeConstant(trained, node));
+          CodeBlock.of("$T.student($L)", RuntimeTypes.READING, constants.of(trained, node));
       case NONE -> CodeBlock.of("$T.label($S)", RuntimeTypes.READING, node);
     };
   }

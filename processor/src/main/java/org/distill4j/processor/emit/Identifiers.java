@@ -3,9 +3,13 @@ package org.distill4j.processor.emit;
 import com.palantir.javapoet.NameAllocator;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** The names of constants in a generated class, none of them given twice. */
 final class Identifiers {
+
+  private static final Pattern BEFORE_WORD = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
+  private static final Pattern NO_LETTERS = Pattern.compile("[^A-Za-z0-9_]+");
 
   private final NameAllocator allocator = new NameAllocator();
 
@@ -29,9 +33,8 @@ final class Identifiers {
   }
 
   private static String upperSnake(String name) {
-    return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2")
-        .replaceAll("[^A-Za-z0-9_]+", "_")
-        .toUpperCase(Locale.ROOT);
+    String words = BEFORE_WORD.matcher(name).replaceAll("_");
+    return NO_LETTERS.matcher(words).replaceAll("_").toUpperCase(Locale.ROOT);
   }
 
   /** A name that is none of those taken. */

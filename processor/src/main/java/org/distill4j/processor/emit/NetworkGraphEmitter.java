@@ -51,7 +51,7 @@ public final class NetworkGraphEmitter {
   private final Identifiers identifiers;
   private final SizeCode sizes;
 
-  private NetworkGraphEmitter(ShapedNetwork network) {
+  NetworkGraphEmitter(ShapedNetwork network) {
     this.network = network;
     this.spec = network.graph().spec();
     this.name = ClassName.get(spec.name().packageName(), spec.name().generated("Graph"));
@@ -68,9 +68,8 @@ public final class NetworkGraphEmitter {
   }
 
   /** The constant of a generated graph that holds the name of a node. */
-  static CodeBlock nodeConstant(ShapedNetwork network, String node) {
-    NetworkGraphEmitter emitter = new NetworkGraphEmitter(network);
-    return CodeBlock.of("$T.$N", emitter.name, emitter.identifiers.constant(node));
+  CodeBlock constant(String node) {
+    return CodeBlock.of("$T.$N", name, identifiers.constant(node));
   }
 
   private List<String> nodeNames() {

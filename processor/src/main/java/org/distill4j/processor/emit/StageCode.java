@@ -23,12 +23,12 @@ final class StageCode {
   private StageCode() {}
 
   /** {@code stages()}, where there are some. */
-  static List<MethodSpec> methods(ShapedDistillation distillation) {
+  static List<MethodSpec> methods(ShapedDistillation distillation, NodeConstants constants) {
     if (distillation.stages().isEmpty()) {
       return List.of();
     }
     List<CodeBlock> stages =
-        distillation.stages().stream().map(stage -> stage(distillation, stage)).toList();
+        distillation.stages().stream().map(stage -> stage(distillation, stage, constants)).toList();
     return List.of(
         SourceCode.override(
             "stages",
@@ -36,12 +36,11 @@ final class StageCode {
             CodeBlock.of("$T.of(\n$L)", List.class, CodeBlock.join(stages, ",\n"))));
   }
 
-  private static CodeBlock stage(ShapedDistillation distillation, ShapedStage stage) {
+  private static CodeBlock stage(
+      ShapedDistillation distillation, ShapedStage stage, NodeConstants constants) {
     List<CodeBlock> losses = stage.losses().stream().map(loss -> CodeBlock.of("$S", loss)).toList();
     List<CodeBlock> frozen =
-        stage.frozen().stream()
-            .map(node -> NetworkGraphEmitter.nodeConstant(distillation.student(), node))
-            .toList();
+        stage.frozen().stream().map(node -> constants.of(distillation.student(), node)).toList();
     return CodeBlock.of(
         "new $T(\n$>$>$S,\n$N,\n$T.of($L),\n$T.of($L)$<$<)",
         RuntimeTypes.STAGE,

@@ -27,14 +27,17 @@ final class TeacherCode {
 
   private final ShapedDistillation distillation;
   private final List<String> fields;
+  private final NodeConstants constants;
 
   /**
    * Writes the teachers of a distillation.
    *
    * @param taken names of other fields
+   * @param constants the names of nodes
    */
-  TeacherCode(ShapedDistillation distillation, Set<String> taken) {
+  TeacherCode(ShapedDistillation distillation, Set<String> taken, NodeConstants constants) {
     this.distillation = distillation;
+    this.constants = constants;
     this.fields = fields(distillation, taken);
   }
 
@@ -152,12 +155,11 @@ final class TeacherCode {
     if (fields.size() > 1) {
       code.add("$S, ", distillation.teacherNames().get(read.teacher()));
     }
-    code.add("$L)", NetworkGraphEmitter.nodeConstant(network, read.read().node()));
+    code.add("$L)", constants.of(network, read.read().node()));
     if (read.read().stochastic().isPresent()) {
       List<CodeBlock> arguments = new ArrayList<>();
       arguments.add(CodeBlock.of("$N", Knobs.passes(loss, read.read())));
-      read.dropout()
-          .forEach(node -> arguments.add(NetworkGraphEmitter.nodeConstant(network, node)));
+      read.dropout().forEach(node -> arguments.add(constants.of(network, node)));
       code.add(".passes($L)", CodeBlock.join(arguments, ", "));
     }
     return code.build();
