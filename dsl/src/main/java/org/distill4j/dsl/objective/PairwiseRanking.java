@@ -29,6 +29,9 @@ import org.distill4j.dsl.extension.Range;
  * strictly higher, then over the batch (eq. 4 of the paper on ranking distillation). Without such a
  * pair it is 0. {@link Margins} says what {@code M_ij} is; two kinds of it need stochastic passes
  * of the teacher.
+ *
+ * <p>The teacher's order and its margins do not change from epoch to epoch, so a run of a
+ * distillation prepares them once for each example.
  */
 @Operation(
     implementation = "org.distill4j.runtime.loss.PairwiseRankingLoss",
@@ -39,7 +42,8 @@ import org.distill4j.dsl.extension.Range;
           + " student Scores(classes) -> Loss()",
       "margins=UNIFORM: teacher Scores(classes), student Scores(classes) -> Loss()",
       "margins=RANDOM: teacher Scores(classes), student Scores(classes) -> Loss()"
-    })
+    },
+    cost = {"passes * passes * classes", "passes * classes", "classes", "classes"})
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)

@@ -28,6 +28,7 @@ import org.distill4j.dsl.extension.Range;
       "sampling=FULL: teacher Scores(answers), student Scores(answers) -> Loss()",
       "teacher Scores(classes), student Scores(classes) -> Loss()"
     },
+    cost = {"answers * answers", "(hot + cold) * (hot + cold)"},
     requires = "hot + cold <= classes")
 @Documented
 @Target(ElementType.METHOD)

@@ -13,8 +13,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * margins need them, passes [batch, passes, classes] to [batch, rows, answers], with the best
  * answers in the teacher's order. The rows are the answers, counted from 1 and negative where one
  * is scored as the one before; for {@link Margins#OPTIMAL_TRANSPORT} the logarithms of their
- * scalings; and for each pass the deviations of the scores from their mean, for the transport times
- * {@code sqrt(2 / regularisation)}. These are 12 numbers for each answer where there are 10 passes.
+ * scalings, and what none of their weights exceeds; and for each pass the deviations of the scores
+ * from their mean, for the transport times {@code sqrt(2 / regularisation)}. These are 13 numbers
+ * for each answer where there are 10 passes.
  *
  * @param margins what the margin of a pair is
  * @param regularisation lambda of the transport, above 0

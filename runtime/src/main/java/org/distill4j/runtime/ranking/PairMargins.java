@@ -20,4 +20,11 @@ interface PairMargins {
       target[j] = (float) at(i, j);
     }
   }
+
+  /** The margins of an answer and every so many answers from a place on, in single precision. */
+  default void some(int i, int from, int step, int count, float[] target) {
+    for (int k = 0; k < count; k++) {
+      target[k] = (float) at(i, from + k * step);
+    }
+  }
 }

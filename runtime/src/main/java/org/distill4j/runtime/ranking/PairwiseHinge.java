@@ -136,7 +136,7 @@ final class PairwiseHinge {
     }
     double sum =
         estimated
-            ? wrongOrder.estimate(teacher, student, order, margins, seed)
+            ? wrongOrder.estimate(teacher, student, margins, seed)
             : wrongOrder.sum(teacher, student, margins);
     if (estimated && sum > ESTIMATED_SHARE * differences) {
       return overPairs(teacher, dense.sum(teacher, student, margins, gradient), gradient);

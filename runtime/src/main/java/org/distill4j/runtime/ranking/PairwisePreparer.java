@@ -7,7 +7,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /**
  * Computes what the pairwise ranking of an example needs of its teacher, which does not change: the
  * order of its best answers; for uncertain margins, the deviations of their scores over the passes;
- * for transport margins, their scalings and vectors. Each is a row of numbers in that order.
+ * for transport margins, their scalings, greatest weights and vectors. Each is a row of numbers in
+ * that order.
  */
 public final class PairwisePreparer {
 
@@ -18,9 +19,9 @@ public final class PairwisePreparer {
     this.settings = settings;
   }
 
-  /** The number of rows: 1, 1 + passes, or 2 + passes. */
+  /** The number of rows: 1, 1 + passes, or 3 + passes. */
   public int rows(int passes) {
-    return 1 + passes + (settings.margins() == Margins.OPTIMAL_TRANSPORT ? 1 : 0);
+    return 1 + passes + (settings.margins() == Margins.OPTIMAL_TRANSPORT ? 2 : 0);
   }
 
   /**
@@ -88,6 +89,8 @@ public final class PairwisePreparer {
       if (settings.margins() == Margins.OPTIMAL_TRANSPORT) {
         transport.fill(uncertainty, 1);
         to.write(row++, transport.scalings());
+        transport.greatest(n, line);
+        to.write(row++, line);
         scale = PassVectors.scale(settings.regularisation());
       }
       for (double[] deviations : uncertainty.deviations()) {

@@ -14,7 +14,6 @@ final class PassVectors {
   private final float[][] columns;
   private final double[] rows;
   private final double[] norms;
-  private final float[] squares;
   private boolean inRows;
   private final Exponential exponential = new Exponential();
 
@@ -23,7 +22,6 @@ final class PassVectors {
     this.columns = new float[passes][capacity];
     this.rows = new double[passes * capacity];
     this.norms = new double[capacity];
-    this.squares = new float[capacity];
   }
 
   void fill(Uncertainty uncertainty, double regularisation) {
@@ -48,23 +46,12 @@ final class PassVectors {
     return Math.sqrt(2 / regularisation);
   }
 
-  /** Takes vectors that were written pass by pass, from a row on; their products are slower. */
-  void read(HostRows rows, int row, int n) {
-    Arrays.fill(squares, 0, n, 0);
+  /** Takes vectors that were written pass by pass, from a row on; lengths are not known then. */
+  void read(HostRows rows, int row) {
     for (int pass = 0; pass < passes; pass++) {
       rows.read(row + pass, columns[pass]);
-      addSquares(columns[pass], squares, n);
-    }
-    for (int i = 0; i < n; i++) {
-      norms[i] = Math.sqrt(squares[i]);
     }
     inRows = false;
-  }
-
-  private static void addSquares(float[] x, float[] target, int n) {
-    for (int i = 0; i < n; i++) {
-      target[i] += x[i] * x[i];
-    }
   }
 
   int passes() {
@@ -107,6 +94,17 @@ final class PassVectors {
     }
     for (; pass < passes; pass++) {
       addOne(columns[pass][i], columns[pass], from, to, target);
+    }
+  }
+
+  /** target_k = z_ij for every so many answers j from a place on. */
+  void someProducts(int i, int from, int step, int count, float[] target) {
+    Arrays.fill(target, 0, count, 0);
+    for (float[] column : columns) {
+      float own = column[i];
+      for (int k = 0; k < count; k++) {
+        target[k] += own * column[from + k * step];
+      }
     }
   }
 

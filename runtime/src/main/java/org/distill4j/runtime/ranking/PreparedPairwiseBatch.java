@@ -81,7 +81,7 @@ public final class PreparedPairwiseBatch {
       this.keptGradient = new double[n];
       boolean transported = settings.margins() == Margins.OPTIMAL_TRANSPORT;
       this.uncertainty = new Uncertainty(transported ? 0 : rows - 1, n);
-      this.transport = TransportMargins.read(transported ? rows - 2 : 0, transported ? n : 0);
+      this.transport = TransportMargins.read(transported ? rows - 3 : 0, transported ? n : 0);
     }
 
     double run(HostRows from, int row, long seed) {

@@ -20,6 +20,12 @@ final class TransportMargins implements PairMargins {
   /** Up to here exp(y) is at most 1 + y + y^2. */
   private static final double SMALL_EXPONENT = 1.79;
 
+  /** Up to here the series of exp has an error below 4e-7. */
+  private static final double SERIES_UP_TO = 0.25;
+
+  /** The greatest weight over the mean one from which on greatest weights are searched for. */
+  private static final double UNEVEN = 1.5;
+
   private final double regularisation;
   private final boolean single;
   private final PassVectors vectors;
@@ -31,6 +37,8 @@ final class TransportMargins implements PairMargins {
   private final float[] logMargins;
   private final double[] bounds;
   private final float[] row;
+  private final float[] products;
+  private boolean boundsAreKnown;
   private double margin;
 
   /**
@@ -61,6 +69,7 @@ final class TransportMargins implements PairMargins {
     this.logMargins = new float[capacity];
     this.bounds = new double[capacity];
     this.row = new float[capacity];
+    this.products = new float[capacity];
   }
 
   /**
@@ -86,7 +95,7 @@ final class TransportMargins implements PairMargins {
   /**
    * Takes an example whose scalings are known.
    *
-   * @param rows where they stand, and in the rows after theirs the vectors, pass by pass
+   * @param rows where they stand, then what {@link #greatest} gave, then the vectors, pass by pass
    * @param factor m, or what else multiplies W
    */
   void read(HostRows rows, int first, int n, double factor) {
@@ -98,11 +107,48 @@ final class TransportMargins implements PairMargins {
     for (int i = 0; i < n; i++) {
       factors[i] = row[i];
     }
-    vectors.read(rows, first + 1, n);
-    bound(n, n < 2 ? 0 : factor);
+    margin = n < 2 ? 0 : factor;
+    rows.read(first + 1, row);
+    for (int i = 0; i < n; i++) {
+      bounds[i] = margin * row[i];
+    }
+    boundsAreKnown = true;
+    vectors.read(rows, first + 2);
+  }
+
+  /**
+   * A number that no weight of an answer exceeds, for each of them; after an example was taken with
+   * the factor 1. Where weights are uneven it is the greatest one, but for rounding.
+   */
+  void greatest(int n, double[] target) {
+    double most = 0;
+    for (int i = 0; i < n; i++) {
+      most = Math.max(most, bounds[i]);
+    }
+    for (int i = 0; i < n; i++) {
+      target[i] = most * n < UNEVEN ? bounds[i] : greatestOf(i, n) * ROUNDING;
+    }
+  }
+
+  private double greatestOf(int i, int n) {
+    if (!single) {
+      double greatest = 0;
+      for (int j = 0; j < n; j++) {
+        greatest = Math.max(greatest, j == i ? 0 : at(i, j));
+      }
+      return greatest;
+    }
+    row(i, 0, n, products);
+    products[i] = 0;
+    float greatest = 0;
+    for (int j = 0; j < n; j++) {
+      greatest = Math.max(greatest, products[j]);
+    }
+    return greatest;
   }
 
   private void bound(int n, double factor) {
+    boundsAreKnown = false;
     margin = factor;
     double greatest = 0;
     double longest = 0;
@@ -147,7 +193,25 @@ final class TransportMargins implements PairMargins {
 
   @Override
   public double at(int i, int j) {
-    return margin * Math.exp(scalings[i] + scalings[j] + vectors.product(i, j));
+    double z = vectors.product(i, j);
+    if (single && Math.abs(z) < SERIES_UP_TO) {
+      double exp = 1 + z * (1 + z / 2 * (1 + z / 3 * (1 + z / 4 * (1 + z / 5))));
+      return margin * factors[i] * factors[j] * exp;
+    }
+    return margin * Math.exp(scalings[i] + scalings[j] + z);
+  }
+
+  @Override
+  public void some(int i, int from, int step, int count, float[] target) {
+    vectors.someProducts(i, from, step, count, target);
+    for (int k = 0; k < count; k++) {
+      target[k] += (float) scalings[from + k * step];
+    }
+    float shift = (float) (scalings[i] + Math.log(margin));
+    for (int k = 0; k < count; k++) {
+      target[k] += shift;
+    }
+    vectors.exponential(target, count);
   }
 
   @Override
@@ -157,6 +221,9 @@ final class TransportMargins implements PairMargins {
 
   @Override
   public boolean mayExceed(int i, int j, double difference) {
+    if (boundsAreKnown) {
+      return difference < bounds[j];
+    }
     double y = vectors.norm(i) * vectors.norm(j);
     return y > SMALL_EXPONENT
         || !(difference > margin * factors[i] * factors[j] * (1 + y + y * y) * ROUNDING);

@@ -8,11 +8,11 @@ final class WrongOrder {
 
   private static final int ANSWERS = 128;
 
-  private final PlaceCounter counter;
+  private final float[] some;
 
   /** For so many answers. */
   WrongOrder(int capacity) {
-    this.counter = new PlaceCounter(capacity);
+    this.some = new float[capacity];
   }
 
   /** The sum over all of them. */
@@ -30,42 +30,27 @@ final class WrongOrder {
   }
 
   /**
-   * Their number times the mean margin of some of them: those on a lattice that begins at random.
-   *
-   * @param order the answers in the student's order
+   * The same, estimated: the number of all pairs times the mean over some of them, those on a
+   * lattice that begins at random, of the margin where the order is wrong and 0 elsewhere.
    */
-  double estimate(
-      TeacherOrder teacher, double[] student, int[] order, PairMargins margins, long seed) {
+  double estimate(TeacherOrder teacher, double[] student, PairMargins margins, long seed) {
     int n = teacher.answers();
     int rowStep = Math.max(1, n / ROWS);
     int step = Math.max(1, n / ANSWERS);
     double sum = 0;
-    int number = 0;
+    long number = 0;
     int shift = (int) Math.floorMod(seed, (long) step);
     for (int i = (int) Math.floorMod(seed, (long) rowStep); i < n; i += rowStep) {
-      for (int j = teacher.worseFrom(i) + shift; j < n; j += step) {
-        if (student[j] > student[i]) {
-          sum += margins.at(i, j);
-          number++;
+      int from = teacher.worseFrom(i) + shift;
+      int count = from < n ? (n - 1 - from) / step + 1 : 0;
+      margins.some(i, from, step, count, some);
+      for (int k = 0; k < count; k++) {
+        if (student[from + k * step] > student[i]) {
+          sum += some[k];
         }
       }
+      number += count;
     }
-    return number == 0 ? 0 : sum / number * count(teacher, student, order);
-  }
-
-  /** The number of pairs in the wrong order. */
-  private long count(TeacherOrder teacher, double[] student, int[] order) {
-    int n = teacher.answers();
-    counter.clear(n);
-    long pairs = 0;
-    int added = 0;
-    for (int place = 0; place < n; place++) {
-      int better = order[place];
-      while (added < n && student[order[added]] > student[better]) {
-        counter.add(order[added++]);
-      }
-      pairs += added - counter.countBelow(teacher.worseFrom(better));
-    }
-    return pairs;
+    return number == 0 ? 0 : sum / number * teacher.pairs();
   }
 }

@@ -47,8 +47,8 @@ final class PreparedSignalsTest {
             .of(expected);
       }
     }
-    // Two of the answers: their order and scalings and passes; and of all their order.
-    long answers = (2L + PASSES) * 2 + TinyTask.CLASSES;
+    // Two of the answers: their order, scalings, weights and passes; and of all their order.
+    long answers = (3L + PASSES) * 2 + TinyTask.CLASSES;
     assertThat(prepared.signalBytes()).isEqualTo(answers * 60 * Float.BYTES);
     assertThat(onTheFly.signalBytes())
         .isEqualTo((1L + PASSES) * TinyTask.CLASSES * 60 * Float.BYTES);

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       MultimodalCommand.class,
       PredictCommand.class,
       RankingCommand.class,
+      RankingSpeedCommand.class,
       VersionCommand.class
     })
 final class Program implements Runnable {

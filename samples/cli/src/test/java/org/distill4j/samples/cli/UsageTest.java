@@ -13,7 +13,16 @@ final class UsageTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"dictionary", "evaluate", "images", "multimodal", "predict", "ranking", "version"})
+      strings = {
+        "dictionary",
+        "evaluate",
+        "images",
+        "multimodal",
+        "predict",
+        "ranking",
+        "ranking-speed",
+        "version"
+      })
   void everyCommandHasHelpSeedAndJson(String command) {
     Console help = Console.run(command, "--help");
 
@@ -27,7 +36,8 @@ final class UsageTest {
 
   @Test
   void helpListsTheCommands() {
-    assertThat(Console.run("--help").out()).contains("dictionary  Trains a teacher and a student");
+    assertThat(Console.run("--help").out())
+        .containsMatch("dictionary +Trains a teacher and a student");
   }
 
   @ParameterizedTest
@@ -79,6 +89,18 @@ final class UsageTest {
   })
   void refusesSettingsOfMultimodalThatAreOutOfRange(String option, String text) {
     assertOneUsageLine(Console.run("multimodal", "--data", "none", option), text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--answers=2349,100; --answers must be at least 200, but is 100",
+        "--examples=63; --examples must be at least 64, but is 63",
+        "--rounds=0; --rounds must be at least 1, but is 0"
+      })
+  void refusesSizesOfRankingSpeedThatAreOutOfRange(String line) {
+    String[] parts = line.split("; ");
+    assertOneUsageLine(Console.run("ranking-speed", parts[0]), parts[1]);
   }
 
   @Test

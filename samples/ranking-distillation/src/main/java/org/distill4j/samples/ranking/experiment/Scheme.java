@@ -213,7 +213,7 @@ public enum Scheme {
    * @throws IllegalArgumentException if there is no such hyperparameter, or its value is out of
    *     range; the message names the range
    */
-  Distiller distiller(Sizes sizes, Knobs knobs) {
+  public Distiller distiller(Sizes sizes, Knobs knobs) {
     for (String name : knobs.values().keySet()) {
       if (!knobs().contains(name)) {
         throw new IllegalArgumentException(

@@ -1,0 +1,28 @@
+package org.distill4j.samples.ranking.speed;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.bytedeco.javacpp.Pointer;
+
+/** The resident memory of this process: heap, arrays outside of it, and code. */
+final class ResidentMemory {
+
+  private static final Path STATUS = Path.of("/proc/self/status");
+  private static final String PEAK = "VmHWM:";
+
+  private ResidentMemory() {}
+
+  /** The greatest so far where the system keeps it; elsewhere what there is now. */
+  static long peakBytes() throws IOException {
+    if (!Files.isReadable(STATUS)) {
+      return Pointer.physicalBytes();
+    }
+    Optional<String> line =
+        Files.readAllLines(STATUS).stream().filter(it -> it.startsWith(PEAK)).findFirst();
+    return line.isEmpty()
+        ? Pointer.physicalBytes()
+        : Long.parseLong(line.get().replaceAll("\\D", "")) * 1024;
+  }
+}

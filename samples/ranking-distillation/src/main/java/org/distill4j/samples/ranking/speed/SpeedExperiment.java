@@ -1,0 +1,140 @@
+package org.distill4j.samples.ranking.speed;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.distill4j.runtime.data.Examples;
+import org.distill4j.runtime.graph.Distiller;
+import org.distill4j.runtime.graph.TrainingGraph;
+import org.distill4j.runtime.teacher.RecordedSignals;
+import org.distill4j.runtime.teacher.SignalRecorder;
+import org.distill4j.runtime.training.Trainer;
+import org.distill4j.runtime.training.TrainingListener;
+import org.distill4j.runtime.training.TrainingSettings;
+import org.distill4j.samples.ranking.experiment.Sizes;
+
+/**
+ * Measures how long an epoch of each scheme takes. In each round every scheme is trained in turn,
+ * so that whatever slows the machine down slows all of them; of each training the second epoch
+ * counts. A first round is not counted.
+ */
+public final class SpeedExperiment {
+
+  private static final int RECORDED_TOGETHER = 256;
+  private static final int TEACHER_EPOCHS = 3;
+
+  private final SpeedSettings settings;
+  private final TrainingListener listener;
+  private final Sizes sizes;
+  private final Examples examples;
+  private final Map<SpeedScheme, RecordedSignals> recorded = new EnumMap<>(SpeedScheme.class);
+  private final Map<SpeedScheme, double[]> seconds = new EnumMap<>(SpeedScheme.class);
+  private final Map<SpeedScheme, double[]> processorSeconds = new EnumMap<>(SpeedScheme.class);
+
+  /** An experiment that has not begun. */
+  public SpeedExperiment(SpeedSettings settings, TrainingListener listener) {
+    SpeedData data = new SpeedData(settings);
+    this.settings = settings;
+    this.listener = listener;
+    this.sizes = data.sizes();
+    this.examples = data.examples();
+  }
+
+  /** Runs it. */
+  public SpeedResult run() throws IOException {
+    record(teacher());
+    for (SpeedScheme scheme : SpeedScheme.values()) {
+      seconds.put(scheme, new double[settings.rounds()]);
+      processorSeconds.put(scheme, new double[settings.rounds()]);
+    }
+    for (int round = -1; round < settings.rounds(); round++) {
+      listener.stageStarted(
+          settings.answers() + " answers, " + (round < 0 ? "warming up" : "round " + (round + 1)));
+      for (SpeedScheme scheme : SpeedScheme.values()) {
+        measure(scheme, Math.max(0, round));
+      }
+    }
+    List<SpeedResult.Row> rows = new ArrayList<>();
+    for (SpeedScheme scheme : SpeedScheme.values()) {
+      rows.add(row(scheme));
+    }
+    return new SpeedResult(settings, rows, ResidentMemory.peakBytes());
+  }
+
+  private ComputationGraph teacher() {
+    listener.stageStarted(settings.answers() + " answers, teacher");
+    TrainingGraph training = SpeedScheme.UNDISTILLED.distiller(sizes).teacherTraining(1);
+    return new Trainer(training(TEACHER_EPOCHS), TrainingListener.silent())
+        .train(training, examples, Optional.empty())
+        .graph();
+  }
+
+  private void record(ComputationGraph teacher) {
+    for (SpeedScheme scheme : SpeedScheme.values()) {
+      if (scheme != SpeedScheme.UNDISTILLED) {
+        listener.stageStarted(settings.answers() + " answers, recording for " + scheme.title());
+        SignalRecorder recorder =
+            new SignalRecorder(teacher, scheme.distiller(sizes).signals(), RECORDED_TOGETHER);
+        recorded.put(scheme, recorder.record(examples, listener));
+      }
+    }
+  }
+
+  private TrainingSettings training(int epochs) {
+    return TrainingSettings.builder()
+        .epochs(epochs)
+        .batchSize(settings.batchSize())
+        .learningRate(1e-3)
+        .weightDecay(0.01)
+        .patience(0)
+        .seed(settings.seed())
+        .build();
+  }
+
+  private void measure(SpeedScheme scheme, int round) {
+    Distiller distiller = scheme.distiller(sizes);
+    EpochClock clock = new EpochClock();
+    Trainer trainer = new Trainer(training(2), clock);
+    if (scheme == SpeedScheme.UNDISTILLED) {
+      trainer.train(distiller.studentTraining(settings.seed()), examples, Optional.empty());
+    } else {
+      trainer.train(
+          distiller.distillation(settings.seed()),
+          examples.with(recorded.get(scheme).columns()),
+          Optional.empty());
+    }
+    seconds.get(scheme)[round] = clock.seconds();
+    processorSeconds.get(scheme)[round] = clock.processorSeconds();
+  }
+
+  private SpeedResult.Row row(SpeedScheme scheme) {
+    RecordedSignals signals = recorded.get(scheme);
+    return new SpeedResult.Row(
+        scheme,
+        median(seconds.get(scheme)),
+        relative(seconds, scheme),
+        median(processorSeconds.get(scheme)),
+        relative(processorSeconds, scheme),
+        scheme.target(),
+        signals == null ? 0 : signals.seconds(),
+        signals == null ? 0 : signals.bytes());
+  }
+
+  private static double relative(Map<SpeedScheme, double[]> times, SpeedScheme scheme) {
+    double[] ratios = times.get(scheme).clone();
+    Arrays.setAll(ratios, i -> ratios[i] / times.get(SpeedScheme.UNDISTILLED)[i]);
+    return median(ratios);
+  }
+
+  private static double median(double[] values) {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    int middle = sorted.length / 2;
+    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+  }
+}
