@@ -15,6 +15,9 @@ import org.distill4j.examples.image.GlanceGraph;
 import org.distill4j.examples.inheritance.BaseGraph;
 import org.distill4j.examples.inheritance.DerivedGraph;
 import org.distill4j.examples.own.ScaledGraph;
+import org.distill4j.examples.requirement.GroupedDistillationDistiller;
+import org.distill4j.examples.requirement.GroupedGraph;
+import org.distill4j.examples.requirement.TopScoresLoss;
 import org.distill4j.examples.text.TextAnswererGraph;
 import org.distill4j.runtime.data.Value;
 import org.distill4j.runtime.graph.GraphRunner;
@@ -162,5 +165,33 @@ final class GeneratedGraphsTest {
     assertThat(distiller.teacher().parameters()).isEqualTo(8 * 32 + 32 + 32 * 3 + 3);
     assertThat(distiller.student().parameters()).isEqualTo(8 * 4 + 4 + 4 * 3 + 3);
     assertThat(distiller.signals()).containsExactly(Signal.of("answer"));
+  }
+
+  @Test
+  void whatIsRequiredOfBoundSizesIsCheckedWhenTheyAreBound() {
+    GroupedGraph.Builder four = GroupedGraph.builder().answers(3).groups(4);
+    assertThat(four.build().initialised(1).params().length()).isEqualTo(8 * 12 + 12 + 4 * 3 + 3);
+
+    GroupedGraph.Builder five = GroupedGraph.builder().answers(3).groups(5);
+    IllegalArgumentException rest = assertThrows(IllegalArgumentException.class, five::build);
+    assertThat(rest)
+        .hasMessageThat()
+        .isEqualTo(
+            "@GroupMax on 'greatest' needs width % groups == 0, but groups = 5, width = 12;"
+                + " bind other dimensions, or change the setting");
+  }
+
+  @Test
+  void whatIsRequiredOfSettingsIsCheckedWithTheBoundSizes() {
+    GroupedDistillationDistiller.Builder distiller =
+        GroupedDistillationDistiller.builder().answers(3).groups(4);
+    assertThat(distiller.bestTop(3).build().losses().get(0).layer())
+        .isEqualTo(new TopScoresLoss(3));
+
+    distiller.bestTop(4);
+    IllegalArgumentException four = assertThrows(IllegalArgumentException.class, distiller::build);
+    assertThat(four)
+        .hasMessageThat()
+        .startsWith("@TopScores on 'best' needs top <= classes, but classes = 3, top = 4");
   }
 }

@@ -33,7 +33,8 @@ import org.distill4j.runtime.layer.MeanPoolingLayer;
  *                                                                * channels + 72)
  *                                                                             / 2
  *
- * With channels = 1,000, clips = 20: 517,548 parameters, 10,072,036 multiply-adds and 48,528 bytes.
+ * With channels = 1,000, clips = 20:
+ * 517,548 parameters, 10,072,036 multiply-adds and 48,528 bytes.
  * </pre>
  */
 @Generated("org.distill4j.processor.DistillationProcessor")
@@ -82,7 +83,7 @@ public final class HalvesGraph extends NetworkGraph {
 
   @Override
   public long parameters() {
-    return Checks.quotient(channels * channels + 35L * channels + 96L, 2L);
+    return Checks.quotient((long) channels * channels + 35L * channels + 96L, 2L);
   }
 
   @Override

@@ -20,7 +20,8 @@ import org.distill4j.runtime.layer.LogitsLayer;
  * answer  Logits     Scores(classes)        33 * classes        32 * classes        4 * classes
  * total                               33 * classes + 288  32 * classes + 256  4 * classes + 128
  *
- * With classes = 1,000: 33,288 parameters, 32,256 multiply-adds and 4,128 bytes.
+ * With classes = 1,000:
+ * 33,288 parameters, 32,256 multiply-adds and 4,128 bytes.
  * </pre>
  */
 @Generated("org.distill4j.processor.DistillationProcessor")

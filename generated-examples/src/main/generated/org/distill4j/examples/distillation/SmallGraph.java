@@ -20,7 +20,8 @@ import org.distill4j.runtime.layer.LogitsLayer;
  * answer  Logits     Scores(classes)       5 * classes       4 * classes       4 * classes
  * total                               5 * classes + 36  4 * classes + 32  4 * classes + 16
  *
- * With classes = 1,000: 5,036 parameters, 4,032 multiply-adds and 4,016 bytes.
+ * With classes = 1,000:
+ * 5,036 parameters, 4,032 multiply-adds and 4,016 bytes.
  * </pre>
  */
 @Generated("org.distill4j.processor.DistillationProcessor")

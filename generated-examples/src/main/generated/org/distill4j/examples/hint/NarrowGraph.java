@@ -28,7 +28,8 @@ import org.distill4j.runtime.layer.MeanPoolingLayer;
  *                                              + width * width      * width + width    * width + 8
  *                                              + 7 * width + 5  * width + 5 * width   * width + 20
  *
- * With channels = 1,000, clips = 20, width = 1,000: 2,007,005 parameters, 21,005,000 multiply-adds and 88,020 bytes.
+ * With channels = 1,000, clips = 20, width = 1,000:
+ * 2,007,005 parameters, 21,005,000 multiply-adds and 88,020 bytes.
  * </pre>
  */
 @Generated("org.distill4j.processor.DistillationProcessor")
@@ -78,7 +79,7 @@ public final class NarrowGraph extends NetworkGraph {
 
   @Override
   public long parameters() {
-    return channels * width + width * width + 7L * width + 5L;
+    return (long) channels * width + (long) width * width + 7L * width + 5L;
   }
 
   @Override

@@ -26,7 +26,8 @@ import org.distill4j.runtime.layer.MeanPoolingLayer;
  * total                                          32 * channels        32 * channels    128 * clips
  *                                                      + 1,253      * clips + 1,184          + 276
  *
- * With channels = 1,000, clips = 20: 33,253 parameters, 641,184 multiply-adds and 2,836 bytes.
+ * With channels = 1,000, clips = 20:
+ * 33,253 parameters, 641,184 multiply-adds and 2,836 bytes.
  * </pre>
  */
 @Generated("org.distill4j.processor.DistillationProcessor")

@@ -43,7 +43,8 @@ import org.distill4j.runtime.layer.SoftmaxLayer;
  *                                                     * side + 778)                / 2      * side
  *                                                               / 2                           + 40
  *
- * With side = 1,000: 2,500,389 parameters, 94,500,000 multiply-adds and 36,000,040 bytes.
+ * With side = 1,000:
+ * 2,500,389 parameters, 94,500,000 multiply-adds and 36,000,040 bytes.
  * </pre>
  */
 @Generated("org.distill4j.processor.DistillationProcessor")
@@ -80,29 +81,29 @@ public final class GlanceGraph extends NetworkGraph {
   private GlanceGraph(Builder builder) {
     this.side = builder.side;
     Checks.requirement(
-        side % 2L == 0L,
+        side % 2 == 0,
         "@Convolution on 'edges' needs height % stride == 0",
-        "height = " + side + ", stride = " + 2L);
+        "height = " + side + ", stride = 2");
     Checks.requirement(
-        side % 2L == 0L,
+        side % 2 == 0,
         "@Convolution on 'edges' needs width % stride == 0",
-        "stride = " + 2L + ", width = " + side);
+        "stride = 2, width = " + side);
     Checks.requirement(
-        (Checks.quotient(side, 2L)) % 1L == 0L,
+        (Checks.quotient(side, 2)) % 1 == 0,
         "@Convolution on 'mixed' needs height % stride == 0",
-        "height = " + (Checks.quotient(side, 2L)) + ", stride = " + 1L);
+        "height = " + (Checks.quotient(side, 2)) + ", stride = 1");
     Checks.requirement(
-        (Checks.quotient(side, 2L)) % 1L == 0L,
+        (Checks.quotient(side, 2)) % 1 == 0,
         "@Convolution on 'mixed' needs width % stride == 0",
-        "stride = " + 1L + ", width = " + (Checks.quotient(side, 2L)));
+        "stride = 1, width = " + (Checks.quotient(side, 2)));
     Checks.requirement(
-        (Checks.quotient(side, 2L)) % 2L == 0L,
+        (Checks.quotient(side, 2)) % 2 == 0,
         "@Pooling on 'coarse' needs height % stride == 0",
-        "height = " + (Checks.quotient(side, 2L)) + ", stride = " + 2L);
+        "height = " + (Checks.quotient(side, 2)) + ", stride = 2");
     Checks.requirement(
-        (Checks.quotient(side, 2L)) % 2L == 0L,
+        (Checks.quotient(side, 2)) % 2 == 0,
         "@Pooling on 'coarse' needs width % stride == 0",
-        "stride = " + 2L + ", width = " + (Checks.quotient(side, 2L)));
+        "stride = 2, width = " + (Checks.quotient(side, 2)));
   }
 
   /** Begins with the values of the spec. */

@@ -23,7 +23,8 @@ import org.distill4j.runtime.layer.DenseLayer;
  * total                                           4 * graph * graph  4 * graph * graph  36 * graph
  *                                                       + 4 * graph
  *
- * With graph = 1,000: 4,004,000 parameters, 4,000,000 multiply-adds and 36,000 bytes.
+ * With graph = 1,000:
+ * 4,004,000 parameters, 4,000,000 multiply-adds and 36,000 bytes.
  * </pre>
  */
 @Generated("org.distill4j.processor.DistillationProcessor")

@@ -45,7 +45,8 @@ import org.distill4j.runtime.loss.IndependenceConstraintLoss;
  * in training alone                                                          50 * clips
  *                                                                               * clips
  *
- * With answers = 1,000, clips = 20: 34,016 parameters, 36,608 multiply-adds and 6,240 bytes.
+ * With answers = 1,000, clips = 20:
+ * 34,016 parameters, 36,608 multiply-adds and 6,240 bytes.
  * </pre>
  */
 @Generated("org.distill4j.processor.DistillationProcessor")

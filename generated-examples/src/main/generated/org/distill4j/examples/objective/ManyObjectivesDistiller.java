@@ -170,11 +170,11 @@ public final class ManyObjectivesDistiller extends Distiller {
         "@PseudoLabels on 'bestAnswers' needs top <= classes",
         "classes = " + answers + ", top = " + bestAnswersTop);
     Checks.requirement(
-        answers > 2L,
+        answers > 2,
         "@DecoupledDistillation on 'decoupled' needs classes > 2",
         "classes = " + answers);
     Checks.requirement(
-        answers > 1L,
+        answers > 1,
         "@StandardisedDistillation on 'standardised' needs classes > 1",
         "classes = " + answers);
   }

@@ -45,7 +45,8 @@ import org.distill4j.runtime.loss.IndependenceConstraintLoss;
  * in training alone                                                          50 * clips
  *                                                                               * clips
  *
- * With answers = 1,000, clips = 20: 9,416 parameters, 12,032 multiply-adds and 6,144 bytes.
+ * With answers = 1,000, clips = 20:
+ * 9,416 parameters, 12,032 multiply-adds and 6,144 bytes.
  * </pre>
  */
 @Generated("org.distill4j.processor.DistillationProcessor")

@@ -20,7 +20,8 @@ import org.distill4j.runtime.layer.LogitsLayer;
  * answer  Logits     Scores(answers)        33 * answers        32 * answers        4 * answers
  * total                               33 * answers + 416  32 * answers + 384  4 * answers + 128
  *
- * With answers = 1,000: 33,416 parameters, 32,384 multiply-adds and 4,128 bytes.
+ * With answers = 1,000:
+ * 33,416 parameters, 32,384 multiply-adds and 4,128 bytes.
  * </pre>
  */
 @Generated("org.distill4j.processor.DistillationProcessor")

@@ -23,7 +23,8 @@ import org.distill4j.runtime.layer.LogitsLayer;
  * answer  Logits         Scores(answers)       5 * answers       4 * answers       4 * answers
  * total                                   5 * answers + 76  4 * answers + 72  4 * answers + 88
  *
- * With answers = 1,000: 5,076 parameters, 4,072 multiply-adds and 4,088 bytes.
+ * With answers = 1,000:
+ * 5,076 parameters, 4,072 multiply-adds and 4,088 bytes.
  * </pre>
  */
 @Generated("org.distill4j.processor.DistillationProcessor")

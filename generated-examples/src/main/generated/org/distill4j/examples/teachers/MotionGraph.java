@@ -20,7 +20,8 @@ import org.distill4j.runtime.layer.LogitsLayer;
  * action    Logits     Scores(answers)        25 * answers        24 * answers       4 * answers
  * total                                 25 * answers + 168  24 * answers + 144  4 * answers + 96
  *
- * With answers = 1,000: 25,168 parameters, 24,144 multiply-adds and 4,096 bytes.
+ * With answers = 1,000:
+ * 25,168 parameters, 24,144 multiply-adds and 4,096 bytes.
  * </pre>
  */
 @Generated("org.distill4j.processor.DistillationProcessor")

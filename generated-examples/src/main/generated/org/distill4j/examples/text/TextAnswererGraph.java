@@ -40,7 +40,8 @@ import org.distill4j.runtime.layer.MeanPoolingLayer;
  *                                                    * vocabulary          + 24,576        + 2,048
  *                                                        + 75,936
  *
- * With answers = 1,000, vocabulary = 1,000, words = 20: 268,936 parameters, 1,165,376 multiply-adds and 21,408 bytes.
+ * With answers = 1,000, vocabulary = 1,000, words = 20:
+ * 268,936 parameters, 1,165,376 multiply-adds and 21,408 bytes.
  * </pre>
  */
 @Generated("org.distill4j.processor.DistillationProcessor")

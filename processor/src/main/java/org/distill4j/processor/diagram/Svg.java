@@ -2,8 +2,11 @@ package org.distill4j.processor.diagram;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.distill4j.processor.diagram.Diagram.Box;
 import org.distill4j.processor.diagram.Diagram.Style;
 
@@ -25,10 +28,14 @@ public final class Svg {
       """;
 
   private final Layout layout;
+  private final Map<Vertex, List<Route>> leaving;
+  private final Map<Vertex, List<Route>> entering;
   private final StringBuilder text = new StringBuilder();
 
   private Svg(Layout layout) {
     this.layout = layout;
+    this.leaving = ends(layout.routes(), true);
+    this.entering = ends(layout.routes(), false);
   }
 
   /** The text of a diagram. */
@@ -116,7 +123,7 @@ public final class Svg {
 
   /** A curve that leaves and enters upright, straight where it passes a layer. */
   private void write(Route route) {
-    double x = port(route.from(), route, true);
+    double x = port(leaving, route.from(), route);
     double y = route.from().bottom();
     add("<path d=\"M$ $", x, y);
     for (Vertex point : route.points()) {
@@ -127,7 +134,7 @@ public final class Svg {
       x = point.x();
       y = point.bottom();
     }
-    curve(x, y, port(route.to(), route, false), route.to().top() - 1);
+    curve(x, y, port(entering, route.to(), route), route.to().top() - 1);
     add(
         "\" fill=\"none\" stroke=\"#57606a\"$ marker-end=\"url(#head)\"/>\n",
         route.dashed() ? " stroke-dasharray=\"5 4\"" : "");
@@ -139,14 +146,20 @@ public final class Svg {
   }
 
   /** The arrows of a box stand apart, in the order of where they lead. */
-  private double port(Vertex vertex, Route route, boolean leaving) {
-    List<Route> routes =
-        layout.routes().stream()
-            .filter(other -> (leaving ? other.from() : other.to()) == vertex)
-            .sorted(Comparator.comparingDouble(other -> next(other, leaving).x()))
-            .toList();
+  private static double port(Map<Vertex, List<Route>> ends, Vertex vertex, Route route) {
+    List<Route> routes = ends.get(vertex);
     double apart = Math.min(PORT, vertex.width() * 0.7 / Math.max(1, routes.size() - 1));
     return vertex.x() + (routes.indexOf(route) - (routes.size() - 1) / 2.0) * apart;
+  }
+
+  private static Map<Vertex, List<Route>> ends(List<Route> all, boolean leaving) {
+    Map<Vertex, List<Route>> ends = new HashMap<>();
+    for (Route route : all) {
+      Vertex end = leaving ? route.from() : route.to();
+      ends.computeIfAbsent(end, unknown -> new ArrayList<>()).add(route);
+    }
+    ends.values().forEach(r -> r.sort(Comparator.comparingDouble(o -> next(o, leaving).x())));
+    return ends;
   }
 
   private static Vertex next(Route route, boolean leaving) {

@@ -37,7 +37,7 @@ final class NodeTable {
       return "";
     }
     Cost total = formulas.map(network::value).map(formula -> Typical.value(formula, sizes));
-    return "With %s: %s parameters, %s multiply-adds and %s bytes."
+    return "With %s:\n%s parameters, %s multiply-adds and %s bytes."
         .formatted(Typical.inWords(sizes), total.parameters(), total.multiplyAdds(), total.bytes());
   }
 

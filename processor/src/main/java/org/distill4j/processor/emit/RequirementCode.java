@@ -40,15 +40,15 @@ final class RequirementCode {
   void add(NodeSpec node, Match match, Function<String, Optional<String>> settings) {
     for (Open open : Requirements.open(node.operation().type(), match, settings, values)) {
       CodeBlock condition = condition(open.filled());
-      String type = "@" + node.operation().type().name();
-      String needs = " needs " + open.filled().requirement().text();
+      String operation = "@" + node.operation().type().name();
+      String requirement = " needs " + open.filled().requirement().text();
       checks.putIfAbsent(
-          type + needs + " " + condition,
+          operation + requirement + " " + condition,
           CodeBlock.of(
               "$T.requirement(\n$L,\n$S,\n$L)",
               RuntimeTypes.CHECKS,
               condition,
-              type + " on '" + node.name() + "'" + needs,
+              operation + " on '" + node.name() + "'" + requirement,
               values(open)));
     }
   }
@@ -66,24 +66,38 @@ final class RequirementCode {
         filled
             .divisor()
             .map(divisor -> CodeBlock.of("$L % $L", bracketed(filled.left()), bracketed(divisor)))
-            .orElseGet(() -> sizes.ofLong(filled.left()));
-    return CodeBlock.of("$L $L $L", left, symbol, sizes.ofLong(filled.right()));
+            .orElseGet(() -> code(filled.left()));
+    return CodeBlock.of("$L $L $L", left, symbol, code(filled.right()));
+  }
+
+  /** Products are computed with longs, which they do not leave. */
+  private CodeBlock code(Polynomial size) {
+    return size.isLinear() ? sizes.ofInt(size) : sizes.ofLong(size);
   }
 
   private CodeBlock bracketed(Polynomial size) {
-    CodeBlock code = sizes.ofLong(size);
+    CodeBlock code = code(size);
     return code.toString().contains(" ") ? CodeBlock.of("($L)", code) : code;
   }
 
   /** {@code "hot = " + rankingHot + ", classes = " + answers} */
   private CodeBlock values(Open open) {
     CodeBlock.Builder code = CodeBlock.builder();
-    String before = "";
+    String text = "";
+    String separator = "";
     for (String name : open.filled().requirement().names()) {
-      code.add(before.isEmpty() ? "" : " + ");
-      code.add("$S + $L", before + name + " = ", bracketed(open.sizes().get(name)));
-      before = ", ";
+      Polynomial size = open.sizes().get(name);
+      text += separator + name + " = ";
+      separator = ", ";
+      if (size.isConstant()) {
+        text += size;
+      } else {
+        code.add("$L$S + $L", code.isEmpty() ? "" : " + ", text, bracketed(size));
+        text = "";
+      }
     }
-    return code.build();
+    return text.isEmpty()
+        ? code.build()
+        : code.add("$L$S", code.isEmpty() ? "" : " + ", text).build();
   }
 }

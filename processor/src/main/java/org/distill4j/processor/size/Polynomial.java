@@ -166,6 +166,15 @@ public final class Polynomial {
     return fits ? OptionalLong.of(factor.numerator().longValue()) : OptionalLong.empty();
   }
 
+  /** Whether it is a sum of names and numbers, without products of names. */
+  public boolean isLinear() {
+    return terms.keySet().stream()
+        .allMatch(
+            monomial ->
+                monomial.isWhole()
+                    && monomial.powers().values().stream().mapToInt(Integer::intValue).sum() <= 1);
+  }
+
   /** Its value as a number, if it is a constant. */
   public OptionalDouble number() {
     if (terms.isEmpty()) {

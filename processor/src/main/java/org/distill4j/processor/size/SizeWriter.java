@@ -19,19 +19,22 @@ public final class SizeWriter {
   private final UnaryOperator<String> names;
   private final Function<BigInteger, String> numbers;
   private final BinaryOperator<String> quotient;
+  private final String widening;
 
   private SizeWriter(
       UnaryOperator<String> names,
       Function<BigInteger, String> numbers,
-      BinaryOperator<String> quotient) {
+      BinaryOperator<String> quotient,
+      String widening) {
     this.names = names;
     this.numbers = numbers;
     this.quotient = quotient;
+    this.widening = widening;
   }
 
   /** Writes names as they are and groups the digits of numbers. */
   static SizeWriter forReaders() {
-    return new SizeWriter(UnaryOperator.identity(), SizeWriter::grouped, SizeWriter::infix);
+    return new SizeWriter(UnaryOperator.identity(), SizeWriter::grouped, SizeWriter::infix, "");
   }
 
   /** {@code 1,234,567}. */
@@ -53,7 +56,8 @@ public final class SizeWriter {
    */
   public static SizeWriter forJava(
       UnaryOperator<String> names, String suffix, BinaryOperator<String> quotient) {
-    return new SizeWriter(names, number -> number + suffix, quotient);
+    String widening = suffix.isEmpty() ? "" : "(long) ";
+    return new SizeWriter(names, number -> number + suffix, quotient, widening);
   }
 
   /** A quotient as it is written by hand, with parentheses where they are needed. */
@@ -122,6 +126,7 @@ public final class SizeWriter {
     monomial
         .powers()
         .forEach((name, power) -> factors.addAll(Collections.nCopies(power, names.apply(name))));
-    return String.join(" * ", factors);
+    boolean isProductOfNames = factor.equals(BigInteger.ONE) && factors.size() > 1;
+    return (isProductOfNames ? widening : "") + String.join(" * ", factors);
   }
 }

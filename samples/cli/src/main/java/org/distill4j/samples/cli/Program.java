@@ -15,18 +15,20 @@ import picocli.CommandLine.Spec;
 /** The program: its commands, and what it does when one fails. */
 @Command(
     name = Program.NAME,
-    description = "Trains, judges and asks the networks of distill4j's samples.",
+    description = "Tells about specs; trains, judges and asks the networks of distill4j's samples.",
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
     versionProvider = VersionCommand.class,
     subcommands = {
       DictionaryCommand.class,
       EvaluateCommand.class,
+      ExplainCommand.class,
       ImagesCommand.class,
       MultimodalCommand.class,
       PredictCommand.class,
       RankingCommand.class,
       RankingSpeedCommand.class,
+      SpecsCommand.class,
       VersionCommand.class
     })
 final class Program implements Runnable {

@@ -16,11 +16,13 @@ final class UsageTest {
       strings = {
         "dictionary",
         "evaluate",
+        "explain",
         "images",
         "multimodal",
         "predict",
         "ranking",
         "ranking-speed",
+        "specs",
         "version"
       })
   void everyCommandHasHelpSeedAndJson(String command) {

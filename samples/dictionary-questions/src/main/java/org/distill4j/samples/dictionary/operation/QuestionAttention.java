@@ -20,7 +20,8 @@ import org.distill4j.dsl.extension.Operation;
 @Operation(
     implementation = "org.distill4j.samples.dictionary.operation.QuestionAttentionLayer",
     signature = "Sequence(steps, features), Features(query) -> Features(features)",
-    parameters = "query * features + features")
+    parameters = "query * features + features",
+    cost = "query * features + 2 * steps * features")
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)

@@ -1,0 +1,15 @@
+package org.distill4j.examples.requirement;
+
+import org.distill4j.dsl.Distillation;
+import org.distill4j.dsl.Student;
+import org.distill4j.dsl.Teacher;
+import org.distill4j.dsl.kind.Loss;
+import org.distill4j.dsl.kind.Scores;
+
+/** How many scores are compared can be set, and is checked with the number of answers. */
+@Distillation(teacher = Grouped.class, student = Grouped.class)
+public interface GroupedDistillation {
+
+  @TopScores(top = 2)
+  Loss best(@Teacher Scores answer, @Student("answer") Scores own);
+}

@@ -1,0 +1,2 @@
+/** What operations and objectives require of their sizes. */
+package org.distill4j.examples.requirement;

@@ -1,0 +1,207 @@
+package org.distill4j.processor;
+
+import static com.google.common.truth.Truth.assertThat;
+import static com.google.testing.compile.CompilationSubject.assertThat;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.JavaFileObjects;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Filer;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardLocation;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+
+/** The files that are written beside classes. */
+final class ResourceTest {
+
+  private static final String IMPORTS =
+      """
+      package examples;
+      import org.distill4j.dsl.*;
+      import org.distill4j.dsl.kind.*;
+      import org.distill4j.dsl.objective.*;
+      import org.distill4j.dsl.operation.*;
+      """;
+
+  private static final JavaFileObject[] SOURCES = {
+    source(
+        "Answerer",
+        """
+        @Network
+        public interface Answerer {
+          @Dimension(64) int width();
+          @Dimension int answers();
+          @Input(shape = {"words", "width / 2"}) Sequence question();
+          @Dense(units = "width") Sequence hidden(Sequence question);
+          @MeanPooling Features sentence(Sequence hidden);
+          @Logits(classes = "answers") Scores answer(Features sentence);
+        }
+        """),
+    source(
+        "Small",
+        """
+        @Network
+        public interface Small extends Answerer {
+          @Override @Dimension(8) int width();
+        }
+        """),
+    source(
+        "Distilled",
+        """
+        @Distillation(teacher = Answerer.class, student = Small.class)
+        public interface Distilled {
+          @Annotated Labels annotated();
+          @CrossEntropy Loss answers(@Student Scores answer, Labels annotated);
+          @VanillaDistillation Loss soft(@Teacher Scores answer, @Student("answer") Scores own);
+        }
+        """)
+  };
+
+  private static JavaFileObject source(String name, String body) {
+    return JavaFileObjects.forSourceString("examples." + name, IMPORTS + body);
+  }
+
+  private static String resource(Compilation compilation, String name) throws IOException {
+    return compilation
+        .generatedFile(StandardLocation.CLASS_OUTPUT, "META-INF/distill4j/examples." + name)
+        .orElseThrow()
+        .getCharContent(true)
+        .toString();
+  }
+
+  @Test
+  void formulasNameAllDimensions() throws IOException {
+    Compilation compilation = new SpecCompiler().compile(SOURCES);
+    assertThat(compilation).succeeded();
+    String json = resource(compilation, "Small.json");
+
+    assertThat(json).contains("{\"name\": \"width\", \"value\": 8}");
+    assertThat(json).contains("\"varying\": [\"words\"]");
+    assertThat(json)
+        .contains(
+            "{\"name\": \"hidden\", \"use\": \"network\", \"operation\": \"Dense\","
+                + " \"kind\": \"Sequence\", \"shape\": [\"words\", \"width\"],"
+                + " \"reads\": [\"question\"], \"parameters\": \"1/2 * width^2 + width\","
+                + " \"multiplyAdds\": \"1/2 * width^2 * words\","
+                + " \"activationBytes\": \"4 * width * words\"}");
+  }
+
+  @Test
+  void theSmallerTheStudentTheLargerTheRatio() throws IOException {
+    Compilation compilation = new SpecCompiler().compile(SOURCES);
+    assertThat(compilation)
+        .generatedSourceFile("examples.DistilledDistiller")
+        .contentsAsUtf8String()
+        .containsMatch("ratio +Answerer : Small +7\\.\\d\\d : 1 ");
+  }
+
+  @Test
+  void diagramsAreWellFormed() throws Exception {
+    Compilation compilation = new SpecCompiler().compile(SOURCES);
+    for (String name : List.of("Answerer", "Distilled")) {
+      String svg = resource(compilation, name + ".svg");
+      DocumentBuilderFactory.newInstance()
+          .newDocumentBuilder()
+          .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
+      assertThat(svg).doesNotContain("NaN");
+    }
+    String mermaid = resource(compilation, "Distilled.mmd");
+    assertThat(mermaid).contains("subgraph g0[\"teacher Answerer\"]");
+    assertThat(mermaid).contains("[\"answer<br>Logits<br>Scores(answers)\"]");
+    assertThat(mermaid).contains(" -.-> ");
+  }
+
+  @Test
+  void theOrderOfSourcesChangesNothing() throws IOException {
+    Compilation forwards = new SpecCompiler().compile(SOURCES);
+    Compilation backwards = new SpecCompiler().compile(SOURCES[2], SOURCES[1], SOURCES[0]);
+    for (String name : List.of("Answerer.json", "Small.svg", "Distilled.mmd", "Distilled.svg")) {
+      assertThat(resource(backwards, name)).isEqualTo(resource(forwards, name));
+    }
+  }
+
+  @Test
+  void eachFileHasOneOrigin() {
+    RecordingFiler recording = new RecordingFiler();
+    assertThat(new SpecCompiler(recording).compile(SOURCES)).succeeded();
+
+    assertThat(recording.origins)
+        .containsAtLeast(
+            "META-INF/distill4j/examples.Answerer.json: [examples.Answerer]",
+            "META-INF/distill4j/examples.Answerer.mmd: [examples.Answerer]",
+            "META-INF/distill4j/examples.Small.svg: [examples.Small]",
+            "META-INF/distill4j/examples.Distilled.json: [examples.Distilled]",
+            "examples.DistilledDistiller: [examples.Distilled]");
+    assertThat(recording.origins).hasSize(12);
+  }
+
+  /** Runs the processor and writes down what it creates. */
+  private static final class RecordingFiler extends AbstractProcessor {
+
+    private final DistillationProcessor processor = new DistillationProcessor();
+    private final List<String> origins = new ArrayList<>();
+
+    @Override
+    public synchronized void init(ProcessingEnvironment environment) {
+      Filer filer =
+          proxy(
+              Filer.class,
+              environment.getFiler(),
+              arguments -> {
+                Element[] elements = (Element[]) arguments[arguments.length - 1];
+                origins.add(arguments[arguments.length - 2] + ": " + Stream.of(elements).toList());
+              });
+      processor.init(
+          (ProcessingEnvironment)
+              Proxy.newProxyInstance(
+                  getClass().getClassLoader(),
+                  new Class<?>[] {ProcessingEnvironment.class},
+                  (proxy, method, arguments) ->
+                      method.getName().equals("getFiler")
+                          ? filer
+                          : method.invoke(environment, arguments)));
+    }
+
+    private static <T> T proxy(Class<T> type, T target, Consumer<Object[]> listener) {
+      return type.cast(
+          Proxy.newProxyInstance(
+              type.getClassLoader(),
+              new Class<?>[] {type},
+              (proxy, method, arguments) -> {
+                listener.accept(arguments);
+                return method.invoke(target, arguments);
+              }));
+    }
+
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+      return processor.getSupportedAnnotationTypes();
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+      return SourceVersion.latestSupported();
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+      processor.process(annotations, round);
+      return false;
+    }
+  }
+}

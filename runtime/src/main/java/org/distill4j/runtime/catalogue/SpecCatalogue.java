@@ -1,0 +1,107 @@
+package org.distill4j.runtime.catalogue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** All specs in folders of classes and jars, found by the files beside their classes. */
+public final class SpecCatalogue {
+
+  private static final String JSON = ".json";
+
+  private final Map<String, SpecFiles> specs = new TreeMap<>();
+
+  private SpecCatalogue() {}
+
+  /**
+   * The specs on the class path of the program.
+   *
+   * @throws IOException if a jar cannot be read
+   */
+  public static SpecCatalogue ofClassPath() throws IOException {
+    return of(
+        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+            .filter(entry -> !entry.isEmpty())
+            .map(Path::of)
+            .toList());
+  }
+
+  /**
+   * The specs in some folders of classes and jars; the first that has a spec is where it is read.
+   *
+   * @throws IOException if a jar cannot be read
+   */
+  public static SpecCatalogue of(List<Path> locations) throws IOException {
+    SpecCatalogue catalogue = new SpecCatalogue();
+    for (Path location : locations) {
+      SpecFiles files = new SpecFiles(location);
+      for (String name : files.names()) {
+        if (name.endsWith(JSON)) {
+          String spec = name.substring(0, name.length() - JSON.length());
+          catalogue.specs.putIfAbsent(spec, files);
+        }
+      }
+    }
+    return catalogue;
+  }
+
+  /** The canonical names of all specs, in alphabetical order. */
+  public Set<String> names() {
+    return Collections.unmodifiableSet(specs.keySet());
+  }
+
+  /**
+   * The spec of that name; empty if there is none, or if a short name means several.
+   *
+   * @param name its canonical name, or the end of it from a dot on
+   * @throws IOException if its file cannot be read
+   */
+  public Optional<SpecEntry> find(String name) throws IOException {
+    List<String> matching =
+        specs.containsKey(name)
+            ? List.of(name)
+            : specs.keySet().stream().filter(spec -> spec.endsWith("." + name)).toList();
+    return matching.size() == 1
+        ? Optional.of(SpecEntry.read(matching.get(0), specs.get(matching.get(0))))
+        : Optional.empty();
+  }
+
+  /** The name of a spec that is meant where there is none of this name, if one is close. */
+  public Optional<String> closest(String name) {
+    String simple = simple(name);
+    int limit = Math.max(1, simple.length() / 3);
+    return specs.keySet().stream()
+        .filter(spec -> distance(simple(spec), simple) <= limit)
+        .min(Comparator.comparingInt(spec -> distance(simple(spec), simple)));
+  }
+
+  private static String simple(String name) {
+    return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+  }
+
+  /** The number of letters to insert, delete or replace. */
+  private static int distance(String from, String to) {
+    int[] before = new int[to.length() + 1];
+    Arrays.setAll(before, i -> i);
+    for (int i = 1; i <= from.length(); i++) {
+      int[] row = new int[to.length() + 1];
+      row[0] = i;
+      for (int j = 1; j <= to.length(); j++) {
+        int replace = before[j - 1] + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
+        row[j] = Math.min(replace, Math.min(before[j], row[j - 1]) + 1);
+      }
+      before = row;
+    }
+    return before[to.length()];
+  }
+}

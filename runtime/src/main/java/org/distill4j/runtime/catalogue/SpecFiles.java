@@ -1,0 +1,63 @@
+package org.distill4j.runtime.catalogue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/**
+ * The files about specs in one folder of classes or one jar.
+ *
+ * @param location the folder or the jar
+ */
+public record SpecFiles(Path location) {
+
+  private static final String FOLDER = "META-INF/distill4j/";
+
+  /** The names of all files, in alphabetical order; none where there is nothing. */
+  List<String> names() throws IOException {
+    if (Files.isDirectory(location.resolve(FOLDER))) {
+      try (Stream<Path> files = Files.list(location.resolve(FOLDER))) {
+        return files.map(file -> file.getFileName().toString()).sorted().toList();
+      }
+    }
+    if (!Files.isRegularFile(location)) {
+      return List.of();
+    }
+    try (ZipFile jar = new ZipFile(location.toFile())) {
+      return jar.stream()
+          .map(ZipEntry::getName)
+          .filter(name -> name.startsWith(FOLDER) && name.length() > FOLDER.length())
+          .map(name -> name.substring(FOLDER.length()))
+          .sorted()
+          .toList();
+    }
+  }
+
+  /** The content of a file, if there is one of that name. */
+  Optional<byte[]> read(String name) throws IOException {
+    if (Files.isDirectory(location)) {
+      Path file = location.resolve(FOLDER).resolve(name);
+      return Files.exists(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+    }
+    try (ZipFile jar = new ZipFile(location.toFile())) {
+      ZipEntry entry = jar.getEntry(FOLDER + name);
+      if (entry == null) {
+        return Optional.empty();
+      }
+      try (InputStream content = jar.getInputStream(entry)) {
+        return Optional.of(content.readAllBytes());
+      }
+    }
+  }
+
+  @Override
+  public String toString() {
+    return location.toString();
+  }
+}

@@ -1,0 +1,128 @@
+package org.distill4j.samples.cli;
+
+import static com.google.common.truth.Truth.assertThat;
+import static com.google.common.truth.Truth.assertWithMessage;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.distill4j.samples.dictionary.DictionaryTeacherGraph;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the compiler told about the specs of the dictionary sample. */
+final class SpecCommandsTest {
+
+  private static final String TEACHER = "org.distill4j.samples.dictionary.DictionaryTeacher";
+
+  @TempDir Path folder;
+
+  @Test
+  void specsListsNetworksAndDistillations() {
+    Console console = Console.run("specs");
+
+    assertWithMessage(console.err()).that(console.code()).isEqualTo(0);
+    assertThat(console.out()).contains(TEACHER + " ");
+    assertThat(console.out()).containsMatch("DictionaryTeacher +network +\\d+ nodes +~[\\d,]+");
+    assertThat(console.out())
+        .containsMatch("Distillation +distillation +\\d losses +~\\d+\\.\\d+ : 1");
+  }
+
+  @Test
+  void explainPrintsTheTableOfANetwork() {
+    Console console = Console.run("explain", "DictionaryTeacher");
+
+    assertWithMessage(console.err()).that(console.code()).isEqualTo(0);
+    assertThat(console.out()).startsWith("node ");
+    assertThat(console.out()).containsMatch("(?m)^total +[\\d,]+ \\* ");
+    assertThat(console.out()).contains("With answers = 1,000");
+  }
+
+  @Test
+  void sizesTurnFormulasIntoTheNumbersOfTheBuiltNetwork() {
+    Console console =
+        Console.run(
+            "explain",
+            TEACHER,
+            "--set=questionWords=50",
+            "--set=evidenceWords=60",
+            "--set=answers=7");
+
+    long parameters =
+        DictionaryTeacherGraph.builder()
+            .questionWords(50)
+            .evidenceWords(60)
+            .answers(7)
+            .build()
+            .parameters();
+    assertWithMessage(console.err()).that(console.code()).isEqualTo(0);
+    assertThat(console.out())
+        .containsMatch("(?m)^total +" + String.format(Locale.ROOT, "%,d ", parameters));
+  }
+
+  @Test
+  void explainPrintsTheRatiosAndLossesOfADistillation() {
+    Console console = Console.run("explain", "DictionaryDistillation");
+
+    assertWithMessage(console.err()).that(console.code()).isEqualTo(0);
+    assertThat(console.out()).containsMatch("(?m)^ratio +DictionaryTeacher : DictionaryStudent ");
+    assertThat(console.out()).contains("teacher answer, student answer");
+  }
+
+  @Test
+  void diagramsAreWrittenToAFile() throws IOException {
+    Path svg = folder.resolve("teacher.svg");
+    Console console =
+        Console.run("explain", TEACHER, "--diagram", "svg", "--output", svg.toString());
+
+    assertWithMessage(console.err()).that(console.code()).isEqualTo(0);
+    assertThat(console.out()).isEmpty();
+    assertThat(Files.readString(svg)).startsWith("<svg ");
+    assertThat(Console.run("explain", TEACHER, "--diagram", "mermaid").out())
+        .startsWith("flowchart TD\n");
+  }
+
+  @Test
+  void jsonHoldsAllThatTheCompilerTold() throws IOException {
+    Path file = folder.resolve("teacher.json");
+    Console.run("explain", TEACHER, "--set", "answers=7", "--json", file.toString());
+
+    JsonNode json = new ObjectMapper().readTree(file.toFile());
+    assertThat(json.path("name").asText()).isEqualTo(TEACHER);
+    assertThat(json.path("set").path("answers").asInt()).isEqualTo(7);
+    assertThat(json.path("total").path("parameters").asText()).contains("questionWords");
+  }
+
+  @Test
+  void mistakesAreUsageErrorsWithASuggestion() {
+    Console unknown = Console.run("explain", "DictionaryTecher");
+    assertThat(unknown.code()).isEqualTo(2);
+    assertThat(unknown.err()).contains("did you mean " + TEACHER + "?");
+
+    Console noSize = Console.run("explain", TEACHER, "--set", "widht=3");
+    assertThat(noSize.code()).isEqualTo(2);
+    assertThat(noSize.err()).contains("'widht' is no size of");
+
+    Console tooSmall = Console.run("explain", TEACHER, "--set", "answers=0");
+    assertThat(tooSmall.code()).isEqualTo(2);
+    assertThat(tooSmall.err()).contains("--set answers must be at least 1, but is 0");
+
+    Console nowhere = Console.run("specs", "--in", folder.resolve("nothing").toString());
+    assertThat(nowhere.code()).isEqualTo(2);
+    assertThat(nowhere.err()).contains("--in: there is no");
+  }
+
+  @Test
+  void aDamagedFileIsNamed() throws IOException {
+    Path specs = Files.createDirectories(folder.resolve("META-INF/distill4j"));
+    Files.writeString(specs.resolve("a.Broken.json"), "{");
+
+    Console console = Console.run("explain", "Broken", "--in", folder.toString());
+
+    assertThat(console.code()).isEqualTo(1);
+    assertThat(console.err()).contains("a.Broken.json in " + folder + " is damaged");
+  }
+}
