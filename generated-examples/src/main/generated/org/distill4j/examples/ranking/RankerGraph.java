@@ -22,7 +22,8 @@ import org.distill4j.runtime.layer.LogitsLayer;
  * answer   Logits     Scores(answers)        33 * answers        32 * answers        4 * answers
  * total                                33 * answers + 288  32 * answers + 256  4 * answers + 256
  *
- * With answers = 1,000: 33,288 parameters, 32,256 multiply-adds and 4,256 bytes.
+ * With answers = 1,000:
+ * 33,288 parameters, 32,256 multiply-adds and 4,256 bytes.
  * </pre>
  */
 @Generated("org.distill4j.processor.DistillationProcessor")

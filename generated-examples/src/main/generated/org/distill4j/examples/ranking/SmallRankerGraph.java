@@ -22,7 +22,8 @@ import org.distill4j.runtime.layer.LogitsLayer;
  * answer   Logits     Scores(answers)       5 * answers       4 * answers       4 * answers
  * total                                5 * answers + 36  4 * answers + 32  4 * answers + 32
  *
- * With answers = 1,000: 5,036 parameters, 4,032 multiply-adds and 4,032 bytes.
+ * With answers = 1,000:
+ * 5,036 parameters, 4,032 multiply-adds and 4,032 bytes.
  * </pre>
  */
 @Generated("org.distill4j.processor.DistillationProcessor")
