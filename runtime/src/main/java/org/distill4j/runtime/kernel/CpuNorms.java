@@ -76,97 +76,91 @@ final class CpuNorms implements NormKernels {
 
   @Override
   public void unitRows(double epsilon, INDArray x, INDArray lengths, INDArray y) {
-    int columns = Shapes.columns(x);
-    FloatBuffer read = HostMemory.of(x);
-    FloatBuffer write = HostMemory.of(y);
     FloatBuffer divisors = HostMemory.of(lengths);
-    Parallel.run(
-        Shapes.rows(x),
-        Math.max(1, GRAIN / columns),
-        (from, to) -> {
-          float[] row = new float[columns];
-          for (int i = from; i < to; i++) {
-            read.get(i * columns, row, 0, columns);
-            double length = Math.sqrt(FloatFunctions.dot(row, row, columns));
-            float divisor = (float) Math.max(length, epsilon);
-            FloatFunctions.scale(1 / divisor, row, columns);
-            write.put(i * columns, row, 0, columns);
-            divisors.put(i, divisor);
-          }
+    each(
+        x,
+        y,
+        (values, row) -> {
+          double length = Math.sqrt(FloatFunctions.dot(values, values, values.length));
+          divide(values, row, (float) Math.max(length, epsilon), divisors);
         });
   }
 
   @Override
   public void unitRowsGradient(
       double epsilon, INDArray y, INDArray lengths, INDArray dy, INDArray dx) {
-    int columns = Shapes.columns(y);
-    FloatBuffer values = HostMemory.of(y);
     FloatBuffer divisors = HostMemory.of(lengths);
-    FloatBuffer arriving = HostMemory.of(dy);
-    FloatBuffer write = HostMemory.of(dx);
     float least = (float) epsilon;
-    Parallel.run(
-        Shapes.rows(y),
-        Math.max(1, GRAIN / columns),
-        (from, to) -> {
-          float[] value = new float[columns];
-          float[] gradient = new float[columns];
-          for (int i = from; i < to; i++) {
-            values.get(i * columns, value, 0, columns);
-            arriving.get(i * columns, gradient, 0, columns);
-            if (divisors.get(i) > least) {
-              float along = (float) FloatFunctions.dot(value, gradient, columns);
-              FloatFunctions.addScaled(-along, value, gradient, columns);
-            }
-            FloatFunctions.scale(1 / divisors.get(i), gradient, columns);
-            write.put(i * columns, gradient, 0, columns);
+    eachPair(
+        y,
+        dy,
+        dx,
+        (values, gradient, row) -> {
+          if (divisors.get(row) > least) {
+            float along = (float) FloatFunctions.dot(values, gradient, values.length);
+            FloatFunctions.addScaled(-along, values, gradient, values.length);
           }
+          FloatFunctions.scale(1 / divisors.get(row), gradient, gradient.length);
         });
   }
 
   @Override
   public void shares(double raise, INDArray x, INDArray sums, INDArray y) {
-    int columns = Shapes.columns(x);
-    FloatBuffer read = HostMemory.of(x);
-    FloatBuffer write = HostMemory.of(y);
     FloatBuffer divisors = HostMemory.of(sums);
-    Parallel.run(
-        Shapes.rows(x),
-        Math.max(1, GRAIN / columns),
-        (from, to) -> {
-          float[] row = new float[columns];
-          for (int i = from; i < to; i++) {
-            read.get(i * columns, row, 0, columns);
-            float divisor = (float) (FloatFunctions.sum(row, columns) + raise);
-            FloatFunctions.scale(1 / divisor, row, columns);
-            write.put(i * columns, row, 0, columns);
-            divisors.put(i, divisor);
-          }
+    each(
+        x,
+        y,
+        (values, row) -> {
+          double sum = FloatFunctions.sum(values, values.length);
+          divide(values, row, (float) (sum + raise), divisors);
         });
   }
 
   @Override
   public void sharesGradient(INDArray y, INDArray sums, INDArray dy, INDArray dx) {
-    int columns = Shapes.columns(y);
-    FloatBuffer values = HostMemory.of(y);
     FloatBuffer divisors = HostMemory.of(sums);
+    eachPair(
+        y,
+        dy,
+        dx,
+        (values, gradient, row) -> {
+          float mean = (float) FloatFunctions.dot(values, gradient, values.length);
+          float factor = 1 / divisors.get(row);
+          for (int i = 0; i < gradient.length; i++) {
+            gradient[i] = (gradient[i] - mean) * factor;
+          }
+        });
+  }
+
+  /** Divides a row and keeps by what. */
+  private static void divide(float[] values, int row, float divisor, FloatBuffer divisors) {
+    FloatFunctions.scale(1 / divisor, values, values.length);
+    divisors.put(row, divisor);
+  }
+
+  /** What is done to a row of a gradient in place. */
+  @FunctionalInterface
+  private interface PairBody {
+    void run(float[] values, float[] gradient, int row);
+  }
+
+  /** Reads each row of y and of dy, and writes the latter to dx. */
+  private static void eachPair(INDArray y, INDArray dy, INDArray dx, PairBody body) {
+    int columns = Shapes.columns(y);
+    FloatBuffer read = HostMemory.of(y);
     FloatBuffer arriving = HostMemory.of(dy);
     FloatBuffer write = HostMemory.of(dx);
     Parallel.run(
         Shapes.rows(y),
         Math.max(1, GRAIN / columns),
         (from, to) -> {
-          float[] value = new float[columns];
+          float[] values = new float[columns];
           float[] gradient = new float[columns];
-          for (int i = from; i < to; i++) {
-            values.get(i * columns, value, 0, columns);
-            arriving.get(i * columns, gradient, 0, columns);
-            float mean = (float) FloatFunctions.dot(value, gradient, columns);
-            float factor = 1 / divisors.get(i);
-            for (int j = 0; j < columns; j++) {
-              gradient[j] = (gradient[j] - mean) * factor;
-            }
-            write.put(i * columns, gradient, 0, columns);
+          for (int row = from; row < to; row++) {
+            read.get(row * columns, values, 0, columns);
+            arriving.get(row * columns, gradient, 0, columns);
+            body.run(values, gradient, row);
+            write.put(row * columns, gradient, 0, columns);
           }
         });
   }

@@ -12,8 +12,8 @@ import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * What it would gain to compute several linear maps of one value in one matrix product: the time of
- * one product with all columns over that of one product for each map, forward and backward. Prints
- * and is run only where {@code -Ddistill4j.timing=true} asks for it.
+ * one product with all columns over that of one product for each map, forward and backward, whose
+ * values must agree. Run only where {@code -Ddistill4j.timing=true} asks for it.
  */
 @EnabledIfSystemProperty(named = "distill4j.timing", matches = "true")
 class ParallelMapsTimingTest {
@@ -29,17 +29,20 @@ class ParallelMapsTimingTest {
     "64, 256, 8, 32"
   })
   void mergedOverApart(int rows, int inputs, int maps, int units) {
-    double ratio = ratio(rows, inputs, maps, units);
+    Product[] apart = new Product[maps];
+    INDArray x = Nd4j.rand(DataType.FLOAT, rows, inputs);
+    Arrays.setAll(apart, i -> Product.of(x, Nd4j.rand(DataType.FLOAT, inputs, units)));
+    INDArray[] weights = Arrays.stream(apart).map(Product::w).toArray(INDArray[]::new);
+    Product[] merged = {Product.of(x, Nd4j.concat(1, weights).dup('c'))};
+    double ratio = ratio(merged, apart);
+    INDArray[] values = Arrays.stream(apart).map(Product::y).toArray(INDArray[]::new);
+    assertThat(merged[0].y().equalsWithEps(Nd4j.concat(1, values), 1e-2)).isTrue();
     System.out.printf(
         "%d rows of %d, %d maps to %d: merged / apart %.2f%n", rows, inputs, maps, units, ratio);
-    assertThat(ratio).isGreaterThan(0);
   }
 
-  private static double ratio(int rows, int inputs, int maps, int units) {
+  private static double ratio(Product[] merged, Product[] apart) {
     MatrixKernels matrices = KernelSelection.kernels(DataType.FLOAT).matrices();
-    Product[] apart = new Product[maps];
-    Arrays.setAll(apart, i -> new Product(rows, inputs, units));
-    Product[] merged = {new Product(rows, inputs, maps * units)};
     double[] ratios = new double[ROUNDS];
     for (int round = -ROUNDS / 4; round < ROUNDS; round++) {
       double one = seconds(matrices, merged);
@@ -63,14 +66,11 @@ class ParallelMapsTimingTest {
   /** A linear map with its gradients. */
   private record Product(INDArray x, INDArray w, INDArray b, INDArray y, INDArray dw, INDArray dx) {
 
-    Product(int rows, int inputs, int units) {
-      this(
-          Nd4j.rand(DataType.FLOAT, rows, inputs),
-          Nd4j.rand(DataType.FLOAT, inputs, units),
-          Nd4j.rand(DataType.FLOAT, units),
-          Nd4j.zeros(DataType.FLOAT, rows, units),
-          Nd4j.zeros(DataType.FLOAT, inputs, units),
-          Nd4j.zeros(DataType.FLOAT, rows, inputs));
+    static Product of(INDArray x, INDArray w) {
+      INDArray b = Nd4j.zeros(DataType.FLOAT, w.size(1));
+      INDArray y = Nd4j.zeros(DataType.FLOAT, x.size(0), w.size(1));
+      return new Product(
+          x, w, b, y, Nd4j.zeros(DataType.FLOAT, w.shape()), Nd4j.zeros(DataType.FLOAT, x.shape()));
     }
 
     void run(MatrixKernels matrices, boolean add) {
