@@ -34,6 +34,15 @@ import java.lang.annotation.Target;
  *     .build();
  * }</pre>
  *
+ * <p>A distillation may extend another, or interfaces that name no networks: it inherits losses,
+ * labels, stages and the moving average, and overrides losses by name. Another pair of networks for
+ * the same losses is one line:
+ *
+ * <pre>{@code
+ * @Distillation(teacher = Expert.class, student = Novice.class)
+ * public interface NoviceDistillation extends AnswererDistillation {}
+ * }</pre>
+ *
  * <p>Losses that read no teacher are the <em>individual</em> losses. They are what the student is
  * trained with when it is not distilled, and what each teacher is trained with, on its nodes of the
  * same names. A teacher that has none of these nodes must be given trained.

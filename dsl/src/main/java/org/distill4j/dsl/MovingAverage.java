@@ -17,6 +17,8 @@ import org.distill4j.dsl.extension.Range;
  * @Distillation(teacher = Answerer.class, student = Answerer.class)
  * public interface MeanTeacher { ... }
  * }</pre>
+ *
+ * <p>It is inherited from the nearest interface that has it.
  */
 @Documented
 @Target(ElementType.TYPE)

@@ -28,6 +28,8 @@ import org.distill4j.dsl.extension.Range;
  * node, lives on from stage to stage. Each stage begins the learning rate anew. The validation
  * chooses among the epochs of the last stage. Without a stage all losses train all the time, as
  * they do in the training of the teacher and of the student alone.
+ *
+ * <p>Stages are inherited from the nearest interface that has any; own ones take their place.
  */
 @Documented
 @Repeatable(Stages.class)

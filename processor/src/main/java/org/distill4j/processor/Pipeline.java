@@ -88,6 +88,17 @@ final class Pipeline {
         .anyMatch(parent -> analyse(parent).network().isEmpty() || inheritsProblems(parent));
   }
 
+  /** Whether a distillation that it extends is compiled now, and reports what is wrong itself. */
+  private boolean inheritsFailure(TypeElement element) {
+    return sources.parents(element).stream()
+        .filter(sources::isCompiledNow)
+        .anyMatch(
+            parent ->
+                inheritsFailure(parent)
+                    || (Sources.isDistillation(parent)
+                        && generate(parent, new Problems()).isEmpty()));
+  }
+
   /** Networks are understood once in a round, however many distillations name them. */
   private Analysis analyse(TypeElement element) {
     String name = element.getQualifiedName().toString();
@@ -144,6 +155,17 @@ final class Pipeline {
   }
 
   Optional<Output> distillation(TypeElement element, Problems problems) {
+    Problems own = new Problems();
+    Optional<Output> output = generate(element, own);
+    if (output.isEmpty() && inheritsFailure(element)) {
+      problems.brokenElsewhere();
+    } else {
+      problems.addAll(own);
+    }
+    return output;
+  }
+
+  private Optional<Output> generate(TypeElement element, Problems problems) {
     Optional<DistillationSpec> spec =
         new DistillationParser(sources, operations, element, problems).parse();
     spec.ifPresent(distillation -> DistillationRules.check(distillation, problems));

@@ -1,2 +1,2 @@
-/** A network that extends another, overrides a node and adds one. */
+/** A network and distillations that extend others, override and add. */
 package org.distill4j.examples.inheritance;

@@ -182,7 +182,7 @@ public final class DistillationGraphBuilder {
                 .filter(r -> r.role() == Role.NONE)
                 .forEach(r -> read.add(r.read().node())));
     for (LabelSpec label : spec.labels()) {
-      if (!read.contains(label.name())) {
+      if (!label.inherited() && !read.contains(label.name())) {
         problems.add(DiagnosticId.LABEL_WITHOUT_OBJECTIVE, label.place(), label.name());
       }
     }

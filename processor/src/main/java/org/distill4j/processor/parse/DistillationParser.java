@@ -23,6 +23,7 @@ public final class DistillationParser {
   private final Sources sources;
   private final SpecParser parser;
   private final WeightParser weights;
+  private final Origins origins;
   private final TypeElement distillation;
   private final Problems problems;
   private final List<LabelSpec> labels = new ArrayList<>();
@@ -34,6 +35,7 @@ public final class DistillationParser {
     this.sources = sources;
     this.parser = new SpecParser(sources, operations, distillation, problems);
     this.weights = new WeightParser(sources, problems);
+    this.origins = new Origins(sources, distillation, problems);
     this.distillation = distillation;
     this.problems = problems;
   }
@@ -57,7 +59,7 @@ public final class DistillationParser {
             labels,
             losses,
             movingAverage(),
-            new StageParser(sources, distillation).parse(),
+            new StageParser(sources, distillation, origins).parse(),
             parser.isPublic(),
             Place.of(distillation)));
   }
@@ -79,16 +81,19 @@ public final class DistillationParser {
   }
 
   private Optional<MovingAverageSpec> movingAverage() {
-    return Sources.annotation(distillation, Names.MOVING_AVERAGE).map(this::movingAverage);
+    return origins.of(Names.MOVING_AVERAGE).map(this::movingAverage);
   }
 
-  private MovingAverageSpec movingAverage(AnnotationMirror mirror) {
+  private MovingAverageSpec movingAverage(TypeElement origin) {
+    AnnotationMirror mirror = Sources.annotation(origin, Names.MOVING_AVERAGE).orElseThrow();
     double decay = sources.value(mirror, "decay", Double.class);
-    Place place = Place.of(distillation).at(mirror);
+    Place spec = Place.of(distillation);
+    boolean inherited = !origin.equals(distillation);
+    Place place = inherited ? spec : spec.at(mirror);
     if (!MovingAverageSpec.DECAYS.contain(decay)) {
       problems.add(
           DiagnosticId.OUT_OF_RANGE,
-          place.at(sources.value(mirror, "decay")),
+          inherited ? spec : place.at(sources.value(mirror, "decay")),
           "The element 'decay'",
           "MovingAverage",
           distillation.getSimpleName(),
@@ -175,6 +180,8 @@ public final class DistillationParser {
     }
     parser
         .kind(member.name(), member.method().getReturnType(), member.place())
-        .ifPresent(kind -> labels.add(new LabelSpec(member.name(), kind, member.place())));
+        .ifPresent(
+            kind ->
+                labels.add(new LabelSpec(member.name(), kind, member.inherited(), member.place())));
   }
 }

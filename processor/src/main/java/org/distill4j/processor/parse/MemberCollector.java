@@ -2,15 +2,13 @@ package org.distill4j.processor.parse;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import org.distill4j.processor.diagnostic.DiagnosticId;
 import org.distill4j.processor.diagnostic.Place;
@@ -18,14 +16,16 @@ import org.distill4j.processor.diagnostic.Problems;
 
 /**
  * Collects the methods of an interface and of all that it extends: inherited ones first, an
- * overridden one in the place of what it overrides.
+ * overridden one in the place of what it overrides, whichever way both are inherited.
  */
 final class MemberCollector {
 
+  private final Sources sources;
   private final TypeElement spec;
   private final Problems problems;
 
-  MemberCollector(TypeElement spec, Problems problems) {
+  MemberCollector(Sources sources, TypeElement spec, Problems problems) {
+    this.sources = sources;
     this.spec = spec;
     this.problems = problems;
   }
@@ -38,50 +38,53 @@ final class MemberCollector {
   }
 
   private Map<String, ExecutableElement> collect(TypeElement type) {
-    Map<String, ExecutableElement> methods = new LinkedHashMap<>();
-    Map<String, ExecutableElement> own = own(type);
-    Map<String, Set<String>> clashes = new TreeMap<>();
-    for (TypeMirror parent : type.getInterfaces()) {
-      Sources.declared(parent)
-          .ifPresent(
-              parentType ->
-                  collect(parentType)
-                      .forEach((name, method) -> inherit(methods, name, method, clashes)));
+    Map<String, Set<ExecutableElement>> candidates = new LinkedHashMap<>();
+    for (TypeElement parent : sources.parents(type)) {
+      collect(parent)
+          .forEach(
+              (name, method) ->
+                  candidates.computeIfAbsent(name, key -> new LinkedHashSet<>()).add(method));
     }
-    clashes.keySet().removeAll(own.keySet());
-    clashes.forEach((name, origins) -> reportClash(type, name, List.copyOf(origins)));
+    Map<String, ExecutableElement> own = own(type);
+    Map<String, ExecutableElement> methods = new LinkedHashMap<>();
+    candidates.forEach(
+        (name, inherited) -> {
+          List<ExecutableElement> nearest = nearest(inherited);
+          if (nearest.size() > 1 && !own.containsKey(name)) {
+            reportClash(type, name, nearest);
+          }
+          methods.put(name, nearest.get(0));
+        });
     methods.putAll(own);
     return methods;
   }
 
-  private static void inherit(
-      Map<String, ExecutableElement> methods,
-      String name,
-      ExecutableElement method,
-      Map<String, Set<String>> clashes) {
-    ExecutableElement before = methods.putIfAbsent(name, method);
-    if (before != null && !before.equals(method)) {
-      clashes.put(
-          name,
-          new TreeSet<>(
-              List.of(
-                  before.getEnclosingElement().toString(),
-                  method.getEnclosingElement().toString())));
-    }
+  /** Those methods that none of the others overrides. */
+  private List<ExecutableElement> nearest(Set<ExecutableElement> methods) {
+    return methods.stream()
+        .filter(method -> methods.stream().noneMatch(below -> overrides(below, method)))
+        .toList();
   }
 
-  private void reportClash(TypeElement type, String name, List<String> origins) {
-    if (type.equals(spec)) {
-      problems.add(
-          DiagnosticId.INHERITED_TWICE,
-          Place.of(spec),
-          spec.getSimpleName(),
-          name,
-          Names.simple(origins.get(0)),
-          Names.simple(origins.get(1)));
-    } else {
-      problems.brokenElsewhere();
-    }
+  private boolean overrides(ExecutableElement method, ExecutableElement overridden) {
+    return !method.equals(overridden) && sources.isA(owner(method), owner(overridden));
+  }
+
+  private static TypeElement owner(ExecutableElement method) {
+    return (TypeElement) method.getEnclosingElement();
+  }
+
+  private void reportClash(TypeElement type, String name, List<ExecutableElement> methods) {
+    List<String> origins =
+        methods.stream().map(method -> owner(method).getSimpleName().toString()).sorted().toList();
+    report(
+        type,
+        Place.of(type),
+        DiagnosticId.INHERITED_TWICE,
+        type.getSimpleName(),
+        name,
+        origins.get(0),
+        origins.get(1));
   }
 
   private Map<String, ExecutableElement> own(TypeElement type) {
@@ -93,20 +96,22 @@ final class MemberCollector {
         continue;
       }
       if (!method.getModifiers().contains(Modifier.ABSTRACT)) {
-        report(type, DiagnosticId.NOT_ABSTRACT, method, name);
+        report(type, Place.of(method), DiagnosticId.NOT_ABSTRACT, name);
       } else if (methods.putIfAbsent(name, method) != null) {
-        report(type, DiagnosticId.DUPLICATE_NODE, method, name, type.getSimpleName());
+        report(type, Place.of(method), DiagnosticId.DUPLICATE_NODE, name, type.getSimpleName());
       }
     }
     return methods;
   }
 
-  private void report(
-      TypeElement type, DiagnosticId id, ExecutableElement method, Object... arguments) {
+  /** What a spec inherits from another is reported there, from anything else where it is used. */
+  private void report(TypeElement type, Place place, DiagnosticId id, Object... arguments) {
     if (type.equals(spec)) {
-      problems.add(id, Place.of(method), arguments);
-    } else {
+      problems.add(id, place, arguments);
+    } else if (sources.isCompiledNow(type) && Sources.isSpec(type)) {
       problems.brokenElsewhere();
+    } else {
+      problems.add(id, Place.of(spec), arguments);
     }
   }
 }

@@ -76,6 +76,16 @@ public final class Sources {
     return has(type, Names.NETWORK);
   }
 
+  /** Whether a type is a distillation. */
+  public static boolean isDistillation(TypeElement type) {
+    return has(type, Names.DISTILLATION);
+  }
+
+  /** Whether a type is a network, a block or a distillation, and so reports its own problems. */
+  static boolean isSpec(TypeElement type) {
+    return isNetwork(type) || has(type, Names.BLOCK) || isDistillation(type);
+  }
+
   /** The interfaces that a type extends directly. */
   public List<TypeElement> parents(TypeElement type) {
     return type.getInterfaces().stream().flatMap(parent -> declared(parent).stream()).toList();

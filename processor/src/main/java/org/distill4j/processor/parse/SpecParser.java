@@ -94,7 +94,7 @@ final class SpecParser {
   }
 
   List<Member> members() {
-    return new MemberCollector(spec, problems).collect();
+    return new MemberCollector(sources, spec, problems).collect();
   }
 
   /** The kind that a method gives or a parameter declares; reports it if it is none. */

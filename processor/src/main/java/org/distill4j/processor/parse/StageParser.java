@@ -11,35 +11,42 @@ import org.distill4j.processor.spec.StageSpec.Mention;
 
 /**
  * Reads {@code @Stage}, once or several times. Of several, javac knows the places only as far as
- * the interface that they stand on.
+ * the interface that they stand on; those that are inherited are reported on the spec.
  */
 final class StageParser {
 
   private final Sources sources;
   private final TypeElement distillation;
+  private final Origins origins;
 
-  StageParser(Sources sources, TypeElement distillation) {
+  StageParser(Sources sources, TypeElement distillation, Origins origins) {
     this.sources = sources;
     this.distillation = distillation;
+    this.origins = origins;
   }
 
   /** The stages in order; none where there are none. */
   List<StageSpec> parse() {
+    return origins.of(Names.STAGE, Names.STAGES).map(this::stages).orElse(List.of());
+  }
+
+  private List<StageSpec> stages(TypeElement origin) {
     List<StageSpec> stages = new ArrayList<>();
-    Sources.annotation(distillation, Names.STAGE).ifPresent(it -> stages.add(stage(it)));
-    Sources.annotation(distillation, Names.STAGES)
+    Sources.annotation(origin, Names.STAGE).ifPresent(it -> stages.add(stage(origin, it)));
+    Sources.annotation(origin, Names.STAGES)
         .ifPresent(
             several -> {
               for (Object item : sources.value(several, "value", List.class)) {
                 Object stage = Sources.cast(item, AnnotationValue.class).getValue();
-                stages.add(stage(Sources.cast(stage, AnnotationMirror.class)));
+                stages.add(stage(origin, Sources.cast(stage, AnnotationMirror.class)));
               }
             });
     return stages;
   }
 
-  private StageSpec stage(AnnotationMirror mirror) {
-    Place place = Place.of(distillation).at(mirror);
+  private StageSpec stage(TypeElement origin, AnnotationMirror mirror) {
+    Place spec = Place.of(distillation);
+    Place place = origin.equals(distillation) ? spec.at(mirror) : spec;
     return new StageSpec(
         sources.value(mirror, "name", String.class),
         mentions(mirror, "losses", place),
@@ -52,7 +59,10 @@ final class StageParser {
     List<Mention> mentions = new ArrayList<>();
     for (Object item : sources.value(mirror, element, List.class)) {
       AnnotationValue value = Sources.cast(item, AnnotationValue.class);
-      mentions.add(new Mention(Sources.cast(value.getValue(), String.class), place.at(value)));
+      mentions.add(
+          new Mention(
+              Sources.cast(value.getValue(), String.class),
+              place.annotation() == null ? place : place.at(value)));
     }
     return mentions;
   }

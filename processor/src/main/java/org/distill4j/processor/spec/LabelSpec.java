@@ -7,6 +7,7 @@ import org.distill4j.processor.diagnostic.Place;
  *
  * @param name its name
  * @param kind the kind of its value
+ * @param inherited whether a super-interface declares it
  * @param place the method
  */
-public record LabelSpec(String name, KindType kind, Place place) {}
+public record LabelSpec(String name, KindType kind, boolean inherited, Place place) {}

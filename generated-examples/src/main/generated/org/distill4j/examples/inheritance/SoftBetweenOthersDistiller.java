@@ -1,0 +1,172 @@
+package org.distill4j.examples.inheritance;
+
+import java.util.List;
+import javax.annotation.processing.Generated;
+import org.distill4j.examples.distillation.Big;
+import org.distill4j.examples.distillation.BigGraph;
+import org.distill4j.examples.distillation.Small;
+import org.distill4j.examples.distillation.SmallGraph;
+import org.distill4j.runtime.graph.Checks;
+import org.distill4j.runtime.graph.Distiller;
+import org.distill4j.runtime.graph.LossNode;
+import org.distill4j.runtime.graph.Reading;
+import org.distill4j.runtime.graph.Stage;
+import org.distill4j.runtime.loss.CrossEntropyLoss;
+import org.distill4j.runtime.loss.VanillaDistillationLoss;
+
+/**
+ * Distils {@link Big} into {@link Small} as {@link SoftBetweenOthers} says.
+ *
+ * <pre>
+ * role     network              parameters       multiply-adds              bytes
+ * teacher  Big          33 * classes + 288  32 * classes + 256  4 * classes + 128
+ * student  Small          5 * classes + 36    4 * classes + 32   4 * classes + 16
+ * ratio    Big : Small            6.61 : 1            8.00 : 1           1.03 : 1
+ * Ratios with classes = 1,000.
+ *
+ * loss         objective            reads                            weight  multiply-adds
+ * answers      CrossEntropy         student answer, label annotated     1.0        classes
+ * softAnswers  VanillaDistillation  teacher answer, student answer      1.0        classes
+ * </pre>
+ */
+@Generated("org.distill4j.processor.DistillationProcessor")
+public final class SoftBetweenOthersDistiller extends Distiller {
+  private final BigGraph teacher;
+  private final SmallGraph student;
+  private final int classes;
+  private final double answersWeight;
+  private final double softAnswersWeight;
+  private final double softAnswersTemperature;
+  private final boolean softAnswersTemperatureSquared;
+  private final int aloneEpochs;
+  private final int taughtEpochs;
+
+  private SoftBetweenOthersDistiller(Builder builder) {
+    this.classes = builder.classes;
+    this.answersWeight = builder.answersWeight;
+    this.softAnswersWeight = builder.softAnswersWeight;
+    this.softAnswersTemperature = builder.softAnswersTemperature;
+    this.softAnswersTemperatureSquared = builder.softAnswersTemperatureSquared;
+    this.aloneEpochs = builder.aloneEpochs;
+    this.taughtEpochs = builder.taughtEpochs;
+    this.teacher = BigGraph.builder().classes(classes).build();
+    this.student = SmallGraph.builder().classes(classes).build();
+  }
+
+  /** Begins with the values of the spec. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  @Override
+  public String name() {
+    return "org.distill4j.examples.inheritance.SoftBetweenOthers";
+  }
+
+  @Override
+  public BigGraph teacher() {
+    return teacher;
+  }
+
+  @Override
+  public SmallGraph student() {
+    return student;
+  }
+
+  @Override
+  public List<LossNode> losses() {
+    return List.of(
+        LossNode.of(
+            "answers",
+            answersWeight,
+            new CrossEntropyLoss(),
+            Reading.student(SmallGraph.ANSWER),
+            Reading.label("annotated")),
+        LossNode.of(
+            "softAnswers",
+            softAnswersWeight,
+            new VanillaDistillationLoss(softAnswersTemperature, softAnswersTemperatureSquared),
+            Reading.teacher(BigGraph.ANSWER),
+            Reading.student(SmallGraph.ANSWER)));
+  }
+
+  @Override
+  public List<Stage> stages() {
+    return List.of(
+        new Stage(
+            "alone",
+            aloneEpochs,
+            List.of("answers"),
+            List.of()),
+        new Stage(
+            "taught",
+            taughtEpochs,
+            List.of("answers", "softAnswers"),
+            List.of()));
+  }
+
+  /** Binds what the spec leaves open. */
+  public static final class Builder {
+    private int classes;
+    private double answersWeight = 1.0;
+    private double softAnswersWeight = 1.0;
+    private double softAnswersTemperature = 4.0;
+    private boolean softAnswersTemperatureSquared = true;
+    private int aloneEpochs = 2;
+    private int taughtEpochs = 0;
+
+    private Builder() {}
+
+    /** Binds the dimension {@code classes}, at least 1. */
+    public Builder classes(int classes) {
+      this.classes = Checks.size("classes", classes);
+      return this;
+    }
+
+    /** Sets the weight of the loss {@code answers}, of at least 0; 1.0 by default. */
+    public Builder answersWeight(double answersWeight) {
+      this.answersWeight = Checks.atLeast("answersWeight", answersWeight, 0.0);
+      return this;
+    }
+
+    /** Sets the weight of the loss {@code softAnswers}, of at least 0; 1.0 by default. */
+    public Builder softAnswersWeight(double softAnswersWeight) {
+      this.softAnswersWeight = Checks.atLeast("softAnswersWeight", softAnswersWeight, 0.0);
+      return this;
+    }
+
+    /** Sets the {@code temperature} of the loss {@code softAnswers}, above 0; 4.0 by default. */
+    public Builder softAnswersTemperature(double softAnswersTemperature) {
+      this.softAnswersTemperature = Checks.above("softAnswersTemperature", softAnswersTemperature, 0.0);
+      return this;
+    }
+
+    /** Sets the {@code temperatureSquared} of the loss {@code softAnswers}; true by default. */
+    public Builder softAnswersTemperatureSquared(boolean softAnswersTemperatureSquared) {
+      this.softAnswersTemperatureSquared = softAnswersTemperatureSquared;
+      return this;
+    }
+
+    /** Sets the epochs of the stage {@code alone}, of at least 0; 2 by default. */
+    public Builder aloneEpochs(int aloneEpochs) {
+      this.aloneEpochs = Checks.atLeast("aloneEpochs", aloneEpochs, 0.0);
+      return this;
+    }
+
+    /** Sets the epochs of the stage {@code taught}, of at least 0; 0 by default. */
+    public Builder taughtEpochs(int taughtEpochs) {
+      this.taughtEpochs = Checks.atLeast("taughtEpochs", taughtEpochs, 0.0);
+      return this;
+    }
+
+    /**
+     * Ends.
+     *
+     * @throws IllegalStateException if a dimension is not bound
+     */
+    public SoftBetweenOthersDistiller build() {
+      Checks.bound("classes", classes);
+      return new SoftBetweenOthersDistiller(this);
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package org.distill4j.examples.inheritance;
+
+import org.distill4j.dsl.Distillation;
+import org.distill4j.dsl.Stage;
+import org.distill4j.dsl.Student;
+import org.distill4j.dsl.Teacher;
+import org.distill4j.dsl.Weight;
+import org.distill4j.dsl.kind.Loss;
+import org.distill4j.dsl.kind.Scores;
+import org.distill4j.dsl.objective.VanillaDistillation;
+
+/** With one loss in other words, in one stage. */
+@Distillation(teacher = Base.class, student = Derived.class)
+@Stage(name = "all")
+public interface Softer extends Soft {
+
+  @Override
+  @VanillaDistillation(temperature = 8)
+  @Weight(0.5)
+  Loss softAnswers(@Teacher Scores answer, @Student("answer") Scores own);
+}

@@ -1,0 +1,66 @@
+package org.distill4j.processor.parse;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.TypeElement;
+import org.distill4j.processor.diagnostic.DiagnosticId;
+import org.distill4j.processor.diagnostic.Place;
+import org.distill4j.processor.diagnostic.Problems;
+
+/**
+ * Finds the interface that gives a spec what stands on interfaces and not on methods: the spec
+ * itself, or else the nearest of those that it extends.
+ */
+final class Origins {
+
+  private final Sources sources;
+  private final TypeElement spec;
+  private final Problems problems;
+
+  Origins(Sources sources, TypeElement spec, Problems problems) {
+    this.sources = sources;
+    this.spec = spec;
+    this.problems = problems;
+  }
+
+  /**
+   * The interface that an annotation counts from, empty where there is none.
+   *
+   * @param annotation the annotation's name
+   * @param repeated the name of what holds it where it stands several times
+   */
+  Optional<TypeElement> of(String annotation, String... repeated) {
+    Set<String> names = new LinkedHashSet<>(List.of(repeated));
+    names.add(annotation);
+    Set<TypeElement> found = new LinkedHashSet<>();
+    collect(spec, names, found);
+    List<TypeElement> nearest =
+        found.stream()
+            .filter(type -> found.stream().noneMatch(below -> isBelow(below, type)))
+            .toList();
+    if (nearest.size() > 1) {
+      problems.add(
+          DiagnosticId.INHERITED_TWICE,
+          Place.of(spec),
+          spec.getSimpleName(),
+          "@" + Names.simple(annotation),
+          nearest.get(0).getSimpleName(),
+          nearest.get(1).getSimpleName());
+    }
+    return nearest.stream().findFirst();
+  }
+
+  private void collect(TypeElement type, Set<String> names, Set<TypeElement> found) {
+    if (names.stream().anyMatch(name -> Sources.has(type, name))) {
+      found.add(type);
+    } else {
+      sources.parents(type).forEach(parent -> collect(parent, names, found));
+    }
+  }
+
+  private boolean isBelow(TypeElement type, TypeElement parent) {
+    return !type.equals(parent) && sources.isA(type, parent);
+  }
+}

@@ -1,0 +1,28 @@
+package examples;
+
+import org.distill4j.dsl.*;
+import org.distill4j.dsl.extension.*;
+import org.distill4j.dsl.kind.*;
+import org.distill4j.dsl.objective.*;
+import org.distill4j.dsl.operation.*;
+
+@Network
+interface Big {
+  @Dimension(32) int width();
+  @Input(shape = "8") Features video();
+  @Dense(units = "width") Features hidden(Features video);
+  @Logits(classes = "10") Scores answer(Features hidden);
+}
+
+@Network
+interface Small extends Big {
+  @Override @Dimension(4) int width();
+}
+
+interface Soft {
+  @VanillaDistillation Loss soft(@Teacher Scores answer, @Student("answer") Scores own);
+  default void helper() {}
+}
+
+@Distillation(teacher = Big.class, student = Small.class)
+interface Distilled extends Soft {} // expect: 'helper'
