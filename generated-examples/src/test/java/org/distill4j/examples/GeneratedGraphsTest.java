@@ -3,6 +3,7 @@ package org.distill4j.examples;
 import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -19,7 +20,12 @@ import org.distill4j.examples.requirement.GroupedDistillationDistiller;
 import org.distill4j.examples.requirement.GroupedGraph;
 import org.distill4j.examples.requirement.TopScoresLoss;
 import org.distill4j.examples.text.TextAnswererGraph;
+import org.distill4j.runtime.catalogue.Hyperparameter;
+import org.distill4j.runtime.catalogue.SpecCatalogue;
+import org.distill4j.runtime.catalogue.SpecEntry;
 import org.distill4j.runtime.data.Value;
+import org.distill4j.runtime.graph.Distiller;
+import org.distill4j.runtime.graph.DistillerBuilder;
 import org.distill4j.runtime.graph.GraphRunner;
 import org.distill4j.runtime.graph.LossNode;
 import org.distill4j.runtime.graph.NetworkGraph;
@@ -157,6 +163,37 @@ final class GeneratedGraphsTest {
     assertThat(cold)
         .hasMessageThat()
         .contains("softAnswersTemperature is 0.0; use a value above 0");
+  }
+
+  @Test
+  void buildersAreFoundByWhatTheCompilerWroteAndSetByName() throws IOException {
+    SpecEntry spec = SpecCatalogue.ofClassPath().find("SmallFromBig").orElseThrow();
+    DistillerBuilder builder = spec.distillerBuilder();
+    Distiller distiller =
+        builder.setAll(Map.of("classes", 3, "softAnswersTemperatureSquared", 0)).build();
+
+    assertThat(spec.title()).isEqualTo("small from big");
+    assertThat(builder.dimensions()).containsExactly("classes");
+    assertThat(spec.hyperparameters().stream().map(Hyperparameter::name).toList())
+        .isEqualTo(builder.hyperparameters());
+    assertThat(spec.hyperparameters())
+        .contains(new Hyperparameter("softAnswersTemperature", "4.0", "above 0"));
+    assertThat(distiller.losses().get(1).layer()).isEqualTo(new VanillaDistillationLoss(4, false));
+    assertThat(refusal(builder, "classes", 2.5)).contains("classes is 2.5; it must be a whole");
+    assertThat(refusal(builder, "softAnswersTemperature", 0)).contains("use a value above 0");
+    assertThat(refusal(builder, "softAnswersTemperatureSquared", 2)).contains("1 for true or 0");
+    assertThat(refusal(builder, "temperature", 1))
+        .isEqualTo("there is no 'temperature' but " + all(builder));
+  }
+
+  private static List<String> all(DistillerBuilder builder) {
+    return Stream.concat(builder.hyperparameters().stream(), builder.dimensions().stream())
+        .toList();
+  }
+
+  private static String refusal(DistillerBuilder builder, String name, double value) {
+    return assertThrows(IllegalArgumentException.class, () -> builder.set(name, value))
+        .getMessage();
   }
 
   @Test

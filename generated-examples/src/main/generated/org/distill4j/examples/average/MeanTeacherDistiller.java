@@ -7,6 +7,7 @@ import org.distill4j.examples.passes.Unsure;
 import org.distill4j.examples.passes.UnsureGraph;
 import org.distill4j.runtime.graph.Checks;
 import org.distill4j.runtime.graph.Distiller;
+import org.distill4j.runtime.graph.DistillerBuilder;
 import org.distill4j.runtime.graph.LossNode;
 import org.distill4j.runtime.graph.Reading;
 import org.distill4j.runtime.loss.CrossEntropyLoss;
@@ -89,7 +90,7 @@ public final class MeanTeacherDistiller extends Distiller {
   }
 
   /** Binds what the spec leaves open. */
-  public static final class Builder {
+  public static final class Builder implements DistillerBuilder {
     private double movingAverageDecay = 0.99;
     private double answersWeight = 1.0;
     private double consistencyWeight = 1.0;
@@ -129,7 +130,30 @@ public final class MeanTeacherDistiller extends Distiller {
       return this;
     }
 
+    @Override
+    public List<String> dimensions() {
+      return List.of();
+    }
+
+    @Override
+    public List<String> hyperparameters() {
+      return List.of("movingAverageDecay", "answersWeight", "consistencyWeight", "consistencyTemperature", "consistencyTemperatureSquared");
+    }
+
+    @Override
+    public Builder set(String name, double value) {
+      return switch (name) {
+        case "movingAverageDecay" -> movingAverageDecay(value);
+        case "answersWeight" -> answersWeight(value);
+        case "consistencyWeight" -> consistencyWeight(value);
+        case "consistencyTemperature" -> consistencyTemperature(value);
+        case "consistencyTemperatureSquared" -> consistencyTemperatureSquared(Checks.flag(name, value));
+        default -> throw Checks.unknown(name, this);
+      };
+    }
+
     /** Ends. */
+    @Override
     public MeanTeacherDistiller build() {
       return new MeanTeacherDistiller(this);
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 import org.distill4j.runtime.graph.Checks;
 import org.distill4j.runtime.graph.Distiller;
+import org.distill4j.runtime.graph.DistillerBuilder;
 import org.distill4j.runtime.graph.LossNode;
 import org.distill4j.runtime.graph.Reading;
 import org.distill4j.runtime.loss.CrossEntropyLoss;
@@ -106,7 +107,7 @@ public final class CalmDistillationDistiller extends Distiller {
   }
 
   /** Binds what the spec leaves open. */
-  public static final class Builder {
+  public static final class Builder implements DistillerBuilder {
     private double answersWeight = 1.0;
     private double calmWeight = 0.01;
     private double softAnswersWeight = 1.0;
@@ -145,7 +146,30 @@ public final class CalmDistillationDistiller extends Distiller {
       return this;
     }
 
+    @Override
+    public List<String> dimensions() {
+      return List.of();
+    }
+
+    @Override
+    public List<String> hyperparameters() {
+      return List.of("answersWeight", "calmWeight", "softAnswersWeight", "softAnswersTemperature", "softAnswersTemperatureSquared");
+    }
+
+    @Override
+    public Builder set(String name, double value) {
+      return switch (name) {
+        case "answersWeight" -> answersWeight(value);
+        case "calmWeight" -> calmWeight(value);
+        case "softAnswersWeight" -> softAnswersWeight(value);
+        case "softAnswersTemperature" -> softAnswersTemperature(value);
+        case "softAnswersTemperatureSquared" -> softAnswersTemperatureSquared(Checks.flag(name, value));
+        default -> throw Checks.unknown(name, this);
+      };
+    }
+
     /** Ends. */
+    @Override
     public CalmDistillationDistiller build() {
       return new CalmDistillationDistiller(this);
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 import org.distill4j.runtime.graph.Checks;
 import org.distill4j.runtime.graph.Distiller;
+import org.distill4j.runtime.graph.DistillerBuilder;
 import org.distill4j.runtime.graph.LossNode;
 import org.distill4j.runtime.graph.Reading;
 import org.distill4j.runtime.loss.CrossEntropyLoss;
@@ -82,7 +83,7 @@ public final class SmallFromBigDistiller extends Distiller {
   }
 
   /** Binds what the spec leaves open. */
-  public static final class Builder {
+  public static final class Builder implements DistillerBuilder {
     private int classes;
     private double answersWeight = 0.1;
     private double softAnswersWeight = 0.9;
@@ -121,11 +122,34 @@ public final class SmallFromBigDistiller extends Distiller {
       return this;
     }
 
+    @Override
+    public List<String> dimensions() {
+      return List.of("classes");
+    }
+
+    @Override
+    public List<String> hyperparameters() {
+      return List.of("answersWeight", "softAnswersWeight", "softAnswersTemperature", "softAnswersTemperatureSquared");
+    }
+
+    @Override
+    public Builder set(String name, double value) {
+      return switch (name) {
+        case "classes" -> classes(Checks.whole(name, value));
+        case "answersWeight" -> answersWeight(value);
+        case "softAnswersWeight" -> softAnswersWeight(value);
+        case "softAnswersTemperature" -> softAnswersTemperature(value);
+        case "softAnswersTemperatureSquared" -> softAnswersTemperatureSquared(Checks.flag(name, value));
+        default -> throw Checks.unknown(name, this);
+      };
+    }
+
     /**
      * Ends.
      *
      * @throws IllegalStateException if a dimension is not bound
      */
+    @Override
     public SmallFromBigDistiller build() {
       Checks.bound("classes", classes);
       return new SmallFromBigDistiller(this);

@@ -4,6 +4,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 import org.distill4j.runtime.graph.Checks;
 import org.distill4j.runtime.graph.Distiller;
+import org.distill4j.runtime.graph.DistillerBuilder;
 import org.distill4j.runtime.graph.LossNode;
 import org.distill4j.runtime.graph.Ramp;
 import org.distill4j.runtime.graph.Reading;
@@ -160,7 +161,7 @@ public final class HintedDistiller extends Distiller {
   }
 
   /** Binds what the spec leaves open. */
-  public static final class Builder {
+  public static final class Builder implements DistillerBuilder {
     private int channels;
     private int width;
     private double answersWeight = 1.0;
@@ -262,11 +263,43 @@ public final class HintedDistiller extends Distiller {
       return this;
     }
 
+    @Override
+    public List<String> dimensions() {
+      return List.of("channels", "width");
+    }
+
+    @Override
+    public List<String> hyperparameters() {
+      return List.of("answersWeight", "answersWeightFrom", "answersWeightEpochs", "answersWeightAfter", "hintWeight", "hintWeightFrom", "hintWeightEpochs", "hintWeightAfter", "stepwiseWeight", "overallWeight", "hintsEpochs", "allEpochs");
+    }
+
+    @Override
+    public Builder set(String name, double value) {
+      return switch (name) {
+        case "channels" -> channels(Checks.whole(name, value));
+        case "width" -> width(Checks.whole(name, value));
+        case "answersWeight" -> answersWeight(value);
+        case "answersWeightFrom" -> answersWeightFrom(value);
+        case "answersWeightEpochs" -> answersWeightEpochs(value);
+        case "answersWeightAfter" -> answersWeightAfter(value);
+        case "hintWeight" -> hintWeight(value);
+        case "hintWeightFrom" -> hintWeightFrom(value);
+        case "hintWeightEpochs" -> hintWeightEpochs(value);
+        case "hintWeightAfter" -> hintWeightAfter(value);
+        case "stepwiseWeight" -> stepwiseWeight(value);
+        case "overallWeight" -> overallWeight(value);
+        case "hintsEpochs" -> hintsEpochs(Checks.whole(name, value));
+        case "allEpochs" -> allEpochs(Checks.whole(name, value));
+        default -> throw Checks.unknown(name, this);
+      };
+    }
+
     /**
      * Ends.
      *
      * @throws IllegalStateException if a dimension is not bound
      */
+    @Override
     public HintedDistiller build() {
       Checks.bound("channels", channels);
       Checks.bound("width", width);

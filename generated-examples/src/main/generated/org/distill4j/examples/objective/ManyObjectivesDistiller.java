@@ -4,6 +4,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 import org.distill4j.runtime.graph.Checks;
 import org.distill4j.runtime.graph.Distiller;
+import org.distill4j.runtime.graph.DistillerBuilder;
 import org.distill4j.runtime.graph.LossNode;
 import org.distill4j.runtime.graph.Ramp;
 import org.distill4j.runtime.graph.Reading;
@@ -312,7 +313,7 @@ public final class ManyObjectivesDistiller extends Distiller {
   }
 
   /** Binds what the spec leaves open. */
-  public static final class Builder {
+  public static final class Builder implements DistillerBuilder {
     private int answers;
     private double answersWeight = 1.0;
     private double answersSmoothing = 0.1;
@@ -593,11 +594,68 @@ public final class ManyObjectivesDistiller extends Distiller {
       return this;
     }
 
+    @Override
+    public List<String> dimensions() {
+      return List.of("answers");
+    }
+
+    @Override
+    public List<String> hyperparameters() {
+      return List.of("answersWeight", "answersSmoothing", "similarityWeight", "independenceWeight", "bestAnswersWeight", "bestAnswersTop", "decoupledWeight", "decoupledWeightFrom", "decoupledWeightEpochs", "decoupledWeightAfter", "decoupledAlpha", "decoupledBeta", "decoupledTemperature", "harderWeight", "harderLowest", "harderSpan", "harderLambdaFrom", "harderLambdaTo", "harderLambdaEpochs", "symmetricWeight", "symmetricBeta", "symmetricTemperature", "standardisedWeight", "standardisedTemperature", "correlationsWeight", "correlationsBetween", "correlationsWithin", "correlationsTemperature", "hintWeight", "informationWeight", "informationFirstVariance", "featuresWeight", "featuresTemperature", "attentionWeight", "distancesWeight", "anglesWeight", "similaritiesWeight", "neighboursWeight");
+    }
+
+    @Override
+    public Builder set(String name, double value) {
+      return switch (name) {
+        case "answers" -> answers(Checks.whole(name, value));
+        case "answersWeight" -> answersWeight(value);
+        case "answersSmoothing" -> answersSmoothing(value);
+        case "similarityWeight" -> similarityWeight(value);
+        case "independenceWeight" -> independenceWeight(value);
+        case "bestAnswersWeight" -> bestAnswersWeight(value);
+        case "bestAnswersTop" -> bestAnswersTop(Checks.whole(name, value));
+        case "decoupledWeight" -> decoupledWeight(value);
+        case "decoupledWeightFrom" -> decoupledWeightFrom(value);
+        case "decoupledWeightEpochs" -> decoupledWeightEpochs(value);
+        case "decoupledWeightAfter" -> decoupledWeightAfter(value);
+        case "decoupledAlpha" -> decoupledAlpha(value);
+        case "decoupledBeta" -> decoupledBeta(value);
+        case "decoupledTemperature" -> decoupledTemperature(value);
+        case "harderWeight" -> harderWeight(value);
+        case "harderLowest" -> harderLowest(value);
+        case "harderSpan" -> harderSpan(value);
+        case "harderLambdaFrom" -> harderLambdaFrom(value);
+        case "harderLambdaTo" -> harderLambdaTo(value);
+        case "harderLambdaEpochs" -> harderLambdaEpochs(Checks.whole(name, value));
+        case "symmetricWeight" -> symmetricWeight(value);
+        case "symmetricBeta" -> symmetricBeta(value);
+        case "symmetricTemperature" -> symmetricTemperature(value);
+        case "standardisedWeight" -> standardisedWeight(value);
+        case "standardisedTemperature" -> standardisedTemperature(value);
+        case "correlationsWeight" -> correlationsWeight(value);
+        case "correlationsBetween" -> correlationsBetween(value);
+        case "correlationsWithin" -> correlationsWithin(value);
+        case "correlationsTemperature" -> correlationsTemperature(value);
+        case "hintWeight" -> hintWeight(value);
+        case "informationWeight" -> informationWeight(value);
+        case "informationFirstVariance" -> informationFirstVariance(value);
+        case "featuresWeight" -> featuresWeight(value);
+        case "featuresTemperature" -> featuresTemperature(value);
+        case "attentionWeight" -> attentionWeight(value);
+        case "distancesWeight" -> distancesWeight(value);
+        case "anglesWeight" -> anglesWeight(value);
+        case "similaritiesWeight" -> similaritiesWeight(value);
+        case "neighboursWeight" -> neighboursWeight(value);
+        default -> throw Checks.unknown(name, this);
+      };
+    }
+
     /**
      * Ends.
      *
      * @throws IllegalStateException if a dimension is not bound
      */
+    @Override
     public ManyObjectivesDistiller build() {
       Checks.bound("answers", answers);
       return new ManyObjectivesDistiller(this);

@@ -4,6 +4,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 import org.distill4j.runtime.graph.Checks;
 import org.distill4j.runtime.graph.Distiller;
+import org.distill4j.runtime.graph.DistillerBuilder;
 import org.distill4j.runtime.graph.LossNode;
 import org.distill4j.runtime.graph.Reading;
 import org.distill4j.runtime.loss.CrossEntropyLoss;
@@ -175,7 +176,7 @@ public final class RankedByListsDistiller extends Distiller {
   }
 
   /** Binds what the spec leaves open. */
-  public static final class Builder {
+  public static final class Builder implements DistillerBuilder {
     private int answers;
     private double answersWeight = 1.0;
     private double topWeight = 10.0;
@@ -361,11 +362,55 @@ public final class RankedByListsDistiller extends Distiller {
       return this;
     }
 
+    @Override
+    public List<String> dimensions() {
+      return List.of("answers");
+    }
+
+    @Override
+    public List<String> hyperparameters() {
+      return List.of("answersWeight", "topWeight", "topHot", "topCold", "topDecay", "noisyWeight", "noisyHot", "noisyCold", "noisyDecay", "noisyNoise", "orderWeight", "orderHot", "orderCold", "orderDecay", "pairsWeight", "pairsHot", "pairsCold", "pairsDecay", "gainsWeight", "gainsHot", "gainsCold", "gainsDecay", "gainsSigma", "gainsMu", "gainsPositions");
+    }
+
+    @Override
+    public Builder set(String name, double value) {
+      return switch (name) {
+        case "answers" -> answers(Checks.whole(name, value));
+        case "answersWeight" -> answersWeight(value);
+        case "topWeight" -> topWeight(value);
+        case "topHot" -> topHot(Checks.whole(name, value));
+        case "topCold" -> topCold(Checks.whole(name, value));
+        case "topDecay" -> topDecay(value);
+        case "noisyWeight" -> noisyWeight(value);
+        case "noisyHot" -> noisyHot(Checks.whole(name, value));
+        case "noisyCold" -> noisyCold(Checks.whole(name, value));
+        case "noisyDecay" -> noisyDecay(value);
+        case "noisyNoise" -> noisyNoise(value);
+        case "orderWeight" -> orderWeight(value);
+        case "orderHot" -> orderHot(Checks.whole(name, value));
+        case "orderCold" -> orderCold(Checks.whole(name, value));
+        case "orderDecay" -> orderDecay(value);
+        case "pairsWeight" -> pairsWeight(value);
+        case "pairsHot" -> pairsHot(Checks.whole(name, value));
+        case "pairsCold" -> pairsCold(Checks.whole(name, value));
+        case "pairsDecay" -> pairsDecay(value);
+        case "gainsWeight" -> gainsWeight(value);
+        case "gainsHot" -> gainsHot(Checks.whole(name, value));
+        case "gainsCold" -> gainsCold(Checks.whole(name, value));
+        case "gainsDecay" -> gainsDecay(value);
+        case "gainsSigma" -> gainsSigma(value);
+        case "gainsMu" -> gainsMu(value);
+        case "gainsPositions" -> gainsPositions(Checks.whole(name, value));
+        default -> throw Checks.unknown(name, this);
+      };
+    }
+
     /**
      * Ends.
      *
      * @throws IllegalStateException if a dimension is not bound
      */
+    @Override
     public RankedByListsDistiller build() {
       Checks.bound("answers", answers);
       return new RankedByListsDistiller(this);

@@ -4,6 +4,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 import org.distill4j.runtime.graph.Checks;
 import org.distill4j.runtime.graph.Distiller;
+import org.distill4j.runtime.graph.DistillerBuilder;
 import org.distill4j.runtime.graph.LossNode;
 import org.distill4j.runtime.graph.Reading;
 import org.distill4j.runtime.loss.CrossEntropyLoss;
@@ -113,7 +114,7 @@ public final class RankedByPairsDistiller extends Distiller {
   }
 
   /** Binds what the spec leaves open. */
-  public static final class Builder {
+  public static final class Builder implements DistillerBuilder {
     private int answers;
     private double answersWeight = 1.0;
     private double rankingWeight = 100.0;
@@ -222,11 +223,44 @@ public final class RankedByPairsDistiller extends Distiller {
       return this;
     }
 
+    @Override
+    public List<String> dimensions() {
+      return List.of("answers");
+    }
+
+    @Override
+    public List<String> hyperparameters() {
+      return List.of("answersWeight", "rankingWeight", "rankingMargin", "rankingScaled", "rankingRegularisation", "rankingLeastUncertainty", "rankingTop", "rankingPasses", "evenlyWeight", "evenlyMargin", "evenlyScaled", "evenlyRegularisation", "evenlyLeastUncertainty", "evenlyTop");
+    }
+
+    @Override
+    public Builder set(String name, double value) {
+      return switch (name) {
+        case "answers" -> answers(Checks.whole(name, value));
+        case "answersWeight" -> answersWeight(value);
+        case "rankingWeight" -> rankingWeight(value);
+        case "rankingMargin" -> rankingMargin(value);
+        case "rankingScaled" -> rankingScaled(Checks.flag(name, value));
+        case "rankingRegularisation" -> rankingRegularisation(value);
+        case "rankingLeastUncertainty" -> rankingLeastUncertainty(value);
+        case "rankingTop" -> rankingTop(Checks.whole(name, value));
+        case "rankingPasses" -> rankingPasses(Checks.whole(name, value));
+        case "evenlyWeight" -> evenlyWeight(value);
+        case "evenlyMargin" -> evenlyMargin(value);
+        case "evenlyScaled" -> evenlyScaled(Checks.flag(name, value));
+        case "evenlyRegularisation" -> evenlyRegularisation(value);
+        case "evenlyLeastUncertainty" -> evenlyLeastUncertainty(value);
+        case "evenlyTop" -> evenlyTop(Checks.whole(name, value));
+        default -> throw Checks.unknown(name, this);
+      };
+    }
+
     /**
      * Ends.
      *
      * @throws IllegalStateException if a dimension is not bound
      */
+    @Override
     public RankedByPairsDistiller build() {
       Checks.bound("answers", answers);
       return new RankedByPairsDistiller(this);

@@ -4,6 +4,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 import org.distill4j.runtime.graph.Checks;
 import org.distill4j.runtime.graph.Distiller;
+import org.distill4j.runtime.graph.DistillerBuilder;
 import org.distill4j.runtime.graph.LossNode;
 import org.distill4j.runtime.graph.Reading;
 
@@ -77,7 +78,7 @@ public final class GroupedDistillationDistiller extends Distiller {
   }
 
   /** Binds what the spec leaves open. */
-  public static final class Builder {
+  public static final class Builder implements DistillerBuilder {
     private int answers;
     private int groups;
     private double bestWeight = 1.0;
@@ -109,11 +110,33 @@ public final class GroupedDistillationDistiller extends Distiller {
       return this;
     }
 
+    @Override
+    public List<String> dimensions() {
+      return List.of("answers", "groups");
+    }
+
+    @Override
+    public List<String> hyperparameters() {
+      return List.of("bestWeight", "bestTop");
+    }
+
+    @Override
+    public Builder set(String name, double value) {
+      return switch (name) {
+        case "answers" -> answers(Checks.whole(name, value));
+        case "groups" -> groups(Checks.whole(name, value));
+        case "bestWeight" -> bestWeight(value);
+        case "bestTop" -> bestTop(Checks.whole(name, value));
+        default -> throw Checks.unknown(name, this);
+      };
+    }
+
     /**
      * Ends.
      *
      * @throws IllegalStateException if a dimension is not bound
      */
+    @Override
     public GroupedDistillationDistiller build() {
       Checks.bound("answers", answers);
       Checks.bound("groups", groups);

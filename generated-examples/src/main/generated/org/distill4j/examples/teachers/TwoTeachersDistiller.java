@@ -4,6 +4,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 import org.distill4j.runtime.graph.Checks;
 import org.distill4j.runtime.graph.Distiller;
+import org.distill4j.runtime.graph.DistillerBuilder;
 import org.distill4j.runtime.graph.LossNode;
 import org.distill4j.runtime.graph.Reading;
 import org.distill4j.runtime.graph.Teacher;
@@ -103,7 +104,7 @@ public final class TwoTeachersDistiller extends Distiller {
   }
 
   /** Binds what the spec leaves open. */
-  public static final class Builder {
+  public static final class Builder implements DistillerBuilder {
     private int answers;
     private double answersWeight = 1.0;
     private double appearanceWeight = 0.5;
@@ -163,11 +164,37 @@ public final class TwoTeachersDistiller extends Distiller {
       return this;
     }
 
+    @Override
+    public List<String> dimensions() {
+      return List.of("answers");
+    }
+
+    @Override
+    public List<String> hyperparameters() {
+      return List.of("answersWeight", "appearanceWeight", "appearanceTemperature", "appearanceTemperatureSquared", "motionWeight", "motionTemperature", "motionTemperatureSquared");
+    }
+
+    @Override
+    public Builder set(String name, double value) {
+      return switch (name) {
+        case "answers" -> answers(Checks.whole(name, value));
+        case "answersWeight" -> answersWeight(value);
+        case "appearanceWeight" -> appearanceWeight(value);
+        case "appearanceTemperature" -> appearanceTemperature(value);
+        case "appearanceTemperatureSquared" -> appearanceTemperatureSquared(Checks.flag(name, value));
+        case "motionWeight" -> motionWeight(value);
+        case "motionTemperature" -> motionTemperature(value);
+        case "motionTemperatureSquared" -> motionTemperatureSquared(Checks.flag(name, value));
+        default -> throw Checks.unknown(name, this);
+      };
+    }
+
     /**
      * Ends.
      *
      * @throws IllegalStateException if a dimension is not bound
      */
+    @Override
     public TwoTeachersDistiller build() {
       Checks.bound("answers", answers);
       return new TwoTeachersDistiller(this);

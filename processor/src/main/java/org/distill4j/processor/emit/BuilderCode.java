@@ -14,11 +14,18 @@ final class BuilderCode {
   private final ClassName owner;
   private final ClassName builder;
   private final List<Setting> settings;
+  private final boolean byName;
 
-  BuilderCode(ClassName owner, List<Setting> settings) {
+  /**
+   * A builder that is not written yet.
+   *
+   * @param byName whether its settings can be set by name as well
+   */
+  BuilderCode(ClassName owner, List<Setting> settings, boolean byName) {
     this.owner = owner;
     this.builder = owner.nestedClass("Builder");
     this.settings = settings;
+    this.byName = byName;
   }
 
   /** Adds the fields, a constructor from the builder, {@code builder()} and the builder. */
@@ -55,6 +62,9 @@ final class BuilderCode {
     }
     type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     settings.forEach(setting -> type.addMethod(setter(setting)));
+    if (byName) {
+      new SettingsByName(builder, settings).addTo(type);
+    }
     return type.addMethod(build()).build();
   }
 
@@ -72,11 +82,14 @@ final class BuilderCode {
   private MethodSpec build() {
     MethodSpec.Builder build =
         MethodSpec.methodBuilder("build").addModifiers(Modifier.PUBLIC).returns(owner);
-    boolean mustBeSet = settings.stream().anyMatch(setting -> setting.initial().isEmpty());
+    if (byName) {
+      build.addAnnotation(Override.class);
+    }
+    boolean mustBeSet = settings.stream().anyMatch(Setting::isDimension);
     build.addJavadoc(
         mustBeSet ? "Ends.\n\n@throws IllegalStateException if a dimension is not bound" : "Ends.");
     settings.stream()
-        .filter(setting -> setting.initial().isEmpty())
+        .filter(Setting::isDimension)
         .forEach(
             setting ->
                 build.addStatement(

@@ -93,7 +93,7 @@ public final class DistillerEmitter {
             .addStatement("this.$N = $L", student, network(distillation.student()))
             .add(requirements())
             .build();
-    new BuilderCode(name, settings).addTo(type, networks);
+    new BuilderCode(name, settings, true).addTo(type, networks);
     return type.addMethod(
             SourceCode.override(
                 "name", ClassName.get(String.class), CodeBlock.of("$S", spec.name().qualified())))

@@ -95,7 +95,7 @@ public final class NetworkGraphEmitter {
     }
     usedDimensions().forEach(dimension -> type.addField(dimensionConstant(dimension)));
     List<Setting> settings = network.unbound().stream().map(Setting::dimension).toList();
-    new BuilderCode(name, settings).addTo(type, requirements());
+    new BuilderCode(name, settings, false).addTo(type, requirements());
     return type.addMethod(
             SourceCode.override(
                 "name", ClassName.get(String.class), CodeBlock.of("$S", spec.name().qualified())))

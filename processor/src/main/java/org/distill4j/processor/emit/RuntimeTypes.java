@@ -9,6 +9,7 @@ final class RuntimeTypes {
 
   static final ClassName NETWORK_GRAPH = ClassName.get(GRAPH, "NetworkGraph");
   static final ClassName DISTILLER = ClassName.get(GRAPH, "Distiller");
+  static final ClassName DISTILLER_BUILDER = ClassName.get(GRAPH, "DistillerBuilder");
   static final ClassName LAYER_VERTEX = ClassName.get(GRAPH, "LayerVertex");
   static final ClassName LOSS_NODE = ClassName.get(GRAPH, "LossNode");
   static final ClassName READING = ClassName.get(GRAPH, "Reading");

@@ -16,6 +16,11 @@ import java.util.Optional;
 record Setting(
     String name, TypeName type, Optional<CodeBlock> initial, CodeBlock check, String javadoc) {
 
+  /** Whether it is a dimension, which must be set. */
+  boolean isDimension() {
+    return initial.isEmpty();
+  }
+
   /** A dimension, which must be set. */
   static Setting dimension(String name) {
     return new Setting(

@@ -2,11 +2,15 @@ package org.distill4j.processor.resource;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.distill4j.processor.graph.Knob;
 import org.distill4j.processor.summary.DistillationSummary;
 import org.distill4j.processor.summary.LossSummary;
 import org.distill4j.processor.summary.NetworkSummary;
 
-/** A distillation as JSON: its networks by name with their totals, and its losses. */
+/**
+ * A distillation as JSON: its networks by name with their totals, its losses, and the class that is
+ * generated with what its builder sets.
+ */
 final class DistillationResource {
 
   private DistillationResource() {}
@@ -15,11 +19,24 @@ final class DistillationResource {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("kind", "distillation");
     json.put("name", distillation.name().qualified());
+    json.put("generated", distillation.name().generatedClass("Distiller"));
     json.put("typical", distillation.typical());
     json.put(
         "teachers", distillation.teachers().stream().map(DistillationResource::network).toList());
     json.put("student", network(distillation.student()));
     json.put("losses", distillation.losses().stream().map(DistillationResource::loss).toList());
+    json.put("dimensions", distillation.dimensions());
+    json.put(
+        "hyperparameters",
+        distillation.knobs().stream().map(DistillationResource::hyperparameter).toList());
+    return json;
+  }
+
+  private static Map<String, Object> hyperparameter(Knob knob) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("name", knob.name());
+    json.put("value", knob.initial());
+    knob.range().ifPresent(range -> json.put("range", range.inWords()));
     return json;
   }
 

@@ -19,6 +19,11 @@ public record SpecName(String packageName, String simpleName, boolean hidesJavaL
     return simpleName.replace('.', '_') + suffix;
   }
 
+  /** The name of that class as in an import. */
+  public String generatedClass(String suffix) {
+    return packageName.isEmpty() ? generated(suffix) : packageName + "." + generated(suffix);
+  }
+
   @Override
   public String toString() {
     return simpleName;

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.distill4j.processor.graph.DistillationGraph.ResolvedRead;
+import org.distill4j.processor.graph.Knob;
+import org.distill4j.processor.graph.Knobs;
 import org.distill4j.processor.shape.ShapedDistillation;
 import org.distill4j.processor.shape.ShapedDistillation.Adapter;
 import org.distill4j.processor.shape.ShapedDistillation.ShapedLoss;
@@ -21,17 +23,23 @@ import org.distill4j.processor.spec.StochasticSpec;
  * @param teachers the networks that teach
  * @param student the network that learns
  * @param losses the losses
+ * @param dimensions the dimensions that are left open
+ * @param knobs the hyperparameters
  */
 public record DistillationSummary(
     SpecName name,
     List<NetworkSummary> teachers,
     NetworkSummary student,
-    List<LossSummary> losses) {
+    List<LossSummary> losses,
+    List<String> dimensions,
+    List<Knob> knobs) {
 
   /** Copies the lists. */
   public DistillationSummary {
     teachers = List.copyOf(teachers);
     losses = List.copyOf(losses);
+    dimensions = List.copyOf(dimensions);
+    knobs = List.copyOf(knobs);
   }
 
   /** What is told about this distillation. */
@@ -40,7 +48,9 @@ public record DistillationSummary(
         distillation.spec().name(),
         distillation.teachers().stream().map(NetworkSummary::of).toList(),
         NetworkSummary.of(distillation.student()),
-        distillation.losses().stream().map(DistillationSummary::loss).toList());
+        distillation.losses().stream().map(DistillationSummary::loss).toList(),
+        List.copyOf(distillation.unbound()),
+        Knobs.of(distillation.spec()));
   }
 
   private static LossSummary loss(ShapedLoss shaped) {

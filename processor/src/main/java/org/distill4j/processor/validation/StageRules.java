@@ -2,11 +2,13 @@ package org.distill4j.processor.validation;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.distill4j.processor.diagnostic.DiagnosticId;
 import org.distill4j.processor.diagnostic.Problems;
 import org.distill4j.processor.diagnostic.Suggestion;
+import org.distill4j.processor.signature.Role;
 import org.distill4j.processor.spec.DistillationSpec;
 import org.distill4j.processor.spec.LossSpec;
 import org.distill4j.processor.spec.StageSpec;
@@ -41,10 +43,17 @@ final class StageRules {
     for (LossSpec loss : spec.losses()) {
       String name = loss.node().name();
       boolean left = spec.stages().stream().noneMatch(stage -> stage.trains(name));
-      if (left && !spec.stages().isEmpty() && !problems.haveErrors()) {
+      if (left && !spec.stages().isEmpty() && !problems.haveErrors() && !trains(spec, loss)) {
         problems.add(DiagnosticId.LOSS_WITHOUT_STAGE, loss.node().place(), name);
       }
     }
+  }
+
+  /** Whether a loss trains a teacher, or the student before it is distilled. */
+  private static boolean trains(DistillationSpec spec, LossSpec loss) {
+    return spec.movingAverage().isEmpty()
+        && loss.node().reads().stream()
+            .noneMatch(read -> read.role().equals(Optional.of(Role.TEACHER)));
   }
 
   private static void checkLosses(DistillationSpec spec, StageSpec stage, Problems problems) {

@@ -4,7 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.distill4j.runtime.graph.DistillerBuilder;
 
 /**
  * What is told about one spec.
@@ -40,6 +44,47 @@ public record SpecEntry(String name, JsonNode json, SpecFiles files) {
   /** Whether it is a distillation, and no network. */
   public boolean isDistillation() {
     return json.path("kind").asText().equals("distillation");
+  }
+
+  /** Its simple name in words: {@code TransportPairs} is "transport pairs". */
+  public String title() {
+    String simple = name.substring(name.lastIndexOf('.') + 1);
+    return simple.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+  }
+
+  /** The hyperparameters of a distillation, in the order of the spec; none of a network. */
+  public List<Hyperparameter> hyperparameters() {
+    List<Hyperparameter> all = new ArrayList<>();
+    for (JsonNode one : json.path("hyperparameters")) {
+      all.add(
+          new Hyperparameter(
+              one.path("name").asText(), one.path("value").asText(), one.path("range").asText()));
+    }
+    return all;
+  }
+
+  /**
+   * A new builder of what was generated for a distillation, with the values of its spec. Its class
+   * is loaded as the current thread loads classes.
+   *
+   * @throws IOException if the class cannot be loaded, or is not public
+   * @throws IllegalStateException if this is a network
+   */
+  public DistillerBuilder distillerBuilder() throws IOException {
+    if (!isDistillation()) {
+      throw new IllegalStateException(name + " is no distillation");
+    }
+    String generated = json.path("generated").asText();
+    try {
+      Class<?> type =
+          Class.forName(generated, true, Thread.currentThread().getContextClassLoader());
+      return (DistillerBuilder) type.getMethod("builder").invoke(null);
+    } catch (ReflectiveOperationException | LinkageError | ClassCastException e) {
+      throw new IOException(
+          "%s of %s cannot be used: is it public, on the class path, and compiled by this version?"
+              .formatted(generated.isEmpty() ? "the distiller" : generated, name),
+          e);
+    }
   }
 
   /**

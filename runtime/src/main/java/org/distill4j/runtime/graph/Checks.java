@@ -1,5 +1,8 @@
 package org.distill4j.runtime.graph;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /** The checks that generated code makes on what cannot be known when a spec is compiled. */
 public final class Checks {
 
@@ -106,6 +109,38 @@ public final class Checks {
   public static int range(
       String name, int value, double min, double max, boolean exclusiveMin, boolean exclusiveMax) {
     return (int) range(name, (double) value, min, max, exclusiveMin, exclusiveMax);
+  }
+
+  /**
+   * A number that must be whole.
+   *
+   * @throws IllegalArgumentException if it is not, or is no int
+   */
+  public static int whole(String name, double value) {
+    if (value != (int) value) {
+      throw new IllegalArgumentException(name + " is " + value + "; it must be a whole number");
+    }
+    return (int) value;
+  }
+
+  /**
+   * A number that stands for true or false.
+   *
+   * @throws IllegalArgumentException if it is neither 1 nor 0
+   */
+  public static boolean flag(String name, double value) {
+    if (value != 0 && value != 1) {
+      throw new IllegalArgumentException(
+          name + " is " + value + "; it must be 1 for true or 0 for false");
+    }
+    return value == 1;
+  }
+
+  /** What is thrown where there is neither a dimension nor a hyperparameter of a name. */
+  public static IllegalArgumentException unknown(String name, DistillerBuilder builder) {
+    List<String> known =
+        Stream.concat(builder.hyperparameters().stream(), builder.dimensions().stream()).toList();
+    return new IllegalArgumentException("there is no '" + name + "' but " + known);
   }
 
   /**

@@ -1,0 +1,86 @@
+package org.distill4j.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import java.util.List;
+import java.util.function.Predicate;
+import javax.lang.model.element.Modifier;
+
+/**
+ * What lets the settings of a builder be set by name:
+ *
+ * <pre>{@code
+ * public Builder set(String name, double value) {
+ *   return switch (name) {
+ *     case "answers" -> answers(Checks.whole(name, value));
+ *     case "softAnswersWeight" -> softAnswersWeight(value);
+ *     default -> throw Checks.unknown(name, this);
+ *   };
+ * }
+ * }</pre>
+ */
+final class SettingsByName {
+
+  private final ClassName builder;
+  private final List<Setting> settings;
+
+  SettingsByName(ClassName builder, List<Setting> settings) {
+    this.builder = builder;
+    this.settings = settings;
+  }
+
+  /** Adds the interface and its methods to a builder. */
+  void addTo(TypeSpec.Builder type) {
+    type.addSuperinterface(RuntimeTypes.DISTILLER_BUILDER);
+    type.addMethod(names("dimensions", Setting::isDimension));
+    type.addMethod(names("hyperparameters", setting -> !setting.isDimension()));
+    type.addMethod(
+        MethodSpec.methodBuilder("set")
+            .addAnnotation(Override.class)
+            .addModifiers(Modifier.PUBLIC)
+            .returns(builder)
+            .addParameter(String.class, "name")
+            .addParameter(TypeName.DOUBLE, "value")
+            .addCode(body())
+            .build());
+  }
+
+  private MethodSpec names(String method, Predicate<Setting> which) {
+    CodeBlock names =
+        settings.stream()
+            .filter(which)
+            .map(setting -> CodeBlock.of("$S", setting.name()))
+            .collect(CodeBlock.joining(", "));
+    return SourceCode.override(
+        method,
+        ParameterizedTypeName.get(List.class, String.class),
+        CodeBlock.of("$T.of($L)", List.class, names));
+  }
+
+  /** A switch must have a value to give; without settings there is none. */
+  private CodeBlock body() {
+    CodeBlock unknown = CodeBlock.of("throw $T.unknown(name, this)", RuntimeTypes.CHECKS);
+    if (settings.isEmpty()) {
+      return CodeBlock.builder().addStatement(unknown).build();
+    }
+    CodeBlock.Builder body = CodeBlock.builder().add("return switch (name) {\n").indent();
+    settings.forEach(
+        setting ->
+            body.addStatement(
+                "case $S -> $N($L)", setting.name(), setting.name(), argument(setting.type())));
+    return body.addStatement("default -> $L", unknown).unindent().add("};\n").build();
+  }
+
+  private static CodeBlock argument(TypeName type) {
+    if (type.equals(TypeName.INT)) {
+      return CodeBlock.of("$T.whole(name, value)", RuntimeTypes.CHECKS);
+    }
+    return type.equals(TypeName.BOOLEAN)
+        ? CodeBlock.of("$T.flag(name, value)", RuntimeTypes.CHECKS)
+        : CodeBlock.of("value");
+  }
+}

@@ -1,0 +1,45 @@
+package org.distill4j.runtime.graph;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What every generated {@code ...Distiller.Builder} is: dimensions and hyperparameters can be set
+ * by name, where a program finds distillations that it was not compiled with.
+ *
+ * @see org.distill4j.runtime.catalogue.SpecEntry#distillerBuilder
+ */
+public interface DistillerBuilder {
+
+  /** The dimensions that must be set, in alphabetical order. */
+  List<String> dimensions();
+
+  /** The hyperparameters that can be set, in the order of the spec: {@code rankingWeight}. */
+  List<String> hyperparameters();
+
+  /**
+   * Sets a dimension or a hyperparameter. A flag is 1 for true and 0 for false.
+   *
+   * @throws IllegalArgumentException if there is none of that name, or the value is out of its
+   *     range, or not whole where it must be; the message says what there is or is allowed
+   */
+  DistillerBuilder set(String name, double value);
+
+  /**
+   * Sets several dimensions or hyperparameters.
+   *
+   * @throws IllegalArgumentException as {@link #set} does
+   */
+  default DistillerBuilder setAll(Map<String, ? extends Number> values) {
+    values.forEach((name, value) -> set(name, value.doubleValue()));
+    return this;
+  }
+
+  /**
+   * Ends.
+   *
+   * @throws IllegalStateException if a dimension is not set
+   * @throws IllegalArgumentException if values that are allowed alone do not fit together
+   */
+  Distiller build();
+}
