@@ -2,12 +2,17 @@ package org.distill4j.runtime.graph;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import org.distill4j.runtime.kernel.BlasLibrary;
 
 /**
  * A distillation with all its dimensions and hyperparameters bound: what generated {@code
  * ...Distiller} classes extend.
  */
 public abstract class Distiller {
+
+  static {
+    BlasLibrary.choose();
+  }
 
   /** The name of the spec. */
   public abstract String name();

@@ -6,10 +6,15 @@ import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.WorkspaceMode;
 import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.distill4j.runtime.kernel.BlasLibrary;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /** A network with all its dimensions bound: what generated {@code ...Graph} classes extend. */
 public abstract class NetworkGraph {
+
+  static {
+    BlasLibrary.choose();
+  }
 
   /** The name of the spec. */
   public abstract String name();

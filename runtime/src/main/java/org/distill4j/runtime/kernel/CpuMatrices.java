@@ -3,7 +3,7 @@ package org.distill4j.runtime.kernel;
 import java.nio.FloatBuffer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Matrix products by ND4J's BLAS, and what goes with them in Java. */
+/** Matrix products by {@link Blas}, divided over the cores, and what goes with them in Java. */
 final class CpuMatrices extends Nd4jMatrices {
 
   /** Columns that one part of the work sums up. */
@@ -15,6 +15,47 @@ final class CpuMatrices extends Nd4jMatrices {
   private static final long SMALL_PRODUCT = 128 * 1024;
 
   private static final int PAIR_GRAIN = 8;
+
+  /** Multiply-adds that are worth a core. */
+  private static final long CORE_WORK = 512 * 1024;
+
+  /** Rows or columns of a product that one core computes are a multiple of this. */
+  private static final int PRODUCT_GRAIN = 16;
+
+  /** The longer side of the product is divided. */
+  @Override
+  public void product(
+      INDArray a, boolean transposeA, INDArray b, boolean transposeB, boolean add, INDArray c) {
+    int rows = Shapes.rows(c);
+    int columns = Shapes.columns(c);
+    int inner = transposeA ? Shapes.rows(a) : Shapes.columns(a);
+    Blas.Matrix x = new Blas.Matrix(HostMemory.address(a), Shapes.columns(a), transposeA);
+    Blas.Matrix y = new Blas.Matrix(HostMemory.address(b), Shapes.columns(b), transposeB);
+    Blas.Matrix result = new Blas.Matrix(HostMemory.address(c), columns, false);
+    if (rows >= columns) {
+      Parallel.run(
+          rows,
+          grain(rows, (long) columns * inner),
+          (from, to) ->
+              new Blas()
+                  .product(
+                      to - from, columns, inner, x.from(from, 0), y, add, result.from(from, 0)));
+    } else {
+      Parallel.run(
+          columns,
+          grain(columns, (long) rows * inner),
+          (from, to) ->
+              new Blas()
+                  .product(rows, to - from, inner, x, y.from(0, from), add, result.from(0, from)));
+    }
+  }
+
+  /** The fewest lines that are worth a core. */
+  private static int grain(int lines, long work) {
+    long worth = Math.max(1, CORE_WORK / Math.max(1, work));
+    long blocks = (worth + PRODUCT_GRAIN - 1) / PRODUCT_GRAIN;
+    return (int) Math.max(1, Math.min(lines, blocks * PRODUCT_GRAIN));
+  }
 
   @Override
   void fillRows(INDArray vector, INDArray target) {

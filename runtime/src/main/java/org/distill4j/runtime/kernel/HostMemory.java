@@ -19,6 +19,18 @@ final class HostMemory {
 
   /** The elements of an array in row-major order. */
   static FloatBuffer of(INDArray array) {
+    require(array);
+    FloatPointer pointer = (FloatPointer) array.data().addressPointer();
+    return pointer.capacity(array.length()).asBuffer();
+  }
+
+  /** Where the first element of an array in row-major order lies. */
+  static long address(INDArray array) {
+    require(array);
+    return array.data().address() + Float.BYTES * array.offset();
+  }
+
+  private static void require(INDArray array) {
     if (array.dataType() != DataType.FLOAT) {
       throw new IllegalArgumentException("These kernels take FLOAT, not " + array.dataType());
     }
@@ -26,8 +38,6 @@ final class HostMemory {
       throw new IllegalArgumentException(
           "Kernels take arrays in row-major order without gaps, not " + array.shapeInfoToString());
     }
-    FloatPointer pointer = (FloatPointer) array.data().addressPointer();
-    return pointer.capacity(array.length()).asBuffer();
   }
 
   private static boolean isDense(INDArray array) {

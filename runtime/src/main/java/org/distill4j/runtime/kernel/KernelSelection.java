@@ -13,7 +13,20 @@ public final class KernelSelection {
   /** The system property that overrides the choice. */
   public static final String PROPERTY = "distill4j.kernels";
 
+  static {
+    BlasLibrary.choose();
+  }
+
   private KernelSelection() {}
+
+  /** What computes here, in a line: {@code kernels cpu, matrix products by openblas}. */
+  public static String describe() {
+    String name = kernels(DataType.FLOAT).name();
+    return name.equals(KernelSet.CPU)
+        ? "kernels %s on %d cores, matrix products by %s"
+            .formatted(name, Parallel.cores(), Blas.name())
+        : "kernels " + name;
+  }
 
   /**
    * The kernels for a data type, with arrays of their own to work in: for one thread. DOUBLE, which

@@ -13,7 +13,7 @@ class Nd4jMatrices implements MatrixKernels {
    * transposed view: c^T = b'^T a'^T.
    */
   @Override
-  public final void product(
+  public void product(
       INDArray a, boolean transposeA, INDArray b, boolean transposeB, boolean add, INDArray c) {
     INDArray left = transposeB ? matrix(b) : matrix(b).transpose();
     INDArray right = transposeA ? matrix(a) : matrix(a).transpose();
