@@ -1,0 +1,52 @@
+package org.distill4j.samples.benchmarks.measure;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+/** Measures a run: how long it took, what this process computed, and what others did meanwhile. */
+final class Clock {
+
+  private static final Path STATISTICS = Path.of("/proc/stat");
+
+  /** The kernel counts in these. */
+  private static final double TICK_SECONDS = 0.01;
+
+  private static final OperatingSystemMXBean SYSTEM =
+      (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+
+  private final int cores = Runtime.getRuntime().availableProcessors();
+
+  /** Runs once. */
+  Sample measure(Runnable body) {
+    double busy = busySeconds();
+    long cpu = SYSTEM.getProcessCpuTime();
+    long start = System.nanoTime();
+    body.run();
+    double wall = (System.nanoTime() - start) / 1e9;
+    double own = (SYSTEM.getProcessCpuTime() - cpu) / 1e9;
+    double others = Math.max(0, busySeconds() - busy - own);
+    return new Sample(wall, own, others / (wall * cores));
+  }
+
+  /** What all processes computed so far, or 0 where the system does not tell. */
+  private static double busySeconds() {
+    if (!Files.isReadable(STATISTICS)) {
+      return 0;
+    }
+    try {
+      List<String> lines = Files.readAllLines(STATISTICS);
+      // cpu user nice system idle iowait irq softirq steal
+      long[] ticks =
+          Arrays.stream(lines.get(0).split(" +")).skip(1).mapToLong(Long::parseLong).toArray();
+      return TICK_SECONDS * (ticks[0] + ticks[1] + ticks[2] + ticks[5] + ticks[6] + ticks[7]);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + STATISTICS, e);
+    }
+  }
+}

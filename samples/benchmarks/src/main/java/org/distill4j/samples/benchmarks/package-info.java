@@ -1,0 +1,2 @@
+/** The command that times distill4j against libtorch. */
+package org.distill4j.samples.benchmarks;

@@ -1,0 +1,136 @@
+package org.distill4j.samples.benchmarks.torch;
+
+import org.bytedeco.pytorch.Scalar;
+import org.bytedeco.pytorch.ScalarOptional;
+import org.bytedeco.pytorch.T_TensorTensorTensor_T;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorOptional;
+import org.bytedeco.pytorch.TensorVector;
+import org.bytedeco.pytorch.global.torch;
+
+/** The layers of the network of {@link TorchVideoQa} in tensors, with the weights of one node. */
+final class TorchLayers {
+
+  private static final double LEAST_LENGTH = 1e-12;
+
+  private final TorchWeights weights;
+  private final boolean training;
+
+  TorchLayers(TorchWeights weights, boolean training) {
+    this.weights = weights;
+    this.training = training;
+  }
+
+  Tensor drop(Tensor x, double rate) {
+    return training ? torch.dropout(x, rate, true) : x;
+  }
+
+  Tensor linear(Tensor x, String node, String weight, String bias) {
+    return torch.linear(x, weights.get(node, weight), new TensorOptional(weights.get(node, bias)));
+  }
+
+  Tensor dense(Tensor x, String node) {
+    return linear(x, node, "W", "b");
+  }
+
+  Tensor embedding(Tensor words, String node) {
+    return torch.embedding(weights.get(node, "W"), words);
+  }
+
+  /**
+   * The states of all steps [sequences, steps, 2 units] and the last ones [2, sequences, units].
+   */
+  T_TensorTensorTensor_T biLstm(Tensor x, String node) {
+    TensorVector parameters = new TensorVector();
+    for (String direction : new String[] {"forward", "backward"}) {
+      for (String name : new String[] {"W", "R", "InputBias", "StateBias"}) {
+        parameters.push_back(weights.get(node, direction + name));
+      }
+    }
+    long units = weights.get(node, "forwardR").size(1);
+    Tensor zeros = torch.zeros(2, x.size(0), units);
+    return torch.lstm(
+        x, new TensorVector(zeros, zeros), parameters, true, 1, 0, training, true, true);
+  }
+
+  /** [sequences, 2 units] */
+  Tensor lastStates(Tensor x, String node) {
+    Tensor last = biLstm(x, node).get1();
+    return last.permute(1, 0, 2).reshape(x.size(0), -1);
+  }
+
+  static Tensor unit(Tensor x) {
+    Tensor length = x.norm(new ScalarOptional(new Scalar(2.0f)), new long[] {-1}, true);
+    return x.div(length.clamp_min(new Scalar(LEAST_LENGTH)));
+  }
+
+  Tensor questionAttention(Tensor words, Tensor context, String node) {
+    Tensor keys = unit(linear(context, node, "W1", "b1"));
+    Tensor scores = keys.matmul(weights.get(node, "w2")).add(weights.get(node, "c2"));
+    return weighted(scores, words);
+  }
+
+  private static Tensor weighted(Tensor scores, Tensor x) {
+    return torch.softmax(scores, 1).unsqueeze(1).bmm(x).squeeze(1);
+  }
+
+  Tensor clipAttention(Tensor clips, Tensor question, String node) {
+    Tensor query = dense(question, node);
+    return torch.sigmoid(clips.bmm(query.unsqueeze(2)));
+  }
+
+  /** [batch, nodes, heads units], without a tensor of pairs of features. */
+  Tensor graphAttention(Tensor x, Tensor relevance, String node, double rate) {
+    Tensor own = weights.get(node, "a1");
+    long heads = own.size(0);
+    long units = own.size(1);
+    long batch = x.size(0);
+    long nodes = x.size(1);
+    Tensor values = dense(drop(x, rate), node).view(batch, nodes, heads, units);
+    Tensor attends = score(values, own).unsqueeze(3);
+    Tensor attended = score(values, weights.get(node, "a2")).unsqueeze(2);
+    Tensor scores = attends.add(attended).add(weights.get(node, "c").view(1, heads, 1, 1));
+    Tensor shares = drop(torch.softmax(torch.leaky_relu(scores), -1), rate);
+    Tensor relevant = values.mul(relevance.unsqueeze(3)).permute(0, 2, 1, 3);
+    Tensor sums = shares.matmul(relevant).permute(0, 2, 1, 3).reshape(batch, nodes, heads * units);
+    return drop(torch.elu(sums), rate);
+  }
+
+  /** [batch, heads, nodes] */
+  private static Tensor score(Tensor values, Tensor vectors) {
+    return values.mul(vectors).sum(-1).permute(0, 2, 1);
+  }
+
+  Tensor streamFusion(Tensor joint, Tensor independent, String node) {
+    Tensor streams = torch.stack(new TensorVector(joint, independent), 2);
+    Tensor hidden = torch.tanh(linear(streams, node, "W1", "b1"));
+    Tensor shares = torch.softmax(hidden.matmul(weights.get(node, "w2")), -1);
+    return streams.mul(shares.unsqueeze(3)).sum(2);
+  }
+
+  Tensor bilinear(Tensor x, Tensor y, String node) {
+    Tensor left = torch.elu(linear(x, node, "Wx", "bx"));
+    Tensor right = torch.elu(linear(y, node, "Wy", "by"));
+    long pooled = weights.get(node, "Wo").size(1);
+    Tensor sums = left.mul(right).view(x.size(0), x.size(1), pooled, -1).sum(-1);
+    return torch.elu(linear(sums, node, "Wo", "bo"));
+  }
+
+  Tensor readout(Tensor x, String node) {
+    Tensor hidden = torch.elu(torch.linear(x, weights.get(node, "P")));
+    return weighted(hidden.matmul(weights.get(node, "w")).add(weights.get(node, "c")), x);
+  }
+
+  Tensor batchNormalisation(Tensor x, String node, Tensor mean, Tensor variance) {
+    return torch.batch_norm(
+        x,
+        new TensorOptional(weights.get(node, "gamma")),
+        new TensorOptional(weights.get(node, "beta")),
+        new TensorOptional(mean),
+        new TensorOptional(variance),
+        training,
+        0.1,
+        1e-5,
+        true);
+  }
+}

@@ -1,0 +1,2 @@
+/** What is compared with, in libtorch. */
+package org.distill4j.samples.benchmarks.torch;

@@ -1,0 +1,20 @@
+package org.distill4j.samples.benchmarks.videoqa;
+
+/** Which of the two networks is trained. */
+public enum VideoQaModel {
+  /** One graph layer, distilled: 24 million parameters. */
+  STUDENT(1),
+  /** Four graph layers, trained alone: 31 million parameters. */
+  TEACHER(4);
+
+  private final int graphLayers;
+
+  VideoQaModel(int graphLayers) {
+    this.graphLayers = graphLayers;
+  }
+
+  /** The number of layers of graph reasoning. */
+  public int graphLayers() {
+    return graphLayers;
+  }
+}
