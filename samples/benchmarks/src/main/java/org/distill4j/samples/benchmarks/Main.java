@@ -9,12 +9,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.bytedeco.javacpp.Loader;
-import org.bytedeco.mkl.global.mkl_rt;
-import org.bytedeco.pytorch.global.torch;
+import org.distill4j.runtime.kernel.BlasLibrary;
 import org.distill4j.samples.benchmarks.measure.Comparison;
 import org.distill4j.samples.benchmarks.measure.ResultTable;
 import org.distill4j.samples.benchmarks.measure.Rounds;
+import org.distill4j.samples.benchmarks.torch.TorchThreads;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,8 +26,6 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Times distill4j against libtorch on the same matrix library.")
 public final class Main implements Callable<Integer> {
-
-  private static final String BLAS = "org.bytedeco.openblas.load";
 
   @Option(
       names = "--only",
@@ -45,8 +42,11 @@ public final class Main implements Callable<Integer> {
   @Option(names = "--rounds", description = "Rounds that are timed. Default: ${DEFAULT-VALUE}.")
   private int rounds = 9;
 
-  @Option(names = "--threads", description = "Threads of each side. Default: ${DEFAULT-VALUE}.")
-  private int threads = 2;
+  @Option(
+      names = "--threads",
+      description =
+          "Threads of libtorch; distill4j takes all cores that Java sees. Default: ${DEFAULT-VALUE}.")
+  private int threads = Runtime.getRuntime().availableProcessors();
 
   @Option(names = "--json", description = "A file for the results.")
   private Path json;
@@ -61,11 +61,8 @@ public final class Main implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    // Before the first array of either library: both then use this one.
-    System.setProperty(BLAS, "mkl_rt");
-    Loader.load(mkl_rt.class);
-    mkl_rt.MKL_Set_Num_Threads(threads);
-    torch.set_num_threads(threads);
+    BlasLibrary.choose();
+    TorchThreads.use(threads);
     PrintWriter out = spec.commandLine().getOut();
     List<Comparison> comparisons = new ArrayList<>();
     for (Subject subject : only) {

@@ -6,6 +6,8 @@ import java.util.List;
 /** Runs contenders in turns, so that what the machine does otherwise meets all of them. */
 public final class Rounds {
 
+  private static final long SETTLE_MILLISECONDS = 300;
+
   private final int warmUp;
   private final int rounds;
   private final Clock clock = new Clock();
@@ -27,6 +29,7 @@ public final class Rounds {
     contenders.forEach(contender -> samples.add(new ArrayList<>()));
     for (int round = -warmUp; round < rounds; round++) {
       for (int i = 0; i < contenders.size(); i++) {
+        settle();
         Sample sample = clock.measure(contenders.get(i)::step);
         if (round >= 0) {
           samples.get(i).add(sample);
@@ -38,5 +41,15 @@ public final class Rounds {
       timings.add(Timing.of(contenders.get(i).name(), samples.get(i)));
     }
     return timings;
+  }
+
+  /** Threads of the contender before may wait in a loop for a while. */
+  private static void settle() {
+    try {
+      Thread.sleep(SETTLE_MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted between two runs", e);
+    }
   }
 }

@@ -222,15 +222,16 @@ public final class TorchVideoQa implements TrainingContender {
 
   @Override
   public void step() {
-    inScope(
-        () -> {
-          optimiser.zero_grad();
-          Map<String, Tensor> losses = new Forward(true).run();
-          total(losses).backward();
-          torch.clip_grad_norm_(parameters, GRADIENT_NORM);
-          optimiser.step();
-          return values(losses);
-        });
+    TorchThreads.run(() -> inScope(this::train));
+  }
+
+  private Map<String, Double> train() {
+    optimiser.zero_grad();
+    Map<String, Tensor> losses = new Forward(true).run();
+    total(losses).backward();
+    torch.clip_grad_norm_(parameters, GRADIENT_NORM);
+    optimiser.step();
+    return values(losses);
   }
 
   @Override
