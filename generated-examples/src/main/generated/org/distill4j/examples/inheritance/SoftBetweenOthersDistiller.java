@@ -8,6 +8,7 @@ import org.distill4j.examples.distillation.Small;
 import org.distill4j.examples.distillation.SmallGraph;
 import org.distill4j.runtime.graph.Checks;
 import org.distill4j.runtime.graph.Distiller;
+import org.distill4j.runtime.graph.DistillerBuilder;
 import org.distill4j.runtime.graph.LossNode;
 import org.distill4j.runtime.graph.Reading;
 import org.distill4j.runtime.graph.Stage;
@@ -106,7 +107,7 @@ public final class SoftBetweenOthersDistiller extends Distiller {
   }
 
   /** Binds what the spec leaves open. */
-  public static final class Builder {
+  public static final class Builder implements DistillerBuilder {
     private int classes;
     private double answersWeight = 1.0;
     private double softAnswersWeight = 1.0;
@@ -159,11 +160,36 @@ public final class SoftBetweenOthersDistiller extends Distiller {
       return this;
     }
 
+    @Override
+    public List<String> dimensions() {
+      return List.of("classes");
+    }
+
+    @Override
+    public List<String> hyperparameters() {
+      return List.of("answersWeight", "softAnswersWeight", "softAnswersTemperature", "softAnswersTemperatureSquared", "aloneEpochs", "taughtEpochs");
+    }
+
+    @Override
+    public Builder set(String name, double value) {
+      return switch (name) {
+        case "classes" -> classes(Checks.whole(name, value));
+        case "answersWeight" -> answersWeight(value);
+        case "softAnswersWeight" -> softAnswersWeight(value);
+        case "softAnswersTemperature" -> softAnswersTemperature(value);
+        case "softAnswersTemperatureSquared" -> softAnswersTemperatureSquared(Checks.flag(name, value));
+        case "aloneEpochs" -> aloneEpochs(Checks.whole(name, value));
+        case "taughtEpochs" -> taughtEpochs(Checks.whole(name, value));
+        default -> throw Checks.unknown(name, this);
+      };
+    }
+
     /**
      * Ends.
      *
      * @throws IllegalStateException if a dimension is not bound
      */
+    @Override
     public SoftBetweenOthersDistiller build() {
       Checks.bound("classes", classes);
       return new SoftBetweenOthersDistiller(this);

@@ -4,6 +4,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 import org.distill4j.runtime.graph.Checks;
 import org.distill4j.runtime.graph.Distiller;
+import org.distill4j.runtime.graph.DistillerBuilder;
 import org.distill4j.runtime.graph.LossNode;
 import org.distill4j.runtime.graph.Reading;
 import org.distill4j.runtime.graph.Stage;
@@ -99,7 +100,7 @@ public final class SoftDistiller extends Distiller {
   }
 
   /** Binds what the spec leaves open. */
-  public static final class Builder {
+  public static final class Builder implements DistillerBuilder {
     private double answersWeight = 1.0;
     private double softAnswersWeight = 1.0;
     private double softAnswersTemperature = 4.0;
@@ -145,7 +146,31 @@ public final class SoftDistiller extends Distiller {
       return this;
     }
 
+    @Override
+    public List<String> dimensions() {
+      return List.of();
+    }
+
+    @Override
+    public List<String> hyperparameters() {
+      return List.of("answersWeight", "softAnswersWeight", "softAnswersTemperature", "softAnswersTemperatureSquared", "aloneEpochs", "taughtEpochs");
+    }
+
+    @Override
+    public Builder set(String name, double value) {
+      return switch (name) {
+        case "answersWeight" -> answersWeight(value);
+        case "softAnswersWeight" -> softAnswersWeight(value);
+        case "softAnswersTemperature" -> softAnswersTemperature(value);
+        case "softAnswersTemperatureSquared" -> softAnswersTemperatureSquared(Checks.flag(name, value));
+        case "aloneEpochs" -> aloneEpochs(Checks.whole(name, value));
+        case "taughtEpochs" -> taughtEpochs(Checks.whole(name, value));
+        default -> throw Checks.unknown(name, this);
+      };
+    }
+
     /** Ends. */
+    @Override
     public SoftDistiller build() {
       return new SoftDistiller(this);
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 import org.distill4j.runtime.graph.Checks;
 import org.distill4j.runtime.graph.Distiller;
+import org.distill4j.runtime.graph.DistillerBuilder;
 import org.distill4j.runtime.graph.LossNode;
 import org.distill4j.runtime.graph.Reading;
 import org.distill4j.runtime.graph.Stage;
@@ -92,7 +93,7 @@ public final class SofterDistiller extends Distiller {
   }
 
   /** Binds what the spec leaves open. */
-  public static final class Builder {
+  public static final class Builder implements DistillerBuilder {
     private double answersWeight = 1.0;
     private double softAnswersWeight = 0.5;
     private double softAnswersTemperature = 8.0;
@@ -131,7 +132,30 @@ public final class SofterDistiller extends Distiller {
       return this;
     }
 
+    @Override
+    public List<String> dimensions() {
+      return List.of();
+    }
+
+    @Override
+    public List<String> hyperparameters() {
+      return List.of("answersWeight", "softAnswersWeight", "softAnswersTemperature", "softAnswersTemperatureSquared", "allEpochs");
+    }
+
+    @Override
+    public Builder set(String name, double value) {
+      return switch (name) {
+        case "answersWeight" -> answersWeight(value);
+        case "softAnswersWeight" -> softAnswersWeight(value);
+        case "softAnswersTemperature" -> softAnswersTemperature(value);
+        case "softAnswersTemperatureSquared" -> softAnswersTemperatureSquared(Checks.flag(name, value));
+        case "allEpochs" -> allEpochs(Checks.whole(name, value));
+        default -> throw Checks.unknown(name, this);
+      };
+    }
+
     /** Ends. */
+    @Override
     public SofterDistiller build() {
       return new SofterDistiller(this);
     }

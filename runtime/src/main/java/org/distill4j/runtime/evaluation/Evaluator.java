@@ -1,5 +1,6 @@
 package org.distill4j.runtime.evaluation;
 
+import java.util.Arrays;
 import java.util.List;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.distill4j.runtime.data.Batch;
@@ -66,16 +67,31 @@ public final class Evaluator {
    */
   public int[] answers() {
     int[] answers = new int[set.examples().size()];
+    int[][] best = best(1);
+    Arrays.setAll(answers, i -> best[i][0]);
+    return answers;
+  }
+
+  /**
+   * Runs the graph on all examples of the set.
+   *
+   * @param count how many answers, at least 1; all where there are fewer
+   * @return the answers with the highest scores for each example, the best first, in the order of
+   *     the set
+   * @throws IllegalArgumentException if a score is not a number
+   */
+  public int[][] best(int count) {
+    int[][] best = new int[set.examples().size()][];
     double[] row = new double[set.answers().classes()];
     for (Batch batch : batches.of(order)) {
       runner.forward(batch.values(), false, 0);
       HostArray scores = HostArray.reading(runner.value(node).array());
       for (int i = 0; i < batch.size(); i++) {
         scores.read((long) i * row.length, row);
-        answers[batch.examples()[i]] = Ranking.top(row, 1)[0];
+        best[batch.examples()[i]] = Ranking.top(row, count);
       }
     }
-    return answers;
+    return best;
   }
 
   /**

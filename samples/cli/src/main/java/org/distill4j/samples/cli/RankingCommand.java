@@ -6,19 +6,18 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.LongStream;
 import org.distill4j.runtime.file.AtomicFile;
 import org.distill4j.runtime.report.ConsoleProgress;
-import org.distill4j.samples.ranking.experiment.Knobs;
 import org.distill4j.samples.ranking.experiment.RankingData;
 import org.distill4j.samples.ranking.experiment.RankingRuns;
 import org.distill4j.samples.ranking.experiment.RankingSettings;
 import org.distill4j.samples.ranking.experiment.RankingTable;
 import org.distill4j.samples.ranking.experiment.RunResult;
-import org.distill4j.samples.ranking.experiment.Scheme;
+import org.distill4j.samples.ranking.experiment.Schemes;
+import org.distill4j.samples.ranking.experiment.Variant;
 import org.distill4j.samples.video.RunStore;
 import org.distill4j.samples.video.VideoData;
 import picocli.CommandLine.Command;
@@ -62,14 +61,25 @@ final class RankingCommand implements Callable<Integer> {
       description = "Average the frames of each clip: less memory and time.")
   private boolean meanFrames;
 
+  @Option(
+      names = "--list-schemes",
+      help = true,
+      description = "List the schemes on the class path with their hyperparameters, and end.")
+  private boolean list;
+
   @ParentCommand private Program program;
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws IOException {
+    Schemes schemes = Schemes.onClassPath();
+    if (list) {
+      SchemeList.of(schemes).forEach(spec.commandLine().getOut()::println);
+      return 0;
+    }
     Range.require(spec.commandLine(), seeds >= 1, "--seeds", "at least 1", seeds);
     RankingSettings settings = schemeFlags.settings(spec.commandLine());
-    Map<Scheme, Knobs> knobs = schemeFlags.knobs(spec.commandLine());
+    List<Variant> variants = schemeFlags.variants(spec.commandLine(), schemes, settings);
     if (output != null) {
       Writable.requireFolder(output);
     }
@@ -77,7 +87,7 @@ final class RankingCommand implements Callable<Integer> {
     VideoData data = RankingData.read(videoFlags.options(spec.commandLine(), meanFrames));
     PrintWriter out = spec.commandLine().getOut();
     out.println(VideoFlags.describe(data));
-    List<RunResult> results = run(data, settings, knobs);
+    List<RunResult> results = run(data, schemes, variants);
     common.writeTo(
         file -> AtomicFile.write(file, part -> Files.write(part, JSON.writeValueAsBytes(results))));
     out.println();
@@ -86,16 +96,13 @@ final class RankingCommand implements Callable<Integer> {
     return 0;
   }
 
-  private List<RunResult> run(VideoData data, RankingSettings settings, Map<Scheme, Knobs> knobs)
+  private List<RunResult> run(VideoData data, Schemes schemes, List<Variant> variants)
       throws IOException {
     List<Long> all = LongStream.range(common.seed(), common.seed() + seeds).boxed().toList();
     try (ConsoleProgress progress = program.progress()) {
       return new RankingRuns(
-              data,
-              settings,
-              new RunStore<>(RunResult.class, Optional.ofNullable(output)),
-              progress)
-          .run(schemeFlags.schemes(), knobs, all);
+              data, schemes, new RunStore<>(RunResult.class, Optional.ofNullable(output)), progress)
+          .run(variants, all);
     }
   }
 }

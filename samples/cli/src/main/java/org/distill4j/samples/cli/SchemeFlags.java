@@ -1,14 +1,14 @@
 package org.distill4j.samples.cli;
 
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.distill4j.runtime.training.TrainingSettings;
-import org.distill4j.samples.ranking.experiment.Knobs;
+import org.distill4j.samples.ranking.experiment.Initialisation;
 import org.distill4j.samples.ranking.experiment.RankingSettings;
 import org.distill4j.samples.ranking.experiment.Scheme;
+import org.distill4j.samples.ranking.experiment.Schemes;
+import org.distill4j.samples.ranking.experiment.Variant;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -20,8 +20,10 @@ final class SchemeFlags {
       names = "--schemes",
       paramLabel = "NAME",
       split = ",",
-      description = "The schemes, separated by commas: ${COMPLETION-CANDIDATES}. Default: all.")
-  private List<Scheme> schemes = List.of(Scheme.values());
+      description =
+          "The schemes, separated by commas; --list-schemes shows them. Default: all that there"
+              + " are.")
+  private List<String> names = List.of();
 
   @Option(
       names = "--set",
@@ -61,16 +63,42 @@ final class SchemeFlags {
       description = "The peak of the learning rate in a scheme, above 0.")
   private Double studentLearningRate;
 
-  List<Scheme> schemes() {
-    return schemes;
-  }
+  @Option(
+      names = "--initialisation",
+      paramLabel = "NAME",
+      defaultValue = "INDIVIDUAL",
+      description =
+          "What students begin as: ${COMPLETION-CANDIDATES}. With new parameters (SCRATCH) they are"
+              + " trained for the epochs of both trainings. Default: ${DEFAULT-VALUE}.")
+  private Initialisation initialisation;
+
+  @Option(
+      names = "--teacher-width",
+      paramLabel = "N",
+      defaultValue = "" + RankingSettings.WIDTH,
+      description = "The size of the teacher, even and at least 2. Default: ${DEFAULT-VALUE}.")
+  private int teacherWidth;
+
+  @Option(
+      names = "--student-width",
+      paramLabel = "N",
+      defaultValue = "" + RankingSettings.WIDTH,
+      description = "The size of students, even and at least 2. Default: ${DEFAULT-VALUE}.")
+  private int studentWidth;
 
   /** The settings of the trainings. Refuses what is out of its range. */
   RankingSettings settings(CommandLine command) {
     RankingSettings defaults = RankingSettings.defaults();
-    return new RankingSettings(
-        changed(command, defaults.individual(), "", epochs, learningRate),
-        changed(command, defaults.student(), "student-", studentEpochs, studentLearningRate));
+    try {
+      return new RankingSettings(
+          changed(command, defaults.individual(), "", epochs, learningRate),
+          changed(command, defaults.student(), "student-", studentEpochs, studentLearningRate),
+          initialisation,
+          teacherWidth,
+          studentWidth);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(command, e.getMessage(), e);
+    }
   }
 
   private TrainingSettings changed(
@@ -90,42 +118,41 @@ final class SchemeFlags {
     Range.require(command, value == null || value >= 1, option, "at least 1", value);
   }
 
-  /** The hyperparameters that are given. Refuses those that no scheme has. */
-  Map<Scheme, Knobs> knobs(CommandLine command) {
-    Map<Scheme, Map<String, Double>> given = new EnumMap<>(Scheme.class);
+  /** The schemes with the hyperparameters that are given. Refuses what no scheme has. */
+  List<Variant> variants(CommandLine command, Schemes schemes, RankingSettings settings) {
+    Map<Scheme, Map<String, Double>> given = new LinkedHashMap<>();
     values.forEach(
         (path, value) -> {
           int dot = path.indexOf('.');
-          Scheme scheme = scheme(command, path, dot < 0 ? path : path.substring(0, dot));
+          Scheme scheme =
+              scheme(command, schemes, "--set " + path, path.substring(0, Math.max(0, dot)));
           given
               .computeIfAbsent(scheme, key -> new LinkedHashMap<>())
               .put(path.substring(dot + 1), value);
         });
-    Map<Scheme, Knobs> knobs = new EnumMap<>(Scheme.class);
-    given.forEach((scheme, own) -> knobs.put(scheme, checked(command, scheme, new Knobs(own))));
-    return knobs;
+    given.forEach((scheme, own) -> check(command, scheme, own));
+    List<Scheme> chosen =
+        names.isEmpty()
+            ? schemes.all()
+            : names.stream().map(name -> scheme(command, schemes, "--schemes", name)).toList();
+    return chosen.stream()
+        .map(scheme -> new Variant(scheme, given.getOrDefault(scheme, Map.of()), settings))
+        .toList();
   }
 
-  private static Scheme scheme(CommandLine command, String path, String name) {
-    for (Scheme scheme : Scheme.values()) {
-      if (scheme.name().equals(name.toUpperCase(Locale.ROOT).replace('-', '_'))) {
-        return scheme;
-      }
-    }
-    throw new ParameterException(
-        command, "--set %s: there is no scheme '%s' but %s".formatted(path, name, names()));
-  }
-
-  private static Knobs checked(CommandLine command, Scheme scheme, Knobs knobs) {
+  private static Scheme scheme(CommandLine command, Schemes schemes, String option, String name) {
     try {
-      scheme.check(knobs);
-      return knobs;
+      return schemes.get(name);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(command, option + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static void check(CommandLine command, Scheme scheme, Map<String, Double> values) {
+    try {
+      scheme.check(values);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(command, "--set: " + e.getMessage(), e);
     }
-  }
-
-  private static List<String> names() {
-    return List.of(Scheme.values()).stream().map(Scheme::name).toList();
   }
 }

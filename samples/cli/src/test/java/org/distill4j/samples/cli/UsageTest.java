@@ -73,8 +73,11 @@ final class UsageTest {
     "--answers=1, '--answers must be at least 2, but is 1'",
     "--schemes=kd, TOP_ONE_LIST",
     "--set=kd.weight=1, 'there is no scheme ''kd'' but [UNDISTILLED, VANILLA'",
-    "--set=vanilla.hot=1, 'has no hyperparameter ''hot'' but [softAnswersWeight'",
-    "--set=vanilla.softAnswersTemperature=0, softAnswersTemperature"
+    "--set=vanilla.hot=1, 'there is no hyperparameter ''hot'' but [answersWeight'",
+    "--set=vanilla.softAnswersTemperature=0, softAnswersTemperature",
+    "--set=weight=0, 'there is no scheme'",
+    "--initialisation=none, SCRATCH",
+    "--teacher-width=7, 'the teacher width is 7; it must be even and at least 2'"
   })
   void refusesSettingsOfRankingThatAreOutOfRange(String option, String text) {
     assertOneUsageLine(Console.run("ranking", "--data", "none", option), text);
@@ -103,6 +106,16 @@ final class UsageTest {
   void refusesSizesOfRankingSpeedThatAreOutOfRange(String line) {
     String[] parts = line.split("; ");
     assertOneUsageLine(Console.run("ranking-speed", parts[0]), parts[1]);
+  }
+
+  @Test
+  void listsTheSchemesThatTheCompilerFound() {
+    Console console = Console.run("ranking", "--list-schemes");
+
+    assertThat(console.code()).isEqualTo(0);
+    assertThat(console.out()).containsMatch("(?m)^UNDISTILLED +answersWeight +of at least 0 +1.0$");
+    assertThat(console.out()).containsMatch("(?m)^TOP_ONE_LIST +answersWeight");
+    assertThat(console.out()).containsMatch("(?m)^ +rankingHot +of at least 0 +100$");
   }
 
   @Test

@@ -28,7 +28,7 @@ import org.distill4j.samples.dictionary.operation.QuestionAttention;
 @Network
 public interface Answerer {
 
-  @Dimension(256)
+  @Dimension
   int width();
 
   @Dimension

@@ -1,19 +1,24 @@
 package org.distill4j.samples.ranking.experiment;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.distill4j.runtime.data.Examples;
 import org.distill4j.runtime.graph.Distiller;
+import org.distill4j.runtime.graph.TrainingGraph;
+import org.distill4j.runtime.graph.WeightSchedule;
 import org.distill4j.runtime.teacher.RecordedSignals;
 import org.distill4j.runtime.teacher.SignalRecorder;
 import org.distill4j.runtime.training.Trainer;
 import org.distill4j.runtime.training.TrainingListener;
 import org.distill4j.runtime.training.TrainingResult;
 import org.distill4j.runtime.training.TrainingSettings;
+import org.distill4j.samples.ranking.QuestionTrainingDistiller;
 import org.distill4j.samples.video.VideoData;
 
 /**
- * The schemes on one data set. With each seed a teacher is trained, and with another seed the
+ * The schemes on one data set with one seed. A teacher is trained, and with another seed the
  * network that all students begin as; every scheme then trains a student for as many epochs.
  * Nothing is chosen or stopped by the questions that the networks are judged by.
  */
@@ -25,56 +30,103 @@ public final class RankingExperiment {
   private static final long STUDENT_SEED = 1_000_003;
 
   private final VideoData data;
-  private final RankingSettings settings;
+  private final Scheme undistilled;
+  private final long seed;
   private final TrainingListener listener;
+  private final Map<Individual, TrainingResult> trained = new HashMap<>();
 
   /** An experiment that has not begun. */
-  public RankingExperiment(VideoData data, RankingSettings settings, TrainingListener listener) {
+  public RankingExperiment(VideoData data, Schemes schemes, long seed, TrainingListener listener) {
     this.data = data;
-    this.settings = settings;
+    this.undistilled = schemes.get(Schemes.UNDISTILLED);
+    this.seed = seed;
     this.listener = listener;
   }
 
-  /**
-   * The networks of one seed that all schemes share.
-   *
-   * @param seed the seed
-   * @param teacher the teacher
-   * @param beginning what the students begin as
-   */
-  public record Pair(long seed, TrainingResult teacher, TrainingResult beginning) {}
+  /** A network that was trained with annotated answers alone. */
+  private record Individual(TrainingSettings training, int width) {}
 
-  /** Trains teacher and beginning. */
-  public Pair pair(long seed) {
-    listener.stageStarted("teacher, seed " + seed);
-    TrainingResult teacher = individual(seed);
-    listener.stageStarted("student before distillation, seed " + seed);
-    return new Pair(seed, teacher, individual(seed + STUDENT_SEED));
+  /** The teacher, which is trained when it is first asked for. */
+  public TrainingResult teacher(RankingSettings settings) {
+    return individual("teacher", settings.individual(), settings.teacherWidth(), seed);
   }
 
-  private TrainingResult individual(long seed) {
-    Distiller distiller = Scheme.UNDISTILLED.distiller(Sizes.of(data.encoder()), Knobs.NONE);
+  /** What a student begins as; empty if with new parameters. */
+  private Optional<TrainingResult> beginning(RankingSettings settings) {
+    return switch (settings.initialisation()) {
+      case INDIVIDUAL ->
+          Optional.of(
+              individual(
+                  "student before distillation",
+                  settings.individual(),
+                  settings.studentWidth(),
+                  seed + STUDENT_SEED));
+      case TEACHER -> Optional.of(teacher(settings));
+      case SCRATCH -> Optional.empty();
+    };
+  }
+
+  private TrainingResult individual(String name, TrainingSettings settings, int width, long from) {
+    TrainingSettings training = settings.toBuilder().seed(from).build();
+    Individual key = new Individual(training, width);
+    TrainingResult known = trained.get(key);
+    if (known == null) {
+      started(name);
+      Distiller distiller = undistilled.distiller(sizes().withWidth(width), Map.of());
+      known = train(training, distiller.studentTraining(from), data.examples());
+      trained.put(key, known);
+    }
+    return known;
+  }
+
+  private TrainingResult train(TrainingSettings training, TrainingGraph graph, Examples examples) {
+    return new Trainer(training, listener).train(graph, examples, Optional.empty());
+  }
+
+  private void started(String stage) {
+    listener.stageStarted(stage + ", seed " + seed);
+  }
+
+  private Sizes sizes() {
+    return Sizes.of(data.encoder());
+  }
+
+  /** A network that does not see the videos, trained as the teacher is. */
+  public TrainingResult questionOnly(RankingSettings settings) {
+    started("question only");
+    Distiller distiller =
+        sizes().withWidth(settings.teacherWidth()).build(QuestionTrainingDistiller.builder());
     TrainingSettings training = settings.individual().toBuilder().seed(seed).build();
-    return new Trainer(training, listener)
-        .train(distiller.studentTraining(seed), data.examples(), Optional.empty());
+    return train(training, distiller.studentTraining(seed), data.examples());
   }
 
   /** Trains a student by a scheme. */
-  public TrainingResult student(Scheme scheme, Knobs knobs, Pair pair) {
-    listener.stageStarted(scheme.title() + ", seed " + pair.seed());
-    Distiller distiller = scheme.distiller(Sizes.of(data.encoder()), knobs).prepared();
-    TrainingSettings training = settings.student().toBuilder().seed(pair.seed()).build();
-    Trainer trainer = new Trainer(training, listener);
-    ComputationGraph beginning = pair.beginning().graph();
-    if (scheme == Scheme.UNDISTILLED) {
-      return trainer.trainFurther(
-          distiller.studentTraining(pair.seed()), beginning, data.examples(), Optional.empty());
-    }
+  public TrainingResult student(Variant variant) {
+    RankingSettings settings = variant.settings();
+    Distiller distiller = variant.distiller(sizes()).prepared();
+    boolean distils = readsTeacher(distiller);
+    Optional<TrainingResult> teacher = distils ? Optional.of(teacher(settings)) : Optional.empty();
+    Optional<ComputationGraph> beginning = beginning(settings).map(TrainingResult::graph);
+    started(variant.title());
+    Examples examples = teacher.map(it -> with(distiller, it.graph())).orElse(data.examples());
+    Trainer trainer = new Trainer(settings.ofStudents().toBuilder().seed(seed).build(), listener);
+    long from = beginning.isPresent() ? seed : seed + STUDENT_SEED;
+    TrainingGraph graph = distils ? distiller.distillation(from) : distiller.studentTraining(from);
+    return beginning.isPresent()
+        ? trainer.trainFurther(graph, beginning.get(), examples, Optional.empty())
+        : trainer.train(graph, examples, Optional.empty());
+  }
+
+  private Examples with(Distiller distiller, ComputationGraph teacher) {
     RecordedSignals signals =
-        new SignalRecorder(pair.teacher().graph(), distiller.signals(), BATCH)
-            .record(data.examples(), listener);
-    Examples examples = data.examples().with(signals.columns());
-    return trainer.trainFurther(
-        distiller.distillation(pair.seed()), beginning, examples, Optional.empty());
+        new SignalRecorder(teacher, distiller.signals(), BATCH).record(data.examples(), listener);
+    return data.examples().with(signals.columns());
+  }
+
+  /** Whether it learns from the teacher at any time. */
+  private static boolean readsTeacher(Distiller distiller) {
+    return distiller.losses().stream()
+        .filter(loss -> !loss.isIndividual())
+        .anyMatch(loss -> !loss.weight().equals(WeightSchedule.constant(0)));
   }
 }

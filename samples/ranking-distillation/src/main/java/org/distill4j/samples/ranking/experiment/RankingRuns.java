@@ -2,6 +2,7 @@ package org.distill4j.samples.ranking.experiment;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +11,6 @@ import org.distill4j.runtime.evaluation.Metric;
 import org.distill4j.runtime.training.TrainingListener;
 import org.distill4j.runtime.training.TrainingResult;
 import org.distill4j.samples.ranking.AnswererGraph;
-import org.distill4j.samples.ranking.experiment.RankingExperiment.Pair;
 import org.distill4j.samples.video.RunStore;
 import org.distill4j.samples.video.VideoData;
 
@@ -20,82 +20,104 @@ public final class RankingRuns {
   /** What the teacher is called in results. */
   public static final String TEACHER = "teacher";
 
+  /** What the network that sees no video is called in results. */
+  public static final String QUESTION_ONLY = "question only";
+
   private static final int BATCH = 256;
 
   private final VideoData data;
-  private final RankingSettings settings;
+  private final Schemes schemes;
   private final RunStore<RunResult> store;
   private final TrainingListener listener;
-  private final String shared;
+  private final String judged;
 
-  /** Runs that have not begun. */
+  /**
+   * Runs that have not begun.
+   *
+   * @param schemes those that there are
+   */
   public RankingRuns(
-      VideoData data,
-      RankingSettings settings,
-      RunStore<RunResult> store,
-      TrainingListener listener) {
+      VideoData data, Schemes schemes, RunStore<RunResult> store, TrainingListener listener) {
     this.data = data;
-    this.settings = settings;
+    this.schemes = schemes;
     this.store = store;
     this.listener = listener;
-    this.shared =
-        "%s data %s judged by %s"
-            .formatted(
-                settings, data.examples().fingerprint(), data.held().examples().fingerprint());
+    this.judged =
+        " data %s judged by %s"
+            .formatted(data.examples().fingerprint(), data.held().examples().fingerprint());
+  }
+
+  /** What the teacher of some settings is called in results. */
+  public static String teacherTitle(RankingSettings settings) {
+    return settings.teacherWidth() == RankingSettings.WIDTH
+        ? TEACHER
+        : TEACHER + " width " + settings.teacherWidth();
   }
 
   /**
-   * The teacher and all schemes for some seeds.
+   * The question alone, the teachers and all schemes for some seeds.
    *
-   * @param schemes the schemes in order
-   * @param knobs the hyperparameters of those schemes that do not have their spec's
+   * @param variants the schemes in order; of those with one title, the first is run
    * @param seeds the seeds
    * @throws IOException if a result cannot be kept or read
    * @throws IllegalArgumentException if a hyperparameter is unknown or out of its range, before
    *     anything is trained
    */
-  public List<RunResult> run(List<Scheme> schemes, Map<Scheme, Knobs> knobs, List<Long> seeds)
-      throws IOException {
-    for (Scheme scheme : schemes) {
-      scheme.distiller(Sizes.of(data.encoder()), knobs.getOrDefault(scheme, Knobs.NONE));
-    }
+  public List<RunResult> run(List<Variant> variants, List<Long> seeds) throws IOException {
+    Map<String, Variant> distinct = distinct(variants);
     List<RunResult> results = new ArrayList<>();
     for (long seed : seeds) {
-      results.addAll(new OfSeed(seed).run(schemes, knobs));
+      OfSeed runs = new OfSeed(seed);
+      Map<String, RankingSettings> teachers = new LinkedHashMap<>();
+      for (Variant variant : variants) {
+        teachers.putIfAbsent(teacherTitle(variant.settings()), variant.settings());
+      }
+      if (!variants.isEmpty()) {
+        results.add(runs.questionOnly(variants.get(0).settings()));
+      }
+      for (RankingSettings settings : teachers.values()) {
+        results.add(runs.teacher(settings));
+      }
+      for (Variant variant : distinct.values()) {
+        results.add(runs.student(variant));
+      }
     }
     return results;
+  }
+
+  private Map<String, Variant> distinct(List<Variant> variants) {
+    Map<String, Variant> distinct = new LinkedHashMap<>();
+    for (Variant variant : variants) {
+      variant.distiller(Sizes.of(data.encoder()));
+      distinct.putIfAbsent(variant.title(), variant);
+    }
+    return distinct;
   }
 
   /** The runs of one seed, which train teacher and beginning where one of them is not kept. */
   private final class OfSeed {
 
     private final long seed;
-    private final RankingExperiment experiment = new RankingExperiment(data, settings, listener);
-    private Optional<Pair> pair = Optional.empty();
+    private final RankingExperiment experiment;
 
     OfSeed(long seed) {
       this.seed = seed;
+      this.experiment = new RankingExperiment(data, schemes, seed, listener);
     }
 
-    List<RunResult> run(List<Scheme> schemes, Map<Scheme, Knobs> knobs) throws IOException {
-      List<RunResult> results = new ArrayList<>();
-      results.add(result(TEACHER, shared, () -> pair().teacher()));
-      for (Scheme scheme : schemes) {
-        Knobs own = knobs.getOrDefault(scheme, Knobs.NONE);
-        results.add(
-            result(
-                scheme.title(),
-                shared + " with " + own.values(),
-                () -> experiment.student(scheme, own, pair())));
-      }
-      return results;
+    RunResult questionOnly(RankingSettings settings) throws IOException {
+      String depends = settings.teacherKey() + judged;
+      return result(QUESTION_ONLY, depends, () -> experiment.questionOnly(settings));
     }
 
-    private Pair pair() {
-      if (pair.isEmpty()) {
-        pair = Optional.of(experiment.pair(seed));
-      }
-      return pair.get();
+    RunResult teacher(RankingSettings settings) throws IOException {
+      String depends = settings.teacherKey() + judged;
+      return result(teacherTitle(settings), depends, () -> experiment.teacher(settings));
+    }
+
+    RunResult student(Variant variant) throws IOException {
+      String depends = variant.settings().key() + judged + " with " + variant.hyperparameters();
+      return result(variant.title(), depends, () -> experiment.student(variant));
     }
 
     private RunResult result(String model, String depends, Training training) throws IOException {
@@ -113,6 +135,7 @@ public final class RankingRuns {
               depends,
               evaluator.evaluate().values(),
               evaluator.outcomes(Metric.ACCURACY),
+              evaluator.best(RunResult.BEST),
               trained.seconds());
       store.save(result);
       return result;

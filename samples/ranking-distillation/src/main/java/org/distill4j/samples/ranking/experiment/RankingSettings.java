@@ -7,8 +7,42 @@ import org.distill4j.runtime.training.TrainingSettings;
  *
  * @param individual how the teacher and what the students begin as are trained
  * @param student how students are trained by each scheme
+ * @param initialisation what students begin as
+ * @param teacherWidth the size of the teacher, even and at least 2
+ * @param studentWidth the size of a student, even and at least 2
  */
-public record RankingSettings(TrainingSettings individual, TrainingSettings student) {
+public record RankingSettings(
+    TrainingSettings individual,
+    TrainingSettings student,
+    Initialisation initialisation,
+    int teacherWidth,
+    int studentWidth) {
+
+  /** The size of a network where nothing else is said. */
+  public static final int WIDTH = 256;
+
+  /** Checks the sizes. */
+  public RankingSettings {
+    requireEven("teacher width", teacherWidth);
+    requireEven("student width", studentWidth);
+    if (initialisation == Initialisation.TEACHER && teacherWidth != studentWidth) {
+      throw new IllegalArgumentException(
+          "a student of width %d cannot begin as a teacher of width %d; give both one width"
+              .formatted(studentWidth, teacherWidth));
+    }
+  }
+
+  /** Students of the teacher's size that begin individually trained. */
+  public RankingSettings(TrainingSettings individual, TrainingSettings student) {
+    this(individual, student, Initialisation.INDIVIDUAL, WIDTH, WIDTH);
+  }
+
+  private static void requireEven(String name, int width) {
+    if (width < 2 || width % 2 != 0) {
+      throw new IllegalArgumentException(
+          "the %s is %d; it must be even and at least 2".formatted(name, width));
+    }
+  }
 
   /**
    * AdamW with a linear schedule, for all epochs: the last one counts. Rate and epochs are those
@@ -24,5 +58,54 @@ public record RankingSettings(TrainingSettings individual, TrainingSettings stud
             .patience(0)
             .build();
     return new RankingSettings(individual, individual.toBuilder().learningRate(1e-3).build());
+  }
+
+  /** The same with other students to begin with. */
+  public RankingSettings beginningAs(Initialisation other) {
+    return new RankingSettings(individual, student, other, teacherWidth, studentWidth);
+  }
+
+  /** The same with networks of other sizes. */
+  public RankingSettings withWidths(int teacher, int ofStudent) {
+    return new RankingSettings(individual, student, initialisation, teacher, ofStudent);
+  }
+
+  /** The same with other trainings. */
+  public RankingSettings training(TrainingSettings ofBoth, TrainingSettings ofStudent) {
+    return new RankingSettings(ofBoth, ofStudent, initialisation, teacherWidth, studentWidth);
+  }
+
+  /** How a student is trained by a scheme. */
+  TrainingSettings ofStudents() {
+    return initialisation == Initialisation.SCRATCH
+        ? individual.toBuilder().epochs(individual.epochs() + student.epochs()).build()
+        : student;
+  }
+
+  /** What is not as usual, for the names of models: " from scratch", " width 64". */
+  String suffix() {
+    String begins =
+        switch (initialisation) {
+          case INDIVIDUAL -> "";
+          case TEACHER -> " from teacher";
+          case SCRATCH -> " from scratch";
+        };
+    return begins
+        + (studentWidth == WIDTH ? "" : " width " + studentWidth)
+        + (teacherWidth == WIDTH ? "" : " taught by width " + teacherWidth);
+  }
+
+  /** All of it as a text that identifies a run; what is usual goes without saying. */
+  String key() {
+    return trainings() + suffix();
+  }
+
+  /** What a teacher depends on, as {@link #key}. */
+  String teacherKey() {
+    return trainings() + (teacherWidth == WIDTH ? "" : " width " + teacherWidth);
+  }
+
+  private String trainings() {
+    return "RankingSettings[individual=%s, student=%s]".formatted(individual, student);
   }
 }

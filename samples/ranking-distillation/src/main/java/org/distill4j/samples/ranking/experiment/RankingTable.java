@@ -74,7 +74,7 @@ public final class RankingTable {
   }
 
   private List<String> difference(String model, double[] outcomes) {
-    String base = Scheme.UNDISTILLED.title();
+    String base = Schemes.UNDISTILLED;
     if (model.equals(base) || model.equals(RankingRuns.TEACHER) || !runs.containsKey(base)) {
       return List.of("", "");
     }

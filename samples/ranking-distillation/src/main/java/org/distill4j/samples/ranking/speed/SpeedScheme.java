@@ -1,30 +1,31 @@
 package org.distill4j.samples.ranking.speed;
 
 import org.distill4j.runtime.graph.Distiller;
-import org.distill4j.samples.ranking.experiment.Knobs;
-import org.distill4j.samples.ranking.experiment.Scheme;
+import org.distill4j.runtime.graph.DistillerBuilder;
 import org.distill4j.samples.ranking.experiment.Sizes;
+import org.distill4j.samples.ranking.scheme.TopOneListDistiller;
+import org.distill4j.samples.ranking.scheme.TransportPairsDistiller;
+import org.distill4j.samples.ranking.scheme.UndistilledDistiller;
+import org.distill4j.samples.ranking.scheme.VanillaDistiller;
 
 /** What is measured against the student that is trained without a teacher. */
 public enum SpeedScheme {
   /** Annotated answers alone. */
-  UNDISTILLED("undistilled", Scheme.UNDISTILLED, 1),
+  UNDISTILLED("undistilled", 1),
   /** The teacher's probabilities. */
-  VANILLA("vanilla KD", Scheme.VANILLA, 1.05),
+  VANILLA("vanilla KD", 1.05),
   /** ListNet over hot and cold answers. */
-  LISTWISE("listwise", Scheme.TOP_ONE_LIST, 1.05),
+  LISTWISE("listwise", 1.05),
   /** Margins of optimal transport that are prepared when the teacher is recorded. */
-  PAIRWISE_RECORDED("pairwise, margins recorded", Scheme.TRANSPORT_PAIRS, 1.10),
+  PAIRWISE_RECORDED("pairwise, margins recorded", 1.10),
   /** The same margins made anew from the teacher's passes in each step. */
-  PAIRWISE_ON_THE_FLY("pairwise, margins on the fly", Scheme.TRANSPORT_PAIRS, 1.25);
+  PAIRWISE_ON_THE_FLY("pairwise, margins on the fly", 1.25);
 
   private final String title;
-  private final Scheme scheme;
   private final double target;
 
-  SpeedScheme(String title, Scheme scheme, double target) {
+  SpeedScheme(String title, double target) {
     this.title = title;
-    this.scheme = scheme;
     this.target = target;
   }
 
@@ -39,7 +40,16 @@ public enum SpeedScheme {
   }
 
   Distiller distiller(Sizes sizes) {
-    Distiller distiller = scheme.distiller(sizes, Knobs.NONE);
+    Distiller distiller = sizes.build(builder());
     return this == PAIRWISE_ON_THE_FLY ? distiller : distiller.prepared();
+  }
+
+  private DistillerBuilder builder() {
+    return switch (this) {
+      case UNDISTILLED -> UndistilledDistiller.builder();
+      case VANILLA -> VanillaDistiller.builder();
+      case LISTWISE -> TopOneListDistiller.builder();
+      case PAIRWISE_RECORDED, PAIRWISE_ON_THE_FLY -> TransportPairsDistiller.builder();
+    };
   }
 }

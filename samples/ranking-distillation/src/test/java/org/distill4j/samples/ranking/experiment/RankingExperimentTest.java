@@ -5,13 +5,15 @@ import static com.google.common.truth.Truth.assertWithMessage;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.distill4j.runtime.catalogue.Hyperparameter;
 import org.distill4j.runtime.data.DataFileException;
 import org.distill4j.runtime.evaluation.Metric;
 import org.distill4j.runtime.training.TrainingListener;
@@ -26,28 +28,82 @@ import org.junit.jupiter.api.io.TempDir;
 final class RankingExperimentTest {
 
   @TempDir private Path folder;
+  private final Schemes schemes = schemes();
+
+  private static Schemes schemes() {
+    try {
+      return Schemes.onClassPath();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   @Test
   void everySchemeLearnsWhatCanBeSeen() throws IOException {
     TinyVideos.write(folder);
     VideoData data = RankingData.read(new DataOptions(folder, "train", "val", 9, 1, true));
-    List<Scheme> schemes = List.of(Scheme.values());
+    List<Variant> variants = schemes.all().stream().map(RankingExperimentTest::tiny).toList();
 
-    List<RunResult> results = runs(data, Optional.empty(), 6).run(schemes, lists(), List.of(1L));
+    List<RunResult> results = runs(data, Optional.empty()).run(variants, List.of(1L));
 
     assertThat(data.typeMajority().accuracy()).isLessThan(0.5);
-    assertThat(results).hasSize(schemes.size() + 1);
-    for (RunResult result : results) {
+    assertThat(results).hasSize(variants.size() + 2);
+    assertThat(results.get(0).model()).isEqualTo("question only");
+    assertThat(results.get(0).metrics().get(Metric.ACCURACY)).isLessThan(0.6);
+    for (RunResult result : results.subList(1, results.size())) {
       assertWithMessage(result.model()).that(result.metrics().get(Metric.ACCURACY)).isAtLeast(0.9);
       assertThat(Arrays.stream(result.outcomes()).average().orElseThrow())
           .isWithin(1e-12)
           .of(result.metrics().get(Metric.ACCURACY));
     }
     List<String> lines = RankingTable.of(data, results).lines().toList();
-    assertThat(lines).hasSize(schemes.size() + 3);
+    assertThat(lines).hasSize(variants.size() + 4);
     assertThat(lines.get(1)).startsWith("question-type majority");
-    assertThat(lines.get(4)).startsWith("vanilla");
-    assertThat(lines.get(4)).containsMatch("[+-]\\d+\\.\\d");
+    assertThat(lines.get(5)).startsWith("vanilla");
+    assertThat(lines.get(5)).containsMatch("[+-]\\d+\\.\\d");
+  }
+
+  @Test
+  void studentsBeginAsTheyAreTold() throws IOException {
+    TinyVideos.write(folder);
+    VideoData data = RankingData.read(new DataOptions(folder, "train", "val", 9, 1, true));
+    Variant usual = variant("undistilled", 3);
+    List<Variant> variants =
+        List.of(
+            usual,
+            usual.with(usual.settings().beginningAs(Initialisation.TEACHER)),
+            usual.with(usual.settings().beginningAs(Initialisation.SCRATCH)),
+            variant("vanilla", 3).with(usual.settings().withWidths(8, 16)));
+
+    List<RunResult> results = runs(data, Optional.empty()).run(variants, List.of(1L));
+
+    assertThat(results.stream().map(RunResult::model).toList())
+        .containsExactly(
+            "question only",
+            "teacher",
+            "teacher width 8",
+            "undistilled",
+            "undistilled from teacher",
+            "undistilled from scratch",
+            "vanilla width 16 taught by width 8")
+        .inOrder();
+    assertThat(results.get(0).best()[0]).hasLength(3);
+    assertThat(
+            assertThrows(
+                IllegalArgumentException.class,
+                () -> usual.settings().beginningAs(Initialisation.TEACHER).withWidths(8, 16)))
+        .hasMessageThat()
+        .contains("cannot begin as a teacher of width 8");
+    assertThat(
+            assertThrows(
+                IllegalArgumentException.class,
+                () ->
+                    runs(data, Optional.empty())
+                        .run(
+                            List.of(variant("hints", 1).with(usual.settings().withWidths(8, 16))),
+                            List.of(1L))))
+        .hasMessageThat()
+        .contains("which must be of its width 16 but is of 8");
   }
 
   @Test
@@ -55,73 +111,70 @@ final class RankingExperimentTest {
     TinyVideos.write(folder);
     VideoData data = RankingData.read(new DataOptions(folder, "train", "val", 9, 1, true));
     Optional<Path> store = Optional.of(folder.resolve("runs"));
-    List<Scheme> one = List.of(Scheme.UNDISTILLED);
-    List<Scheme> two = List.of(Scheme.UNDISTILLED, Scheme.VANILLA);
+    List<Variant> one = List.of(variant("undistilled", 1));
+    List<Variant> two = List.of(variant("undistilled", 1), variant("vanilla", 1));
+    List<Variant> longer = List.of(variant("undistilled", 2));
 
-    RunResult first = runs(data, store, 1).run(one, Map.of(), List.of(4L)).get(1);
-    List<RunResult> again = runs(data, store, 1).run(two, Map.of(), List.of(4L));
-    List<RunResult> other = runs(data, store, 2).run(one, Map.of(), List.of(4L));
+    RunResult first = runs(data, store).run(one, List.of(4L)).get(2);
+    List<RunResult> again = runs(data, store).run(two, List.of(4L));
+    List<RunResult> other = runs(data, store).run(longer, List.of(4L));
 
-    assertThat(again.get(1).seconds()).isEqualTo(first.seconds());
-    assertThat(again.get(1).outcomes()).isEqualTo(first.outcomes());
-    assertThat(again.get(2).model()).isEqualTo("vanilla");
-    assertThat(other.get(1).settings()).isNotEqualTo(first.settings());
+    assertThat(again.get(2).seconds()).isEqualTo(first.seconds());
+    assertThat(again.get(2).outcomes()).isEqualTo(first.outcomes());
+    assertThat(again.get(3).model()).isEqualTo("vanilla");
+    assertThat(other.get(2).settings()).isNotEqualTo(first.settings());
     assertThat(Files.exists(folder.resolve("runs/vanilla-seed-4.json"))).isTrue();
 
     Files.writeString(folder.resolve("runs/teacher-seed-4.json"), "{");
-    assertThat(
-            assertThrows(
-                DataFileException.class,
-                () -> runs(data, store, 1).run(one, Map.of(), List.of(4L))))
+    assertThat(assertThrows(DataFileException.class, () -> runs(data, store).run(one, List.of(4L))))
         .hasMessageThat()
         .contains("teacher-seed-4.json: is no result of a run; remove it to run again");
   }
 
-  private static RankingRuns runs(VideoData data, Optional<Path> store, int epochs) {
+  private RankingRuns runs(VideoData data, Optional<Path> store) {
+    return new RankingRuns(
+        data, schemes, new RunStore<>(RunResult.class, store), TrainingListener.silent());
+  }
+
+  private static RankingSettings settings(int epochs) {
     TrainingSettings training =
         RankingSettings.defaults().individual().toBuilder()
             .epochs(epochs)
             .batchSize(16)
             .learningRate(3e-3)
             .build();
-    return new RankingRuns(
-        data,
-        new RankingSettings(training, training.toBuilder().epochs(2).build()),
-        new RunStore<>(RunResult.class, store),
-        TrainingListener.silent());
+    return new RankingSettings(training, training.toBuilder().epochs(2).build());
   }
 
-  /** Lists that are no longer than the three answers. */
-  private static Map<Scheme, Knobs> lists() {
-    Map<Scheme, Knobs> knobs = new EnumMap<>(Scheme.class);
-    for (Scheme scheme : Scheme.values()) {
-      if (scheme.knobs().contains("rankingHot")) {
-        knobs.put(scheme, new Knobs(Map.of("rankingHot", 2.0, "rankingCold", 1.0)));
-      }
-    }
-    return knobs;
+  private Variant variant(String name, int epochs) {
+    return Variant.of(schemes.get(name), settings(epochs));
+  }
+
+  /** With lists that are no longer than the three answers. */
+  private static Variant tiny(Scheme scheme) {
+    Map<String, Double> lists = new LinkedHashMap<>();
+    scheme.hyperparameters().stream()
+        .map(Hyperparameter::name)
+        .filter(name -> name.endsWith("Hot") || name.endsWith("Cold") || name.endsWith("Top"))
+        .forEach(name -> lists.put(name, name.endsWith("Hot") ? 2.0 : 1.0));
+    return new Variant(scheme, lists, settings(6));
   }
 
   @Test
   void refusesHyperparametersThatAreUnknownOrOutOfRange() {
-    assertThat(refusal("rankingHot", 2.0))
+    assertThat(refusal("vanilla", "rankingHot", 2.0))
         .isEqualTo(
-            "the scheme 'vanilla' has no hyperparameter 'rankingHot' but [softAnswersWeight,"
-                + " softAnswersTemperature]");
-    assertThat(refusal("softAnswersTemperature", 0.0)).contains("is 0.0; use a value above 0.0");
-    assertThat(
-            assertThrows(
-                IllegalArgumentException.class,
-                () ->
-                    Scheme.TOP_ONE_LIST.distiller(Sizes.ANY, new Knobs(Map.of("rankingHot", 2.5)))))
-        .hasMessageThat()
-        .isEqualTo("rankingHot is 2.5; it must be a whole number");
+            "scheme 'vanilla': there is no hyperparameter 'rankingHot' but [answersWeight,"
+                + " softAnswersWeight, softAnswersTemperature, softAnswersTemperatureSquared]");
+    assertThat(refusal("Vanilla", "softAnswersTemperature", 0.0))
+        .contains("is 0.0; use a value above 0.0");
+    assertThat(refusal("top-one-list", "rankingHot", 2.5))
+        .endsWith("rankingHot is 2.5; it must be a whole number");
   }
 
-  private static String refusal(String knob, double value) {
-    Knobs knobs = new Knobs(Map.of(knob, value));
+  private String refusal(String scheme, String name, double value) {
     return assertThrows(
-            IllegalArgumentException.class, () -> Scheme.VANILLA.distiller(Sizes.ANY, knobs))
+            IllegalArgumentException.class, () -> schemes.get(scheme).check(Map.of(name, value)))
         .getMessage();
   }
 

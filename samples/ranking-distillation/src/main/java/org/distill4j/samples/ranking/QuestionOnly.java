@@ -1,0 +1,54 @@
+package org.distill4j.samples.ranking;
+
+import org.distill4j.dsl.Dimension;
+import org.distill4j.dsl.Input;
+import org.distill4j.dsl.Network;
+import org.distill4j.dsl.kind.Features;
+import org.distill4j.dsl.kind.Scores;
+import org.distill4j.dsl.kind.Sequence;
+import org.distill4j.dsl.kind.Tokens;
+import org.distill4j.dsl.operation.Activation;
+import org.distill4j.dsl.operation.BiLstm;
+import org.distill4j.dsl.operation.Dense;
+import org.distill4j.dsl.operation.Dropout;
+import org.distill4j.dsl.operation.Embedding;
+import org.distill4j.dsl.operation.Keep;
+import org.distill4j.dsl.operation.Logits;
+
+/** Answers without a look at the video: what {@link Answerer} must beat. */
+@Network
+public interface QuestionOnly {
+
+  @Dimension
+  int width();
+
+  @Dimension
+  int vocabulary();
+
+  @Dimension
+  int answers();
+
+  @Input(shape = "steps")
+  Tokens question();
+
+  @Embedding(vocabulary = "vocabulary", units = "width", radius = 0.1)
+  Sequence words(Tokens question);
+
+  @Dropout(rate = 0.3)
+  Sequence keptWords(Sequence words);
+
+  @BiLstm(units = "width / 2", keep = Keep.LAST)
+  Features sentence(Sequence keptWords);
+
+  @Dropout(rate = 0.5)
+  Features keptSentence(Features sentence);
+
+  @Dense(units = "2 * width", activation = Activation.RELU)
+  Features thought(Features keptSentence);
+
+  @Dropout(rate = 0.5)
+  Features keptThought(Features thought);
+
+  @Logits(classes = "answers")
+  Scores answer(Features keptThought);
+}

@@ -1,0 +1,29 @@
+package org.distill4j.samples.ranking.scheme;
+
+import org.distill4j.dsl.Annotated;
+import org.distill4j.dsl.Distillation;
+import org.distill4j.dsl.Student;
+import org.distill4j.dsl.Teacher;
+import org.distill4j.dsl.Weight;
+import org.distill4j.dsl.kind.Features;
+import org.distill4j.dsl.kind.Labels;
+import org.distill4j.dsl.kind.Loss;
+import org.distill4j.dsl.kind.Scores;
+import org.distill4j.dsl.objective.CrossEntropy;
+import org.distill4j.dsl.objective.RelationalDistance;
+import org.distill4j.samples.ranking.Answerer;
+
+/** Distances alone, as in {@link Relations}. */
+@Distillation(teacher = Answerer.class, student = Answerer.class)
+public interface Distances {
+
+  @Annotated
+  Labels annotated();
+
+  @CrossEntropy
+  Loss answers(@Student Scores answer, Labels annotated);
+
+  @RelationalDistance
+  @Weight(25)
+  Loss distances(@Teacher Features thought, @Student("thought") Features own);
+}
