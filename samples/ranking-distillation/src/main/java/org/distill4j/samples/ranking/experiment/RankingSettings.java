@@ -57,7 +57,8 @@ public record RankingSettings(
             .weightDecay(0.01)
             .patience(0)
             .build();
-    return new RankingSettings(individual, individual.toBuilder().learningRate(1e-3).build());
+    return new RankingSettings(
+        individual, individual.toBuilder().epochs(4).learningRate(1e-3).build());
   }
 
   /** The same with other students to begin with. */
