@@ -128,6 +128,29 @@ final class DistillationProcessorTest {
   }
 
   @Test
+  void aDimensionThatIsNoLongerNeededIsNotAskedFor() {
+    Compilation compilation =
+        new SpecCompiler()
+            .compile(
+                SOURCES[0],
+                source(
+                    "Blind",
+                    """
+                    @Network
+                    public interface Blind extends Answerer {
+                      @Input(shape = {"clips", "8"}) Sequence clips();
+                      @Override @BiLstm(units = "answers / 2")
+                      Sequence context(@From("clips") Sequence words);
+                    }
+                    """));
+    assertThat(compilation).succeeded();
+    assertThat(compilation)
+        .generatedSourceFile("examples.BlindGraph")
+        .contentsAsUtf8String()
+        .doesNotContain("vocabulary");
+  }
+
+  @Test
   void aNetworkFromAnotherModuleCanBeExtendedIfItKeepsParameterNames() {
     SpecCompiler.compileWithoutProcessor(
         folder, "examples.Answerer", IMPORTS + ANSWERER, List.of("-parameters"));

@@ -14,8 +14,10 @@ import java.util.regex.Pattern;
 import org.distill4j.processor.expand.FlatNode;
 import org.distill4j.processor.graph.NetworkGraph;
 import org.distill4j.processor.size.Polynomial;
+import org.distill4j.processor.spec.DimensionSpec;
 import org.distill4j.processor.spec.InputSpec;
 import org.distill4j.processor.spec.KindType;
+import org.distill4j.processor.spec.NetworkSpec;
 
 /** A network whose shapes are all known. */
 public final class ShapedNetwork {
@@ -24,6 +26,7 @@ public final class ShapedNetwork {
   private final Map<String, Shape> inputs;
   private final Map<String, ShapedNode> nodes = new LinkedHashMap<>();
   private final SizeScope scope;
+  private final Set<String> unbound;
   private final List<ShapedNode> inferenceNodes;
   private final List<ShapedNode> trainingNodes;
   private final Map<String, ShapedNode> reachable = new HashMap<>();
@@ -42,6 +45,7 @@ public final class ShapedNetwork {
     this.inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
     nodes.forEach(node -> this.nodes.put(node.node().name(), node));
     this.scope = scope;
+    this.unbound = unbound(graph.spec(), scope.used());
     this.inferenceNodes = among(graph.nodes());
     this.trainingNodes = among(graph.trainingNodes());
     inferenceNodes.forEach(node -> reachable.put(node.node().name(), node));
@@ -156,13 +160,22 @@ public final class ShapedNetwork {
         .reduce(Polynomial.ZERO, Polynomial::plus);
   }
 
-  /** The dimensions that are bound when the graph is built, in alphabetical order. */
+  /**
+   * The dimensions that are bound when the graph is built, in alphabetical order. An inherited one
+   * that no size uses any more is none of them.
+   */
   public Set<String> unbound() {
+    return unbound;
+  }
+
+  private static Set<String> unbound(NetworkSpec spec, Set<String> used) {
     Set<String> names = new TreeSet<>();
-    graph.spec().dimensions().stream()
+    spec.dimensions().stream()
         .filter(dimension -> dimension.value().isEmpty())
-        .forEach(dimension -> names.add(dimension.name()));
-    return names;
+        .map(DimensionSpec::name)
+        .filter(used::contains)
+        .forEach(names::add);
+    return Collections.unmodifiableSet(names);
   }
 
   /** How a value came about: "frames (8, 2048) -> pooled (384)". */

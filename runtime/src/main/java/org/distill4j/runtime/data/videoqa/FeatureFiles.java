@@ -59,6 +59,17 @@ public enum FeatureFiles {
         : Optional.empty();
   }
 
+  /**
+   * Whether a folder has features of this kind.
+   *
+   * @throws IOException if there is no such folder, or it has several files of them
+   */
+  public boolean isIn(Path folder) throws IOException {
+    return hdf5(folder).isPresent()
+        || Files.exists(folder.resolve(stem + "_feat.npy"))
+        || Files.isDirectory(folder.resolve(stem + "_feat"));
+  }
+
   private Optional<Path> hdf5(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
       throw new DataFileException(folder, "there is no such folder", "check the name");

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.LongStream;
 import org.distill4j.runtime.file.AtomicFile;
 import org.distill4j.runtime.report.ConsoleProgress;
+import org.distill4j.samples.ranking.experiment.QuestionKind;
 import org.distill4j.samples.ranking.experiment.RankingData;
 import org.distill4j.samples.ranking.experiment.RankingRuns;
 import org.distill4j.samples.ranking.experiment.RankingSettings;
@@ -19,7 +20,6 @@ import org.distill4j.samples.ranking.experiment.RunResult;
 import org.distill4j.samples.ranking.experiment.Schemes;
 import org.distill4j.samples.ranking.experiment.Variant;
 import org.distill4j.samples.video.RunStore;
-import org.distill4j.samples.video.VideoData;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,19 +27,19 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** Compares distillation schemes on video questions. */
+/** Compares distillation schemes on questions. */
 @Command(
     name = "ranking",
     description = {
-      "Trains a teacher and a student by each of several schemes on questions about videos, and"
-          + " prints how well they answer those of another split."
+      "Trains a teacher and a student by each of several schemes, on questions about WordNet or"
+          + " about the videos of a folder, and prints how well they answer questions about others."
     })
 final class RankingCommand implements Callable<Integer> {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @Mixin private CommonOptions common;
-  @Mixin private VideoFlags videoFlags;
+  @Mixin private RankingDataFlags dataFlags;
   @Mixin private SchemeFlags schemeFlags;
 
   @Option(
@@ -57,11 +57,6 @@ final class RankingCommand implements Callable<Integer> {
   private Path output;
 
   @Option(
-      names = "--mean-frames",
-      description = "Average the frames of each clip: less memory and time.")
-  private boolean meanFrames;
-
-  @Option(
       names = "--list-schemes",
       help = true,
       description = "List the schemes on the class path with their hyperparameters, and end.")
@@ -72,21 +67,22 @@ final class RankingCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Schemes schemes = Schemes.onClassPath();
+    QuestionKind kind = dataFlags.kind(spec.commandLine());
+    Schemes schemes = Schemes.onClassPath(kind);
     if (list) {
       SchemeList.of(schemes).forEach(spec.commandLine().getOut()::println);
       return 0;
     }
     Range.require(spec.commandLine(), seeds >= 1, "--seeds", "at least 1", seeds);
-    RankingSettings settings = schemeFlags.settings(spec.commandLine());
+    RankingSettings settings = schemeFlags.settings(spec.commandLine(), kind.settings());
     List<Variant> variants = schemeFlags.variants(spec.commandLine(), schemes, settings);
     if (output != null) {
       Writable.requireFolder(output);
     }
     common.requireWritable();
-    VideoData data = RankingData.read(videoFlags.options(spec.commandLine(), meanFrames));
+    RankingData data = dataFlags.read();
     PrintWriter out = spec.commandLine().getOut();
-    out.println(VideoFlags.describe(data));
+    out.println(data.description());
     List<RunResult> results = run(data, schemes, variants);
     common.writeTo(
         file -> AtomicFile.write(file, part -> Files.write(part, JSON.writeValueAsBytes(results))));
@@ -96,7 +92,7 @@ final class RankingCommand implements Callable<Integer> {
     return 0;
   }
 
-  private List<RunResult> run(VideoData data, Schemes schemes, List<Variant> variants)
+  private List<RunResult> run(RankingData data, Schemes schemes, List<Variant> variants)
       throws IOException {
     List<Long> all = LongStream.range(common.seed(), common.seed() + seeds).boxed().toList();
     try (ConsoleProgress progress = program.progress()) {

@@ -87,8 +87,7 @@ final class SchemeFlags {
   private int studentWidth;
 
   /** The settings of the trainings. Refuses what is out of its range. */
-  RankingSettings settings(CommandLine command) {
-    RankingSettings defaults = RankingSettings.defaults();
+  RankingSettings settings(CommandLine command, RankingSettings defaults) {
     try {
       return new RankingSettings(
           changed(command, defaults.individual(), "", epochs, learningRate),

@@ -43,7 +43,7 @@ final class FailureTest {
 
     assertOneLine(
         Console.run("ranking", "--data", nowhere.toString()),
-        nowhere + ": there is no split 'train'; name a split whose file is in the folder");
+        nowhere + ": there is no such folder; check the name");
     assertOneLine(
         Console.run("ranking", "--data", folder.toString(), "--split", "val"),
         "val_qa.json: holds no list of records");

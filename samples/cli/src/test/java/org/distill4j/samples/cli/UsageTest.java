@@ -71,6 +71,8 @@ final class UsageTest {
     "--student-learning-rate=0, '--student-learning-rate must be above 0, but is 0.0'",
     "--seeds=0, '--seeds must be at least 1, but is 0'",
     "--answers=1, '--answers must be at least 2, but is 1'",
+    "--held-out=1, '--held-out must be at least 2, but is 1'",
+    "--annotated-fraction=0.5, '--annotated-fraction has no meaning for --data none; leave it out'",
     "--schemes=kd, TOP_ONE_LIST",
     "--set=kd.weight=1, 'there is no scheme ''kd'' but [UNDISTILLED, VANILLA'",
     "--set=vanilla.hot=1, 'there is no hyperparameter ''hot'' but [answersWeight'",

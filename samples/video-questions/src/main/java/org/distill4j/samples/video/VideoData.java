@@ -55,6 +55,21 @@ public record VideoData(
     return of(options, training, validation, VideoQuestionEncoder.CORRECT, streams, clips);
   }
 
+  /**
+   * Reads a data set for a network that reads the question alone: its folder needs no features.
+   *
+   * @throws IOException if a file is missing or damaged; the message names it
+   */
+  public static VideoData readQuestions(DataOptions options) throws IOException {
+    return of(
+        options,
+        VideoQuestions.read(options.folder(), options.training()),
+        VideoQuestions.read(options.folder(), options.validation()),
+        VideoQuestionEncoder.CORRECT,
+        Map.of(),
+        Set.of());
+  }
+
   private static VideoData of(
       DataOptions options,
       VideoQuestions all,
@@ -148,10 +163,15 @@ public record VideoData(
     return QuestionTypes.of(questions.questions().stream().map(VideoQuestion::type).toList());
   }
 
+  /** The types of the training questions. */
+  public QuestionTypes trainingTypes() {
+    return types(training);
+  }
+
   /** How well the most frequent answers of each type do. */
   public Metrics typeMajority() {
     LabelColumn annotated =
         (LabelColumn) examples.column(Examples.labelInput(VideoQuestionEncoder.ANNOTATED));
-    return TypeMajorityBaseline.of(annotated, types(training)).evaluate(held);
+    return TypeMajorityBaseline.of(annotated, trainingTypes()).evaluate(held);
   }
 }

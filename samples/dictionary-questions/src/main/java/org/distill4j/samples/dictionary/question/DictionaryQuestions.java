@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.distill4j.runtime.data.Examples;
 import org.distill4j.runtime.data.text.Vocabulary;
 import org.distill4j.samples.dictionary.wordnet.WordNet;
@@ -32,6 +33,9 @@ public final class DictionaryQuestions {
 
   /** The labels to be judged by: all correct answers. */
   public static final String CORRECT = "correct";
+
+  /** What parts the draw of synsets that are held out from other draws. */
+  private static final long HELD_OUT = 0x4e1d;
 
   private final QuestionOptions options;
   private final Encoding encoding;
@@ -86,6 +90,31 @@ public final class DictionaryQuestions {
             training.stream().flatMap(question -> question.evidence().words().stream()),
             options.minimumWordCount()),
         answers);
+  }
+
+  /**
+   * The training questions alone, divided by their synsets: what settings are chosen by without a
+   * look at the other partitions. The part that judges is the validation partition, and has only
+   * what is annotated as its answers; the test partition is empty.
+   *
+   * @param parts one synset in about so many is held out, at least 2
+   */
+  public DictionaryQuestions heldOutOfTraining(int parts) {
+    Map<Boolean, List<Question>> divided =
+        questions.get(Partition.TRAINING).stream()
+            .collect(
+                Collectors.partitioningBy(
+                    question -> Hash.fraction(HELD_OUT, question.synset().number()) * parts < 1));
+    Map<Partition, List<Question>> ofTraining = new EnumMap<>(Partition.class);
+    ofTraining.put(Partition.TRAINING, divided.get(false));
+    ofTraining.put(
+        Partition.VALIDATION,
+        divided.get(true).stream()
+            .filter(question -> question.annotated().isPresent())
+            .map(Question::asAnnotated)
+            .toList());
+    ofTraining.put(Partition.TEST, List.of());
+    return new DictionaryQuestions(options, encoding, ofTraining);
   }
 
   /** How the questions were made. */

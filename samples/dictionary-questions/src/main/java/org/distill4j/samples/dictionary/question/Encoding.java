@@ -31,8 +31,12 @@ public record Encoding(Vocabulary questionWords, Vocabulary evidenceWords, List<
     answers = List.copyOf(answers);
   }
 
-  /** Some questions as examples. */
-  Examples examples(List<Question> questions) {
+  /**
+   * Some questions as examples.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public Examples examples(List<Question> questions) {
     Map<String, Integer> indices = Vocabulary.indices(answers);
     return Examples.builder()
         .input(QUESTION, tokens(questions, questionWords, Question::words))

@@ -29,6 +29,11 @@ public record Question(
     correct = List.copyOf(correct);
   }
 
+  /** With what is annotated as the only correct answer, as far as training knows. */
+  Question asAnnotated() {
+    return new Question(synset, type, words, evidence, annotated.stream().toList(), annotated);
+  }
+
   /** What it is used for. */
   public Partition partition() {
     return Partition.of(synset);

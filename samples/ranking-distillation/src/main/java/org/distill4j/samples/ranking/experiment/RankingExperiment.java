@@ -14,8 +14,7 @@ import org.distill4j.runtime.training.Trainer;
 import org.distill4j.runtime.training.TrainingListener;
 import org.distill4j.runtime.training.TrainingResult;
 import org.distill4j.runtime.training.TrainingSettings;
-import org.distill4j.samples.ranking.QuestionTrainingDistiller;
-import org.distill4j.samples.video.VideoData;
+import org.distill4j.samples.ranking.scheme.QuestionSchemes_UndistilledDistiller;
 
 /**
  * The schemes on one data set with one seed. A teacher is trained, and with another seed the
@@ -29,14 +28,15 @@ public final class RankingExperiment {
   /** What parts the seed of the students' beginning from the teacher's. */
   private static final long STUDENT_SEED = 1_000_003;
 
-  private final VideoData data;
+  private final RankingData data;
   private final Scheme undistilled;
   private final long seed;
   private final TrainingListener listener;
   private final Map<Individual, TrainingResult> trained = new HashMap<>();
 
   /** An experiment that has not begun. */
-  public RankingExperiment(VideoData data, Schemes schemes, long seed, TrainingListener listener) {
+  public RankingExperiment(
+      RankingData data, Schemes schemes, long seed, TrainingListener listener) {
     this.data = data;
     this.undistilled = schemes.get(Schemes.UNDISTILLED);
     this.seed = seed;
@@ -72,7 +72,7 @@ public final class RankingExperiment {
     TrainingResult known = trained.get(key);
     if (known == null) {
       started(name);
-      Distiller distiller = undistilled.distiller(sizes().withWidth(width), Map.of());
+      Distiller distiller = undistilled.distiller(data.sizes().withWidth(width), Map.of());
       known = train(training, distiller.studentTraining(from), data.examples());
       trained.put(key, known);
     }
@@ -87,15 +87,13 @@ public final class RankingExperiment {
     listener.stageStarted(stage + ", seed " + seed);
   }
 
-  private Sizes sizes() {
-    return Sizes.of(data.encoder());
-  }
-
   /** A network that does not see the videos, trained as the teacher is. */
   public TrainingResult questionOnly(RankingSettings settings) {
     started("question only");
     Distiller distiller =
-        sizes().withWidth(settings.teacherWidth()).build(QuestionTrainingDistiller.builder());
+        data.sizes()
+            .withWidth(settings.teacherWidth())
+            .build(QuestionSchemes_UndistilledDistiller.builder());
     TrainingSettings training = settings.individual().toBuilder().seed(seed).build();
     return train(training, distiller.studentTraining(seed), data.examples());
   }
@@ -103,7 +101,7 @@ public final class RankingExperiment {
   /** Trains a student by a scheme. */
   public TrainingResult student(Variant variant) {
     RankingSettings settings = variant.settings();
-    Distiller distiller = variant.distiller(sizes()).prepared();
+    Distiller distiller = variant.distiller(data.sizes()).prepared();
     boolean distils = readsTeacher(distiller);
     Optional<TrainingResult> teacher = distils ? Optional.of(teacher(settings)) : Optional.empty();
     Optional<ComputationGraph> beginning = beginning(settings).map(TrainingResult::graph);

@@ -12,7 +12,6 @@ import org.distill4j.runtime.training.TrainingListener;
 import org.distill4j.runtime.training.TrainingResult;
 import org.distill4j.samples.ranking.AnswererGraph;
 import org.distill4j.samples.video.RunStore;
-import org.distill4j.samples.video.VideoData;
 
 /** Runs schemes with several seeds, and leaves out what a store has. */
 public final class RankingRuns {
@@ -25,7 +24,7 @@ public final class RankingRuns {
 
   private static final int BATCH = 256;
 
-  private final VideoData data;
+  private final RankingData data;
   private final Schemes schemes;
   private final RunStore<RunResult> store;
   private final TrainingListener listener;
@@ -37,7 +36,7 @@ public final class RankingRuns {
    * @param schemes those that there are
    */
   public RankingRuns(
-      VideoData data, Schemes schemes, RunStore<RunResult> store, TrainingListener listener) {
+      RankingData data, Schemes schemes, RunStore<RunResult> store, TrainingListener listener) {
     this.data = data;
     this.schemes = schemes;
     this.store = store;
@@ -55,7 +54,7 @@ public final class RankingRuns {
   }
 
   /**
-   * The question alone, the teachers and all schemes for some seeds.
+   * The question alone where there are videos, the teachers and all schemes for some seeds.
    *
    * @param variants the schemes in order; of those with one title, the first is run
    * @param seeds the seeds
@@ -72,7 +71,7 @@ public final class RankingRuns {
       for (Variant variant : variants) {
         teachers.putIfAbsent(teacherTitle(variant.settings()), variant.settings());
       }
-      if (!variants.isEmpty()) {
+      if (!variants.isEmpty() && data.kind() == QuestionKind.VIDEO) {
         results.add(runs.questionOnly(variants.get(0).settings()));
       }
       for (RankingSettings settings : teachers.values()) {
@@ -88,7 +87,7 @@ public final class RankingRuns {
   private Map<String, Variant> distinct(List<Variant> variants) {
     Map<String, Variant> distinct = new LinkedHashMap<>();
     for (Variant variant : variants) {
-      variant.distiller(Sizes.of(data.encoder()));
+      variant.distiller(data.sizes());
       distinct.putIfAbsent(variant.title(), variant);
     }
     return distinct;

@@ -61,6 +61,25 @@ public record RankingSettings(
         individual, individual.toBuilder().epochs(4).learningRate(1e-3).build());
   }
 
+  /**
+   * The same for dictionary questions. Most words are rare: a large epsilon keeps Adam from moving
+   * a word far that it has met once. The rate is that of the dictionary sample; neither it nor the
+   * epochs were chosen for any scheme.
+   */
+  public static RankingSettings ofDictionary() {
+    TrainingSettings individual =
+        TrainingSettings.builder()
+            .epochs(10)
+            .batchSize(64)
+            .learningRate(5e-3)
+            .epsilon(1e-5)
+            .weightDecay(0.01)
+            .patience(0)
+            .build();
+    return new RankingSettings(
+        individual, individual.toBuilder().epochs(4).learningRate(2e-3).build());
+  }
+
   /** The same with other students to begin with. */
   public RankingSettings beginningAs(Initialisation other) {
     return new RankingSettings(individual, student, other, teacherWidth, studentWidth);

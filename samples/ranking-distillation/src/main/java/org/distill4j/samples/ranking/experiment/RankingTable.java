@@ -10,7 +10,6 @@ import org.distill4j.runtime.evaluation.Metric;
 import org.distill4j.runtime.evaluation.Metrics;
 import org.distill4j.samples.video.Outcomes;
 import org.distill4j.samples.video.PlainTable;
-import org.distill4j.samples.video.VideoData;
 
 /**
  * The results of schemes as a table of plain text: means over the seeds in percent, with a 95 %
@@ -27,13 +26,13 @@ public final class RankingTable {
   private final List<String> videos;
   private final Map<String, List<RunResult>> runs = new LinkedHashMap<>();
 
-  private RankingTable(VideoData data, List<RunResult> results) {
-    this.videos = data.heldVideos();
+  private RankingTable(RankingData data, List<RunResult> results) {
+    this.videos = data.groups();
     results.forEach(run -> runs.computeIfAbsent(run.model(), key -> new ArrayList<>()).add(run));
   }
 
   /** The table of some results, below the most frequent answers of each type. */
-  public static String of(VideoData data, List<RunResult> results) {
+  public static String of(RankingData data, List<RunResult> results) {
     RankingTable table = new RankingTable(data, results);
     PlainTable lines = new PlainTable(HEAD);
     lines.add(majority(data.typeMajority()));

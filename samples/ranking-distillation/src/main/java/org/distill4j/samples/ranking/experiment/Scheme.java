@@ -12,8 +12,8 @@ import org.distill4j.runtime.graph.Distiller;
 import org.distill4j.runtime.graph.DistillerBuilder;
 
 /**
- * What a student learns from: a distillation into {@link org.distill4j.samples.ranking.Answerer}.
- * Nothing here depends on which one it is.
+ * What a student learns from: a distillation into the network of some kind of questions. Nothing
+ * here depends on which one it is.
  *
  * @param title what it is called in tables: "transport pairs"
  * @param builder a new builder of its distiller

@@ -8,11 +8,11 @@ import java.util.Locale;
 import java.util.Optional;
 import org.distill4j.runtime.catalogue.SpecCatalogue;
 import org.distill4j.runtime.catalogue.SpecEntry;
-import org.distill4j.samples.ranking.Answerer;
 
 /**
- * The schemes that there are: every distillation into {@link Answerer} that was compiled, found by
- * what the compiler wrote beside its class. A new interface is all that a new scheme needs.
+ * The schemes that there are for one kind of questions: every distillation into the network of that
+ * kind that was compiled, found by what the compiler wrote beside its class. A new interface is all
+ * that a new scheme needs.
  *
  * @param all the undistilled student first, vanilla distillation second, then by name
  */
@@ -30,16 +30,26 @@ public record Schemes(List<Scheme> all) {
   }
 
   /**
-   * Those on the class path.
+   * Those for questions about videos on the class path.
    *
    * @throws IOException if what the compiler wrote cannot be read
    */
   public static Schemes onClassPath() throws IOException {
+    return onClassPath(QuestionKind.VIDEO);
+  }
+
+  /**
+   * Those for some kind of questions on the class path.
+   *
+   * @throws IOException if what the compiler wrote cannot be read
+   */
+  public static Schemes onClassPath(QuestionKind kind) throws IOException {
+    String network = kind.network().getName();
     SpecCatalogue catalogue = SpecCatalogue.ofClassPath();
     List<Scheme> schemes = new ArrayList<>();
     for (String name : catalogue.names()) {
       SpecEntry spec = catalogue.find(name).orElseThrow();
-      if (spec.json().path("student").path("name").asText().equals(Answerer.class.getName())) {
+      if (spec.json().path("student").path("name").asText().equals(network)) {
         schemes.add(Scheme.of(spec));
       }
     }

@@ -27,7 +27,7 @@ final class SpeedData {
   }
 
   Sizes sizes() {
-    return new Sizes(VOCABULARY, settings.features(), settings.features(), settings.answers());
+    return Sizes.ofVideos(VOCABULARY, settings.features(), settings.features(), settings.answers());
   }
 
   Examples examples() {

@@ -21,7 +21,6 @@ import org.distill4j.runtime.training.TrainingSettings;
 import org.distill4j.samples.video.DataOptions;
 import org.distill4j.samples.video.RunStore;
 import org.distill4j.samples.video.TinyVideos;
-import org.distill4j.samples.video.VideoData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,7 +40,7 @@ final class RankingExperimentTest {
   @Test
   void everySchemeLearnsWhatCanBeSeen() throws IOException {
     TinyVideos.write(folder);
-    VideoData data = RankingData.read(new DataOptions(folder, "train", "val", 9, 1, true));
+    RankingData data = RankingData.read(new DataOptions(folder, "train", "val", 9, 1, true));
     List<Variant> variants = schemes.all().stream().map(RankingExperimentTest::tiny).toList();
 
     List<RunResult> results = runs(data, Optional.empty()).run(variants, List.of(1L));
@@ -66,7 +65,7 @@ final class RankingExperimentTest {
   @Test
   void studentsBeginAsTheyAreTold() throws IOException {
     TinyVideos.write(folder);
-    VideoData data = RankingData.read(new DataOptions(folder, "train", "val", 9, 1, true));
+    RankingData data = RankingData.read(new DataOptions(folder, "train", "val", 9, 1, true));
     Variant usual = variant("undistilled", 3);
     List<Variant> variants =
         List.of(
@@ -109,7 +108,7 @@ final class RankingExperimentTest {
   @Test
   void goesOnWhereItStopped() throws IOException {
     TinyVideos.write(folder);
-    VideoData data = RankingData.read(new DataOptions(folder, "train", "val", 9, 1, true));
+    RankingData data = RankingData.read(new DataOptions(folder, "train", "val", 9, 1, true));
     Optional<Path> store = Optional.of(folder.resolve("runs"));
     List<Variant> one = List.of(variant("undistilled", 1));
     List<Variant> two = List.of(variant("undistilled", 1), variant("vanilla", 1));
@@ -131,7 +130,7 @@ final class RankingExperimentTest {
         .contains("teacher-seed-4.json: is no result of a run; remove it to run again");
   }
 
-  private RankingRuns runs(VideoData data, Optional<Path> store) {
+  private RankingRuns runs(RankingData data, Optional<Path> store) {
     return new RankingRuns(
         data, schemes, new RunStore<>(RunResult.class, store), TrainingListener.silent());
   }
@@ -188,7 +187,7 @@ final class RankingExperimentTest {
     assertThat(steps(RankingData.read(mean))).isEqualTo(2);
   }
 
-  private static int steps(VideoData data) {
+  private static int steps(RankingData data) {
     return data.examples().column("appearance").length(0);
   }
 

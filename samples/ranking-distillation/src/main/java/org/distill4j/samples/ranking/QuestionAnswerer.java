@@ -1,6 +1,7 @@
 package org.distill4j.samples.ranking;
 
 import org.distill4j.dsl.Dimension;
+import org.distill4j.dsl.From;
 import org.distill4j.dsl.Input;
 import org.distill4j.dsl.Network;
 import org.distill4j.dsl.kind.Features;
@@ -15,9 +16,15 @@ import org.distill4j.dsl.operation.Embedding;
 import org.distill4j.dsl.operation.Keep;
 import org.distill4j.dsl.operation.Logits;
 
-/** Answers without a look at the video: what {@link Answerer} must beat. */
+/**
+ * Answers questions from their words alone, as teacher and as student. It is also what {@link
+ * Answerer} must beat, which sees the video.
+ *
+ * <p>The last dropout lies before the logits, so that stochastic passes of the teacher differ in
+ * the last layer alone.
+ */
 @Network
-public interface QuestionOnly {
+public interface QuestionAnswerer {
 
   @Dimension
   int width();
@@ -41,10 +48,10 @@ public interface QuestionOnly {
   Features sentence(Sequence keptWords);
 
   @Dropout(rate = 0.5)
-  Features keptSentence(Features sentence);
+  Features keptFused(@From("sentence") Features fused);
 
   @Dense(units = "2 * width", activation = Activation.RELU)
-  Features thought(Features keptSentence);
+  Features thought(Features keptFused);
 
   @Dropout(rate = 0.5)
   Features keptThought(Features thought);

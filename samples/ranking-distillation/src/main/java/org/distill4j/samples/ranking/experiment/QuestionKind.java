@@ -1,0 +1,44 @@
+package org.distill4j.samples.ranking.experiment;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.distill4j.runtime.data.videoqa.FeatureFiles;
+import org.distill4j.samples.ranking.Answerer;
+import org.distill4j.samples.ranking.GlossAnswerer;
+import org.distill4j.samples.ranking.QuestionAnswerer;
+
+/** What sort of questions are asked, which decides on the network that answers them. */
+public enum QuestionKind {
+  /** Questions about videos, with features of the videos. */
+  VIDEO(Answerer.class),
+  /** Questions about videos without any features: the words of the question alone. */
+  QUESTION(QuestionAnswerer.class),
+  /** Questions about the meanings in WordNet, with their definitions. */
+  DICTIONARY(GlossAnswerer.class);
+
+  private final Class<?> network;
+
+  QuestionKind(Class<?> network) {
+    this.network = network;
+  }
+
+  /** How networks are trained on such questions. */
+  public RankingSettings settings() {
+    return this == DICTIONARY ? RankingSettings.ofDictionary() : RankingSettings.defaults();
+  }
+
+  /** The interface of the network that answers. */
+  public Class<?> network() {
+    return network;
+  }
+
+  /**
+   * The kind of the data set in a folder: its questions alone count where it has no features.
+   *
+   * @throws IOException if there is no such folder
+   */
+  public static QuestionKind in(Path folder) throws IOException {
+    boolean features = FeatureFiles.APPEARANCE.isIn(folder) || FeatureFiles.MOTION.isIn(folder);
+    return features ? VIDEO : QUESTION;
+  }
+}

@@ -1,0 +1,132 @@
+package org.distill4j.samples.ranking.experiment;
+
+import static com.google.common.truth.Truth.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.distill4j.runtime.evaluation.Metric;
+import org.distill4j.runtime.training.TrainingListener;
+import org.distill4j.samples.dictionary.question.DictionaryQuestions;
+import org.distill4j.samples.dictionary.question.QuestionOptions;
+import org.distill4j.samples.dictionary.wordnet.WordNet;
+import org.distill4j.samples.video.DataOptions;
+import org.distill4j.samples.video.RunStore;
+import org.distill4j.samples.video.TinyVideos;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The same schemes on questions of every kind. */
+final class QuestionKindTest {
+
+  private static DictionaryQuestions questions;
+
+  @TempDir private Path folder;
+
+  @BeforeAll
+  static void makeQuestions() {
+    questions =
+        DictionaryQuestions.of(
+            WordNet.embedded(),
+            QuestionOptions.defaults().withAnswers(20).withTrainingFraction(0.3));
+  }
+
+  @Test
+  void everyKindOfQuestionsHasTheSameSchemes() throws IOException {
+    List<Scheme> ofVideos = Schemes.onClassPath(QuestionKind.VIDEO).all();
+
+    assertThat(ofVideos).isNotEmpty();
+    for (QuestionKind kind : QuestionKind.values()) {
+      List<Scheme> schemes = Schemes.onClassPath(kind).all();
+      assertThat(schemes).containsExactlyElementsIn(ofVideos).inOrder();
+      for (int i = 0; i < schemes.size(); i++) {
+        assertThat(schemes.get(i).hyperparameters()).isEqualTo(ofVideos.get(i).hyperparameters());
+      }
+    }
+  }
+
+  @Test
+  void aFolderWithoutFeaturesAsksTheQuestionAlone() throws IOException {
+    TinyVideos.write(folder);
+    assertThat(QuestionKind.in(folder)).isEqualTo(QuestionKind.VIDEO);
+    Files.delete(folder.resolve("motion_feat.h5"));
+    assertThat(QuestionKind.in(folder)).isEqualTo(QuestionKind.VIDEO);
+    Files.delete(folder.resolve("appearance_feat.h5"));
+    assertThat(QuestionKind.in(folder)).isEqualTo(QuestionKind.QUESTION);
+
+    RankingData data = RankingData.read(new DataOptions(folder, "train", "val", 9, 1, false));
+    List<RunResult> results = run(data, 1e-2);
+
+    assertThat(results.stream().map(RunResult::model).toList())
+        .containsExactly(
+            "teacher width 32",
+            "undistilled width 32 taught by width 32",
+            "uniform pairs width 32 taught by width 32")
+        .inOrder();
+    // Three answers are equally frequent, and nothing of the question tells which it is.
+    assertThat(results.get(2).metrics().get(Metric.ACCURACY)).isWithin(0.2).of(1 / 3.0);
+  }
+
+  @Test
+  void dictionaryQuestionsAreJudgedByAllCorrectAnswersOfOtherSynsets() {
+    RankingData data = RankingData.of(questions);
+    RankingData heldOut = RankingData.of(questions.heldOutOfTraining(4));
+
+    assertThat(data.kind()).isEqualTo(QuestionKind.DICTIONARY);
+    assertThat(data.groups()).hasSize(data.held().examples().size());
+    assertThat(correct(data)).isGreaterThan(1.2);
+    assertThat(correct(heldOut)).isEqualTo(1);
+    int together = heldOut.examples().size() + heldOut.held().examples().size();
+    assertThat(together).isEqualTo(data.examples().size());
+    assertThat((double) heldOut.held().examples().size() / together).isWithin(0.05).of(0.25);
+  }
+
+  private static double correct(RankingData data) {
+    int all = 0;
+    for (int i = 0; i < data.held().examples().size(); i++) {
+      all += data.held().answers().answers(i).length;
+    }
+    return (double) all / data.held().examples().size();
+  }
+
+  @Test
+  void schemesLearnDictionaryQuestions() throws IOException {
+    RankingData data = RankingData.of(questions);
+
+    List<RunResult> results = run(data, 1e-2);
+
+    double majority = data.typeMajority().accuracy();
+    for (RunResult result : results) {
+      assertThat(result.metrics().get(Metric.ACCURACY)).isGreaterThan(majority + 0.1);
+    }
+    assertThat(RankingTable.of(data, results).lines().toList()).hasSize(results.size() + 2);
+  }
+
+  private static List<RunResult> run(RankingData data, double rate) throws IOException {
+    Schemes schemes = Schemes.onClassPath(data.kind());
+    RankingSettings defaults = data.kind().settings();
+    RankingSettings settings =
+        defaults
+            .training(
+                defaults.individual().toBuilder()
+                    .epochs(4)
+                    .batchSize(32)
+                    .learningRate(rate)
+                    .build(),
+                defaults.student().toBuilder().epochs(2).batchSize(32).build())
+            .withWidths(32, 32);
+    List<Variant> variants =
+        List.of(
+            Variant.of(schemes.get("undistilled"), settings),
+            Variant.of(schemes.get("uniform pairs"), settings));
+    return new RankingRuns(
+            data,
+            schemes,
+            new RunStore<>(RunResult.class, Optional.empty()),
+            TrainingListener.silent())
+        .run(variants, List.of(1L));
+  }
+}
