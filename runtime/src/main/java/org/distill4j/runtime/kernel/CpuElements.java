@@ -1,8 +1,8 @@
 package org.distill4j.runtime.kernel;
 
 import java.nio.FloatBuffer;
+import java.nio.IntBuffer;
 import java.util.Arrays;
-import java.util.SplittableRandom;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Functions of elements in blocks of Java arrays. */
@@ -86,17 +86,35 @@ final class CpuElements implements ElementKernels {
   }
 
   @Override
-  public void drawDropout(double rate, SplittableRandom random, INDArray factors) {
-    DropoutFactors draw = new DropoutFactors(rate, random);
-    FloatBuffer memory = HostMemory.of(factors);
-    float[] block = new float[BLOCK];
-    for (int begin = 0; begin < memory.capacity(); begin += BLOCK) {
-      int length = Math.min(BLOCK, memory.capacity() - begin);
-      for (int i = 0; i < length; i++) {
-        block[i] = draw.next();
-      }
-      memory.put(begin, block, 0, length);
-    }
+  public void drawDropout(double rate, long seed, INDArray factors) {
+    fill(1, factors);
+    drop(Elementwise.IDENTITY, rate, seed, factors, factors);
+  }
+
+  /** Zeros are made by clearing bits: selecting among floats is no vector instruction. */
+  @Override
+  public void drop(Elementwise function, double rate, long seed, INDArray x, INDArray y) {
+    IntBuffer read = HostMemory.bits(x);
+    IntBuffer bitsWritten = HostMemory.bits(y);
+    FloatBuffer write = HostMemory.of(y);
+    DropoutFactors factors = new DropoutFactors(rate, seed);
+    Parallel.run(
+        write.capacity(),
+        GRAIN,
+        (from, to) -> {
+          int[] bits = new int[BLOCK];
+          float[] block = new float[BLOCK];
+          for (int begin = from; begin < to; begin += BLOCK) {
+            int length = Math.min(BLOCK, to - begin);
+            read.get(begin, bits, 0, length);
+            factors.clear(begin, bits, length);
+            bitsWritten.put(begin, bits, 0, length);
+            write.get(begin, block, 0, length);
+            FloatFunctions.scale(factors.keep(), block, length);
+            FloatFunctions.apply(function, block, length);
+            write.put(begin, block, 0, length);
+          }
+        });
   }
 
   /**

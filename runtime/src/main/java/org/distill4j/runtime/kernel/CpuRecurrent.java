@@ -22,13 +22,13 @@ final class CpuRecurrent implements RecurrentKernels {
   }
 
   private static void eachHand(LstmArrays arrays, Consumer<LstmHand.Share> body) {
-    int hands = Math.min(Parallel.cores(), arrays.active()[0]);
+    int hands = Math.min(Parallel.cores(), arrays.steps().active()[0]);
     Parallel.run(
         hands,
         1,
         (from, to) -> {
           for (int hand = from; hand < to; hand++) {
-            body.accept(new LstmHand.Share(arrays.active(), hand, hands));
+            body.accept(new LstmHand.Share(arrays.steps(), hand, hands));
           }
         });
   }

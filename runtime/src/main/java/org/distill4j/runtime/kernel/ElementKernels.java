@@ -1,6 +1,5 @@
 package org.distill4j.runtime.kernel;
 
-import java.util.SplittableRandom;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -36,12 +35,19 @@ public interface ElementKernels {
   void applyGradient(Elementwise function, INDArray y, INDArray dy, INDArray dx);
 
   /**
-   * Draws the factors of dropout: 0 with probability rate, 1 / (1 - rate) otherwise. All
-   * implementations draw the same.
+   * Draws the factors of dropout: 0 with probability rate, 1 / (1 - rate) otherwise. They follow
+   * from the seed and their places, and all implementations draw the same.
    *
    * @param rate at least 0 and below 1
    */
-  void drawDropout(double rate, SplittableRandom random, INDArray factors);
+  void drawDropout(double rate, long seed, INDArray factors);
+
+  /**
+   * y = function(x factor) with the factors that {@link #drawDropout} draws; y may be x.
+   *
+   * @param rate at least 0 and below 1
+   */
+  void drop(Elementwise function, double rate, long seed, INDArray x, INDArray y);
 
   /** The sum of all elements. */
   double sum(INDArray x);

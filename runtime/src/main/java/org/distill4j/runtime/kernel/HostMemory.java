@@ -1,7 +1,9 @@
 package org.distill4j.runtime.kernel;
 
 import java.nio.FloatBuffer;
+import java.nio.IntBuffer;
 import org.bytedeco.javacpp.FloatPointer;
+import org.bytedeco.javacpp.IntPointer;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -21,6 +23,13 @@ final class HostMemory {
   static FloatBuffer of(INDArray array) {
     require(array);
     FloatPointer pointer = (FloatPointer) array.data().addressPointer();
+    return pointer.capacity(array.length()).asBuffer();
+  }
+
+  /** The same as the bits of the elements. */
+  static IntBuffer bits(INDArray array) {
+    require(array);
+    IntPointer pointer = new IntPointer(array.data().addressPointer());
     return pointer.capacity(array.length()).asBuffer();
   }
 

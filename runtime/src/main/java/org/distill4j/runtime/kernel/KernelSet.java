@@ -35,7 +35,7 @@ record KernelSet(
         new Nd4jSteps(),
         new Nd4jChannels(),
         new Nd4jImages(matrices),
-        new Nd4jRecurrent(matrices),
+        new Nd4jRecurrent(),
         new Nd4jAttention(rows),
         new Nd4jNorms(),
         new Nd4jRelations(),

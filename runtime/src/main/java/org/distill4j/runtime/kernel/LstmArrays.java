@@ -3,10 +3,9 @@ package org.distill4j.runtime.kernel;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * What an LSTM works on, in packed rows: step by step, and in each step the sequences that have not
- * ended, longest first.
+ * What an LSTM works on, in rows: one for each step of each sequence.
  *
- * @param active the number of sequences in each step, not increasing
+ * @param steps which row is which
  * @param gates [rows, 4 units]: x W + b before, the values of the gates i, f, g, o after
  * @param recurrent [units, 4 units]: R
  * @param cells [rows, units]: becomes the cells c
@@ -14,7 +13,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param previous [rows, units]: becomes the states of the step before each
  */
 public record LstmArrays(
-    int[] active,
+    SequenceSteps steps,
     INDArray gates,
     INDArray recurrent,
     INDArray cells,

@@ -20,30 +20,26 @@ final class LstmHand {
   /**
    * Every n-th sequence, since they are sorted by length.
    *
-   * @param active the number of sequences in each step
+   * @param steps the rows of all sequences
    * @param hand which share, from 0
    * @param hands how many there are
    */
-  record Share(int[] active, int hand, int hands) {
+  record Share(SequenceSteps steps, int hand, int hands) {
 
     /** The number of this share's sequences in a step. */
     int sequences(int step) {
-      return Math.max(0, (active[step] - hand + hands - 1) / hands);
+      return Math.max(0, (steps.active()[step] - hand + hands - 1) / hands);
     }
 
-    /** The rows of all steps before one. */
-    int rowsBefore(int step) {
-      int rows = 0;
-      for (int i = 0; i < step; i++) {
-        rows += active[i];
-      }
-      return rows;
+    /** The row of this share's i-th sequence in a step. */
+    int row(int step, int i) {
+      return steps.first()[step] + (hand + i * hands) * steps.apart();
     }
 
     /** Those rows of a step that are this share's, as a matrix. */
-    Blas.Matrix rows(Blas.Matrix all, int begin) {
-      Blas.Matrix first = all.from(begin + hand, 0);
-      return new Blas.Matrix(first.address(), hands * all.stride(), false);
+    Blas.Matrix rows(Blas.Matrix all, int step) {
+      Blas.Matrix first = all.from(row(step, 0), 0);
+      return new Blas.Matrix(first.address(), hands * steps.apart() * all.stride(), false);
     }
   }
 
@@ -60,31 +56,27 @@ final class LstmHand {
 
   /** Overwrites gates with their values, and writes cells, states and previous states. */
   void forward() {
-    int begin = 0;
-    int before = 0;
-    for (int step = 0; step < share.active().length && share.sequences(step) > 0; step++) {
+    for (int step = 0; step < share.steps().count() && share.sequences(step) > 0; step++) {
       int count = share.sequences(step);
       if (step > 0) {
         blas.product(
             count,
             4 * units,
             units,
-            share.rows(memory.states().matrix(), before),
+            share.rows(memory.states().matrix(), step - 1),
             memory.recurrent(),
             true,
-            share.rows(memory.gates().matrix(), begin));
+            share.rows(memory.gates().matrix(), step));
       }
-      step(begin, count);
-      before = begin;
-      begin += share.active()[step];
+      step(step, count);
     }
   }
 
-  private void step(int begin, int count) {
+  private void step(int step, int count) {
     int length = count * units;
     FloatBuffer values = memory.gates().elements();
     for (int i = 0; i < count; i++) {
-      int place = begin + share.hand() + i * share.hands();
+      int place = share.row(step, i);
       gates.read(values, place, i);
       memory.previous().put(place * units, state, i * units, units);
     }
@@ -94,7 +86,7 @@ final class LstmHand {
     FloatFunctions.tanh(state, length);
     FloatFunctions.multiply(gates.output, state, length);
     for (int i = 0; i < count; i++) {
-      int place = begin + share.hand() + i * share.hands();
+      int place = share.row(step, i);
       gates.write(values, place, i);
       memory.cells().put(place * units, cell, i * units, units);
       memory.states().elements().put(place * units, state, i * units, units);

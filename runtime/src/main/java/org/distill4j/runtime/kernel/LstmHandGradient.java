@@ -33,37 +33,35 @@ final class LstmHandGradient {
 
   /** Writes the gradients of the gates, and adds to those of the states what arrives there. */
   void backward() {
-    for (int step = share.active().length - 1; step >= 0; step--) {
+    for (int step = share.steps().count() - 1; step >= 0; step--) {
       int count = share.sequences(step);
-      int begin = share.rowsBefore(step);
-      int before = step == 0 ? 0 : begin - share.active()[step - 1];
-      read(step, count, begin, before);
+      read(step, count);
       gateGradients(count * units);
       for (int i = 0; i < count; i++) {
-        gates.write(memory.gates().elements(), begin + share.hand() + i * share.hands(), i);
+        gates.write(memory.gates().elements(), share.row(step, i), i);
       }
       if (step > 0 && count > 0) {
         blas.product(
             count,
             units,
             4 * units,
-            share.rows(memory.gates().matrix(), begin),
+            share.rows(memory.gates().matrix(), step),
             transposed,
             true,
-            share.rows(memory.states().matrix(), before));
+            share.rows(memory.states().matrix(), step - 1));
       }
     }
   }
 
-  private void read(int step, int count, int begin, int before) {
+  private void read(int step, int count) {
     for (int i = 0; i < count; i++) {
-      int offset = share.hand() + i * share.hands();
-      int place = (begin + offset) * units;
-      gates.read(memory.values(), begin + offset, i);
+      int row = share.row(step, i);
+      int place = row * units;
+      gates.read(memory.values(), row, i);
       memory.cells().get(place, squashed, i * units, units);
       memory.states().elements().get(place, state, i * units, units);
       if (step > 0) {
-        memory.cells().get((before + offset) * units, cell, i * units, units);
+        memory.cells().get(share.row(step - 1, i) * units, cell, i * units, units);
       }
     }
     if (step == 0) {

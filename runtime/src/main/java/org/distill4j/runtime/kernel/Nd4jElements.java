@@ -2,7 +2,6 @@ package org.distill4j.runtime.kernel;
 
 import static org.distill4j.runtime.kernel.Shapes.vector;
 
-import java.util.SplittableRandom;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.impl.transforms.strict.Sigmoid;
 import org.nd4j.linalg.api.ops.impl.transforms.strict.Tanh;
@@ -80,13 +79,21 @@ final class Nd4jElements implements ElementKernels {
   }
 
   @Override
-  public void drawDropout(double rate, SplittableRandom random, INDArray factors) {
+  public void drawDropout(double rate, long seed, INDArray factors) {
     double[] values = new double[Math.toIntExact(factors.length())];
-    DropoutFactors draw = new DropoutFactors(rate, random);
+    DropoutFactors draw = new DropoutFactors(rate, seed);
     for (int i = 0; i < values.length; i++) {
-      values[i] = draw.next();
+      values[i] = draw.factor(i);
     }
     HostArrays.assign(values, factors);
+  }
+
+  @Override
+  public void drop(Elementwise function, double rate, long seed, INDArray x, INDArray y) {
+    INDArray factors = vector(x).ulike();
+    drawDropout(rate, seed, factors);
+    multiply(x, factors, y);
+    apply(function, y, y);
   }
 
   @Override

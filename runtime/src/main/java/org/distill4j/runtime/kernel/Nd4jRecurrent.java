@@ -1,7 +1,6 @@
 package org.distill4j.runtime.kernel;
 
 import static org.distill4j.runtime.kernel.Shapes.columns;
-import static org.distill4j.runtime.kernel.Shapes.rows;
 
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -10,38 +9,35 @@ import org.nd4j.linalg.ops.transforms.Transforms;
 /** Recurrent layers in plain ND4J, step by step. */
 final class Nd4jRecurrent implements RecurrentKernels {
 
-  private final MatrixKernels matrices;
-
-  Nd4jRecurrent(MatrixKernels matrices) {
-    this.matrices = matrices;
-  }
-
   @Override
   public void lstm(LstmArrays arrays) {
     int units = arrays.units();
-    int begin = 0;
-    int before = 0;
-    for (int count : arrays.active()) {
-      INDArray gates = rows(arrays.gates(), begin, begin + count);
-      INDArray previous = rows(arrays.previous(), begin, begin + count);
-      INDArray cells = rows(arrays.cells(), begin, begin + count);
-      if (begin == 0) {
+    SequenceSteps steps = arrays.steps();
+    for (int step = 0; step < steps.count(); step++) {
+      int count = steps.active()[step];
+      INDArray gates = rows(arrays.gates(), steps, step, count);
+      INDArray previous = rows(arrays.previous(), steps, step, count);
+      INDArray cells = rows(arrays.cells(), steps, step, count);
+      if (step == 0) {
         previous.assign(0);
         cells.assign(0);
       } else {
-        previous.assign(rows(arrays.states(), before, before + count));
-        matrices.product(previous, false, arrays.recurrent(), false, true, gates);
-        cells.assign(rows(arrays.cells(), before, before + count));
+        previous.assign(rows(arrays.states(), steps, step - 1, count));
+        gates.addi(previous.mmul(arrays.recurrent()));
+        cells.assign(rows(arrays.cells(), steps, step - 1, count));
       }
       INDArray input = gate(gates, 0, units).assign(Transforms.sigmoid(gate(gates, 0, units)));
       INDArray forget = gate(gates, 1, units).assign(Transforms.sigmoid(gate(gates, 1, units)));
       INDArray candidate = gate(gates, 2, units).assign(Transforms.tanh(gate(gates, 2, units)));
       INDArray output = gate(gates, 3, units).assign(Transforms.sigmoid(gate(gates, 3, units)));
       cells.muli(forget).addi(input.mul(candidate));
-      rows(arrays.states(), begin, begin + count).assign(Transforms.tanh(cells).muli(output));
-      before = begin;
-      begin += count;
+      rows(arrays.states(), steps, step, count).assign(Transforms.tanh(cells).muli(output));
     }
+  }
+
+  private static INDArray rows(INDArray matrix, SequenceSteps steps, int step, int count) {
+    int first = steps.first()[step];
+    return Shapes.rows(matrix, first, count, steps.apart());
   }
 
   private static INDArray gate(INDArray gates, int index, long units) {
@@ -51,34 +47,35 @@ final class Nd4jRecurrent implements RecurrentKernels {
   @Override
   public void lstmGradient(LstmArrays arrays, INDArray states, INDArray gates) {
     int units = arrays.units();
-    int[] active = arrays.active();
-    int end = Math.toIntExact(gates.size(0));
+    SequenceSteps steps = arrays.steps();
+    int[] active = steps.active();
     INDArray carried = Nd4j.zeros(gates.dataType(), active.length == 0 ? 1 : active[0], units);
     for (int step = active.length - 1; step >= 0; step--) {
-      int begin = end - active[step];
-      int before = step == 0 ? 0 : begin - active[step - 1];
-      INDArray cellGradient = rows(carried, 0, active[step]);
+      int count = active[step];
+      INDArray cellGradient = Shapes.rows(carried, 0, count);
       INDArray old =
           step == 0
-              ? Nd4j.zeros(gates.dataType(), active[step], units)
-              : rows(arrays.cells(), before, before + active[step]);
-      INDArray gateGradient = rows(gates, begin, end);
+              ? Nd4j.zeros(gates.dataType(), count, units)
+              : rows(arrays.cells(), steps, step - 1, count);
+      INDArray gateGradient = rows(gates, steps, step, count);
       stepGradient(
-          rows(arrays.gates(), begin, end),
-          rows(arrays.cells(), begin, end),
+          rows(arrays.gates(), steps, step, count),
+          rows(arrays.cells(), steps, step, count),
           old,
-          rows(states, begin, end),
+          rows(states, steps, step, count),
           cellGradient,
           gateGradient);
       if (step > 0) {
-        INDArray target = rows(states, before, before + active[step]);
-        matrices.product(gateGradient, false, arrays.recurrent(), true, true, target);
+        INDArray target = rows(states, steps, step - 1, count);
+        target.addi(gateGradient.mmul(arrays.recurrent().transpose()));
       }
-      end = begin;
     }
   }
 
-  /** One step back; the gradient of the cells becomes that of the cells before. */
+  /**
+   * One step back; the gradient of the cells becomes that of the cells before. The gates may be
+   * where their gradients go.
+   */
   private static void stepGradient(
       INDArray gates,
       INDArray cells,
@@ -87,10 +84,10 @@ final class Nd4jRecurrent implements RecurrentKernels {
       INDArray cellGradient,
       INDArray gateGradient) {
     long units = cells.size(1);
-    INDArray input = gate(gates, 0, units);
-    INDArray forget = gate(gates, 1, units);
-    INDArray candidate = gate(gates, 2, units);
-    INDArray output = gate(gates, 3, units);
+    INDArray input = gate(gates, 0, units).dup();
+    INDArray forget = gate(gates, 1, units).dup();
+    INDArray candidate = gate(gates, 2, units).dup();
+    INDArray output = gate(gates, 3, units).dup();
     INDArray squashed = Transforms.tanh(cells);
     INDArray toOutput = stateGradient.mul(squashed);
     cellGradient.addi(squashed.mul(squashed).rsubi(1).muli(output).muli(stateGradient));

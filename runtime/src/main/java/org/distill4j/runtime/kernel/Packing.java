@@ -1,20 +1,23 @@
 package org.distill4j.runtime.kernel;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * Sequences of different lengths without their padding: step by step, and in each step the
  * sequences that have not ended, longest first. The sequences of a batch that are still running are
- * then always its first, and a recurrent layer needs no mask.
+ * then always its first, and a recurrent layer needs no mask. Sequences without padding stay as
+ * they are.
  *
  * @param rows for each packed row, its row in [batch * steps]
  * @param places for each row in [batch * steps], its packed row, or {@link RowKernels#NONE}
- * @param active the number of packed rows in each step
+ * @param steps the packed rows of each step
  * @param last for each sequence, the packed row of its last step, or {@link RowKernels#NONE} where
  *     it has none
+ * @param inPlace whether packed rows are where they were, so that nothing has to be moved
  */
-public record Packing(int[] rows, int[] places, int[] active, int[] last) {
+public record Packing(int[] rows, int[] places, SequenceSteps steps, int[] last, boolean inPlace) {
 
   /**
    * The packing of a batch.
@@ -24,18 +27,17 @@ public record Packing(int[] rows, int[] places, int[] active, int[] last) {
    */
   public static Packing of(INDArray mask, int batch, int steps, boolean reversed) {
     boolean[] counts = counts(mask, batch * steps);
+    if (mask == null || IntStream.range(0, counts.length).allMatch(row -> counts[row])) {
+      return unpadded(batch, steps, reversed);
+    }
     int[] lengths = new int[batch];
     for (int row = 0; row < counts.length; row++) {
       if (counts[row]) {
         lengths[row / steps]++;
       }
     }
-    int[] active = active(lengths);
+    SequenceSteps packed = SequenceSteps.packed(active(lengths));
     int[] order = longestFirst(lengths, steps);
-    int[] starts = new int[active.length];
-    for (int step = 1; step < active.length; step++) {
-      starts[step] = starts[step - 1] + active[step - 1];
-    }
     int[] rows = new int[Arrays.stream(lengths).sum()];
     int[] places = new int[batch * steps];
     int[] last = new int[batch];
@@ -47,14 +49,21 @@ public record Packing(int[] rows, int[] places, int[] active, int[] last) {
       for (int i = 0; i < steps; i++) {
         int row = sequence * steps + (reversed ? steps - 1 - i : i);
         if (counts[row]) {
-          int place = starts[step++] + rank;
+          int place = packed.first()[step++] + rank;
           rows[place] = row;
           places[row] = place;
           last[sequence] = place;
         }
       }
     }
-    return new Packing(rows, places, active, last);
+    return new Packing(rows, places, packed, last, false);
+  }
+
+  private static Packing unpadded(int batch, int steps, boolean reversed) {
+    int[] same = IntStream.range(0, batch * steps).toArray();
+    int end = reversed ? 0 : steps - 1;
+    int[] last = IntStream.range(0, batch).map(sequence -> sequence * steps + end).toArray();
+    return new Packing(same, same, SequenceSteps.unpadded(batch, steps, reversed), last, true);
   }
 
   private static boolean[] counts(INDArray mask, int length) {

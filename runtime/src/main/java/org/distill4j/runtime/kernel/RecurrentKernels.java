@@ -24,7 +24,7 @@ public interface RecurrentKernels {
    * @param states [rows, units]: the derivative with respect to each state; overwritten with what
    *     arrives there in total
    * @param gates [rows, 4 units]: becomes the derivative with respect to what {@link
-   *     LstmArrays#gates} held before
+   *     LstmArrays#gates} held before; may be that array, which saves memory
    */
   void lstmGradient(LstmArrays arrays, INDArray states, INDArray gates);
 }

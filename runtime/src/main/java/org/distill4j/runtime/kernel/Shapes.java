@@ -33,9 +33,22 @@ final class Shapes {
     return block(matrix, from * matrix.size(1), to - from, matrix.size(1));
   }
 
+  /** So many rows of a matrix from one on, some rows apart. */
+  static INDArray rows(INDArray matrix, long first, long count, long apart) {
+    long columns = matrix.size(1);
+    return Nd4j.create(
+        matrix.data(),
+        new long[] {count, columns},
+        new long[] {apart * columns, 1},
+        matrix.offset() + first * columns,
+        'c');
+  }
+
   /** Some columns of a matrix. */
   static INDArray columns(INDArray matrix, long from, long to) {
-    return block(matrix, from, matrix.size(0), to - from);
+    long[] shape = {matrix.size(0), to - from};
+    long[] strides = {matrix.stride(0), 1};
+    return Nd4j.create(matrix.data(), shape, strides, matrix.offset() + from, 'c');
   }
 
   /** One of several matrices. */

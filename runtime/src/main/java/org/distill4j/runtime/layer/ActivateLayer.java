@@ -1,6 +1,5 @@
 package org.distill4j.runtime.layer;
 
-import org.distill4j.runtime.kernel.ElementKernels;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -20,23 +19,14 @@ public record ActivateLayer(Activation activation, double dropout) implements La
   }
 
   private Drops drops(Pass pass) {
-    return new Drops(pass, dropout, new Drops.Place(X, pass.input(0).shape()));
+    return new Drops(pass, dropout, X);
   }
 
   @Override
   public INDArray forward(Pass pass) {
     INDArray x = pass.input(0);
-    Drops drops = drops(pass);
-    drops.draw();
     INDArray y = pass.buffer("y", x.shape());
-    ElementKernels elements = pass.kernels().elements();
-    INDArray factors = drops.factors(X);
-    if (factors == null) {
-      elements.apply(activation.function(), x, y);
-    } else {
-      elements.multiply(x, factors, y);
-      elements.apply(activation.function(), y, y);
-    }
+    drops(pass).apply(X, activation.function(), x, y);
     return y;
   }
 

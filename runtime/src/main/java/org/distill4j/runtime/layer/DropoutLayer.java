@@ -1,6 +1,7 @@
 package org.distill4j.runtime.layer;
 
 import org.distill4j.runtime.kernel.ElementKernels;
+import org.distill4j.runtime.kernel.Elementwise;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -25,28 +26,24 @@ public record DropoutLayer(double rate) implements Layer {
   public INDArray forward(Pass pass) {
     INDArray x = pass.input(0);
     INDArray y = pass.buffer("y", x.shape());
-    ElementKernels elements = pass.kernels().elements();
-    if (isActive(pass)) {
-      INDArray factors = pass.buffer("factors", x.shape());
-      elements.drawDropout(rate, pass.random(), factors);
-      elements.multiply(x, factors, y);
-    } else {
-      elements.copy(x, y);
-    }
+    drop(pass, x, y);
     return y;
   }
 
   @Override
   public void backward(Pass pass, INDArray outputGradient) {
-    if (!pass.needsInputGradient(0)) {
-      return;
+    if (pass.needsInputGradient(0)) {
+      drop(pass, outputGradient, pass.inputGradient(0));
     }
+  }
+
+  /** Draws the same both ways. */
+  private void drop(Pass pass, INDArray x, INDArray y) {
     ElementKernels elements = pass.kernels().elements();
     if (isActive(pass)) {
-      INDArray factors = pass.buffer("factors", outputGradient.shape());
-      elements.multiply(outputGradient, factors, pass.inputGradient(0));
+      elements.drop(Elementwise.IDENTITY, rate, pass.random().nextLong(), x, y);
     } else {
-      elements.copy(outputGradient, pass.inputGradient(0));
+      elements.copy(x, y);
     }
   }
 }

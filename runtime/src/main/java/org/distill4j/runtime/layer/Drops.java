@@ -2,24 +2,21 @@ package org.distill4j.runtime.layer;
 
 import java.util.SplittableRandom;
 import org.distill4j.runtime.kernel.ElementKernels;
+import org.distill4j.runtime.kernel.Elementwise;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Dropout at several places inside a layer, drawn in their order; nothing where it is off. */
+/**
+ * Dropout at several places inside a layer; nothing where it is off. What is dropped follows from
+ * the pass and the place, so that the way back draws the same again.
+ */
 final class Drops {
-
-  /**
-   * An array that dropout is applied to.
-   *
-   * @param name its name, unique in the layer
-   * @param shape its shape
-   */
-  record Place(String name, long... shape) {}
 
   private final Pass pass;
   private final double rate;
-  private final Place[] places;
+  private final String[] places;
 
-  Drops(Pass pass, double rate, Place... places) {
+  /** Dropout at places of these names. */
+  Drops(Pass pass, double rate, String... places) {
     this.pass = pass;
     this.rate = rate;
     this.places = places;
@@ -33,27 +30,29 @@ final class Drops {
     return pass.kernels().elements();
   }
 
-  /** Draws the factors of all places. */
-  void draw() {
-    if (isActive()) {
-      SplittableRandom random = pass.random();
-      for (Place place : places) {
-        elements().drawDropout(rate, random, factors(place.name()));
-      }
-    }
-  }
-
-  /** The factors of a place, or null where dropout is off. */
-  INDArray factors(String place) {
-    if (!isActive()) {
-      return null;
-    }
-    for (Place candidate : places) {
-      if (candidate.name().equals(place)) {
-        return pass.buffer("factors of " + place, candidate.shape());
+  private long seed(String place) {
+    SplittableRandom random = pass.random();
+    for (String candidate : places) {
+      long seed = random.nextLong();
+      if (candidate.equals(place)) {
+        return seed;
       }
     }
     throw new IllegalArgumentException("There is no dropout at '" + place + "'");
+  }
+
+  /** Draws the factors of a place as an array, or gives null where dropout is off. */
+  INDArray draw(String place, long... shape) {
+    INDArray factors = factors(place, shape);
+    if (factors != null) {
+      elements().drawDropout(rate, seed(place), factors);
+    }
+    return factors;
+  }
+
+  /** What {@link #draw} returned. */
+  INDArray factors(String place, long... shape) {
+    return isActive() ? pass.buffer("factors of " + place, shape) : null;
   }
 
   /** The array with dropout: itself where dropout is off. */
@@ -62,13 +61,22 @@ final class Drops {
       return array;
     }
     INDArray dropped = applied(place, array);
-    elements().multiply(array, factors(place), dropped);
+    elements().drop(Elementwise.IDENTITY, rate, seed(place), array, dropped);
     return dropped;
   }
 
   /** What {@link #apply} returned. */
   INDArray applied(String place, INDArray array) {
     return isActive() ? pass.buffer("dropped " + place, array.shape()) : array;
+  }
+
+  /** y = function(x with dropout); y may be x. */
+  void apply(String place, Elementwise function, INDArray x, INDArray y) {
+    if (isActive()) {
+      elements().drop(function, rate, seed(place), x, y);
+    } else {
+      elements().apply(function, x, y);
+    }
   }
 
   /**
@@ -81,7 +89,7 @@ final class Drops {
     if (!isActive()) {
       return arriving;
     }
-    elements().multiply(arriving, factors(place), into);
+    elements().drop(Elementwise.IDENTITY, rate, seed(place), arriving, into);
     return into;
   }
 }

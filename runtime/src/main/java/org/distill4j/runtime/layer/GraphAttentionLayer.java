@@ -79,7 +79,7 @@ public record GraphAttentionLayer(int features, int units, int heads, int stream
     Require.features(this, pass.input(1), 1);
     Kernels kernels = pass.kernels();
     Drops drops = drops(pass);
-    drops.draw();
+    drops.draw("weights", pairShape(pass));
     INDArray x = drops.apply("x", nodes);
     GraphAttentionArrays arrays = arrays(pass, drops);
     kernels.matrices().affine(x, pass.parameter("W"), pass.parameter("b"), arrays.values());
@@ -90,14 +90,12 @@ public record GraphAttentionLayer(int features, int units, int heads, int stream
   }
 
   private Drops drops(Pass pass) {
-    INDArray nodes = pass.input(0);
-    long steps = nodes.size(1);
-    return new Drops(
-        pass,
-        dropout,
-        new Drops.Place("x", nodes.shape()),
-        new Drops.Place("weights", nodes.size(0), allHeads(), steps, steps),
-        new Drops.Place("result", nodes.size(0), steps, allUnits()));
+    return new Drops(pass, dropout, "x", "weights", "result");
+  }
+
+  private long[] pairShape(Pass pass) {
+    long steps = pass.input(0).size(1);
+    return new long[] {pass.input(0).size(0), allHeads(), steps, steps};
   }
 
   private INDArray values(Pass pass, String role) {
@@ -105,8 +103,7 @@ public record GraphAttentionLayer(int features, int units, int heads, int stream
   }
 
   private INDArray pairs(Pass pass, String role) {
-    long steps = pass.input(0).size(1);
-    return pass.buffer(role, pass.input(0).size(0), allHeads(), steps, steps);
+    return pass.buffer(role, pairShape(pass));
   }
 
   private GraphAttentionArrays arrays(Pass pass, Drops drops) {
@@ -117,7 +114,7 @@ public record GraphAttentionLayer(int features, int units, int heads, int stream
         pass.parameter("c"),
         pass.input(1),
         pass.mask(0),
-        drops.factors("weights"),
+        drops.factors("weights", pairShape(pass)),
         pairs(pass, "scores"),
         pairs(pass, "weights"));
   }

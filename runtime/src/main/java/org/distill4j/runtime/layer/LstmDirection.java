@@ -43,8 +43,10 @@ final class LstmDirection {
     RowKernels rows = pass.kernels().rows();
     LstmArrays arrays = arrays(pass, packing);
     if (steps > 0) {
-      INDArray x = packedInput(pass, steps);
-      rows.gather(pass.input(0), 0, packing.rows(), x, 0, inputs);
+      INDArray x = packedInput(pass, packing);
+      if (!packing.inPlace()) {
+        rows.gather(pass.input(0), 0, packing.rows(), x, 0, inputs);
+      }
       INDArray bias = pass.buffer(name + " bias", 4L * units);
       pass.kernels().elements().copy(pass.parameter(name + "InputBias"), bias);
       pass.kernels().elements().add(pass.parameter(name + "StateBias"), bias);
@@ -60,14 +62,16 @@ final class LstmDirection {
     return reversed ? units : 0;
   }
 
-  private INDArray packedInput(Pass pass, int steps) {
-    return pass.buffer(name + " x", steps, inputs);
+  private INDArray packedInput(Pass pass, Packing packing) {
+    return packing.inPlace()
+        ? pass.input(0)
+        : pass.buffer(name + " x", packing.rows().length, inputs);
   }
 
   private LstmArrays arrays(Pass pass, Packing packing) {
     int steps = Math.max(1, packing.rows().length);
     return new LstmArrays(
-        packing.active(),
+        packing.steps(),
         pass.buffer(name + " gates", steps, 4L * units),
         pass.parameter(name + "R"),
         pass.buffer(name + " cells", steps, units),
@@ -94,9 +98,9 @@ final class LstmDirection {
     INDArray dStates = pass.buffer(name + " dStates", steps, units);
     int[] sources = keep == Keep.ALL ? packing.rows() : sequencesThatEnd(packing);
     pass.kernels().rows().gather(outputGradient, half(), sources, dStates, 0, units);
-    INDArray dGates = pass.buffer(name + " dGates", steps, 4L * units);
-    pass.kernels().recurrent().lstmGradient(arrays(pass, packing), dStates, dGates);
-    return dGates;
+    LstmArrays arrays = arrays(pass, packing);
+    pass.kernels().recurrent().lstmGradient(arrays, dStates, arrays.gates());
+    return arrays.gates();
   }
 
   /** For each packed row, the sequence whose last step it is. */
@@ -113,17 +117,24 @@ final class LstmDirection {
 
   private void addParameterGradients(Pass pass, Packing packing, INDArray dGates) {
     MatrixKernels matrices = pass.kernels().matrices();
-    INDArray x = packedInput(pass, packing.rows().length);
+    INDArray x = packedInput(pass, packing);
     INDArray previous = arrays(pass, packing).previous();
     matrices.product(x, true, dGates, false, true, pass.gradient(name + "W"));
     matrices.product(previous, true, dGates, false, true, pass.gradient(name + "R"));
-    matrices.addColumnSums(dGates, pass.gradient(name + "InputBias"));
-    matrices.addColumnSums(dGates, pass.gradient(name + "StateBias"));
+    INDArray sums = pass.buffer(name + " bias", 4L * units);
+    pass.kernels().elements().fill(0, sums);
+    matrices.addColumnSums(dGates, sums);
+    pass.kernels().elements().add(sums, pass.gradient(name + "InputBias"));
+    pass.kernels().elements().add(sums, pass.gradient(name + "StateBias"));
   }
 
   private void addInputGradient(Pass pass, Packing packing, INDArray dGates) {
-    INDArray packed = pass.buffer(name + " dx", packing.rows().length, inputs);
     INDArray w = pass.parameter(name + "W");
+    if (packing.inPlace()) {
+      pass.kernels().matrices().product(dGates, false, w, true, reversed, pass.inputGradient(0));
+      return;
+    }
+    INDArray packed = pass.buffer(name + " dx", packing.rows().length, inputs);
     pass.kernels().matrices().product(dGates, false, w, true, false, packed);
     INDArray dx = pass.inputGradient(0);
     if (reversed) {

@@ -3,8 +3,8 @@ package org.distill4j.runtime.kernel;
 import static com.google.common.truth.Truth.assertThat;
 
 import java.util.Arrays;
-import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -14,6 +14,8 @@ class ElementKernelsTest {
 
   /** More than some blocks of work, and no whole number of them. */
   private static final int LENGTH = 40_001;
+
+  private static final long SEED = 0x1234_5678_9ABCL;
 
   @ParameterizedTest
   @MethodSource("org.distill4j.runtime.kernel.KernelsUnderTest#all")
@@ -102,17 +104,47 @@ class ElementKernelsTest {
     ElementKernels elements = KernelSelection.kernels(name, type).elements();
     Given given = new Given(type, tolerance);
     INDArray factors = given.garbage(LENGTH);
-    elements.drawDropout(0.25, new SplittableRandom(3), factors);
+    elements.drawDropout(0.25, SEED, factors);
 
     double[] expected = new double[LENGTH];
-    DropoutFactors draw = new DropoutFactors(0.25, new SplittableRandom(3));
-    Arrays.setAll(expected, i -> draw.next());
+    DropoutFactors draw = new DropoutFactors(0.25, SEED);
+    Arrays.setAll(expected, draw::factor);
     given.check("factors", factors, expected);
     assertThat(Arrays.stream(expected).filter(f -> f == 0).count() / (double) LENGTH)
         .isWithin(0.01)
         .of(0.25);
     assertThat(Arrays.stream(expected).distinct().boxed().toList())
         .containsExactly(0.0, (double) (float) (1 / 0.75));
+  }
+
+  /** Neighbours in place and in seed are as independent as a fair coin's throws. */
+  @Test
+  void dropoutDoesNotFollowFromItsNeighbours() {
+    DropoutFactors one = new DropoutFactors(0.5, SEED);
+    DropoutFactors next = new DropoutFactors(0.5, SEED + 1);
+    int throwsOfCoin = 100_000;
+    int places = 0;
+    int seeds = 0;
+    for (int i = 0; i < throwsOfCoin; i++) {
+      places += one.factor(i) == one.factor(i + 1) ? 1 : 0;
+      seeds += one.factor(i) == next.factor(i) ? 1 : 0;
+    }
+    assertThat(places / (double) throwsOfCoin).isWithin(0.01).of(0.5);
+    assertThat(seeds / (double) throwsOfCoin).isWithin(0.01).of(0.5);
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.distill4j.runtime.kernel.KernelsUnderTest#all")
+  void dropsWhatTheFactorsSay(String name, DataType type, double tolerance) {
+    ElementKernels elements = KernelSelection.kernels(name, type).elements();
+    Given given = new Given(type, tolerance);
+    double[] x = given.normal(LENGTH);
+    INDArray y = given.garbage(LENGTH);
+    elements.drop(Elementwise.TANH, 0.25, SEED, given.array(x, LENGTH), y);
+    DropoutFactors factors = new DropoutFactors(0.25, SEED);
+    double[] expected = new double[LENGTH];
+    Arrays.setAll(expected, i -> Math.tanh(x[i] * factors.factor(i)));
+    given.check("dropped", y, expected);
   }
 
   @ParameterizedTest

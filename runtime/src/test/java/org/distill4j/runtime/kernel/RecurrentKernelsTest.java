@@ -39,7 +39,9 @@ class RecurrentKernelsTest {
     INDArray previous = given.garbage(rows, units);
     INDArray gateArray = given.array(gates, rows, 4L * units);
     INDArray weightArray = given.array(weights, units, 4L * units);
-    recurrent.lstm(new LstmArrays(active, gateArray, weightArray, cells, states, previous));
+    recurrent.lstm(
+        new LstmArrays(
+            SequenceSteps.packed(active), gateArray, weightArray, cells, states, previous));
 
     double[] c = new double[rows * units];
     double[] h = new double[rows * units];
@@ -110,7 +112,7 @@ class RecurrentKernelsTest {
     RecurrentKernels recurrent = KernelSelection.kernels(name, type).recurrent();
     LstmArrays arrays =
         new LstmArrays(
-            active,
+            SequenceSteps.packed(active),
             given.array(values[0], rows, 4L * units),
             given.array(values[1], units, 4L * units),
             given.garbage(rows, units),

@@ -13,7 +13,6 @@ import org.distill4j.runtime.kernel.BlasLibrary;
 import org.distill4j.samples.benchmarks.measure.Comparison;
 import org.distill4j.samples.benchmarks.measure.ResultTable;
 import org.distill4j.samples.benchmarks.measure.Rounds;
-import org.distill4j.samples.benchmarks.torch.TorchThreads;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,6 +47,9 @@ public final class Main implements Callable<Integer> {
           "Threads of libtorch; distill4j takes all cores that Java sees. Default: ${DEFAULT-VALUE}.")
   private int threads = Runtime.getRuntime().availableProcessors();
 
+  @Option(names = "--memory", description = "Measures peak memory as well, in other processes.")
+  private boolean memory;
+
   @Option(names = "--json", description = "A file for the results.")
   private Path json;
 
@@ -62,11 +64,10 @@ public final class Main implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     BlasLibrary.choose();
-    TorchThreads.use(threads);
     PrintWriter out = spec.commandLine().getOut();
     List<Comparison> comparisons = new ArrayList<>();
     for (Subject subject : only) {
-      comparisons.addAll(subject.run(batch, new Rounds(warmUp, rounds)));
+      comparisons.add(subject.run(batch, threads, new Rounds(warmUp, rounds), memory));
       out.println(ResultTable.of(comparisons));
       out.flush();
     }

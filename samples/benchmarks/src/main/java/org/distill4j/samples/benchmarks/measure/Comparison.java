@@ -7,13 +7,16 @@ import java.util.List;
  *
  * @param name what was run
  * @param timings those of distill4j first
- * @param floor seconds of the matrix products alone, 0 where there is nothing to say
+ * @param floor seconds of CPU time of the matrix products alone
+ * @param memory the peak resident megabytes of each, in the order of the timings; empty where they
+ *     were not measured
  */
-public record Comparison(String name, List<Timing> timings, double floor) {
+public record Comparison(String name, List<Timing> timings, double floor, List<Double> memory) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public Comparison {
     timings = List.copyOf(timings);
+    memory = List.copyOf(memory);
   }
 
   /** distill4j's wall time by that of the other. */

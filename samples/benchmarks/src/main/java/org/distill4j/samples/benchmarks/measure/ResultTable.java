@@ -8,8 +8,8 @@ public final class ResultTable {
 
   private static final String HEAD =
       """
-      | what | contender | median ms | least ms | CPU ms | quiet rounds | ratio | CPU ratio |
-      |---|---|---|---|---|---|---|---|
+      | what | contender | median ms | least ms | CPU ms | quiet rounds | ratio | CPU ratio | peak MB |
+      |---|---|---|---|---|---|---|---|---|
       """;
 
   private ResultTable() {}
@@ -24,7 +24,7 @@ public final class ResultTable {
       if (comparison.floor() > 0) {
         table.append(
             format(
-                "| %s | matrix products alone | | %.1f | | | | |%n",
+                "| %s | matrix products alone | | | %.1f | | | | |%n",
                 comparison.name(), 1e3 * comparison.floor()));
       }
     }
@@ -43,7 +43,7 @@ public final class ResultTable {
     String ratios =
         i == 0 ? format("%.2f | %.2f", comparison.ratio(), comparison.cpuRatio()) : " | ";
     return format(
-        "| %s | %s | %.1f | %.1f | %.1f | %d of %d | %s |%n",
+        "| %s | %s | %.1f | %.1f | %.1f | %d of %d | %s | %s |%n",
         comparison.name(),
         timing.contender(),
         1e3 * timing.wall(),
@@ -51,7 +51,8 @@ public final class ResultTable {
         1e3 * timing.cpu(),
         timing.quiet(),
         timing.rounds(),
-        ratios);
+        ratios,
+        comparison.memory().isEmpty() ? "" : format("%.0f", comparison.memory().get(i)));
   }
 
   private static String format(String format, Object... values) {

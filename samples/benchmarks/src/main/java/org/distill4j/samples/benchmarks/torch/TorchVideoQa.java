@@ -1,5 +1,7 @@
 package org.distill4j.samples.benchmarks.torch;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -8,6 +10,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.mkl.global.mkl_rt;
 import org.bytedeco.pytorch.Adam;
 import org.bytedeco.pytorch.AdamOptions;
 import org.bytedeco.pytorch.Scalar;
@@ -19,6 +22,7 @@ import org.distill4j.samples.benchmarks.videoqa.OwnVideoQa;
 import org.distill4j.samples.benchmarks.videoqa.VideoQaBatch;
 import org.distill4j.samples.benchmarks.videoqa.VideoQaModel;
 import org.distill4j.samples.benchmarks.videoqa.VideoQaSizes;
+import org.distill4j.samples.benchmarks.videoqa.WeightFile;
 
 /**
  * The published video question answering network in libtorch's tensors with its autograd and its
@@ -32,7 +36,8 @@ public final class TorchVideoQa implements TrainingContender {
 
   private final VideoQaModel model;
   private final VideoQaSizes sizes;
-  private final TorchWeights weights = new TorchWeights();
+  private final TorchWeights weights;
+  private final int threads;
   private final Tensor appearance;
   private final Tensor motion;
   private final Tensor question;
@@ -43,13 +48,12 @@ public final class TorchVideoQa implements TrainingContender {
   private final TensorVector parameters;
   private final Adam optimiser;
 
-  /** The network with the parameters that another has now. */
-  public TorchVideoQa(VideoQaModel model, VideoQaBatch batch, OwnVideoQa other) {
+  private TorchVideoQa(VideoQaModel model, VideoQaBatch batch, TorchWeights weights, int threads) {
     this.model = model;
     this.sizes = batch.sizes();
-    other
-        .parameters()
-        .forEach((name, view) -> weights.put(name, view.dup().data().asFloat(), view.shape()));
+    this.weights = weights;
+    this.threads = threads;
+    torch.set_num_threads(threads);
     long size = sizes.batch();
     this.appearance =
         tensor(batch.appearance(), size * sizes.clips(), sizes.frames(), sizes.channels());
@@ -61,6 +65,24 @@ public final class TorchVideoQa implements TrainingContender {
     this.variance = torch.ones(sizes.width());
     this.parameters = weights.all();
     this.optimiser = new Adam(parameters, new AdamOptions(1e-4));
+  }
+
+  /** The network with the parameters that another has now. */
+  public static TorchVideoQa of(
+      VideoQaModel model, VideoQaBatch batch, OwnVideoQa other, int threads) {
+    TorchWeights weights = new TorchWeights();
+    other
+        .parameters()
+        .forEach((name, view) -> weights.put(name, view.dup().data().asFloat(), view.shape()));
+    return new TorchVideoQa(model, batch, weights, threads);
+  }
+
+  /** The network with the parameters in a file. */
+  public static TorchVideoQa of(VideoQaModel model, VideoQaBatch batch, Path file, int threads)
+      throws IOException {
+    TorchWeights weights = new TorchWeights();
+    WeightFile.read(file, weights::put);
+    return new TorchVideoQa(model, batch, weights, threads);
   }
 
   private static Tensor tensor(float[] values, long... shape) {
@@ -222,7 +244,13 @@ public final class TorchVideoQa implements TrainingContender {
 
   @Override
   public void step() {
-    TorchThreads.run(() -> inScope(this::train));
+    // distill4j divides products itself, and takes one thread of MKL for each part.
+    mkl_rt.MKL_Set_Num_Threads(threads);
+    try {
+      inScope(this::train);
+    } finally {
+      mkl_rt.MKL_Set_Num_Threads(1);
+    }
   }
 
   private Map<String, Double> train() {

@@ -1,0 +1,7 @@
+package org.distill4j.samples.benchmarks.memory;
+
+/** Whose memory is measured. */
+enum Side {
+  OWN,
+  LIBTORCH
+}
