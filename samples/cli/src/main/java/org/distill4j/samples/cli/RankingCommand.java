@@ -11,19 +11,25 @@ import java.util.concurrent.Callable;
 import java.util.stream.LongStream;
 import org.distill4j.runtime.file.AtomicFile;
 import org.distill4j.runtime.report.ConsoleProgress;
+import org.distill4j.samples.ranking.experiment.Choice;
+import org.distill4j.samples.ranking.experiment.Grid;
 import org.distill4j.samples.ranking.experiment.QuestionKind;
 import org.distill4j.samples.ranking.experiment.RankingData;
 import org.distill4j.samples.ranking.experiment.RankingRuns;
-import org.distill4j.samples.ranking.experiment.RankingSettings;
-import org.distill4j.samples.ranking.experiment.RankingTable;
 import org.distill4j.samples.ranking.experiment.RunResult;
 import org.distill4j.samples.ranking.experiment.Schemes;
 import org.distill4j.samples.ranking.experiment.Variant;
+import org.distill4j.samples.ranking.table.GridTable;
+import org.distill4j.samples.ranking.table.PaperTable;
+import org.distill4j.samples.ranking.table.PaperTables;
+import org.distill4j.samples.ranking.table.Results;
 import org.distill4j.samples.video.RunStore;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -38,9 +44,13 @@ final class RankingCommand implements Callable<Integer> {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** One training video in so many judges a grid. */
+  private static final int HELD_OUT = 5;
+
   @Mixin private CommonOptions common;
   @Mixin private RankingDataFlags dataFlags;
   @Mixin private SchemeFlags schemeFlags;
+  @Mixin private TableFlags tableFlags;
 
   @Option(
       names = "--seeds",
@@ -73,32 +83,107 @@ final class RankingCommand implements Callable<Integer> {
       SchemeList.of(schemes).forEach(spec.commandLine().getOut()::println);
       return 0;
     }
-    Range.require(spec.commandLine(), seeds >= 1, "--seeds", "at least 1", seeds);
-    RankingSettings settings = schemeFlags.settings(spec.commandLine(), kind.settings());
-    List<Variant> variants = schemeFlags.variants(spec.commandLine(), schemes, settings);
+    CommandLine line = spec.commandLine();
+    Range.require(line, seeds >= 1, "--seeds", "at least 1", seeds);
+    Choice choice = schemeFlags.choice(line, schemes, kind.settings());
+    Grid grid = tableFlags.grid(line);
+    List<PaperTable> tables = tableFlags.tables(line);
+    requireOne(line, tables, grid);
+    PaperTables papers = new PaperTables(choice, tableFlags.scales(line));
+    List<Variant> named =
+        schemeFlags.chosen(line, choice.schemes()).stream()
+            .map(scheme -> choice.of(scheme.title()))
+            .toList();
+    List<Grid.Point> points = points(line, grid, choice);
     if (output != null) {
       Writable.requireFolder(output);
     }
     common.requireWritable();
-    RankingData data = dataFlags.read();
-    PrintWriter out = spec.commandLine().getOut();
-    out.println(data.description());
-    List<RunResult> results = run(data, schemes, variants);
-    common.writeTo(
-        file -> AtomicFile.write(file, part -> Files.write(part, JSON.writeValueAsBytes(results))));
-    out.println();
-    out.print(RankingTable.of(data, results));
-    out.flush();
+    RankingData data = points.isEmpty() ? dataFlags.read() : dataFlags.readTraining(HELD_OUT);
+    line.getOut().println(data.description());
+    if (!points.isEmpty()) {
+      search(data, grid, points, schemes);
+    } else {
+      compare(data, named, tables, papers, schemes);
+    }
+    line.getOut().flush();
     return 0;
   }
 
-  private List<RunResult> run(RankingData data, Schemes schemes, List<Variant> variants)
+  private void requireOne(CommandLine line, List<PaperTable> tables, Grid grid) {
+    boolean asksTables = !tables.isEmpty();
+    if (asksTables && (schemeFlags.areNamed() || !grid.axes().isEmpty())) {
+      throw new ParameterException(
+          line, "--table names its schemes itself; leave out --schemes and --grid, or --table");
+    }
+  }
+
+  private List<Grid.Point> points(CommandLine line, Grid grid, Choice choice) {
+    if (grid.axes().isEmpty()) {
+      return List.of();
+    }
+    try {
+      return grid.points(choice, schemeFlags.chosen(line, choice.schemes()));
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(line, "--grid: " + e.getMessage(), e);
+    }
+  }
+
+  private void compare(
+      RankingData data,
+      List<Variant> named,
+      List<PaperTable> tables,
+      PaperTables papers,
+      Schemes schemes)
+      throws IOException {
+    CommandLine line = spec.commandLine();
+    List<Variant> variants = tables.isEmpty() ? named : papers.variants(tables);
+    List<RunResult> runs =
+        run(data, schemes, output, (each, all) -> each.run(variants, all));
+    write(runs);
+    Results results = new Results(data, runs);
+    if (tables.isEmpty()) {
+      line.getOut().print(tableFlags.text("Schemes", papers.of(named, results)));
+    }
+    for (PaperTable table : tables) {
+      line.getOut().print(tableFlags.text(table.title(), papers.of(table, results)));
+      if (output != null) {
+        papers
+            .chart(table, results, output)
+            .ifPresent(file -> line.getOut().println("drawn in " + file));
+      }
+    }
+  }
+
+  private void search(RankingData held, Grid grid, List<Grid.Point> points, Schemes schemes)
+      throws IOException {
+    List<Variant> variants = points.stream().map(Grid.Point::variant).toList();
+    Path folder = output == null ? null : output.resolve("grid");
+    List<RunResult> runs = run(held, schemes, folder, (each, all) -> each.students(variants, all));
+    write(runs);
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(
+        tableFlags.text(
+            "Annotated answers of training videos that were held out",
+            GridTable.of(grid, points, new Results(held, runs))));
+  }
+
+  private void write(List<RunResult> runs) throws IOException {
+    common.writeTo(
+        file -> AtomicFile.write(file, part -> Files.write(part, JSON.writeValueAsBytes(runs))));
+  }
+
+  /** What is run of all seeds. */
+  private interface Part {
+    List<RunResult> of(RankingRuns runs, List<Long> seeds) throws IOException;
+  }
+
+  private List<RunResult> run(RankingData data, Schemes schemes, Path folder, Part part)
       throws IOException {
     List<Long> all = LongStream.range(common.seed(), common.seed() + seeds).boxed().toList();
     try (ConsoleProgress progress = program.progress()) {
-      return new RankingRuns(
-              data, schemes, new RunStore<>(RunResult.class, Optional.ofNullable(output)), progress)
-          .run(variants, all);
+      RunStore<RunResult> store = new RunStore<>(RunResult.class, Optional.ofNullable(folder));
+      return part.of(new RankingRuns(data, schemes, store, progress), all);
     }
   }
 }

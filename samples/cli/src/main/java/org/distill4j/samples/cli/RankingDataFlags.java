@@ -120,6 +120,12 @@ final class RankingDataFlags {
         : RankingData.readTraining(folder(), heldOut);
   }
 
+  /** Training questions alone, judged by one video or synset in so many if --held-out says none. */
+  RankingData readTraining(int parts) throws IOException {
+    heldOut = heldOut == null ? Integer.valueOf(parts) : heldOut;
+    return read();
+  }
+
   private QuestionOptions dictionary() {
     QuestionOptions defaults = QuestionOptions.defaults();
     return defaults

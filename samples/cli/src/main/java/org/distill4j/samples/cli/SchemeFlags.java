@@ -4,11 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.distill4j.runtime.training.TrainingSettings;
+import org.distill4j.samples.ranking.experiment.Choice;
 import org.distill4j.samples.ranking.experiment.Initialisation;
 import org.distill4j.samples.ranking.experiment.RankingSettings;
 import org.distill4j.samples.ranking.experiment.Scheme;
 import org.distill4j.samples.ranking.experiment.Schemes;
-import org.distill4j.samples.ranking.experiment.Variant;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -87,7 +87,7 @@ final class SchemeFlags {
   private int studentWidth;
 
   /** The settings of the trainings. Refuses what is out of its range. */
-  RankingSettings settings(CommandLine command, RankingSettings defaults) {
+  private RankingSettings settings(CommandLine command, RankingSettings defaults) {
     try {
       return new RankingSettings(
           changed(command, defaults.individual(), "", epochs, learningRate),
@@ -117,8 +117,8 @@ final class SchemeFlags {
     Range.require(command, value == null || value >= 1, option, "at least 1", value);
   }
 
-  /** The schemes with the hyperparameters that are given. Refuses what no scheme has. */
-  List<Variant> variants(CommandLine command, Schemes schemes, RankingSettings settings) {
+  /** How schemes are run. Refuses what no scheme has, and what is out of its range. */
+  Choice choice(CommandLine command, Schemes schemes, RankingSettings defaults) {
     Map<Scheme, Map<String, Double>> given = new LinkedHashMap<>();
     values.forEach(
         (path, value) -> {
@@ -130,13 +130,19 @@ final class SchemeFlags {
               .put(path.substring(dot + 1), value);
         });
     given.forEach((scheme, own) -> check(command, scheme, own));
-    List<Scheme> chosen =
-        names.isEmpty()
-            ? schemes.all()
-            : names.stream().map(name -> scheme(command, schemes, "--schemes", name)).toList();
-    return chosen.stream()
-        .map(scheme -> new Variant(scheme, given.getOrDefault(scheme, Map.of()), settings))
-        .toList();
+    return new Choice(schemes, given, settings(command, defaults));
+  }
+
+  /** The schemes that are to be run; all that there are where none is named. */
+  List<Scheme> chosen(CommandLine command, Schemes schemes) {
+    return names.isEmpty()
+        ? schemes.all()
+        : names.stream().map(name -> scheme(command, schemes, "--schemes", name)).toList();
+  }
+
+  /** Whether schemes are named. */
+  boolean areNamed() {
+    return !names.isEmpty();
   }
 
   private static Scheme scheme(CommandLine command, Schemes schemes, String option, String name) {

@@ -79,6 +79,11 @@ final class UsageTest {
     "--set=vanilla.softAnswersTemperature=0, softAnswersTemperature",
     "--set=weight=0, 'there is no scheme'",
     "--initialisation=none, SCRATCH",
+    "--table=2, 'there is no table ''2'' but [SCHEMES, STRATEGIES'",
+    "--teacher-widths=7, '--teacher-widths must be even and at least 2, but is 7'",
+    "--weights=-1, '--weights must be at least 0, but is -1.0'",
+    "--grid=vanilla.softAnswersTemperature=1;0, 'is no list of numbers such as 1,10,100'",
+    "--grid=vanilla.softAnswersTemperature=0, 'use a value above 0.0'",
     "--teacher-width=7, 'the teacher width is 7; it must be even and at least 2'"
   })
   void refusesSettingsOfRankingThatAreOutOfRange(String option, String text) {

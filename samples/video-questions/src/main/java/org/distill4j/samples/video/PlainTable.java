@@ -56,6 +56,21 @@ public final class PlainTable {
     return lines.stream().map(line -> line(line, widths)).collect(Collectors.joining());
   }
 
+  /** The same as Markdown: the first column to the left, the others to the right. */
+  public String markdown() {
+    List<String> head = lines.get(0);
+    String below = "|---" + "|--:".repeat(head.size() - 1) + "|\n";
+    return row(head)
+        + below
+        + lines.stream().skip(1).map(PlainTable::row).collect(Collectors.joining());
+  }
+
+  private static String row(List<String> cells) {
+    return cells.stream()
+        .map(cell -> cell.replace("|", "\\|"))
+        .collect(Collectors.joining(" | ", "| ", " |\n"));
+  }
+
   private static String line(List<String> cells, int[] widths) {
     StringBuilder line = new StringBuilder(cells.get(0));
     line.append(" ".repeat(widths[0] - cells.get(0).length()));

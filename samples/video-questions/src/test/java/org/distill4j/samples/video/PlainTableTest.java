@@ -24,6 +24,14 @@ final class PlainTableTest {
   }
 
   @Test
+  void isMarkdownToo() {
+    PlainTable table = new PlainTable(List.of("model", "Acc@1"));
+    table.add(List.of("a|b", "42.7"));
+
+    assertThat(table.markdown()).isEqualTo("| model | Acc@1 |\n|---|--:|\n| a\\|b | 42.7 |\n");
+  }
+
+  @Test
   void refusesALineThatDoesNotFit() {
     PlainTable table = new PlainTable(List.of("model", "Acc@1"));
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.distill4j.runtime.data.Examples;
 import org.distill4j.runtime.data.LabelColumn;
@@ -32,6 +33,7 @@ import org.distill4j.samples.video.VideoInputs;
  * @param groups what each question to be judged by is about, a video or a synset: questions about
  *     one thing are no independent evidence
  * @param description what there is, in a line
+ * @param videos where they come from, if they are about videos
  */
 public record RankingData(
     QuestionKind kind,
@@ -40,7 +42,8 @@ public record RankingData(
     QuestionTypes types,
     EvaluationSet held,
     List<String> groups,
-    String description) {
+    String description,
+    Optional<VideoData> videos) {
 
   /** Copies the groups. */
   public RankingData {
@@ -94,7 +97,8 @@ public record RankingData(
             alone ? "videos that are not shown" : "videos",
             data.validation().size(),
             data.validation().videos().size(),
-            encoder.answers().size()));
+            encoder.answers().size()),
+        Optional.of(data));
   }
 
   /**
@@ -126,7 +130,8 @@ public record RankingData(
             "synsets",
             held.size(),
             synsets(held),
-            questions.encoding().answers().size()));
+            questions.encoding().answers().size()),
+        Optional.empty());
   }
 
   private static QuestionTypes types(List<Question> questions) {

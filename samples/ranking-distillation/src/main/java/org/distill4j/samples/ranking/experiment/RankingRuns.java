@@ -84,6 +84,24 @@ public final class RankingRuns {
     return results;
   }
 
+  /**
+   * The students alone for some seeds.
+   *
+   * @throws IOException if a result cannot be kept or read
+   * @throws IllegalArgumentException as {@link #run} does
+   */
+  public List<RunResult> students(List<Variant> variants, List<Long> seeds) throws IOException {
+    Map<String, Variant> distinct = distinct(variants);
+    List<RunResult> results = new ArrayList<>();
+    for (long seed : seeds) {
+      OfSeed runs = new OfSeed(seed);
+      for (Variant variant : distinct.values()) {
+        results.add(runs.student(variant));
+      }
+    }
+    return results;
+  }
+
   private Map<String, Variant> distinct(List<Variant> variants) {
     Map<String, Variant> distinct = new LinkedHashMap<>();
     for (Variant variant : variants) {

@@ -96,7 +96,7 @@ public record RankingSettings(
   }
 
   /** How a student is trained by a scheme. */
-  TrainingSettings ofStudents() {
+  public TrainingSettings ofStudents() {
     return initialisation == Initialisation.SCRATCH
         ? individual.toBuilder().epochs(individual.epochs() + student.epochs()).build()
         : student;

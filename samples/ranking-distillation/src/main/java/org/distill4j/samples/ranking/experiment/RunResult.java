@@ -28,7 +28,7 @@ public record RunResult(
     implements Run {
 
   /** How many of the best answers are kept. */
-  static final int BEST = 5;
+  public static final int BEST = 5;
 
   /** Copies the metrics. */
   public RunResult {

@@ -15,13 +15,19 @@ import org.distill4j.samples.ranking.AnswererGraph;
  * @param hyperparameters those that differ from the spec, by the names of the generated builder:
  *     {@code rankingWeight}
  * @param settings how it learns
+ * @param note what its title says beside that
  */
 public record Variant(
-    Scheme scheme, Map<String, Double> hyperparameters, RankingSettings settings) {
+    Scheme scheme, Map<String, Double> hyperparameters, RankingSettings settings, String note) {
 
   /** Copies the hyperparameters. */
   public Variant {
     hyperparameters = Collections.unmodifiableMap(new TreeMap<>(hyperparameters));
+  }
+
+  /** A scheme with hyperparameters that are said in its title. */
+  public Variant(Scheme scheme, Map<String, Double> hyperparameters, RankingSettings settings) {
+    this(scheme, hyperparameters, settings, "");
   }
 
   /** A scheme as its spec has it. */
@@ -33,12 +39,12 @@ public record Variant(
   public Variant with(String hyperparameter, double value) {
     Map<String, Double> changed = new TreeMap<>(hyperparameters);
     changed.put(hyperparameter, value);
-    return new Variant(scheme, changed, settings);
+    return new Variant(scheme, changed, settings, note);
   }
 
   /** The same with other settings. */
   public Variant with(RankingSettings other) {
-    return new Variant(scheme, hyperparameters, other);
+    return new Variant(scheme, hyperparameters, other, note);
   }
 
   /**
@@ -48,7 +54,7 @@ public record Variant(
   public String title() {
     StringBuilder title = new StringBuilder(scheme.title());
     hyperparameters.forEach((name, value) -> title.append(" " + name + " " + plain(value)));
-    return title + settings.suffix();
+    return title + settings.suffix() + note;
   }
 
   /** A number without needless digits. */

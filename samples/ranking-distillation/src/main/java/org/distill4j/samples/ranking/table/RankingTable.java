@@ -1,0 +1,88 @@
+package org.distill4j.samples.ranking.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.distill4j.runtime.evaluation.Interval;
+import org.distill4j.runtime.evaluation.Metric;
+import org.distill4j.runtime.evaluation.Metrics;
+import org.distill4j.samples.ranking.experiment.RankingRuns;
+import org.distill4j.samples.ranking.experiment.Variant;
+import org.distill4j.samples.video.PlainTable;
+
+/**
+ * The results of schemes as a table: means over the seeds in percent, with a 95 % interval over the
+ * videos, and the differences from the undistilled student and from vanilla distillation on the
+ * same questions with the intervals of these differences.
+ */
+final class RankingTable {
+
+  private static final List<String> HEAD =
+      List.of(
+          "model",
+          "Acc@1",
+          "95 %",
+          "- undistilled",
+          "95 %",
+          "- vanilla",
+          "95 %",
+          "Hit@5",
+          "nDCG@5",
+          "seeds",
+          "seconds");
+
+  private final Results results;
+  private final PlainTable table = new PlainTable(HEAD);
+
+  private RankingTable(Results results) {
+    this.results = results;
+  }
+
+  /** Below what is reached without a video or a teacher: teachers, and a line for each row. */
+  static PlainTable of(Results results, List<String> teachers, List<Row> rows) {
+    RankingTable lines = new RankingTable(results);
+    lines.addMajority(results.data().typeMajority());
+    if (results.models().contains(RankingRuns.QUESTION_ONLY)) {
+      lines.add(RankingRuns.QUESTION_ONLY, RankingRuns.QUESTION_ONLY, List.of());
+    }
+    teachers.forEach(teacher -> lines.add(teacher, teacher, List.of()));
+    for (Row row : rows) {
+      lines.add(
+          row.label(), row.variant().title(), row.bases().stream().map(Variant::title).toList());
+    }
+    return lines.table;
+  }
+
+  private void addMajority(Metrics metrics) {
+    List<String> cells = new ArrayList<>(List.of("question-type majority"));
+    cells.add(PlainTable.percent(metrics.accuracy()));
+    cells.addAll(List.of("", "", "", "", ""));
+    cells.add(PlainTable.percent(metrics.hitAt5()));
+    cells.add(PlainTable.percent(metrics.ndcgAt5()));
+    cells.addAll(List.of("", ""));
+    table.add(cells);
+  }
+
+  private void add(String label, String model, List<String> bases) {
+    Interval accuracy = results.accuracy(model);
+    List<String> cells = new ArrayList<>(List.of(label));
+    cells.add(PlainTable.percent(accuracy.mean()));
+    cells.add(PlainTable.ends(accuracy));
+    for (int i = 0; i < 2; i++) {
+      cells.addAll(i < bases.size() ? difference(model, bases.get(i)) : List.of("", ""));
+    }
+    cells.add(PlainTable.percent(results.mean(model, Metric.HIT_AT_5)));
+    cells.add(PlainTable.percent(results.mean(model, Metric.NDCG_AT_5)));
+    cells.add(String.valueOf(results.of(model).size()));
+    cells.add(String.format(Locale.ROOT, "%.1f", results.seconds(model)));
+    table.add(cells);
+  }
+
+  private List<String> difference(String model, String base) {
+    if (model.equals(base) || !results.models().contains(base)) {
+      return List.of("", "");
+    }
+    Interval interval = results.difference(model, base);
+    return List.of(PlainTable.signedPercent(interval.mean()), PlainTable.ends(interval));
+  }
+}

@@ -1,0 +1,164 @@
+package org.distill4j.samples.ranking.table;
+
+import static com.google.common.truth.Truth.assertThat;
+import static com.google.common.truth.Truth.assertWithMessage;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+import org.distill4j.runtime.catalogue.Hyperparameter;
+import org.distill4j.runtime.training.TrainingListener;
+import org.distill4j.runtime.training.TrainingSettings;
+import org.distill4j.samples.ranking.experiment.Choice;
+import org.distill4j.samples.ranking.experiment.Grid;
+import org.distill4j.samples.ranking.experiment.QuestionKind;
+import org.distill4j.samples.ranking.experiment.RankingData;
+import org.distill4j.samples.ranking.experiment.RankingRuns;
+import org.distill4j.samples.ranking.experiment.RankingSettings;
+import org.distill4j.samples.ranking.experiment.RunResult;
+import org.distill4j.samples.ranking.experiment.Scheme;
+import org.distill4j.samples.ranking.experiment.Schemes;
+import org.distill4j.samples.ranking.experiment.Variant;
+import org.distill4j.samples.video.DataOptions;
+import org.distill4j.samples.video.PlainTable;
+import org.distill4j.samples.video.RunStore;
+import org.distill4j.samples.video.TinyVideos;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class PaperTablesTest {
+
+  @TempDir private Path folder;
+  private Choice choice;
+  private RankingData data;
+
+  @BeforeEach
+  void readTinyVideos() throws IOException {
+    TinyVideos.write(folder);
+    data = RankingData.read(options());
+    Schemes schemes = Schemes.onClassPath(QuestionKind.VIDEO);
+    Map<Scheme, Map<String, Double>> shortened = new LinkedHashMap<>();
+    for (Scheme scheme : schemes.all()) {
+      Map<String, Double> lists = new LinkedHashMap<>();
+      for (Hyperparameter one : scheme.hyperparameters()) {
+        if (one.name().matches(".*(Hot|Cold|Top)")) {
+          lists.put(one.name(), one.name().endsWith("Hot") ? 2.0 : 1.0);
+        }
+      }
+      shortened.put(scheme, lists);
+    }
+    TrainingSettings training =
+        RankingSettings.defaults().individual().toBuilder().epochs(1).batchSize(16).build();
+    choice =
+        new Choice(schemes, shortened, new RankingSettings(training, training).withWidths(16, 16));
+  }
+
+  private DataOptions options() {
+    return new DataOptions(folder, "train", "val", 9, 1, true);
+  }
+
+  private Results run(List<Variant> variants, List<Long> seeds) throws IOException {
+    return new Results(data, runs(data).run(variants, seeds));
+  }
+
+  private static RankingRuns runs(RankingData data) throws IOException {
+    return new RankingRuns(
+        data,
+        Schemes.onClassPath(QuestionKind.VIDEO),
+        new RunStore<>(RunResult.class, Optional.empty()),
+        TrainingListener.silent());
+  }
+
+  @Test
+  void everyTableComparesSchemesThatThereAre() {
+    PaperTables tables =
+        new PaperTables(
+            new Choice(choice.schemes(), Map.of(), RankingSettings.defaults()), Scales.DEFAULT);
+    List<Variant> all = tables.variants(List.of(PaperTable.values()));
+
+    all.forEach(variant -> variant.scheme().check(variant.hyperparameters()));
+    List<String> titles = all.stream().map(Variant::title).toList();
+    assertThat(titles).containsNoDuplicates();
+    assertThat(titles)
+        .containsAtLeast(
+            "pseudo answers pseudoTop 10",
+            "transport pairs rankingWeight 100",
+            "vanilla from scratch",
+            "top one list taught by width 64");
+    assertThat(titles).doesNotContain("undistilled taught by width 64");
+  }
+
+  @Test
+  void printsAndDrawsWhatThePaperShows() throws IOException {
+    PaperTables tables = new PaperTables(choice, new Scales(List.of(0.1, 10.0), List.of(8, 16)));
+    List<PaperTable> all =
+        List.of(
+            PaperTable.TIME,
+            PaperTable.INITIALISATION,
+            PaperTable.LOSSES,
+            PaperTable.ALPHA,
+            PaperTable.CAPACITY,
+            PaperTable.EXAMPLES);
+    Results results = run(tables.variants(all), List.of(1L));
+
+    List<String> capacity = tables.of(PaperTable.CAPACITY, results).toString().lines().toList();
+    assertThat(capacity.get(0)).containsMatch("- undistilled +95 % +- vanilla ");
+    assertThat(capacity.get(2)).startsWith("question only");
+    assertThat(capacity.get(3)).startsWith("teacher width 8 ");
+    assertThat(capacity.get(4)).startsWith("teacher width 16 ");
+    assertThat(capacity.get(5)).startsWith("vanilla KD, teacher 8 ");
+    assertThat(capacity).hasSize(11);
+    assertThat(tables.of(PaperTable.TIME, results).toString())
+        .containsMatch("(?m)^undistilled +\\d+\\.\\d\\d +1\\.00$");
+    assertThat(tables.of(PaperTable.EXAMPLES, results).toString())
+        .contains("all that came up with distillation");
+    for (PaperTable figure : List.of(PaperTable.LOSSES, PaperTable.ALPHA, PaperTable.CAPACITY)) {
+      Path file = tables.chart(figure, results, folder.resolve("figures")).orElseThrow();
+      assertWithMessage(figure.name()).that(ImageIO.read(file.toFile()).getWidth()).isEqualTo(800);
+    }
+    assertThat(tables.chart(PaperTable.TIME, results, folder)).isEmpty();
+    assertThat(folder.resolve("figures").toFile().list()).hasLength(3);
+  }
+
+  @Test
+  void aGridMarksTheBestOfEachScheme() throws IOException {
+    Map<String, List<Double>> axes = new LinkedHashMap<>();
+    axes.put("vanilla.softAnswersWeight", List.of(1.0, 10.0));
+    axes.put("student-epochs", List.of(1.0, 2.0));
+    Grid grid = new Grid(axes);
+    List<Grid.Point> points = grid.points(choice, List.of());
+    RankingData held = RankingData.readTraining(options(), 5);
+    List<Variant> variants = points.stream().map(Grid.Point::variant).toList();
+
+    PlainTable table =
+        GridTable.of(grid, points, new Results(held, runs(held).students(variants, List.of(1L))));
+
+    List<String> lines = table.toString().lines().toList();
+    assertThat(lines).hasSize(5);
+    assertThat(lines.get(4)).containsMatch("^vanilla +10 +2 ");
+    assertThat(lines.stream().filter(line -> line.endsWith("*")).toList()).hasSize(1);
+  }
+
+  @Test
+  void aGridRefusesWhatIsOutOfRangeBeforeAnythingIsTrained() {
+    assertThat(refusal("vanilla.softAnswersTemperature", 0)).contains("use a value above 0.0");
+    assertThat(refusal("vanilla.hot", 1)).contains("there is no hyperparameter 'hot'");
+    assertThat(refusal("nothing.weight", 1)).contains("there is no scheme 'nothing'");
+    assertThat(refusal("student-epochs", 0.5)).contains("it must be a whole number of at least 1");
+    assertThat(refusal("learning-rate", 0)).contains("learning-rate is 0.0; it must be above 0");
+    assertThat(refusal("width", 1)).contains("there is no setting 'width' but [epochs, ");
+  }
+
+  private String refusal(String name, double value) {
+    Grid grid = new Grid(Map.of(name, List.of(value)));
+    return assertThrows(
+            IllegalArgumentException.class, () -> grid.points(choice, choice.schemes().all()))
+        .getMessage();
+  }
+}
