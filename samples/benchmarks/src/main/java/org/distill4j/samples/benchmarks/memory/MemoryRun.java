@@ -2,17 +2,18 @@ package org.distill4j.samples.benchmarks.memory;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.bytedeco.javacpp.Loader;
-import org.bytedeco.openblas.global.openblas;
+import org.bytedeco.pytorch.global.torch;
 import org.distill4j.runtime.kernel.BlasLibrary;
+import org.distill4j.runtime.kernel.KernelSelection;
 import org.distill4j.samples.benchmarks.measure.Contender;
 import org.distill4j.samples.benchmarks.torch.TorchVideoQa;
 import org.distill4j.samples.benchmarks.videoqa.OwnVideoQa;
 import org.distill4j.samples.benchmarks.videoqa.VideoQaBatch;
 import org.distill4j.samples.benchmarks.videoqa.VideoQaModel;
 import org.distill4j.samples.benchmarks.videoqa.VideoQaSizes;
+import org.nd4j.linalg.api.buffer.DataType;
 
-/** The program of a process that trains a few steps and ends: it prints nothing. */
+/** The program of a process that trains a few steps and says how large it was. */
 final class MemoryRun {
 
   private static final int STEPS = 3;
@@ -21,8 +22,7 @@ final class MemoryRun {
 
   /** Side, model, batch size, threads, file of weights; prints the greatest resident size in kB. */
   public static void main(String[] arguments) throws IOException {
-    BlasLibrary.choose();
-    Loader.load(openblas.class);
+    loadBoth();
     VideoQaModel model = VideoQaModel.valueOf(arguments[1]);
     VideoQaSizes sizes = VideoQaSizes.msvd(Integer.parseInt(arguments[2]));
     int threads = Integer.parseInt(arguments[3]);
@@ -38,5 +38,12 @@ final class MemoryRun {
       }
     }
     System.out.println(PeakMemory.ofThisProcess());
+  }
+
+  /** The libraries of both sides, so that their size is no difference. */
+  private static void loadBoth() {
+    BlasLibrary.choose();
+    KernelSelection.kernels(DataType.FLOAT);
+    torch.manual_seed(0);
   }
 }
