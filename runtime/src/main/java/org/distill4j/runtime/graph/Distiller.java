@@ -10,7 +10,8 @@ import org.distill4j.runtime.kernel.BlasLibrary;
  */
 public abstract class Distiller {
 
-  static {
+  /** Chooses the libraries that compute, where nobody did. */
+  protected Distiller() {
     BlasLibrary.choose();
   }
 

@@ -14,17 +14,12 @@ import java.util.zip.ZipOutputStream;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.util.ModelSerializer;
 import org.distill4j.runtime.file.AtomicFile;
-import org.distill4j.runtime.kernel.BlasLibrary;
 
 /**
  * A trained network as a file: DL4J's model zip, which DL4J alone can read too, with the name of
  * the spec as one more entry.
  */
 public final class ModelFile {
-
-  static {
-    BlasLibrary.choose();
-  }
 
   private static final String NAME_ENTRY = "distill4j-network.txt";
 

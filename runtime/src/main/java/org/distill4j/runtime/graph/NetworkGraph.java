@@ -12,7 +12,8 @@ import org.nd4j.linalg.api.buffer.DataType;
 /** A network with all its dimensions bound: what generated {@code ...Graph} classes extend. */
 public abstract class NetworkGraph {
 
-  static {
+  /** Chooses the libraries that compute, where nobody did. */
+  protected NetworkGraph() {
     BlasLibrary.choose();
   }
 

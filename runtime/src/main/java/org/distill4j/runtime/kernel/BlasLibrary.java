@@ -19,6 +19,8 @@ public final class BlasLibrary {
   private static final String JAVACPP = "org.bytedeco.openblas.load";
   private static final String MKL_CLASS = "org.bytedeco.mkl.global.mkl_rt";
 
+  private static boolean chosen;
+
   private BlasLibrary() {}
 
   /**
@@ -28,6 +30,9 @@ public final class BlasLibrary {
    *     unknown
    */
   public static synchronized void choose() {
+    if (chosen) {
+      return;
+    }
     String wanted = System.getProperty(PROPERTY);
     if (wanted != null && !wanted.equals(MKL) && !wanted.equals(OPENBLAS)) {
       throw new IllegalStateException(
@@ -37,6 +42,8 @@ public final class BlasLibrary {
     if (System.getProperty(JAVACPP) == null && !OPENBLAS.equals(wanted)) {
       loadMkl(MKL.equals(wanted));
     }
+    DeviceSelection.whyNoGpu();
+    chosen = true;
   }
 
   private static void loadMkl(boolean required) {

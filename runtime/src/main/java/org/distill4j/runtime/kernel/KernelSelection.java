@@ -13,19 +13,20 @@ public final class KernelSelection {
   /** The system property that overrides the choice. */
   public static final String PROPERTY = "distill4j.kernels";
 
-  static {
-    BlasLibrary.choose();
-  }
-
   private KernelSelection() {}
 
   /** What computes here, in a line: {@code kernels cpu, matrix products by openblas}. */
   public static String describe() {
     String name = kernels(DataType.FLOAT).name();
-    return name.equals(KernelSet.CPU)
-        ? "kernels %s on %d cores, matrix products by %s"
-            .formatted(name, Parallel.cores(), Blas.name())
-        : "kernels " + name;
+    String kernels =
+        name.equals(KernelSet.CPU)
+            ? "kernels %s on %d cores, matrix products by %s"
+                .formatted(name, Parallel.cores(), Blas.name())
+            : "kernels " + name;
+    String obstacle = DeviceSelection.whyNoGpu();
+    return obstacle.isEmpty()
+        ? kernels
+        : kernels + "; no GPU can be used, so that the CPU computes: " + obstacle;
   }
 
   /**
@@ -34,8 +35,10 @@ public final class KernelSelection {
    *
    * @throws IllegalArgumentException if the system property names no implementation, or one that
    *     cannot run here
+   * @throws IllegalStateException if the libraries that system properties ask for are not there
    */
   public static Kernels kernels(DataType type) {
+    BlasLibrary.choose();
     String name = System.getProperty(PROPERTY, isHostMemory() ? KernelSet.CPU : KernelSet.ND4J);
     return kernels(name, type);
   }

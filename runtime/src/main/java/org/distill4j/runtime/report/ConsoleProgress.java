@@ -8,6 +8,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.distill4j.runtime.evaluation.Metrics;
+import org.distill4j.runtime.kernel.KernelSelection;
 import org.distill4j.runtime.teacher.RecordedSignals;
 import org.distill4j.runtime.training.Epoch;
 import org.distill4j.runtime.training.TrainingListener;
@@ -28,6 +29,7 @@ public final class ConsoleProgress implements TrainingListener, AutoCloseable {
   private int epochs;
   private int steps;
   private ProgressBar bar;
+  private boolean kernelsTold;
 
   /**
    * Progress that is written to a stream.
@@ -48,6 +50,7 @@ public final class ConsoleProgress implements TrainingListener, AutoCloseable {
   public void trainingStarted(String network, long parameters, int epochCount, int stepCount) {
     epochs = epochCount;
     steps = stepCount;
+    tellKernels();
     line(
         "%s: %s, %,d parameters, up to %d epochs of %d steps",
         stage, simpleName(network), parameters, epochs, steps);
@@ -127,6 +130,14 @@ public final class ConsoleProgress implements TrainingListener, AutoCloseable {
               .build();
     }
     bar.stepTo(done);
+  }
+
+  /** What computes, once: the same run takes longer elsewhere. */
+  private void tellKernels() {
+    if (!kernelsTold) {
+      line("%s", KernelSelection.describe());
+      kernelsTold = true;
+    }
   }
 
   private void line(String format, Object... values) {
