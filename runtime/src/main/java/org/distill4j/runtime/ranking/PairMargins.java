@@ -21,10 +21,8 @@ interface PairMargins {
     }
   }
 
-  /** The margins of an answer and every so many answers from a place on, in single precision. */
-  default void some(int i, int from, int step, int count, float[] target) {
-    for (int k = 0; k < count; k++) {
-      target[k] = (float) at(i, from + k * step);
-    }
+  /** These margins for answers that follow one another in another order, in single precision. */
+  default ArrangedMargins arranged() {
+    return new SingleMargins(this);
   }
 }

@@ -29,16 +29,18 @@ final class PairwiseHinge {
   /** The share of the loss up to which the margins of pairs in the wrong order are estimated. */
   private static final double ESTIMATED_SHARE = 0.01;
 
-  /** Every so many places the close pairs are counted. */
-  private static final int PROBE = 32;
+  /** So many runs of pairs they are estimated from. */
+  private static final int RUNS = 16;
 
   /** One over the share of close pairs from which on all pairs are gone through. */
-  private static final int CLOSE_SHARE = 16;
+  private static final int CLOSE_SHARE = 6;
 
   private final DescendingOrder sorter;
   private final PlaceCounter counter;
   private final int[] seen;
   private final WrongOrder wrongOrder;
+  private final StudentOrder places;
+  private final ClosePairs closePairs;
   private final DensePairs dense;
 
   /** Arrays for so many answers. */
@@ -46,7 +48,9 @@ final class PairwiseHinge {
     this.sorter = new DescendingOrder(capacity);
     this.counter = new PlaceCounter(capacity);
     this.seen = new int[capacity];
-    this.wrongOrder = new WrongOrder(capacity);
+    this.wrongOrder = new WrongOrder();
+    this.places = new StudentOrder(capacity);
+    this.closePairs = new ClosePairs(capacity);
     this.dense = new DensePairs(capacity);
   }
 
@@ -124,45 +128,27 @@ final class PairwiseHinge {
       double[] gradient) {
     int n = teacher.answers();
     int[] order = sorter.of(student, n, single);
-    boolean estimated = single && n > FEW;
-    if (estimated && mostAreClose(student, order, n, margins)) {
-      return overPairs(teacher, dense.sum(teacher, student, margins, gradient), gradient);
-    }
     countWrongOrder(teacher, order, gradient);
     double middle = n == 0 ? 0 : student[order[n / 2]];
     double differences = 0;
     for (int i = 0; i < n; i++) {
       differences += gradient[i] * (student[i] - middle);
     }
-    double sum =
-        estimated
-            ? wrongOrder.estimate(teacher, student, margins, seed)
-            : wrongOrder.sum(teacher, student, margins);
-    if (estimated && sum > ESTIMATED_SHARE * differences) {
-      return overPairs(teacher, dense.sum(teacher, student, margins, gradient), gradient);
+    if (!single || n <= FEW) {
+      double sum = WrongOrder.sum(teacher, student, margins);
+      double close = addClosePairs(teacher, student, order, margins, gradient);
+      return overPairs(teacher, differences + sum + close, gradient);
     }
-    double close = addClosePairs(teacher, student, order, margins, gradient);
-    return overPairs(teacher, differences + sum + close, gradient);
-  }
-
-  /** Whether so many pairs are closer than a margin that going through all of them is faster. */
-  private static boolean mostAreClose(double[] student, int[] order, int n, PairMargins margins) {
-    long close = 0;
-    for (int place = 0; place < n; place += PROBE) {
-      double least = student[order[place]] - margins.bound(order[place]);
-      int low = place;
-      int high = n;
-      while (low < high) {
-        int middle = (low + high) >>> 1;
-        if (student[order[middle]] > least) {
-          low = middle + 1;
-        } else {
-          high = middle;
-        }
+    places.fill(teacher, student, order);
+    margins.arranged().arrange(order, n);
+    double sum = wrongOrder.estimate(places, margins.arranged(), seed, RUNS);
+    if (sum <= ESTIMATED_SHARE * differences) {
+      double close = closePairs.add(places, margins, (long) n * n / CLOSE_SHARE, gradient);
+      if (close >= 0) {
+        return overPairs(teacher, differences + sum + close, gradient);
       }
-      close += low - place;
     }
-    return close * PROBE * CLOSE_SHARE > (long) n * n;
+    return overPairs(teacher, dense.sum(teacher, student, margins, gradient), gradient);
   }
 
   /** For each answer, its pairs in the wrong order: as the worse one, less as the better one. */

@@ -10,10 +10,14 @@ import org.distill4j.runtime.kernel.HostRows;
  */
 final class PassVectors {
 
+  /** So many classes of lengths. */
+  private static final int BINS = 24;
+
   private final int passes;
   private final float[][] columns;
   private final double[] rows;
   private final double[] norms;
+  private final float[] squares;
   private boolean inRows;
   private final Exponential exponential = new Exponential();
 
@@ -22,6 +26,7 @@ final class PassVectors {
     this.columns = new float[passes][capacity];
     this.rows = new double[passes * capacity];
     this.norms = new double[capacity];
+    this.squares = new float[capacity];
   }
 
   void fill(Uncertainty uncertainty, double regularisation) {
@@ -68,6 +73,21 @@ final class PassVectors {
     return norms[i];
   }
 
+  /** The square of the greatest length of the first vectors. */
+  double longest(int n) {
+    Arrays.fill(squares, 0, n, 0);
+    for (float[] column : columns) {
+      for (int i = 0; i < n; i++) {
+        squares[i] += column[i] * column[i];
+      }
+    }
+    float longest = 0;
+    for (int i = 0; i < n; i++) {
+      longest = Math.max(longest, squares[i]);
+    }
+    return longest;
+  }
+
   /** z_ij. */
   double product(int i, int j) {
     double sum = 0;
@@ -97,14 +117,66 @@ final class PassVectors {
     }
   }
 
-  /** target_k = z_ij for every so many answers j from a place on. */
-  void someProducts(int i, int from, int step, int count, float[] target) {
-    Arrays.fill(target, 0, count, 0);
-    for (float[] column : columns) {
-      float own = column[i];
-      for (int k = 0; k < count; k++) {
-        target[k] += own * column[from + k * step];
+  /**
+   * The greatest of the sums a_i + a_j + z_ij of each vector with the others.
+   *
+   * @param n the number of vectors
+   * @param scalings a
+   */
+  void greatest(int n, double[] scalings, double[] target) {
+    float[] most = new float[n];
+    float[] row = new float[n];
+    float[] others = new float[n];
+    Arrays.fill(most, Float.NEGATIVE_INFINITY);
+    for (int i = 0; i < n; i++) {
+      Arrays.fill(others, (float) scalings[i]);
+      products(i, 0, n, others, row);
+      row[i] = Float.NEGATIVE_INFINITY;
+      keepGreater(row, most, n);
+    }
+    for (int i = 0; i < n; i++) {
+      target[i] = most[i] + scalings[i];
+    }
+  }
+
+  /**
+   * What f_j exp(z_ij) does not exceed, for each vector i, by the lengths of the vectors alone:
+   * those of about the same length are taken together.
+   *
+   * @return the greatest length
+   */
+  double bounds(int n, double[] factors, float[] target) {
+    double longest = 0;
+    for (int i = 0; i < n; i++) {
+      longest = Math.max(longest, norms[i]);
+    }
+    double[] lengths = new double[BINS];
+    double[] greatest = new double[BINS];
+    for (int i = 0; i < n; i++) {
+      int bin = longest > 0 ? Math.min(BINS - 1, (int) (norms[i] / longest * BINS)) : 0;
+      greatest[bin] = Math.max(greatest[bin], factors[i]);
+      lengths[bin] = Math.max(lengths[bin], norms[i]);
+    }
+    float[] own = new float[n];
+    float[] row = new float[n];
+    for (int i = 0; i < n; i++) {
+      own[i] = (float) norms[i];
+    }
+    Arrays.fill(target, 0, n, Float.NEGATIVE_INFINITY);
+    for (int bin = 0; bin < BINS; bin++) {
+      if (greatest[bin] > 0) {
+        Arrays.fill(row, (float) Math.log(greatest[bin]));
+        addOne((float) lengths[bin], own, 0, n, row);
+        keepGreater(row, target, n);
       }
+    }
+    exponential(target, n);
+    return longest;
+  }
+
+  private static void keepGreater(float[] x, float[] target, int n) {
+    for (int i = 0; i < n; i++) {
+      target[i] = Math.max(target[i], x[i]);
     }
   }
 

@@ -10,7 +10,7 @@ import org.distill4j.runtime.kernel.HostRows;
  *
  * <p>In double precision the scalings are those of {@link Sinkhorn}. In single precision they are
  * those of {@link SeriesSinkhorn} where it is accurate, which it is unless uncertainties are
- * several times lambda, and of {@link RowSinkhorn} elsewhere.
+ * several times lambda, and of {@link MatrixSinkhorn} elsewhere.
  */
 final class TransportMargins implements PairMargins {
 
@@ -31,14 +31,16 @@ final class TransportMargins implements PairMargins {
   private final PassVectors vectors;
   private final Sinkhorn exact;
   private final SeriesSinkhorn series;
-  private final RowSinkhorn rows;
+  private final MatrixSinkhorn matrix;
   private final double[] scalings;
   private final double[] factors;
   private final float[] logMargins;
   private final double[] bounds;
   private final float[] row;
-  private final float[] products;
+  private final ArrangedTransport arranged;
   private boolean boundsAreKnown;
+  private boolean logsAreKnown;
+  private int answers;
   private double margin;
 
   /**
@@ -63,13 +65,13 @@ final class TransportMargins implements PairMargins {
     this.vectors = vectors;
     this.exact = new Sinkhorn(single ? 0 : solved, PairwiseSettings.TOLERANCE);
     this.series = new SeriesSinkhorn(vectors, single ? solved : 0);
-    this.rows = new RowSinkhorn(vectors, single ? solved : 0);
+    this.matrix = new MatrixSinkhorn(vectors, single ? solved : 0);
     this.scalings = new double[capacity];
     this.factors = new double[capacity];
     this.logMargins = new float[capacity];
     this.bounds = new double[capacity];
     this.row = new float[capacity];
-    this.products = new float[capacity];
+    this.arranged = new ArrangedTransport(vectors, scalings);
   }
 
   /**
@@ -79,6 +81,8 @@ final class TransportMargins implements PairMargins {
    */
   void fill(Uncertainty uncertainty, double factor) {
     int n = uncertainty.answers();
+    answers = n;
+    logsAreKnown = true;
     vectors.fill(uncertainty, regularisation);
     Arrays.fill(scalings, 0, n, 0);
     if (n >= 2) {
@@ -89,7 +93,7 @@ final class TransportMargins implements PairMargins {
 
   /** The scalings a, of which no more than those of the answers are filled. */
   double[] scalings() {
-    return scalings;
+    return logs(answers);
   }
 
   /**
@@ -107,6 +111,8 @@ final class TransportMargins implements PairMargins {
     for (int i = 0; i < n; i++) {
       factors[i] = row[i];
     }
+    answers = n;
+    logsAreKnown = true;
     margin = n < 2 ? 0 : factor;
     rows.read(first + 1, row);
     for (int i = 0; i < n; i++) {
@@ -114,6 +120,7 @@ final class TransportMargins implements PairMargins {
     }
     boundsAreKnown = true;
     vectors.read(rows, first + 2);
+    arranged.fill(factors, vectors.longest(n), margin, n);
   }
 
   /**
@@ -125,24 +132,26 @@ final class TransportMargins implements PairMargins {
     for (int i = 0; i < n; i++) {
       most = Math.max(most, bounds[i]);
     }
+    if (most * n < UNEVEN) {
+      System.arraycopy(bounds, 0, target, 0, n);
+      return;
+    }
+    if (!single) {
+      for (int i = 0; i < n; i++) {
+        target[i] = greatestOf(i, n) * ROUNDING;
+      }
+      return;
+    }
+    vectors.greatest(n, logs(n), target);
     for (int i = 0; i < n; i++) {
-      target[i] = most * n < UNEVEN ? bounds[i] : greatestOf(i, n) * ROUNDING;
+      target[i] = Math.exp(target[i]) * ROUNDING;
     }
   }
 
   private double greatestOf(int i, int n) {
-    if (!single) {
-      double greatest = 0;
-      for (int j = 0; j < n; j++) {
-        greatest = Math.max(greatest, j == i ? 0 : at(i, j));
-      }
-      return greatest;
-    }
-    row(i, 0, n, products);
-    products[i] = 0;
-    float greatest = 0;
+    double greatest = 0;
     for (int j = 0; j < n; j++) {
-      greatest = Math.max(greatest, products[j]);
+      greatest = Math.max(greatest, j == i ? 0 : at(i, j));
     }
     return greatest;
   }
@@ -150,31 +159,34 @@ final class TransportMargins implements PairMargins {
   private void bound(int n, double factor) {
     boundsAreKnown = false;
     margin = factor;
-    double greatest = 0;
-    double longest = 0;
+    double longest = vectors.bounds(n, factors, row);
     for (int i = 0; i < n; i++) {
-      greatest = Math.max(greatest, factors[i]);
-      longest = Math.max(longest, vectors.norm(i));
-    }
-    double most = longest * longest;
-    // exp is convex: below the line through its values at 0 and at the greatest product.
-    double slope = most == 0 ? 0 : Math.expm1(most) / most * longest;
-    for (int i = 0; i < n; i++) {
-      double weight = factors[i] * greatest * (1 + slope * vectors.norm(i));
       // A weight is never above 1, its row's sum; the product may overflow or be no number.
+      double weight = factors[i] * row[i];
       bounds[i] = margin * (weight < 1 ? weight : 1) * ROUNDING;
+    }
+    arranged.fill(factors, longest * longest, margin, n);
+    if (!arranged.needsNoLogs()) {
+      logs(n);
     }
   }
 
+  /** Logarithms take longer than the series does, and are seldom needed. */
+  private double[] logs(int n) {
+    for (int i = 0; i < n && !logsAreKnown; i++) {
+      scalings[i] = Math.log(factors[i]);
+    }
+    logsAreKnown = true;
+    return scalings;
+  }
+
   private void solve(int n) {
-    if (single && series.solve(n, factors)) {
-      for (int i = 0; i < n; i++) {
-        scalings[i] = Math.log(factors[i]);
-      }
+    logsAreKnown = !(single && series.solve(n, factors));
+    if (!logsAreKnown) {
       return;
     }
     if (single) {
-      rows.solve(n, factors, scalings);
+      matrix.solve(n, scalings);
     } else {
       exact.solve(
           (i, target) -> {
@@ -202,19 +214,6 @@ final class TransportMargins implements PairMargins {
   }
 
   @Override
-  public void some(int i, int from, int step, int count, float[] target) {
-    vectors.someProducts(i, from, step, count, target);
-    for (int k = 0; k < count; k++) {
-      target[k] += (float) scalings[from + k * step];
-    }
-    float shift = (float) (scalings[i] + Math.log(margin));
-    for (int k = 0; k < count; k++) {
-      target[k] += shift;
-    }
-    vectors.exponential(target, count);
-  }
-
-  @Override
   public double bound(int i) {
     return bounds[i];
   }
@@ -232,6 +231,7 @@ final class TransportMargins implements PairMargins {
   @Override
   public void row(int i, int from, int to, float[] target) {
     int length = to - from;
+    logs(answers);
     for (int j = from; j < to; j++) {
       logMargins[j] = (float) scalings[j];
     }
@@ -243,5 +243,10 @@ final class TransportMargins implements PairMargins {
     }
     vectors.exponential(row, length);
     System.arraycopy(row, 0, target, from, length);
+  }
+
+  @Override
+  public ArrangedMargins arranged() {
+    return arranged;
   }
 }

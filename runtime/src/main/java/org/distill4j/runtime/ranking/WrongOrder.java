@@ -1,22 +1,21 @@
 package org.distill4j.runtime.ranking;
 
+import java.util.Arrays;
+
 /** The sum of the margins of the pairs in the wrong order. For one thread. */
 final class WrongOrder {
 
-  /** How many rows the estimate looks into, and about how many answers in each of them. */
-  private static final int ROWS = 40;
+  private static final int RUN = ArrangedMargins.LONGEST;
 
-  private static final int ANSWERS = 128;
+  private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
 
-  private final float[] some;
-
-  /** For so many answers. */
-  WrongOrder(int capacity) {
-    this.some = new float[capacity];
-  }
+  private final float[] row = new float[RUN];
+  private final float[] ones = new float[RUN];
+  private final float[] sums = new float[RUN];
+  private final float[] others = new float[RUN];
 
   /** The sum over all of them. */
-  double sum(TeacherOrder teacher, double[] student, PairMargins margins) {
+  static double sum(TeacherOrder teacher, double[] student, PairMargins margins) {
     int n = teacher.answers();
     double sum = 0;
     for (int i = 0; i < n; i++) {
@@ -30,27 +29,46 @@ final class WrongOrder {
   }
 
   /**
-   * The same, estimated: the number of all pairs times the mean over some of them, those on a
-   * lattice that begins at random, of the margin where the order is wrong and 0 elsewhere.
+   * The same, estimated: the number of all pairs times the mean, over some of them, of the margin
+   * where the order is wrong and 0 elsewhere. They are runs of pairs whose answers are as far apart
+   * in the student's order, counted on from its end to its beginning: which covers all pairs evenly
+   * where these distances and the places at which runs begin are spread evenly.
+   *
+   * @param order all answers, in whose order the margins are arranged
+   * @param seed from where they are spread
+   * @param runs the number of runs
    */
-  double estimate(TeacherOrder teacher, double[] student, PairMargins margins, long seed) {
-    int n = teacher.answers();
-    int rowStep = Math.max(1, n / ROWS);
-    int step = Math.max(1, n / ANSWERS);
-    double sum = 0;
-    long number = 0;
-    int shift = (int) Math.floorMod(seed, (long) step);
-    for (int i = (int) Math.floorMod(seed, (long) rowStep); i < n; i += rowStep) {
-      int from = teacher.worseFrom(i) + shift;
-      int count = from < n ? (n - 1 - from) / step + 1 : 0;
-      margins.some(i, from, step, count, some);
-      for (int k = 0; k < count; k++) {
-        if (student[from + k * step] > student[i]) {
-          sum += some[k];
-        }
+  double estimate(StudentOrder order, ArrangedMargins margins, long seed, int runs) {
+    int n = order.count();
+    Arrays.fill(sums, 0);
+    double start = (seed >>> 11) * 0x1p-53;
+    for (int run = 0; run < runs; run++) {
+      double spread = run * GOLDEN + start;
+      int first = (int) ((spread - Math.floor(spread)) * n);
+      int distance = 1 + (int) ((run + start) / runs * (n / 2));
+      for (int done = 0; done < RUN; ) {
+        int second = (first + distance) % n;
+        int length = Math.min(RUN - done, n - Math.max(first, second));
+        add(order, margins, first, second, length);
+        done += length;
+        first = (first + length) % n;
       }
-      number += count;
     }
-    return number == 0 ? 0 : sum / number * teacher.pairs();
+    double sum = 0;
+    for (float part : sums) {
+      sum += part;
+    }
+    return sum / ((double) runs * RUN) * n * (n - 1.0) / 2;
+  }
+
+  private void add(
+      StudentOrder order, ArrangedMargins margins, int first, int second, int length) {
+    margins.hold(first, length);
+    margins.against(second, length, row);
+    System.arraycopy(order.groups(), Math.min(first, second), ones, 0, length);
+    System.arraycopy(order.groups(), Math.max(first, second), others, 0, length);
+    for (int i = 0; i < length; i++) {
+      sums[i] += row[i] * Math.min(1, Math.max(0, ones[i] - others[i]));
+    }
   }
 }

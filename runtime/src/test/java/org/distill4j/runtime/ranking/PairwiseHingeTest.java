@@ -98,6 +98,44 @@ class PairwiseHingeTest {
     }
   }
 
+  /** Some of which are much greater than others, and of single precision. */
+  private record Uneven(double margin, int n) implements PairMargins {
+
+    @Override
+    public double at(int i, int j) {
+      return (float) (Math.min(bound(i), bound(j)) * (1 - (i * 31 + j * 17) % 100 / 200.0));
+    }
+
+    @Override
+    public double bound(int i) {
+      return margin * Math.exp(-9 * ((i * 7919L) % n) / (double) n);
+    }
+  }
+
+  @Test
+  void singlePrecisionGivesTheActivePairsExactly() {
+    for (int n : new int[] {257, 300, 1000, 2349}) {
+      for (int levels : new int[] {40, 3000, 100_000}) {
+        for (double margin : new double[] {1e-6, 0.01, 2, 1e4}) {
+          // Scores in quarters, so that differences are exact.
+          Given given = Given.random(n, levels, n + levels);
+          PairMargins margins = new Uneven(margin, n);
+          double[] gradient = new double[n];
+          double[] actual = new double[n];
+          double expected = given.expected(margins, gradient);
+          double loss =
+              new PairwiseHinge(n).of(given.order, given.student, true, margins, 1, actual);
+
+          assertWithMessage("%s answers, %s levels, margin %s", n, levels, margin)
+              .that(loss)
+              .isWithin(1e-3 * expected)
+              .of(expected);
+          assertThat(actual).usingTolerance(1e-12).containsExactly(gradient).inOrder();
+        }
+      }
+    }
+  }
+
   @Test
   void randomMarginsAreUniformAndDiffer() {
     RandomMargins margins = new RandomMargins(3, 99);

@@ -33,7 +33,7 @@ final class RankingSpeedCommandTest {
     assertWithMessage(console.err()).that(console.code()).isEqualTo(0);
     assertThat(console.out()).contains("200 answers, batches of 4, 2 steps an epoch; peak memory");
     JsonNode rows = new ObjectMapper().readTree(json.toFile()).get(0).get("rows");
-    assertThat(rows).hasSize(5);
+    assertThat(rows).hasSize(6);
     assertThat(rows.get(0).get("relative").asDouble()).isEqualTo(1);
     assertThat(rows.get(3).get("scheme").asText()).isEqualTo("PAIRWISE_RECORDED");
     assertThat(rows.get(3).get("recordedBytes").asLong())
