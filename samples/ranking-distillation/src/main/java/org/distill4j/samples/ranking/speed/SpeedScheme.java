@@ -6,6 +6,7 @@ import org.distill4j.samples.ranking.experiment.Sizes;
 import org.distill4j.samples.ranking.scheme.TopOneListDistiller;
 import org.distill4j.samples.ranking.scheme.TransportPairsDistiller;
 import org.distill4j.samples.ranking.scheme.UndistilledDistiller;
+import org.distill4j.samples.ranking.scheme.UniformPairsDistiller;
 import org.distill4j.samples.ranking.scheme.VanillaDistiller;
 
 /** What is measured against the student that is trained without a teacher. */
@@ -19,7 +20,9 @@ public enum SpeedScheme {
   /** Margins of optimal transport that are prepared when the teacher is recorded. */
   PAIRWISE_RECORDED("pairwise, margins recorded", 1.10),
   /** The same margins made anew from the teacher's passes in each step. */
-  PAIRWISE_ON_THE_FLY("pairwise, margins on the fly", 1.25);
+  PAIRWISE_ON_THE_FLY("pairwise, margins on the fly", 1.25),
+  /** One margin for all pairs. */
+  PAIRWISE_UNIFORM("pairwise, one margin", 1.10);
 
   private final String title;
   private final double target;
@@ -50,6 +53,7 @@ public enum SpeedScheme {
       case VANILLA -> VanillaDistiller.builder();
       case LISTWISE -> TopOneListDistiller.builder();
       case PAIRWISE_RECORDED, PAIRWISE_ON_THE_FLY -> TransportPairsDistiller.builder();
+      case PAIRWISE_UNIFORM -> UniformPairsDistiller.builder();
     };
   }
 }
