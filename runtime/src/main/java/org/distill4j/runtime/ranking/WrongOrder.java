@@ -40,12 +40,13 @@ final class WrongOrder {
    */
   double estimate(StudentOrder order, ArrangedMargins margins, long seed, int runs) {
     int n = order.count();
+    int distances = n / 2;
     Arrays.fill(sums, 0);
     double start = (seed >>> 11) * 0x1p-53;
     for (int run = 0; run < runs; run++) {
       double spread = run * GOLDEN + start;
       int first = (int) ((spread - Math.floor(spread)) * n);
-      int distance = 1 + (int) ((run + start) / runs * (n / 2));
+      int distance = 1 + (int) ((run + start) / runs * distances);
       for (int done = 0; done < RUN; ) {
         int second = (first + distance) % n;
         int length = Math.min(RUN - done, n - Math.max(first, second));
