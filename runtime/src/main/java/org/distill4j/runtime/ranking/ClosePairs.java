@@ -58,15 +58,21 @@ final class ClosePairs {
   /**
    * Adds their derivatives.
    *
-   * @param order all answers, in whose order the margins are arranged; becomes empty
+   * @param order all answers; becomes empty
+   * @param given the margins, arranged in that order
    * @param most the greatest number of pairs to compare
    * @param gradient the numbers of active pairs, to which these are added
    * @return the sum of their losses, or -1 where there are more pairs than that to compare: then
    *     the derivatives are not all there
    */
-  double add(StudentOrder order, PairMargins margins, long most, double[] gradient) {
+  double add(
+      StudentOrder order,
+      PairMargins margins,
+      ArrangedMargins given,
+      long most,
+      double[] gradient) {
     places = order;
-    arranged = margins.arranged();
+    arranged = given;
     left = most;
     from = 0;
     double sum = 0;

@@ -20,7 +20,7 @@ final class MatrixSinkhorn {
   private static final int MOST_ROUNDS = 100;
 
   /** The mean difference of a row's sum from 1, in logarithms, at which it ends. */
-  private static final double TOLERANCE = 5e-4;
+  private static final double TOLERANCE = 1e-4;
 
   /** The logarithm of u from which on the matrix is computed anew. */
   private static final double FAR = 20;

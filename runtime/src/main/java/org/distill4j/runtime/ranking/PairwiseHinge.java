@@ -140,10 +140,12 @@ final class PairwiseHinge {
       return overPairs(teacher, differences + sum + close, gradient);
     }
     places.fill(teacher, student, order);
-    margins.arranged().arrange(order, n);
-    double sum = wrongOrder.estimate(places, margins.arranged(), seed, RUNS);
+    ArrangedMargins arranged = margins.arranged();
+    arranged.arrange(order, n);
+    double sum = wrongOrder.estimate(places, arranged, seed, RUNS);
     if (sum <= ESTIMATED_SHARE * differences) {
-      double close = closePairs.add(places, margins, (long) n * n / CLOSE_SHARE, gradient);
+      long most = (long) n * n / CLOSE_SHARE;
+      double close = closePairs.add(places, margins, arranged, most, gradient);
       if (close >= 0) {
         return overPairs(teacher, differences + sum + close, gradient);
       }
