@@ -62,8 +62,7 @@ final class WrongOrder {
     return sum / ((double) runs * RUN) * n * (n - 1.0) / 2;
   }
 
-  private void add(
-      StudentOrder order, ArrangedMargins margins, int first, int second, int length) {
+  private void add(StudentOrder order, ArrangedMargins margins, int first, int second, int length) {
     margins.hold(first, length);
     margins.against(second, length, row);
     System.arraycopy(order.groups(), Math.min(first, second), ones, 0, length);

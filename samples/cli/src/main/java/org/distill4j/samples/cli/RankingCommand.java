@@ -138,8 +138,7 @@ final class RankingCommand implements Callable<Integer> {
       throws IOException {
     CommandLine line = spec.commandLine();
     List<Variant> variants = tables.isEmpty() ? named : papers.variants(tables);
-    List<RunResult> runs =
-        run(data, schemes, output, (each, all) -> each.run(variants, all));
+    List<RunResult> runs = run(data, schemes, output, (each, all) -> each.run(variants, all));
     write(runs);
     Results results = new Results(data, runs);
     if (tables.isEmpty()) {
