@@ -37,13 +37,14 @@ class ReportOfARunTest {
     String text = bytes.toString(StandardCharsets.UTF_8);
     assertThat(text.chars().filter(c -> c < ' ' && c != '\n').count()).isEqualTo(0);
     List<String> lines = text.lines().toList();
-    assertThat(lines).hasSize(13);
-    assertThat(lines.get(0))
+    assertThat(lines).hasSize(14);
+    assertThat(lines.get(0)).matches("kernels cpu on \\d+ cores, matrix products by \\w+");
+    assertThat(lines.get(1))
         .isEqualTo("teacher: TinyTeacher, 1,470 parameters, up to 2 epochs of 2 steps");
-    assertThat(lines.get(1)).matches("  epoch 1/2  loss 1\\.\\d{4}  Acc@1 .* %  \\d+\\.\\d s");
-    assertThat(lines.get(3)).matches("  kept epoch [12] of 2  \\d+\\.\\d s");
-    assertThat(lines.get(8)).matches("teacher signals: teacher/answer in 0\\.0 MB  .* s");
-    assertThat(lines.get(10))
+    assertThat(lines.get(2)).matches("  epoch 1/2  loss 1\\.\\d{4}  Acc@1 .* %  \\d+\\.\\d s");
+    assertThat(lines.get(4)).matches("  kept epoch [12] of 2  \\d+\\.\\d s");
+    assertThat(lines.get(9)).matches("teacher signals: teacher/answer in 0\\.0 MB  .* s");
+    assertThat(lines.get(11))
         .matches("  epoch 1/2  loss .* \\(answers \\d\\.\\d{4}, softAnswers \\d\\.\\d{4}\\)  .*");
   }
 
