@@ -71,8 +71,16 @@ final class SettingsByName {
     settings.forEach(
         setting ->
             body.addStatement(
-                "case $S -> $N($L)", setting.name(), setting.name(), argument(setting.type())));
+                "case $S -> $L($L)",
+                setting.name(),
+                callable(setting.name()),
+                argument(setting.type())));
     return body.addStatement("default -> $L", unknown).unindent().add("};\n").build();
+  }
+
+  /** Java reads a call of a method 'yield' as a statement, unless it says whose. */
+  private static CodeBlock callable(String name) {
+    return CodeBlock.of(name.equals("yield") ? "this.$N" : "$N", name);
   }
 
   private static CodeBlock argument(TypeName type) {
