@@ -22,16 +22,18 @@ final class Clock {
 
   private final int cores = Runtime.getRuntime().availableProcessors();
 
-  /** Runs once. */
-  Sample measure(Runnable body) {
+  /** Runs several times; the sample is of one of them. */
+  Sample measure(Runnable body, int times) {
     double busy = busySeconds();
     long cpu = SYSTEM.getProcessCpuTime();
     long start = System.nanoTime();
-    body.run();
+    for (int i = 0; i < times; i++) {
+      body.run();
+    }
     double wall = (System.nanoTime() - start) / 1e9;
     double own = (SYSTEM.getProcessCpuTime() - cpu) / 1e9;
     double others = Math.max(0, busySeconds() - busy - own);
-    return new Sample(wall, own, others / (wall * cores));
+    return new Sample(wall / times, own / times, others / (wall * cores));
   }
 
   /** What all processes computed so far, or 0 where the system does not tell. */

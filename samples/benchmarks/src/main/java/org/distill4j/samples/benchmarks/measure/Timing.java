@@ -40,7 +40,7 @@ public record Timing(
   }
 
   /** Whether wall times are of quiet runs alone. */
-  public boolean isQuiet() {
+  public boolean hasQuietTimes() {
     return quiet >= ENOUGH;
   }
 }

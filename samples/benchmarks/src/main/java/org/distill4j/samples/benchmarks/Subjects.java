@@ -1,0 +1,62 @@
+package org.distill4j.samples.benchmarks;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.distill4j.samples.benchmarks.measure.Group;
+import org.distill4j.samples.benchmarks.measure.Subject;
+import org.distill4j.samples.benchmarks.model.VideoQaStep;
+import org.distill4j.samples.benchmarks.videoqa.VideoQaModel;
+
+/** All that can be timed. */
+final class Subjects {
+
+  private static final List<Subject> ALL =
+      List.of(new VideoQaStep(VideoQaModel.STUDENT), new VideoQaStep(VideoQaModel.TEACHER));
+
+  private Subjects() {}
+
+  /** All subjects, by group. */
+  static List<Subject> all() {
+    return ALL.stream().sorted(Comparator.comparing(Subject::group)).toList();
+  }
+
+  /**
+   * The subjects of these names and groups, in the order of {@link #all}.
+   *
+   * @throws IllegalArgumentException if a name is neither, with those there are
+   */
+  static List<Subject> named(Collection<String> names) {
+    Set<Subject> chosen = new LinkedHashSet<>();
+    for (String name : names) {
+      List<Subject> found = all().stream().filter(subject -> isNamed(subject, name)).toList();
+      if (found.isEmpty()) {
+        throw new IllegalArgumentException(
+            "there is no subject '%s': choose among%n%s".formatted(name, list()));
+      }
+      chosen.addAll(found);
+    }
+    return all().stream().filter(chosen::contains).toList();
+  }
+
+  private static boolean isNamed(Subject subject, String name) {
+    return subject.name().equalsIgnoreCase(name) || subject.group().label().equalsIgnoreCase(name);
+  }
+
+  /** Names and descriptions, under their groups. */
+  static String list() {
+    StringBuilder list = new StringBuilder();
+    Group group = null;
+    int width = all().stream().mapToInt(subject -> subject.name().length()).max().orElse(0);
+    for (Subject subject : all()) {
+      if (subject.group() != group) {
+        group = subject.group();
+        list.append(group.label()).append(System.lineSeparator());
+      }
+      list.append(("  %-" + width + "s  %s%n").formatted(subject.name(), subject.description()));
+    }
+    return list.toString();
+  }
+}

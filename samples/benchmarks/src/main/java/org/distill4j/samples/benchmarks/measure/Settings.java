@@ -1,0 +1,12 @@
+package org.distill4j.samples.benchmarks.measure;
+
+/**
+ * What the command line asks of every subject.
+ *
+ * @param batch the examples in a batch, for whole networks
+ * @param threads the threads of libtorch
+ * @param memory whether peak memory is measured as well, where a subject can do that
+ * @param rounds how often each contender runs
+ * @param progress is told what happens
+ */
+public record Settings(int batch, int threads, boolean memory, Rounds rounds, Progress progress) {}

@@ -1,0 +1,2 @@
+/** Whole networks that are timed. */
+package org.distill4j.samples.benchmarks.model;
