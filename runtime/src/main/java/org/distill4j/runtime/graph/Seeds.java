@@ -3,12 +3,16 @@ package org.distill4j.runtime.graph;
 import java.util.SplittableRandom;
 
 /** Random numbers that depend on a seed and on names, not on the order in which they are drawn. */
-final class Seeds {
+public final class Seeds {
 
   private Seeds() {}
 
-  /** The generator of one node for one step. */
-  static SplittableRandom step(long seed, String node, long step) {
+  /**
+   * The generator of one node for one step, for those who want to draw what the node draws.
+   *
+   * @param seed that of the graph
+   */
+  public static SplittableRandom step(long seed, String node, long step) {
     return new SplittableRandom(mix(mix(seed, "step " + step), node));
   }
 

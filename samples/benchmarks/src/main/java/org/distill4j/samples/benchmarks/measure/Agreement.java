@@ -14,7 +14,7 @@ public final class Agreement {
   private Agreement() {}
 
   /**
-   * Compares losses and gradients without dropout.
+   * Compares losses and gradients of the first step.
    *
    * @throws IllegalStateException if they differ by more than rounding
    */

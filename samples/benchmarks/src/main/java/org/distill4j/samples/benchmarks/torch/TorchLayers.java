@@ -14,15 +14,19 @@ final class TorchLayers {
   private static final double LEAST_LENGTH = 1e-12;
 
   private final TorchWeights weights;
-  private final boolean training;
+  private final TorchDropout dropout;
 
-  TorchLayers(TorchWeights weights, boolean training) {
+  TorchLayers(TorchWeights weights, TorchDropout dropout) {
     this.weights = weights;
-    this.training = training;
+    this.dropout = dropout;
   }
 
-  Tensor drop(Tensor x, double rate) {
-    return training ? torch.dropout(x, rate, true) : x;
+  private boolean isTraining() {
+    return dropout != TorchDropout.NONE;
+  }
+
+  Tensor drop(Tensor x, double rate, String node) {
+    return dropout.drop(x, rate, node, 0);
   }
 
   Tensor linear(Tensor x, String node, String weight, String bias) {
@@ -50,7 +54,7 @@ final class TorchLayers {
     long units = weights.get(node, "forwardR").size(1);
     Tensor zeros = torch.zeros(2, x.size(0), units);
     return torch.lstm(
-        x, new TensorVector(zeros, zeros), parameters, true, 1, 0, training, true, true);
+        x, new TensorVector(zeros, zeros), parameters, true, 1, 0, isTraining(), true, true);
   }
 
   /** [sequences, 2 units] */
@@ -86,14 +90,14 @@ final class TorchLayers {
     long units = own.size(1);
     long batch = x.size(0);
     long nodes = x.size(1);
-    Tensor values = dense(drop(x, rate), node).view(batch, nodes, heads, units);
+    Tensor values = dense(dropout.drop(x, rate, node, 0), node).view(batch, nodes, heads, units);
     Tensor attends = score(values, own).unsqueeze(3);
     Tensor attended = score(values, weights.get(node, "a2")).unsqueeze(2);
     Tensor scores = attends.add(attended).add(weights.get(node, "c").view(1, heads, 1, 1));
-    Tensor shares = drop(torch.softmax(torch.leaky_relu(scores), -1), rate);
+    Tensor shares = dropout.drop(torch.softmax(torch.leaky_relu(scores), -1), rate, node, 1);
     Tensor relevant = values.mul(relevance.unsqueeze(3)).permute(0, 2, 1, 3);
     Tensor sums = shares.matmul(relevant).permute(0, 2, 1, 3).reshape(batch, nodes, heads * units);
-    return drop(torch.elu(sums), rate);
+    return dropout.drop(torch.elu(sums), rate, node, 2);
   }
 
   /** [batch, heads, nodes] */
@@ -128,7 +132,7 @@ final class TorchLayers {
         new TensorOptional(weights.get(node, "beta")),
         new TensorOptional(mean),
         new TensorOptional(variance),
-        training,
+        isTraining(),
         0.1,
         1e-5,
         true);

@@ -17,6 +17,7 @@ import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
+import org.distill4j.samples.benchmarks.measure.DropoutSource;
 import org.distill4j.samples.benchmarks.measure.TrainingContender;
 import org.distill4j.samples.benchmarks.videoqa.OwnVideoQa;
 import org.distill4j.samples.benchmarks.videoqa.VideoQaBatch;
@@ -47,8 +48,15 @@ public final class TorchVideoQa implements TrainingContender {
   private final Tensor variance;
   private final TensorVector parameters;
   private final Adam optimiser;
+  private final DropoutSource compared;
 
-  private TorchVideoQa(VideoQaModel model, VideoQaBatch batch, TorchWeights weights, int threads) {
+  private TorchVideoQa(
+      VideoQaModel model,
+      VideoQaBatch batch,
+      TorchWeights weights,
+      int threads,
+      DropoutSource compared) {
+    this.compared = compared;
     this.model = model;
     this.sizes = batch.sizes();
     this.weights = weights;
@@ -74,7 +82,7 @@ public final class TorchVideoQa implements TrainingContender {
     other
         .parameters()
         .forEach((name, view) -> weights.put(name, view.dup().data().asFloat(), view.shape()));
-    return new TorchVideoQa(model, batch, weights, threads);
+    return new TorchVideoQa(model, batch, weights, threads, other);
   }
 
   /** The network with the parameters in a file. */
@@ -82,7 +90,14 @@ public final class TorchVideoQa implements TrainingContender {
       throws IOException {
     TorchWeights weights = new TorchWeights();
     WeightFile.read(file, weights::put);
-    return new TorchVideoQa(model, batch, weights, threads);
+    return new TorchVideoQa(
+        model,
+        batch,
+        weights,
+        threads,
+        (node, place, rate, shape) -> {
+          throw new IllegalStateException("there is nothing to compare with");
+        });
   }
 
   private static Tensor tensor(float[] values, long... shape) {
@@ -126,8 +141,8 @@ public final class TorchVideoQa implements TrainingContender {
     private final TorchLayers layers;
     private final Map<String, List<Tensor>> losses = new LinkedHashMap<>();
 
-    Forward(boolean training) {
-      this.layers = new TorchLayers(weights, training);
+    Forward(TorchDropout dropout) {
+      this.layers = new TorchLayers(weights, dropout);
     }
 
     private void add(String name, Tensor loss) {
@@ -136,14 +151,18 @@ public final class TorchVideoQa implements TrainingContender {
 
     Map<String, Tensor> run() {
       Tensor embedded = layers.embedding(question, "embedded");
-      Tensor words = torch.tanh(layers.drop(embedded, RATE));
+      Tensor words = torch.tanh(layers.drop(embedded, RATE, "words"));
       Tensor context = layers.biLstm(words, "context").get0();
-      Tensor sentence = layers.drop(layers.lastStates(words, "lastWords"), STATE_RATE);
+      Tensor sentence = layers.drop(layers.lastStates(words, "lastWords"), STATE_RATE, "sentence");
       Tensor frames =
-          kept(() -> layers.lastStates(torch.tanh(layers.drop(appearance, RATE)), "lastFrames"));
+          kept(
+              () ->
+                  layers.lastStates(
+                      torch.tanh(layers.drop(appearance, RATE, "frames")), "lastFrames"));
       long size = sizes.batch();
       Tensor appearanceClips =
-          layers.drop(frames.reshape(size, sizes.clips(), sizes.width()), STATE_RATE);
+          layers.drop(
+              frames.reshape(size, sizes.clips(), sizes.width()), STATE_RATE, "appearanceClips");
       Tensor motionClips = layers.dense(motion, "motionClips");
       Tensor attended = layers.questionAttention(words, context, "reasoning.attended");
       Tensor[] streams = reason(appearanceClips, motionClips, attended);
@@ -194,11 +213,11 @@ public final class TorchVideoQa implements TrainingContender {
     }
 
     private Tensor decode(Tensor fused, Tensor sentence) {
-      Tensor video = layers.readout(layers.drop(fused, RATE), "video");
+      Tensor video = layers.readout(layers.drop(fused, RATE, "readClips"), "video");
       Tensor both = torch.cat(new TensorVector(video, layers.dense(sentence, "asked")), 1);
-      Tensor hidden = torch.elu(layers.dense(layers.drop(both, RATE), "hidden"));
+      Tensor hidden = torch.elu(layers.dense(layers.drop(both, RATE, "droppedBoth"), "hidden"));
       Tensor normal = layers.batchNormalisation(hidden, "normal", mean, variance);
-      return layers.dense(layers.drop(normal, RATE), "answer");
+      return layers.dense(layers.drop(normal, RATE, "droppedNormal"), "answer");
     }
   }
 
@@ -221,7 +240,7 @@ public final class TorchVideoQa implements TrainingContender {
 
   @Override
   public Map<String, Double> losses() {
-    return inScope(() -> values(new Forward(false).run()));
+    return inScope(() -> values(new Forward(TorchDropout.of(compared)).run()));
   }
 
   private static Map<String, Double> values(Map<String, Tensor> losses) {
@@ -235,7 +254,7 @@ public final class TorchVideoQa implements TrainingContender {
     return inScope(
         () -> {
           optimiser.zero_grad();
-          total(new Forward(false).run()).backward();
+          total(new Forward(TorchDropout.of(compared)).run()).backward();
           Map<String, float[]> gradients = weights.gradients();
           optimiser.zero_grad();
           return gradients;
@@ -255,7 +274,7 @@ public final class TorchVideoQa implements TrainingContender {
 
   private Map<String, Double> train() {
     optimiser.zero_grad();
-    Map<String, Tensor> losses = new Forward(true).run();
+    Map<String, Tensor> losses = new Forward(TorchDropout.OWN).run();
     total(losses).backward();
     torch.clip_grad_norm_(parameters, GRADIENT_NORM);
     optimiser.step();

@@ -3,13 +3,16 @@ package org.distill4j.samples.benchmarks.videoqa;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.SplittableRandom;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.distill4j.runtime.data.Value;
 import org.distill4j.runtime.graph.GraphRunner;
+import org.distill4j.runtime.graph.Seeds;
 import org.distill4j.runtime.graph.TrainingGraph;
 import org.distill4j.runtime.kernel.AdamStep;
 import org.distill4j.runtime.kernel.KernelSelection;
 import org.distill4j.runtime.kernel.Kernels;
+import org.distill4j.samples.benchmarks.measure.DropoutSource;
 import org.distill4j.samples.benchmarks.measure.TrainingContender;
 import org.distill4j.samples.multimodal.MsvdDistillationDistiller;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -18,7 +21,7 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /** The training step of the generated network, as the trainer does it. */
-public final class OwnVideoQa implements TrainingContender {
+public final class OwnVideoQa implements TrainingContender, DropoutSource {
 
   private static final long SEED = 1;
 
@@ -78,7 +81,7 @@ public final class OwnVideoQa implements TrainingContender {
 
   @Override
   public Map<String, Double> losses() {
-    runner.forward(inputs, false, 0);
+    runner.forward(inputs, true, 0);
     return values();
   }
 
@@ -93,7 +96,7 @@ public final class OwnVideoQa implements TrainingContender {
   @Override
   public Map<String, float[]> gradients() {
     runner.gradients().assign(0);
-    runner.forward(inputs, false, 0);
+    runner.forward(inputs, true, 0);
     runner.backward(training.weights());
     Map<String, float[]> gradients = new LinkedHashMap<>();
     parameters()
@@ -106,6 +109,19 @@ public final class OwnVideoQa implements TrainingContender {
             });
     runner.gradients().assign(0);
     return gradients;
+  }
+
+  @Override
+  public float[] factors(String node, int place, double rate, long... shape) {
+    SplittableRandom random = Seeds.step(SEED, node, 0);
+    for (int i = 0; i < place; i++) {
+      random.nextLong();
+    }
+    INDArray factors = Nd4j.createUninitialized(DataType.FLOAT, shape);
+    kernels.elements().drawDropout(rate, random.nextLong(), factors);
+    float[] values = factors.data().asFloat();
+    factors.close();
+    return values;
   }
 
   /** The parameters by {@code node/name}, in the shapes of the layers. */
