@@ -79,14 +79,18 @@ final class FloatFunctions {
     }
   }
 
+  /**
+   * max(x, 0) + exp(min(x, 0)) - 1, with exp(2 v) - 1 = 2 t / (1 - t) for t = tanh(v): small
+   * arguments keep all their digits.
+   */
   private static void elu(float[] x, int length) {
-    float[] negative = new float[length];
+    float[] t = new float[length];
     for (int i = 0; i < length; i++) {
-      negative[i] = Math.min(x[i], 0);
+      t[i] = Math.min(x[i], 0) * 0.5f;
     }
-    new Exponential().apply(negative, length);
+    tanh(t, length);
     for (int i = 0; i < length; i++) {
-      x[i] = Math.max(x[i], 0) + (negative[i] - 1);
+      x[i] = Math.max(x[i], 0) + 2 * t[i] / (1 - t[i]);
     }
   }
 
