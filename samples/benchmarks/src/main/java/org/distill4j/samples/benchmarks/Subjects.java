@@ -8,19 +8,24 @@ import java.util.Set;
 import org.distill4j.samples.benchmarks.measure.Group;
 import org.distill4j.samples.benchmarks.measure.Subject;
 import org.distill4j.samples.benchmarks.model.VideoQaStep;
+import org.distill4j.samples.benchmarks.optimiser.OptimiserStep;
+import org.distill4j.samples.benchmarks.ranking.RankingStep;
 import org.distill4j.samples.benchmarks.videoqa.VideoQaModel;
 
 /** All that can be timed. */
 final class Subjects {
 
-  private static final List<Subject> ALL =
-      List.of(new VideoQaStep(VideoQaModel.STUDENT), new VideoQaStep(VideoQaModel.TEACHER));
+  private static final List<List<Subject>> ALL =
+      List.of(
+          RankingStep.all(),
+          OptimiserStep.all(),
+          List.of(new VideoQaStep(VideoQaModel.STUDENT), new VideoQaStep(VideoQaModel.TEACHER)));
 
   private Subjects() {}
 
   /** All subjects, by group. */
   static List<Subject> all() {
-    return ALL.stream().sorted(Comparator.comparing(Subject::group)).toList();
+    return ALL.stream().flatMap(List::stream).sorted(Comparator.comparing(Subject::group)).toList();
   }
 
   /**

@@ -32,6 +32,11 @@ public record Rounds(int warmUp, int rounds, double seconds) {
     }
   }
 
+  /** The least of them that make a median, for what takes long. */
+  public Rounds few() {
+    return new Rounds(1, Math.min(rounds, FEWEST), seconds);
+  }
+
   /** The timing of each contender, in their order. */
   public List<Timing> run(List<? extends Contender> contenders) {
     int[] repeats = contenders.stream().mapToInt(this::warm).toArray();

@@ -1,0 +1,63 @@
+package org.distill4j.samples.benchmarks.measure;
+
+import java.util.List;
+import java.util.Map;
+
+/** Whether all contenders compute the same, which is asked before any is timed. */
+public final class SameResults {
+
+  /** Rounding of sums of some thousand numbers in single precision. */
+  public static final double TOLERANCE = 1e-4;
+
+  /** Results that are zero but for rounding. */
+  private static final double ZERO = 1e-6;
+
+  private SameResults() {}
+
+  /** {@link #check(List, double)} with {@link #TOLERANCE}. */
+  public static void check(List<Work> contenders) {
+    check(contenders, TOLERANCE);
+  }
+
+  /**
+   * Compares the results of the first with those of each other.
+   *
+   * @param tolerance the length of the difference of two results by the length of one
+   * @throws IllegalStateException if they differ by more
+   */
+  public static void check(List<Work> contenders, double tolerance) {
+    Map<String, float[]> first = contenders.get(0).results().get();
+    for (Work other : contenders.subList(1, contenders.size())) {
+      Map<String, float[]> results = other.results().get();
+      if (!first.keySet().equals(results.keySet())) {
+        throw new IllegalStateException(
+            "results %s of %s against %s"
+                .formatted(results.keySet(), other.name(), first.keySet()));
+      }
+      first.forEach(
+          (name, values) -> check(name, other.name(), values, results.get(name), tolerance));
+    }
+  }
+
+  private static void check(
+      String name, String contender, float[] one, float[] other, double tolerance) {
+    if (one.length != other.length) {
+      throw new IllegalStateException(
+          "the contenders do not compute the same: %s has %d elements, in %s %d"
+              .formatted(name, one.length, contender, other.length));
+    }
+    double difference = 0;
+    double square = 0;
+    for (int i = 0; i < one.length; i++) {
+      difference += Math.pow((double) one[i] - other[i], 2);
+      square += (double) one[i] * one[i];
+    }
+    double bound = Math.max(ZERO, tolerance * Math.sqrt(square));
+    // Not greater: a number that is none must not pass.
+    if (!(Math.sqrt(difference) <= bound)) {
+      throw new IllegalStateException(
+          "the contenders do not compute the same: %s of %s differs by %.1e of its length"
+              .formatted(name, contender, Math.sqrt(difference / square)));
+    }
+  }
+}

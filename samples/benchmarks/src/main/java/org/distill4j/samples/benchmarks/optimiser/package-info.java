@@ -1,0 +1,2 @@
+/** Steps of the optimiser, against libtorch's own. */
+package org.distill4j.samples.benchmarks.optimiser;

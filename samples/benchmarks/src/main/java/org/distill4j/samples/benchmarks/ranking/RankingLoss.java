@@ -1,0 +1,122 @@
+package org.distill4j.samples.benchmarks.ranking;
+
+import org.bytedeco.pytorch.Tensor;
+import org.distill4j.runtime.layer.Layer;
+import org.distill4j.runtime.loss.LambdaLoss;
+import org.distill4j.runtime.loss.ListNetLoss;
+import org.distill4j.runtime.loss.PairwiseRankingLoss;
+import org.distill4j.runtime.ranking.LambdaWeights;
+import org.distill4j.runtime.ranking.Margins;
+import org.distill4j.runtime.ranking.Reduction;
+import org.distill4j.runtime.ranking.Sampling;
+import org.distill4j.samples.benchmarks.torch.Torch;
+
+/** The ranking losses that are timed, in both libraries. */
+enum RankingLoss {
+  /** ListNet over a hot list of 100 and a cold one of 10. */
+  LIST_NET("ListNet over the teacher's 100 best answers and 10 others") {
+    @Override
+    Layer layer() {
+      return new ListNetLoss(Sampling.ZIPF, HOT, COLD, 1);
+    }
+
+    @Override
+    TorchRanking torch(RankingScores scores, OwnRanking own, int threads) {
+      TorchLists lists = lists(scores);
+      Tensor given = given(scores, own);
+      return new TorchRanking(
+          student -> lists.listNet(student, lists.draw()),
+          student -> lists.listNet(student, given),
+          scores,
+          threads);
+    }
+  },
+
+  /** The LambdaLoss over the same lists. */
+  LAMBDA("LambdaLoss (NDCG-Loss2++) over the same lists") {
+    @Override
+    Layer layer() {
+      return new LambdaLoss(
+          Sampling.ZIPF, HOT, COLD, 1, LambdaWeights.NDCG2PP, 1, MU, 0, Reduction.EXAMPLES);
+    }
+
+    @Override
+    TorchRanking torch(RankingScores scores, OwnRanking own, int threads) {
+      TorchLists lists = lists(scores);
+      Tensor given = given(scores, own);
+      return new TorchRanking(
+          student -> lists.lambda(student, lists.draw(), MU),
+          student -> lists.lambda(student, given, MU),
+          scores,
+          threads);
+    }
+  },
+
+  /** Pairs with one margin. */
+  PAIRS("pairs of the 2,500 best answers, one margin") {
+    @Override
+    Layer layer() {
+      return new PairwiseRankingLoss(MARGIN, Margins.UNIFORM, false, 1, 1, TOP);
+    }
+
+    @Override
+    TorchRanking torch(RankingScores scores, OwnRanking own, int threads) {
+      Tensor teacher = teacher(scores);
+      TorchRanking.Loss loss = student -> TorchPairs.uniform(teacher, student, MARGIN, TOP);
+      return new TorchRanking(loss, loss, scores, threads);
+    }
+  },
+
+  /** Pairs with margins of their own, of which as much as can be is recorded. */
+  TRANSPORT_PAIRS("pairs of the 2,500 best answers, margins from a recorded optimal transport") {
+    @Override
+    Layer layer() {
+      return new PairwiseRankingLoss(MARGIN, Margins.OPTIMAL_TRANSPORT, false, 1, 1, TOP);
+    }
+
+    @Override
+    TorchRanking torch(RankingScores scores, OwnRanking own, int threads) {
+      Tensor recorded = Torch.tensor(own.recorded().dup().data().asFloat(), own.recorded().shape());
+      TorchRanking.Loss loss = student -> TorchPairs.transport(recorded, student, MARGIN);
+      return new TorchRanking(loss, loss, scores, threads);
+    }
+  };
+
+  private static final int HOT = 100;
+  private static final int COLD = 10;
+  private static final double MU = 10;
+  private static final double MARGIN = 1;
+  private static final int TOP = 2500;
+
+  private final String description;
+
+  RankingLoss(String description) {
+    this.description = description;
+  }
+
+  abstract Layer layer();
+
+  abstract TorchRanking torch(RankingScores scores, OwnRanking own, int threads);
+
+  private static Tensor teacher(RankingScores scores) {
+    return Torch.tensor(scores.teacher(), RankingScores.BATCH, scores.classes());
+  }
+
+  private static TorchLists lists(RankingScores scores) {
+    return new TorchLists(teacher(scores), HOT, COLD);
+  }
+
+  private static Tensor given(RankingScores scores, OwnRanking own) {
+    return Torch.indices(
+        DrawnLists.of(scores, own.gradient(), HOT + COLD), RankingScores.BATCH, HOT + COLD);
+  }
+
+  boolean isPairwise() {
+    return this == PAIRS || this == TRANSPORT_PAIRS;
+  }
+
+  /** What it is, in a few words. */
+  String description() {
+    return description;
+  }
+}
