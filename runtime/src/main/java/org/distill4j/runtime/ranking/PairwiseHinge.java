@@ -36,7 +36,7 @@ final class PairwiseHinge {
   private static final int CLOSE_SHARE = 6;
 
   private final DescendingOrder sorter;
-  private final PlaceCounter counter;
+  private final PairCounts pairCounts;
   private final int[] seen;
   private final WrongOrder wrongOrder;
   private final StudentOrder places;
@@ -46,7 +46,7 @@ final class PairwiseHinge {
   /** Arrays for so many answers. */
   PairwiseHinge(int capacity) {
     this.sorter = new DescendingOrder(capacity);
-    this.counter = new PlaceCounter(capacity);
+    this.pairCounts = new PairCounts(capacity);
     this.seen = new int[capacity];
     this.wrongOrder = new WrongOrder();
     this.places = new StudentOrder(capacity);
@@ -66,48 +66,18 @@ final class PairwiseHinge {
       TeacherOrder teacher, double[] student, boolean single, double margin, double[] gradient) {
     int n = teacher.answers();
     int[] order = sorter.of(student, n, single);
-    long active = countWorse(teacher, student, order, margin, gradient);
-    countBetter(teacher, student, order, margin, gradient);
-    double value = margin * active;
+    long active = pairCounts.count(teacher, student, order, margin, gradient);
+    return overPairs(teacher, margin * active + differences(student, order, n, gradient), gradient);
+  }
+
+  /** The sum of the differences of the pairs that are counted. */
+  private static double differences(double[] student, int[] order, int n, double[] gradient) {
     double middle = n == 0 ? 0 : student[order[n / 2]];
+    double sum = 0;
     for (int i = 0; i < n; i++) {
-      value += gradient[i] * (student[i] - middle);
+      sum += gradient[i] * (student[i] - middle);
     }
-    return overPairs(teacher, value, gradient);
-  }
-
-  /** The active pairs in which an answer is the better one, negative; and all of them. */
-  private long countWorse(
-      TeacherOrder teacher, double[] student, int[] order, double margin, double[] target) {
-    int n = teacher.answers();
-    counter.clear(n);
-    int added = 0;
-    long active = 0;
-    for (int place = 0; place < n; place++) {
-      int better = order[place];
-      while (added < n && margin - (student[better] - student[order[added]]) > 0) {
-        counter.add(order[added++]);
-      }
-      int count = added - counter.countBelow(teacher.worseFrom(better));
-      target[better] = -count;
-      active += count;
-    }
-    return active;
-  }
-
-  /** Adds the active pairs in which an answer is the worse one. */
-  private void countBetter(
-      TeacherOrder teacher, double[] student, int[] order, double margin, double[] target) {
-    int n = teacher.answers();
-    counter.clear(n);
-    int added = n;
-    for (int place = n - 1; place >= 0; place--) {
-      int worse = order[place];
-      while (added > 0 && margin - (student[order[added - 1]] - student[worse]) > 0) {
-        counter.add(order[--added]);
-      }
-      target[worse] += counter.countBelow(teacher.better(worse));
-    }
+    return sum;
   }
 
   /**
@@ -129,11 +99,7 @@ final class PairwiseHinge {
     int n = teacher.answers();
     int[] order = sorter.of(student, n, single);
     countWrongOrder(teacher, order, gradient);
-    double middle = n == 0 ? 0 : student[order[n / 2]];
-    double differences = 0;
-    for (int i = 0; i < n; i++) {
-      differences += gradient[i] * (student[i] - middle);
-    }
+    double differences = differences(student, order, n, gradient);
     if (!single || n <= FEW) {
       double sum = WrongOrder.sum(teacher, student, margins);
       double close = addClosePairs(teacher, student, order, margins, gradient);

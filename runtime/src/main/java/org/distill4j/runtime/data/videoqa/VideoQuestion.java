@@ -38,6 +38,11 @@ public record VideoQuestion(
     return new VideoQuestion(id, video, type, text, only, only);
   }
 
+  /** The same question with other answers to be judged by. */
+  VideoQuestion judgedBy(Map<String, Integer> answers) {
+    return new VideoQuestion(id, video, type, text, annotated, answers);
+  }
+
   /** The words of the question, in lower case. */
   public List<String> words() {
     return Words.of(text);

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -70,5 +73,26 @@ public record VideoQuestions(Path source, List<VideoQuestion> questions) {
     List<VideoQuestion> chosen = new ArrayList<>(questions);
     chosen.removeIf(condition.negate());
     return new VideoQuestions(source, chosen);
+  }
+
+  /**
+   * The same questions, where the answers to be judged by are those that are annotated for any
+   * question of the same type about the same video, each with how often: what is true of a video
+   * where nobody listed all of it. Unlike the one annotated answer it does not punish a network for
+   * another right one.
+   */
+  public VideoQuestions judgedByVideo() {
+    Map<List<String>, Map<String, Integer>> answers = new HashMap<>();
+    for (VideoQuestion question : questions) {
+      Map<String, Integer> of =
+          answers.computeIfAbsent(
+              List.of(question.video(), question.type()), key -> new LinkedHashMap<>());
+      question.annotated().forEach((answer, count) -> of.merge(answer, count, Integer::sum));
+    }
+    return new VideoQuestions(
+        source,
+        questions.stream()
+            .map(it -> it.judgedBy(answers.get(List.of(it.video(), it.type()))))
+            .toList());
   }
 }

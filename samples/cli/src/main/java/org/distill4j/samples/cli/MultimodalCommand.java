@@ -100,7 +100,8 @@ final class MultimodalCommand implements Callable<Integer> {
       throws IOException {
     GridSearch.Result result;
     try (ConsoleProgress progress = program.progress()) {
-      result = grid.run(data, settings, store("search"), seedList(), progress);
+      result = grid.run(
+              search.held(data), settings, store("search"), seedList(search.seeds()), progress);
     }
     writeJson(result);
     show(SearchTable.of(result));
@@ -109,7 +110,7 @@ final class MultimodalCommand implements Callable<Integer> {
   private void compare(VideoData data, MultimodalSettings settings) throws IOException {
     List<ModelRun> runs;
     try (ConsoleProgress progress = program.progress()) {
-      runs = new MultimodalRuns(data, settings, store(""), progress).run(seedList());
+      runs = new MultimodalRuns(data, settings, store(""), progress).run(seedList(seeds));
     }
     writeJson(runs);
     AccuracyTable table = new AccuracyTable(data, runs);
@@ -140,7 +141,7 @@ final class MultimodalCommand implements Callable<Integer> {
         ModelRun.class, Optional.ofNullable(output).map(folder -> folder.resolve(part)));
   }
 
-  private List<Long> seedList() {
-    return LongStream.range(common.seed(), common.seed() + seeds).boxed().toList();
+  private List<Long> seedList(int number) {
+    return LongStream.range(common.seed(), common.seed() + number).boxed().toList();
   }
 }

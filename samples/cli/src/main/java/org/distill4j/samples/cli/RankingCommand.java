@@ -163,7 +163,7 @@ final class RankingCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     out.print(
         tableFlags.text(
-            "Annotated answers of training videos that were held out",
+            "Training videos that were held out, by what is annotated about them",
             GridTable.of(grid, points, new Results(held, runs))));
   }
 

@@ -73,8 +73,9 @@ final class RankingDataFlags {
       names = "--held-out",
       paramLabel = "N",
       description =
-          "Be judged by the annotated answers of one training video or synset in N, at least 2, to"
-              + " choose settings without a look at what decides.")
+          "Be judged by one training video or synset in N, at least 2, to choose settings without"
+              + " a look at what decides. Right is what is annotated for a question of the same type"
+              + " about the same video; --judged-by names a training split with more questions.")
   private Integer heldOut;
 
   /** The kind of questions. Refuses options that it has no use for. */
@@ -115,9 +116,13 @@ final class RankingDataFlags {
       DictionaryQuestions questions = DictionaryQuestions.of(WordNet.embedded(), dictionary());
       return RankingData.of(heldOut == null ? questions : questions.heldOutOfTraining(heldOut));
     }
-    return heldOut == null
-        ? RankingData.read(folder())
-        : RankingData.readTraining(folder(), heldOut);
+    if (heldOut == null) {
+      return RankingData.read(folder());
+    }
+    DataOptions folder = folder();
+    String judges = judgedBy == null ? folder.training() : judgedBy;
+    return RankingData.readTraining(
+        folder.judgedBy(folder.training()), heldOut, judges);
   }
 
   /** Training questions alone, judged by one video or synset in so many if --held-out says none. */

@@ -34,6 +34,11 @@ public record DataOptions(
     return new DataOptions(folder, "train", "val", 1_000, 2, false);
   }
 
+  /** The same with another split to be judged by. */
+  public DataOptions judgedBy(String split) {
+    return new DataOptions(folder, training, split, answers, minimumWordCount, meanFrames);
+  }
+
   private static void require(String name, int value, int least) {
     if (value < least) {
       throw new IllegalArgumentException(

@@ -52,7 +52,7 @@ public record VideoData(
     videos.addAll(validation.videos());
     Map<String, VideoFeatures> streams = streams(options, inputs, videos);
     Set<String> clips = inputs.clips() ? Set.of(inputs.appearance()) : Set.of();
-    return of(options, training, validation, VideoQuestionEncoder.CORRECT, streams, clips);
+    return of(options, training, validation, streams, clips);
   }
 
   /**
@@ -65,7 +65,6 @@ public record VideoData(
         options,
         VideoQuestions.read(options.folder(), options.training()),
         VideoQuestions.read(options.folder(), options.validation()),
-        VideoQuestionEncoder.CORRECT,
         Map.of(),
         Set.of());
   }
@@ -74,7 +73,6 @@ public record VideoData(
       DataOptions options,
       VideoQuestions all,
       VideoQuestions validation,
-      String judgedBy,
       Map<String, VideoFeatures> streams,
       Set<String> clips)
       throws IOException {
@@ -93,27 +91,38 @@ public record VideoData(
         validation,
         encoder,
         encoder.examples(training),
-        held(encoder, validation, judgedBy));
+        held(encoder, validation));
   }
 
   /**
    * The training questions alone, divided by their videos: what settings are chosen by without a
-   * look at the validation split. The part that judges knows what is annotated alone.
+   * look at the validation split. A question that judges has as correct answers what is annotated
+   * for its type and video.
    *
    * @param parts one video in so many is held out, at least 2
-   * @throws IOException never, because the features are those that are read already
+   * @param judges the split that has the questions about them, such as that of the training
+   * @throws IOException if the split is missing or damaged, or asks about other videos alone
    */
-  public VideoData heldOutOfTraining(int parts) throws IOException {
+  public VideoData heldOutOfTraining(int parts, String judges) throws IOException {
     List<String> videos = all.videos().stream().sorted().toList();
     Set<String> heldOut = new HashSet<>();
     for (int i = 0; i < videos.size(); i += parts) {
       heldOut.add(videos.get(i));
     }
+    VideoQuestions held =
+        VideoQuestions.read(options.folder(), judges)
+            .where(question -> heldOut.contains(question.video()));
+    if (held.size() == 0) {
+      throw new DataFileException(
+          options.folder(),
+          "split '%s' has no question about a video of split '%s'"
+              .formatted(judges, options.training()),
+          "a part of the training videos is held out: name a split that asks about them");
+    }
     return of(
         options,
         all.where(question -> !heldOut.contains(question.video())),
-        all.where(question -> heldOut.contains(question.video())),
-        VideoQuestionEncoder.ANNOTATED,
+        held.judgedByVideo(),
         encoder.streams(),
         encoder.clips());
   }
@@ -152,10 +161,11 @@ public record VideoData(
                     "the network sees appearance and motion: put both into the folder"));
   }
 
-  private static EvaluationSet held(
-      VideoQuestionEncoder encoder, VideoQuestions questions, String judgedBy) throws IOException {
+  private static EvaluationSet held(VideoQuestionEncoder encoder, VideoQuestions questions)
+      throws IOException {
     Examples examples = encoder.examples(questions);
-    LabelColumn correct = (LabelColumn) examples.column(Examples.labelInput(judgedBy));
+    LabelColumn correct =
+        (LabelColumn) examples.column(Examples.labelInput(VideoQuestionEncoder.CORRECT));
     return new EvaluationSet(examples, correct, types(questions));
   }
 

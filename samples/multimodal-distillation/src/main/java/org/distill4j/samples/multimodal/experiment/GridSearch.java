@@ -20,7 +20,7 @@ import org.distill4j.samples.video.VideoData;
 public record GridSearch(List<Double> temperatures, List<Double> weights) {
 
   /** One training video in so many is held out. */
-  private static final int PARTS = 5;
+  public static final int PARTS = 5;
 
   /** Copies the lists. */
   public GridSearch {
@@ -48,8 +48,8 @@ public record GridSearch(List<Double> temperatures, List<Double> weights) {
    * How well a distilled student does.
    *
    * @param strengths what it is distilled with
-   * @param accuracy the part of the held-out training questions for which it gives an annotated
-   *     answer, the mean over the seeds
+   * @param accuracy the part of the held-out questions for which it gives a correct answer, the mean
+   *     over the seeds
    */
   public record Trial(Strengths strengths, double accuracy) {}
 
@@ -70,18 +70,17 @@ public record GridSearch(List<Double> temperatures, List<Double> weights) {
   /**
    * Runs the search.
    *
-   * @param data the data set, of which the training questions alone are used
+   * @param held training questions alone, of which a part judges
    * @throws IOException if a result cannot be kept or read
    */
   public Result run(
-      VideoData data,
+      VideoData held,
       MultimodalSettings settings,
       RunStore<ModelRun> store,
       List<Long> seeds,
       TrainingListener listener)
       throws IOException {
-    MultimodalRuns runs =
-        new MultimodalRuns(data.heldOutOfTraining(PARTS), settings, store, listener);
+    MultimodalRuns runs = new MultimodalRuns(held, settings, store, listener);
     List<SeedRuns> ofSeeds = seeds.stream().map(runs::ofSeed).toList();
     List<Trial> trials = new ArrayList<>();
     double student = 0;

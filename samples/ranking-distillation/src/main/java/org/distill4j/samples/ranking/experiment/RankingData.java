@@ -60,13 +60,15 @@ public record RankingData(
   }
 
   /**
-   * Reads questions about videos, to be judged by a part of the training split.
+   * Reads questions about videos, to be judged by those about a part of the training videos.
    *
    * @param parts one video in so many is held out, at least 2
+   * @param judges the split that has the questions about them
    * @throws IOException if a file is missing or damaged; the message names it
    */
-  public static RankingData readTraining(DataOptions options, int parts) throws IOException {
-    return of(videos(options).heldOutOfTraining(parts));
+  public static RankingData readTraining(DataOptions options, int parts, String judges)
+      throws IOException {
+    return of(videos(options).heldOutOfTraining(parts, judges));
   }
 
   private static VideoData videos(DataOptions options) throws IOException {

@@ -9,7 +9,7 @@ import org.distill4j.runtime.evaluation.Interval;
 import org.distill4j.samples.ranking.experiment.Grid;
 import org.distill4j.samples.video.PlainTable;
 
-/** What a grid found: Acc@1 by the annotated answers of held-out training videos. */
+/** What a grid found: Acc@1 on held-out training videos. */
 public final class GridTable {
 
   private GridTable() {}

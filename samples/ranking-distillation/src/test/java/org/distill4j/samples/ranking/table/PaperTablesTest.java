@@ -133,7 +133,7 @@ final class PaperTablesTest {
     axes.put("student-epochs", List.of(1.0, 2.0));
     Grid grid = new Grid(axes);
     List<Grid.Point> points = grid.points(choice, List.of());
-    RankingData held = RankingData.readTraining(options(), 5);
+    RankingData held = RankingData.readTraining(options(), 5, options().training());
     List<Variant> variants = points.stream().map(Grid.Point::variant).toList();
 
     PlainTable table =
