@@ -42,14 +42,15 @@ public record LossNode(String name, WeightSchedule weight, Layer layer, List<Rea
    * or reads several teachers.
    */
   LossNode prepared() {
-    if (!(layer instanceof Preparable preparable)) {
+    if (!(layer instanceof Preparable preparable) || preparable.preparedInputs() == 0) {
       return this;
     }
     List<Reading> constant = reads.subList(0, preparable.preparedInputs());
     boolean recorded =
         constant.stream().allMatch(it -> it.source() == Source.TEACHER && it.adapter().isEmpty());
     List<Signal> from = constant.stream().flatMap(it -> it.signal().stream()).toList();
-    if (!recorded || from.stream().map(Signal::teacher).distinct().count() != 1) {
+    boolean done = from.stream().anyMatch(signal -> signal.preparation().isPresent());
+    if (!recorded || done || from.stream().map(Signal::teacher).distinct().count() != 1) {
       return this;
     }
     List<Reading> rest = new ArrayList<>();

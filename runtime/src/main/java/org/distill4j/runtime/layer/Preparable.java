@@ -11,7 +11,10 @@ package org.distill4j.runtime.layer;
  */
 public interface Preparable extends Layer {
 
-  /** How many of the inputs are prepared: the first ones of the signature, at least 1. */
+  /**
+   * How many of the inputs are prepared: the first ones of the signature; 0 where as it is set it
+   * has nothing to prepare.
+   */
   int preparedInputs();
 
   /**

@@ -1,6 +1,5 @@
 package org.distill4j.runtime.loss;
 
-import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Pass;
 import org.distill4j.runtime.ranking.LambdaPairs;
 import org.distill4j.runtime.ranking.LambdaWeights;
@@ -38,7 +37,7 @@ public record LambdaLoss(
     double mu,
     int positions,
     Reduction reduction)
-    implements Layer {
+    implements ListwiseLoss {
 
   /** Checks the ranges. */
   public LambdaLoss {

@@ -1,7 +1,6 @@
 package org.distill4j.runtime.loss;
 
 import org.distill4j.runtime.kernel.RowKernels;
-import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Pass;
 import org.distill4j.runtime.ranking.ListNet;
 import org.distill4j.runtime.ranking.Reduction;
@@ -22,7 +21,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param cold the length of the cold list, drawn from the rest at each step
  * @param decay how fast the probability of a cold answer falls with its rank, at least 0
  */
-public record ListNetLoss(Sampling sampling, int hot, int cold, double decay) implements Layer {
+public record ListNetLoss(Sampling sampling, int hot, int cold, double decay)
+    implements ListwiseLoss {
 
   /** Checks the ranges. */
   public ListNetLoss {
@@ -36,6 +36,12 @@ public record ListNetLoss(Sampling sampling, int hot, int cold, double decay) im
     }
     return ListwiseForward.run(
         pass, new Sublists(sampling, hot, cold, decay), () -> new ListNet(0), Reduction.EXAMPLES);
+  }
+
+  /** All answers need no order. */
+  @Override
+  public int preparedInputs() {
+    return sampling == Sampling.FULL ? 0 : 1;
   }
 
   /** All answers need no order: the functions of rows do it at once. */

@@ -1,9 +1,11 @@
 package org.distill4j.runtime.loss;
 
+import java.util.Arrays;
 import java.util.function.Supplier;
 import org.distill4j.runtime.layer.Pass;
 import org.distill4j.runtime.ranking.ListBatch;
 import org.distill4j.runtime.ranking.ListLoss;
+import org.distill4j.runtime.ranking.ListPreparer;
 import org.distill4j.runtime.ranking.Reduction;
 import org.distill4j.runtime.ranking.Sublists;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -16,12 +18,29 @@ final class ListwiseForward {
   static INDArray run(Pass pass, Sublists sublists, Supplier<ListLoss> loss, Reduction reduction) {
     INDArray teacher = pass.input(0);
     INDArray student = pass.input(1);
-    LossInputs.requireEqualShapes("teacher", teacher, "student", student);
+    if (teacher.rank() == student.rank()) {
+      LossInputs.requireEqualShapes("teacher", teacher, "student", student);
+    } else {
+      requirePrepared(teacher, student);
+    }
     INDArray gradient = pass.buffer("gradient", student.shape());
     ListBatch.Sums sums =
         new ListBatch(sublists, loss).run(teacher, student, gradient, pass.random());
     double terms = reduction == Reduction.PAIRS ? Math.max(1, sums.pairs()) : student.size(0);
     pass.kernels().elements().scale(1 / terms, gradient);
     return LossInputs.value(pass, sums.value() / terms);
+  }
+
+  private static void requirePrepared(INDArray prepared, INDArray student) {
+    long[] expected = {student.size(0), ListPreparer.ROWS, student.size(1)};
+    if (!Arrays.equals(prepared.shape(), expected)) {
+      throw new IllegalArgumentException(
+          "What was prepared must be "
+              + Arrays.toString(expected)
+              + " where the student's scores are "
+              + Arrays.toString(student.shape())
+              + ", but is "
+              + Arrays.toString(prepared.shape()));
+    }
   }
 }

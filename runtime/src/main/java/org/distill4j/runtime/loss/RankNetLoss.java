@@ -1,6 +1,5 @@
 package org.distill4j.runtime.loss;
 
-import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Pass;
 import org.distill4j.runtime.ranking.RankNet;
 import org.distill4j.runtime.ranking.Reduction;
@@ -20,7 +19,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param cold the length of the cold list, drawn from the rest at each step
  * @param decay how fast the probability of a cold answer falls with its rank, at least 0
  */
-public record RankNetLoss(Sampling sampling, int hot, int cold, double decay) implements Layer {
+public record RankNetLoss(Sampling sampling, int hot, int cold, double decay)
+    implements ListwiseLoss {
 
   /** Checks the ranges. */
   public RankNetLoss {

@@ -1,6 +1,5 @@
 package org.distill4j.runtime.loss;
 
-import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Pass;
 import org.distill4j.runtime.ranking.ListNet;
 import org.distill4j.runtime.ranking.Reduction;
@@ -23,7 +22,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param noise the scale of the noise, at least 0
  */
 public record StochasticListNetLoss(
-    Sampling sampling, int hot, int cold, double decay, double noise) implements Layer {
+    Sampling sampling, int hot, int cold, double decay, double noise) implements ListwiseLoss {
 
   /** Checks the ranges. */
   public StochasticListNetLoss {

@@ -30,7 +30,7 @@ public final class ListBatch {
   /**
    * Runs it.
    *
-   * @param teacher [batch, classes]
+   * @param teacher [batch, classes], or what {@link ListPreparer} made of it
    * @param student [batch, classes]
    * @param gradient becomes the derivative of the sum of all values with respect to the student
    * @param random draws lists and noise, the same whatever the number of cores
@@ -44,6 +44,7 @@ public final class ListBatch {
     HostRows from = HostRows.reading(teacher);
     HostRows own = HostRows.reading(student);
     HostRows to = HostRows.writing(gradient);
+    boolean isSorted = teacher.rank() > student.rank();
     Sublists.Lists lists = sublists.of(own.columns());
     double[] values = new double[batch];
     long[] pairs = new long[batch];
@@ -53,9 +54,13 @@ public final class ListBatch {
         (begin, end) -> {
           Example example = new Example(lists, losses.get(), own.columns());
           for (int row = begin; row < end; row++) {
-            from.read(row, example.teacher);
+            if (isSorted) {
+              example.readSorted(from, row);
+            } else {
+              example.readAndSort(from, row);
+            }
             own.read(row, example.student);
-            values[row] = example.run(randoms[row], from.single());
+            values[row] = example.run(randoms[row]);
             pairs[row] = example.loss.pairs();
             to.write(row, example.gradient);
           }
@@ -75,7 +80,12 @@ public final class ListBatch {
     private final Sublists.Lists lists;
     private final ListLoss loss;
     private final DescendingOrder sorter;
+    private final double[] scores;
+    private final float[] answers;
+
+    /** The teacher's scores in descending order. */
     private final double[] teacher;
+
     private final double[] student;
     private final double[] gradient;
     private final int[] ranks;
@@ -87,6 +97,8 @@ public final class ListBatch {
       this.lists = lists;
       this.loss = loss;
       this.sorter = new DescendingOrder(classes);
+      this.scores = new double[classes];
+      this.answers = new float[classes];
       this.teacher = new double[classes];
       this.student = new double[classes];
       this.gradient = new double[classes];
@@ -96,19 +108,31 @@ public final class ListBatch {
       this.listGradient = new double[lists.length()];
     }
 
-    double run(SplittableRandom random, boolean single) {
-      int[] order = sorter.of(teacher, teacher.length, single);
+    void readSorted(HostRows from, int row) {
+      from.read(row * ListPreparer.ROWS, answers);
+      from.read(row * ListPreparer.ROWS + 1, teacher);
+    }
+
+    void readAndSort(HostRows from, int row) {
+      from.read(row, scores);
+      int[] order = sorter.of(scores, scores.length, from.single());
+      for (int rank = 0; rank < order.length; rank++) {
+        answers[rank] = order[rank] + 1;
+        teacher[rank] = scores[order[rank]];
+      }
+    }
+
+    double run(SplittableRandom random) {
       lists.draw(random, ranks);
       int n = ranks.length;
       for (int i = 0; i < n; i++) {
-        int answer = order[ranks[i]];
-        listTeacher[i] = teacher[answer];
-        listStudent[i] = student[answer];
+        listTeacher[i] = teacher[ranks[i]];
+        listStudent[i] = student[(int) answers[ranks[i]] - 1];
       }
       double value = loss.of(listTeacher, listStudent, n, random, listGradient);
       Arrays.fill(gradient, 0);
       for (int i = 0; i < n; i++) {
-        gradient[order[ranks[i]]] = listGradient[i];
+        gradient[(int) answers[ranks[i]] - 1] = listGradient[i];
       }
       return value;
     }

@@ -13,8 +13,10 @@ import org.distill4j.runtime.graph.PreparationRunner;
 import org.distill4j.runtime.graph.Reading;
 import org.distill4j.runtime.graph.Signal;
 import org.distill4j.runtime.loss.CrossEntropyLoss;
+import org.distill4j.runtime.loss.ListNetLoss;
 import org.distill4j.runtime.loss.PairwiseRankingLoss;
 import org.distill4j.runtime.ranking.Margins;
+import org.distill4j.runtime.ranking.Sampling;
 import org.junit.jupiter.api.Test;
 
 /** Losses that prepare a part of their work once for each example. */
@@ -40,15 +42,16 @@ final class PreparedSignalsTest {
     DistillationResult onTheFly = run.onTheFly().run();
 
     for (int epoch = 0; epoch < 3; epoch++) {
-      for (String loss : List.of("answers", "transport", "evenly")) {
+      for (String loss : List.of("answers", "transport", "evenly", "listed", "all")) {
         double expected = onTheFly.distilled().epochs().get(epoch).losses().get(loss);
         assertThat(prepared.distilled().epochs().get(epoch).losses().get(loss))
             .isWithin(1e-3 * expected)
             .of(expected);
       }
     }
-    // Two of the answers: their order, scalings, weights and passes; and of all their order.
-    long answers = (3L + PASSES) * 2 + TinyTask.CLASSES;
+    // Two of the answers: their order, scalings, weights and passes; of all their order, again with
+    // the scores in that order, and once as they are.
+    long answers = (3L + PASSES) * 2 + TinyTask.CLASSES + 2 * TinyTask.CLASSES + TinyTask.CLASSES;
     assertThat(prepared.signalBytes()).isEqualTo(answers * 60 * Float.BYTES);
     assertThat(onTheFly.signalBytes())
         .isEqualTo((1L + PASSES) * TinyTask.CLASSES * 60 * Float.BYTES);
@@ -65,7 +68,9 @@ final class PreparedSignalsTest {
         .containsExactly(
             "PairwisePreparation[margins=OPTIMAL_TRANSPORT, regularisation=1.0, top=2]"
                 + "(answer, answer@5(dropped))",
-            "PairwisePreparation[margins=UNIFORM, regularisation=1.0, top=2500](answer)")
+            "PairwisePreparation[margins=UNIFORM, regularisation=1.0, top=2500](answer)",
+            "ListPreparation[](answer)",
+            "answer")
         .inOrder();
     assertThat(distiller.prepared().prepared().signals()).isEqualTo(distiller.prepared().signals());
   }
@@ -79,7 +84,7 @@ final class PreparedSignalsTest {
         .isEqualTo("'answer' is not prepared but read");
   }
 
-  /** Two rankings, one of which reads several passes. */
+  /** Rankings, one of which reads several passes. */
   private static final class Ranked extends Distiller {
 
     @Override
@@ -117,6 +122,18 @@ final class PreparedSignalsTest {
               "evenly",
               1,
               new PairwiseRankingLoss(1, Margins.UNIFORM, true, 1, 1, 2500),
+              Reading.teacher("answer"),
+              Reading.student("answer")),
+          LossNode.of(
+              "listed",
+              1,
+              new ListNetLoss(Sampling.EXPONENTIAL, 2, 1, 0.1),
+              Reading.teacher("answer"),
+              Reading.student("answer")),
+          LossNode.of(
+              "all",
+              1,
+              new ListNetLoss(Sampling.FULL, 2, 1, 0.1),
               Reading.teacher("answer"),
               Reading.student("answer")));
     }

@@ -100,7 +100,8 @@ final class MultimodalCommand implements Callable<Integer> {
       throws IOException {
     GridSearch.Result result;
     try (ConsoleProgress progress = program.progress()) {
-      result = grid.run(
+      result =
+          grid.run(
               search.held(data), settings, store("search"), seedList(search.seeds()), progress);
     }
     writeJson(result);

@@ -121,8 +121,7 @@ final class RankingDataFlags {
     }
     DataOptions folder = folder();
     String judges = judgedBy == null ? folder.training() : judgedBy;
-    return RankingData.readTraining(
-        folder.judgedBy(folder.training()), heldOut, judges);
+    return RankingData.readTraining(folder.judgedBy(folder.training()), heldOut, judges);
   }
 
   /** Training questions alone, judged by one video or synset in so many if --held-out says none. */

@@ -48,8 +48,8 @@ public record GridSearch(List<Double> temperatures, List<Double> weights) {
    * How well a distilled student does.
    *
    * @param strengths what it is distilled with
-   * @param accuracy the part of the held-out questions for which it gives a correct answer, the mean
-   *     over the seeds
+   * @param accuracy the part of the held-out questions for which it gives a correct answer, the
+   *     mean over the seeds
    */
   public record Trial(Strengths strengths, double accuracy) {}
 

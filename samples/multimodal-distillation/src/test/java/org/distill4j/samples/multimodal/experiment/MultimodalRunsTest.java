@@ -109,7 +109,11 @@ final class MultimodalRunsTest {
     GridSearch.Result result =
         new GridSearch(List.of(1.0, 2.0), List.of(0.0, 3.0))
             .run(
-                divided, settings(1), store(Optional.empty()), List.of(1L), TrainingListener.silent());
+                divided,
+                settings(1),
+                store(Optional.empty()),
+                List.of(1L),
+                TrainingListener.silent());
 
     assertThat(result.trials()).hasSize(8);
     assertThat(result.trials().get(0).accuracy()).isAtLeast(result.trials().get(7).accuracy());
