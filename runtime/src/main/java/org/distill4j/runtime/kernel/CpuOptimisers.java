@@ -6,8 +6,10 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /** Steps of optimisers in one pass over blocks of Java arrays. */
 final class CpuOptimisers implements OptimiserKernels {
 
-  private static final int BLOCK = HostMemory.BLOCK;
-  private static final int GRAIN = 8 * BLOCK;
+  /** Five arrays of so many elements leave half of the first cache to what is read next. */
+  private static final int BLOCK = 512;
+
+  private static final int GRAIN = 32 * BLOCK;
 
   @Override
   public void adam(
@@ -28,8 +30,7 @@ final class CpuOptimisers implements OptimiserKernels {
             g.get(begin, blocks[1], 0, length);
             m.get(begin, blocks[2], 0, length);
             v.get(begin, blocks[3], 0, length);
-            moments(step, blocks[1], blocks[2], blocks[3], length);
-            update(step, blocks[0], blocks[2], blocks[3], blocks[1], length);
+            change(step, blocks[0], blocks[1], blocks[2], blocks[3], length);
             p.put(begin, blocks[0], 0, length);
             g.put(begin, zeros, 0, length);
             m.put(begin, blocks[2], 0, length);
@@ -38,31 +39,24 @@ final class CpuOptimisers implements OptimiserKernels {
         });
   }
 
-  private static void moments(AdamStep step, float[] g, float[] m, float[] v, int length) {
-    FloatFunctions.scale((float) step.factor(), g, length);
+  private static void change(
+      AdamStep step, float[] p, float[] g, float[] m, float[] v, int length) {
+    float factor = (float) step.factor();
     float beta1 = (float) step.beta1();
     float rest1 = (float) (1 - step.beta1());
-    for (int i = 0; i < length; i++) {
-      m[i] = beta1 * m[i] + rest1 * g[i];
-    }
     float beta2 = (float) step.beta2();
     float rest2 = (float) (1 - step.beta2());
-    for (int i = 0; i < length; i++) {
-      v[i] = beta2 * v[i] + rest2 * (g[i] * g[i]);
-    }
-  }
-
-  private static void update(
-      AdamStep step, float[] p, float[] m, float[] v, float[] roots, int length) {
-    for (int i = 0; i < length; i++) {
-      roots[i] = (float) Math.sqrt(v[i]);
-    }
     float rate = (float) step.correctedRate();
     float correction = (float) step.rootCorrection();
     float epsilon = (float) step.epsilon();
     float shrink = (float) (1 - step.rate() * step.decay());
     for (int i = 0; i < length; i++) {
-      p[i] = shrink * p[i] - rate * m[i] / (roots[i] * correction + epsilon);
+      float gradient = factor * g[i];
+      float mean = beta1 * m[i] + rest1 * gradient;
+      float variance = beta2 * v[i] + rest2 * (gradient * gradient);
+      m[i] = mean;
+      v[i] = variance;
+      p[i] = shrink * p[i] - rate * mean / ((float) Math.sqrt(variance) * correction + epsilon);
     }
   }
 }

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.distill4j.samples.benchmarks.kernel.KernelStep;
+import org.distill4j.samples.benchmarks.layer.LayerComparison;
 import org.distill4j.samples.benchmarks.measure.Group;
 import org.distill4j.samples.benchmarks.measure.Subject;
 import org.distill4j.samples.benchmarks.model.VideoQaStep;
@@ -17,6 +19,8 @@ final class Subjects {
 
   private static final List<List<Subject>> ALL =
       List.of(
+          KernelStep.all(),
+          LayerComparison.all(),
           RankingStep.all(),
           OptimiserStep.all(),
           List.of(new VideoQaStep(VideoQaModel.STUDENT), new VideoQaStep(VideoQaModel.TEACHER)));

@@ -9,7 +9,7 @@ public final class SameResults {
   /** Rounding of sums of some thousand numbers in single precision. */
   public static final double TOLERANCE = 1e-4;
 
-  /** Results that are zero but for rounding. */
+  /** What is so short beside the longest result is zero but for rounding. */
   private static final double ZERO = 1e-6;
 
   private SameResults() {}
@@ -27,6 +27,7 @@ public final class SameResults {
    */
   public static void check(List<Work> contenders, double tolerance) {
     Map<String, float[]> first = contenders.get(0).results().get();
+    double zero = ZERO * first.values().stream().mapToDouble(SameResults::length).max().orElse(0);
     for (Work other : contenders.subList(1, contenders.size())) {
       Map<String, float[]> results = other.results().get();
       if (!first.keySet().equals(results.keySet())) {
@@ -35,29 +36,37 @@ public final class SameResults {
                 .formatted(results.keySet(), other.name(), first.keySet()));
       }
       first.forEach(
-          (name, values) -> check(name, other.name(), values, results.get(name), tolerance));
+          (name, values) -> {
+            double bound = Math.max(zero, tolerance * length(values));
+            check(name, other.name(), values, results.get(name), bound);
+          });
     }
   }
 
+  private static double length(float[] values) {
+    double square = 0;
+    for (float value : values) {
+      square += (double) value * value;
+    }
+    return Math.sqrt(square);
+  }
+
   private static void check(
-      String name, String contender, float[] one, float[] other, double tolerance) {
+      String name, String contender, float[] one, float[] other, double bound) {
     if (one.length != other.length) {
       throw new IllegalStateException(
           "the contenders do not compute the same: %s has %d elements, in %s %d"
               .formatted(name, one.length, contender, other.length));
     }
-    double difference = 0;
     double square = 0;
     for (int i = 0; i < one.length; i++) {
-      difference += Math.pow((double) one[i] - other[i], 2);
-      square += (double) one[i] * one[i];
+      square += Math.pow((double) one[i] - other[i], 2);
     }
-    double bound = Math.max(ZERO, tolerance * Math.sqrt(square));
     // Not greater: a number that is none must not pass.
-    if (!(Math.sqrt(difference) <= bound)) {
+    if (!(Math.sqrt(square) <= bound)) {
       throw new IllegalStateException(
-          "the contenders do not compute the same: %s of %s differs by %.1e of its length"
-              .formatted(name, contender, Math.sqrt(difference / square)));
+          "the contenders do not compute the same: %s of %s differs by %.1e, its length is %.1e"
+              .formatted(name, contender, Math.sqrt(square), length(one)));
     }
   }
 }

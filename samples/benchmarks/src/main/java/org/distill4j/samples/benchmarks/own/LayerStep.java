@@ -1,13 +1,13 @@
 package org.distill4j.samples.benchmarks.own;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.SplittableRandom;
 import org.distill4j.runtime.kernel.Buffers;
-import org.distill4j.runtime.kernel.KernelSelection;
 import org.distill4j.runtime.kernel.Kernels;
 import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Parameter;
@@ -23,7 +23,7 @@ public final class LayerStep implements Pass {
   private static final double SCALE = 0.1;
 
   private final Layer layer;
-  private final Kernels kernels = KernelSelection.kernels(TYPE);
+  private final Kernels kernels;
   private final Buffers buffers = new Buffers();
   private final List<Input> inputs = new ArrayList<>();
   private final Map<String, INDArray> parameters = new LinkedHashMap<>();
@@ -32,9 +32,15 @@ public final class LayerStep implements Pass {
 
   private record Input(INDArray array, INDArray mask, boolean wanted) {}
 
-  /** A layer whose parameters are drawn from a seed. */
+  /** A layer with the kernels that are selected here. */
   public LayerStep(Layer layer, long seed) {
+    this(layer, seed, KernelChoice.fast());
+  }
+
+  /** A layer whose parameters are drawn from a seed. */
+  public LayerStep(Layer layer, long seed, Kernels kernels) {
     this.layer = layer;
+    this.kernels = kernels;
     Random random = new Random(seed);
     for (Parameter parameter : layer.parameters()) {
       float[] values = new float[Math.toIntExact(parameter.length())];
@@ -73,7 +79,7 @@ public final class LayerStep implements Pass {
 
   /** The trained parameters by name. */
   public Map<String, INDArray> parameters() {
-    return Map.copyOf(parameters);
+    return Collections.unmodifiableMap(parameters);
   }
 
   /** Makes the gradients of the parameters zero, in place of an optimiser. */

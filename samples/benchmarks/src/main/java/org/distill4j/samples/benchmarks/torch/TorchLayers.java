@@ -1,5 +1,6 @@
 package org.distill4j.samples.benchmarks.torch;
 
+import org.bytedeco.pytorch.PackedSequence;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.ScalarOptional;
 import org.bytedeco.pytorch.T_TensorTensorTensor_T;
@@ -45,16 +46,42 @@ final class TorchLayers {
    * The states of all steps [sequences, steps, 2 units] and the last ones [2, sequences, units].
    */
   T_TensorTensorTensor_T biLstm(Tensor x, String node) {
+    TensorVector parameters = lstmParameters(node);
+    Tensor zeros = lstmZeros(x.size(0), node);
+    return torch.lstm(
+        x, new TensorVector(zeros, zeros), parameters, true, 1, 0, isTraining(), true, true);
+  }
+
+  /** The states of all steps of packed sequences. */
+  Tensor packedBiLstm(PackedSequence x, String node) {
+    TensorVector parameters = lstmParameters(node);
+    Tensor zeros = lstmZeros(x.sorted_indices().size(0), node);
+    return torch
+        .lstm(
+            x.data(),
+            x.batch_sizes(),
+            new TensorVector(zeros, zeros),
+            parameters,
+            true,
+            1,
+            0,
+            isTraining(),
+            true)
+        .get0();
+  }
+
+  private Tensor lstmZeros(long sequences, String node) {
+    return torch.zeros(2, sequences, weights.get(node, "forwardR").size(1));
+  }
+
+  private TensorVector lstmParameters(String node) {
     TensorVector parameters = new TensorVector();
     for (String direction : new String[] {"forward", "backward"}) {
       for (String name : new String[] {"W", "R", "InputBias", "StateBias"}) {
         parameters.push_back(weights.get(node, direction + name));
       }
     }
-    long units = weights.get(node, "forwardR").size(1);
-    Tensor zeros = torch.zeros(2, x.size(0), units);
-    return torch.lstm(
-        x, new TensorVector(zeros, zeros), parameters, true, 1, 0, isTraining(), true, true);
+    return parameters;
   }
 
   /** [sequences, 2 units] */

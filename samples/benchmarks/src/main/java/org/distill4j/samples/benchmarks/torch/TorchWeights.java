@@ -48,6 +48,11 @@ final class TorchWeights {
     return new TensorVector(tensors.values().toArray(Tensor[]::new));
   }
 
+  /** Forgets all gradients. */
+  void clearGradients() {
+    tensors.values().forEach(tensor -> tensor.mutable_grad().reset());
+  }
+
   /** The gradients in the order of distill4j's elements; none where nothing arrived. */
   Map<String, float[]> gradients() {
     Map<String, float[]> gradients = new LinkedHashMap<>();

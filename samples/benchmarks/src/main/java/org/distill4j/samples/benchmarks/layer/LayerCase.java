@@ -1,0 +1,142 @@
+package org.distill4j.samples.benchmarks.layer;
+
+import java.util.List;
+import org.distill4j.runtime.layer.Activation;
+import org.distill4j.runtime.layer.AttentionReadoutLayer;
+import org.distill4j.runtime.layer.BatchNormalisationLayer;
+import org.distill4j.runtime.layer.BiLstmLayer;
+import org.distill4j.runtime.layer.BilinearPoolingLayer;
+import org.distill4j.runtime.layer.DenseLayer;
+import org.distill4j.runtime.layer.EmbeddingLayer;
+import org.distill4j.runtime.layer.GraphAttentionLayer;
+import org.distill4j.runtime.layer.Keep;
+import org.distill4j.runtime.layer.Layer;
+import org.distill4j.runtime.layer.Padding;
+import org.distill4j.runtime.layer.QuestionAttentionLayer;
+import org.distill4j.samples.benchmarks.layer.LayerInput.Sequences;
+import org.distill4j.samples.benchmarks.layer.LayerInput.Values;
+import org.distill4j.samples.benchmarks.layer.LayerInput.Words;
+import org.distill4j.samples.benchmarks.own.Drawn;
+import org.distill4j.samples.benchmarks.torch.TorchLayer;
+
+/**
+ * A layer at the sizes of a sample network.
+ *
+ * @param name what the command line calls it
+ * @param description what it is
+ * @param layer distill4j's
+ * @param other libtorch's
+ * @param inputs its inputs
+ */
+record LayerCase(
+    String name, String description, Layer layer, TorchLayer other, List<LayerInput> inputs) {
+
+  private static final int BATCH = 64;
+  private static final int WORDS = 20;
+  private static final int WORD_SIZE = 300;
+  private static final int CLIPS = 8;
+  private static final int WIDTH = 768;
+  private static final int CHANNELS = 2048;
+  private static final int VOCABULARY = 4809;
+  private static final int LEAST_WORDS = 4;
+
+  /** All of them. */
+  static List<LayerCase> all() {
+    return List.of(
+        dense(),
+        lstm(),
+        packedLstm(),
+        embedding(),
+        norm(),
+        question(),
+        graph(),
+        bilinear(),
+        readout());
+  }
+
+  private static LayerCase dense() {
+    return new LayerCase(
+        "dense",
+        "Dense with tanh, [64, 8, 2048] to 768",
+        new DenseLayer(CHANNELS, WIDTH, Activation.TANH),
+        TorchLayer.DENSE,
+        List.of(Values.drawn(1, true, BATCH, CLIPS, CHANNELS)));
+  }
+
+  private static LayerCase lstm() {
+    return new LayerCase(
+        "bilstm",
+        "BiLstm, [64, 20, 300] to 2 x 384, sequences equally long",
+        new BiLstmLayer(WORD_SIZE, WIDTH / 2, Keep.ALL),
+        TorchLayer.BI_LSTM,
+        List.of(Values.drawn(1, true, BATCH, WORDS, WORD_SIZE)));
+  }
+
+  private static LayerCase packedLstm() {
+    return new LayerCase(
+        "bilstm-lengths",
+        "the same for sequences of 4 to 20 words, packed in both libraries",
+        new BiLstmLayer(WORD_SIZE, WIDTH / 2, Keep.ALL),
+        TorchLayer.PACKED_BI_LSTM,
+        List.of(Sequences.drawn(1, LEAST_WORDS, BATCH, WORDS, WORD_SIZE)));
+  }
+
+  private static LayerCase embedding() {
+    return new LayerCase(
+        "embedding",
+        "Embedding of [64, 20] of 4,809 words, 300 numbers each",
+        new EmbeddingLayer(VOCABULARY, WORD_SIZE, 1),
+        TorchLayer.EMBEDDING,
+        List.of(new Words(Drawn.indices(1, VOCABULARY, BATCH, WORDS), BATCH, WORDS)));
+  }
+
+  private static LayerCase norm() {
+    return new LayerCase(
+        "batch-norm",
+        "BatchNormalisation, [512, 768]",
+        new BatchNormalisationLayer(WIDTH, 0.1, 1e-5, Activation.IDENTITY),
+        TorchLayer.BATCH_NORM,
+        List.of(Values.drawn(1, true, BATCH * CLIPS, WIDTH)));
+  }
+
+  private static LayerCase question() {
+    return new LayerCase(
+        "question-attention",
+        "attention to 20 words of 300 numbers by their context of 768",
+        new QuestionAttentionLayer(WORD_SIZE, WIDTH, WIDTH, Padding.MASKED),
+        TorchLayer.QUESTION_ATTENTION,
+        List.of(
+            Values.drawn(1, true, BATCH, WORDS, WORD_SIZE),
+            Values.drawn(2, true, BATCH, WORDS, WIDTH)));
+  }
+
+  private static LayerCase graph() {
+    return new LayerCase(
+        "graph-attention",
+        "GraphAttention of 8 nodes of 768, 4 heads in 2 streams",
+        new GraphAttentionLayer(WIDTH, WIDTH, 4, 2, 0),
+        TorchLayer.GRAPH_ATTENTION,
+        List.of(
+            Values.drawn(1, true, BATCH, CLIPS, WIDTH), Values.drawn(2, true, BATCH, CLIPS, 1)));
+  }
+
+  private static LayerCase bilinear() {
+    return new LayerCase(
+        "bilinear",
+        "BilinearPooling of two [64, 8, 768], 2 factors of 256",
+        new BilinearPoolingLayer(WIDTH, WIDTH, 256, 2, false, WIDTH),
+        TorchLayer.BILINEAR,
+        List.of(
+            Values.drawn(1, true, BATCH, CLIPS, WIDTH),
+            Values.drawn(2, true, BATCH, CLIPS, WIDTH)));
+  }
+
+  private static LayerCase readout() {
+    return new LayerCase(
+        "readout",
+        "AttentionReadout of [64, 8, 768]",
+        new AttentionReadoutLayer(WIDTH),
+        TorchLayer.READOUT,
+        List.of(Values.drawn(1, true, BATCH, CLIPS, WIDTH)));
+  }
+}

@@ -1,0 +1,88 @@
+package org.distill4j.samples.benchmarks.torch;
+
+import java.util.List;
+import org.bytedeco.pytorch.LongOptional;
+import org.bytedeco.pytorch.PackedSequence;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
+
+/** Layers of libtorch that can be run alone. */
+public enum TorchLayer {
+  /** tanh of a linear map. */
+  DENSE {
+    @Override
+    Tensor run(TorchLayers layers, List<Tensor> inputs) {
+      return torch.tanh(layers.dense(inputs.get(0), node()));
+    }
+  },
+  /** The states of all steps of sequences that are equally long. */
+  BI_LSTM {
+    @Override
+    Tensor run(TorchLayers layers, List<Tensor> inputs) {
+      return layers.biLstm(inputs.get(0), node()).get0();
+    }
+  },
+  /** The same of sequences of different lengths, which are the second input, as they are packed. */
+  PACKED_BI_LSTM {
+    @Override
+    Tensor run(TorchLayers layers, List<Tensor> inputs) {
+      Tensor x = inputs.get(0);
+      PackedSequence packed = torch.pack_padded_sequence(x, inputs.get(1), true, false);
+      Tensor states = layers.packedBiLstm(packed, node());
+      PackedSequence result =
+          new PackedSequence(
+              states, packed.batch_sizes(), packed.sorted_indices(), packed.unsorted_indices());
+      return torch.pad_packed_sequence(result, true, 0, new LongOptional(x.size(1))).get0();
+    }
+  },
+  /** Batch normalisation, in training. */
+  BATCH_NORM {
+    @Override
+    Tensor run(TorchLayers layers, List<Tensor> inputs) {
+      Tensor x = inputs.get(0);
+      return layers.batchNormalisation(x, node(), torch.zeros(x.size(1)), torch.ones(x.size(1)));
+    }
+  },
+  /** Rows of a table. */
+  EMBEDDING {
+    @Override
+    Tensor run(TorchLayers layers, List<Tensor> inputs) {
+      return layers.embedding(inputs.get(0), node());
+    }
+  },
+  /** Attention to words by their context. */
+  QUESTION_ATTENTION {
+    @Override
+    Tensor run(TorchLayers layers, List<Tensor> inputs) {
+      return layers.questionAttention(inputs.get(0), inputs.get(1), node());
+    }
+  },
+  /** A layer of graph reasoning. */
+  GRAPH_ATTENTION {
+    @Override
+    Tensor run(TorchLayers layers, List<Tensor> inputs) {
+      return layers.graphAttention(inputs.get(0), inputs.get(1), node(), 0);
+    }
+  },
+  /** The product of two streams. */
+  BILINEAR {
+    @Override
+    Tensor run(TorchLayers layers, List<Tensor> inputs) {
+      return layers.bilinear(inputs.get(0), inputs.get(1), node());
+    }
+  },
+  /** The weighted sum of the steps. */
+  READOUT {
+    @Override
+    Tensor run(TorchLayers layers, List<Tensor> inputs) {
+      return layers.readout(inputs.get(0), node());
+    }
+  };
+
+  abstract Tensor run(TorchLayers layers, List<Tensor> inputs);
+
+  /** The node that the weights belong to: a table of words is not a linear map. */
+  String node() {
+    return this == EMBEDDING ? "embedded" : "layer";
+  }
+}
