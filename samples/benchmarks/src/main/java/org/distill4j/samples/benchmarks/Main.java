@@ -52,8 +52,9 @@ public final class Main implements Callable<Integer> {
 
   @Option(
       names = "--batch",
-      description = "Examples in a batch of whole networks. Default: ${DEFAULT-VALUE}.")
-  private int batch = 64;
+      description =
+          "Examples in a batch of whole networks. Default: 64, and 128 for the dictionary sample.")
+  private int batch;
 
   @Option(
       names = "--warm-up",
@@ -119,6 +120,8 @@ public final class Main implements Callable<Integer> {
       }
       out.flush();
       write(comparisons);
+      // Native memory is freed when the objects that own it are collected.
+      System.gc();
     }
     out.print(ResultTable.remark(comparisons));
     out.flush();

@@ -9,10 +9,10 @@ import org.distill4j.samples.benchmarks.kernel.KernelStep;
 import org.distill4j.samples.benchmarks.layer.LayerComparison;
 import org.distill4j.samples.benchmarks.measure.Group;
 import org.distill4j.samples.benchmarks.measure.Subject;
-import org.distill4j.samples.benchmarks.model.VideoQaStep;
+import org.distill4j.samples.benchmarks.model.Inference;
+import org.distill4j.samples.benchmarks.model.TrainingStep;
 import org.distill4j.samples.benchmarks.optimiser.OptimiserStep;
 import org.distill4j.samples.benchmarks.ranking.RankingStep;
-import org.distill4j.samples.benchmarks.videoqa.VideoQaModel;
 
 /** All that can be timed. */
 final class Subjects {
@@ -23,7 +23,8 @@ final class Subjects {
           LayerComparison.all(),
           RankingStep.all(),
           OptimiserStep.all(),
-          List.of(new VideoQaStep(VideoQaModel.STUDENT), new VideoQaStep(VideoQaModel.TEACHER)));
+          TrainingStep.all(),
+          Inference.all());
 
   private Subjects() {}
 

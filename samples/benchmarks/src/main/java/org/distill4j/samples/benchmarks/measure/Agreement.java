@@ -7,6 +7,7 @@ public final class Agreement {
 
   private static final double LOSS_TOLERANCE = 1e-4;
   private static final double GRADIENT_TOLERANCE = 2e-3;
+  private static final double LOGIT_TOLERANCE = 1e-4;
 
   /** Gradients that are zero but for rounding, as those of a bias in front of a softmax. */
   private static final double ZERO = 1e-6;
@@ -27,19 +28,32 @@ public final class Agreement {
               require(difference <= LOSS_TOLERANCE * Math.abs(value), "the loss " + name);
             });
     Map<String, float[]> gradients = other.gradients();
-    one.gradients().forEach((name, gradient) -> check(name, gradient, gradients.get(name)));
+    one.gradients()
+        .forEach(
+            (name, gradient) ->
+                check(
+                    "the gradient of " + name, GRADIENT_TOLERANCE, gradient, gradients.get(name)));
   }
 
-  private static void check(String name, float[] one, float[] other) {
-    require(other != null && one.length == other.length, "the size of the gradient of " + name);
+  /**
+   * Compares the logits of a batch.
+   *
+   * @throws IllegalStateException if they differ by more than rounding
+   */
+  public static void check(InferenceContender one, InferenceContender other) {
+    check("the logits", LOGIT_TOLERANCE, one.logits(), other.logits());
+  }
+
+  private static void check(String name, double tolerance, float[] one, float[] other) {
+    require(other != null && one.length == other.length, "the size of " + name);
     double difference = 0;
     double norm = 0;
     for (int i = 0; i < one.length; i++) {
       difference += Math.pow((double) one[i] - other[i], 2);
       norm += (double) one[i] * one[i];
     }
-    double bound = Math.max(ZERO, GRADIENT_TOLERANCE * Math.sqrt(norm));
-    require(Math.sqrt(difference) <= bound, "the gradient of " + name);
+    double bound = Math.max(ZERO, tolerance * Math.sqrt(norm));
+    require(Math.sqrt(difference) <= bound, name);
   }
 
   private static void require(boolean holds, String what) {

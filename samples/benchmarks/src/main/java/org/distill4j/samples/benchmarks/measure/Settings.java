@@ -3,7 +3,7 @@ package org.distill4j.samples.benchmarks.measure;
 /**
  * What the command line asks of every subject.
  *
- * @param batch the examples in a batch, for whole networks
+ * @param batch the examples in a batch, for whole networks; 0 for what is usual with each
  * @param threads the threads of libtorch
  * @param memory whether peak memory is measured as well, where a subject can do that
  * @param rounds how often each contender runs

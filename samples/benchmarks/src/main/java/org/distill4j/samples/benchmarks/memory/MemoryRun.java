@@ -6,11 +6,12 @@ import org.bytedeco.pytorch.global.torch;
 import org.distill4j.runtime.kernel.BlasLibrary;
 import org.distill4j.runtime.kernel.KernelSelection;
 import org.distill4j.samples.benchmarks.measure.Contender;
-import org.distill4j.samples.benchmarks.torch.TorchVideoQa;
-import org.distill4j.samples.benchmarks.videoqa.OwnVideoQa;
-import org.distill4j.samples.benchmarks.videoqa.VideoQaBatch;
-import org.distill4j.samples.benchmarks.videoqa.VideoQaModel;
-import org.distill4j.samples.benchmarks.videoqa.VideoQaSizes;
+import org.distill4j.samples.benchmarks.network.OwnTraining;
+import org.distill4j.samples.benchmarks.torch.TorchNetwork;
+import org.distill4j.samples.benchmarks.torch.TorchTraining;
+import org.distill4j.samples.benchmarks.torch.TorchWeights;
+import org.distill4j.samples.benchmarks.workload.Model;
+import org.distill4j.samples.benchmarks.workload.Workload;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /** The program of a process that trains a few steps and says how large it was. */
@@ -23,21 +24,32 @@ final class MemoryRun {
   /** Side, model, batch size, threads, file of weights; prints the greatest resident size in kB. */
   public static void main(String[] arguments) throws IOException {
     loadBoth();
-    VideoQaModel model = VideoQaModel.valueOf(arguments[1]);
-    VideoQaSizes sizes = VideoQaSizes.msvd(Integer.parseInt(arguments[2]));
+    Workload workload = Model.valueOf(arguments[1]).workload(Integer.parseInt(arguments[2]));
     int threads = Integer.parseInt(arguments[3]);
     Path weights = Path.of(arguments[4]);
-    VideoQaBatch batch = VideoQaBatch.random(sizes, 1);
     Side side = Side.valueOf(arguments[0]);
     try (Contender contender =
         side == Side.OWN
-            ? new OwnVideoQa(model, batch)
-            : TorchVideoQa.of(model, batch, weights, threads)) {
+            ? new OwnTraining(workload.own(), workload.optimiser())
+            : libtorch(workload, weights, threads)) {
       for (int step = 0; step < STEPS; step++) {
         contender.step();
       }
     }
     System.out.println(PeakMemory.ofThisProcess());
+  }
+
+  private static Contender libtorch(Workload workload, Path weights, int threads)
+      throws IOException {
+    TorchNetwork network = workload.torch();
+    return new TorchTraining(
+        network,
+        TorchWeights.read(network, weights),
+        workload.optimiser(),
+        threads,
+        (node, place, rate, shape) -> {
+          throw new IllegalStateException("nothing is compared here");
+        });
   }
 
   /** The libraries of both sides, so that their size is no difference. */

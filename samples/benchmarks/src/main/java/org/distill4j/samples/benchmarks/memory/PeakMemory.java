@@ -5,9 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.distill4j.samples.benchmarks.videoqa.OwnVideoQa;
-import org.distill4j.samples.benchmarks.videoqa.VideoQaModel;
-import org.distill4j.samples.benchmarks.videoqa.WeightFile;
+import java.util.Map;
+import org.distill4j.samples.benchmarks.network.WeightFile;
+import org.distill4j.samples.benchmarks.workload.Model;
+import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * The greatest resident size of a process that trains a few steps, in megabytes. Both include the
@@ -26,11 +27,12 @@ public record PeakMemory(List<Double> megabytes) {
   private static final String PEAK = "VmHWM:";
 
   /** Trains in two processes, one after the other. */
-  public static PeakMemory measure(VideoQaModel model, int batch, int threads, OwnVideoQa weights)
+  public static PeakMemory measure(
+      Model model, int batch, int threads, Map<String, INDArray> weights)
       throws IOException, InterruptedException {
     Path file = Files.createTempFile("weights", ".bin");
     try {
-      WeightFile.write(weights.parameters(), file);
+      WeightFile.write(weights, file);
       return new PeakMemory(
           List.of(
               megabytes(Side.OWN, model, batch, threads, file),
@@ -40,8 +42,7 @@ public record PeakMemory(List<Double> megabytes) {
     }
   }
 
-  private static double megabytes(
-      Side side, VideoQaModel model, int batch, int threads, Path weights)
+  private static double megabytes(Side side, Model model, int batch, int threads, Path weights)
       throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder(

@@ -1,6 +1,7 @@
 package org.distill4j.samples.benchmarks.torch;
 
 import java.util.Arrays;
+import java.util.function.Supplier;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.mkl.global.mkl_rt;
@@ -36,6 +37,26 @@ public final class Torch {
     float[] values = new float[Math.toIntExact(ordered.numel())];
     ordered.data_ptr_float().get(values);
     return values;
+  }
+
+  /** Frees all that the body made in between but the result. */
+  static Tensor kept(Supplier<Tensor> body) {
+    try (PointerScope scope = new PointerScope()) {
+      Tensor result = body.get();
+      result.retainReference();
+      scope.detach(result);
+      return result;
+    }
+  }
+
+  /** Frees all tensors that the body makes, other than what autograd keeps itself. */
+  static <T> T inScope(Supplier<T> body) {
+    PointerScope scope = new PointerScope();
+    try {
+      return body.get();
+    } finally {
+      scope.close();
+    }
   }
 
   /** Runs what frees its tensors afterwards, on so many threads. */

@@ -1,6 +1,5 @@
 package org.distill4j.samples.benchmarks.torch;
 
-import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 import org.distill4j.samples.benchmarks.measure.DropoutSource;
@@ -20,12 +19,7 @@ interface TorchDropout {
 
   /** That of another library. */
   static TorchDropout of(DropoutSource source) {
-    return (x, rate, node, place) -> {
-      float[] factors = source.factors(node, place, rate, x.shape());
-      try (FloatPointer memory = new FloatPointer(factors);
-          Tensor view = torch.from_blob(memory, x.shape())) {
-        return x.mul(view.clone());
-      }
-    };
+    return (x, rate, node, place) ->
+        x.mul(Torch.tensor(source.factors(node, place, rate, x.shape()), x.shape()));
   }
 }

@@ -3,6 +3,7 @@ package org.distill4j.samples.benchmarks.torch;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bytedeco.pytorch.BoolOptional;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorArrayRefOptional;
@@ -13,7 +14,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 public final class TorchLayerRun {
 
   private final TorchLayer layer;
-  private final TorchWeights weights = new TorchWeights();
+  private final TorchWeights weights = new TorchWeights(Set.of(TorchLayer.EMBEDDING.node()));
   private final TorchLayers layers = new TorchLayers(weights, TorchDropout.OWN);
   private final List<Tensor> inputs;
   private final Tensor outputGradient;

@@ -9,8 +9,8 @@ import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
 
-/** The layers of the network of {@link TorchVideoQa} in tensors, with the weights of one node. */
-final class TorchLayers {
+/** Layers in tensors, with the weights of a node. */
+public final class TorchLayers {
 
   private static final double LEAST_LENGTH = 1e-12;
 
@@ -105,6 +105,12 @@ final class TorchLayers {
     return torch.softmax(scores, 1).unsqueeze(1).bmm(x).squeeze(1);
   }
 
+  /** The sum of the steps of x, weighted by their products with a map of the question. */
+  Tensor generalAttention(Tensor x, Tensor question, String node) {
+    Tensor key = dense(question, node);
+    return weighted(x.bmm(key.unsqueeze(2)).squeeze(2), x);
+  }
+
   Tensor clipAttention(Tensor clips, Tensor question, String node) {
     Tensor query = dense(question, node);
     return torch.sigmoid(clips.bmm(query.unsqueeze(2)));
@@ -142,8 +148,9 @@ final class TorchLayers {
   Tensor bilinear(Tensor x, Tensor y, String node) {
     Tensor left = torch.elu(linear(x, node, "Wx", "bx"));
     Tensor right = torch.elu(linear(y, node, "Wy", "by"));
-    long pooled = weights.get(node, "Wo").size(1);
-    Tensor sums = left.mul(right).view(x.size(0), x.size(1), pooled, -1).sum(-1);
+    Tensor products = left.mul(right);
+    long factors = products.size(-1) / weights.get(node, "Wo").size(1);
+    Tensor sums = factors == 1 ? products : products.unflatten(-1, -1, factors).sum(-1);
     return torch.elu(linear(sums, node, "Wo", "bo"));
   }
 

@@ -5,7 +5,7 @@ import org.bytedeco.pytorch.ScalarTypeOptional;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
-/** The losses of the network of {@link TorchVideoQa} in tensors. */
+/** Losses in tensors. */
 final class TorchLosses {
 
   private TorchLosses() {}

@@ -1,24 +1,54 @@
 package org.distill4j.samples.benchmarks.torch;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
+import org.distill4j.samples.benchmarks.network.WeightFile;
+import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * The trained tensors by {@code node/parameter}: copies of distill4j's, linear maps transposed to
  * [out, in] as libtorch's own layers have them.
  */
-final class TorchWeights {
+public final class TorchWeights {
 
   /** What is a linear map here, and so is [in, out] there. */
   private static final Set<String> MAPS =
       Set.of("W", "W1", "Wx", "Wy", "Wo", "P", "forwardW", "forwardR", "backwardW", "backwardR");
 
   private final Map<String, Tensor> tensors = new LinkedHashMap<>();
+  private final Set<String> tables;
+
+  /**
+   * No tensors yet.
+   *
+   * @param tables the nodes whose weights are looked up
+   */
+  TorchWeights(Set<String> tables) {
+    this.tables = Set.copyOf(tables);
+  }
+
+  /** Copies of the parameters that distill4j has now. */
+  public static TorchWeights of(TorchNetwork network, Map<String, INDArray> parameters) {
+    TorchWeights weights = new TorchWeights(network.tables());
+    parameters.forEach(
+        (name, view) -> weights.put(name, view.dup().data().asFloat(), view.shape()));
+    return weights;
+  }
+
+  /** The parameters in a file. */
+  public static TorchWeights read(TorchNetwork network, Path file) throws IOException {
+    TorchWeights weights = new TorchWeights(network.tables());
+    WeightFile.read(file, weights::put);
+    return weights;
+  }
 
   /** Copies an array of distill4j. */
   void put(String name, float[] values, long... shape) {
@@ -31,8 +61,9 @@ final class TorchWeights {
   }
 
   /** Tables of words are looked up, in rows. */
-  private static boolean isMap(String name) {
-    return !name.startsWith("embedded/") && MAPS.contains(name.substring(name.indexOf('/') + 1));
+  private boolean isMap(String name) {
+    int slash = name.indexOf('/');
+    return !tables.contains(name.substring(0, slash)) && MAPS.contains(name.substring(slash + 1));
   }
 
   Tensor get(String node, String parameter) {
@@ -45,7 +76,21 @@ final class TorchWeights {
   }
 
   TensorVector all() {
-    return new TensorVector(tensors.values().toArray(Tensor[]::new));
+    return those(tensor -> true);
+  }
+
+  /** All with more than one axis. */
+  TensorVector matrices() {
+    return those(tensor -> tensor.dim() > 1);
+  }
+
+  /** All others. */
+  TensorVector vectors() {
+    return those(tensor -> tensor.dim() <= 1);
+  }
+
+  private TensorVector those(Predicate<Tensor> chosen) {
+    return new TensorVector(tensors.values().stream().filter(chosen).toArray(Tensor[]::new));
   }
 
   /** Forgets all gradients. */
@@ -60,10 +105,7 @@ final class TorchWeights {
         (name, tensor) -> {
           Tensor gradient = tensor.grad();
           if (gradient.defined()) {
-            Tensor ordered = (isMap(name) ? gradient.t() : gradient).contiguous();
-            float[] values = new float[Math.toIntExact(ordered.numel())];
-            ordered.data_ptr_float().get(values);
-            gradients.put(name, values);
+            gradients.put(name, Torch.floats(isMap(name) ? gradient.t() : gradient));
           }
         });
     return gradients;

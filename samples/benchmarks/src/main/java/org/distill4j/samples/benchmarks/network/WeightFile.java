@@ -1,4 +1,4 @@
-package org.distill4j.samples.benchmarks.videoqa;
+package org.distill4j.samples.benchmarks.network;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;

@@ -1,0 +1,12 @@
+package org.distill4j.samples.benchmarks.network;
+
+/**
+ * How a network is trained: by Adam, or by AdamW where there is weight decay.
+ *
+ * @param rate the learning rate
+ * @param epsilon what is added to the root of the mean of squares
+ * @param weightDecay the decay of all parameters with more than one axis; 0 for plain Adam
+ * @param gradientNorm the norm to which a longer gradient is shortened
+ */
+public record OptimiserSettings(
+    double rate, double epsilon, double weightDecay, double gradientNorm) {}

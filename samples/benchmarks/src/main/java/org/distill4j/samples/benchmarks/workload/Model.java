@@ -1,0 +1,60 @@
+package org.distill4j.samples.benchmarks.workload;
+
+import java.util.Locale;
+import java.util.function.IntFunction;
+import org.distill4j.samples.benchmarks.measure.Settings;
+import org.distill4j.samples.benchmarks.videoqa.VideoQaModel;
+
+/** The networks that are compared. */
+public enum Model {
+  /** The distilled student of the published video question answering. */
+  STUDENT(
+      "the distilled student of MSVD-QA (24 million parameters)",
+      64,
+      size -> VideoQaWorkload.of(VideoQaModel.STUDENT, size)),
+  /** Its teacher. */
+  TEACHER(
+      "its teacher, four graph layers (31 million parameters)",
+      64,
+      size -> VideoQaWorkload.of(VideoQaModel.TEACHER, size)),
+  /** The network of the sample of ranking distillation. */
+  ANSWERER(
+      "the network of ranking distillation at the sizes of msrvtt1k (2.5 million parameters)",
+      64,
+      AnswererWorkload::of),
+  /** The student of the dictionary sample. */
+  DICTIONARY(
+      "the student of the dictionary sample (0.65 million parameters)",
+      128,
+      DictionaryWorkload::of);
+
+  private final String description;
+  private final int usualBatch;
+  private final IntFunction<Workload> ofBatch;
+
+  Model(String description, int usualBatch, IntFunction<Workload> ofBatch) {
+    this.description = description;
+    this.usualBatch = usualBatch;
+    this.ofBatch = ofBatch;
+  }
+
+  /** The name on the command line. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** What it is, in words. */
+  public String description() {
+    return description;
+  }
+
+  /** The examples in a batch. */
+  public int batch(Settings settings) {
+    return settings.batch() == 0 ? usualBatch : settings.batch();
+  }
+
+  /** The network with a random batch of so many examples. */
+  public Workload workload(int batch) {
+    return ofBatch.apply(batch);
+  }
+}
