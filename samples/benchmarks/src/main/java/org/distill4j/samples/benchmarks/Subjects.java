@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.distill4j.samples.benchmarks.compiler.CompileTime;
+import org.distill4j.samples.benchmarks.epoch.DistilledEpoch;
 import org.distill4j.samples.benchmarks.kernel.KernelStep;
 import org.distill4j.samples.benchmarks.layer.LayerComparison;
 import org.distill4j.samples.benchmarks.measure.Group;
@@ -24,7 +26,9 @@ final class Subjects {
           RankingStep.all(),
           OptimiserStep.all(),
           TrainingStep.all(),
-          Inference.all());
+          Inference.all(),
+          DistilledEpoch.all(),
+          List.of(new CompileTime()));
 
   private Subjects() {}
 

@@ -1,0 +1,57 @@
+package org.distill4j.samples.benchmarks.epoch;
+
+import java.util.Random;
+import org.distill4j.runtime.data.Examples;
+import org.distill4j.runtime.data.LabelColumn;
+import org.distill4j.runtime.data.SequenceColumn;
+import org.distill4j.runtime.data.TokenColumn;
+import org.distill4j.samples.benchmarks.own.Drawn;
+import org.distill4j.samples.ranking.AnswererGraph;
+import org.distill4j.samples.ranking.experiment.Sizes;
+
+/**
+ * Questions about videos for the network of the ranking sample, drawn.
+ *
+ * @param examples how many
+ * @param steps frames of a video, and as many clips
+ * @param features features of each
+ * @param words the most words of a question
+ * @param answers answers to choose from
+ */
+public record VideoQuestions(int examples, int steps, int features, int words, int answers) {
+
+  private static final int VOCABULARY = 4000;
+  private static final int LEAST_WORDS = 4;
+
+  /** The sizes of the network. */
+  public Sizes sizes() {
+    return Sizes.ofVideos(VOCABULARY, features, features, answers);
+  }
+
+  /** The examples, whose lengths are between 4 words and the most. */
+  public Examples drawn() {
+    Random random = new Random(1);
+    int[][] questions = new int[examples][];
+    int[][] labels = new int[examples][];
+    for (int i = 0; i < examples; i++) {
+      int least = Math.min(LEAST_WORDS, words);
+      questions[i] =
+          random.ints(least + random.nextInt(words - least + 1), 1, VOCABULARY).toArray();
+      labels[i] = new int[] {random.nextInt(answers)};
+    }
+    return Examples.builder()
+        .input(AnswererGraph.APPEARANCE, stream(1))
+        .input(AnswererGraph.MOTION, stream(2))
+        .input(AnswererGraph.QUESTION, new TokenColumn(questions))
+        .label("annotated", new LabelColumn(answers, labels))
+        .build();
+  }
+
+  private SequenceColumn stream(long seed) {
+    float[][] rows = new float[examples][];
+    for (int i = 0; i < examples; i++) {
+      rows[i] = Drawn.normal(seed * examples + i, steps, features);
+    }
+    return SequenceColumn.ofRows(features, rows);
+  }
+}
