@@ -1,20 +1,18 @@
 package org.distill4j.samples.benchmarks;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.distill4j.runtime.file.AtomicFile;
 import org.distill4j.runtime.kernel.KernelSelection;
-import org.distill4j.samples.benchmarks.measure.Comparison;
-import org.distill4j.samples.benchmarks.measure.ResultTable;
+import org.distill4j.samples.benchmarks.busy.BesideOthers;
+import org.distill4j.samples.benchmarks.busy.Disturbance;
 import org.distill4j.samples.benchmarks.measure.Rounds;
 import org.distill4j.samples.benchmarks.measure.Settings;
 import org.distill4j.samples.benchmarks.measure.Subject;
+import org.distill4j.samples.benchmarks.sweep.Growth;
+import org.distill4j.samples.benchmarks.sweep.Sweep;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,6 +47,17 @@ public final class Main implements Callable<Integer> {
       paramLabel = "NAME",
       description = "Runs these subjects or groups of subjects, of those that --list names.")
   private List<String> only = List.of();
+
+  @Option(
+      names = "--sweep",
+      description =
+          "Instead: how a step grows with the batch, the question, the answers, the graph layers.")
+  private boolean sweep;
+
+  @Option(
+      names = "--busy",
+      description = "Instead: steps alone and beside a process that keeps one core busy.")
+  private boolean busy;
 
   @Option(
       names = "--batch",
@@ -93,42 +102,36 @@ public final class Main implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
+    if (sweep && busy && json != null) {
+      throw new ParameterException(
+          spec.commandLine(), "--json takes the results of --sweep or of --busy, not of both");
+    }
     if (list) {
       out.print(Subjects.list());
       out.flush();
       return 0;
     }
     List<Subject> subjects = subjects();
-    Rounds counted = counted();
+    Settings settings = new Settings(batch, threads, memory, counted(), this::tell);
+    ResultFile file = new ResultFile(json);
     // ND4J has to be loaded before libtorch.
     tell(KernelSelection.describe());
-    List<Comparison> comparisons = new ArrayList<>();
-    List<String> failed = new ArrayList<>();
-    out.print(ResultTable.head());
-    for (Subject subject : subjects) {
-      String place =
-          "%d/%d %s: ".formatted(subjects.indexOf(subject) + 1, subjects.size(), subject.name());
-      Settings settings = new Settings(batch, threads, memory, counted, what -> tell(place + what));
-      try {
-        for (Comparison comparison : subject.run(settings)) {
-          comparisons.add(comparison);
-          out.print(ResultTable.rows(comparison));
-        }
-      } catch (IllegalStateException e) {
-        failed.add(subject.name());
-        tell(place + "not timed: " + e.getMessage());
-      }
-      out.flush();
-      write(comparisons);
-      // Native memory is freed when the objects that own it are collected.
-      System.gc();
+    if (sweep) {
+      List<Growth> growths = Sweep.run(settings.rounds(), settings.progress());
+      out.print(Sweep.table(growths));
+      file.write(growths);
     }
-    out.print(ResultTable.remark(comparisons));
+    if (busy) {
+      List<Disturbance> disturbances = BesideOthers.run(settings);
+      out.print(BesideOthers.table(disturbances));
+      file.write(disturbances);
+    }
     out.flush();
-    if (!failed.isEmpty()) {
-      tell("not timed: " + String.join(", ", failed));
+    if (sweep || busy) {
+      return 0;
     }
-    return failed.isEmpty() ? 0 : CommandLine.ExitCode.SOFTWARE;
+    boolean allTimed = new ComparisonRun(out, this::tell, file).run(subjects, settings);
+    return allTimed ? 0 : CommandLine.ExitCode.SOFTWARE;
   }
 
   private List<Subject> subjects() {
@@ -151,12 +154,5 @@ public final class Main implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     err.println(line);
     err.flush();
-  }
-
-  private void write(List<Comparison> comparisons) throws IOException {
-    if (json != null) {
-      ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-      AtomicFile.write(json, file -> mapper.writeValue(file.toFile(), comparisons));
-    }
   }
 }

@@ -9,4 +9,10 @@ package org.distill4j.samples.benchmarks.measure;
  * @param rounds how often each contender runs
  * @param progress is told what happens
  */
-public record Settings(int batch, int threads, boolean memory, Rounds rounds, Progress progress) {}
+public record Settings(int batch, int threads, boolean memory, Rounds rounds, Progress progress) {
+
+  /** The same with another one who is told. */
+  public Settings telling(Progress other) {
+    return new Settings(batch, threads, memory, rounds, other);
+  }
+}

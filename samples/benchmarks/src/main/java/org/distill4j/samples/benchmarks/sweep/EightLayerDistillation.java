@@ -1,0 +1,9 @@
+package org.distill4j.samples.benchmarks.sweep;
+
+import org.distill4j.dsl.Distillation;
+import org.distill4j.samples.multimodal.MultimodalDistillation;
+import org.distill4j.samples.multimodal.SizedTeacher;
+
+/** What trains {@link EightLayerStudent}. */
+@Distillation(teacher = SizedTeacher.class, student = EightLayerStudent.class)
+public interface EightLayerDistillation extends MultimodalDistillation {}
