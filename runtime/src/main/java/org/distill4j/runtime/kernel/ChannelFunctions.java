@@ -39,6 +39,28 @@ final class ChannelFunctions {
     return total(sums);
   }
 
+  /** Adds a number of each channel to the sums, from a channel on. */
+  static void addEach(float[] x, int from, double[] sums) {
+    for (int i = 0; i < x.length; i++) {
+      sums[from + i] += x[i];
+    }
+  }
+
+  /** {@link #squares} of a number of each channel. */
+  static void addSquares(float[] x, float[] centre, int from, double[] sums) {
+    for (int i = 0; i < x.length; i++) {
+      double distance = x[i] - centre[from + i];
+      sums[from + i] += distance * distance;
+    }
+  }
+
+  /** {@link #products} of a number of each channel. */
+  static void addProducts(float[] x, float[] centre, float[] y, int from, double[] sums) {
+    for (int i = 0; i < x.length; i++) {
+      sums[from + i] += (double) (x[i] - centre[from + i]) * y[i];
+    }
+  }
+
   private static double total(double[] values) {
     double total = 0;
     for (double value : values) {

@@ -38,10 +38,10 @@ record ChannelRuns(int batch, int channels, int rest) {
     double of(float[] own, float[] other, int channel, int length);
   }
 
-  /** What one number of each of two arrays adds to the sum of its channel. */
+  /** Adds what runs of two arrays that hold a number of each channel add to the channels' sums. */
   @FunctionalInterface
-  interface Term {
-    double of(float own, float other, int channel);
+  interface Terms {
+    void add(float[] own, float[] other, int channel, double[] sums);
   }
 
   /** Reads runs of two arrays, which may be the same, and writes the first to the target. */
@@ -71,9 +71,9 @@ record ChannelRuns(int batch, int channels, int rest) {
    * A sum for each channel, in the order of the examples.
    *
    * @param sum the sum over a run where a run is one channel
-   * @param term what is summed up where it is not
+   * @param terms what is summed up where it is not
    */
-  double[] sums(INDArray x, INDArray y, RunSum sum, Term term) {
+  double[] sums(INDArray x, INDArray y, RunSum sum, Terms terms) {
     FloatBuffer first = HostMemory.of(x);
     FloatBuffer second = HostMemory.of(y);
     double[] sums = new double[channels];
@@ -93,7 +93,7 @@ record ChannelRuns(int batch, int channels, int rest) {
                 second.get(place, other, 0, length);
               }
               if (isFlat()) {
-                addTerms(term, own, other, c, sums);
+                terms.add(own, other, c, sums);
               } else {
                 sums[c] += sum.of(own, other, c, length);
               }
@@ -101,11 +101,5 @@ record ChannelRuns(int batch, int channels, int rest) {
           }
         });
     return sums;
-  }
-
-  private static void addTerms(Term term, float[] own, float[] other, int from, double[] sums) {
-    for (int i = 0; i < own.length; i++) {
-      sums[from + i] += term.of(own[i], other[i], from + i);
-    }
   }
 }

@@ -37,7 +37,7 @@ final class CpuChannels implements ChannelKernels {
             x,
             x,
             (own, other, channel, length) -> FloatFunctions.sum(own, length),
-            (own, other, channel) -> own);
+            (own, other, channel, all) -> ChannelFunctions.addEach(own, channel, all));
   }
 
   @Override
@@ -56,10 +56,8 @@ final class CpuChannels implements ChannelKernels {
                 x,
                 (own, other, channel, length) ->
                     ChannelFunctions.squares(own, centre[channel], length),
-                (own, other, channel) -> {
-                  double distance = own - centre[channel];
-                  return distance * distance;
-                });
+                (own, other, channel, all) ->
+                    ChannelFunctions.addSquares(own, centre, channel, all));
     for (int c = 0; c < means.length; c++) {
       double rounding = means[c] - centre[c];
       squares[c] = Math.max(0, squares[c] / count - rounding * rounding);
@@ -115,7 +113,8 @@ final class CpuChannels implements ChannelKernels {
             dy,
             (own, other, channel, length) ->
                 ChannelFunctions.products(own, centre[channel], other, length),
-            (own, other, channel) -> (double) (own - centre[channel]) * other);
+            (own, other, channel, all) ->
+                ChannelFunctions.addProducts(own, centre, other, channel, all));
     double[] standard = products.clone();
     for (int c = 0; c < standard.length; c++) {
       standard[c] /= Math.sqrt(variance[c] + norm.epsilon());
