@@ -9,6 +9,11 @@ interface PairMargins {
   /** A number that no margin of the answer exceeds. */
   double bound(int i);
 
+  /** A number that the sum of the margins of all pairs of n answers does not exceed. */
+  default double total(int n) {
+    return Double.POSITIVE_INFINITY;
+  }
+
   /** Whether the margin of two answers can be greater than a difference: cheaper than asking. */
   default boolean mayExceed(int i, int j, double difference) {
     return true;

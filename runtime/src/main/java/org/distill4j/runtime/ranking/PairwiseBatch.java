@@ -48,7 +48,7 @@ public final class PairwiseBatch {
           for (int row = begin; row < end; row++) {
             from.read(row, example.teacher);
             for (int pass = 0; pass < number; pass++) {
-              several.read(row * number + pass, example.passes[pass]);
+              example.read(several, row * number + pass, pass);
             }
             own.read(row, example.student);
             values[row] = example.run(seed + row);
@@ -67,8 +67,13 @@ public final class PairwiseBatch {
 
     private final PairwiseSettings settings;
     private final boolean single;
+    private final boolean fast;
     private final double[] teacher;
     private final double[][] passes;
+
+    /** The same where single precision is enough. */
+    private final float[][] singlePasses;
+
     private final double[] student;
     private final double[] gradient;
     private final TeacherOrder order;
@@ -83,15 +88,25 @@ public final class PairwiseBatch {
       this.single = single;
       int capacity = Math.min(settings.top(), classes);
       this.teacher = new double[classes];
-      this.passes = new double[number][classes];
+      this.fast = single && settings.margins() == Margins.OPTIMAL_TRANSPORT;
+      this.passes = new double[fast ? 0 : number][classes];
+      this.singlePasses = new float[fast ? number : 0][classes];
       this.student = new double[classes];
       this.gradient = new double[classes];
       this.order = new TeacherOrder(classes);
       this.hinge = new PairwiseHinge(capacity);
       this.kept = new double[capacity];
       this.keptGradient = new double[capacity];
-      this.uncertainty = new Uncertainty(Math.max(1, number), capacity);
+      this.uncertainty = new Uncertainty(fast ? 0 : Math.max(1, number), capacity);
       this.transport = new TransportMargins(number, capacity, settings.regularisation(), single);
+    }
+
+    void read(HostRows from, int row, int pass) {
+      if (fast) {
+        from.read(row, singlePasses[pass]);
+      } else {
+        from.read(row, passes[pass]);
+      }
     }
 
     double run(long seed) {
@@ -120,6 +135,10 @@ public final class PairwiseBatch {
       int n = order.answers();
       if (settings.margins() == Margins.RANDOM) {
         return new RandomMargins(settings.margin(), seed);
+      }
+      if (fast) {
+        transport.fill(singlePasses, order, settings.transportFactor(n));
+        return transport;
       }
       uncertainty.fill(passes, order.order(), n);
       if (settings.margins() == Margins.UNCERTAINTY) {

@@ -32,6 +32,11 @@ final class PairwiseHinge {
   /** So many runs of pairs they are estimated from. */
   private static final int RUNS = 16;
 
+  /** The share of all margins up to which so many pairs are enough, and close pairs are few. */
+  private static final double TINY_SHARE = 0.002;
+
+  private static final int SAMPLE = 256;
+
   /** One over the share of close pairs from which on all pairs are gone through. */
   private static final int CLOSE_SHARE = 6;
 
@@ -102,8 +107,16 @@ final class PairwiseHinge {
     double differences = differences(student, order, n, gradient);
     if (!single || n <= FEW) {
       double sum = WrongOrder.sum(teacher, student, margins);
-      double close = addClosePairs(teacher, student, order, margins, gradient);
+      double close = addClosePairs(teacher, student, order, margins, Long.MAX_VALUE, gradient);
       return overPairs(teacher, differences + sum + close, gradient);
+    }
+    if (margins.total(n) <= TINY_SHARE * differences) {
+      double sum = WrongOrder.sample(teacher, student, margins, seed, SAMPLE);
+      double close = addClosePairs(teacher, student, order, margins, n, gradient);
+      if (close >= 0) {
+        return overPairs(teacher, differences + sum + close, gradient);
+      }
+      countWrongOrder(teacher, order, gradient);
     }
     places.fill(teacher, student, order);
     ArrangedMargins arranged = margins.arranged();
@@ -132,10 +145,23 @@ final class PairwiseHinge {
     }
   }
 
-  /** The active pairs in the right order: their losses, which are returned, and derivatives. */
-  private double addClosePairs(
-      TeacherOrder teacher, double[] student, int[] order, PairMargins margins, double[] gradient) {
+  /**
+   * The active pairs in the right order, one by one.
+   *
+   * @param most the greatest number of pairs to look at
+   * @param gradient the numbers of active pairs, to which these are added
+   * @return the sum of their losses, or -1 where there are more to look at: then the derivatives
+   *     are not all there
+   */
+  private static double addClosePairs(
+      TeacherOrder teacher,
+      double[] student,
+      int[] order,
+      PairMargins margins,
+      long most,
+      double[] gradient) {
     int n = teacher.answers();
+    long left = most;
     double sum = 0;
     for (int place = 0; place < n; place++) {
       int better = order[place];
@@ -146,6 +172,9 @@ final class PairwiseHinge {
         double difference = student[better] - student[worse];
         if (!(difference < bound)) {
           break;
+        }
+        if (--left < 0) {
+          return -1;
         }
         if (worse >= worseFrom && margins.mayExceed(better, worse, difference)) {
           double loss = margins.at(better, worse) - difference;

@@ -11,38 +11,93 @@ import org.distill4j.runtime.kernel.HostRows;
 final class PassVectors {
 
   /** So many classes of lengths. */
-  private static final int BINS = 24;
+  private static final int BINS = 8;
+
+  /** Up to this length one class is enough: the exponential of a product is at most 1.3. */
+  private static final double SHORT = 0.5;
 
   private final int passes;
   private final float[][] columns;
   private final double[] rows;
   private final double[] norms;
   private final float[] squares;
+  private final float[] means;
   private boolean inRows;
   private final Exponential exponential = new Exponential();
 
-  PassVectors(int passes, int capacity) {
+  /**
+   * Arrays to work in.
+   *
+   * @param single whether products of single precision are enough
+   */
+  PassVectors(int passes, int capacity, boolean single) {
     this.passes = passes;
     this.columns = new float[passes][capacity];
-    this.rows = new double[passes * capacity];
+    this.rows = new double[single ? 0 : passes * capacity];
     this.norms = new double[capacity];
     this.squares = new float[capacity];
+    this.means = new float[capacity];
   }
 
   void fill(Uncertainty uncertainty, double regularisation) {
     int n = uncertainty.answers();
-    inRows = true;
+    inRows = rows.length > 0;
     double root = scale(regularisation);
     double[][] deviations = uncertainty.deviations();
     for (int i = 0; i < n; i++) {
       double sum = 0;
       for (int pass = 0; pass < passes; pass++) {
         double value = deviations[pass][i] * root;
-        rows[i * passes + pass] = value;
+        if (inRows) {
+          rows[i * passes + pass] = value;
+        }
         columns[pass][i] = (float) value;
         sum += value * value;
       }
       norms[i] = Math.sqrt(sum);
+    }
+  }
+
+  /**
+   * Takes the scores themselves, in single precision.
+   *
+   * @param scores [passes][all answers]
+   * @param order the answers, in the order in which they are counted
+   * @param n how many of them
+   */
+  void fill(float[][] scores, int[] order, int n, double regularisation) {
+    inRows = false;
+    Arrays.fill(means, 0, n, 0);
+    for (int pass = 0; pass < passes; pass++) {
+      float[] from = scores[pass];
+      float[] to = columns[pass];
+      for (int i = 0; i < n; i++) {
+        to[i] = from[order[i]];
+      }
+      addOne(1f / passes, to, 0, n, means);
+    }
+    float factor = (float) (scale(regularisation) / Math.sqrt(passes));
+    for (float[] column : columns) {
+      centre(column, means, factor, n);
+    }
+    addSquares(n);
+    for (int i = 0; i < n; i++) {
+      norms[i] = Math.sqrt(squares[i]);
+    }
+  }
+
+  private static void centre(float[] x, float[] means, float factor, int n) {
+    for (int i = 0; i < n; i++) {
+      x[i] = (x[i] - means[i]) * factor;
+    }
+  }
+
+  private void addSquares(int n) {
+    Arrays.fill(squares, 0, n, 0);
+    for (float[] column : columns) {
+      for (int i = 0; i < n; i++) {
+        squares[i] += column[i] * column[i];
+      }
     }
   }
 
@@ -75,12 +130,7 @@ final class PassVectors {
 
   /** The square of the greatest length of the first vectors. */
   double longest(int n) {
-    Arrays.fill(squares, 0, n, 0);
-    for (float[] column : columns) {
-      for (int i = 0; i < n; i++) {
-        squares[i] += column[i] * column[i];
-      }
-    }
+    addSquares(n);
     float longest = 0;
     for (int i = 0; i < n; i++) {
       longest = Math.max(longest, squares[i]);
@@ -153,7 +203,7 @@ final class PassVectors {
     double[] lengths = new double[BINS];
     double[] greatest = new double[BINS];
     for (int i = 0; i < n; i++) {
-      int bin = longest > 0 ? Math.min(BINS - 1, (int) (norms[i] / longest * BINS)) : 0;
+      int bin = longest > SHORT ? Math.min(BINS - 1, (int) (norms[i] / longest * BINS)) : 0;
       greatest[bin] = Math.max(greatest[bin], factors[i]);
       lengths[bin] = Math.max(lengths[bin], norms[i]);
     }
@@ -163,7 +213,7 @@ final class PassVectors {
       own[i] = (float) norms[i];
     }
     Arrays.fill(target, 0, n, Float.NEGATIVE_INFINITY);
-    for (int bin = 0; bin < BINS; bin++) {
+    for (int bin = 0; bin < (longest > SHORT ? BINS : 1); bin++) {
       if (greatest[bin] > 0) {
         Arrays.fill(row, (float) Math.log(greatest[bin]));
         addOne((float) lengths[bin], own, 0, n, row);

@@ -43,6 +43,9 @@ final class TransportMargins implements PairMargins {
   private int answers;
   private double margin;
 
+  /** The greatest length of a vector, or no number where it was not computed. */
+  private double longest;
+
   /**
    * Arrays to work in.
    *
@@ -50,12 +53,12 @@ final class TransportMargins implements PairMargins {
    * @param single whether single precision is enough
    */
   TransportMargins(int passes, int capacity, double regularisation, boolean single) {
-    this(new PassVectors(passes, capacity), regularisation, single, capacity, capacity);
+    this(new PassVectors(passes, capacity, single), regularisation, single, capacity, capacity);
   }
 
   /** Margins that are only read; nothing is solved. */
   static TransportMargins read(int passes, int capacity) {
-    return new TransportMargins(new PassVectors(passes, capacity), 1, true, capacity, 0);
+    return new TransportMargins(new PassVectors(passes, capacity, true), 1, true, capacity, 0);
   }
 
   private TransportMargins(
@@ -80,10 +83,25 @@ final class TransportMargins implements PairMargins {
    * @param factor m, or what else multiplies W
    */
   void fill(Uncertainty uncertainty, double factor) {
-    int n = uncertainty.answers();
+    vectors.fill(uncertainty, regularisation);
+    weigh(uncertainty.answers(), factor);
+  }
+
+  /**
+   * Takes an example in single precision.
+   *
+   * @param passes the scores of all answers, [passes][all answers]
+   * @param order the answers, in the order in which they are counted
+   * @param factor m, or what else multiplies W
+   */
+  void fill(float[][] passes, TeacherOrder order, double factor) {
+    vectors.fill(passes, order.order(), order.answers(), regularisation);
+    weigh(order.answers(), factor);
+  }
+
+  private void weigh(int n, double factor) {
     answers = n;
     logsAreKnown = true;
-    vectors.fill(uncertainty, regularisation);
     Arrays.fill(scalings, 0, n, 0);
     if (n >= 2) {
       solve(n);
@@ -120,7 +138,7 @@ final class TransportMargins implements PairMargins {
     }
     boundsAreKnown = true;
     vectors.read(rows, first + 2);
-    arranged.fill(factors, vectors.longest(n), margin, n);
+    longest = Double.NaN;
   }
 
   /**
@@ -159,14 +177,13 @@ final class TransportMargins implements PairMargins {
   private void bound(int n, double factor) {
     boundsAreKnown = false;
     margin = factor;
-    double longest = vectors.bounds(n, factors, row);
+    longest = vectors.bounds(n, factors, row);
     for (int i = 0; i < n; i++) {
       // A weight is never above 1, its row's sum; the product may overflow or be no number.
       double weight = factors[i] * row[i];
       bounds[i] = margin * (weight < 1 ? weight : 1) * ROUNDING;
     }
-    arranged.fill(factors, longest * longest, margin, n);
-    if (!arranged.needsNoLogs()) {
+    if (longest * longest >= SERIES_UP_TO) {
       logs(n);
     }
   }
@@ -218,6 +235,12 @@ final class TransportMargins implements PairMargins {
     return bounds[i];
   }
 
+  /** Each row's weights have a sum of 1. */
+  @Override
+  public double total(int n) {
+    return margin * n / 2 * ROUNDING;
+  }
+
   @Override
   public boolean mayExceed(int i, int j, double difference) {
     if (boundsAreKnown) {
@@ -247,6 +270,12 @@ final class TransportMargins implements PairMargins {
 
   @Override
   public ArrangedMargins arranged() {
+    // Seldom needed: what it is made of is computed here alone.
+    double square = Double.isNaN(longest) ? vectors.longest(answers) : longest * longest;
+    arranged.fill(factors, square, margin, answers);
+    if (!arranged.needsNoLogs()) {
+      logs(answers);
+    }
     return arranged;
   }
 }

@@ -29,6 +29,30 @@ final class WrongOrder {
   }
 
   /**
+   * The same, estimated from some pairs that are spread evenly over all.
+   *
+   * @param seed from where they are spread
+   * @param number how many
+   */
+  static double sample(
+      TeacherOrder teacher, double[] student, PairMargins margins, long seed, int number) {
+    int n = teacher.answers();
+    double start = (seed >>> 11) * 0x1p-53;
+    double sum = 0;
+    for (int k = 0; k < number; k++) {
+      double spread = k * GOLDEN + start;
+      int i = (int) ((spread - Math.floor(spread)) * n);
+      int j = (i + 1 + (int) ((k + start) / number * (n - 1))) % n;
+      int better = Math.min(i, j);
+      int worse = Math.max(i, j);
+      if (worse >= teacher.worseFrom(better) && student[worse] > student[better]) {
+        sum += margins.at(better, worse);
+      }
+    }
+    return sum / number * n * (n - 1.0) / 2;
+  }
+
+  /**
    * The same, estimated: the number of all pairs times the mean, over some of them, of the margin
    * where the order is wrong and 0 elsewhere. They are runs of pairs whose answers are as far apart
    * in the student's order, counted on from its end to its beginning: which covers all pairs evenly

@@ -95,7 +95,7 @@ class TransportMarginsTest {
   void seriesAreUsedWhereTheyAreAccurateOnly() {
     for (double deviation : new double[] {0.3, 8}) {
       Uncertainty uncertainty = uncertainty(500, deviation);
-      PassVectors vectors = new PassVectors(PASSES, 500);
+      PassVectors vectors = new PassVectors(PASSES, 500, false);
       vectors.fill(uncertainty, 0.5);
       boolean accurate = new SeriesSinkhorn(vectors, 500).solve(500, new double[500]);
 
