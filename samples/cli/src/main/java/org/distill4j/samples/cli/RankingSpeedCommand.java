@@ -51,7 +51,7 @@ final class RankingSpeedCommand implements Callable<Integer> {
   @Option(
       names = "--examples",
       paramLabel = "N",
-      defaultValue = "1280",
+      defaultValue = "640",
       description = "Questions of an epoch, at least the batch size. Default: 1280.")
   private int examples;
 
@@ -65,7 +65,7 @@ final class RankingSpeedCommand implements Callable<Integer> {
   @Option(
       names = "--features",
       paramLabel = "N",
-      defaultValue = "128",
+      defaultValue = "2048",
       description = "Features of each step, at least 1. Default: 128.")
   private int features;
 

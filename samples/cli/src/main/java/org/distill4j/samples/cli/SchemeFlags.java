@@ -29,8 +29,8 @@ final class SchemeFlags {
       names = "--set",
       paramLabel = "SCHEME.NAME=X",
       description =
-          "A hyperparameter of a scheme, such as vanilla.softAnswersWeight=5. May be given several"
-              + " times.")
+          "A hyperparameter of a scheme, such as vanilla.softAnswersWeight=5, or how its students"
+              + " are trained: student-epochs or student-learning-rate. May be given several times.")
   private Map<String, Double> values = new LinkedHashMap<>();
 
   @Option(
@@ -129,8 +129,11 @@ final class SchemeFlags {
               .computeIfAbsent(scheme, key -> new LinkedHashMap<>())
               .put(path.substring(dot + 1), value);
         });
-    given.forEach((scheme, own) -> check(command, scheme, own));
-    return new Choice(schemes, given, settings(command, defaults));
+    try {
+      return new Choice(schemes, given, settings(command, defaults));
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(command, "--set: " + e.getMessage(), e);
+    }
   }
 
   /** The schemes that are to be run; all that there are where none is named. */
@@ -150,14 +153,6 @@ final class SchemeFlags {
       return schemes.get(name);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(command, option + ": " + e.getMessage(), e);
-    }
-  }
-
-  private static void check(CommandLine command, Scheme scheme, Map<String, Double> values) {
-    try {
-      scheme.check(values);
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(command, "--set: " + e.getMessage(), e);
     }
   }
 }
