@@ -52,7 +52,7 @@ final class RankingSpeedCommand implements Callable<Integer> {
       names = "--examples",
       paramLabel = "N",
       defaultValue = "640",
-      description = "Questions of an epoch, at least the batch size. Default: 1280.")
+      description = "Questions of an epoch, at least the batch size. Default: ${DEFAULT-VALUE}.")
   private int examples;
 
   @Option(
@@ -66,7 +66,7 @@ final class RankingSpeedCommand implements Callable<Integer> {
       names = "--features",
       paramLabel = "N",
       defaultValue = "2048",
-      description = "Features of each step, at least 1. Default: 128.")
+      description = "Features of each step, at least 1. Default: ${DEFAULT-VALUE}.")
   private int features;
 
   @Option(
