@@ -230,6 +230,16 @@ final class CpuRows implements RowKernels {
   }
 
   @Override
+  public double softmaxCrossEntropy(
+      double factor, INDArray logits, INDArray w, INDArray gradient) {
+    int count = Shapes.rows(logits);
+    RowBody body =
+        (functions, rows, length) ->
+            functions.softmaxCrossEntropy((float) factor, rows[0], rows[1], 1f / count, length);
+    return each(gradient, body, logits, w) / count;
+  }
+
+  @Override
   public double divergence(INDArray logTarget, INDArray logOwn, INDArray gradient) {
     int count = Shapes.rows(logOwn);
     RowBody body =

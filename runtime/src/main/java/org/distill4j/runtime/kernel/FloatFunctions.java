@@ -160,34 +160,61 @@ final class FloatFunctions {
     }
   }
 
-  /** The sum, in double. */
+  /**
+   * The sum, in double. Several sums in variables of their own need not wait for each other, as
+   * those in an array would.
+   */
   static double sum(float[] x, int length) {
-    double[] sums = new double[LANES];
+    double a = 0;
+    double b = 0;
+    double c = 0;
+    double d = 0;
+    double e = 0;
+    double f = 0;
+    double g = 0;
+    double h = 0;
     int whole = length - length % LANES;
     for (int i = 0; i < whole; i += LANES) {
-      for (int j = 0; j < LANES; j++) {
-        sums[j] += x[i + j];
-      }
+      a += x[i];
+      b += x[i + 1];
+      c += x[i + 2];
+      d += x[i + 3];
+      e += x[i + 4];
+      f += x[i + 5];
+      g += x[i + 6];
+      h += x[i + 7];
     }
     for (int i = whole; i < length; i++) {
-      sums[0] += x[i];
+      a += x[i];
     }
-    return total(sums);
+    return a + b + c + d + e + f + g + h;
   }
 
   /** The sum of the products, in double. */
   static double dot(float[] x, float[] y, int length) {
-    double[] sums = new double[LANES];
+    double a = 0;
+    double b = 0;
+    double c = 0;
+    double d = 0;
+    double e = 0;
+    double f = 0;
+    double g = 0;
+    double h = 0;
     int whole = length - length % LANES;
     for (int i = 0; i < whole; i += LANES) {
-      for (int j = 0; j < LANES; j++) {
-        sums[j] += (double) x[i + j] * y[i + j];
-      }
+      a += (double) x[i] * y[i];
+      b += (double) x[i + 1] * y[i + 1];
+      c += (double) x[i + 2] * y[i + 2];
+      d += (double) x[i + 3] * y[i + 3];
+      e += (double) x[i + 4] * y[i + 4];
+      f += (double) x[i + 5] * y[i + 5];
+      g += (double) x[i + 6] * y[i + 6];
+      h += (double) x[i + 7] * y[i + 7];
     }
     for (int i = whole; i < length; i++) {
-      sums[0] += (double) x[i] * y[i];
+      a += (double) x[i] * y[i];
     }
-    return total(sums);
+    return a + b + c + d + e + f + g + h;
   }
 
   /** The squared distance of two rows of a matrix, in double. */

@@ -72,6 +72,28 @@ final class RowFunctions {
     return loss;
   }
 
+  /**
+   * w = scale (sum(w) softmax(factor x) - w); returns -sum(w log softmax(factor x)). x is changed
+   * as well.
+   */
+  double softmaxCrossEntropy(float factor, float[] x, float[] w, float scale, int length) {
+    FloatFunctions.scale(factor, x, length);
+    float max = FloatFunctions.max(x, length);
+    for (int i = 0; i < length; i++) {
+      x[i] -= max;
+    }
+    System.arraycopy(x, 0, work, 0, length);
+    exponential.apply(work, length);
+    double total = FloatFunctions.sum(work, length);
+    double weight = FloatFunctions.sum(w, length);
+    double loss = weight * Math.log(total) - FloatFunctions.dot(w, x, length);
+    float share = (float) (scale * weight / total);
+    for (int i = 0; i < length; i++) {
+      w[i] = share * work[i] - scale * w[i];
+    }
+    return loss;
+  }
+
   /** own = factor (exp(own) - exp(target)), target = exp(target); returns the divergence. */
   double divergence(float[] target, float[] own, float factor, int length) {
     for (int i = 0; i < length; i++) {

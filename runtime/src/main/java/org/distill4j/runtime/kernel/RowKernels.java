@@ -77,6 +77,18 @@ public interface RowKernels {
   double crossEntropy(INDArray y, INDArray w, INDArray gradient);
 
   /**
+   * {@link #logSoftmax} and {@link #crossEntropy} at once.
+   *
+   * @param gradient becomes the derivative with respect to factor * logits; may be logits, and is
+   *     another array than w
+   */
+  default double softmaxCrossEntropy(
+      double factor, INDArray logits, INDArray w, INDArray gradient) {
+    logSoftmax(factor, logits, gradient);
+    return crossEntropy(gradient, w, gradient);
+  }
+
+  /**
    * The Kullback-Leibler divergence from target to own distribution, sum(p (log p - log q)), the
    * mean over the rows.
    *

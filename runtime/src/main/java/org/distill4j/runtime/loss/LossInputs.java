@@ -2,7 +2,6 @@ package org.distill4j.runtime.loss;
 
 import java.util.Arrays;
 import org.distill4j.runtime.kernel.ElementKernels;
-import org.distill4j.runtime.kernel.RowKernels;
 import org.distill4j.runtime.layer.Pass;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -63,10 +62,8 @@ final class LossInputs {
    * derivative with respect to factor times the logits is left in the buffer "gradient".
    */
   static double crossEntropy(Pass pass, INDArray logits, double factor, INDArray target) {
-    RowKernels rows = pass.kernels().rows();
-    INDArray logs = pass.buffer("log softmax", logits.shape());
-    rows.logSoftmax(factor, logits, logs);
-    return rows.crossEntropy(logs, target, pass.buffer("gradient", logits.shape()));
+    INDArray gradient = pass.buffer("gradient", logits.shape());
+    return pass.kernels().rows().softmaxCrossEntropy(factor, logits, target, gradient);
   }
 
   /** Writes the gradient of an input: factor * gradient, times that of the loss. */

@@ -154,6 +154,11 @@ class RowKernelsTest {
     }
     given.check("cross-entropy", loss, expected);
     given.check("gradient", gradient, i -> (weights[i / COLUMNS] * p[i] - w[i]) / ROWS);
+
+    INDArray atOnce = given.array(x, ROWS, COLUMNS);
+    loss = rows.softmaxCrossEntropy(0.5, atOnce, given.array(w, ROWS, COLUMNS), atOnce);
+    given.check("cross-entropy at once", loss, expected);
+    given.check("gradient at once", atOnce, i -> (weights[i / COLUMNS] * p[i] - w[i]) / ROWS);
   }
 
   @ParameterizedTest
