@@ -230,8 +230,7 @@ final class CpuRows implements RowKernels {
   }
 
   @Override
-  public double softmaxCrossEntropy(
-      double factor, INDArray logits, INDArray w, INDArray gradient) {
+  public double softmaxCrossEntropy(double factor, INDArray logits, INDArray w, INDArray gradient) {
     int count = Shapes.rows(logits);
     RowBody body =
         (functions, rows, length) ->
