@@ -97,7 +97,7 @@ public final class DistilledEpoch implements Subject {
             distilled.get(0),
             distilled.get(1),
             work("without a teacher", () -> train(distiller.studentTraining(SEED), examples)));
-    return List.of(Comparison.of(name, settings.rounds().run(contenders)));
+    return List.of(Comparison.of(name, settings.rounds().few().run(contenders)));
   }
 
   private static RecordedSignals record(SignalRecorder recorder, Examples examples) {

@@ -1,6 +1,8 @@
 package org.distill4j.samples.benchmarks.layer;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.distill4j.runtime.layer.Activation;
 import org.distill4j.runtime.layer.AttentionReadoutLayer;
 import org.distill4j.runtime.layer.BatchNormalisationLayer;
@@ -18,6 +20,7 @@ import org.distill4j.samples.benchmarks.layer.LayerInput.Values;
 import org.distill4j.samples.benchmarks.layer.LayerInput.Words;
 import org.distill4j.samples.benchmarks.own.Drawn;
 import org.distill4j.samples.benchmarks.torch.TorchLayer;
+import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * A layer at the sizes of a sample network.
@@ -27,9 +30,21 @@ import org.distill4j.samples.benchmarks.torch.TorchLayer;
  * @param layer distill4j's
  * @param other libtorch's
  * @param inputs its inputs
+ * @param stock DL4J's own, where there is one that computes the same
  */
 record LayerCase(
-    String name, String description, Layer layer, TorchLayer other, List<LayerInput> inputs) {
+    String name,
+    String description,
+    Layer layer,
+    TorchLayer other,
+    List<LayerInput> inputs,
+    Optional<Stock> stock) {
+
+  /** Makes a layer of DL4J from an input, the gradient of the value, and parameters. */
+  @FunctionalInterface
+  interface Stock {
+    StockLayer of(INDArray x, INDArray dy, Map<String, INDArray> parameters);
+  }
 
   private static final int BATCH = 64;
   private static final int WORDS = 20;
@@ -60,7 +75,8 @@ record LayerCase(
         "Dense with tanh, [64, 8, 2048] to 768",
         new DenseLayer(CHANNELS, WIDTH, Activation.TANH),
         TorchLayer.DENSE,
-        List.of(Values.drawn(1, true, BATCH, CLIPS, CHANNELS)));
+        List.of(Values.drawn(1, true, BATCH, CLIPS, CHANNELS)),
+        Optional.of(StockLayer::dense));
   }
 
   private static LayerCase lstm() {
@@ -69,7 +85,8 @@ record LayerCase(
         "BiLstm, [64, 20, 300] to 2 x 384, sequences equally long",
         new BiLstmLayer(WORD_SIZE, WIDTH / 2, Keep.ALL),
         TorchLayer.BI_LSTM,
-        List.of(Values.drawn(1, true, BATCH, WORDS, WORD_SIZE)));
+        List.of(Values.drawn(1, true, BATCH, WORDS, WORD_SIZE)),
+        Optional.of(StockLayer::biLstm));
   }
 
   private static LayerCase packedLstm() {
@@ -78,7 +95,8 @@ record LayerCase(
         "the same for sequences of 4 to 20 words, packed in both libraries",
         new BiLstmLayer(WORD_SIZE, WIDTH / 2, Keep.ALL),
         TorchLayer.PACKED_BI_LSTM,
-        List.of(Sequences.drawn(1, LEAST_WORDS, BATCH, WORDS, WORD_SIZE)));
+        List.of(Sequences.drawn(1, LEAST_WORDS, BATCH, WORDS, WORD_SIZE)),
+        Optional.empty());
   }
 
   private static LayerCase embedding() {
@@ -87,7 +105,8 @@ record LayerCase(
         "Embedding of [64, 20] of 4,809 words, 300 numbers each",
         new EmbeddingLayer(VOCABULARY, WORD_SIZE, 1),
         TorchLayer.EMBEDDING,
-        List.of(new Words(Drawn.indices(1, VOCABULARY, BATCH, WORDS), BATCH, WORDS)));
+        List.of(new Words(Drawn.indices(1, VOCABULARY, BATCH, WORDS), BATCH, WORDS)),
+        Optional.of(StockLayer::embedding));
   }
 
   private static LayerCase norm() {
@@ -96,7 +115,8 @@ record LayerCase(
         "BatchNormalisation, [512, 768]",
         new BatchNormalisationLayer(WIDTH, 0.1, 1e-5, Activation.IDENTITY),
         TorchLayer.BATCH_NORM,
-        List.of(Values.drawn(1, true, BATCH * CLIPS, WIDTH)));
+        List.of(Values.drawn(1, true, BATCH * CLIPS, WIDTH)),
+        Optional.of(StockLayer::norm));
   }
 
   private static LayerCase question() {
@@ -107,7 +127,8 @@ record LayerCase(
         TorchLayer.QUESTION_ATTENTION,
         List.of(
             Values.drawn(1, true, BATCH, WORDS, WORD_SIZE),
-            Values.drawn(2, true, BATCH, WORDS, WIDTH)));
+            Values.drawn(2, true, BATCH, WORDS, WIDTH)),
+        Optional.empty());
   }
 
   private static LayerCase graph() {
@@ -116,8 +137,8 @@ record LayerCase(
         "GraphAttention of 8 nodes of 768, 4 heads in 2 streams",
         new GraphAttentionLayer(WIDTH, WIDTH, 4, 2, 0),
         TorchLayer.GRAPH_ATTENTION,
-        List.of(
-            Values.drawn(1, true, BATCH, CLIPS, WIDTH), Values.drawn(2, true, BATCH, CLIPS, 1)));
+        List.of(Values.drawn(1, true, BATCH, CLIPS, WIDTH), Values.drawn(2, true, BATCH, CLIPS, 1)),
+        Optional.empty());
   }
 
   private static LayerCase bilinear() {
@@ -127,8 +148,8 @@ record LayerCase(
         new BilinearPoolingLayer(WIDTH, WIDTH, 256, 2, false, WIDTH),
         TorchLayer.BILINEAR,
         List.of(
-            Values.drawn(1, true, BATCH, CLIPS, WIDTH),
-            Values.drawn(2, true, BATCH, CLIPS, WIDTH)));
+            Values.drawn(1, true, BATCH, CLIPS, WIDTH), Values.drawn(2, true, BATCH, CLIPS, WIDTH)),
+        Optional.empty());
   }
 
   private static LayerCase readout() {
@@ -137,6 +158,7 @@ record LayerCase(
         "AttentionReadout of [64, 8, 768]",
         new AttentionReadoutLayer(WIDTH),
         TorchLayer.READOUT,
-        List.of(Values.drawn(1, true, BATCH, CLIPS, WIDTH)));
+        List.of(Values.drawn(1, true, BATCH, CLIPS, WIDTH)),
+        Optional.empty());
   }
 }

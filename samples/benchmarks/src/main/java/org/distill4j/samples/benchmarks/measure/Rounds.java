@@ -37,6 +37,11 @@ public record Rounds(int warmUp, int rounds, double seconds) {
     return new Rounds(1, Math.min(rounds, FEWEST), seconds);
   }
 
+  /** The same in at most so many seconds, for subjects of which there are many. */
+  public Rounds within(double most) {
+    return new Rounds(warmUp, rounds, Math.min(seconds, most));
+  }
+
   /** The timing of each contender, in their order. */
   public List<Timing> run(List<? extends Contender> contenders) {
     int[] repeats = contenders.stream().mapToInt(this::warm).toArray();

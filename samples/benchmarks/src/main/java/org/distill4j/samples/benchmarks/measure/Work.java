@@ -1,6 +1,8 @@
 package org.distill4j.samples.benchmarks.measure;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -16,6 +18,18 @@ public record Work(String name, Runnable body, Supplier<Map<String, float[]>> re
   /** Work whose results are compared elsewhere or not at all. */
   public static Work of(String name, Runnable body) {
     return new Work(name, body, Map::of);
+  }
+
+  /** The same of which fewer results are compared. */
+  public Work comparing(Set<String> names) {
+    return new Work(
+        name,
+        body,
+        () -> {
+          Map<String, float[]> fewer = new HashMap<>(results.get());
+          fewer.keySet().retainAll(names);
+          return fewer;
+        });
   }
 
   @Override
