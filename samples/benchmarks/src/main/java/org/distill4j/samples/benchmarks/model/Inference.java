@@ -52,6 +52,7 @@ public record Inference(Model model) implements Subject {
       settings.progress().begins("comparing logits");
       Agreement.check(own, other);
       settings.progress().begins("timing the answers");
+      WarmUp.run(own);
       Comparison comparison =
           Comparison.of(name() + ", batch " + batch, settings.rounds().run(List.of(own, other)));
       settings.progress().begins("timing the matrix products alone");

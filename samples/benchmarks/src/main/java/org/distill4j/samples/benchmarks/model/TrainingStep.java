@@ -58,6 +58,7 @@ public record TrainingStep(Model model) implements Subject {
       settings.progress().begins("comparing losses and gradients");
       Agreement.check(own, other);
       settings.progress().begins("timing the steps");
+      WarmUp.run(own);
       Comparison comparison =
           Comparison.of(name() + ", batch " + batch, settings.rounds().run(List.of(own, other)))
               .withTarget(TARGET);
