@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** Functions of one row of answers, with arrays to work in: for one thread. */
 final class AnswerFunctions {
 
-  private final Exponential exponential = new Exponential();
+  private final Exponential exponential = Scratch.exponential();
   private final float[] work;
   private final float[] probabilities;
   private final Groups target;

@@ -26,7 +26,7 @@ final class CpuElements implements ElementKernels {
         write.capacity(),
         GRAIN,
         (from, to) -> {
-          float[][] blocks = new float[arrays.length][BLOCK];
+          float[][] blocks = Scratch.blocks(arrays.length);
           for (int begin = from; begin < to; begin += BLOCK) {
             int length = Math.min(BLOCK, to - begin);
             for (int i = 0; i < arrays.length; i++) {
@@ -41,8 +41,8 @@ final class CpuElements implements ElementKernels {
   @Override
   public void fill(double value, INDArray x) {
     FloatBuffer write = HostMemory.of(x);
-    float[] block = new float[Math.min(BLOCK, write.capacity())];
-    Arrays.fill(block, (float) value);
+    float[] block = Scratch.blocks(1)[0];
+    Arrays.fill(block, 0, Math.min(BLOCK, write.capacity()), (float) value);
     for (int begin = 0; begin < write.capacity(); begin += BLOCK) {
       write.put(begin, block, 0, Math.min(BLOCK, write.capacity() - begin));
     }
@@ -102,8 +102,8 @@ final class CpuElements implements ElementKernels {
         write.capacity(),
         GRAIN,
         (from, to) -> {
-          int[] bits = new int[BLOCK];
-          float[] block = new float[BLOCK];
+          int[] bits = Scratch.integers();
+          float[] block = Scratch.blocks(1)[0];
           for (int begin = from; begin < to; begin += BLOCK) {
             int length = Math.min(BLOCK, to - begin);
             read.get(begin, bits, 0, length);
@@ -128,8 +128,10 @@ final class CpuElements implements ElementKernels {
         memory.capacity(),
         GRAIN,
         (from, to) -> {
-          float[] block = new float[BLOCK];
-          float[] sums = new float[BLOCK];
+          float[][] blocks = Scratch.blocks(2);
+          float[] block = blocks[0];
+          float[] sums = blocks[1];
+          Arrays.fill(sums, 0);
           for (int begin = from; begin < to; begin += BLOCK) {
             int length = Math.min(BLOCK, to - begin);
             memory.get(begin, block, 0, length);
@@ -163,8 +165,9 @@ final class CpuElements implements ElementKernels {
         one.capacity(),
         GRAIN,
         (from, to) -> {
-          float[] left = new float[BLOCK];
-          float[] right = new float[BLOCK];
+          float[][] blocks = Scratch.blocks(2);
+          float[] left = blocks[0];
+          float[] right = blocks[1];
           for (int begin = from; begin < to; begin += BLOCK) {
             int length = Math.min(BLOCK, to - begin);
             one.get(begin, left, 0, length);

@@ -9,6 +9,8 @@ final class CpuOptimisers implements OptimiserKernels {
   /** Five arrays of so many elements leave half of the first cache to what is read next. */
   private static final int BLOCK = 512;
 
+  private static final float[] ZEROS = new float[BLOCK];
+
   private static final int GRAIN = 32 * BLOCK;
 
   @Override
@@ -18,12 +20,11 @@ final class CpuOptimisers implements OptimiserKernels {
     FloatBuffer g = HostMemory.of(gradients);
     FloatBuffer m = HostMemory.of(mean);
     FloatBuffer v = HostMemory.of(variance);
-    float[] zeros = new float[BLOCK];
     Parallel.run(
         p.capacity(),
         GRAIN,
         (from, to) -> {
-          float[][] blocks = new float[4][BLOCK];
+          float[][] blocks = Scratch.blocks(4);
           for (int begin = from; begin < to; begin += BLOCK) {
             int length = Math.min(BLOCK, to - begin);
             p.get(begin, blocks[0], 0, length);
@@ -32,7 +33,7 @@ final class CpuOptimisers implements OptimiserKernels {
             v.get(begin, blocks[3], 0, length);
             change(step, blocks[0], blocks[1], blocks[2], blocks[3], length);
             p.put(begin, blocks[0], 0, length);
-            g.put(begin, zeros, 0, length);
+            g.put(begin, ZEROS, 0, length);
             m.put(begin, blocks[2], 0, length);
             v.put(begin, blocks[3], 0, length);
           }

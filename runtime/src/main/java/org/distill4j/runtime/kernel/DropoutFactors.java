@@ -1,5 +1,7 @@
 package org.distill4j.runtime.kernel;
 
+import java.util.stream.IntStream;
+
 /**
  * The factors of dropout: each is a function of the seed and of its place, so that none has to be
  * kept for the way back, and any part of an array can be drawn alone.
@@ -14,11 +16,13 @@ final class DropoutFactors {
   private static final int FIRST = 0x7FEB352D;
   private static final int SECOND = 0x846CA68B;
 
+  /** The places of a block. */
+  private static final int[] PLACES = IntStream.range(0, HostMemory.BLOCK).toArray();
+
   private final int low;
   private final int high;
   private final int threshold;
   private final float keep;
-  private final int[] places;
 
   /**
    * Factors of one array.
@@ -30,10 +34,6 @@ final class DropoutFactors {
     this.high = (int) (seed >>> Integer.SIZE);
     this.threshold = (int) Math.min(Math.round(rate * RANGE), Integer.MAX_VALUE);
     this.keep = (float) (1 / (1 - rate));
-    this.places = new int[HostMemory.BLOCK];
-    for (int i = 0; i < places.length; i++) {
-      places[i] = i;
-    }
   }
 
   /** What is not zero: 1 / (1 - rate). */
@@ -49,7 +49,7 @@ final class DropoutFactors {
   /** Sets the bits of a block to zero where the factor is zero; the rest is not scaled. */
   void clear(int begin, int[] bits, int length) {
     for (int i = 0; i < length; i++) {
-      bits[i] &= kept(places[i] + begin);
+      bits[i] &= kept(PLACES[i] + begin);
     }
   }
 

@@ -3,7 +3,7 @@ package org.distill4j.runtime.kernel;
 /** Functions of rows of floats, with sums in double and arrays to work in: for one thread. */
 final class RowFunctions {
 
-  private final Exponential exponential = new Exponential();
+  private final Exponential exponential = Scratch.exponential();
   private final float[] work;
 
   RowFunctions(int columns) {
