@@ -22,11 +22,12 @@ final class OwnRanking {
     INDArray teacher = array(scores.teacher(), batch, classes);
     INDArray student = array(scores.student(), batch, classes);
     if (loss instanceof Preparable preparable) {
-      INDArray passes = array(scores.passes(), batch, RankingScores.PASSES, classes);
       LayerStep preparation =
-          new LayerStep(preparable.preparation(), 0)
-              .input(teacher, null, false)
-              .input(passes, null, false);
+          new LayerStep(preparable.preparation(), 0).input(teacher, null, false);
+      if (preparable.preparedInputs() == 2) {
+        INDArray passes = array(scores.passes(), batch, RankingScores.PASSES, classes);
+        preparation.input(passes, null, false);
+      }
       this.recorded = preparation.forward();
       this.step = new LayerStep(preparable.prepared(), 0).input(recorded, null, false);
     } else {
@@ -40,7 +41,7 @@ final class OwnRanking {
     return Nd4j.createFromArray(values).reshape('c', shape);
   }
 
-  /** What was recorded, [batch, rows, answers]; null where the loss reads the teacher's scores. */
+  /** What was recorded; null where the loss reads the teacher's scores. */
   INDArray recorded() {
     return recorded;
   }

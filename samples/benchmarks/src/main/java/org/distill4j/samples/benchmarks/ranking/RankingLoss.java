@@ -61,8 +61,8 @@ enum RankingLoss {
 
     @Override
     TorchRanking torch(RankingScores scores, OwnRanking own, int threads) {
-      Tensor teacher = teacher(scores);
-      TorchRanking.Loss loss = student -> TorchPairs.uniform(teacher, student, MARGIN, TOP);
+      Tensor recorded = recorded(own);
+      TorchRanking.Loss loss = student -> TorchPairs.uniform(recorded, student, MARGIN);
       return new TorchRanking(loss, loss, scores, threads);
     }
   },
@@ -76,7 +76,7 @@ enum RankingLoss {
 
     @Override
     TorchRanking torch(RankingScores scores, OwnRanking own, int threads) {
-      Tensor recorded = Torch.tensor(own.recorded().dup().data().asFloat(), own.recorded().shape());
+      Tensor recorded = recorded(own);
       TorchRanking.Loss loss = student -> TorchPairs.transport(recorded, student, MARGIN);
       return new TorchRanking(loss, loss, scores, threads);
     }
@@ -98,12 +98,13 @@ enum RankingLoss {
 
   abstract TorchRanking torch(RankingScores scores, OwnRanking own, int threads);
 
-  private static Tensor teacher(RankingScores scores) {
-    return Torch.tensor(scores.teacher(), RankingScores.BATCH, scores.classes());
+  private static Tensor recorded(OwnRanking own) {
+    return Torch.tensor(own.recorded().dup().data().asFloat(), own.recorded().shape());
   }
 
   private static TorchLists lists(RankingScores scores) {
-    return new TorchLists(teacher(scores), HOT, COLD);
+    return new TorchLists(
+        Torch.tensor(scores.teacher(), RankingScores.BATCH, scores.classes()), HOT, COLD);
   }
 
   private static Tensor given(RankingScores scores, OwnRanking own) {

@@ -12,18 +12,20 @@ final class TorchLists {
   private static final double LEAST = 1e-10;
 
   private final Tensor teacher;
+  private final Tensor order;
   private final int hot;
   private final int cold;
   private final Tensor hotRanks;
   private final Tensor coldWeights;
 
   /**
-   * Lists of a teacher's scores.
+   * Lists of a teacher's scores, whose order is recorded.
    *
    * @param teacher [batch, classes]
    */
   TorchLists(Tensor teacher, int hot, int cold) {
     this.teacher = teacher;
+    this.order = torch.argsort(teacher, -1, true);
     this.hot = hot;
     this.cold = cold;
     long batch = teacher.size(0);
@@ -35,7 +37,6 @@ final class TorchLists {
 
   /** The answers of each list in the teacher's order, the cold ones drawn by Zipf's law. */
   Tensor draw() {
-    Tensor order = torch.argsort(teacher, -1, true);
     Tensor drawn = torch.multinomial(coldWeights, cold).add(new Scalar((long) hot));
     Tensor coldRanks = drawn.sort().get0();
     return order.gather(1, torch.cat(new TensorVector(hotRanks, coldRanks), 1));

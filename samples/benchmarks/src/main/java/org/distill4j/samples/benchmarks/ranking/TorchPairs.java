@@ -14,8 +14,8 @@ final class TorchPairs {
 
   private TorchPairs() {}
 
-  /** Pairs of so many answers with all others at once: memory for more costs more than it saves. */
-  private static final int ROWS = 256;
+  /** So many pairs at once: memory for more costs more than it saves. */
+  private static final int PAIRS = 1 << 18;
 
   /** Some pairs of a question: which the teacher orders, and their margins. */
   private record Pairs(Tensor better, Tensor margins) {}
@@ -35,25 +35,29 @@ final class TorchPairs {
     Question of(int question);
   }
 
-  /** With one margin for all pairs of the teacher's best answers. */
-  static float uniform(Tensor teacher, Tensor student, double margin, int top) {
-    long answers = Math.min(top, teacher.size(1));
+  /**
+   * With one margin for all pairs.
+   *
+   * @param recorded [batch, 1, answers]: the answers counted from 1, negative where one is scored
+   *     as the one before
+   */
+  static float uniform(Tensor recorded, Tensor student, double margin) {
     Tensor one = torch.scalar_tensor(new Scalar((float) margin));
     return sum(
         student,
         question -> {
-          var best = teacher.select(0, question).topk(answers);
-          Tensor scores = best.get0();
+          Tensor places = recorded.select(0, question).select(0, 0);
+          Tensor groups = groups(places);
           return new Question(
-              best.get1(), (from, rows) -> new Pairs(greater(scores, from, rows), one));
+              answers(places), (from, rows) -> new Pairs(greater(groups, from, rows), one));
         });
   }
 
   /**
    * With margins from recorded parts of an optimal transport.
    *
-   * @param recorded [batch, 3 + passes, answers]: the answers counted from 1, negative where one is
-   *     scored as the one before; the logarithms of their scalings; bounds; vectors
+   * @param recorded [batch, 3 + passes, answers]: the answers as above; the logarithms of their
+   *     scalings; bounds; vectors
    */
   static float transport(Tensor recorded, Tensor student, double factor) {
     long passes = recorded.size(1) - 3;
@@ -65,11 +69,9 @@ final class TorchPairs {
           Tensor places = parts.select(0, 0);
           Tensor scalings = parts.select(0, 1);
           Tensor vectors = parts.narrow(0, 3, passes);
-          // Equal scores share a number, which falls from the best on.
-          Tensor groups = places.gt(new Scalar(0f)).cumsum(0).neg();
-          Tensor answers = places.abs().to(torch.ScalarType.Long).sub(new Scalar(1L));
+          Tensor groups = groups(places);
           return new Question(
-              answers,
+              answers(places),
               (from, rows) -> {
                 Tensor products = vectors.narrow(1, from, rows).t().matmul(vectors);
                 Tensor own = scalings.narrow(0, from, rows).unsqueeze(1);
@@ -77,6 +79,15 @@ final class TorchPairs {
                 return new Pairs(greater(groups, from, rows), logs.exp_().mul_(scale));
               });
         });
+  }
+
+  private static Tensor answers(Tensor places) {
+    return places.abs().to(torch.ScalarType.Long).sub(new Scalar(1L));
+  }
+
+  /** Equal scores share a number, which falls from the best on. */
+  private static Tensor groups(Tensor places) {
+    return places.gt(new Scalar(0f)).cumsum(0).neg();
   }
 
   private static Tensor greater(Tensor values, int from, int rows) {
@@ -102,9 +113,10 @@ final class TorchPairs {
     int answers = (int) scores.size(0);
     double loss = 0;
     long pairs = 0;
-    for (int from = 0; from < answers; from += ROWS) {
+    int most = Math.max(1, PAIRS / answers);
+    for (int from = 0; from < answers; from += most) {
       PointerScope scope = new PointerScope();
-      int rows = Math.min(ROWS, answers - from);
+      int rows = Math.min(most, answers - from);
       Pairs block = chosen.block().of(from, rows);
       Tensor sum = hinge(scores, block, from, rows);
       sum.backward();
