@@ -59,7 +59,8 @@ public record Inference(Model model) implements Subject {
       return List.of(
           comparison
               .withTarget(TARGET)
-              .withFloor(MatrixProducts.ofInference(workload.maps()).seconds(settings.rounds())));
+              .withFloor(
+                  MatrixProducts.ofInference(workload.maps()).seconds(settings.rounds().few())));
     }
   }
 }

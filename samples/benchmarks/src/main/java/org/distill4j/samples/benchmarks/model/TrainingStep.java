@@ -65,7 +65,7 @@ public record TrainingStep(Model model) implements Subject {
       settings.progress().begins("timing the matrix products alone");
       comparison =
           comparison.withFloor(
-              MatrixProducts.ofTraining(workload.maps()).seconds(settings.rounds()));
+              MatrixProducts.ofTraining(workload.maps()).seconds(settings.rounds().few()));
       if (settings.memory()) {
         settings.progress().begins("measuring peak memory");
         comparison =
