@@ -126,7 +126,15 @@ public final class DistilledEpoch implements Subject {
         .asFloat();
   }
 
-  private static Work work(String contender, Supplier<float[]> epoch) {
-    return new Work(contender, epoch::get, () -> Map.of("parameters", epoch.get()));
+  /** One epoch. */
+  @FunctionalInterface
+  private interface Run {
+
+    /** The parameters afterwards. */
+    float[] parameters();
+  }
+
+  private static Work work(String contender, Run epoch) {
+    return new Work(contender, epoch::parameters, () -> Map.of("parameters", epoch.parameters()));
   }
 }

@@ -2,7 +2,6 @@ package org.distill4j.samples.benchmarks.kernel;
 
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.bytedeco.pytorch.Tensor;
 import org.distill4j.runtime.kernel.Kernels;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -14,5 +13,13 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param results these arrays by name
  * @param other libtorch's, with new tensors for its results, as it is used
  */
-record KernelCase(
-    Consumer<Kernels> own, Map<String, INDArray> results, Supplier<Map<String, Tensor>> other) {}
+record KernelCase(Consumer<Kernels> own, Map<String, INDArray> results, Other other) {
+
+  /** A function of tensors. */
+  @FunctionalInterface
+  interface Other {
+
+    /** Its results by name. */
+    Map<String, Tensor> run();
+  }
+}

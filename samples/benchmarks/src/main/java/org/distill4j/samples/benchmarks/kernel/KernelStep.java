@@ -97,7 +97,7 @@ public final class KernelStep implements Subject {
   private static Work other(KernelCase functions, int threads) {
     return new Work(
         "libtorch",
-        () -> Torch.run(threads, () -> functions.other().get()),
+        () -> Torch.run(threads, () -> functions.other().run()),
         () -> {
           Map<String, float[]> results = new HashMap<>();
           Torch.run(
@@ -105,7 +105,7 @@ public final class KernelStep implements Subject {
               () ->
                   functions
                       .other()
-                      .get()
+                      .run()
                       .forEach((key, tensor) -> results.put(key, Torch.floats(tensor))));
           return results;
         });

@@ -30,6 +30,8 @@ public enum Model {
 
   private final String description;
   private final int usualBatch;
+
+  @SuppressWarnings("ImmutableEnumChecker") // Functions without state.
   private final IntFunction<Workload> ofBatch;
 
   Model(String description, int usualBatch, IntFunction<Workload> ofBatch) {
