@@ -245,4 +245,14 @@ final class CpuRows implements RowKernels {
         (functions, rows, length) -> functions.divergence(rows[0], rows[1], 1f / count, length);
     return each(gradient, body, logTarget, logOwn) / count;
   }
+
+  @Override
+  public double softmaxDivergence(
+      double factor, INDArray target, INDArray own, INDArray work, INDArray gradient) {
+    int count = Shapes.rows(own);
+    RowBody body =
+        (functions, rows, length) ->
+            functions.softmaxDivergence((float) factor, rows[0], rows[1], 1f / count, length);
+    return each(gradient, body, target, own) / count;
+  }
 }

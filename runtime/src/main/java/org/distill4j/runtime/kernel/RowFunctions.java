@@ -48,11 +48,7 @@ final class RowFunctions {
 
   /** x = log softmax(factor x). */
   void logSoftmax(float factor, float[] x, int length) {
-    FloatFunctions.scale(factor, x, length);
-    float max = FloatFunctions.max(x, length);
-    for (int i = 0; i < length; i++) {
-      x[i] -= max;
-    }
+    shift(factor, x, length);
     System.arraycopy(x, 0, work, 0, length);
     exponential.apply(work, length);
     float logSum = (float) Math.log(FloatFunctions.sum(work, length));
@@ -92,6 +88,39 @@ final class RowFunctions {
       w[i] = share * work[i] - scale * w[i];
     }
     return loss;
+  }
+
+  /**
+   * own = scale (softmax(factor own) - softmax(factor target)); returns the divergence. Each
+   * softmax takes one exponential of an element.
+   */
+  double softmaxDivergence(float factor, float[] target, float[] own, float scale, int length) {
+    shift(factor, target, length);
+    shift(factor, own, length);
+    for (int i = 0; i < length; i++) {
+      work[i] = target[i] - own[i];
+    }
+    exponential.apply(target, length);
+    exponential.apply(own, length);
+    double total = FloatFunctions.sum(target, length);
+    double ownTotal = FloatFunctions.sum(own, length);
+    double loss =
+        FloatFunctions.dot(target, work, length) / total + Math.log(ownTotal) - Math.log(total);
+    float share = (float) (scale / total);
+    float ownShare = (float) (scale / ownTotal);
+    for (int i = 0; i < length; i++) {
+      own[i] = ownShare * own[i] - share * target[i];
+    }
+    return loss;
+  }
+
+  /** x = factor x, less the greatest of them. */
+  private static void shift(float factor, float[] x, int length) {
+    FloatFunctions.scale(factor, x, length);
+    float max = FloatFunctions.max(x, length);
+    for (int i = 0; i < length; i++) {
+      x[i] -= max;
+    }
   }
 
   /** own = factor (exp(own) - exp(target)), target = exp(target); returns the divergence. */

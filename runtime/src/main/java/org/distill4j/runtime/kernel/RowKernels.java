@@ -98,4 +98,19 @@ public interface RowKernels {
    *     logOwn
    */
   double divergence(INDArray logTarget, INDArray logOwn, INDArray gradient);
+
+  /**
+   * {@link #divergence} of the softmaxes of factor target and factor own, at once.
+   *
+   * @param target [rows, columns]
+   * @param own [rows, columns]
+   * @param work [rows, columns], may be overwritten
+   * @param gradient becomes the derivative with respect to factor own
+   */
+  default double softmaxDivergence(
+      double factor, INDArray target, INDArray own, INDArray work, INDArray gradient) {
+    logSoftmax(factor, target, work);
+    logSoftmax(factor, own, gradient);
+    return divergence(work, gradient, gradient);
+  }
 }

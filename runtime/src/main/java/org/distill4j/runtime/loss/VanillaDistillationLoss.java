@@ -1,6 +1,5 @@
 package org.distill4j.runtime.loss;
 
-import org.distill4j.runtime.kernel.RowKernels;
 import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Pass;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -33,13 +32,11 @@ public record VanillaDistillationLoss(double temperature, boolean temperatureSqu
     INDArray teacher = pass.input(0);
     INDArray student = pass.input(1);
     LossInputs.requireEqualShapes("teacher", teacher, "student", student);
-    RowKernels rows = pass.kernels().rows();
-    INDArray target = pass.buffer("log target", teacher.shape());
-    rows.logSoftmax(1 / temperature, teacher, target);
-    INDArray own = pass.buffer("log own", student.shape());
-    rows.logSoftmax(1 / temperature, student, own);
+    INDArray work = pass.buffer("work", teacher.shape());
     INDArray gradient = pass.buffer("gradient", student.shape());
-    return LossInputs.value(pass, factor() * rows.divergence(target, own, gradient));
+    double divergence =
+        pass.kernels().rows().softmaxDivergence(1 / temperature, teacher, student, work, gradient);
+    return LossInputs.value(pass, factor() * divergence);
   }
 
   @Override

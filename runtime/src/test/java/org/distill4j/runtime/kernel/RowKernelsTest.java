@@ -181,6 +181,22 @@ class RowKernelsTest {
     }
     given.check("divergence", rows.divergence(target, own, gradient), expected);
     given.check("gradient", gradient, i -> (q[i] - p[i]) / ROWS);
+
+    double[] half = softmax(teacher, null, 0.5);
+    double[] ownHalf = softmax(student, null, 0.5);
+    double atOnce = 0;
+    for (int i = 0; i < half.length; i++) {
+      atOnce += half[i] * (Math.log(half[i]) - Math.log(ownHalf[i])) / ROWS;
+    }
+    INDArray teacherLogits = given.array(teacher, ROWS, COLUMNS);
+    INDArray studentLogits = given.array(student, ROWS, COLUMNS);
+    INDArray work = given.garbage(ROWS, COLUMNS);
+    given.check(
+        "divergence at once",
+        rows.softmaxDivergence(0.5, teacherLogits, studentLogits, work, gradient),
+        atOnce);
+    given.check("gradient at once", gradient, i -> (ownHalf[i] - half[i]) / ROWS);
+    given.check("teacher as it was", teacherLogits, teacher);
   }
 
   @ParameterizedTest
