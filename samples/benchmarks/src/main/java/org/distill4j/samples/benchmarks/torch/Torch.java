@@ -62,14 +62,20 @@ public final class Torch {
   /** Runs what frees its tensors afterwards, on so many threads. */
   public static void run(int threads, Runnable body) {
     torch.set_num_threads(threads);
-    // distill4j divides products itself, and takes one thread of MKL for each part.
-    mkl_rt.MKL_Set_Num_Threads(threads);
+    // distill4j divides products itself, and takes one thread of MKL for each part. It says so for
+    // the thread that it runs on, which takes precedence over what is set for the process.
+    int before = mkl_rt.MKL_Set_Num_Threads_Local(threads);
+    if (mkl_rt.MKL_Get_Max_Threads() != threads) {
+      throw new IllegalStateException(
+          "MKL would give libtorch %d threads in place of %d"
+              .formatted(mkl_rt.MKL_Get_Max_Threads(), threads));
+    }
     PointerScope scope = new PointerScope();
     try {
       body.run();
     } finally {
       scope.close();
-      mkl_rt.MKL_Set_Num_Threads(1);
+      mkl_rt.MKL_Set_Num_Threads_Local(before);
     }
   }
 }
