@@ -73,11 +73,7 @@ final class RowFunctions {
    * as well.
    */
   double softmaxCrossEntropy(float factor, float[] x, float[] w, float scale, int length) {
-    FloatFunctions.scale(factor, x, length);
-    float max = FloatFunctions.max(x, length);
-    for (int i = 0; i < length; i++) {
-      x[i] -= max;
-    }
+    shift(factor, x, length);
     System.arraycopy(x, 0, work, 0, length);
     exponential.apply(work, length);
     double total = FloatFunctions.sum(work, length);

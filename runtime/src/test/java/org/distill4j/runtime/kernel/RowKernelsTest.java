@@ -206,6 +206,10 @@ class RowKernelsTest {
     Given given = new Given(type, tolerance);
     INDArray own = given.array(new double[] {1e4, -1e4, 0, -1e4, 1e4, 0}, 2, 3);
     INDArray target = given.array(new double[] {-1e4, 1e4, 0, -1e4, 1e4, 0}, 2, 3);
+    INDArray atOnce = given.garbage(2, 3);
+    INDArray work = given.garbage(2, 3);
+    assertThat(rows.softmaxDivergence(1, target, own, work, atOnce)).isWithin(1).of(1e4);
+    given.check("gradient at once", atOnce, new double[] {0.5, -0.5, 0, 0, 0, 0});
     rows.logSoftmax(1, own, own);
     rows.logSoftmax(1, target, target);
     given.check("logs", own, new double[] {0, -2e4, -1e4, -2e4, 0, -1e4});

@@ -36,9 +36,9 @@ public final class SpeedExperiment {
   private final Sizes sizes;
   private final Examples examples;
   private final Map<SpeedScheme, RecordedSignals> recorded = new EnumMap<>(SpeedScheme.class);
-  private ComputationGraph beginning;
   private final Map<SpeedScheme, double[]> seconds = new EnumMap<>(SpeedScheme.class);
   private final Map<SpeedScheme, double[]> processorSeconds = new EnumMap<>(SpeedScheme.class);
+  private ComputationGraph beginning;
 
   /** An experiment that has not begun. */
   public SpeedExperiment(SpeedSettings settings, TrainingListener listener) {

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.deeplearning4j.nn.graph.ComputationGraph;
-import org.distill4j.runtime.catalogue.Hyperparameter;
 import org.distill4j.runtime.data.Batch;
 import org.distill4j.runtime.data.Batches;
 import org.distill4j.runtime.data.Examples;
@@ -53,7 +52,7 @@ final class KernelSwitchTest {
     ComputationGraph teacher = teacher(data, schemes);
 
     for (Scheme scheme : schemes.all()) {
-      Distiller distiller = scheme.distiller(data.sizes(), shortLists(scheme)).prepared();
+      Distiller distiller = scheme.distiller(data.sizes(), ShortLists.of(scheme)).prepared();
       Examples examples =
           data.examples()
               .with(
@@ -92,19 +91,6 @@ final class KernelSwitchTest {
             TrainingListener.silent())
         .train(alone, data.examples(), Optional.empty())
         .graph();
-  }
-
-  /** With lists that are no longer than the three answers. */
-  private static Map<String, Double> shortLists(Scheme scheme) {
-    Map<String, Double> lists = new HashMap<>();
-    for (Hyperparameter one : scheme.hyperparameters()) {
-      if (one.name().endsWith("Hot")) {
-        lists.put(one.name(), 2.0);
-      } else if (one.name().endsWith("Cold") || one.name().endsWith("Top")) {
-        lists.put(one.name(), 1.0);
-      }
-    }
-    return lists;
   }
 
   private static Step step(String kernels, TrainingGraph training, Examples examples) {

@@ -9,11 +9,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.distill4j.runtime.catalogue.Hyperparameter;
 import org.distill4j.runtime.data.DataFileException;
 import org.distill4j.runtime.evaluation.Metric;
 import org.distill4j.runtime.training.TrainingListener;
@@ -146,12 +144,7 @@ final class RankingExperimentTest {
 
   /** With lists that are no longer than the three answers. */
   private static Variant tiny(Scheme scheme) {
-    Map<String, Double> lists = new LinkedHashMap<>();
-    scheme.hyperparameters().stream()
-        .map(Hyperparameter::name)
-        .filter(name -> name.endsWith("Hot") || name.endsWith("Cold") || name.endsWith("Top"))
-        .forEach(name -> lists.put(name, name.endsWith("Hot") ? 2.0 : 1.0));
-    return new Variant(scheme, lists, settings(6));
+    return new Variant(scheme, ShortLists.of(scheme), settings(6));
   }
 
   @Test

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.imageio.ImageIO;
-import org.distill4j.runtime.catalogue.Hyperparameter;
 import org.distill4j.runtime.training.TrainingListener;
 import org.distill4j.runtime.training.TrainingSettings;
 import org.distill4j.samples.ranking.experiment.Choice;
@@ -23,6 +22,7 @@ import org.distill4j.samples.ranking.experiment.RankingSettings;
 import org.distill4j.samples.ranking.experiment.RunResult;
 import org.distill4j.samples.ranking.experiment.Scheme;
 import org.distill4j.samples.ranking.experiment.Schemes;
+import org.distill4j.samples.ranking.experiment.ShortLists;
 import org.distill4j.samples.ranking.experiment.Variant;
 import org.distill4j.samples.video.DataOptions;
 import org.distill4j.samples.video.PlainTable;
@@ -45,13 +45,7 @@ final class PaperTablesTest {
     Schemes schemes = Schemes.onClassPath(QuestionKind.VIDEO);
     Map<Scheme, Map<String, Double>> shortened = new LinkedHashMap<>();
     for (Scheme scheme : schemes.all()) {
-      Map<String, Double> lists = new LinkedHashMap<>();
-      for (Hyperparameter one : scheme.hyperparameters()) {
-        if (one.name().matches(".*(Hot|Cold|Top)")) {
-          lists.put(one.name(), one.name().endsWith("Hot") ? 2.0 : 1.0);
-        }
-      }
-      shortened.put(scheme, lists);
+      shortened.put(scheme, ShortLists.of(scheme));
     }
     TrainingSettings training =
         RankingSettings.defaults().individual().toBuilder().epochs(1).batchSize(16).build();
