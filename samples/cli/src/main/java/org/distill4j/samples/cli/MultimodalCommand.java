@@ -21,7 +21,6 @@ import org.distill4j.samples.multimodal.report.AnswerList;
 import org.distill4j.samples.multimodal.report.LossChart;
 import org.distill4j.samples.multimodal.report.SearchTable;
 import org.distill4j.samples.video.RunStore;
-import org.distill4j.samples.video.VideoData;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,22 +29,23 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** Distils graph reasoning over appearance and motion on video questions. */
+/** Distils graph reasoning over appearance and motion. */
 @Command(
     name = "multimodal",
     description = {
       "Trains a teacher that reasons over the clips of a video, and a student with fewer layers,"
-          + " alone and distilled, and prints how well they answer the questions of another split."
+          + " alone and distilled, and prints how well they answer questions about other videos."
+          + " Without a folder of videos it reads the definitions of WordNet like films."
     })
 final class MultimodalCommand implements Callable<Integer> {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @Mixin private CommonOptions common;
-  @Mixin private VideoFlags videoFlags;
+  @Mixin private DataFlags dataFlags;
   @Mixin private MultimodalFlags multimodalFlags;
 
-  @ArgGroup(exclusive = false, heading = "Search on held-out training videos:%n")
+  @ArgGroup(exclusive = false, heading = "Search on held-out training videos or synsets:%n")
   private SearchFlags search;
 
   @Option(
@@ -79,15 +79,18 @@ final class MultimodalCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Range.require(spec.commandLine(), seeds >= 1, "--seeds", "at least 1", seeds);
     Range.require(spec.commandLine(), examples >= 0, "--examples", "at least 0", examples);
-    MultimodalSettings settings = multimodalFlags.settings(spec.commandLine());
+    dataFlags.check(spec.commandLine());
+    MultimodalSettings settings =
+        multimodalFlags.settings(spec.commandLine(), dataFlags.isDictionary());
     Optional<GridSearch> grid =
-        Optional.ofNullable(search).map(it -> it.grid(spec.commandLine(), settings.strengths()));
+        Optional.ofNullable(search)
+            .map(it -> it.grid(spec.commandLine(), dataFlags, settings.strengths()));
     if (output != null) {
       Writable.requireFolder(output);
     }
     common.requireWritable();
-    VideoData data = MultimodalData.read(videoFlags.options(spec.commandLine(), false));
-    spec.commandLine().getOut().println(VideoFlags.describe(data));
+    MultimodalData data = grid.isPresent() ? search.held(dataFlags) : read();
+    spec.commandLine().getOut().println(data.questions().description());
     if (grid.isPresent()) {
       search(data, settings, grid.get());
     } else {
@@ -96,28 +99,32 @@ final class MultimodalCommand implements Callable<Integer> {
     return 0;
   }
 
-  private void search(VideoData data, MultimodalSettings settings, GridSearch grid)
+  private MultimodalData read() throws IOException {
+    return dataFlags.isDictionary()
+        ? MultimodalData.of(dataFlags.dictionary())
+        : MultimodalData.read(dataFlags.folder(false));
+  }
+
+  private void search(MultimodalData held, MultimodalSettings settings, GridSearch grid)
       throws IOException {
     GridSearch.Result result;
     try (ConsoleProgress progress = program.progress()) {
-      result =
-          grid.run(
-              search.held(data), settings, store("search"), seedList(search.seeds()), progress);
+      result = grid.run(held, settings, store("search"), seedList(search.seeds()), progress);
     }
     writeJson(result);
     show(SearchTable.of(result));
   }
 
-  private void compare(VideoData data, MultimodalSettings settings) throws IOException {
+  private void compare(MultimodalData data, MultimodalSettings settings) throws IOException {
     List<ModelRun> runs;
     try (ConsoleProgress progress = program.progress()) {
       runs = new MultimodalRuns(data, settings, store(""), progress).run(seedList(seeds));
     }
     writeJson(runs);
-    AccuracyTable table = new AccuracyTable(data, runs);
+    AccuracyTable table = new AccuracyTable(data.questions(), runs);
     show(table.networks());
     show(table.differences());
-    show(new AnswerList(data, runs, common.seed()).text(examples));
+    show(new AnswerList(data.questions(), runs, common.seed()).text(examples));
     if (output != null) {
       for (ModelRun run : runs) {
         LossChart.write(run, output);

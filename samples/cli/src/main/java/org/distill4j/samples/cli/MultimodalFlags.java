@@ -65,15 +65,26 @@ final class MultimodalFlags {
       description = "What the loss of motion is multiplied by, at least 0.")
   private Double motionWeight;
 
-  /** The settings. Refuses what is out of its range. */
-  MultimodalSettings settings(CommandLine command) {
-    MultimodalSettings defaults = paper ? MultimodalSettings.paper() : MultimodalSettings.small();
+  /**
+   * The settings. Refuses what is out of its range.
+   *
+   * @param dictionary whether the questions are about WordNet
+   */
+  MultimodalSettings settings(CommandLine command, boolean dictionary) {
+    MultimodalSettings defaults = defaults(dictionary);
     boolean fits = width == null || (width >= 8 && width % 8 == 0);
     Range.require(command, fits, "--width", "a multiple of 8", width);
     return new MultimodalSettings(
         width == null ? defaults.sizes() : Sizes.ofWidth(width),
         strengths(command, defaults.strengths()),
         training(command, defaults.training()));
+  }
+
+  private MultimodalSettings defaults(boolean dictionary) {
+    if (paper) {
+      return MultimodalSettings.paper();
+    }
+    return dictionary ? MultimodalSettings.ofDictionary() : MultimodalSettings.small();
   }
 
   private TrainingSettings training(CommandLine command, TrainingSettings defaults) {

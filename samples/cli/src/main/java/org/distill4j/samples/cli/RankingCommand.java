@@ -100,7 +100,7 @@ final class RankingCommand implements Callable<Integer> {
     }
     common.requireWritable();
     RankingData data = points.isEmpty() ? dataFlags.read() : dataFlags.readTraining(HELD_OUT);
-    line.getOut().println(data.description());
+    line.getOut().println(data.questions().description());
     if (!points.isEmpty()) {
       search(data, grid, points, schemes);
     } else {

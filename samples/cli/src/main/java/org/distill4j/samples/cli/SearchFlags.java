@@ -3,8 +3,9 @@ package org.distill4j.samples.cli;
 import java.io.IOException;
 import java.util.List;
 import org.distill4j.samples.multimodal.experiment.GridSearch;
+import org.distill4j.samples.multimodal.experiment.MultimodalData;
 import org.distill4j.samples.multimodal.experiment.Strengths;
-import org.distill4j.samples.video.VideoData;
+import org.distill4j.samples.video.DataOptions;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -47,14 +48,20 @@ final class SearchFlags {
     return seeds;
   }
 
-  /** The training questions, with those about some of their videos to be judged by. */
-  VideoData held(VideoData data) throws IOException {
-    String judges = judgedBy == null ? data.options().training() : judgedBy;
-    return data.heldOutOfTraining(GridSearch.PARTS, judges);
+  /** Training questions alone, with those about some videos or synsets to be judged by. */
+  MultimodalData held(DataFlags data) throws IOException {
+    if (data.isDictionary()) {
+      return MultimodalData.of(data.dictionary().heldOutOfTraining(GridSearch.PARTS));
+    }
+    DataOptions folder = data.folder(false);
+    String judges = judgedBy == null ? folder.training() : judgedBy;
+    return MultimodalData.readTraining(
+        folder.judgedBy(folder.training()), GridSearch.PARTS, judges);
   }
 
   /** The search. Refuses what is out of its range. */
-  GridSearch grid(CommandLine command, Strengths otherwise) {
+  GridSearch grid(CommandLine command, DataFlags data, Strengths otherwise) {
+    data.refuse(command, data.isDictionary() && judgedBy != null, "--search-judged-by");
     Range.require(command, seeds >= 1, "--search-seeds", "at least 1", seeds);
     GridSearch grid =
         new GridSearch(

@@ -51,6 +51,40 @@ final class MultimodalCommandTest {
     assertThat(lines).hasSize(8);
   }
 
+  @Test
+  void readsDefinitionsWithoutAnyFolder() {
+    Console console =
+        Console.run(
+            "multimodal",
+            "--answers=20",
+            "--training-fraction=0.1",
+            "--width=16",
+            "--epochs=1",
+            "--examples=1");
+
+    assertWithMessage(console.err()).that(console.code()).isEqualTo(0);
+    assertThat(console.out()).containsMatch("questions about [0-9,]+ synsets for training");
+    assertThat(console.out()).containsMatch("model +parameters .*kind .*all +95 %");
+    assertThat(console.out()).contains("distilled student - teacher");
+    assertThat(console.out()).containsMatch("(?m)^synset [nvar]\\d+, \\w+: what ");
+  }
+
+  @Test
+  void searchesOnHeldOutSynsets() {
+    Console console =
+        Console.run(
+            "multimodal",
+            "--answers=20",
+            "--training-fraction=0.1",
+            "--width=16",
+            "--epochs=1",
+            "--search-weights=1");
+
+    assertWithMessage(console.err()).that(console.code()).isEqualTo(0);
+    assertThat(console.out().lines().toList()).hasSize(5);
+    assertThat(console.out()).containsMatch("(?m)^distilled +1.0, 1.0 +1.0, 1.0 +\\d");
+  }
+
   private Console run(String... more) {
     List<String> arguments =
         new ArrayList<>(

@@ -97,10 +97,24 @@ final class UsageTest {
     "--seeds=0, '--seeds must be at least 1, but is 0'",
     "--motion-temperature=0, '--motion-temperature must be above 0, but is 0.0'",
     "--appearance-weight=-1, '--appearance-weight must be at least 0, but is -1.0'",
+    "--training-fraction=0.5, '--training-fraction has no meaning for --data none; leave it out'",
     "'--search-weights=1,-2', 'motionWeight is -2.0; it must be at least 0 and finite'"
   })
   void refusesSettingsOfMultimodalThatAreOutOfRange(String option, String text) {
     assertOneUsageLine(Console.run("multimodal", "--data", "none", option), text);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "multimodal, --split=train",
+    "multimodal, --search-judged-by=train",
+    "ranking, --judged-by=val",
+    "ranking, --mean-frames"
+  })
+  void refusesOptionsThatTheDictionaryHasNoUseFor(String command, String option) {
+    String name = option.replaceFirst("=.*", "");
+    assertOneUsageLine(
+        Console.run(command, option), name + " has no meaning for --data dictionary; leave it out");
   }
 
   @ParameterizedTest

@@ -16,9 +16,7 @@ import org.distill4j.runtime.data.videoqa.VideoQuestion;
 import org.distill4j.runtime.data.videoqa.VideoQuestionEncoder;
 import org.distill4j.runtime.data.videoqa.VideoQuestions;
 import org.distill4j.runtime.evaluation.EvaluationSet;
-import org.distill4j.runtime.evaluation.Metrics;
 import org.distill4j.runtime.evaluation.QuestionTypes;
-import org.distill4j.runtime.evaluation.TypeMajorityBaseline;
 
 /**
  * Questions to train with and questions to be judged by.
@@ -127,14 +125,28 @@ public record VideoData(
         encoder.clips());
   }
 
-  /** The validation questions with an annotated answer to choose from: those that have losses. */
-  public Examples heldWithLosses() throws IOException {
-    return encoder.examples(validation.where(encoder.answers()::annotates));
+  /**
+   * The questions in the form that all kinds of questions share.
+   *
+   * @throws IOException if a validation question asks about a video without features
+   */
+  public QuestionData questions() throws IOException {
+    return new QuestionData(
+        QuestionData.describe(
+            number(training),
+            number(validation),
+            encoder.streams().isEmpty() ? "videos that are not shown" : "videos",
+            encoder.answers().size()),
+        examples,
+        types(training),
+        held,
+        encoder.examples(validation.where(encoder.answers()::annotates)),
+        validation.questions().stream().map(Asked::of).toList(),
+        encoder.answers().answers());
   }
 
-  /** The ids of the videos of the validation questions, one for each question. */
-  public List<String> heldVideos() {
-    return validation.questions().stream().map(VideoQuestion::video).toList();
+  private static QuestionData.Number number(VideoQuestions questions) {
+    return new QuestionData.Number(questions.size(), questions.videos().size());
   }
 
   private static Map<String, VideoFeatures> streams(
@@ -171,17 +183,5 @@ public record VideoData(
 
   private static QuestionTypes types(VideoQuestions questions) {
     return QuestionTypes.of(questions.questions().stream().map(VideoQuestion::type).toList());
-  }
-
-  /** The types of the training questions. */
-  public QuestionTypes trainingTypes() {
-    return types(training);
-  }
-
-  /** How well the most frequent answers of each type do. */
-  public Metrics typeMajority() {
-    LabelColumn annotated =
-        (LabelColumn) examples.column(Examples.labelInput(VideoQuestionEncoder.ANNOTATED));
-    return TypeMajorityBaseline.of(annotated, trainingTypes()).evaluate(held);
   }
 }

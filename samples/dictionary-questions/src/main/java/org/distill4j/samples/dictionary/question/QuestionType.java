@@ -1,6 +1,7 @@
 package org.distill4j.samples.dictionary.question;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.distill4j.samples.dictionary.wordnet.PartOfSpeech;
@@ -28,6 +29,11 @@ public enum QuestionType {
 
   QuestionType(String text) {
     this.text = text;
+  }
+
+  /** What it is called in tables. */
+  public String title() {
+    return name().toLowerCase(Locale.ROOT);
   }
 
   /** The question about a synset of some part of speech. */

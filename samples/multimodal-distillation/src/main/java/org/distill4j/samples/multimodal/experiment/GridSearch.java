@@ -8,18 +8,17 @@ import java.util.Locale;
 import org.distill4j.runtime.evaluation.Metric;
 import org.distill4j.runtime.training.TrainingListener;
 import org.distill4j.samples.video.RunStore;
-import org.distill4j.samples.video.VideoData;
 
 /**
- * Tries temperatures and weights on training videos that are held out. The validation split is not
- * looked at.
+ * Tries temperatures and weights on training videos or synsets that are held out. Those that decide
+ * in the end are not looked at.
  *
  * @param temperatures what both temperatures are set to
  * @param weights what each of the weights is set to, in all pairs
  */
 public record GridSearch(List<Double> temperatures, List<Double> weights) {
 
-  /** One training video in so many is held out. */
+  /** One training video or synset in so many is held out. */
   public static final int PARTS = 5;
 
   /** Copies the lists. */
@@ -74,7 +73,7 @@ public record GridSearch(List<Double> temperatures, List<Double> weights) {
    * @throws IOException if a result cannot be kept or read
    */
   public Result run(
-      VideoData held,
+      MultimodalData held,
       MultimodalSettings settings,
       RunStore<ModelRun> store,
       List<Long> seeds,

@@ -1,6 +1,5 @@
 package org.distill4j.samples.multimodal.experiment;
 
-import java.io.IOException;
 import java.util.Optional;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.distill4j.runtime.data.Examples;
@@ -13,9 +12,7 @@ import org.distill4j.runtime.training.Trainer;
 import org.distill4j.runtime.training.TrainingListener;
 import org.distill4j.runtime.training.TrainingResult;
 import org.distill4j.runtime.training.TrainingSettings;
-import org.distill4j.samples.multimodal.SizedDistillationDistiller;
-import org.distill4j.samples.multimodal.SizedTeacherGraph;
-import org.distill4j.samples.video.VideoData;
+import org.distill4j.samples.video.QuestionData;
 
 /**
  * Teacher, student and distilled student on one data set. All epochs are trained and the last one
@@ -23,46 +20,22 @@ import org.distill4j.samples.video.VideoData;
  */
 final class MultimodalExperiment {
 
-  private final VideoData data;
-  private final Examples held;
+  private final QuestionData questions;
+  private final Networks networks;
   private final MultimodalSettings settings;
   private final TrainingListener listener;
 
-  MultimodalExperiment(VideoData data, MultimodalSettings settings, TrainingListener listener)
-      throws IOException {
-    this.data = data;
-    this.held = data.heldWithLosses();
+  MultimodalExperiment(
+      MultimodalData data, MultimodalSettings settings, TrainingListener listener) {
+    this.questions = data.questions();
+    this.networks = data.networks();
     this.settings = settings;
     this.listener = listener;
   }
 
   /** Teacher, student and losses for some strengths. */
   private Distiller distiller(Strengths strengths) {
-    Sizes sizes = settings.sizes();
-    return SizedDistillationDistiller.builder()
-        .width(sizes.width())
-        .pooled(sizes.pooled())
-        .wordSize(sizes.wordSize())
-        .channels(channels())
-        .vocabulary(data.encoder().words().size())
-        .answers(data.encoder().answers().size())
-        .appearanceTemperature(strengths.appearanceTemperature())
-        .appearanceWeight(strengths.appearanceWeight())
-        .motionTemperature(strengths.motionTemperature())
-        .motionWeight(strengths.motionWeight())
-        .build();
-  }
-
-  private int channels() {
-    int appearance = data.encoder().streams().get(SizedTeacherGraph.APPEARANCE_FEATURES).features();
-    int motion = data.encoder().streams().get(SizedTeacherGraph.MOTION_FEATURES).features();
-    if (appearance != motion) {
-      throw new IllegalArgumentException(
-          ("appearance has %d features and motion %d; the network needs as many of both: project"
-                  + " one of them before, or change the spec")
-              .formatted(appearance, motion));
-    }
-    return appearance;
+    return networks.distiller(settings.sizes(), strengths);
   }
 
   /** What a teacher's file is expected to hold. */
@@ -80,7 +53,9 @@ final class MultimodalExperiment {
 
   private TrainingResult train(Model model, TrainingGraph training, long seed) {
     listener.stageStarted(model.title() + ", seed " + seed);
-    return trainer(seed).watching(held).train(training, data.examples(), Optional.empty());
+    return trainer(seed)
+        .watching(questions.watched())
+        .train(training, questions.examples(), Optional.empty());
   }
 
   private Trainer trainer(long seed) {
@@ -107,7 +82,8 @@ final class MultimodalExperiment {
   /** Runs a trained teacher over all questions. */
   Taught taught(ComputationGraph teacher) {
     listener.stageStarted("teacher signals");
-    return new Taught(withSignals(teacher, data.examples()), withSignals(teacher, held));
+    return new Taught(
+        withSignals(teacher, questions.examples()), withSignals(teacher, questions.watched()));
   }
 
   private Examples withSignals(ComputationGraph teacher, Examples examples) {

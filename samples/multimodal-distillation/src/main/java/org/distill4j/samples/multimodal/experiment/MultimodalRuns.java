@@ -4,30 +4,24 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.distill4j.runtime.training.TrainingListener;
+import org.distill4j.samples.video.QuestionData;
 import org.distill4j.samples.video.RunStore;
-import org.distill4j.samples.video.VideoData;
 
 /** Runs the three networks with several seeds, and leaves out what a store has. */
 public final class MultimodalRuns {
 
-  private final VideoData data;
+  private final QuestionData questions;
   private final MultimodalSettings settings;
   private final RunStore<ModelRun> store;
   private final MultimodalExperiment experiment;
 
-  /**
-   * Runs that have not begun.
-   *
-   * @throws IOException if a validation question asks about a video without features
-   * @throws IllegalArgumentException if the streams of the data have different numbers of features
-   */
+  /** Runs that have not begun. */
   public MultimodalRuns(
-      VideoData data,
+      MultimodalData data,
       MultimodalSettings settings,
       RunStore<ModelRun> store,
-      TrainingListener listener)
-      throws IOException {
-    this.data = data;
+      TrainingListener listener) {
+    this.questions = data.questions();
     this.settings = settings;
     this.store = store;
     this.experiment = new MultimodalExperiment(data, settings, listener);
@@ -51,6 +45,6 @@ public final class MultimodalRuns {
 
   /** The runs of one seed. */
   SeedRuns ofSeed(long seed) {
-    return new SeedRuns(seed, data, settings, store, experiment);
+    return new SeedRuns(seed, questions, settings, store, experiment);
   }
 }

@@ -26,6 +26,12 @@ public record MultimodalSettings(Sizes sizes, Strengths strengths, TrainingSetti
         Sizes.SMALL, Strengths.MSRVTT, training(10, 64, 1e-3, 0.1, Decay.LINEAR));
   }
 
+  /** Small networks for questions about definitions. */
+  public static MultimodalSettings ofDictionary() {
+    return new MultimodalSettings(
+        Sizes.SMALL, Strengths.MSRVTT, training(10, 64, 1e-3, 0.1, Decay.LINEAR));
+  }
+
   private static TrainingSettings training(
       int epochs, int batchSize, double learningRate, double warmUp, Decay decay) {
     return TrainingSettings.builder()

@@ -11,8 +11,8 @@ import org.distill4j.runtime.graph.ModelFile;
 import org.distill4j.runtime.training.TrainingResult;
 import org.distill4j.samples.multimodal.SizedTeacherGraph;
 import org.distill4j.samples.multimodal.experiment.MultimodalExperiment.Taught;
+import org.distill4j.samples.video.QuestionData;
 import org.distill4j.samples.video.RunStore;
-import org.distill4j.samples.video.VideoData;
 
 /**
  * The runs of one seed, each read where the store has it. The teacher's network is kept beside its
@@ -23,7 +23,7 @@ final class SeedRuns {
   private static final String TEACHER = Model.TEACHER.title();
 
   private final long seed;
-  private final VideoData data;
+  private final QuestionData questions;
   private final MultimodalSettings settings;
   private final RunStore<ModelRun> store;
   private final MultimodalExperiment experiment;
@@ -33,12 +33,12 @@ final class SeedRuns {
 
   SeedRuns(
       long seed,
-      VideoData data,
+      QuestionData questions,
       MultimodalSettings settings,
       RunStore<ModelRun> store,
       MultimodalExperiment experiment) {
     this.seed = seed;
-    this.data = data;
+    this.questions = questions;
     this.settings = settings;
     this.store = store;
     this.experiment = experiment;
@@ -47,8 +47,8 @@ final class SeedRuns {
             .formatted(
                 settings.sizes(),
                 settings.training(),
-                data.examples().fingerprint(),
-                data.held().examples().fingerprint());
+                questions.examples().fingerprint(),
+                questions.held().examples().fingerprint());
   }
 
   ModelRun teacher() throws IOException {
@@ -113,7 +113,7 @@ final class SeedRuns {
         new Evaluator(
             trained.graph(),
             SizedTeacherGraph.ANSWER,
-            data.held(),
+            questions.held(),
             settings.training().batchSize());
     ModelRun run =
         new ModelRun(

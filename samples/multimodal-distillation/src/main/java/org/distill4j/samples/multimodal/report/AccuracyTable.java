@@ -15,25 +15,25 @@ import org.distill4j.samples.multimodal.experiment.Model;
 import org.distill4j.samples.multimodal.experiment.ModelRun;
 import org.distill4j.samples.video.Outcomes;
 import org.distill4j.samples.video.PlainTable;
-import org.distill4j.samples.video.VideoData;
+import org.distill4j.samples.video.QuestionData;
 
 /**
  * Tables of plain text in the form of the paper's: the accuracy for each type of question and for
  * all, in percent, means over the seeds, beside the parameters; and what one network is better than
- * another on the same questions. Intervals hold 95 % over the videos.
+ * another on the same questions. Intervals hold 95 % over the videos or synsets.
  */
 public final class AccuracyTable {
 
   private static final long SEED = 1;
 
-  private final List<String> videos;
+  private final List<String> groups;
   private final QuestionTypes types;
   private final Metrics majority;
   private final Map<String, List<ModelRun>> runs = new LinkedHashMap<>();
 
   /** Tables of some runs on a data set. */
-  public AccuracyTable(VideoData data, List<ModelRun> results) {
-    this.videos = data.heldVideos();
+  public AccuracyTable(QuestionData data, List<ModelRun> results) {
+    this.groups = data.groups();
     this.types = data.held().types();
     this.majority = data.typeMajority();
     results.forEach(run -> runs.computeIfAbsent(run.model(), key -> new ArrayList<>()).add(run));
@@ -61,7 +61,7 @@ public final class AccuracyTable {
 
   private List<String> line(String model, List<ModelRun> ofModel) {
     double[] outcomes = outcomes(ofModel);
-    Interval all = Interval.of(outcomes, videos, SEED);
+    Interval all = Interval.of(outcomes, groups, SEED);
     List<String> cells = new ArrayList<>();
     cells.add(model);
     cells.add(String.format(Locale.ROOT, "%,d", ofModel.get(0).parameters()));
@@ -101,7 +101,7 @@ public final class AccuracyTable {
     List<ModelRun> first = runs.get(better.title());
     List<ModelRun> second = runs.get(base.title());
     double[] differences = Outcomes.difference(outcomes(first), outcomes(second));
-    Interval interval = Interval.of(differences, videos, SEED);
+    Interval interval = Interval.of(differences, groups, SEED);
     List<String> bySeed =
         IntStream.range(0, first.size())
             .mapToObj(i -> accuracy(first.get(i)) - accuracy(second.get(i)))

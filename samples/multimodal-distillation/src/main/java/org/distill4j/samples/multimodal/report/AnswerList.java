@@ -5,10 +5,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.distill4j.runtime.data.videoqa.VideoQuestion;
 import org.distill4j.samples.multimodal.experiment.Model;
 import org.distill4j.samples.multimodal.experiment.ModelRun;
-import org.distill4j.samples.video.VideoData;
+import org.distill4j.samples.video.Asked;
+import org.distill4j.samples.video.QuestionData;
 
 /**
  * What the three networks of one seed answer to single questions: those that all get wrong, and
@@ -16,7 +16,7 @@ import org.distill4j.samples.video.VideoData;
  */
 public final class AnswerList {
 
-  private final VideoData data;
+  private final QuestionData data;
   private final Map<Model, ModelRun> runs = new EnumMap<>(Model.class);
 
   /**
@@ -24,7 +24,7 @@ public final class AnswerList {
    *
    * @throws IllegalArgumentException if one of the three networks is missing
    */
-  public AnswerList(VideoData data, List<ModelRun> results, long seed) {
+  public AnswerList(QuestionData data, List<ModelRun> results, long seed) {
     this.data = data;
     for (Model model : Model.values()) {
       ModelRun run =
@@ -46,14 +46,13 @@ public final class AnswerList {
    * @param given what each network answers
    * @param right which of them are right
    */
-  public record Answered(
-      VideoQuestion question, Map<Model, String> given, Map<Model, Boolean> right) {
+  public record Answered(Asked question, Map<Model, String> given, Map<Model, Boolean> right) {
 
     /** The question, the correct answers and those of the networks, in four lines and a head. */
     public String text() {
       StringBuilder text =
           new StringBuilder(
-              "video %s, %s: %s?\n".formatted(question.video(), question.type(), question.text()));
+              "%s, %s: %s?\n".formatted(question.about(), question.type(), question.text()));
       text.append("  correct: ").append(correct()).append('\n');
       given.forEach(
           (model, answer) ->
@@ -83,12 +82,12 @@ public final class AnswerList {
     return text.toString();
   }
 
-  /** The questions that all networks get wrong, one of each video at most. */
+  /** The questions that all networks get wrong, one about each thing at most. */
   public List<Answered> wrong(int most) {
     return chosen(most, 0, 0);
   }
 
-  /** The questions that some networks get right and some wrong, one of each video at most. */
+  /** The questions that some networks get right and some wrong, one about each thing at most. */
   public List<Answered> differing(int most) {
     return chosen(most, 1, Model.values().length - 1);
   }
@@ -96,7 +95,7 @@ public final class AnswerList {
   /** How many questions each set of networks gets right: "teacher, student". */
   public Map<String, Integer> agreement() {
     Map<String, Integer> counts = new TreeMap<>();
-    for (int i = 0; i < data.validation().size(); i++) {
+    for (int i = 0; i < data.asked().size(); i++) {
       List<String> right = new ArrayList<>();
       for (Map.Entry<Model, ModelRun> run : runs.entrySet()) {
         if (run.getValue().outcomes()[i] > 0) {
@@ -110,14 +109,14 @@ public final class AnswerList {
 
   private List<Answered> chosen(int most, int leastRight, int mostRight) {
     List<Answered> chosen = new ArrayList<>();
-    String lastVideo = "";
-    for (int i = 0; i < data.validation().size() && chosen.size() < most; i++) {
+    String lastAbout = "";
+    for (int i = 0; i < data.asked().size() && chosen.size() < most; i++) {
       Answered answered = answered(i);
       long right = answered.right().values().stream().filter(it -> it).count();
-      boolean isNew = !answered.question().video().equals(lastVideo);
+      boolean isNew = !answered.question().about().equals(lastAbout);
       if (isNew && right >= leastRight && right <= mostRight) {
         chosen.add(answered);
-        lastVideo = answered.question().video();
+        lastAbout = answered.question().about();
       }
     }
     return chosen;
@@ -128,9 +127,9 @@ public final class AnswerList {
     Map<Model, Boolean> right = new EnumMap<>(Model.class);
     runs.forEach(
         (model, run) -> {
-          given.put(model, data.encoder().answers().answers().get(run.answers()[i]));
+          given.put(model, data.answers().get(run.answers()[i]));
           right.put(model, run.outcomes()[i] > 0);
         });
-    return new Answered(data.validation().questions().get(i), given, right);
+    return new Answered(data.asked().get(i), given, right);
   }
 }

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.imageio.ImageIO;
-import org.distill4j.runtime.data.videoqa.VideoQuestion;
 import org.distill4j.runtime.evaluation.Metric;
 import org.distill4j.runtime.training.TrainingListener;
 import org.distill4j.runtime.training.TrainingSettings;
@@ -22,10 +21,11 @@ import org.distill4j.samples.multimodal.report.AccuracyTable;
 import org.distill4j.samples.multimodal.report.AnswerList;
 import org.distill4j.samples.multimodal.report.LossChart;
 import org.distill4j.samples.multimodal.report.SearchTable;
+import org.distill4j.samples.video.Asked;
 import org.distill4j.samples.video.DataOptions;
+import org.distill4j.samples.video.QuestionData;
 import org.distill4j.samples.video.RunStore;
 import org.distill4j.samples.video.TinyVideos;
-import org.distill4j.samples.video.VideoData;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,19 +33,25 @@ import org.junit.jupiter.api.io.TempDir;
 final class MultimodalRunsTest {
 
   @TempDir private Path folder;
-  private VideoData data;
+  private MultimodalData data;
+  private QuestionData questions;
 
   @BeforeEach
   void read() throws IOException {
     TinyVideos.write(folder);
-    data = MultimodalData.read(new DataOptions(folder, "train", "val", 9, 1, false));
+    data = MultimodalData.read(options());
+    questions = data.questions();
+  }
+
+  private DataOptions options() {
+    return new DataOptions(folder, "train", "val", 9, 1, false);
   }
 
   @Test
   void allNetworksLearnWhatCanBeSeen() throws IOException {
     List<ModelRun> runs = runs(15, Optional.empty()).run(List.of(1L));
 
-    assertThat(data.typeMajority().accuracy()).isLessThan(0.5);
+    assertThat(questions.typeMajority().accuracy()).isLessThan(0.5);
     assertThat(runs.stream().map(ModelRun::model))
         .containsExactly("teacher", "student", "distilled student")
         .inOrder();
@@ -58,7 +64,7 @@ final class MultimodalRunsTest {
   }
 
   private void report(List<ModelRun> runs) throws IOException {
-    AccuracyTable table = new AccuracyTable(data, runs);
+    AccuracyTable table = new AccuracyTable(questions, runs);
     List<String> lines = table.networks().lines().toList();
     assertThat(lines).hasSize(5);
     assertThat(lines.get(0)).containsMatch("model +parameters +what +how +all +95 % +seeds");
@@ -96,15 +102,12 @@ final class MultimodalRunsTest {
 
   @Test
   void searchesOnTrainingVideosAlone() throws IOException {
-    VideoData divided = data.heldOutOfTraining(5, data.options().training());
-    assertThat(divided.training().size() + divided.validation().size())
-        .isEqualTo(data.training().size());
-    assertThat(divided.validation().videos()).hasSize(9);
-    Set<String> held = data.validation().videos();
-    for (VideoQuestion question : divided.validation().questions()) {
-      assertThat(held).doesNotContain(question.video());
-      assertThat(divided.training().videos()).doesNotContain(question.video());
-    }
+    MultimodalData divided = MultimodalData.readTraining(options(), 5, "train");
+    int together =
+        divided.questions().examples().size() + divided.questions().held().examples().size();
+    assertThat(together).isEqualTo(questions.examples().size());
+    assertThat(Set.copyOf(divided.questions().groups())).hasSize(9);
+    assertThat(divided.questions().groups()).containsNoneIn(questions.groups());
 
     GridSearch.Result result =
         new GridSearch(List.of(1.0, 2.0), List.of(0.0, 3.0))
@@ -123,33 +126,33 @@ final class MultimodalRunsTest {
 
   @Test
   void showsWhereNetworksDiffer() {
-    int questions = data.validation().size();
-    double[] right = new double[questions];
+    int number = questions.asked().size();
+    double[] right = new double[number];
     right[2] = 1;
     List<ModelRun> runs =
         List.of(
             made(Model.TEACHER, right),
-            made(Model.STUDENT, new double[questions]),
+            made(Model.STUDENT, new double[number]),
             made(Model.DISTILLED_STUDENT, right));
-    AnswerList answers = new AnswerList(data, runs, 1);
+    AnswerList answers = new AnswerList(questions, runs, 1);
 
     assertThat(answers.agreement())
-        .containsExactly("none", questions - 1, "teacher, distilled student", 1);
+        .containsExactly("none", number - 1, "teacher, distilled student", 1);
     assertThat(answers.wrong(3)).hasSize(3);
     assertThat(answers.differing(3)).hasSize(1);
-    VideoQuestion question = data.validation().questions().get(2);
-    String given = data.encoder().answers().answers().get(0);
+    Asked question = questions.asked().get(2);
+    String given = questions.answers().get(0);
     assertThat(answers.differing(1).get(0).text())
         .isEqualTo(
             """
-            video %s, %s: %s?
+            %s, %s: %s?
               correct: %s 1
               teacher: %s
               student: %s (wrong)
               distilled student: %s
             """
                 .formatted(
-                    question.video(),
+                    question.about(),
                     question.type(),
                     question.text(),
                     question.correct().keySet().iterator().next(),
@@ -158,7 +161,7 @@ final class MultimodalRunsTest {
                     given));
     assertThat(
             assertThrows(
-                IllegalArgumentException.class, () -> new AnswerList(data, runs, 2).wrong(1)))
+                IllegalArgumentException.class, () -> new AnswerList(questions, runs, 2).wrong(1)))
         .hasMessageThat()
         .isEqualTo("there is no teacher of seed 2");
   }

@@ -2,23 +2,17 @@ package org.distill4j.samples.ranking.experiment;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.distill4j.runtime.data.Examples;
-import org.distill4j.runtime.data.LabelColumn;
 import org.distill4j.runtime.data.feature.VideoFeatures;
 import org.distill4j.runtime.data.videoqa.VideoQuestionEncoder;
 import org.distill4j.runtime.evaluation.EvaluationSet;
-import org.distill4j.runtime.evaluation.Metrics;
-import org.distill4j.runtime.evaluation.QuestionTypes;
-import org.distill4j.runtime.evaluation.TypeMajorityBaseline;
 import org.distill4j.samples.dictionary.question.DictionaryQuestions;
-import org.distill4j.samples.dictionary.question.Partition;
-import org.distill4j.samples.dictionary.question.Question;
+import org.distill4j.samples.dictionary.question.Encoding;
 import org.distill4j.samples.ranking.AnswererGraph;
 import org.distill4j.samples.video.DataOptions;
+import org.distill4j.samples.video.DictionaryData;
+import org.distill4j.samples.video.QuestionData;
 import org.distill4j.samples.video.VideoData;
 import org.distill4j.samples.video.VideoInputs;
 
@@ -27,28 +21,9 @@ import org.distill4j.samples.video.VideoInputs;
  *
  * @param kind what sort of questions they are
  * @param sizes the sizes of the networks that come from the data
- * @param examples the questions to train with, labelled with what is annotated
- * @param types the types of the questions to train with
- * @param held the questions to be judged by, with all correct answers
- * @param groups what each question to be judged by is about, a video or a synset: questions about
- *     one thing are no independent evidence
- * @param description what there is, in a line
- * @param videos where they come from, if they are about videos
+ * @param questions the questions
  */
-public record RankingData(
-    QuestionKind kind,
-    Sizes sizes,
-    Examples examples,
-    QuestionTypes types,
-    EvaluationSet held,
-    List<String> groups,
-    String description,
-    Optional<VideoData> videos) {
-
-  /** Copies the groups. */
-  public RankingData {
-    groups = List.copyOf(groups);
-  }
+public record RankingData(QuestionKind kind, Sizes sizes, QuestionData questions) {
 
   /**
    * Reads questions about videos; the question alone where the folder has no features.
@@ -78,29 +53,21 @@ public record RankingData(
             options, new VideoInputs(AnswererGraph.APPEARANCE, AnswererGraph.MOTION, false));
   }
 
-  /** Questions about videos. */
-  public static RankingData of(VideoData data) {
+  /**
+   * Questions about videos.
+   *
+   * @throws IOException if a validation question asks about a video without features
+   */
+  public static RankingData of(VideoData data) throws IOException {
     VideoQuestionEncoder encoder = data.encoder();
-    boolean alone = encoder.streams().isEmpty();
     Sizes sizes = Sizes.ofAnswers(encoder.words().size(), encoder.answers().size());
     for (Map.Entry<String, VideoFeatures> stream : encoder.streams().entrySet()) {
       sizes = sizes.with(stream.getKey() + "Features", stream.getValue().features());
     }
     return new RankingData(
-        alone ? QuestionKind.QUESTION : QuestionKind.VIDEO,
+        encoder.streams().isEmpty() ? QuestionKind.QUESTION : QuestionKind.VIDEO,
         sizes,
-        data.examples(),
-        data.trainingTypes(),
-        data.held(),
-        data.heldVideos(),
-        describe(
-            data.training().size(),
-            data.training().videos().size(),
-            alone ? "videos that are not shown" : "videos",
-            data.validation().size(),
-            data.validation().videos().size(),
-            encoder.answers().size()),
-        Optional.of(data));
+        data.questions());
   }
 
   /**
@@ -109,62 +76,26 @@ public record RankingData(
    * @throws IllegalArgumentException if there are none
    */
   public static RankingData of(DictionaryQuestions questions) {
-    List<Question> training = questions.questions(Partition.TRAINING);
-    List<Question> held =
-        Stream.of(Partition.VALIDATION, Partition.TEST)
-            .flatMap(partition -> questions.questions(partition).stream())
-            .toList();
-    Examples examples = questions.encoding().examples(held);
-    LabelColumn correct =
-        (LabelColumn) examples.column(Examples.labelInput(DictionaryQuestions.CORRECT));
+    Encoding encoding = questions.encoding();
     return new RankingData(
         QuestionKind.DICTIONARY,
-        Sizes.ofAnswers(
-                questions.encoding().questionWords().size(), questions.encoding().answers().size())
-            .with("evidenceWords", questions.encoding().evidenceWords().size()),
-        questions.encoding().examples(training),
-        types(training),
-        new EvaluationSet(examples, correct, types(held)),
-        held.stream().map(question -> question.synset().toString()).toList(),
-        describe(
-            training.size(),
-            synsets(training),
-            "synsets",
-            held.size(),
-            synsets(held),
-            questions.encoding().answers().size()),
-        Optional.empty());
+        Sizes.ofAnswers(encoding.questionWords().size(), encoding.answers().size())
+            .with("evidenceWords", encoding.evidenceWords().size()),
+        DictionaryData.of(questions));
   }
 
-  private static QuestionTypes types(List<Question> questions) {
-    return QuestionTypes.of(
-        questions.stream()
-            .map(question -> question.type().name().toLowerCase(Locale.ROOT))
-            .toList());
+  /** The questions to train with, labelled with what is annotated. */
+  public Examples examples() {
+    return questions.examples();
   }
 
-  private static long synsets(List<Question> questions) {
-    return questions.stream().map(Question::synset).distinct().count();
+  /** The questions to be judged by, with all correct answers. */
+  public EvaluationSet held() {
+    return questions.held();
   }
 
-  private static String describe(
-      int training, long things, String called, int held, long heldThings, int answers) {
-    return String.format(
-        Locale.ROOT,
-        "%,d questions about %,d %s for training, %,d about %,d others to be judged by;"
-            + " %,d answers to choose from",
-        training,
-        things,
-        called,
-        held,
-        heldThings,
-        answers);
-  }
-
-  /** How well the most frequent answers of each type do. */
-  public Metrics typeMajority() {
-    LabelColumn annotated =
-        (LabelColumn) examples.column(Examples.labelInput(VideoQuestionEncoder.ANNOTATED));
-    return TypeMajorityBaseline.of(annotated, types).evaluate(held);
+  /** What each question to be judged by is about. */
+  public List<String> groups() {
+    return questions.groups();
   }
 }

@@ -7,10 +7,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.distill4j.runtime.data.videoqa.VideoQuestion;
 import org.distill4j.samples.ranking.experiment.RunResult;
+import org.distill4j.samples.video.Asked;
 import org.distill4j.samples.video.PlainTable;
-import org.distill4j.samples.video.VideoData;
 
 /**
  * Questions with a correct answer that nobody annotated for training: which of them came up among
@@ -20,20 +19,14 @@ final class Examples {
 
   private static final int SHOWN = 10;
 
-  private final List<VideoQuestion> questions;
+  private final List<Asked> questions;
   private final List<String> answers;
   private final List<RunResult> without;
   private final List<RunResult> with;
 
   private Examples(Results results, String undistilled, String distilled) {
-    VideoData videos =
-        results
-            .data()
-            .videos()
-            .orElseThrow(
-                () -> new IllegalStateException("examples are shown of video questions alone"));
-    this.questions = videos.validation().questions();
-    this.answers = videos.encoder().answers().answers();
+    this.questions = results.data().questions().asked();
+    this.answers = results.data().questions().answers();
     this.without = results.of(undistilled);
     this.with = results.of(distilled);
     if (Stream.concat(without.stream(), with.stream()).anyMatch(run -> run.best().length == 0)) {
@@ -73,13 +66,13 @@ final class Examples {
   }
 
   private boolean found(int question, RunResult before, RunResult after) {
-    VideoQuestion asked = questions.get(question);
+    Asked asked = questions.get(question);
     List<String> known = names(before.best()[question]);
     return names(after.best()[question]).stream()
         .anyMatch(
             answer ->
                 asked.correct().containsKey(answer)
-                    && !asked.annotated().containsKey(answer)
+                    && !asked.annotated().contains(answer)
                     && !known.contains(answer));
   }
 
@@ -88,10 +81,10 @@ final class Examples {
   }
 
   private List<String> line(int question) {
-    VideoQuestion asked = questions.get(question);
+    Asked asked = questions.get(question);
     String others =
         asked.correct().entrySet().stream()
-            .filter(entry -> !asked.annotated().containsKey(entry.getKey()))
+            .filter(entry -> !asked.annotated().contains(entry.getKey()))
             .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
             .limit(RunResult.BEST)
             .map(entry -> entry.getKey() + " " + entry.getValue())
@@ -102,8 +95,8 @@ final class Examples {
             .findFirst()
             .orElseThrow();
     return List.of(
-        "video " + asked.video() + ": " + asked.text(),
-        String.join(", ", asked.annotated().keySet()),
+        asked.about() + ": " + asked.text(),
+        String.join(", ", asked.annotated()),
         others,
         String.join(", ", names(without.get(seed).best()[question])),
         String.join(", ", names(with.get(seed).best()[question])),

@@ -98,7 +98,7 @@ final class QuestionKindTest {
 
     List<RunResult> results = run(data, 1e-2);
 
-    double majority = data.typeMajority().accuracy();
+    double majority = data.questions().typeMajority().accuracy();
     for (RunResult result : results) {
       assertThat(result.metrics().get(Metric.ACCURACY)).isGreaterThan(majority + 0.1);
     }

@@ -43,7 +43,7 @@ final class RankingExperimentTest {
 
     List<RunResult> results = runs(data, Optional.empty()).run(variants, List.of(1L));
 
-    assertThat(data.typeMajority().accuracy()).isLessThan(0.5);
+    assertThat(data.questions().typeMajority().accuracy()).isLessThan(0.5);
     assertThat(results).hasSize(variants.size() + 2);
     assertThat(results.get(0).model()).isEqualTo("question only");
     assertThat(results.get(0).metrics().get(Metric.ACCURACY)).isLessThan(0.6);

@@ -1,0 +1,89 @@
+package org.distill4j.samples.multimodal.experiment;
+
+import static com.google.common.truth.Truth.assertThat;
+import static com.google.common.truth.Truth.assertWithMessage;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.distill4j.runtime.data.TokenColumn;
+import org.distill4j.runtime.evaluation.Metric;
+import org.distill4j.runtime.training.TrainingListener;
+import org.distill4j.runtime.training.TrainingSettings;
+import org.distill4j.samples.dictionary.question.DictionaryQuestions;
+import org.distill4j.samples.dictionary.question.QuestionOptions;
+import org.distill4j.samples.dictionary.wordnet.WordNet;
+import org.distill4j.samples.video.Asked;
+import org.distill4j.samples.video.QuestionData;
+import org.distill4j.samples.video.RunStore;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Definitions that are read as films are. */
+final class GlossClipsTest {
+
+  private static DictionaryQuestions made;
+  private static QuestionData questions;
+
+  @BeforeAll
+  static void makeQuestions() {
+    made =
+        DictionaryQuestions.of(
+            WordNet.embedded(),
+            QuestionOptions.defaults().withAnswers(20).withTrainingFraction(0.3));
+    questions = MultimodalData.of(made).questions();
+  }
+
+  @Test
+  void everyFilmHasAsManyClips() {
+    for (String stream : List.of(DictionaryQuestions.THINGS, DictionaryQuestions.ACTIONS)) {
+      TokenColumn training = (TokenColumn) questions.examples().column(stream);
+      TokenColumn held = (TokenColumn) questions.held().examples().column(stream);
+      for (int i = 0; i < training.size(); i++) {
+        assertThat(training.length(i)).isEqualTo(GlossClips.CLIPS);
+      }
+      for (int i = 0; i < held.size(); i++) {
+        assertThat(held.length(i)).isEqualTo(GlossClips.CLIPS);
+      }
+      assertThat(held.largest()).isGreaterThan(0);
+    }
+  }
+
+  @Test
+  void showsWhatIsAskedAndWhatIsRight() {
+    Asked first = questions.asked().get(0);
+
+    assertThat(questions.asked()).hasSize(questions.held().examples().size());
+    assertThat(first.about()).matches("synset [nvar]\\d{8}");
+    assertThat(first.text()).containsMatch("^w\\w+ .+ \\(.+\\)$");
+    assertThat(first.correct().keySet()).containsAtLeastElementsIn(first.annotated());
+    assertThat(questions.answers()).containsAtLeastElementsIn(first.correct().keySet());
+  }
+
+  @Test
+  void allNetworksLearnDefinitions() throws IOException {
+    TrainingSettings training =
+        MultimodalSettings.ofDictionary().training().toBuilder()
+            .epochs(4)
+            .batchSize(32)
+            .learningRate(5e-3)
+            .build();
+    MultimodalSettings settings =
+        new MultimodalSettings(new Sizes(16, 8, 16), Strengths.MSRVTT, training);
+
+    List<ModelRun> runs =
+        new MultimodalRuns(
+                MultimodalData.of(made),
+                settings,
+                new RunStore<>(ModelRun.class, Optional.empty()),
+                TrainingListener.silent())
+            .run(List.of(1L));
+
+    double majority = questions.typeMajority().accuracy();
+    for (ModelRun run : runs) {
+      assertWithMessage(run.model())
+          .that(run.metrics().get(Metric.ACCURACY))
+          .isGreaterThan(majority + 0.05);
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package org.distill4j.samples.video;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.distill4j.runtime.data.Examples;
+import org.distill4j.runtime.data.LabelColumn;
+import org.distill4j.runtime.evaluation.EvaluationSet;
+import org.distill4j.runtime.evaluation.QuestionTypes;
+import org.distill4j.samples.dictionary.question.DictionaryQuestions;
+import org.distill4j.samples.dictionary.question.Partition;
+import org.distill4j.samples.dictionary.question.Question;
+
+/** Questions about the meanings in WordNet in the form in which those about videos come. */
+public final class DictionaryData {
+
+  private DictionaryData() {}
+
+  /**
+   * The training questions, judged by all synsets that are not for training.
+   *
+   * @throws IllegalArgumentException if there are none
+   */
+  public static QuestionData of(DictionaryQuestions questions) {
+    List<Question> training = questions.questions(Partition.TRAINING);
+    List<Question> held = heldOut(questions);
+    Examples examples = questions.encoding().examples(held);
+    LabelColumn correct =
+        (LabelColumn) examples.column(Examples.labelInput(DictionaryQuestions.CORRECT));
+    return new QuestionData(
+        QuestionData.describe(
+            number(training), number(held), "synsets", questions.encoding().answers().size()),
+        questions.encoding().examples(training),
+        types(training),
+        new EvaluationSet(examples, correct, types(held)),
+        examples,
+        held.stream().map(Asked::of).toList(),
+        questions.encoding().answers());
+  }
+
+  /** The questions to be judged by, in the order of {@link QuestionData#held}. */
+  public static List<Question> heldOut(DictionaryQuestions questions) {
+    return Stream.of(Partition.VALIDATION, Partition.TEST)
+        .flatMap(partition -> questions.questions(partition).stream())
+        .toList();
+  }
+
+  private static QuestionTypes types(List<Question> questions) {
+    return QuestionTypes.of(questions.stream().map(question -> question.type().title()).toList());
+  }
+
+  private static QuestionData.Number number(List<Question> questions) {
+    long synsets = questions.stream().map(Question::synset).distinct().count();
+    return new QuestionData.Number(questions.size(), synsets);
+  }
+}
