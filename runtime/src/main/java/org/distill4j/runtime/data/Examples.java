@@ -22,18 +22,20 @@ import java.util.TreeSet;
 public final class Examples {
 
   private final Map<String, Column> columns;
+  private final Fingerprints fingerprints;
 
-  private Examples(Map<String, Column> columns) {
+  private Examples(Map<String, Column> columns, Fingerprints fingerprints) {
     if (columns.isEmpty()) {
       throw new IllegalArgumentException("there is no column; add the inputs of the network");
     }
     this.columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
+    this.fingerprints = fingerprints;
     requireOneSize();
   }
 
   /** Begins a data set. */
   public static Builder builder() {
-    return new Builder();
+    return new Builder(new Fingerprints());
   }
 
   /** The graph input that labels of this name feed. */
@@ -73,18 +75,20 @@ public final class Examples {
 
   /** These examples with more columns, which replace those of the same name. */
   public Examples with(Map<String, ? extends Column> more) {
-    Builder builder = new Builder();
+    Builder builder = new Builder(fingerprints);
     builder.columns.putAll(columns);
     more.forEach(builder::put);
     return builder.build();
   }
 
-  /** A SHA-256 over the names and contents of all columns, whatever their order. */
+  /**
+   * A SHA-256 over the names and contents of all columns, whatever their order. Columns are read
+   * once, also for the examples that {@link #with} makes of these.
+   */
   public String fingerprint() {
     ContentDigest digest = new ContentDigest();
     for (String name : new TreeSet<>(columns.keySet())) {
-      digest.add(name);
-      columns.get(name).digest(digest);
+      digest.add(name).add(fingerprints.of(columns.get(name)));
     }
     return digest.hex();
   }
@@ -109,7 +113,11 @@ public final class Examples {
 
     private final Map<String, Column> columns = new LinkedHashMap<>();
 
-    private Builder() {}
+    private final Fingerprints fingerprints;
+
+    private Builder(Fingerprints fingerprints) {
+      this.fingerprints = fingerprints;
+    }
 
     /**
      * Adds an input of a network.
@@ -138,7 +146,7 @@ public final class Examples {
      *     differ in size
      */
     public Examples build() {
-      return new Examples(columns);
+      return new Examples(columns, fingerprints);
     }
 
     private Builder add(String name, Column column) {

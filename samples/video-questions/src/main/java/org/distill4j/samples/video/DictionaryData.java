@@ -28,7 +28,7 @@ public final class DictionaryData {
         (LabelColumn) examples.column(Examples.labelInput(DictionaryQuestions.CORRECT));
     return new QuestionData(
         QuestionData.describe(
-            number(training), number(held), "synsets", questions.encoding().answers().size()),
+            count(training), count(held), "synsets", questions.encoding().answers().size()),
         questions.encoding().examples(training),
         types(training),
         new EvaluationSet(examples, correct, types(held)),
@@ -48,8 +48,8 @@ public final class DictionaryData {
     return QuestionTypes.of(questions.stream().map(question -> question.type().title()).toList());
   }
 
-  private static QuestionData.Number number(List<Question> questions) {
+  private static QuestionData.Count count(List<Question> questions) {
     long synsets = questions.stream().map(Question::synset).distinct().count();
-    return new QuestionData.Number(questions.size(), synsets);
+    return new QuestionData.Count(questions.size(), synsets);
   }
 }

@@ -55,14 +55,14 @@ public record QuestionData(
    * @param questions how many questions
    * @param things how many things they are about
    */
-  record Number(int questions, long things) {}
+  record Count(int questions, long things) {}
 
   /**
    * A description in a line.
    *
    * @param called what the things that questions are about are called
    */
-  static String describe(Number training, Number held, String called, int answers) {
+  static String describe(Count training, Count held, String called, int answers) {
     return String.format(
         Locale.ROOT,
         "%,d questions about %,d %s for training, %,d about %,d others to be judged by;"

@@ -133,8 +133,8 @@ public record VideoData(
   public QuestionData questions() throws IOException {
     return new QuestionData(
         QuestionData.describe(
-            number(training),
-            number(validation),
+            count(training),
+            count(validation),
             encoder.streams().isEmpty() ? "videos that are not shown" : "videos",
             encoder.answers().size()),
         examples,
@@ -145,8 +145,8 @@ public record VideoData(
         encoder.answers().answers());
   }
 
-  private static QuestionData.Number number(VideoQuestions questions) {
-    return new QuestionData.Number(questions.size(), questions.videos().size());
+  private static QuestionData.Count count(VideoQuestions questions) {
+    return new QuestionData.Count(questions.size(), questions.videos().size());
   }
 
   private static Map<String, VideoFeatures> streams(

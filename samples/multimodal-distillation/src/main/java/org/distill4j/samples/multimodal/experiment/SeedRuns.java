@@ -1,16 +1,14 @@
 package org.distill4j.samples.multimodal.experiment;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.distill4j.runtime.evaluation.Evaluator;
 import org.distill4j.runtime.evaluation.Metric;
-import org.distill4j.runtime.graph.ModelFile;
 import org.distill4j.runtime.training.TrainingResult;
 import org.distill4j.samples.multimodal.SizedTeacherGraph;
 import org.distill4j.samples.multimodal.experiment.MultimodalExperiment.Taught;
+import org.distill4j.samples.video.NetworkStore;
 import org.distill4j.samples.video.QuestionData;
 import org.distill4j.samples.video.RunStore;
 
@@ -26,6 +24,7 @@ final class SeedRuns {
   private final QuestionData questions;
   private final MultimodalSettings settings;
   private final RunStore<ModelRun> store;
+  private final NetworkStore networks;
   private final MultimodalExperiment experiment;
   private final String shared;
   private Optional<ComputationGraph> teacher = Optional.empty();
@@ -41,6 +40,7 @@ final class SeedRuns {
     this.questions = questions;
     this.settings = settings;
     this.store = store;
+    this.networks = new NetworkStore(store);
     this.experiment = experiment;
     this.shared =
         "%s %s data %s judged by %s"
@@ -86,10 +86,8 @@ final class SeedRuns {
   }
 
   private void findTeacher() throws IOException {
-    Optional<Path> file = teacherFile().filter(Files::exists);
-    if (file.isPresent() && store.find(TEACHER, seed, shared).isPresent()) {
-      teacher = Optional.of(ModelFile.load(experiment.teacherNetwork(), file.get()));
-    } else {
+    teacher = networks.find(experiment.teacherNetwork(), TEACHER, seed, shared);
+    if (teacher.isEmpty()) {
       trainTeacher();
     }
   }
@@ -97,15 +95,8 @@ final class SeedRuns {
   private ModelRun trainTeacher() throws IOException {
     TrainingResult trained = experiment.teacher(seed);
     teacher = Optional.of(trained.graph());
-    Optional<Path> file = teacherFile();
-    if (file.isPresent()) {
-      ModelFile.save(trained.network(), trained.graph(), file.get());
-    }
+    networks.keep(trained, TEACHER, seed, shared);
     return judged(TEACHER, shared, trained);
-  }
-
-  private Optional<Path> teacherFile() {
-    return store.file(TEACHER, seed, "zip");
   }
 
   private ModelRun judged(String model, String depends, TrainingResult trained) throws IOException {

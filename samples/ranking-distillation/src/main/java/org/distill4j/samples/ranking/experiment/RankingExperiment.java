@@ -1,5 +1,6 @@
 package org.distill4j.samples.ranking.experiment;
 
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.distill4j.runtime.training.TrainingListener;
 import org.distill4j.runtime.training.TrainingResult;
 import org.distill4j.runtime.training.TrainingSettings;
 import org.distill4j.samples.ranking.scheme.QuestionSchemes_UndistilledDistiller;
+import org.distill4j.samples.video.NetworkStore;
 
 /**
  * The schemes on one data set with one seed. A teacher is trained, and with another seed the
@@ -31,52 +33,102 @@ public final class RankingExperiment {
   private final RankingData data;
   private final Scheme undistilled;
   private final long seed;
+  private final NetworkStore networks;
   private final TrainingListener listener;
-  private final Map<Individual, TrainingResult> trained = new HashMap<>();
+  private final Map<String, ComputationGraph> graphs = new HashMap<>();
 
-  /** An experiment that has not begun. */
+  /**
+   * An experiment that has not begun.
+   *
+   * @param networks where teachers and what students begin as are kept
+   */
   public RankingExperiment(
-      RankingData data, Schemes schemes, long seed, TrainingListener listener) {
+      RankingData data,
+      Schemes schemes,
+      long seed,
+      NetworkStore networks,
+      TrainingListener listener) {
     this.data = data;
     this.undistilled = schemes.get(Schemes.UNDISTILLED);
     this.seed = seed;
+    this.networks = networks;
     this.listener = listener;
   }
 
-  /** A network that was trained with annotated answers alone. */
-  private record Individual(TrainingSettings training, int width) {}
+  /**
+   * A network that is trained with annotated answers alone.
+   *
+   * @param name what it is called
+   * @param settings how it is trained
+   * @param width its size
+   * @param seed what it is initialised and trained with
+   */
+  private record Individual(String name, RankingSettings settings, int width, long seed) {
 
-  /** The teacher, which is trained when it is first asked for. */
-  public TrainingResult teacher(RankingSettings settings) {
-    return individual("teacher", settings.individual(), settings.teacherWidth(), seed);
+    String depends(Examples examples) {
+      return settings.individualKey(width) + " data " + examples.fingerprint();
+    }
+  }
+
+  private Individual asTeacher(RankingSettings settings) {
+    return new Individual("teacher", settings, settings.teacherWidth(), seed);
+  }
+
+  /**
+   * Trains a teacher.
+   *
+   * @throws IOException if it cannot be kept
+   */
+  public TrainingResult teacher(RankingSettings settings) throws IOException {
+    return trained(asTeacher(settings));
   }
 
   /** What a student begins as; empty if with new parameters. */
-  private Optional<TrainingResult> beginning(RankingSettings settings) {
+  private Optional<ComputationGraph> beginning(RankingSettings settings) throws IOException {
     return switch (settings.initialisation()) {
       case INDIVIDUAL ->
           Optional.of(
-              individual(
-                  "student before distillation",
-                  settings.individual(),
-                  settings.studentWidth(),
-                  seed + STUDENT_SEED));
-      case TEACHER -> Optional.of(teacher(settings));
+              graph(
+                  new Individual(
+                      "student before distillation",
+                      settings,
+                      settings.studentWidth(),
+                      seed + STUDENT_SEED)));
+      case TEACHER -> Optional.of(graph(asTeacher(settings)));
       case SCRATCH -> Optional.empty();
     };
   }
 
-  private TrainingResult individual(String name, TrainingSettings settings, int width, long from) {
-    TrainingSettings training = settings.toBuilder().seed(from).build();
-    Individual key = new Individual(training, width);
-    TrainingResult known = trained.get(key);
-    if (known == null) {
-      started(name);
-      Distiller distiller = undistilled.distiller(data.sizes().withWidth(width), Map.of());
-      known = train(training, distiller.studentTraining(from), data.examples());
-      trained.put(key, known);
+  /** A network, which is trained when it is first asked for and not kept. */
+  private ComputationGraph graph(Individual network) throws IOException {
+    String depends = network.depends(data.examples());
+    ComputationGraph known = graphs.get(depends + network.seed());
+    if (known != null) {
+      return known;
     }
-    return known;
+    Optional<ComputationGraph> kept =
+        networks.find(distiller(network).student(), network.name(), network.seed(), depends);
+    if (kept.isEmpty()) {
+      return trained(network).graph();
+    }
+    graphs.put(depends + network.seed(), kept.get());
+    return kept.get();
+  }
+
+  private TrainingResult trained(Individual network) throws IOException {
+    started(network.name());
+    TrainingSettings training =
+        network.settings().individual().toBuilder().seed(network.seed()).build();
+    TrainingResult trained =
+        train(training, distiller(network).studentTraining(network.seed()), data.examples());
+    String depends = network.depends(data.examples());
+    graphs.put(depends + network.seed(), trained.graph());
+    networks.keep(trained, network.name(), network.seed(), depends);
+    return trained;
+  }
+
+  private Distiller distiller(Individual network) {
+    return undistilled.distiller(data.sizes().withWidth(network.width()), Map.of());
   }
 
   private TrainingResult train(TrainingSettings training, TrainingGraph graph, Examples examples) {
@@ -98,15 +150,20 @@ public final class RankingExperiment {
     return train(training, distiller.studentTraining(seed), data.examples());
   }
 
-  /** Trains a student by a scheme. */
-  public TrainingResult student(Variant variant) {
+  /**
+   * Trains a student by a scheme.
+   *
+   * @throws IOException if a network that it needs cannot be kept or read
+   */
+  public TrainingResult student(Variant variant) throws IOException {
     RankingSettings settings = variant.settings();
     Distiller distiller = variant.distiller(data.sizes()).prepared();
     boolean distils = readsTeacher(distiller);
-    Optional<TrainingResult> teacher = distils ? Optional.of(teacher(settings)) : Optional.empty();
-    Optional<ComputationGraph> beginning = beginning(settings).map(TrainingResult::graph);
+    Optional<ComputationGraph> teacher =
+        distils ? Optional.of(graph(asTeacher(settings))) : Optional.empty();
+    Optional<ComputationGraph> beginning = beginning(settings);
     started(variant.title());
-    Examples examples = teacher.map(it -> with(distiller, it.graph())).orElse(data.examples());
+    Examples examples = teacher.map(it -> with(distiller, it)).orElse(data.examples());
     Trainer trainer = new Trainer(settings.ofStudents().toBuilder().seed(seed).build(), listener);
     long from = beginning.isPresent() ? seed : seed + STUDENT_SEED;
     TrainingGraph graph = distils ? distiller.distillation(from) : distiller.studentTraining(from);

@@ -11,6 +11,7 @@ import org.distill4j.runtime.evaluation.Metric;
 import org.distill4j.runtime.training.TrainingListener;
 import org.distill4j.runtime.training.TrainingResult;
 import org.distill4j.samples.ranking.AnswererGraph;
+import org.distill4j.samples.video.NetworkStore;
 import org.distill4j.samples.video.RunStore;
 
 /** Runs schemes with several seeds, and leaves out what a store has. */
@@ -119,16 +120,17 @@ public final class RankingRuns {
 
     OfSeed(long seed) {
       this.seed = seed;
-      this.experiment = new RankingExperiment(data, schemes, seed, listener);
+      this.experiment =
+          new RankingExperiment(data, schemes, seed, new NetworkStore(store), listener);
     }
 
     RunResult questionOnly(RankingSettings settings) throws IOException {
-      String depends = settings.teacherKey() + judged;
+      String depends = settings.individualKey(settings.teacherWidth()) + judged;
       return result(QUESTION_ONLY, depends, () -> experiment.questionOnly(settings));
     }
 
     RunResult teacher(RankingSettings settings) throws IOException {
-      String depends = settings.teacherKey() + judged;
+      String depends = settings.individualKey(settings.teacherWidth()) + judged;
       return result(teacherTitle(settings), depends, () -> experiment.teacher(settings));
     }
 
@@ -161,6 +163,6 @@ public final class RankingRuns {
 
   /** Trains a network. */
   private interface Training {
-    TrainingResult run();
+    TrainingResult run() throws IOException;
   }
 }

@@ -117,15 +117,11 @@ public record RankingSettings(
 
   /** All of it as a text that identifies a run; what is usual goes without saying. */
   String key() {
-    return trainings() + suffix();
+    return "RankingSettings[individual=%s, student=%s]%s".formatted(individual, student, suffix());
   }
 
-  /** What a teacher depends on, as {@link #key}. */
-  String teacherKey() {
-    return trainings() + (teacherWidth == WIDTH ? "" : " width " + teacherWidth);
-  }
-
-  private String trainings() {
-    return "RankingSettings[individual=%s, student=%s]".formatted(individual, student);
+  /** What a network depends on that is trained with annotated answers alone, as {@link #key}. */
+  String individualKey(int width) {
+    return "%s width %d".formatted(individual, width);
   }
 }
