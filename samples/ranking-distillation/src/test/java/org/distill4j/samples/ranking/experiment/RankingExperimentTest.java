@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -121,6 +122,32 @@ final class RankingExperimentTest {
     assertThat(assertThrows(DataFileException.class, () -> runs(data, store).run(one, List.of(4L))))
         .hasMessageThat()
         .contains("teacher-seed-4.json: is no result of a run; remove it to run again");
+  }
+
+  @Test
+  void aFurtherSchemeTrainsNoTeacherAgain() throws IOException {
+    TinyVideos.write(folder);
+    RankingData data = RankingData.read(new DataOptions(folder, "train", "val", 9, 1, true));
+    Optional<Path> store = Optional.of(folder.resolve("runs"));
+    List<String> stages = new ArrayList<>();
+    TrainingListener listener =
+        new TrainingListener() {
+          @Override
+          public void stageStarted(String stage) {
+            stages.add(stage);
+          }
+        };
+    runs(data, store).students(List.of(variant("vanilla", 1)), List.of(4L));
+
+    List<RunResult> further =
+        new RankingRuns(data, schemes, new RunStore<>(RunResult.class, store), listener)
+            .students(List.of(variant("decoupled", 1)), List.of(4L));
+    List<RunResult> anew =
+        runs(data, Optional.empty()).students(List.of(variant("decoupled", 1)), List.of(4L));
+
+    assertThat(stages).containsExactly("decoupled, seed 4");
+    assertThat(further.get(0).outcomes()).isEqualTo(anew.get(0).outcomes());
+    assertThat(further.get(0).best()).isEqualTo(anew.get(0).best());
   }
 
   private RankingRuns runs(RankingData data, Optional<Path> store) {
