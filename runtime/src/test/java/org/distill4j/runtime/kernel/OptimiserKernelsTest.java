@@ -2,6 +2,8 @@ package org.distill4j.runtime.kernel;
 
 import static com.google.common.truth.Truth.assertThat;
 
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -45,6 +47,32 @@ class OptimiserKernelsTest {
       given.check("mean", mean, m);
       given.check("variance", variance, v);
       assertThat(gradients.amaxNumber().doubleValue()).isEqualTo(0.0);
+    }
+  }
+
+  /** Computing with subnormal numbers takes many times as long. */
+  @Test
+  void meansDoNotFadeToSubnormalNumbers() {
+    OptimiserKernels optimisers =
+        KernelSelection.kernels(KernelSet.CPU, DataType.FLOAT).optimisers();
+    Given given = new Given(DataType.FLOAT, 1e-6);
+    INDArray parameters = given.array(new double[LENGTH], LENGTH);
+    INDArray gradients = given.array(given.normal(LENGTH), LENGTH);
+    INDArray mean = given.array(new double[LENGTH], LENGTH);
+    INDArray variance = given.array(new double[LENGTH], LENGTH);
+    for (int step = 1; step <= 1000; step++) {
+      optimisers.adam(
+          new AdamStep(step, 0.01, 0.9, 0.99, 1e-8, 0, 1e-10),
+          parameters,
+          gradients,
+          mean,
+          variance);
+    }
+    for (INDArray moments : List.of(mean, variance)) {
+      for (float moment : moments.data().asFloat()) {
+        assertThat(Math.abs(moment)).isLessThan(1e-19f);
+        assertThat(moment == 0 || Math.abs(moment) >= Float.MIN_NORMAL).isTrue();
+      }
     }
   }
 }
