@@ -26,10 +26,14 @@ public record MultimodalSettings(Sizes sizes, Strengths strengths, TrainingSetti
         Sizes.SMALL, Strengths.MSRVTT, training(10, 64, 1e-3, 0.1, Decay.LINEAR));
   }
 
-  /** Small networks for questions about definitions. */
+  /**
+   * Small networks for questions about definitions. Most words are rare: a large epsilon keeps Adam
+   * from moving a word far that it has met once.
+   */
   public static MultimodalSettings ofDictionary() {
+    TrainingSettings training = training(20, 64, 3e-3, 0.1, Decay.LINEAR);
     return new MultimodalSettings(
-        Sizes.SMALL, Strengths.MSRVTT, training(10, 64, 1e-3, 0.1, Decay.LINEAR));
+        Sizes.SMALL, Strengths.MSRVTT, training.toBuilder().epsilon(1e-5).build());
   }
 
   private static TrainingSettings training(
