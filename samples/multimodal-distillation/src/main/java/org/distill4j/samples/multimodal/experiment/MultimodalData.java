@@ -43,7 +43,7 @@ public final class MultimodalData {
   }
 
   private static MultimodalData of(VideoData data) throws IOException {
-    return new MultimodalData(data.questions(), VideoNetworks.of(data.encoder()));
+    return new MultimodalData(data.questions(), Networks.of(data.encoder()));
   }
 
   private static VideoData videos(DataOptions options) throws IOException {
@@ -59,7 +59,7 @@ public final class MultimodalData {
    * @throws IllegalArgumentException if there are none
    */
   public static MultimodalData of(DictionaryQuestions questions) {
-    return new MultimodalData(GlossClips.of(questions), new GlossNetworks(questions.encoding()));
+    return new MultimodalData(GlossClips.of(questions), Networks.of(questions.encoding()));
   }
 
   /** The questions. */

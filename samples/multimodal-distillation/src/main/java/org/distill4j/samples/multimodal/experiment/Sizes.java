@@ -1,5 +1,7 @@
 package org.distill4j.samples.multimodal.experiment;
 
+import java.util.Map;
+
 /**
  * The sizes of the networks that are free to choose; the others come from the data.
  *
@@ -32,5 +34,10 @@ public record Sizes(int width, int pooled, int wordSize) {
   /** Those of the paper with another width, and the rest in proportion. */
   public static Sizes ofWidth(int width) {
     return new Sizes(width, Math.max(1, width / 3), width * PAPER.wordSize() / PAPER.width());
+  }
+
+  /** By the names of the specs' dimensions. */
+  Map<String, Integer> dimensions() {
+    return Map.of("width", width, "pooled", pooled, "wordSize", wordSize);
   }
 }

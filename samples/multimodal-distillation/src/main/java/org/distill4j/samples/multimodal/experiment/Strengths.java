@@ -1,5 +1,7 @@
 package org.distill4j.samples.multimodal.experiment;
 
+import java.util.Map;
+
 /**
  * How strongly the fused feature of the teacher is distilled into each stream of the student (eq.
  * 17).
@@ -34,5 +36,14 @@ public record Strengths(
       throw new IllegalArgumentException(
           "%s is %s; it must be %s and finite".formatted(name, value, range));
     }
+  }
+
+  /** By the names of the distillation's hyperparameters. */
+  Map<String, Double> hyperparameters() {
+    return Map.of(
+        "appearanceTemperature", appearanceTemperature,
+        "appearanceWeight", appearanceWeight,
+        "motionTemperature", motionTemperature,
+        "motionWeight", motionWeight);
   }
 }
