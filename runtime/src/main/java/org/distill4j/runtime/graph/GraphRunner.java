@@ -271,7 +271,7 @@ public final class GraphRunner {
           }
           if (weight != 0) {
             INDArray seed = buffers.get("weight of " + name, type, loss.shape());
-            seed.assign(weight);
+            kernels.elements().fill(weight, seed);
             nodes.get(name).receive(seed, kernels);
           }
         });

@@ -4,6 +4,7 @@ import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.openblas.global.openblas;
+import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * Matrix products of float arrays in this process's own memory, by addresses: for one thread. BLAS
@@ -38,6 +39,16 @@ final class Blas {
    * @param transposed whether it stands for its transpose
    */
   record Matrix(long address, int stride, boolean transposed) {
+
+    /** An array as a matrix, or what stands for its transpose. */
+    static Matrix of(INDArray array, boolean transposed) {
+      return new Matrix(HostMemory.address(array), Shapes.columns(array), transposed);
+    }
+
+    /** The matrix that lies so many rows further in memory. */
+    Matrix after(long rows) {
+      return new Matrix(address + Float.BYTES * rows * stride, stride, transposed);
+    }
 
     /** The matrix from a row and a column of what it stands for on. */
     Matrix from(int row, int column) {

@@ -41,17 +41,23 @@ final class CpuElements implements ElementKernels {
   @Override
   public void fill(double value, INDArray x) {
     FloatBuffer write = HostMemory.of(x);
-    float[] block = Scratch.blocks(1)[0];
-    Arrays.fill(block, 0, Math.min(BLOCK, write.capacity()), (float) value);
-    for (int begin = 0; begin < write.capacity(); begin += BLOCK) {
-      write.put(begin, block, 0, Math.min(BLOCK, write.capacity() - begin));
-    }
+    Parallel.run(
+        write.capacity(),
+        GRAIN,
+        (from, to) -> {
+          float[] block = Scratch.blocks(1)[0];
+          Arrays.fill(block, 0, Math.min(BLOCK, to - from), (float) value);
+          for (int begin = from; begin < to; begin += BLOCK) {
+            write.put(begin, block, 0, Math.min(BLOCK, to - begin));
+          }
+        });
   }
 
   @Override
   public void copy(INDArray x, INDArray y) {
-    FloatBuffer from = HostMemory.of(x);
-    HostMemory.of(y).put(0, from, 0, from.capacity());
+    FloatBuffer read = HostMemory.of(x);
+    FloatBuffer write = HostMemory.of(y);
+    Parallel.run(read.capacity(), GRAIN, (from, to) -> write.put(from, read, from, to - from));
   }
 
   @Override

@@ -11,13 +11,11 @@ final class CpuMatrices extends Nd4jMatrices {
 
   private static final int ROW_GRAIN = 64;
 
-  /** Multiply-adds up to which a product is small. */
-  private static final long SMALL_PRODUCT = 128 * 1024;
-
-  private static final int PAIR_GRAIN = 8;
-
   /** Multiply-adds that are worth a core. */
   private static final long CORE_WORK = 512 * 1024;
+
+  /** The same where products are so small that calling for them costs as much as they do. */
+  private static final long PAIR_WORK = 64 * 1024;
 
   /** Rows or columns of a product that one core computes are a multiple of this. */
   private static final int PRODUCT_GRAIN = 16;
@@ -29,9 +27,9 @@ final class CpuMatrices extends Nd4jMatrices {
     int rows = Shapes.rows(c);
     int columns = Shapes.columns(c);
     int inner = transposeA ? Shapes.rows(a) : Shapes.columns(a);
-    Blas.Matrix x = new Blas.Matrix(HostMemory.address(a), Shapes.columns(a), transposeA);
-    Blas.Matrix y = new Blas.Matrix(HostMemory.address(b), Shapes.columns(b), transposeB);
-    Blas.Matrix result = new Blas.Matrix(HostMemory.address(c), columns, false);
+    Blas.Matrix x = Blas.Matrix.of(a, transposeA);
+    Blas.Matrix y = Blas.Matrix.of(b, transposeB);
+    Blas.Matrix result = Blas.Matrix.of(c, false);
     if (rows >= columns) {
       Parallel.run(
           rows,
@@ -122,22 +120,30 @@ final class CpuMatrices extends Nd4jMatrices {
         });
   }
 
-  /** Small matrices are multiplied here: BLAS costs more for the call than for the product. */
+  /** Each pair by one core. */
   @Override
   public void batchedProduct(
       INDArray a, boolean transposeA, INDArray b, boolean transposeB, boolean add, INDArray c) {
-    long inner = a.size(transposeA ? 1 : 2);
-    if (c.size(1) * c.size(2) * inner > SMALL_PRODUCT) {
-      super.batchedProduct(a, transposeA, b, transposeB, add, c);
-      return;
-    }
+    int rows = Math.toIntExact(c.size(1));
+    int columns = Math.toIntExact(c.size(2));
+    int inner = Math.toIntExact(a.size(transposeA ? 1 : 2));
+    Blas.Matrix x = Blas.Matrix.of(a, transposeA);
+    Blas.Matrix y = Blas.Matrix.of(b, transposeB);
+    Blas.Matrix result = Blas.Matrix.of(c, false);
     Parallel.run(
         Math.toIntExact(c.size(0)),
-        PAIR_GRAIN,
+        (int) Math.max(1, PAIR_WORK / ((long) rows * columns * inner)),
         (from, to) -> {
-          SmallProduct product = new SmallProduct(a, transposeA, b, transposeB, c);
+          Blas blas = new Blas();
           for (int i = from; i < to; i++) {
-            product.run(i, add);
+            blas.product(
+                rows,
+                columns,
+                inner,
+                x.after(i * a.size(1)),
+                y.after(i * b.size(1)),
+                add,
+                result.after((long) i * rows));
           }
         });
   }

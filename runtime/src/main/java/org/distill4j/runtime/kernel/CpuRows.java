@@ -170,7 +170,11 @@ final class CpuRows implements RowKernels {
             write.put(row * columns, blocks[arrays.length - 1], 0, columns);
           }
         });
-    return Arrays.stream(results).sum();
+    double sum = 0;
+    for (double result : results) {
+      sum += result;
+    }
+    return sum;
   }
 
   @Override

@@ -1,77 +1,101 @@
 package org.distill4j.runtime.kernel;
 
-import java.nio.FloatBuffer;
-import java.util.Arrays;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Weighted sums over steps in Java arrays. */
+/** Weighted sums over steps by {@link Blas}: products of a small matrix for each example. */
 final class CpuSteps implements StepKernels {
 
-  private static final int GRAIN = 4;
+  /** Elements that are worth a part of the work. */
+  private static final int GRAIN = 8 * 1024;
 
-  @Override
-  public void weightedSum(INDArray x, INDArray w, INDArray y) {
-    int steps = Math.toIntExact(x.size(1));
-    int features = Math.toIntExact(x.size(2));
-    FloatBuffer values = HostMemory.of(x);
-    FloatBuffer weights = HostMemory.of(w);
-    FloatBuffer sums = HostMemory.of(y);
+  /** What is done for an example. */
+  @FunctionalInterface
+  private interface Example {
+    void run(Blas blas, int example);
+  }
+
+  private static void eachExample(INDArray x, Example body) {
+    int examples = Math.toIntExact(x.size(0));
+    int grain = (int) Math.max(1, GRAIN / (x.size(1) * x.size(2)));
     Parallel.run(
-        Math.toIntExact(x.size(0)),
-        GRAIN,
+        examples,
+        grain,
         (from, to) -> {
-          float[] row = new float[features];
-          float[] sum = new float[features];
-          float[] weight = new float[steps];
+          Blas blas = new Blas();
           for (int example = from; example < to; example++) {
-            Arrays.fill(sum, 0);
-            weights.get(example * steps, weight, 0, steps);
-            for (int step = 0; step < steps; step++) {
-              if (weight[step] != 0) {
-                values.get((example * steps + step) * features, row, 0, features);
-                FloatFunctions.addScaled(weight[step], row, sum, features);
-              }
-            }
-            sums.put(example * features, sum, 0, features);
+            body.run(blas, example);
           }
         });
   }
 
   @Override
-  public void weightedSumGradient(INDArray x, INDArray w, INDArray dy, INDArray dx, INDArray dw) {
+  public void weightedSum(INDArray x, INDArray w, INDArray y) {
     int steps = Math.toIntExact(x.size(1));
     int features = Math.toIntExact(x.size(2));
-    FloatBuffer values = HostMemory.of(x);
-    FloatBuffer weights = HostMemory.of(w);
-    FloatBuffer arriving = HostMemory.of(dy);
-    FloatBuffer valueGradients = dx == null ? null : HostMemory.of(dx);
-    FloatBuffer weightGradients = dw == null ? null : HostMemory.of(dw);
-    Parallel.run(
-        Math.toIntExact(x.size(0)),
-        GRAIN,
-        (from, to) -> {
-          float[] row = new float[features];
-          float[] gradient = new float[features];
-          float[] weight = new float[steps];
-          for (int example = from; example < to; example++) {
-            arriving.get(example * features, gradient, 0, features);
-            weights.get(example * steps, weight, 0, steps);
-            for (int step = 0; step < steps; step++) {
-              int place = (example * steps + step) * features;
-              if (valueGradients != null) {
-                Arrays.fill(row, 0);
-                FloatFunctions.addScaled(weight[step], gradient, row, features);
-                valueGradients.put(place, row, 0, features);
-              }
-              if (weightGradients != null) {
-                values.get(place, row, 0, features);
-                weight[step] = (float) FloatFunctions.dot(row, gradient, features);
-              }
-            }
-            if (weightGradients != null) {
-              weightGradients.put(example * steps, weight, 0, steps);
-            }
-          }
-        });
+    Blas.Matrix values = Blas.Matrix.of(x, false);
+    Blas.Matrix weights = Blas.Matrix.of(w, false);
+    Blas.Matrix sums = Blas.Matrix.of(y, false);
+    // [1, steps] [steps, features]
+    eachExample(
+        x,
+        (blas, i) ->
+            blas.product(
+                1,
+                features,
+                steps,
+                weights.after(i),
+                values.after((long) i * steps),
+                false,
+                sums.after(i)));
+  }
+
+  @Override
+  public void weightedSumGradient(INDArray x, INDArray w, INDArray dy, INDArray dx, INDArray dw) {
+    if (dx != null) {
+      valueGradient(w, dy, dx);
+    }
+    if (dw != null) {
+      weightGradient(x, dy, dw);
+    }
+  }
+
+  /** [steps, 1] [1, features]. */
+  private static void valueGradient(INDArray w, INDArray dy, INDArray dx) {
+    int steps = Math.toIntExact(dx.size(1));
+    int features = Math.toIntExact(dx.size(2));
+    Blas.Matrix weights = Blas.Matrix.of(w, true);
+    Blas.Matrix arriving = Blas.Matrix.of(dy, false);
+    Blas.Matrix gradients = Blas.Matrix.of(dx, false);
+    eachExample(
+        dx,
+        (blas, i) ->
+            blas.product(
+                steps,
+                features,
+                1,
+                weights.after(i),
+                arriving.after(i),
+                false,
+                gradients.after((long) i * steps)));
+  }
+
+  /** [1, features] [features, steps]. */
+  private static void weightGradient(INDArray x, INDArray dy, INDArray dw) {
+    int steps = Math.toIntExact(x.size(1));
+    int features = Math.toIntExact(x.size(2));
+    Blas.Matrix values = Blas.Matrix.of(x, true);
+    Blas.Matrix arriving = Blas.Matrix.of(dy, false);
+    Blas.Matrix gradients = Blas.Matrix.of(dw, false);
+    eachExample(
+        x,
+        (blas, i) ->
+            blas.product(
+                1,
+                steps,
+                features,
+                arriving.after(i),
+                values.after((long) i * steps),
+                false,
+                gradients.after(i)));
   }
 }
