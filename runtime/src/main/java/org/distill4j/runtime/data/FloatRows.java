@@ -2,11 +2,15 @@ package org.distill4j.runtime.data;
 
 import java.util.Optional;
 import org.distill4j.runtime.kernel.Buffers;
+import org.distill4j.runtime.kernel.Parallel;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** One row of numbers for each example: what the columns of real numbers keep theirs in. */
 final class FloatRows {
+
+  /** Numbers that are worth a part of the work. */
+  private static final int GRAIN = 16 * 1024;
 
   private final float[][] rows;
 
@@ -53,14 +57,24 @@ final class FloatRows {
   INDArray batch(int[] examples, int width, DataType type, Buffers buffers, long... shape) {
     INDArray array = buffers.get("rows", type, shape);
     HostArray host = HostArray.writing(array);
-    for (int i = 0; i < examples.length; i++) {
-      float[] row = rows[examples[i]];
-      host.write((long) i * width, row);
-      if (row.length < width) {
-        host.write((long) i * width + row.length, new float[width - row.length]);
-      }
-    }
+    Parallel.run(
+        examples.length,
+        Math.max(1, GRAIN / width),
+        (from, to) -> {
+          HostArray part = host.forThread();
+          for (int i = from; i < to; i++) {
+            write(rows[examples[i]], part, (long) i * width, width);
+          }
+        });
     return array;
+  }
+
+  /** Writes a row and the zeros after it. */
+  private static void write(float[] row, HostArray host, long position, int width) {
+    host.write(position, row);
+    if (row.length < width) {
+      host.write(position + row.length, new float[width - row.length]);
+    }
   }
 
   void digest(ContentDigest digest) {

@@ -19,6 +19,12 @@ public final class HostArray {
   private final Pointer memory;
   private final long start;
 
+  private HostArray(DataBuffer data, Pointer memory, long start) {
+    this.data = data;
+    this.memory = memory;
+    this.start = start;
+  }
+
   private HostArray(INDArray array) {
     if (!isDense(array)) {
       throw new IllegalArgumentException("the array is not in row-major order without gaps");
@@ -26,13 +32,13 @@ public final class HostArray {
     this.data = array.data();
     // First, since on a device only this makes the host's copy and brings it up to date.
     data.getDouble(0);
-    this.memory = pointer(array);
+    this.memory = pointer(data);
     this.start = array.offset();
   }
 
-  private static Pointer pointer(INDArray array) {
-    Pointer pointer = array.data().pointer();
-    return switch (array.dataType()) {
+  private static Pointer pointer(DataBuffer data) {
+    Pointer pointer = data.pointer();
+    return switch (data.dataType()) {
       case FLOAT -> new FloatPointer(pointer);
       case DOUBLE -> new DoublePointer(pointer);
       default -> new IntPointer(pointer);
@@ -55,6 +61,11 @@ public final class HostArray {
     HostArray host = new HostArray(array);
     host.data.put(0, host.data.getDouble(0));
     return host;
+  }
+
+  /** The same array for another thread, which may write to other places of it meanwhile. */
+  HostArray forThread() {
+    return new HostArray(data, pointer(data), start);
   }
 
   /** Begins to read an array. */
