@@ -28,6 +28,12 @@ final class MatrixSinkhorn {
   /** For the sum of a row whose weights are all too small for single precision. */
   private static final float LEAST_SUM = 1e-30f;
 
+  /** For the sum of a row whose weights are together too great for single precision. */
+  private static final float GREATEST_SUM = 1e30f;
+
+  /** The length of a vector from which on an answer may be far from all others. */
+  private static final double FAR_APART = 9;
+
   private static final int ROWS_TOGETHER = 4;
 
   private final PassVectors vectors;
@@ -59,8 +65,13 @@ final class MatrixSinkhorn {
    */
   void solve(int n, double[] target) {
     Arrays.fill(u, 1);
+    double longest = 0;
     for (int i = 0; i < n; i++) {
+      longest = Math.max(longest, vectors.norm(i));
       scalings[i] = (float) (-vectors.norm(i) * vectors.norm(i) / 2);
+    }
+    if (longest > FAR_APART) {
+      raise(n);
     }
     compute(n);
     double change = Double.POSITIVE_INFINITY;
@@ -81,16 +92,42 @@ final class MatrixSinkhorn {
     return rounds;
   }
 
-  /** The matrix of the scalings, and u = 1. */
-  private void compute(int n) {
+  /**
+   * Raises the scalings of answers that are far from all others, whose weights would all be too
+   * small for single precision: the greatest weight of each becomes 1, and none exceeds it.
+   */
+  private void raise(int n) {
+    makeRows(n);
+    float[] row = matrix[0];
     for (int i = 0; i < n; i++) {
-      scalings[i] += (float) Math.log(u[i]);
+      vectors.products(i, 0, n, scalings, row);
+      row[i] = Float.NEGATIVE_INFINITY;
+      scalings[i] = -greatest(row, n);
     }
+  }
+
+  private static float greatest(float[] row, int n) {
+    float greatest = Float.NEGATIVE_INFINITY;
+    for (int i = 0; i < n; i++) {
+      greatest = Math.max(greatest, row[i]);
+    }
+    return greatest;
+  }
+
+  private void makeRows(int n) {
     for (int i = 0; i < n + ROWS_TOGETHER; i++) {
       if (matrix[i] == null || matrix[i].length < n) {
         matrix[i] = new float[n];
       }
     }
+  }
+
+  /** The matrix of the scalings, and u = 1. */
+  private void compute(int n) {
+    for (int i = 0; i < n; i++) {
+      scalings[i] += (float) Math.log(u[i]);
+    }
+    makeRows(n);
     for (int i = 0; i < n; i++) {
       float[] row = matrix[i];
       vectors.products(i, 0, n, scalings, row);
@@ -133,7 +170,7 @@ final class MatrixSinkhorn {
   private double update(int n, boolean mean) {
     double change = 0;
     for (int i = 0; i < n; i++) {
-      float sum = Math.max(LEAST_SUM, u[i] * sums[i]);
+      float sum = Math.min(GREATEST_SUM, Math.max(LEAST_SUM, u[i] * sums[i]));
       change += Math.abs(Math.log(sum));
       u[i] = mean ? (float) (u[i] / Math.sqrt(sum)) : u[i] / sum;
     }

@@ -21,6 +21,9 @@ final class SeriesSinkhorn {
 
   private static final int CHECKED_ROWS = 3;
 
+  /** Products up to which their exponentials are in the range of single precision. */
+  private static final double GREATEST_PRODUCT = 80;
+
   /** The greatest error of a checked row's sum, which is 1. */
   private static final double ACCEPTED = 5e-3;
 
@@ -54,12 +57,18 @@ final class SeriesSinkhorn {
    *
    * @param n their number, at least 2
    * @param factors becomes the factors f with W_ij = f_i f_j exp(x_i . x_j)
-   * @return whether the rows that were checked have sums of 1 within 0.005
+   * @return whether the rows that were checked have sums of 1 within 0.005; if not, the factors are
+   *     of no use
    */
   boolean solve(int n, double[] factors) {
+    double greatest = 0;
     for (int i = 0; i < n; i++) {
       diagonal[i] = (float) (vectors.norm(i) * vectors.norm(i));
+      greatest = Math.max(greatest, diagonal[i]);
       other[i] = 1;
+    }
+    if (greatest > GREATEST_PRODUCT) {
+      return false;
     }
     double ratio = 1;
     boolean changes = true;

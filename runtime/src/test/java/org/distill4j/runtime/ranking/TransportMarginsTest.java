@@ -102,4 +102,57 @@ class TransportMarginsTest {
       assertThat(accurate).isEqualTo(deviation < 1);
     }
   }
+
+  /** Scores that differ from pass to pass, those of some answers far more than those of others. */
+  private static Uncertainty uneven(int n, double deviation, double power, long seed) {
+    Random random = new Random(seed);
+    double[] deviations = random.doubles(n).map(u -> deviation * Math.pow(u, power)).toArray();
+    double[][] passes = new double[PASSES][n];
+    for (double[] pass : passes) {
+      for (int i = 0; i < n; i++) {
+        pass[i] = deviations[i] * random.nextGaussian();
+      }
+    }
+    Uncertainty uncertainty = new Uncertainty(PASSES, n);
+    uncertainty.fill(passes, IntStream.range(0, n).toArray(), n);
+    return uncertainty;
+  }
+
+  @Test
+  void whatIsRecordedOfConfidentTeachersIsFinite() {
+    for (int n : new int[] {2, 3, 10, 200}) {
+      double[] greatest = new double[n];
+      for (double deviation : new double[] {5, 20, 60, 1000}) {
+        for (long seed = 1; seed <= 10; seed++) {
+          Uncertainty uncertainty = uneven(n, deviation, (double) seed, seed);
+          TransportMargins margins = new TransportMargins(PASSES, n, 0.5, true);
+          margins.fill(uncertainty, 1);
+          margins.greatest(n, greatest);
+          double[] scalings = margins.scalings();
+          for (int i = 0; i < n; i++) {
+            String what = "%s answers, deviation %s, seed %s".formatted(n, deviation, seed);
+            assertWithMessage(what).that((float) scalings[i]).isFinite();
+            assertWithMessage(what).that((float) greatest[i]).isWithin(2f).of(0);
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void weightsOfConfidentTeachersAreNearThoseOfDoublePrecision() {
+    int n = 200;
+    for (double[] bound : new double[][] {{5, 1e-3}, {20, 3e-2}}) {
+      Uncertainty uncertainty = uneven(n, bound[0], 12, 7);
+      TransportMargins exact = margins(uncertainty, false);
+      TransportMargins fast = margins(uncertainty, true);
+      double difference = 0;
+      for (int i = 0; i < n; i++) {
+        for (int j = 0; j < n; j++) {
+          difference += i == j ? 0 : Math.abs(exact.at(i, j) - fast.at(i, j)) / 3 / n;
+        }
+      }
+      assertWithMessage("deviation %s", bound[0]).that(difference).isLessThan(bound[1]);
+    }
+  }
 }
