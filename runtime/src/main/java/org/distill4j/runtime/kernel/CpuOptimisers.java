@@ -13,18 +13,10 @@ final class CpuOptimisers implements OptimiserKernels {
 
   private static final int GRAIN = 32 * BLOCK;
 
-  /**
-   * Adding these and taking them away again rounds to multiples of 2^-89 and 2^-123. Means of
-   * parameters whose gradient stays zero, as those of words that no batch contains, would fade to
-   * subnormal numbers, with which a step takes 18 times as long.
-   */
-  private static final float LEAST_MEAN = 0x1p-66f;
-
-  private static final float LEAST_VARIANCE = 0x1p-100f;
-
   @Override
   public void adam(
       AdamStep step, INDArray parameters, INDArray gradients, INDArray mean, INDArray variance) {
+    AdamFactors factors = AdamFactors.of(step);
     FloatBuffer p = HostMemory.of(parameters);
     FloatBuffer g = HostMemory.of(gradients);
     FloatBuffer m = HostMemory.of(mean);
@@ -40,7 +32,7 @@ final class CpuOptimisers implements OptimiserKernels {
             g.get(begin, blocks[1], 0, length);
             m.get(begin, blocks[2], 0, length);
             v.get(begin, blocks[3], 0, length);
-            change(step, blocks[0], blocks[1], blocks[2], blocks[3], length);
+            change(factors, blocks[0], blocks[1], blocks[2], blocks[3], length);
             p.put(begin, blocks[0], 0, length);
             g.put(begin, ZEROS, 0, length);
             m.put(begin, blocks[2], 0, length);
@@ -49,22 +41,26 @@ final class CpuOptimisers implements OptimiserKernels {
         });
   }
 
-  private static void change(
-      AdamStep step, float[] p, float[] g, float[] m, float[] v, int length) {
-    float factor = (float) step.factor();
-    float beta1 = (float) step.beta1();
-    float rest1 = (float) (1 - step.beta1());
-    float beta2 = (float) step.beta2();
-    float rest2 = (float) (1 - step.beta2());
-    float rate = (float) step.correctedRate();
-    float correction = (float) step.rootCorrection();
-    float epsilon = (float) step.epsilon();
-    float shrink = (float) (1 - step.rate() * step.decay());
+  /** Changes p, m and v, by the formulas of {@link AdamFactors}. */
+  static void change(AdamFactors factors, float[] p, float[] g, float[] m, float[] v, int length) {
+    float factor = factors.factor();
+    float beta1 = factors.beta1();
+    float rest1 = factors.rest1();
+    float beta2 = factors.beta2();
+    float rest2 = factors.rest2();
+    float rate = factors.rate();
+    float correction = factors.correction();
+    float epsilon = factors.epsilon();
+    float shrink = factors.shrink();
     for (int i = 0; i < length; i++) {
       float gradient = factor * g[i];
-      float mean = beta1 * m[i] + rest1 * gradient + LEAST_MEAN - LEAST_MEAN;
-      float square = gradient * gradient;
-      float variance = beta2 * v[i] + rest2 * square + LEAST_VARIANCE - LEAST_VARIANCE;
+      float mean =
+          beta1 * m[i] + rest1 * gradient + AdamFactors.LEAST_MEAN - AdamFactors.LEAST_MEAN;
+      float variance =
+          beta2 * v[i]
+              + rest2 * (gradient * gradient)
+              + AdamFactors.LEAST_VARIANCE
+              - AdamFactors.LEAST_VARIANCE;
       m[i] = mean;
       v[i] = variance;
       p[i] = shrink * p[i] - rate * mean / ((float) Math.sqrt(variance) * correction + epsilon);

@@ -1,5 +1,6 @@
 package org.distill4j.runtime.kernel;
 
+import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
 import org.bytedeco.javacpp.FloatPointer;
@@ -24,6 +25,13 @@ final class HostMemory {
     require(array);
     FloatPointer pointer = (FloatPointer) array.data().addressPointer();
     return pointer.capacity(array.length()).asBuffer();
+  }
+
+  /** Some elements as bytes, in the machine's order. */
+  static ByteBuffer bytes(INDArray array, int from, int to) {
+    require(array);
+    FloatPointer pointer = new FloatPointer(array.data().addressPointer());
+    return pointer.getPointer(from).capacity((long) to - from).asByteBuffer();
   }
 
   /** The same as the bits of the elements. */

@@ -20,8 +20,8 @@ public final class KernelSelection {
     String name = kernels(DataType.FLOAT).name();
     String kernels =
         name.equals(KernelSet.CPU)
-            ? "kernels %s on %d cores, matrix products by %s"
-                .formatted(name, Parallel.cores(), Blas.name())
+            ? "kernels %s on %d cores, matrix products by %s%s"
+                .formatted(name, Parallel.cores(), Blas.name(), VectorModule.description())
             : "kernels " + name;
     String obstacle = DeviceSelection.whyNoGpu();
     return obstacle.isEmpty()

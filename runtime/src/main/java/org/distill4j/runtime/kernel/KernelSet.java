@@ -62,6 +62,6 @@ record KernelSet(
         new CpuNorms(),
         new CpuRelations(matrices),
         new CpuAnswers(),
-        new CpuOptimisers());
+        VectorModule.optimisers());
   }
 }
