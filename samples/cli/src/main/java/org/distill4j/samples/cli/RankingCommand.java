@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Trains a teacher and a student by each of several schemes, on questions about WordNet or"
           + " about the videos of a folder, and prints how well they answer questions about others."
+          + " In a folder without features, the question alone is read."
     })
 final class RankingCommand implements Callable<Integer> {
 

@@ -14,7 +14,7 @@ import org.distill4j.dsl.operation.Dropout;
 import org.distill4j.dsl.operation.Embedding;
 import org.distill4j.dsl.operation.Logits;
 import org.distill4j.dsl.operation.MeanPooling;
-import org.distill4j.samples.dictionary.operation.QuestionAttention;
+import org.distill4j.samples.dictionary.operation.GeneralAttention;
 
 /** Answers a question about a word by its definition: what to look at depends on the question. */
 @Network
@@ -50,7 +50,7 @@ public interface DictionaryTeacher {
   @MeanPooling
   Features gist(Sequence words);
 
-  @QuestionAttention
+  @GeneralAttention
   Features focus(Sequence words, Features query);
 
   @Concatenation

@@ -10,7 +10,7 @@ import org.distill4j.runtime.graph.LayerVertex;
 import org.distill4j.runtime.graph.ModelFile;
 import org.distill4j.runtime.graph.NetworkGraph;
 import org.distill4j.samples.dictionary.objective.JensenShannonDistillationLoss;
-import org.distill4j.samples.dictionary.operation.QuestionAttentionLayer;
+import org.distill4j.samples.dictionary.operation.GeneralAttentionLayer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,7 +43,7 @@ final class SpecsTest {
 
     assertThat(after.params()).isEqualTo(before.params());
     LayerVertex focus = (LayerVertex) after.getConfiguration().getVertices().get("focus");
-    assertThat(focus.layer()).isEqualTo(new QuestionAttentionLayer(32, 32));
+    assertThat(focus.layer()).isEqualTo(new GeneralAttentionLayer(32, 32));
   }
 
   @Test

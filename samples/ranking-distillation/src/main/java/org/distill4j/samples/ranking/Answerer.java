@@ -10,7 +10,7 @@ import org.distill4j.dsl.operation.BilinearPooling;
 import org.distill4j.dsl.operation.Concatenation;
 import org.distill4j.dsl.operation.Dense;
 import org.distill4j.dsl.operation.Dropout;
-import org.distill4j.samples.dictionary.operation.QuestionAttention;
+import org.distill4j.samples.dictionary.operation.GeneralAttention;
 
 /**
  * Answers questions about videos, as teacher and as student: the question says where to look in
@@ -34,13 +34,13 @@ public interface Answerer extends QuestionAnswerer {
   @Dense(units = "width", activation = Activation.TANH)
   Sequence seen(Sequence appearance);
 
-  @QuestionAttention
+  @GeneralAttention
   Features scene(Sequence seen, Features sentence);
 
   @Dense(units = "width", activation = Activation.TANH)
   Sequence moved(Sequence motion);
 
-  @QuestionAttention
+  @GeneralAttention
   Features movement(Sequence moved, Features sentence);
 
   @Concatenation

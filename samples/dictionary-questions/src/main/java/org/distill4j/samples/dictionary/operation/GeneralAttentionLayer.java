@@ -20,10 +20,10 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param features the features of a step, at least 1
  * @param query the features of the question, at least 1
  */
-public record QuestionAttentionLayer(int features, int query) implements Layer {
+public record GeneralAttentionLayer(int features, int query) implements Layer {
 
   /** Checks the sizes. */
-  public QuestionAttentionLayer {
+  public GeneralAttentionLayer {
     if (features < 1 || query < 1) {
       throw new IllegalArgumentException(
           "features and query must be at least 1, but are " + features + " and " + query);

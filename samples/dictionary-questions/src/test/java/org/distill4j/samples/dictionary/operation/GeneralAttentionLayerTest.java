@@ -9,22 +9,22 @@ import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-final class QuestionAttentionLayerTest {
+final class GeneralAttentionLayerTest {
 
   /** A full sequence, a short one, an empty one and one with a gap. */
   private static final double[][] MASK = {{1, 1, 1}, {1, 1, 0}, {0, 0, 0}, {1, 0, 1}};
 
   @Test
   void hasTheGradientOfItsValue() {
-    GradientCheck.of(new QuestionAttentionLayer(3, 2)).input(2, 4, 3).input(2, 2).verify();
-    GradientCheck.of(new QuestionAttentionLayer(2, 3)).masked(MASK, 2).input(4, 3).verify();
-    GradientCheck.of(new QuestionAttentionLayer(1, 1)).input(1, 1, 1).input(1, 1).verify();
+    GradientCheck.of(new GeneralAttentionLayer(3, 2)).input(2, 4, 3).input(2, 2).verify();
+    GradientCheck.of(new GeneralAttentionLayer(2, 3)).masked(MASK, 2).input(4, 3).verify();
+    GradientCheck.of(new GeneralAttentionLayer(1, 1)).input(1, 1, 1).input(1, 1).verify();
   }
 
   @Test
   void weighsStepsByTheQuestion() {
     LayerRun run =
-        new LayerRun(new QuestionAttentionLayer(2, 2), false)
+        new LayerRun(new GeneralAttentionLayer(2, 2), false)
             .input(Nd4j.createFromArray(new double[][][] {{{1, 0}, {0, 1}}}), null, false)
             .input(Nd4j.createFromArray(new double[][] {{Math.log(3), 0}}), null, false);
     run.set("W", Nd4j.eye(2));
@@ -40,7 +40,7 @@ final class QuestionAttentionLayerTest {
   void leavesPaddingOut() {
     INDArray x = Nd4j.createFromArray(new double[][][] {{{1, 2}, {900, 900}}, {{5, 5}, {6, 6}}});
     LayerRun run =
-        new LayerRun(new QuestionAttentionLayer(2, 1), false)
+        new LayerRun(new GeneralAttentionLayer(2, 1), false)
             .input(x, Nd4j.createFromArray(new double[][] {{1, 0}, {0, 0}}), false)
             .input(Nd4j.createFromArray(new double[][] {{1}, {1}}), null, false);
     run.set("W", Nd4j.createFromArray(new double[][] {{1, 1}}));
@@ -51,7 +51,7 @@ final class QuestionAttentionLayerTest {
   @Test
   void saysWhatItReads() {
     LayerRun run =
-        new LayerRun(new QuestionAttentionLayer(3, 2), false)
+        new LayerRun(new GeneralAttentionLayer(3, 2), false)
             .input(Nd4j.zeros(2, 4, 3), null, false)
             .input(Nd4j.zeros(2, 5), null, false);
 
@@ -59,7 +59,7 @@ final class QuestionAttentionLayerTest {
         .hasMessageThat()
         .contains(
             "reads [batch, steps, 3] and [batch, 2], but its inputs are [2, 4, 3] and [2, 5]");
-    assertThrows(IllegalArgumentException.class, () -> new QuestionAttentionLayer(0, 1));
-    assertThrows(IllegalArgumentException.class, () -> new QuestionAttentionLayer(1, 0));
+    assertThrows(IllegalArgumentException.class, () -> new GeneralAttentionLayer(0, 1));
+    assertThrows(IllegalArgumentException.class, () -> new GeneralAttentionLayer(1, 0));
   }
 }
