@@ -78,7 +78,7 @@ public final class Main implements Callable<Integer> {
       description =
           "After so many seconds a comparison begins no further round, once three are done."
               + " Default: ${DEFAULT-VALUE}.")
-  private double seconds = 12;
+  private double seconds = 9;
 
   @Option(
       names = "--threads",

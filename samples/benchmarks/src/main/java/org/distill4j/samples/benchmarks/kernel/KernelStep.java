@@ -19,7 +19,7 @@ import org.distill4j.samples.benchmarks.torch.Torch;
 public final class KernelStep implements Subject {
 
   /** There are many, and one of their contenders is slow. */
-  private static final double SECONDS = 5;
+  private static final double SECONDS = 4;
 
   /** Plain ND4J sums millions of numbers in single precision. */
   private static final double TOLERANCE = 1e-3;

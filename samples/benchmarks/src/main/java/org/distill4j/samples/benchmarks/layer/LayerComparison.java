@@ -24,7 +24,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 public final class LayerComparison implements Subject {
 
   /** There are many, and one of their contenders is slow. */
-  private static final double SECONDS = 8;
+  private static final double SECONDS = 6;
 
   private static final long SEED = 1;
 
