@@ -27,8 +27,9 @@ public record MultimodalSettings(Sizes sizes, Strengths strengths, TrainingSetti
   }
 
   /**
-   * Small networks for questions about definitions. Most words are rare: a large epsilon keeps Adam
-   * from moving a word far that it has met once.
+   * Small networks for questions about definitions. The large epsilon is that of the ranking
+   * sample, to keep Adam from moving a word far that it has met once; here it made no difference
+   * beyond chance.
    */
   public static MultimodalSettings ofDictionary() {
     TrainingSettings training = training(20, 64, 3e-3, 0.1, Decay.LINEAR);
