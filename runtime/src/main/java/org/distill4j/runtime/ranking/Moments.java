@@ -18,10 +18,13 @@ final class Moments {
   private final float[][][] seconds;
   private final float[] weights = new float[LANES];
   private final float[] totals = new float[LANES];
+  private final float[] scaled = new float[LANES];
+  private final float[] factors;
 
   Moments(PassVectors vectors) {
     int passes = vectors.passes();
     this.vectors = vectors;
+    this.factors = new float[passes];
     this.blocks = new float[passes][LANES];
     this.firsts = new float[passes][LANES];
     this.seconds = new float[passes][][];
@@ -30,43 +33,48 @@ final class Moments {
     }
   }
 
-  /** Computes them for the first n vectors. */
-  void fill(float[] values, int n) {
+  /**
+   * Computes them for the first n vectors.
+   *
+   * @param values the weights
+   * @param withSeconds whether those of products are computed as well
+   */
+  void fill(float[] values, int n, boolean withSeconds) {
     Arrays.fill(totals, 0);
     for (int s = 0; s < blocks.length; s++) {
       Arrays.fill(firsts[s], 0);
-      for (float[] second : seconds[s]) {
-        Arrays.fill(second, 0);
+      for (int t = 0; t <= s && withSeconds; t++) {
+        Arrays.fill(seconds[s][t], 0);
       }
     }
     for (int begin = 0; begin < n; begin += LANES) {
-      add(values, begin, Math.min(LANES, n - begin));
-    }
-  }
-
-  private void add(float[] values, int begin, int length) {
-    System.arraycopy(values, begin, weights, 0, length);
-    for (int i = 0; i < length; i++) {
-      totals[i] += weights[i];
-    }
-    for (int s = 0; s < blocks.length; s++) {
-      System.arraycopy(vectors.column(s), begin, blocks[s], 0, length);
-    }
-    for (int s = 0; s < blocks.length; s++) {
-      float[] first = firsts[s];
-      float[] scaled = blocks[s];
-      for (int t = 0; t <= s; t++) {
-        addProducts(weights, scaled, blocks[t], seconds[s][t], length);
-      }
+      int length = Math.min(LANES, n - begin);
+      System.arraycopy(values, begin, weights, 0, length);
       for (int i = 0; i < length; i++) {
-        first[i] += weights[i] * scaled[i];
+        totals[i] += weights[i];
+      }
+      for (int s = 0; s < blocks.length; s++) {
+        add(s, begin, length, withSeconds);
       }
     }
   }
 
-  private static void addProducts(float[] x, float[] y, float[] z, float[] target, int n) {
+  private void add(int s, int begin, int length, boolean withSeconds) {
+    float[] own = blocks[s];
+    float[] first = firsts[s];
+    System.arraycopy(vectors.column(s), begin, own, 0, length);
+    for (int i = 0; i < length; i++) {
+      scaled[i] = weights[i] * own[i];
+      first[i] += scaled[i];
+    }
+    for (int t = 0; t <= s && withSeconds; t++) {
+      addProducts(scaled, blocks[t], seconds[s][t], length);
+    }
+  }
+
+  private static void addProducts(float[] x, float[] y, float[] target, int n) {
     for (int i = 0; i < n; i++) {
-      target[i] += x[i] * y[i] * z[i];
+      target[i] += x[i] * y[i];
     }
   }
 
@@ -75,14 +83,23 @@ final class Moments {
     return sum(totals);
   }
 
-  /** The weighted sum of a component. */
-  double first(int s) {
-    return sum(firsts[s]);
+  /** The weighted sums of all components; valid until the next call. */
+  float[] firsts() {
+    for (int s = 0; s < blocks.length; s++) {
+      factors[s] = (float) sum(firsts[s]);
+    }
+    return factors;
   }
 
-  /** The weighted sum of the product of two components, t at most s. */
-  double second(int s, int t) {
-    return sum(seconds[s][t]);
+  /**
+   * The weighted sums of the products of a component with those up to itself, twice those with
+   * others: each of them stands for two. Valid until the next call.
+   */
+  float[] seconds(int s) {
+    for (int t = 0; t <= s; t++) {
+      factors[t] = (float) ((s == t ? 1 : 2) * sum(seconds[s][t]));
+    }
+    return factors;
   }
 
   private static double sum(float[] values) {

@@ -1,30 +1,49 @@
 package org.distill4j.runtime.ranking;
 
+import java.util.Arrays;
+
 /**
  * Counts the active pairs of each answer where all pairs have one margin: those in which the better
  * answer's score is not higher by as much as the margin. For one thread.
  *
- * <p>The answers are walked through in the student's order, and those that come within the margin
- * are added to a {@link PlaceCounter} on the way. Which of both a step does cannot be foreseen, so
- * that it does both and lets one have no effect: that takes less time than wrong guesses of the
- * processor.
+ * <p>In the student's order, the answers that come within the margin of another end at a place
+ * which a walk through the order finds. Which of those the teacher scores higher is then counted in
+ * the teacher's order, by a {@link PlaceCounter} to which one answer after the other is added.
+ *
+ * <p>Which of two indices the walk moves on cannot be foreseen, so that it moves both, one by 1 and
+ * one by 0: that takes less time than wrong guesses of the processor.
  */
 final class PairCounts {
 
   private final PlaceCounter counter;
 
-  /** From 1 on: the scores, descending, between one that is above all and one that is below. */
-  private final double[] sorted;
+  /** The scores, descending, as integers in the same order; then one that is below all. */
+  private final long[] scores;
 
+  /** The same less the margin. */
+  private final long[] limits;
+
+  /** For each place, the first that is so far below that the margin is kept. */
+  private final int[] ends;
+
+  /** For each place, the number of those so far above that the margin is kept. */
+  private final int[] begins;
+
+  /** The place of each answer. */
   private final int[] places;
-  private final int[] counts;
+
+  /** Of each answer, the active pairs in which it is the worse one. */
+  private final int[] betters;
 
   /** Arrays for so many answers. */
   PairCounts(int capacity) {
     this.counter = new PlaceCounter(capacity);
-    this.sorted = new double[capacity + 2];
-    this.places = new int[capacity + 2];
-    this.counts = new int[capacity];
+    this.scores = new long[capacity + 1];
+    this.limits = new long[capacity];
+    this.ends = new int[capacity + 1];
+    this.begins = new int[capacity + 1];
+    this.places = new int[capacity];
+    this.betters = new int[capacity];
   }
 
   /**
@@ -38,58 +57,71 @@ final class PairCounts {
    */
   long count(TeacherOrder teacher, double[] student, int[] order, double margin, double[] target) {
     int n = teacher.answers();
-    sorted[0] = Double.POSITIVE_INFINITY;
-    sorted[n + 1] = Double.NEGATIVE_INFINITY;
     for (int place = 0; place < n; place++) {
       int answer = order[place];
-      places[place + 1] = answer;
-      sorted[place + 1] = student[answer];
+      double score = student[answer];
+      places[answer] = place;
+      scores[place] = ordered(score);
+      limits[place] = ordered(score - margin);
     }
-    countWorse(teacher, n, margin);
+    scores[n] = Long.MIN_VALUE / 2;
+    walk(n);
+    return countInTeachersOrder(teacher, n, target);
+  }
+
+  /** Finds the places from which on, and up to which, the margin is kept. */
+  private void walk(int n) {
+    int next = 0;
+    int place = 0;
+    while (place < n) {
+      int within = (int) ((limits[place] - scores[next]) >>> (Long.SIZE - 1));
+      ends[place] = next;
+      begins[next] = place;
+      next += within;
+      place += 1 - within;
+    }
+    Arrays.fill(begins, next, n, n);
+  }
+
+  private long countInTeachersOrder(TeacherOrder teacher, int n, double[] target) {
+    counter.fill(places, n);
     long active = 0;
-    for (int answer = 0; answer < n; answer++) {
-      active += counts[answer];
-      target[answer] = -counts[answer];
-    }
-    countBetter(teacher, n, margin);
-    for (int answer = 0; answer < n; answer++) {
-      target[answer] += counts[answer];
+    for (int first = 0; first < n; ) {
+      int end = teacher.worseFrom(first);
+      for (int answer = first + 1; answer < end; answer++) {
+        betters[answer] = better(answer, first);
+      }
+      int better = better(first, first);
+      for (int answer = first; answer < end; answer++) {
+        counter.add(places[answer]);
+      }
+      int worse = worse(first, end);
+      target[first] = better - worse;
+      active += worse;
+      for (int answer = first + 1; answer < end; answer++) {
+        worse = worse(answer, end);
+        target[answer] = betters[answer] - worse;
+        active += worse;
+      }
+      first = end;
     }
     return active;
   }
 
-  /** The worse answers of the active pairs of each answer, from the highest score to the lowest. */
-  private void countWorse(TeacherOrder teacher, int n, double margin) {
-    counter.clear(n);
-    int next = 1;
-    for (int place = 1; place <= n; ) {
-      int within = negative((sorted[place] - sorted[next]) - margin);
-      int better = places[place];
-      counts[better] = next - 1 - counter.countBelow(teacher.worseFrom(better));
-      counter.addIf(within, places[next]);
-      next += within;
-      place += 1 - within;
-    }
+  /** Of the answers that are better for the teacher, those that are not far above. */
+  private int better(int answer, int first) {
+    return first - counter.countBelow(begins[places[answer]], first);
   }
 
-  /**
-   * The better answers of the active pairs of each answer, from the lowest score to the highest.
-   */
-  private void countBetter(TeacherOrder teacher, int n, double margin) {
-    counter.clear(n);
-    int next = n;
-    for (int place = n; place > 0; ) {
-      int within = negative((sorted[next] - sorted[place]) - margin);
-      int worse = places[place];
-      counts[worse] = counter.countBelow(teacher.better(worse));
-      counter.addIf(within, places[next]);
-      next -= within;
-      place -= 1 - within;
-    }
+  /** Of the answers that are not far below, those that are worse for the teacher. */
+  private int worse(int answer, int end) {
+    int near = ends[places[answer]];
+    return near - counter.countBelow(near, end);
   }
 
-  /** 1 for a negative number and 0 for others. */
-  private static int negative(double number) {
-    return (int) (Double.doubleToRawLongBits(number) >>> (Long.SIZE - 1));
+  /** A number that is greater for a greater score, such that differences do not overflow. */
+  private static long ordered(double score) {
+    long bits = Double.doubleToRawLongBits(score + 0.0);
+    return (bits ^ ((bits >> (Long.SIZE - 1)) & Long.MAX_VALUE)) >> 1;
   }
 }

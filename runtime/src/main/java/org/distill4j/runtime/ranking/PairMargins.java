@@ -26,6 +26,11 @@ interface PairMargins {
     }
   }
 
+  /** What is known of them where they are about even, or null: then they are not. */
+  default EvenMargins even() {
+    return null;
+  }
+
   /** These margins for answers that follow one another in another order, in single precision. */
   default ArrangedMargins arranged() {
     return new SingleMargins(this);

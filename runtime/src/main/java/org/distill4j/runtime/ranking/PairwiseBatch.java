@@ -9,6 +9,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /** Runs the pairwise ranking loss for all examples of a batch, on all cores. */
 public final class PairwiseBatch {
 
+  private static final PerThread<Kind, Example> EXAMPLES = new PerThread<>(Example::new);
+
   private final PairwiseSettings settings;
 
   /** A loss with these settings. */
@@ -40,11 +42,12 @@ public final class PairwiseBatch {
     HostRows to = HostRows.writing(gradient);
     long seed = random.nextLong();
     double[] values = new double[batch];
+    Kind kind = new Kind(settings, own.columns(), number, own.single());
     Parallel.run(
         batch,
         1,
         (begin, end) -> {
-          Example example = new Example(settings, own.columns(), number, own.single());
+          Example example = EXAMPLES.get(kind);
           for (int row = begin; row < end; row++) {
             from.read(row, example.teacher);
             for (int pass = 0; pass < number; pass++) {
@@ -61,6 +64,9 @@ public final class PairwiseBatch {
     }
     return value;
   }
+
+  /** What decides which arrays there are. */
+  private record Kind(PairwiseSettings settings, int classes, int passes, boolean single) {}
 
   /** The arrays for one example. */
   private static final class Example {
@@ -83,9 +89,11 @@ public final class PairwiseBatch {
     private final Uncertainty uncertainty;
     private final TransportMargins transport;
 
-    Example(PairwiseSettings settings, int classes, int number, boolean single) {
-      this.settings = settings;
-      this.single = single;
+    Example(Kind kind) {
+      int classes = kind.classes;
+      int number = kind.passes;
+      this.settings = kind.settings;
+      this.single = kind.single;
       int capacity = Math.min(settings.top(), classes);
       this.teacher = new double[classes];
       this.fast = single && settings.margins() == Margins.OPTIMAL_TRANSPORT;

@@ -33,7 +33,7 @@ final class PairwiseHinge {
   private static final int RUNS = 16;
 
   /** The share of all margins up to which so many pairs are enough, and close pairs are few. */
-  private static final double TINY_SHARE = 0.002;
+  private static final double TINY_SHARE = 0.01;
 
   private static final int SAMPLE = 256;
 
@@ -45,6 +45,7 @@ final class PairwiseHinge {
   private final int[] seen;
   private final WrongOrder wrongOrder;
   private final StudentOrder places;
+  private final EvenPairs evenPairs;
   private final ClosePairs closePairs;
   private final DensePairs dense;
 
@@ -55,6 +56,7 @@ final class PairwiseHinge {
     this.seen = new int[capacity];
     this.wrongOrder = new WrongOrder();
     this.places = new StudentOrder(capacity);
+    this.evenPairs = new EvenPairs(capacity);
     this.closePairs = new ClosePairs(capacity);
     this.dense = new DensePairs(capacity);
   }
@@ -107,18 +109,18 @@ final class PairwiseHinge {
     double differences = differences(student, order, n, gradient);
     if (!single || n <= FEW) {
       double sum = WrongOrder.sum(teacher, student, margins);
-      double close = addClosePairs(teacher, student, order, margins, Long.MAX_VALUE, gradient);
+      double close = addClosePairs(teacher, student, order, margins, gradient);
       return overPairs(teacher, differences + sum + close, gradient);
     }
-    if (margins.total(n) <= TINY_SHARE * differences) {
-      double sum = WrongOrder.sample(teacher, student, margins, seed, SAMPLE);
-      double close = addClosePairs(teacher, student, order, margins, n, gradient);
+    places.fill(teacher, student, order);
+    EvenMargins even = margins.even();
+    if (even != null && margins.total(n) <= TINY_SHARE * differences) {
+      double close = evenPairs.add(places, margins, even, gradient);
       if (close >= 0) {
+        double sum = WrongOrder.sample(teacher, student, even, seed, SAMPLE);
         return overPairs(teacher, differences + sum + close, gradient);
       }
-      countWrongOrder(teacher, order, gradient);
     }
-    places.fill(teacher, student, order);
     ArrangedMargins arranged = margins.arranged();
     arranged.arrange(order, n);
     double sum = wrongOrder.estimate(places, arranged, seed, RUNS);
@@ -148,20 +150,12 @@ final class PairwiseHinge {
   /**
    * The active pairs in the right order, one by one.
    *
-   * @param most the greatest number of pairs to look at
    * @param gradient the numbers of active pairs, to which these are added
-   * @return the sum of their losses, or -1 where there are more to look at: then the derivatives
-   *     are not all there
+   * @return the sum of their losses
    */
   private static double addClosePairs(
-      TeacherOrder teacher,
-      double[] student,
-      int[] order,
-      PairMargins margins,
-      long most,
-      double[] gradient) {
+      TeacherOrder teacher, double[] student, int[] order, PairMargins margins, double[] gradient) {
     int n = teacher.answers();
-    long left = most;
     double sum = 0;
     for (int place = 0; place < n; place++) {
       int better = order[place];
@@ -172,9 +166,6 @@ final class PairwiseHinge {
         double difference = student[better] - student[worse];
         if (!(difference < bound)) {
           break;
-        }
-        if (--left < 0) {
-          return -1;
         }
         if (worse >= worseFrom && margins.mayExceed(better, worse, difference)) {
           double loss = margins.at(better, worse) - difference;

@@ -19,10 +19,18 @@ final class PassVectors {
   private final int passes;
   private final float[][] columns;
   private final double[] rows;
-  private final double[] norms;
+  private final float[] norms;
   private final float[] squares;
   private final float[] means;
+
+  /** The components of one vector. */
+  private final float[] own;
+
   private boolean inRows;
+
+  /** The greatest length. */
+  private double longest;
+
   private final Exponential exponential = new Exponential();
 
   /**
@@ -34,9 +42,10 @@ final class PassVectors {
     this.passes = passes;
     this.columns = new float[passes][capacity];
     this.rows = new double[single ? 0 : passes * capacity];
-    this.norms = new double[capacity];
+    this.norms = new float[capacity];
     this.squares = new float[capacity];
     this.means = new float[capacity];
+    this.own = new float[passes];
   }
 
   void fill(Uncertainty uncertainty, double regularisation) {
@@ -44,6 +53,7 @@ final class PassVectors {
     inRows = rows.length > 0;
     double root = scale(regularisation);
     double[][] deviations = uncertainty.deviations();
+    longest = 0;
     for (int i = 0; i < n; i++) {
       double sum = 0;
       for (int pass = 0; pass < passes; pass++) {
@@ -54,7 +64,8 @@ final class PassVectors {
         columns[pass][i] = (float) value;
         sum += value * value;
       }
-      norms[i] = Math.sqrt(sum);
+      norms[i] = (float) Math.sqrt(sum);
+      longest = Math.max(longest, norms[i]);
     }
   }
 
@@ -80,10 +91,7 @@ final class PassVectors {
     for (float[] column : columns) {
       centre(column, means, factor, n);
     }
-    addSquares(n);
-    for (int i = 0; i < n; i++) {
-      norms[i] = Math.sqrt(squares[i]);
-    }
+    measure(n);
   }
 
   private static void centre(float[] x, float[] means, float factor, int n) {
@@ -106,12 +114,28 @@ final class PassVectors {
     return Math.sqrt(2 / regularisation);
   }
 
-  /** Takes vectors that were written pass by pass, from a row on; lengths are not known then. */
-  void read(HostRows rows, int row) {
+  /** Takes n vectors that were written pass by pass, from a row on. */
+  void read(HostRows rows, int row, int n) {
     for (int pass = 0; pass < passes; pass++) {
       rows.read(row + pass, columns[pass]);
     }
     inRows = false;
+    measure(n);
+  }
+
+  private void measure(int n) {
+    addSquares(n);
+    for (int i = 0; i < n; i++) {
+      norms[i] = (float) Math.sqrt(squares[i]);
+    }
+    float most = 0;
+    for (int i = 0; i < n; i++) {
+      // A branch that is hardly ever taken is faster here than a maximum.
+      if (norms[i] > most) {
+        most = norms[i];
+      }
+    }
+    longest = most;
   }
 
   int passes() {
@@ -128,13 +152,8 @@ final class PassVectors {
     return norms[i];
   }
 
-  /** The square of the greatest length of the first vectors. */
-  double longest(int n) {
-    addSquares(n);
-    float longest = 0;
-    for (int i = 0; i < n; i++) {
-      longest = Math.max(longest, squares[i]);
-    }
+  /** The greatest length of the vectors. */
+  double longest() {
     return longest;
   }
 
@@ -158,12 +177,24 @@ final class PassVectors {
   /** target = z_ij + values_j for j in [from, to). */
   void products(int i, int from, int to, float[] values, float[] target) {
     System.arraycopy(values, from, target, from, to - from);
-    int pass = 0;
-    for (; pass + 5 <= passes; pass += 5) {
-      addFive(i, pass, from, to, target);
+    for (int pass = 0; pass < passes; pass++) {
+      own[pass] = columns[pass][i];
     }
-    for (; pass < passes; pass++) {
-      addOne(columns[pass][i], columns[pass], from, to, target);
+    addCombined(own, passes, from, to, target);
+  }
+
+  /** Adds the first components of each vector, each times its factor. */
+  void addCombined(float[] factors, int components, float[] target, int n) {
+    addCombined(factors, components, 0, n, target);
+  }
+
+  private void addCombined(float[] factors, int components, int from, int to, float[] target) {
+    int pass = 0;
+    for (; pass + 5 <= components; pass += 5) {
+      addFive(factors, pass, from, to, target);
+    }
+    for (; pass < components; pass++) {
+      addOne(factors[pass], columns[pass], from, to, target);
     }
   }
 
@@ -192,14 +223,8 @@ final class PassVectors {
   /**
    * What f_j exp(z_ij) does not exceed, for each vector i, by the lengths of the vectors alone:
    * those of about the same length are taken together.
-   *
-   * @return the greatest length
    */
-  double bounds(int n, double[] factors, float[] target) {
-    double longest = 0;
-    for (int i = 0; i < n; i++) {
-      longest = Math.max(longest, norms[i]);
-    }
+  void bounds(int n, double[] factors, float[] target) {
     double[] lengths = new double[BINS];
     double[] greatest = new double[BINS];
     for (int i = 0; i < n; i++) {
@@ -207,21 +232,16 @@ final class PassVectors {
       greatest[bin] = Math.max(greatest[bin], factors[i]);
       lengths[bin] = Math.max(lengths[bin], norms[i]);
     }
-    float[] own = new float[n];
     float[] row = new float[n];
-    for (int i = 0; i < n; i++) {
-      own[i] = (float) norms[i];
-    }
     Arrays.fill(target, 0, n, Float.NEGATIVE_INFINITY);
     for (int bin = 0; bin < (longest > SHORT ? BINS : 1); bin++) {
       if (greatest[bin] > 0) {
         Arrays.fill(row, (float) Math.log(greatest[bin]));
-        addOne((float) lengths[bin], own, 0, n, row);
+        addOne((float) lengths[bin], norms, 0, n, row);
         keepGreater(row, target, n);
       }
     }
     exponential(target, n);
-    return longest;
   }
 
   private static void keepGreater(float[] x, float[] target, int n) {
@@ -230,17 +250,17 @@ final class PassVectors {
     }
   }
 
-  private void addFive(int i, int pass, int from, int to, float[] target) {
+  private void addFive(float[] factors, int pass, int from, int to, float[] target) {
     float[] x0 = columns[pass];
     float[] x1 = columns[pass + 1];
     float[] x2 = columns[pass + 2];
     float[] x3 = columns[pass + 3];
     float[] x4 = columns[pass + 4];
-    float a0 = x0[i];
-    float a1 = x1[i];
-    float a2 = x2[i];
-    float a3 = x3[i];
-    float a4 = x4[i];
+    float a0 = factors[pass];
+    float a1 = factors[pass + 1];
+    float a2 = factors[pass + 2];
+    float a3 = factors[pass + 3];
+    float a4 = factors[pass + 4];
     for (int j = from; j < to; j++) {
       target[j] += a0 * x0[j] + a1 * x1[j] + a2 * x2[j] + a3 * x3[j] + a4 * x4[j];
     }

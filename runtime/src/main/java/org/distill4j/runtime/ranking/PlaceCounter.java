@@ -3,79 +3,77 @@ package org.distill4j.runtime.ranking;
 import java.util.Arrays;
 
 /**
- * Counts how many of the places that were added lie before another. A place is a bit of a word;
- * eight words are a block. Nothing branches: what is added before each word of its block is kept in
- * fields of one number, and what is added before each block in an array that is gone through.
+ * Counts how many of the first answers have places before another: of a permutation, with answers
+ * in one order and places in another. Answers are added one after the other; what is known of all
+ * of them before, for each 64 answers and each 64 places, spares counting what was added. For one
+ * thread; its memory is the square of the number of answers, in bits, a few times over.
  */
 final class PlaceCounter {
 
-  private static final int WORD_SHIFT = 6;
-  private static final int BLOCK_SHIFT = 3;
-  private static final int LAST_WORD = (1 << BLOCK_SHIFT) - 1;
+  private static final int SHIFT = 6;
 
-  /** The greatest number before a word of a block is 7 * 64, which 9 bits hold. */
-  private static final int FIELD = 9;
+  /** The answers that were added, as bits at their places. */
+  private final long[] added;
 
-  private static final int FIELD_MASK = (1 << FIELD) - 1;
+  /** For 64 answers and 64 places: the answers with places before these, as bits. */
+  private long[] before = new long[0];
 
-  /** For each word of a block, 1 in the fields of those after it. */
-  private static final long[] LATER_WORDS = new long[1 << BLOCK_SHIFT];
+  /** For the same: how many answers before these have places before those. */
+  private int[] counts = new int[0];
 
-  /** Where the field of each word is: that of the first is the sign, which is never set. */
-  private static final int[] FIELD_SHIFT = new int[1 << BLOCK_SHIFT];
+  private int stride;
 
-  static {
-    FIELD_SHIFT[0] = Long.SIZE - 1;
-    for (int word = 1; word <= LAST_WORD; word++) {
-      FIELD_SHIFT[word] = FIELD * (word - 1);
-      for (int earlier = 0; earlier < word; earlier++) {
-        LATER_WORDS[earlier] |= 1L << FIELD_SHIFT[word];
-      }
-    }
-  }
-
-  private final long[] bits;
-  private final long[] beforeWords;
-  private final int[] beforeBlock;
-  private int blocks;
-
-  /** For places below the capacity. */
+  /** For so many answers at most. */
   PlaceCounter(int capacity) {
-    int most = (capacity >> (WORD_SHIFT + BLOCK_SHIFT)) + 1;
-    this.bits = new long[most << BLOCK_SHIFT];
-    this.beforeWords = new long[most];
-    this.beforeBlock = new int[most];
-  }
-
-  /** Begins again, for places below n. */
-  void clear(int n) {
-    blocks = (n >> (WORD_SHIFT + BLOCK_SHIFT)) + 1;
-    Arrays.fill(bits, 0, blocks << BLOCK_SHIFT, 0);
-    Arrays.fill(beforeWords, 0, blocks, 0);
-    Arrays.fill(beforeBlock, 0, blocks, 0);
+    this.added = new long[(capacity >> SHIFT) + 1];
   }
 
   /**
-   * Adds a place that is not there yet, or does nothing.
+   * Begins again, with no answer added.
    *
-   * @param added 1 to add it, 0 for nothing
+   * @param places the place of each answer, each below n once
+   * @param n how many
    */
-  void addIf(int added, int place) {
-    int word = place >> WORD_SHIFT;
-    int block = word >> BLOCK_SHIFT;
-    bits[word] |= (long) added << place;
-    beforeWords[block] += LATER_WORDS[word & LAST_WORD] & -added;
-    for (int later = 1; later < blocks; later++) {
-      beforeBlock[later] += (block - later) >>> (Integer.SIZE - 1) & added;
+  void fill(int[] places, int n) {
+    stride = (n >> SHIFT) + 2;
+    if (before.length < stride * stride) {
+      before = new long[stride * stride];
+      counts = new int[stride * stride];
+    }
+    Arrays.fill(added, 0, stride - 1, 0);
+    Arrays.fill(before, 0, stride * stride, 0);
+    for (int answer = 0; answer < n; answer++) {
+      before[(answer >> SHIFT) * stride + (places[answer] >> SHIFT) + 1] |= 1L << answer;
+    }
+    for (int row = 0; row < stride - 1; row++) {
+      accumulate(row * stride);
     }
   }
 
-  /** The number of places below an end. */
-  int countBelow(int end) {
-    int word = end >> WORD_SHIFT;
-    int block = word >> BLOCK_SHIFT;
-    return beforeBlock[block]
-        + ((int) (beforeWords[block] >>> FIELD_SHIFT[word & LAST_WORD]) & FIELD_MASK)
-        + Long.bitCount(bits[word] & ((1L << end) - 1));
+  private void accumulate(int row) {
+    long all = 0;
+    for (int k = row; k < row + stride; k++) {
+      all |= before[k];
+      before[k] = all;
+      counts[k + stride] = counts[k] + Long.bitCount(all);
+    }
+  }
+
+  /** Adds the next answer, which has this place. */
+  void add(int place) {
+    added[place >> SHIFT] |= 1L << place;
+  }
+
+  /**
+   * The number of answers added whose places are below an end.
+   *
+   * @param size how many were added
+   */
+  int countBelow(int end, int size) {
+    int word = end >> SHIFT;
+    int k = (size >> SHIFT) * stride + word;
+    return counts[k]
+        + Long.bitCount(before[k] & ((1L << size) - 1))
+        + Long.bitCount(added[word] & ((1L << end) - 1));
   }
 }

@@ -12,6 +12,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  */
 public final class PreparedPairwiseBatch {
 
+  private static final PerThread<Kind, Example> EXAMPLES = new PerThread<>(Example::new);
+
   private final PairwiseSettings settings;
 
   /** A loss with these settings. */
@@ -37,12 +39,12 @@ public final class PreparedPairwiseBatch {
     HostRows to = HostRows.writing(gradient);
     long seed = random.nextLong();
     double[] values = new double[batch];
+    Kind kind = new Kind(settings, from.columns(), rows, own.columns(), own.single());
     Parallel.run(
         batch,
         1,
         (begin, end) -> {
-          Example example =
-              new Example(settings, from.columns(), rows, own.columns(), own.single());
+          Example example = EXAMPLES.get(kind);
           for (int row = begin; row < end; row++) {
             own.read(row, example.student);
             values[row] = example.run(from, row * rows, seed + row);
@@ -51,6 +53,9 @@ public final class PreparedPairwiseBatch {
         });
     return Arrays.stream(values).sum();
   }
+
+  /** What decides which arrays there are. */
+  private record Kind(PairwiseSettings settings, int n, int rows, int classes, boolean single) {}
 
   /** The arrays for one example. */
   private static final class Example {
@@ -68,20 +73,20 @@ public final class PreparedPairwiseBatch {
     private final Uncertainty uncertainty;
     private final TransportMargins transport;
 
-    Example(PairwiseSettings settings, int n, int rows, int classes, boolean single) {
-      this.settings = settings;
-      this.single = single;
-      this.n = n;
-      this.student = new double[classes];
-      this.gradient = new double[classes];
+    Example(Kind kind) {
+      this.settings = kind.settings;
+      this.single = kind.single;
+      this.n = kind.n;
+      this.student = new double[kind.classes];
+      this.gradient = new double[kind.classes];
       this.order = new TeacherOrder(n);
       this.hinge = new PairwiseHinge(n);
       this.places = new float[n];
       this.kept = new double[n];
       this.keptGradient = new double[n];
       boolean transported = settings.margins() == Margins.OPTIMAL_TRANSPORT;
-      this.uncertainty = new Uncertainty(transported ? 0 : rows - 1, n);
-      this.transport = TransportMargins.read(transported ? rows - 3 : 0, transported ? n : 0);
+      this.uncertainty = new Uncertainty(transported ? 0 : kind.rows - 1, n);
+      this.transport = TransportMargins.read(transported ? kind.rows - 3 : 0, transported ? n : 0);
     }
 
     double run(HostRows from, int row, long seed) {

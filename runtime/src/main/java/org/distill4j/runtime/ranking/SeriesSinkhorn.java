@@ -7,8 +7,10 @@ import java.util.Arrays;
  * of answers and not to its square. The products z_ij of a row are many and of all signs: the
  * weighted mean of their exponentials is taken to be exp(m + (q - m^2) / 2), with m their mean and
  * q that of their squares, which is exact for normally distributed products. Both follow from sums
- * over all answers of the vector and of its products with itself. What comes out is compared with
- * whole rows.
+ * over all answers of the vector and of its products with itself.
+ *
+ * <p>Where vectors are so short that this is accurate whatever they are, q is computed once, with
+ * equal weights: it hardly matters then. Elsewhere what comes out is compared with whole rows.
  *
  * <p>For one thread.
  */
@@ -20,6 +22,12 @@ final class SeriesSinkhorn {
   private static final double TOLERANCE = 2e-3;
 
   private static final int CHECKED_ROWS = 3;
+
+  /**
+   * Products up to which rows have sums of 1 within 0.005 anyway: the cubic terms that are left out
+   * are below 0.0004, and so is what weights, which are equal within an eighth, change in q / 2.
+   */
+  private static final double SMALL_PRODUCT = 0.125;
 
   /** Products up to which their exponentials are in the range of single precision. */
   private static final double GREATEST_PRODUCT = 80;
@@ -39,6 +47,7 @@ final class SeriesSinkhorn {
 
   private float[] own;
   private float[] other;
+  private boolean squaresAreKept;
 
   SeriesSinkhorn(PassVectors vectors, int capacity) {
     this.vectors = vectors;
@@ -57,8 +66,8 @@ final class SeriesSinkhorn {
    *
    * @param n their number, at least 2
    * @param factors becomes the factors f with W_ij = f_i f_j exp(x_i . x_j)
-   * @return whether the rows that were checked have sums of 1 within 0.005; if not, the factors are
-   *     of no use
+   * @return whether rows have sums of 1 within 0.005, as far as they were checked; if not, the
+   *     factors are of no use
    */
   boolean solve(int n, double[] factors) {
     double greatest = 0;
@@ -70,10 +79,13 @@ final class SeriesSinkhorn {
     if (greatest > GREATEST_PRODUCT) {
       return false;
     }
+    boolean isSmall = greatest <= SMALL_PRODUCT;
+    squaresAreKept = false;
     double ratio = 1;
     boolean changes = true;
     for (int step = 0; changes && step < MOST_STEPS; step++) {
       scale(n);
+      squaresAreKept = isSmall;
       ratio = ratio(n);
       changes = change(n, (float) ratio) > TOLERANCE;
       float[] next = other;
@@ -84,22 +96,16 @@ final class SeriesSinkhorn {
     for (int i = 0; i < n; i++) {
       factors[i] = other[i] / root;
     }
-    return isAccurate(n, factors);
+    return isSmall || isAccurate(n, factors);
   }
 
   /** own = 1 / (K other). */
   private void scale(int n) {
-    moments.fill(other, n);
+    moments.fill(other, n, !squaresAreKept);
     Arrays.fill(means, 0, n, 0);
-    Arrays.fill(squares, 0, n, 0);
-    for (int s = 0; s < vectors.passes(); s++) {
-      Arrays.fill(linear, 0, n, 0);
-      for (int t = 0; t <= s; t++) {
-        double weight = s == t ? 1 : 2;
-        addScaled((float) (weight * moments.second(s, t)), vectors.column(t), linear, n);
-      }
-      addProduct(linear, vectors.column(s), squares, n);
-      addScaled((float) moments.first(s), vectors.column(s), means, n);
+    vectors.addCombined(moments.firsts(), vectors.passes(), means, n);
+    if (!squaresAreKept) {
+      addSquares(n);
     }
     float total = (float) moments.total();
     logMean(total, n);
@@ -109,13 +115,25 @@ final class SeriesSinkhorn {
     }
   }
 
+  /** squares = q of each row, without its diagonal. */
+  private void addSquares(int n) {
+    Arrays.fill(squares, 0, n, 0);
+    for (int s = 0; s < vectors.passes(); s++) {
+      Arrays.fill(linear, 0, n, 0);
+      vectors.addCombined(moments.seconds(s), s + 1, linear, n);
+      addProduct(linear, vectors.column(s), squares, n);
+    }
+    float total = (float) moments.total();
+    for (int i = 0; i < n; i++) {
+      squares[i] = (squares[i] - other[i] * diagonal[i] * diagonal[i]) / (total - other[i]);
+    }
+  }
+
   /** sums = m + (q - m^2) / 2 of each row, without its diagonal. */
   private void logMean(float total, int n) {
     for (int i = 0; i < n; i++) {
-      float weight = 1 / (total - other[i]);
-      float mean = (means[i] - other[i] * diagonal[i]) * weight;
-      float square = (squares[i] - other[i] * diagonal[i] * diagonal[i]) * weight;
-      sums[i] = mean + (square - mean * mean) / 2;
+      float mean = (means[i] - other[i] * diagonal[i]) / (total - other[i]);
+      sums[i] = mean + (squares[i] - mean * mean) / 2;
     }
   }
 
@@ -147,12 +165,6 @@ final class SeriesSinkhorn {
   private static void addProduct(float[] x, float[] y, float[] target, int n) {
     for (int i = 0; i < n; i++) {
       target[i] += x[i] * y[i];
-    }
-  }
-
-  private static void addScaled(float factor, float[] x, float[] target, int n) {
-    for (int i = 0; i < n; i++) {
-      target[i] += factor * x[i];
     }
   }
 

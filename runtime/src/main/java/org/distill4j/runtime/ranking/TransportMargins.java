@@ -12,7 +12,7 @@ import org.distill4j.runtime.kernel.HostRows;
  * those of {@link SeriesSinkhorn} where it is accurate, which it is unless uncertainties are
  * several times lambda, and of {@link MatrixSinkhorn} elsewhere.
  */
-final class TransportMargins implements PairMargins {
+final class TransportMargins implements PairMargins, EvenMargins {
 
   /** More than rows that are scaled to a sum of 1 have in one element. */
   private static final double ROUNDING = 1.01;
@@ -38,13 +38,14 @@ final class TransportMargins implements PairMargins {
   private final double[] bounds;
   private final float[] row;
   private final ArrangedTransport arranged;
-  private boolean boundsAreKnown;
+  private boolean boundsAreTight;
+  private boolean boundsAreMade;
   private boolean logsAreKnown;
   private int answers;
   private double margin;
 
-  /** The greatest length of a vector, or no number where it was not computed. */
-  private double longest;
+  /** The square root of the margin. */
+  private double root;
 
   /**
    * Arrays to work in.
@@ -106,7 +107,12 @@ final class TransportMargins implements PairMargins {
     if (n >= 2) {
       solve(n);
     }
-    bound(n, n < 2 ? 0 : factor);
+    setMargin(n < 2 ? 0 : factor);
+    boundsAreTight = false;
+    boundsAreMade = false;
+    if (vectors.longest() * vectors.longest() >= SERIES_UP_TO) {
+      logs(n);
+    }
   }
 
   /** The scalings a, of which no more than those of the answers are filled. */
@@ -131,14 +137,14 @@ final class TransportMargins implements PairMargins {
     }
     answers = n;
     logsAreKnown = true;
-    margin = n < 2 ? 0 : factor;
+    setMargin(n < 2 ? 0 : factor);
     rows.read(first + 1, row);
     for (int i = 0; i < n; i++) {
       bounds[i] = margin * row[i];
     }
-    boundsAreKnown = true;
-    vectors.read(rows, first + 2);
-    longest = Double.NaN;
+    boundsAreTight = true;
+    boundsAreMade = true;
+    vectors.read(rows, first + 2, n);
   }
 
   /**
@@ -147,6 +153,7 @@ final class TransportMargins implements PairMargins {
    */
   void greatest(int n, double[] target) {
     double most = 0;
+    bounds();
     for (int i = 0; i < n; i++) {
       most = Math.max(most, bounds[i]);
     }
@@ -174,18 +181,23 @@ final class TransportMargins implements PairMargins {
     return greatest;
   }
 
-  private void bound(int n, double factor) {
-    boundsAreKnown = false;
+  private void setMargin(double factor) {
     margin = factor;
-    longest = vectors.bounds(n, factors, row);
-    for (int i = 0; i < n; i++) {
-      // A weight is never above 1, its row's sum; the product may overflow or be no number.
-      double weight = factors[i] * row[i];
-      bounds[i] = margin * (weight < 1 ? weight : 1) * ROUNDING;
+    root = Math.sqrt(factor);
+  }
+
+  /** Bounds are not needed where margins are even. */
+  private double[] bounds() {
+    if (!boundsAreMade) {
+      vectors.bounds(answers, factors, row);
+      for (int i = 0; i < answers; i++) {
+        // A weight is never above 1, its row's sum; the product may overflow or be no number.
+        double weight = factors[i] * row[i];
+        bounds[i] = margin * (weight < 1 ? weight : 1) * ROUNDING;
+      }
+      boundsAreMade = true;
     }
-    if (longest * longest >= SERIES_UP_TO) {
-      logs(n);
-    }
+    return bounds;
   }
 
   /** Logarithms take longer than the series does, and are seldom needed. */
@@ -232,7 +244,7 @@ final class TransportMargins implements PairMargins {
 
   @Override
   public double bound(int i) {
-    return bounds[i];
+    return bounds()[i];
   }
 
   /** Each row's weights have a sum of 1. */
@@ -243,12 +255,27 @@ final class TransportMargins implements PairMargins {
 
   @Override
   public boolean mayExceed(int i, int j, double difference) {
-    if (boundsAreKnown) {
+    if (boundsAreTight) {
       return difference < bounds[j];
     }
     double y = vectors.norm(i) * vectors.norm(j);
     return y > SMALL_EXPONENT
         || !(difference > margin * factors[i] * factors[j] * (1 + y + y * y) * ROUNDING);
+  }
+
+  @Override
+  public EvenMargins even() {
+    return vectors.longest() * vectors.longest() <= LONGEST ? this : null;
+  }
+
+  @Override
+  public double factor(int i) {
+    return root * factors[i];
+  }
+
+  @Override
+  public double length(int i) {
+    return vectors.norm(i);
   }
 
   @Override
@@ -270,9 +297,7 @@ final class TransportMargins implements PairMargins {
 
   @Override
   public ArrangedMargins arranged() {
-    // Seldom needed: what it is made of is computed here alone.
-    double square = Double.isNaN(longest) ? vectors.longest(answers) : longest * longest;
-    arranged.fill(factors, square, margin, answers);
+    arranged.fill(factors, vectors.longest() * vectors.longest(), margin, answers);
     if (!arranged.needsNoLogs()) {
       logs(answers);
     }

@@ -136,6 +136,69 @@ class PairwiseHingeTest {
     }
   }
 
+  /** About even ones: factors and lengths tell them but for a part that differs between pairs. */
+  private record Even(double margin, double longest) implements PairMargins, EvenMargins {
+
+    @Override
+    public double at(int i, int j) {
+      return factor(i) * factor(j) * Math.exp(length(i) * length(j) * Math.sin(i * 31 + j * 17));
+    }
+
+    @Override
+    public double bound(int i) {
+      return factor(i) * Math.sqrt(margin) * 1.5 * Math.exp(LONGEST);
+    }
+
+    @Override
+    public double total(int n) {
+      return margin * n * n;
+    }
+
+    @Override
+    public EvenMargins even() {
+      return this;
+    }
+
+    @Override
+    public double factor(int i) {
+      return Math.sqrt(margin) * (1 + (i * 7919L) % 101 / 202.0);
+    }
+
+    @Override
+    public double length(int i) {
+      return longest * (0.5 + (i * 104_729L) % 89 / 178.0);
+    }
+  }
+
+  @Test
+  void evenMarginsGiveTheActivePairsExactly() {
+    for (int n : new int[] {257, 1000, 2349}) {
+      for (double margin : new double[] {0, 1e-6, 1e-4, 1e-3}) {
+        for (double longest : new double[] {0, 0.1, 0.5}) {
+          Random random = new Random(n);
+          double[] teacher = random.doubles(n).map(u -> Math.floor(u * 2000)).toArray();
+          TeacherOrder order = new TeacherOrder(n);
+          order.fill(teacher, n, true);
+          // Half of them in a tenth of the range, where many are close.
+          double[] student =
+              random.doubles(n).map(u -> (float) (u < 0.5 ? u / 5 : u * 2 - 1)).toArray();
+          Given given = new Given(order, student);
+          PairMargins margins = new Even(margin, longest);
+          double[] gradient = new double[n];
+          double[] actual = new double[n];
+          double expected = given.expected(margins, gradient);
+          double loss = new PairwiseHinge(n).of(order, student, true, margins, 1, actual);
+
+          assertWithMessage("%s answers, margin %s, lengths to %s", n, margin, longest)
+              .that(loss)
+              .isWithin(1e-3 * expected)
+              .of(expected);
+          assertThat(actual).usingTolerance(1e-12).containsExactly(gradient).inOrder();
+        }
+      }
+    }
+  }
+
   @Test
   void randomMarginsAreUniformAndDiffer() {
     RandomMargins margins = new RandomMargins(3, 99);

@@ -1,0 +1,17 @@
+package org.distill4j.runtime.ranking;
+
+/**
+ * Margins f_i f_j exp(z_ij) with |z_ij| <= l_i l_j, of which a factor f and a length l for each
+ * answer tell nearly all.
+ */
+interface EvenMargins {
+
+  /** The greatest product of two lengths. */
+  double LONGEST = 0.25;
+
+  /** f, at least 0. */
+  double factor(int i);
+
+  /** l, at least 0; its square is at most {@link #LONGEST}. */
+  double length(int i);
+}
