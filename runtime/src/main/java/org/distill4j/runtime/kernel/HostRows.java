@@ -98,4 +98,17 @@ public final class HostRows {
       floats.put(row * columns + begin, block, 0, length);
     }
   }
+
+  /** Overwrites a row with numbers, which are widened where it is DOUBLE. */
+  public void write(int row, float[] values) {
+    if (floats != null) {
+      floats.put(row * columns, values, 0, columns);
+      return;
+    }
+    double[] wide = new double[columns];
+    for (int i = 0; i < columns; i++) {
+      wide[i] = values[i];
+    }
+    doubles.put(row * columns, wide, 0, columns);
+  }
 }

@@ -1,6 +1,5 @@
 package org.distill4j.runtime.ranking;
 
-import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.distill4j.runtime.kernel.HostRows;
 import org.distill4j.runtime.kernel.Parallel;
@@ -53,9 +52,8 @@ public final class PairwiseBatch {
             for (int pass = 0; pass < number; pass++) {
               example.read(several, row * number + pass, pass);
             }
-            own.read(row, example.student);
-            values[row] = example.run(seed + row);
-            to.write(row, example.gradient);
+            values[row] = example.run(own, row, seed + row);
+            example.write(to, row);
           }
         });
     double value = 0;
@@ -80,8 +78,7 @@ public final class PairwiseBatch {
     /** The same where single precision is enough. */
     private final float[][] singlePasses;
 
-    private final double[] student;
-    private final double[] gradient;
+    private final ChosenScores scores;
     private final TeacherOrder order;
     private final PairwiseHinge hinge;
     private final double[] kept;
@@ -99,8 +96,7 @@ public final class PairwiseBatch {
       this.fast = single && settings.margins() == Margins.OPTIMAL_TRANSPORT;
       this.passes = new double[fast ? 0 : number][classes];
       this.singlePasses = new float[fast ? number : 0][classes];
-      this.student = new double[classes];
-      this.gradient = new double[classes];
+      this.scores = new ChosenScores(classes, single);
       this.order = new TeacherOrder(classes);
       this.hinge = new PairwiseHinge(capacity);
       this.kept = new double[capacity];
@@ -117,19 +113,14 @@ public final class PairwiseBatch {
       }
     }
 
-    double run(long seed) {
+    double run(HostRows student, int row, long seed) {
       order.fill(teacher, settings.top(), single);
-      int n = order.answers();
-      int[] answers = order.order();
-      for (int i = 0; i < n; i++) {
-        kept[i] = student[answers[i]];
-      }
-      double value = loss(seed);
-      Arrays.fill(gradient, 0);
-      for (int i = 0; i < n; i++) {
-        gradient[answers[i]] = keptGradient[i];
-      }
-      return value;
+      scores.read(student, row, order.order(), order.answers(), kept);
+      return loss(seed);
+    }
+
+    void write(HostRows gradients, int row) {
+      scores.write(gradients, row, order.order(), order.answers(), keptGradient);
     }
 
     private double loss(long seed) {

@@ -46,9 +46,8 @@ public final class PreparedPairwiseBatch {
         (begin, end) -> {
           Example example = EXAMPLES.get(kind);
           for (int row = begin; row < end; row++) {
-            own.read(row, example.student);
-            values[row] = example.run(from, row * rows, seed + row);
-            to.write(row, example.gradient);
+            values[row] = example.run(from, row * rows, own, row, seed + row);
+            example.write(to, row);
           }
         });
     return Arrays.stream(values).sum();
@@ -63,8 +62,7 @@ public final class PreparedPairwiseBatch {
     private final PairwiseSettings settings;
     private final boolean single;
     private final int n;
-    private final double[] student;
-    private final double[] gradient;
+    private final ChosenScores scores;
     private final TeacherOrder order;
     private final PairwiseHinge hinge;
     private final float[] places;
@@ -77,8 +75,7 @@ public final class PreparedPairwiseBatch {
       this.settings = kind.settings;
       this.single = kind.single;
       this.n = kind.n;
-      this.student = new double[kind.classes];
-      this.gradient = new double[kind.classes];
+      this.scores = new ChosenScores(kind.classes, single);
       this.order = new TeacherOrder(n);
       this.hinge = new PairwiseHinge(n);
       this.places = new float[n];
@@ -89,19 +86,15 @@ public final class PreparedPairwiseBatch {
       this.transport = TransportMargins.read(transported ? kind.rows - 3 : 0, transported ? n : 0);
     }
 
-    double run(HostRows from, int row, long seed) {
+    double run(HostRows from, int row, HostRows student, int studentRow, long seed) {
       from.read(row, places);
       order.read(places, n);
-      int[] answers = order.order();
-      for (int i = 0; i < n; i++) {
-        kept[i] = student[answers[i]];
-      }
-      double value = loss(from, row + 1, seed);
-      Arrays.fill(gradient, 0);
-      for (int i = 0; i < n; i++) {
-        gradient[answers[i]] = keptGradient[i];
-      }
-      return value;
+      scores.read(student, studentRow, order.order(), n, kept);
+      return loss(from, row + 1, seed);
+    }
+
+    void write(HostRows gradients, int row) {
+      scores.write(gradients, row, order.order(), n, keptGradient);
     }
 
     private double loss(HostRows from, int row, long seed) {

@@ -60,14 +60,30 @@ final class TeacherOrder {
       order = new int[number];
     }
     answers = number;
-    pairs = 0;
+    int ties = 0;
+    for (int i = 0; i < number; i++) {
+      int answer = (int) places[i];
+      ties -= answer >> (Integer.SIZE - 1);
+      order[i] = Math.abs(answer) - 1;
+    }
+    if (ties > 0) {
+      readGroups(places, number);
+      return;
+    }
+    pairs = number * (number - 1L) / 2;
+    for (int i = 0; i < number; i++) {
+      groupBegin[i] = i;
+      groupEnd[i] = i + 1;
+    }
+  }
+
+  private void readGroups(float[] places, int number) {
     int begin = 0;
     for (int i = 0; i < number; i++) {
-      boolean begins = places[i] > 0;
-      order[i] = (int) (begins ? places[i] : -places[i]) - 1;
-      begin = begins ? i : begin;
+      begin = places[i] > 0 ? i : begin;
       groupBegin[i] = begin;
     }
+    pairs = 0;
     int end = number;
     for (int i = number - 1; i >= 0; i--) {
       groupEnd[i] = end;
