@@ -33,7 +33,8 @@ final class Crew {
   void run(SharedWork work) {
     boolean shared = current.compareAndSet(null, work);
     try {
-      for (int i = 0; shared && i < work.parts() - 1; i++) {
+      int helping = shared ? Math.min(helpers.length, work.parts() - 1) : 0;
+      for (int i = 0; i < helping; i++) {
         helpers[i].call();
       }
       work.help(0);

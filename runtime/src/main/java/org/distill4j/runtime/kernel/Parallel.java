@@ -8,6 +8,9 @@ public final class Parallel {
 
   private static final int CORES = Math.min(Runtime.getRuntime().availableProcessors(), 8);
 
+  /** With eight cores no more than the 31 parts that {@link SharedWork} can have. */
+  private static final int PARTS_PER_CORE = 3;
+
   private Parallel() {}
 
   /** A part of the work: the items from (inclusive) to (exclusive). */
@@ -40,6 +43,21 @@ public final class Parallel {
       part.run(0, items);
     } else {
       Helpers.CREW.run(new SharedWork(items, grain, parts, part));
+    }
+  }
+
+  /**
+   * The same for items that take unequal time, in several parts for each core: who is done with one
+   * takes another.
+   *
+   * @param items the number of items
+   */
+  public static void runUneven(int items, Part part) {
+    int parts = Math.min(CORES * PARTS_PER_CORE, items);
+    if (CORES == 1 || parts <= 1) {
+      part.run(0, items);
+    } else {
+      Helpers.CREW.run(new SharedWork(items, 1, parts, part));
     }
   }
 }

@@ -42,9 +42,8 @@ public final class PairwiseBatch {
     long seed = random.nextLong();
     double[] values = new double[batch];
     Kind kind = new Kind(settings, own.columns(), number, own.single());
-    Parallel.run(
+    Parallel.runUneven(
         batch,
-        1,
         (begin, end) -> {
           Example example = EXAMPLES.get(kind);
           for (int row = begin; row < end; row++) {

@@ -40,9 +40,8 @@ public final class PreparedPairwiseBatch {
     long seed = random.nextLong();
     double[] values = new double[batch];
     Kind kind = new Kind(settings, from.columns(), rows, own.columns(), own.single());
-    Parallel.run(
+    Parallel.runUneven(
         batch,
-        1,
         (begin, end) -> {
           Example example = EXAMPLES.get(kind);
           for (int row = begin; row < end; row++) {

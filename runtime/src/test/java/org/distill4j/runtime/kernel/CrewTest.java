@@ -59,6 +59,13 @@ final class CrewTest {
   }
 
   @Test
+  void runsMorePartsThanThereAreThreads() {
+    AtomicIntegerArray runs = new AtomicIntegerArray(ITEMS);
+    crew.run(new SharedWork(ITEMS, 1, 31, (from, to) -> count(runs, from, to)));
+    assertThat(values(runs)).isEqualTo(each(1));
+  }
+
+  @Test
   void partsRunSideBySide() {
     CountDownLatch begun = new CountDownLatch(PARTS);
     run(
