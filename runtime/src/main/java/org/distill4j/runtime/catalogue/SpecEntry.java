@@ -56,9 +56,9 @@ public record SpecEntry(String name, JsonNode json, SpecFiles files) {
   public List<Hyperparameter> hyperparameters() {
     List<Hyperparameter> all = new ArrayList<>();
     for (JsonNode one : json.path("hyperparameters")) {
-      all.add(
-          new Hyperparameter(
-              one.path("name").asText(), one.path("value").asText(), one.path("range").asText()));
+      JsonNode value = one.path("value");
+      String range = value.isBoolean() ? "true or false" : one.path("range").asText();
+      all.add(new Hyperparameter(one.path("name").asText(), value.asText(), range));
     }
     return all;
   }

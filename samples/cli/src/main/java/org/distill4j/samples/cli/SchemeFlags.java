@@ -31,7 +31,7 @@ final class SchemeFlags {
       description =
           "A hyperparameter of a scheme, such as vanilla.softAnswersWeight=5, or how its students"
               + " are trained: student-epochs or student-learning-rate. May be given several times.")
-  private Map<String, Double> values = new LinkedHashMap<>();
+  private Map<String, String> values = new LinkedHashMap<>();
 
   @Option(
       names = "--epochs",
@@ -127,12 +127,23 @@ final class SchemeFlags {
               scheme(command, schemes, "--set " + path, path.substring(0, Math.max(0, dot)));
           given
               .computeIfAbsent(scheme, key -> new LinkedHashMap<>())
-              .put(path.substring(dot + 1), value);
+              .put(path.substring(dot + 1), number(command, path, value));
         });
     try {
       return new Choice(schemes, given, settings(command, defaults));
     } catch (IllegalArgumentException e) {
       throw new ParameterException(command, "--set: " + e.getMessage(), e);
+    }
+  }
+
+  private static double number(CommandLine command, String path, String value) {
+    try {
+      return SettingValue.of(value);
+    } catch (NumberFormatException e) {
+      throw new ParameterException(
+          command,
+          "--set %s: '%s' is neither a number nor true or false".formatted(path, value),
+          e);
     }
   }
 

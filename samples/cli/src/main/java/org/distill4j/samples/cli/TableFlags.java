@@ -97,7 +97,7 @@ final class TableFlags {
 
   private static List<Double> numbers(CommandLine command, String name, String values) {
     try {
-      return Arrays.stream(values.split(",")).map(Double::valueOf).distinct().toList();
+      return Arrays.stream(values.split(",")).map(SettingValue::of).distinct().toList();
     } catch (NumberFormatException e) {
       throw new ParameterException(
           command,

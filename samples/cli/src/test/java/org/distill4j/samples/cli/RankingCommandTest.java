@@ -20,6 +20,7 @@ final class RankingCommandTest {
             "--teacher-width=32",
             "--student-width=32",
             "--set=top_one_list.rankingHot=20",
+            "--set=vanilla.softAnswersTemperatureSquared=false",
             "--table=EXAMPLES");
 
     assertWithMessage(console.err()).that(console.code()).isEqualTo(0);

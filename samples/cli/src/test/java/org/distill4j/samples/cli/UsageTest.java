@@ -77,6 +77,8 @@ final class UsageTest {
     "--set=kd.weight=1, 'there is no scheme ''kd'' but [UNDISTILLED, VANILLA'",
     "--set=vanilla.hot=1, 'there is no hyperparameter ''hot'' but [answersWeight'",
     "--set=vanilla.softAnswersTemperature=0, softAnswersTemperature",
+    "--set=vanilla.softAnswersTemperature=warm, 'is neither a number nor true or false'",
+    "--set=vanilla.softAnswersTemperatureSquared=2, 'softAnswersTemperatureSquared'",
     "--set=weight=0, 'there is no scheme'",
     "--initialisation=none, SCRATCH",
     "--table=2, 'there is no table ''2'' but [SCHEMES, STRATEGIES'",
