@@ -14,6 +14,10 @@ import org.distill4j.runtime.kernel.HostRows;
 public final class Uncertainty {
 
   private final double[][] deviations;
+
+  /** The same in single precision. */
+  private final float[][] columns;
+
   private final double[] means;
   private int answers;
 
@@ -25,6 +29,7 @@ public final class Uncertainty {
    */
   public Uncertainty(int passes, int capacity) {
     this.deviations = new double[passes][capacity];
+    this.columns = new float[passes][capacity];
     this.means = new double[capacity];
   }
 
@@ -58,6 +63,15 @@ public final class Uncertainty {
         row[i] = (row[i] - means[i]) * factor;
       }
     }
+    round(n);
+  }
+
+  private void round(int n) {
+    for (int pass = 0; pass < columns.length; pass++) {
+      for (int i = 0; i < n; i++) {
+        columns[pass][i] = (float) deviations[pass][i];
+      }
+    }
   }
 
   /** Takes deviations that were written pass by pass, from a row on. */
@@ -66,6 +80,7 @@ public final class Uncertainty {
     for (int pass = 0; pass < deviations.length; pass++) {
       rows.read(row + pass, deviations[pass]);
     }
+    round(n);
   }
 
   /** The number of answers. */
@@ -93,5 +108,45 @@ public final class Uncertainty {
       sum += difference * difference;
     }
     return sum;
+  }
+
+  /** The uncertainties about an answer and those from a place on, in single precision. */
+  void row(int i, int from, int to, float[] target) {
+    Arrays.fill(target, from, to, 0);
+    int pass = 0;
+    for (; pass + 5 <= columns.length; pass += 5) {
+      addFive(i, pass, from, to, target);
+    }
+    for (; pass < columns.length; pass++) {
+      addOne(columns[pass][i], columns[pass], from, to, target);
+    }
+  }
+
+  private static void addOne(float own, float[] column, int from, int to, float[] target) {
+    for (int j = from; j < to; j++) {
+      float difference = own - column[j];
+      target[j] += difference * difference;
+    }
+  }
+
+  private void addFive(int i, int pass, int from, int to, float[] target) {
+    float[] x0 = columns[pass];
+    float[] x1 = columns[pass + 1];
+    float[] x2 = columns[pass + 2];
+    float[] x3 = columns[pass + 3];
+    float[] x4 = columns[pass + 4];
+    float a0 = x0[i];
+    float a1 = x1[i];
+    float a2 = x2[i];
+    float a3 = x3[i];
+    float a4 = x4[i];
+    for (int j = from; j < to; j++) {
+      float d0 = a0 - x0[j];
+      float d1 = a1 - x1[j];
+      float d2 = a2 - x2[j];
+      float d3 = a3 - x3[j];
+      float d4 = a4 - x4[j];
+      target[j] += d0 * d0 + d1 * d1 + d2 * d2 + d3 * d3 + d4 * d4;
+    }
   }
 }

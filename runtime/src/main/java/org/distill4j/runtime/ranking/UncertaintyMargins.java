@@ -13,4 +13,14 @@ record UncertaintyMargins(double margin, double least, Uncertainty uncertainty)
   public double bound(int i) {
     return margin / least;
   }
+
+  @Override
+  public void row(int i, int from, int to, float[] target) {
+    uncertainty.row(i, from, to, target);
+    float m = (float) margin;
+    float floor = (float) least;
+    for (int j = from; j < to; j++) {
+      target[j] = m / Math.max(floor, target[j]);
+    }
+  }
 }
