@@ -59,7 +59,8 @@ public @interface PairwiseRanking {
   /**
    * Whether transport margins are multiplied by the number of ranked answers less 1. The weights of
    * an answer add up to 1, so that their mean margin is m then, and otherwise about m over the
-   * number of answers.
+   * number of answers: so little that scores which are all nearly equal cost next to nothing. A
+   * student that begins with nothing, or a large weight, then needs {@code scaled} and a small m.
    */
   boolean scaled() default false;
 

@@ -8,11 +8,11 @@ import java.util.Arrays;
  *
  * <p>Where margins are small, no loop runs over all pairs. An answer's derivative is the number of
  * active pairs in which it is the worse one less those in which it is the better one. With one
- * margin for all pairs these numbers are counted while the answers are walked through in the
- * student's order. With small margins of their own, two kinds of pairs are active: those in the
- * wrong order, for which the difference of the two numbers is the answer's place in the teacher's
- * order less that in the student's, and some of those in the right order that are closer than the
- * greatest margin.
+ * margin for all pairs these numbers are counted by the places of the answers ({@link PairCounts}).
+ * With small margins of their own, two kinds of pairs are active: those in the wrong order, for
+ * which the difference of the two numbers is the answer's place in the teacher's order less that in
+ * the student's, and some of those in the right order that are closer than the greatest margin
+ * ({@link EvenPairs} where margins are about even, {@link ClosePairs} elsewhere).
  *
  * <p>The derivative does not depend on the margins of the pairs in the wrong order, only the value
  * does. In single precision, with more than 256 answers, their sum is estimated from some of these
