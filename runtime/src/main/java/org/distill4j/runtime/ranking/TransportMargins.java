@@ -14,17 +14,8 @@ import org.distill4j.runtime.kernel.HostRows;
  */
 final class TransportMargins implements PairMargins, EvenMargins {
 
-  /** More than rows that are scaled to a sum of 1 have in one element. */
-  private static final double ROUNDING = 1.01;
-
-  /** Up to here exp(y) is at most 1 + y + y^2. */
-  private static final double SMALL_EXPONENT = 1.79;
-
   /** Up to here the series of exp has an error below 4e-7. */
   private static final double SERIES_UP_TO = 0.25;
-
-  /** The greatest weight over the mean one from which on greatest weights are searched for. */
-  private static final double UNEVEN = 1.5;
 
   private final double regularisation;
   private final boolean single;
@@ -35,11 +26,9 @@ final class TransportMargins implements PairMargins, EvenMargins {
   private final double[] scalings;
   private final double[] factors;
   private final float[] logMargins;
-  private final double[] bounds;
+  private final TransportBounds bounds;
   private final float[] row;
   private final ArrangedTransport arranged;
-  private boolean boundsAreTight;
-  private boolean boundsAreMade;
   private boolean logsAreKnown;
   private int answers;
   private double margin;
@@ -73,7 +62,7 @@ final class TransportMargins implements PairMargins, EvenMargins {
     this.scalings = new double[capacity];
     this.factors = new double[capacity];
     this.logMargins = new float[capacity];
-    this.bounds = new double[capacity];
+    this.bounds = new TransportBounds(vectors, factors);
     this.row = new float[capacity];
     this.arranged = new ArrangedTransport(vectors, scalings);
   }
@@ -108,8 +97,7 @@ final class TransportMargins implements PairMargins, EvenMargins {
       solve(n);
     }
     setMargin(n < 2 ? 0 : factor);
-    boundsAreTight = false;
-    boundsAreMade = false;
+    bounds.begin(n, margin);
     if (vectors.longest() * vectors.longest() >= SERIES_UP_TO) {
       logs(n);
     }
@@ -139,11 +127,7 @@ final class TransportMargins implements PairMargins, EvenMargins {
     logsAreKnown = true;
     setMargin(n < 2 ? 0 : factor);
     rows.read(first + 1, row);
-    for (int i = 0; i < n; i++) {
-      bounds[i] = margin * row[i];
-    }
-    boundsAreTight = true;
-    boundsAreMade = true;
+    bounds.begin(row, n, margin);
     vectors.read(rows, first + 2, n);
   }
 
@@ -152,24 +136,19 @@ final class TransportMargins implements PairMargins, EvenMargins {
    * the factor 1. Where weights are uneven it is the greatest one, but for rounding.
    */
   void greatest(int n, double[] target) {
-    double most = 0;
-    bounds();
-    for (int i = 0; i < n; i++) {
-      most = Math.max(most, bounds[i]);
-    }
-    if (most * n < UNEVEN) {
-      System.arraycopy(bounds, 0, target, 0, n);
+    if (bounds.areEven()) {
+      System.arraycopy(bounds.all(), 0, target, 0, n);
       return;
     }
     if (!single) {
       for (int i = 0; i < n; i++) {
-        target[i] = greatestOf(i, n) * ROUNDING;
+        target[i] = greatestOf(i, n) * TransportBounds.ROUNDING;
       }
       return;
     }
     vectors.greatest(n, logs(n), target);
     for (int i = 0; i < n; i++) {
-      target[i] = Math.exp(target[i]) * ROUNDING;
+      target[i] = Math.exp(target[i]) * TransportBounds.ROUNDING;
     }
   }
 
@@ -184,20 +163,6 @@ final class TransportMargins implements PairMargins, EvenMargins {
   private void setMargin(double factor) {
     margin = factor;
     root = Math.sqrt(factor);
-  }
-
-  /** Bounds are not needed where margins are even. */
-  private double[] bounds() {
-    if (!boundsAreMade) {
-      vectors.bounds(answers, factors, row);
-      for (int i = 0; i < answers; i++) {
-        // A weight is never above 1, its row's sum; the product may overflow or be no number.
-        double weight = factors[i] * row[i];
-        bounds[i] = margin * (weight < 1 ? weight : 1) * ROUNDING;
-      }
-      boundsAreMade = true;
-    }
-    return bounds;
   }
 
   /** Logarithms take longer than the series does, and are seldom needed. */
@@ -244,23 +209,18 @@ final class TransportMargins implements PairMargins, EvenMargins {
 
   @Override
   public double bound(int i) {
-    return bounds()[i];
+    return bounds.all()[i];
   }
 
   /** Each row's weights have a sum of 1. */
   @Override
   public double total(int n) {
-    return margin * n / 2 * ROUNDING;
+    return margin * n / 2 * TransportBounds.ROUNDING;
   }
 
   @Override
   public boolean mayExceed(int i, int j, double difference) {
-    if (boundsAreTight) {
-      return difference < bounds[j];
-    }
-    double y = vectors.norm(i) * vectors.norm(j);
-    return y > SMALL_EXPONENT
-        || !(difference > margin * factors[i] * factors[j] * (1 + y + y * y) * ROUNDING);
+    return bounds.mayExceed(i, j, difference);
   }
 
   @Override
