@@ -68,7 +68,7 @@ final class MatrixSinkhorn {
     double longest = 0;
     for (int i = 0; i < n; i++) {
       longest = Math.max(longest, vectors.norm(i));
-      scalings[i] = (float) (-vectors.norm(i) * vectors.norm(i) / 2);
+      scalings[i] = -vectors.norm(i) * vectors.norm(i) / 2;
     }
     if (longest > FAR_APART) {
       raise(n);

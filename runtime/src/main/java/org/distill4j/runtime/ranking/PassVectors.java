@@ -148,7 +148,7 @@ final class PassVectors {
   }
 
   /** The length of a vector. */
-  double norm(int i) {
+  float norm(int i) {
     return norms[i];
   }
 

@@ -70,12 +70,11 @@ final class SeriesSinkhorn {
    *     factors are of no use
    */
   boolean solve(int n, double[] factors) {
-    double greatest = 0;
     for (int i = 0; i < n; i++) {
-      diagonal[i] = (float) (vectors.norm(i) * vectors.norm(i));
-      greatest = Math.max(greatest, diagonal[i]);
-      other[i] = 1;
+      diagonal[i] = vectors.norm(i) * vectors.norm(i);
     }
+    Arrays.fill(other, 0, n, 1);
+    double greatest = vectors.longest() * vectors.longest();
     if (greatest > GREATEST_PRODUCT) {
       return false;
     }
@@ -92,9 +91,9 @@ final class SeriesSinkhorn {
       other = own;
       own = next;
     }
-    double root = Math.sqrt(ratio);
+    double scale = 1 / Math.sqrt(ratio);
     for (int i = 0; i < n; i++) {
-      factors[i] = other[i] / root;
+      factors[i] = other[i] * scale;
     }
     return isSmall || isAccurate(n, factors);
   }

@@ -29,6 +29,17 @@ final class TeacherOrder {
   void fill(double[] scores, int top, boolean single) {
     order = sorter.of(scores, scores.length, single);
     answers = Math.min(top, scores.length);
+    int ties = 0;
+    double last = Double.NaN;
+    for (int i = 0; i < answers; i++) {
+      double score = scores[order[i]];
+      ties += score == last ? 1 : 0;
+      last = score;
+    }
+    if (ties == 0) {
+      groupNone();
+      return;
+    }
     pairs = 0;
     for (int begin = 0; begin < answers; ) {
       int end = begin + 1;
@@ -70,8 +81,13 @@ final class TeacherOrder {
       readGroups(places, number);
       return;
     }
-    pairs = number * (number - 1L) / 2;
-    for (int i = 0; i < number; i++) {
+    groupNone();
+  }
+
+  /** Where no two answers are scored equally. */
+  private void groupNone() {
+    pairs = answers * (answers - 1L) / 2;
+    for (int i = 0; i < answers; i++) {
       groupBegin[i] = i;
       groupEnd[i] = i + 1;
     }
