@@ -119,11 +119,15 @@ final class ArrangedTransport implements ArrangedMargins {
   /** target = a b exp(target). */
   private static void series(float[] a, float[] b, float[] target, int length) {
     for (int i = 0; i < length; i++) {
-      float z = target[i];
-      float p = z * (1f / 120) + 1f / 24;
-      p = p * z + 1f / 6;
-      p = p * z + 0.5f;
-      target[i] = a[i] * b[i] * (p * z * z + z + 1);
+      target[i] = a[i] * b[i] * series(target[i]);
     }
+  }
+
+  /** exp(z), for a z up to {@link #SERIES_UP_TO}. */
+  static float series(float z) {
+    float p = z * (1f / 120) + 1f / 24;
+    p = p * z + 1f / 6;
+    p = p * z + 0.5f;
+    return p * z * z + z + 1;
   }
 }

@@ -117,7 +117,7 @@ final class PairwiseHinge {
     if (even != null && margins.total(n) <= TINY_SHARE * differences) {
       double close = evenPairs.add(places, margins, even, gradient);
       if (close >= 0) {
-        double sum = WrongOrder.sample(teacher, student, even, seed, SAMPLE);
+        double sum = WrongOrder.sample(teacher, student, margins, seed, SAMPLE);
         return overPairs(teacher, differences + sum + close, gradient);
       }
     }

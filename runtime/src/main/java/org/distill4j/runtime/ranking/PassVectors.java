@@ -152,9 +152,9 @@ final class PassVectors {
     return norms[i];
   }
 
-  /** The greatest length of the vectors. */
-  double longest() {
-    return longest;
+  /** What no product of two vectors exceeds: that of the longest with itself. */
+  double greatestProduct() {
+    return longest * longest;
   }
 
   /** z_ij. */

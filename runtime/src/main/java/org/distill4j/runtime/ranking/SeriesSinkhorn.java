@@ -74,7 +74,7 @@ final class SeriesSinkhorn {
       diagonal[i] = vectors.norm(i) * vectors.norm(i);
     }
     Arrays.fill(other, 0, n, 1);
-    double greatest = vectors.longest() * vectors.longest();
+    double greatest = vectors.greatestProduct();
     if (greatest > GREATEST_PRODUCT) {
       return false;
     }

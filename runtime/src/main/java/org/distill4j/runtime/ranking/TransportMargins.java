@@ -103,7 +103,7 @@ final class TransportMargins implements PairMargins, EvenMargins {
     }
     setMargin(n < 2 ? 0 : factor);
     bounds.begin(n, margin);
-    if (vectors.longest() * vectors.longest() >= SERIES_UP_TO) {
+    if (vectors.greatestProduct() >= SERIES_UP_TO) {
       logs(n);
     }
   }
@@ -231,7 +231,7 @@ final class TransportMargins implements PairMargins, EvenMargins {
 
   @Override
   public EvenMargins even() {
-    return vectors.longest() * vectors.longest() <= LONGEST ? this : null;
+    return vectors.greatestProduct() <= LONGEST ? this : null;
   }
 
   @Override
@@ -277,17 +277,13 @@ final class TransportMargins implements PairMargins, EvenMargins {
   /** target = own f exp(target), with an error below 4e-7 of it. */
   private void series(float own, int from, int to, float[] target) {
     for (int j = from; j < to; j++) {
-      float z = target[j];
-      float p = z * (1f / 120) + 1f / 24;
-      p = p * z + 1f / 6;
-      p = p * z + 0.5f;
-      target[j] = own * rounded[j] * (p * z * z + z + 1);
+      target[j] = own * rounded[j] * ArrangedTransport.series(target[j]);
     }
   }
 
   @Override
   public ArrangedMargins arranged() {
-    arranged.fill(factors, vectors.longest() * vectors.longest(), margin, answers);
+    arranged.fill(factors, vectors.greatestProduct(), margin, answers);
     if (!arranged.needsNoLogs()) {
       logs(answers);
     }

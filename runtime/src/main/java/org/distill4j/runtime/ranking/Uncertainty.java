@@ -19,6 +19,7 @@ public final class Uncertainty {
   private final float[][] columns;
 
   private final double[] means;
+  private boolean columnsAreFilled;
   private int answers;
 
   /**
@@ -63,15 +64,16 @@ public final class Uncertainty {
         row[i] = (row[i] - means[i]) * factor;
       }
     }
-    round(n);
+    columnsAreFilled = false;
   }
 
-  private void round(int n) {
-    for (int pass = 0; pass < columns.length; pass++) {
-      for (int i = 0; i < n; i++) {
+  private void fillColumns() {
+    for (int pass = 0; pass < columns.length && !columnsAreFilled; pass++) {
+      for (int i = 0; i < answers; i++) {
         columns[pass][i] = (float) deviations[pass][i];
       }
     }
+    columnsAreFilled = true;
   }
 
   /** Takes deviations that were written pass by pass, from a row on. */
@@ -80,7 +82,7 @@ public final class Uncertainty {
     for (int pass = 0; pass < deviations.length; pass++) {
       rows.read(row + pass, deviations[pass]);
     }
-    round(n);
+    columnsAreFilled = false;
   }
 
   /** The number of answers. */
@@ -112,6 +114,7 @@ public final class Uncertainty {
 
   /** The uncertainties about an answer and those from a place on, in single precision. */
   void row(int i, int from, int to, float[] target) {
+    fillColumns();
     Arrays.fill(target, from, to, 0);
     int pass = 0;
     for (; pass + 5 <= columns.length; pass += 5) {

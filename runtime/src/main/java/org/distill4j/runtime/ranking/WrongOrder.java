@@ -29,13 +29,13 @@ final class WrongOrder {
   }
 
   /**
-   * The same, estimated from the factors of some pairs that are spread evenly over all.
+   * The same, estimated from some pairs that are spread evenly over all.
    *
    * @param seed from where they are spread
    * @param number how many
    */
   static double sample(
-      TeacherOrder teacher, double[] student, EvenMargins margins, long seed, int number) {
+      TeacherOrder teacher, double[] student, PairMargins margins, long seed, int number) {
     int n = teacher.answers();
     double start = (seed >>> 11) * 0x1p-53;
     double sum = 0;
@@ -46,7 +46,7 @@ final class WrongOrder {
       int better = Math.min(i, j);
       int worse = Math.max(i, j);
       if (worse >= teacher.worseFrom(better) && student[worse] > student[better]) {
-        sum += margins.factor(better) * margins.factor(worse);
+        sum += margins.at(better, worse);
       }
     }
     return sum / number * n * (n - 1.0) / 2;
