@@ -2,7 +2,9 @@ package org.distill4j.runtime.data;
 
 import java.util.Optional;
 import org.distill4j.runtime.kernel.Buffers;
+import org.distill4j.runtime.kernel.HeapRows;
 import org.distill4j.runtime.kernel.Parallel;
+import org.distill4j.runtime.kernel.Rows;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -67,6 +69,21 @@ final class FloatRows {
           }
         });
     return array;
+  }
+
+  /**
+   * The rows of some examples where they lie.
+   *
+   * @param parts how many rows each of them counts as
+   * @param columns the numbers of such a part
+   * @param single whether they count as numbers of single precision
+   */
+  Rows of(int[] examples, int parts, int columns, boolean single) {
+    float[][] chosen = new float[examples.length][];
+    for (int i = 0; i < chosen.length; i++) {
+      chosen[i] = rows[examples[i]];
+    }
+    return new HeapRows(chosen, parts, columns, single);
   }
 
   /** Writes a row and the zeros after it. */

@@ -40,7 +40,12 @@ public final class RecordedColumn implements Column {
     long[] full = new long[shape.length + 1];
     full[0] = examples.length;
     System.arraycopy(shape, 0, full, 1, shape.length);
-    return Value.of(rows.batch(examples, width(), type, buffers, full));
+    int columns = (int) shape[shape.length - 1];
+    return Value.of(
+        full,
+        type,
+        rows.of(examples, width() / columns, columns, type == DataType.FLOAT),
+        () -> rows.batch(examples, width(), type, buffers, full));
   }
 
   @Override

@@ -174,7 +174,7 @@ public final class GraphRunner {
     for (RunnerNode input : inputs) {
       Value value = values.get(input.name());
       check(input, value, values);
-      input.accept(value.array(), value.mask());
+      input.accept(value);
     }
     for (RunnerNode node : order) {
       if (!node.isInput()) {
@@ -204,7 +204,7 @@ public final class GraphRunner {
   }
 
   private void check(RunnerNode input, Value value, Map<String, Value> values) {
-    if (value == null || value.array() == null) {
+    if (value == null) {
       throw new IllegalArgumentException(
           "The input '"
               + input.name()
@@ -213,22 +213,22 @@ public final class GraphRunner {
               + " and was given "
               + values.keySet());
     }
-    DataType given = value.array().dataType();
+    DataType given = value.type();
     if (given.isFPType() && given != type) {
       throw new IllegalArgumentException(
           "The input '" + input.name() + "' is " + given + ", the graph computes in " + type);
     }
     Value first = values.get(inputs.get(0).name());
-    if (value.array().size(0) != first.array().size(0)) {
+    if (value.batch() != first.batch()) {
       throw new IllegalArgumentException(
           "The input '"
               + input.name()
               + "' has "
-              + value.array().size(0)
+              + value.batch()
               + " examples, '"
               + inputs.get(0).name()
               + "' has "
-              + first.array().size(0));
+              + first.batch());
     }
   }
 
@@ -251,7 +251,7 @@ public final class GraphRunner {
               + "' was not run; these are: "
               + (forwardDone ? order.stream().map(RunnerNode::name).toList() : "none"));
     }
-    return new Value(node.output(), node.mask());
+    return node.value();
   }
 
   /**

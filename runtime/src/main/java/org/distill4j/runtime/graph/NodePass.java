@@ -1,8 +1,10 @@
 package org.distill4j.runtime.graph;
 
 import java.util.SplittableRandom;
+import org.distill4j.runtime.data.Value;
 import org.distill4j.runtime.kernel.Buffers;
 import org.distill4j.runtime.kernel.Kernels;
+import org.distill4j.runtime.kernel.Rows;
 import org.distill4j.runtime.layer.Pass;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -16,8 +18,7 @@ final class NodePass implements Pass {
   private final Buffers buffers = new Buffers();
   private final String[] gradientRoles;
 
-  private INDArray[] inputs;
-  private INDArray[] masks;
+  private Value[] inputs;
   private boolean training;
   private long step;
   private double epoch;
@@ -49,15 +50,9 @@ final class NodePass implements Pass {
     System.arraycopy(needed, 0, needsInputGradient, 0, needed.length);
   }
 
-  /** Takes the inputs and masks of a batch. */
-  void begin(
-      INDArray[] batchInputs,
-      INDArray[] batchMasks,
-      boolean isTraining,
-      long stepNumber,
-      double epochsDone) {
+  /** Takes the inputs of a batch. */
+  void begin(Value[] batchInputs, boolean isTraining, long stepNumber, double epochsDone) {
     this.inputs = batchInputs;
-    this.masks = batchMasks;
     this.training = isTraining;
     this.step = stepNumber;
     this.epoch = epochsDone;
@@ -66,8 +61,8 @@ final class NodePass implements Pass {
   /** Runs the layer forward. */
   INDArray forward() {
     INDArray output = vertex.layer().forward(this);
-    for (INDArray input : inputs) {
-      if (output == input) {
+    for (Value input : inputs) {
+      if (input.is(output)) {
         throw new IllegalStateException(
             vertex.layer() + " of '" + vertex.getVertexName() + "' returned its input");
       }
@@ -112,12 +107,22 @@ final class NodePass implements Pass {
 
   @Override
   public INDArray input(int i) {
-    return inputs[i];
+    return inputs[i].array();
+  }
+
+  @Override
+  public Rows rows(int i) {
+    return inputs[i].rows();
+  }
+
+  @Override
+  public long[] shape(int i) {
+    return inputs[i].shape();
   }
 
   @Override
   public INDArray mask(int i) {
-    return masks[i];
+    return inputs[i].mask();
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.distill4j.runtime.graph;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.distill4j.runtime.data.Value;
 import org.distill4j.runtime.kernel.Kernels;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -13,14 +14,12 @@ final class RunnerNode {
   private final RunningVertex vertex;
   private final List<RunnerNode> sources;
   private final NodePass pass;
-  private final INDArray[] inputs;
-  private final INDArray[] masks;
+  private final Value[] inputs;
 
   private boolean active;
   private boolean trains;
   private boolean trained;
-  private INDArray output;
-  private INDArray mask;
+  private Value value;
   private INDArray gradient;
 
   /** An input of the graph. */
@@ -29,8 +28,7 @@ final class RunnerNode {
     this.vertex = null;
     this.sources = List.of();
     this.pass = null;
-    this.inputs = new INDArray[0];
-    this.masks = new INDArray[0];
+    this.inputs = new Value[0];
   }
 
   /** A layer that reads other nodes. */
@@ -39,8 +37,7 @@ final class RunnerNode {
     this.vertex = vertex;
     this.sources = List.copyOf(sources);
     this.pass = new NodePass(vertex, kernels, new boolean[sources.size()]);
-    this.inputs = new INDArray[sources.size()];
-    this.masks = new INDArray[sources.size()];
+    this.inputs = new Value[sources.size()];
   }
 
   String name() {
@@ -90,12 +87,9 @@ final class RunnerNode {
     return trained;
   }
 
-  INDArray output() {
-    return output;
-  }
-
-  INDArray mask() {
-    return mask;
+  /** What it gave last, until the next batch. */
+  Value value() {
+    return value;
   }
 
   List<RunnerNode> sources() {
@@ -103,19 +97,17 @@ final class RunnerNode {
   }
 
   /** Takes the value of an input. */
-  void accept(INDArray value, INDArray valueMask) {
-    output = value;
-    mask = valueMask;
+  void accept(Value ofBatch) {
+    value = ofBatch;
   }
 
   void forward(boolean training, long step, double epoch) {
     for (int i = 0; i < inputs.length; i++) {
-      inputs[i] = sources.get(i).output;
-      masks[i] = sources.get(i).mask;
+      inputs[i] = sources.get(i).value;
     }
-    pass.begin(inputs, masks, training, step, epoch);
-    output = pass.forward();
-    mask = vertex.layer().outputMask(pass, output);
+    pass.begin(inputs, training, step, epoch);
+    INDArray output = pass.forward();
+    value = new Value(output, vertex.layer().outputMask(pass, output));
     gradient = null;
   }
 

@@ -12,6 +12,7 @@ import org.deeplearning4j.nn.graph.vertex.BaseGraphVertex;
 import org.deeplearning4j.nn.graph.vertex.GraphVertex;
 import org.deeplearning4j.nn.workspace.ArrayType;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
+import org.distill4j.runtime.data.Value;
 import org.distill4j.runtime.kernel.KernelSelection;
 import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Parameter;
@@ -135,7 +136,7 @@ final class RunningVertex extends BaseGraphVertex {
       Arrays.fill(wanted, true);
       pass = new NodePass(this, KernelSelection.kernels(dataType), wanted);
     }
-    pass.begin(inputs.clone(), inputMasks(), training, graph.getIterationCount(), 0);
+    pass.begin(values(), training, graph.getIterationCount(), 0);
     INDArray output = pass.forward();
     outputMask = layer.outputMask(pass, output);
     return workspaces.dup(ArrayType.ACTIVATIONS, output, 'c');
@@ -154,6 +155,15 @@ final class RunningVertex extends BaseGraphVertex {
       epsilons[i] = workspaces.dup(ArrayType.ACTIVATION_GRAD, pass.inputGradient(i), 'c');
     }
     return new Pair<>(gradient, epsilons);
+  }
+
+  private Value[] values() {
+    INDArray[] masks = inputMasks();
+    Value[] values = new Value[masks.length];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = new Value(inputs[i], masks[i]);
+    }
+    return values;
   }
 
   /** The masks of the inputs: of this kind of vertex its own, otherwise what DL4J hands on. */

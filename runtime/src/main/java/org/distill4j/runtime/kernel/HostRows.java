@@ -13,7 +13,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * Rows of a matrix of FLOAT or DOUBLE as Java arrays, on every backend: for what goes through a row
  * in an order of its own, as sorting does. Several threads may read or write different rows.
  */
-public final class HostRows {
+public final class HostRows implements Rows {
 
   private final FloatBuffer floats;
   private final DoubleBuffer doubles;
@@ -44,17 +44,17 @@ public final class HostRows {
     return new HostRows(array);
   }
 
-  /** The number of columns. */
+  @Override
   public int columns() {
     return columns;
   }
 
-  /** Whether the numbers are of single precision. */
+  @Override
   public boolean single() {
     return floats != null;
   }
 
-  /** Copies a row, whose numbers are widened where they are FLOAT. */
+  @Override
   public void read(int row, double[] target) {
     if (doubles != null) {
       doubles.get(row * columns, target, 0, columns);
@@ -70,15 +70,24 @@ public final class HostRows {
     }
   }
 
-  /** Copies a row, whose numbers are rounded where they are DOUBLE. */
+  @Override
   public void read(int row, float[] target) {
+    read(row * columns, target, columns);
+  }
+
+  @Override
+  public void read(int row, int column, float[] target) {
+    read(row * columns + column, target, target.length);
+  }
+
+  private void read(int from, float[] target, int length) {
     if (floats != null) {
-      floats.get(row * columns, target, 0, columns);
+      floats.get(from, target, 0, length);
       return;
     }
-    double[] wide = new double[columns];
-    doubles.get(row * columns, wide, 0, columns);
-    for (int i = 0; i < columns; i++) {
+    double[] wide = new double[length];
+    doubles.get(from, wide, 0, length);
+    for (int i = 0; i < length; i++) {
       target[i] = (float) wide[i];
     }
   }

@@ -1,7 +1,9 @@
 package org.distill4j.runtime.layer;
 
 import java.util.SplittableRandom;
+import org.distill4j.runtime.kernel.HostRows;
 import org.distill4j.runtime.kernel.Kernels;
+import org.distill4j.runtime.kernel.Rows;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -37,6 +39,20 @@ public interface Pass {
 
   /** Input i, not to be changed. */
   INDArray input(int i);
+
+  /**
+   * Input i row by row as Java arrays, not to be changed: the rows of its last axis, of FLOAT or
+   * DOUBLE. What was recorded of a teacher is read where it lies, without becoming an array, so
+   * that only what is read costs time.
+   */
+  default Rows rows(int i) {
+    return HostRows.reading(input(i));
+  }
+
+  /** The shape of input i, which need not become an array for it. */
+  default long[] shape(int i) {
+    return input(i).shape();
+  }
 
   /** The mask of input i, or null where all its steps count. */
   INDArray mask(int i);

@@ -16,31 +16,32 @@ final class ListwiseForward {
   private ListwiseForward() {}
 
   static INDArray run(Pass pass, Sublists sublists, Supplier<ListLoss> loss, Reduction reduction) {
-    INDArray teacher = pass.input(0);
     INDArray student = pass.input(1);
-    if (teacher.rank() == student.rank()) {
-      LossInputs.requireEqualShapes("teacher", teacher, "student", student);
+    boolean isPrepared = pass.shape(0).length > student.rank();
+    if (isPrepared) {
+      requirePrepared(pass.shape(0), student);
     } else {
-      requirePrepared(teacher, student);
+      LossInputs.requireEqualShapes("teacher", pass.input(0), "student", student);
     }
     INDArray gradient = pass.buffer("gradient", student.shape());
     ListBatch.Sums sums =
-        new ListBatch(sublists, loss).run(teacher, student, gradient, pass.random());
+        new ListBatch(sublists, loss)
+            .run(pass.rows(0), isPrepared, student, gradient, pass.random());
     double terms = reduction == Reduction.PAIRS ? Math.max(1, sums.pairs()) : student.size(0);
     pass.kernels().elements().scale(1 / terms, gradient);
     return LossInputs.value(pass, sums.value() / terms);
   }
 
-  private static void requirePrepared(INDArray prepared, INDArray student) {
+  private static void requirePrepared(long[] prepared, INDArray student) {
     long[] expected = {student.size(0), ListPreparer.ROWS, student.size(1)};
-    if (!Arrays.equals(prepared.shape(), expected)) {
+    if (!Arrays.equals(prepared, expected)) {
       throw new IllegalArgumentException(
           "What was prepared must be "
               + Arrays.toString(expected)
               + " where the student's scores are "
               + Arrays.toString(student.shape())
               + ", but is "
-              + Arrays.toString(prepared.shape()));
+              + Arrays.toString(prepared));
     }
   }
 }

@@ -12,10 +12,11 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * What {@link PairwiseRankingLoss} needs of a teacher: teacher [batch, classes] and, where the
  * margins need them, passes [batch, passes, classes] to [batch, rows, answers], with the best
  * answers in the teacher's order. The rows are the answers, counted from 1 and negative where one
- * is scored as the one before; for {@link Margins#OPTIMAL_TRANSPORT} the logarithms of their
- * scalings, and what none of their weights exceeds; and for each pass the deviations of the scores
- * from their mean, for the transport times {@code sqrt(2 / regularisation)}. These are 13 numbers
- * for each answer where there are 10 passes.
+ * is scored as the one before; for {@link Margins#UNCERTAINTY} the deviations of the scores from
+ * their mean, pass by pass; for {@link Margins#OPTIMAL_TRANSPORT} the logarithms of the scalings,
+ * the lengths of the answers' vectors, what none of their weights exceeds, and the vectors, which
+ * are these deviations times {@code sqrt(2 / regularisation)}, answer by answer in as many rows as
+ * there are passes. These are 14 numbers for each answer where there are 10 passes.
  *
  * @param margins what the margin of a pair is
  * @param regularisation lambda of the transport, above 0

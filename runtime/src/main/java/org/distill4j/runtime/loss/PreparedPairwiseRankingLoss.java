@@ -33,21 +33,19 @@ public record PreparedPairwiseRankingLoss(
 
   @Override
   public INDArray forward(Pass pass) {
-    INDArray prepared = pass.input(0);
+    long[] prepared = pass.shape(0);
     INDArray student = pass.input(1);
-    if (prepared.rank() != 3
-        || prepared.size(0) != student.size(0)
-        || prepared.size(2) > student.size(1)) {
+    if (prepared.length != 3 || prepared[0] != student.size(0) || prepared[2] > student.size(1)) {
       throw new IllegalArgumentException(
           "What was prepared must be [batch, rows, answers], but is "
-              + Arrays.toString(prepared.shape())
+              + Arrays.toString(prepared)
               + " where the student's scores are "
               + Arrays.toString(student.shape()));
     }
     INDArray gradient = pass.buffer("gradient", student.shape());
     double sum =
         new PreparedPairwiseBatch(settings(margin, margins, scaled, leastUncertainty))
-            .run(prepared, student, gradient, pass.random());
+            .run(pass.rows(0), (int) prepared[1], student, gradient, pass.random());
     return LossInputs.value(pass, sum / student.size(0));
   }
 

@@ -2,6 +2,7 @@ package org.distill4j.runtime.ranking;
 
 import java.util.Arrays;
 import org.distill4j.runtime.kernel.HostRows;
+import org.distill4j.runtime.kernel.Rows;
 
 /**
  * Reads and writes some answers' numbers in rows of all answers, in the precision of these. For one
@@ -24,7 +25,7 @@ final class ChosenScores {
   }
 
   /** Reads the numbers of the first n of some answers. */
-  void read(HostRows rows, int row, int[] answers, int n, double[] target) {
+  void read(Rows rows, int row, int[] answers, int n, double[] target) {
     if (floats.length > 0) {
       rows.read(row, floats);
       for (int i = 0; i < n; i++) {

@@ -39,6 +39,7 @@ final class ClosePairs {
   private final float[] counted = new float[BLOCK];
   private final float[] losses = new float[BLOCK];
   private StudentOrder places;
+  private float[] groups;
   private ArrangedMargins arranged;
   private long left;
 
@@ -81,6 +82,7 @@ final class ClosePairs {
         arranged.arrange(order.answers(), order.count());
       }
       to = farthest(margins);
+      groups = order.floatGroups();
       Arrays.fill(net, 0, order.count(), 0);
       sum += sweep();
       if (left < 0) {
@@ -124,7 +126,7 @@ final class ClosePairs {
     for (int first = 0; first < count; first += BLOCK) {
       int length = Math.min(BLOCK, count - first);
       System.arraycopy(places.scores(), first, blockScores, 0, length);
-      System.arraycopy(places.groups(), first, blockGroups, 0, length);
+      System.arraycopy(groups, first, blockGroups, 0, length);
       Arrays.fill(asBetter, 0);
       Arrays.fill(losses, 0);
       arranged.hold(first, length);
@@ -164,7 +166,7 @@ final class ClosePairs {
   private void compare(int second, int length) {
     arranged.against(second, length, row);
     System.arraycopy(places.scores(), second, otherScores, 0, length);
-    System.arraycopy(places.groups(), second, otherGroups, 0, length);
+    System.arraycopy(groups, second, otherGroups, 0, length);
     System.arraycopy(net, second, asWorse, 0, length);
     if (all) {
       count(length);

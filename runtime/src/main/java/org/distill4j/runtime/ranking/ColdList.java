@@ -118,7 +118,7 @@ final class ColdList {
       double arrival = Math.log(-Math.log1p(-random.nextDouble())) - logWeights[i];
       race[i] = isDrawn ? Double.NEGATIVE_INFINITY : -arrival;
     }
-    int[] order = new DescendingOrder(race.length).of(race, race.length, false);
+    int[] order = new DescendingOrder(race.length).of(race, race.length);
     for (int i = drawn; i < end; i++) {
       target[i] = hot + order[i - drawn];
     }

@@ -9,9 +9,9 @@ interface EvenMargins {
   /** The greatest product of two lengths. */
   double LONGEST = 0.25;
 
-  /** f, at least 0. */
-  double factor(int i);
+  /** f of each answer, at least 0. */
+  float[] factors();
 
-  /** l, at least 0; its square is at most {@link #LONGEST}. */
-  double length(int i);
+  /** l of each answer, at least 0; its square is at most {@link #LONGEST}. */
+  float[] lengths();
 }

@@ -1,226 +1,156 @@
 package org.distill4j.runtime.ranking;
 
-import java.util.Arrays;
-
 /**
  * The active pairs in the right order where margins are about even and so small that few answers
- * are close: in single precision. All answers are compared with those a place later in the
- * student's order, then with those two places later, and so on, until all are further apart than
- * any margin. These loops run over whole arrays, which the compiler turns into vector instructions;
- * they take a margin to be as small as the lengths of its answers allow. Where it may be great
- * enough all the same, the margin itself is asked for afterwards.
+ * are close: in single precision. Each answer is compared with the one that follows it in the
+ * student's order; those that are close to it, with the one after that, and so on. Whether a pair
+ * is active, factors and lengths tell as a rule; where they do not, the margin itself is asked for.
+ *
+ * <p>What is true of few pairs cannot be foreseen by the processor, so that nothing here branches
+ * on it: an answer that is not close, or a pair that is not active, is written as well, and
+ * overwritten by the next one or counted as 0.
  *
  * <p>For one thread: it keeps arrays to work in.
  */
 final class EvenPairs {
 
-  /**
-   * More answers than so many are hardly ever close to one with margins for which this is meant.
-   */
-  private static final int FARTHEST = 48;
-
-  /** Makes the least difference of two scores more than 1. */
-  private static final float HUGE = 1e38f;
-
-  /** So much less than any difference counts as one. */
-  private static final float TINY = 1e-30f;
+  /** More pairs for each answer than these are close only where margins are too large for this. */
+  private static final int MOST_CLOSE = 24;
 
   /** What single precision may round by. */
   private static final float ROUNDING = 1e-5f;
 
-  private static final int BLOCK = 256;
-
   private final float[] factors;
   private final float[] lengths;
-  private final float[] asBetter;
-  private final float[] asWorse;
-  private final float[] doubts;
 
-  /** Of a block of answers. */
-  private final float[] scores = new float[BLOCK];
+  /** The places of answers that are close to the one that follows at some distance. */
+  private final int[] close;
 
-  private final float[] groups = new float[BLOCK];
-  private final float[] heldFactors = new float[BLOCK];
-  private final float[] heldLengths = new float[BLOCK];
-  private final float[] better = new float[BLOCK];
-  private final float[] unsure = new float[BLOCK];
-  private final float[] losses = new float[BLOCK];
+  /** Those whose pairs may be active. */
+  private final int[] doubts;
 
-  /** Of the answers that it is compared with. */
-  private final float[] laterScores = new float[BLOCK];
+  private int doubtful;
 
-  private final float[] laterGroups = new float[BLOCK];
-  private final float[] laterFactors = new float[BLOCK];
-  private final float[] laterLengths = new float[BLOCK];
-  private final float[] worse = new float[BLOCK];
-
-  /** Of their pairs. */
-  private final float[] surely = new float[BLOCK];
-
-  private final float[] counted = new float[BLOCK];
+  /** The sum of the losses of those that surely are. */
+  private double losses;
 
   /** Arrays for so many answers. */
   EvenPairs(int capacity) {
     this.factors = new float[capacity];
     this.lengths = new float[capacity];
-    this.asBetter = new float[capacity];
-    this.asWorse = new float[capacity];
-    this.doubts = new float[capacity];
+    this.close = new int[capacity];
+    this.doubts = new int[capacity];
   }
 
   /**
-   * Adds their derivatives.
+   * Adds them to the active pairs of the order.
    *
    * @param order all answers
    * @param even what is known of the margins
-   * @param gradient the numbers of active pairs, to which these are added
-   * @return the sum of their losses, or -1 where too many answers are close: then there are no
-   *     derivatives
+   * @return the sum of their losses, or -1 where too many answers are close: then not all of them
+   *     were added
    */
-  double add(StudentOrder order, PairMargins margins, EvenMargins even, double[] gradient) {
+  double add(StudentOrder order, PairMargins margins, EvenMargins even) {
     int n = order.count();
     float greatest = arrange(order, even);
-    Arrays.fill(asWorse, 0, n, 0);
+    int left = MOST_CLOSE * n;
+    int number = closeToNext(order.scores(), n, greatest);
     double sum = 0;
-    for (int first = 0; first < n; first += BLOCK) {
-      double part = addBlock(order, first, Math.min(BLOCK, n - first), greatest);
-      if (part < 0) {
+    for (int distance = 1; number > 0; distance++) {
+      left -= number;
+      if (left < 0) {
         return -1;
       }
-      sum += part;
-    }
-    int[] answers = order.answers();
-    for (int place = 0; place < n; place++) {
-      gradient[answers[place]] += asWorse[place] - asBetter[place];
-      if (doubts[place] > 0) {
-        sum += addUnsure(order, margins, place, greatest, gradient);
-      }
+      number = compare(order, distance, number, greatest);
+      sum += losses + ask(order, margins, distance);
     }
     return sum;
   }
 
-  /** Takes factors and lengths in the student's order; returns what no margin exceeds. */
+  /** Takes what is known in the student's order; returns what no margin exceeds. */
   private float arrange(StudentOrder order, EvenMargins even) {
     int[] answers = order.answers();
+    float[] allFactors = even.factors();
+    float[] allLengths = even.lengths();
     float factor = 0;
     float length = 0;
     for (int place = 0; place < order.count(); place++) {
       int answer = answers[place];
-      factors[place] = (float) even.factor(answer);
-      lengths[place] = (float) even.length(answer);
-      factor = Math.max(factor, factors[place]);
-      length = Math.max(length, lengths[place]);
+      float f = allFactors[answer];
+      float l = allLengths[answer];
+      factors[place] = f;
+      lengths[place] = l;
+      factor = Math.max(factor, f);
+      length = Math.max(length, l);
     }
     float product = length * length;
     return factor * factor * (1 + ROUNDING + product * (1 + product));
   }
 
-  private double addBlock(StudentOrder order, int first, int held, float greatest) {
-    System.arraycopy(order.scores(), first, scores, 0, held);
-    System.arraycopy(order.groups(), first, groups, 0, held);
-    System.arraycopy(factors, first, heldFactors, 0, held);
-    System.arraycopy(lengths, first, heldLengths, 0, held);
-    Arrays.fill(better, 0);
-    Arrays.fill(unsure, 0);
-    Arrays.fill(losses, 0);
-    int close = 0;
-    for (int distance = 1; close < held; distance++) {
-      int second = first + distance;
-      int length = Math.min(held, order.count() - second);
-      // Where a nearer answer is not close, none is: earlier ones need not be looked at again.
-      while (close < length && scores[close] - order.scores()[second + close] >= greatest) {
-        close++;
-      }
-      if (close >= length) {
-        break;
-      }
-      if (distance > FARTHEST) {
-        return -1;
-      }
-      compare(order, second, length);
+  private int closeToNext(float[] scores, int n, float greatest) {
+    int number = 0;
+    for (int place = 0; place + 1 < n; place++) {
+      close[number] = place;
+      number += isNegative(scores[place] - scores[place + 1] - greatest);
     }
-    System.arraycopy(better, 0, asBetter, first, held);
-    System.arraycopy(unsure, 0, doubts, first, held);
+    return number;
+  }
+
+  /**
+   * Counts the pairs at a distance that are surely active, with their losses, and notes those that
+   * may be.
+   *
+   * @return how many answers are close to the next one as well
+   */
+  private int compare(StudentOrder order, int distance, int number, float greatest) {
+    float[] scores = order.scores();
+    int[] groups = order.groups();
+    int[] active = order.active();
     double sum = 0;
-    for (int i = 0; i < held; i++) {
-      sum += losses[i];
-    }
-    return sum;
-  }
-
-  /** Compares the block with as many answers from a place on. */
-  private void compare(StudentOrder order, int second, int length) {
-    System.arraycopy(order.scores(), second, laterScores, 0, length);
-    System.arraycopy(order.groups(), second, laterGroups, 0, length);
-    System.arraycopy(factors, second, laterFactors, 0, length);
-    System.arraycopy(lengths, second, laterLengths, 0, length);
-    System.arraycopy(asWorse, second, worse, 0, length);
-    lose(length);
-    doubt(length);
-    decide(length);
-    count(length);
-    System.arraycopy(worse, 0, asWorse, second, length);
-  }
-
-  // Loops with few arrays: the compiler makes no vector instructions of others.
-
-  /** By how much the least that a margin can be exceeds the difference. */
-  private void lose(int length) {
-    for (int i = 0; i < length; i++) {
-      float even = heldFactors[i] * laterFactors[i];
-      float product = heldLengths[i] * laterLengths[i];
-      surely[i] = even * (1 - ROUNDING - product) - (scores[i] - laterScores[i]);
-    }
-  }
-
-  /** Above 0 where the greatest that a margin can be exceeds the difference and the least not. */
-  private void doubt(int length) {
-    for (int i = 0; i < length; i++) {
-      float even = heldFactors[i] * laterFactors[i];
-      float product = heldLengths[i] * laterLengths[i];
-      // By the series of exp(product), the rest of which is less than half the square here.
-      float perhaps = surely[i] + even * (2 * ROUNDING + product * (2 + product));
-      unsure[i] = Math.max(unsure[i], Math.min(perhaps, TINY - surely[i]));
-    }
-  }
-
-  private void decide(int length) {
-    for (int i = 0; i < length; i++) {
-      float active = Math.min(surely[i] * HUGE, laterGroups[i] - groups[i]);
-      counted[i] = Math.max(0, Math.min(1, active));
-    }
-  }
-
-  private void count(int length) {
-    for (int i = 0; i < length; i++) {
-      losses[i] += counted[i] * surely[i];
-      better[i] += counted[i];
-      worse[i] += counted[i];
-    }
-  }
-
-  /** Adds the pairs of a place of which lengths alone do not tell whether they are active. */
-  private double addUnsure(
-      StudentOrder order, PairMargins margins, int place, float greatest, double[] gradient) {
-    float[] all = order.scores();
-    int best = order.answers()[place];
-    double sum = 0;
-    for (int later = place + 1; later < order.count(); later++) {
-      float difference = all[place] - all[later];
-      if (!(difference < greatest)) {
-        break;
-      }
+    int unsure = 0;
+    int still = 0;
+    for (int k = 0; k < number; k++) {
+      int place = close[k];
+      int later = place + distance;
+      float difference = scores[place] - scores[later];
       float even = factors[place] * factors[later];
       float product = lengths[place] * lengths[later];
-      if (order.groups()[later] > order.groups()[place]
-          && !(even * (1 - ROUNDING - product) - difference > 0)) {
-        int other = order.answers()[later];
-        double loss = margins.at(Math.min(best, other), Math.max(best, other)) - difference;
-        if (loss > 0) {
-          sum += loss;
-          gradient[best]--;
-          gradient[other]++;
-        }
+      float surely = even * (1 - ROUNDING - product) - difference;
+      // By the series of exp(product), the rest of which is less than half the square here.
+      float perhaps = surely + even * (2 * ROUNDING + product * (2 + product));
+      int isPair = (groups[place] - groups[later]) >>> (Integer.SIZE - 1);
+      int isSure = isNegative(-surely) & isPair;
+      active[place] -= isSure;
+      active[later] += isSure;
+      sum += isSure * surely;
+      doubts[unsure] = place;
+      unsure += isNegative(-perhaps) & isPair & ~isSure;
+      close[still] = place;
+      still += isNegative(scores[place] - scores[later + 1] - greatest);
+    }
+    losses = sum;
+    doubtful = unsure;
+    return still;
+  }
+
+  private static int isNegative(float x) {
+    return Float.floatToRawIntBits(x) >>> (Integer.SIZE - 1);
+  }
+
+  /** Counts the pairs of which factors and lengths do not tell whether they are active. */
+  private double ask(StudentOrder order, PairMargins margins, int distance) {
+    float[] scores = order.scores();
+    double sum = 0;
+    for (int k = 0; k < doubtful; k++) {
+      int place = doubts[k];
+      int later = place + distance;
+      int better = order.answers()[place];
+      int worse = order.answers()[later];
+      double loss = margins.at(better, worse) - (scores[place] - scores[later]);
+      if (loss > 0) {
+        sum += loss;
+        order.active()[place]--;
+        order.active()[later]++;
       }
     }
     return sum;

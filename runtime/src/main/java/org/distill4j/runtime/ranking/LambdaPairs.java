@@ -47,7 +47,7 @@ public final class LambdaPairs implements ListLoss {
     if (gains.length < n) {
       allocate(n);
     }
-    int[] order = sorter.of(student, n, false);
+    int[] order = sorter.of(student, n);
     for (int i = 0; i < n; i++) {
       position[order[i]] = i + 1;
     }

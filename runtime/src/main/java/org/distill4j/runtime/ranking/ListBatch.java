@@ -5,6 +5,7 @@ import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import org.distill4j.runtime.kernel.HostRows;
 import org.distill4j.runtime.kernel.Parallel;
+import org.distill4j.runtime.kernel.Rows;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Runs the loss of a list for all examples of a batch, on all cores. */
@@ -30,21 +31,21 @@ public final class ListBatch {
   /**
    * Runs it.
    *
-   * @param teacher [batch, classes], or what {@link ListPreparer} made of it
+   * @param from the teacher's scores, or what {@link ListPreparer} made of them
+   * @param isSorted whether it is that
    * @param student [batch, classes]
    * @param gradient becomes the derivative of the sum of all values with respect to the student
    * @param random draws lists and noise, the same whatever the number of cores
    */
-  public Sums run(INDArray teacher, INDArray student, INDArray gradient, SplittableRandom random) {
+  public Sums run(
+      Rows from, boolean isSorted, INDArray student, INDArray gradient, SplittableRandom random) {
     int batch = (int) student.size(0);
     SplittableRandom[] randoms = new SplittableRandom[batch];
     for (int i = 0; i < batch; i++) {
       randoms[i] = random.split();
     }
-    HostRows from = HostRows.reading(teacher);
     HostRows own = HostRows.reading(student);
     HostRows to = HostRows.writing(gradient);
-    boolean isSorted = teacher.rank() > student.rank();
     Sublists.Lists lists = sublists.of(own.columns());
     double[] values = new double[batch];
     long[] pairs = new long[batch];
@@ -108,14 +109,14 @@ public final class ListBatch {
       this.listGradient = new double[lists.length()];
     }
 
-    void readSorted(HostRows from, int row) {
+    void readSorted(Rows from, int row) {
       from.read(row * ListPreparer.ROWS, answers);
       from.read(row * ListPreparer.ROWS + 1, teacher);
     }
 
-    void readAndSort(HostRows from, int row) {
+    void readAndSort(Rows from, int row) {
       from.read(row, scores);
-      int[] order = sorter.of(scores, scores.length, from.single());
+      int[] order = sorter.of(scores, scores.length);
       for (int rank = 0; rank < order.length; rank++) {
         answers[rank] = order[rank] + 1;
         teacher[rank] = scores[order[rank]];

@@ -32,7 +32,7 @@ public final class ListPreparer {
           double[] sorted = new double[classes];
           for (int row = begin; row < end; row++) {
             from.read(row, scores);
-            int[] order = sorter.of(scores, classes, from.single());
+            int[] order = sorter.of(scores, classes);
             for (int rank = 0; rank < classes; rank++) {
               answers[rank] = order[rank] + 1;
               sorted[rank] = scores[order[rank]];

@@ -66,7 +66,8 @@ final class PairCounts {
     }
     scores[n] = Long.MIN_VALUE / 2;
     walk(n);
-    return countInTeachersOrder(teacher, n, target);
+    counter.fill(places, n);
+    return teacher.isStrict() ? countStrict(n, target) : countGroups(teacher, n, target);
   }
 
   /** Finds the places from which on, and up to which, the margin is kept. */
@@ -83,8 +84,19 @@ final class PairCounts {
     Arrays.fill(begins, next, n, n);
   }
 
-  private long countInTeachersOrder(TeacherOrder teacher, int n, double[] target) {
-    counter.fill(places, n);
+  private long countStrict(int n, double[] target) {
+    long active = 0;
+    for (int answer = 0; answer < n; answer++) {
+      int better = better(answer, answer);
+      counter.add(places[answer]);
+      int worse = worse(answer, answer + 1);
+      target[answer] = better - worse;
+      active += worse;
+    }
+    return active;
+  }
+
+  private long countGroups(TeacherOrder teacher, int n, double[] target) {
     long active = 0;
     for (int first = 0; first < n; ) {
       int end = teacher.worseFrom(first);

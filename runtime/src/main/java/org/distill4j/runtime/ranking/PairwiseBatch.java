@@ -113,7 +113,7 @@ public final class PairwiseBatch {
     }
 
     double run(HostRows student, int row, long seed) {
-      order.fill(teacher, settings.top(), single);
+      order.fill(teacher, settings.top());
       scores.read(student, row, order.order(), order.answers(), kept);
       return loss(seed);
     }

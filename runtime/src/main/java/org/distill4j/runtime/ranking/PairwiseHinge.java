@@ -72,7 +72,7 @@ final class PairwiseHinge {
   double uniform(
       TeacherOrder teacher, double[] student, boolean single, double margin, double[] gradient) {
     int n = teacher.answers();
-    int[] order = sorter.of(student, n, single);
+    int[] order = sorter.of(student, n);
     long active = pairCounts.count(teacher, student, order, margin, gradient);
     return overPairs(teacher, margin * active + differences(student, order, n, gradient), gradient);
   }
@@ -104,27 +104,42 @@ final class PairwiseHinge {
       long seed,
       double[] gradient) {
     int n = teacher.answers();
-    int[] order = sorter.of(student, n, single);
+    int[] order = sorter.of(student, n);
+    if (single && n > FEW && teacher.pairs() > 0) {
+      places.fill(teacher, student, order);
+      return ofMany(teacher, student, margins, seed, order, gradient);
+    }
     countWrongOrder(teacher, order, gradient);
     double differences = differences(student, order, n, gradient);
-    if (!single || n <= FEW) {
-      double sum = WrongOrder.sum(teacher, student, margins);
-      double close = addClosePairs(teacher, student, order, margins, gradient);
-      return overPairs(teacher, differences + sum + close, gradient);
-    }
-    places.fill(teacher, student, order);
+    double sum = WrongOrder.sum(teacher, student, margins);
+    double close = addClosePairs(teacher, student, order, margins, gradient);
+    return overPairs(teacher, differences + sum + close, gradient);
+  }
+
+  private double ofMany(
+      TeacherOrder teacher,
+      double[] student,
+      PairMargins margins,
+      long seed,
+      int[] order,
+      double[] gradient) {
+    int n = teacher.answers();
+    double differences = places.wrongDifferences();
     EvenMargins even = margins.even();
     if (even != null && margins.total(n) <= TINY_SHARE * differences) {
-      double close = evenPairs.add(places, margins, even, gradient);
+      double close = evenPairs.add(places, margins, even);
       if (close >= 0) {
-        double sum = WrongOrder.sample(teacher, student, margins, seed, SAMPLE);
-        return overPairs(teacher, differences + sum + close, gradient);
+        double sum = WrongOrder.sample(teacher, student, margins, even.factors(), seed, SAMPLE);
+        places.write(1.0 / teacher.pairs(), gradient);
+        return (differences + sum + close) / teacher.pairs();
       }
+      places.fill(teacher, student, order);
     }
     ArrangedMargins arranged = margins.arranged();
     arranged.arrange(order, n);
     double sum = wrongOrder.estimate(places, arranged, seed, RUNS);
     if (sum <= ESTIMATED_SHARE * differences) {
+      places.write(1, gradient);
       long most = (long) n * n / CLOSE_SHARE;
       double close = closePairs.add(places, margins, arranged, most, gradient);
       if (close >= 0) {

@@ -7,8 +7,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /**
  * Computes what the pairwise ranking of an example needs of its teacher, which does not change: the
  * order of its best answers; for uncertain margins, the deviations of their scores over the passes;
- * for transport margins, their scalings, greatest weights and vectors. Each is a row of numbers in
- * that order.
+ * for transport margins, their scalings, lengths, greatest weights and vectors. Each is a row of
+ * numbers in that order, but for the vectors, which follow one another.
  */
 public final class PairwisePreparer {
 
@@ -19,9 +19,13 @@ public final class PairwisePreparer {
     this.settings = settings;
   }
 
-  /** The number of rows: 1, 1 + passes, or 3 + passes. */
+  /** The number of rows: 1, 1 + passes, or 4 + passes. */
   public int rows(int passes) {
-    return 1 + passes + (settings.margins() == Margins.OPTIMAL_TRANSPORT ? 2 : 0);
+    return 1 + passes + (isTransported() ? TransportMargins.RECORDED_ROWS : 0);
+  }
+
+  private boolean isTransported() {
+    return settings.margins() == Margins.OPTIMAL_TRANSPORT;
   }
 
   /**
@@ -56,7 +60,6 @@ public final class PairwisePreparer {
   private static final class Example {
 
     private final PairwiseSettings settings;
-    private final boolean single;
     private final double[] teacher;
     private final double[][] passes;
     private final TeacherOrder order;
@@ -66,7 +69,6 @@ public final class PairwisePreparer {
 
     Example(PairwiseSettings settings, int classes, int number, boolean single) {
       this.settings = settings;
-      this.single = single;
       int capacity = Math.min(settings.top(), classes);
       this.teacher = new double[classes];
       this.passes = new double[number][classes];
@@ -77,7 +79,7 @@ public final class PairwisePreparer {
     }
 
     void write(HostRows to, int row) {
-      order.fill(teacher, settings.top(), single);
+      order.fill(teacher, settings.top());
       order.write(line);
       to.write(row++, line);
       if (!settings.usesPasses()) {
@@ -85,19 +87,28 @@ public final class PairwisePreparer {
       }
       int n = order.answers();
       uncertainty.fill(passes, order.order(), n);
-      double scale = 1;
       if (settings.margins() == Margins.OPTIMAL_TRANSPORT) {
-        transport.fill(uncertainty, 1);
-        to.write(row++, transport.scalings());
-        transport.greatest(n, line);
-        to.write(row++, line);
-        scale = PassVectors.scale(settings.regularisation());
+        writeTransport(to, row, n);
+        return;
       }
       for (double[] deviations : uncertainty.deviations()) {
-        for (int i = 0; i < n; i++) {
-          line[i] = deviations[i] * scale;
+        to.write(row++, deviations);
+      }
+    }
+
+    private void writeTransport(HostRows to, int first, int n) {
+      transport.fill(uncertainty, 1);
+      to.write(first, transport.scalings());
+      to.write(first + 1, transport.lengths());
+      transport.greatest(n, line);
+      to.write(first + 2, line);
+      double scale = PassVectors.scale(settings.regularisation());
+      double[][] deviations = uncertainty.deviations();
+      for (int pass = 0, k = 0; pass < deviations.length; pass++) {
+        for (int i = 0; i < n; i++, k++) {
+          line[i] = deviations[k % deviations.length][k / deviations.length] * scale;
         }
-        to.write(row++, line);
+        to.write(first + TransportMargins.RECORDED_ROWS + pass, line);
       }
     }
   }

@@ -2,7 +2,7 @@ package org.distill4j.runtime.ranking;
 
 import java.util.Arrays;
 import org.distill4j.runtime.kernel.Exponential;
-import org.distill4j.runtime.kernel.HostRows;
+import org.distill4j.runtime.kernel.Rows;
 
 /**
  * One vector x_i for each answer, whose products z_ij = x_i . x_j are the covariances of the scores
@@ -23,10 +23,18 @@ final class PassVectors {
   private final float[] squares;
   private final float[] means;
 
-  /** The components of one vector. */
+  /** The components of one vector, and of another. */
   private final float[] own;
 
+  private final float[] other;
+
   private boolean inRows;
+
+  /** Where the vectors are recorded that are not in "columns" yet, or null. */
+  private Rows recorded;
+
+  private int firstRow;
+  private int answers;
 
   /** The greatest length. */
   private double longest;
@@ -46,10 +54,12 @@ final class PassVectors {
     this.squares = new float[capacity];
     this.means = new float[capacity];
     this.own = new float[passes];
+    this.other = new float[passes];
   }
 
   void fill(Uncertainty uncertainty, double regularisation) {
     int n = uncertainty.answers();
+    recorded = null;
     inRows = rows.length > 0;
     double root = scale(regularisation);
     double[][] deviations = uncertainty.deviations();
@@ -77,6 +87,7 @@ final class PassVectors {
    * @param n how many of them
    */
   void fill(float[][] scores, int[] order, int n, double regularisation) {
+    recorded = null;
     inRows = false;
     Arrays.fill(means, 0, n, 0);
     for (int pass = 0; pass < passes; pass++) {
@@ -114,13 +125,34 @@ final class PassVectors {
     return Math.sqrt(2 / regularisation);
   }
 
-  /** Takes n vectors that were written pass by pass, from a row on. */
-  void read(HostRows rows, int row, int n) {
-    for (int pass = 0; pass < passes; pass++) {
-      rows.read(row + pass, columns[pass]);
-    }
+  /**
+   * Takes n vectors that are recorded, which are not read before they are needed.
+   *
+   * @param rows where they stand
+   * @param row the row of their lengths
+   * @param first the first of as many rows as there are passes, which hold the vectors one after
+   *     the other
+   */
+  void read(Rows rows, int row, int first, int n) {
+    rows.read(row, norms);
+    longest = greatestLength(n);
     inRows = false;
-    measure(n);
+    recorded = rows;
+    firstRow = first;
+    answers = n;
+  }
+
+  private void load() {
+    if (recorded == null) {
+      return;
+    }
+    for (int i = 0; i < answers; i++) {
+      recorded.read(firstRow, i * passes, own);
+      for (int pass = 0; pass < passes; pass++) {
+        columns[pass][i] = own[pass];
+      }
+    }
+    recorded = null;
   }
 
   private void measure(int n) {
@@ -128,6 +160,10 @@ final class PassVectors {
     for (int i = 0; i < n; i++) {
       norms[i] = (float) Math.sqrt(squares[i]);
     }
+    longest = greatestLength(n);
+  }
+
+  private float greatestLength(int n) {
     float most = 0;
     for (int i = 0; i < n; i++) {
       // A branch that is hardly ever taken is faster here than a maximum.
@@ -135,7 +171,7 @@ final class PassVectors {
         most = norms[i];
       }
     }
-    longest = most;
+    return most;
   }
 
   int passes() {
@@ -144,12 +180,18 @@ final class PassVectors {
 
   /** The values of a pass for all answers. */
   float[] column(int pass) {
+    load();
     return columns[pass];
   }
 
   /** The length of a vector. */
   float norm(int i) {
     return norms[i];
+  }
+
+  /** The length of each vector. */
+  float[] norms() {
+    return norms;
   }
 
   /** What no product of two vectors exceeds: that of the longest with itself. */
@@ -160,6 +202,14 @@ final class PassVectors {
   /** z_ij. */
   double product(int i, int j) {
     double sum = 0;
+    if (recorded != null) {
+      recorded.read(firstRow, i * passes, own);
+      recorded.read(firstRow, j * passes, other);
+      for (int pass = 0; pass < passes; pass++) {
+        sum += (double) own[pass] * other[pass];
+      }
+      return sum;
+    }
     if (!inRows) {
       for (float[] column : columns) {
         sum += (double) column[i] * column[j];
@@ -176,6 +226,7 @@ final class PassVectors {
 
   /** target = z_ij + values_j for j in [from, to). */
   void products(int i, int from, int to, float[] values, float[] target) {
+    load();
     System.arraycopy(values, from, target, from, to - from);
     for (int pass = 0; pass < passes; pass++) {
       own[pass] = columns[pass][i];

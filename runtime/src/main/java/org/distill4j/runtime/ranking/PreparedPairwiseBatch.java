@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.distill4j.runtime.kernel.HostRows;
 import org.distill4j.runtime.kernel.Parallel;
+import org.distill4j.runtime.kernel.Rows;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -24,17 +25,16 @@ public final class PreparedPairwiseBatch {
   /**
    * Runs it.
    *
-   * @param prepared [batch, rows, answers]
+   * @param from what was prepared: the rows of each example, one example after the other
+   * @param rows how many rows an example has
    * @param student [batch, classes]
    * @param gradient becomes the derivative of the sum of all values with respect to the student
    * @param random draws random margins, the same whatever the number of cores
    * @return the sum of the examples' values
    */
   public double run(
-      INDArray prepared, INDArray student, INDArray gradient, SplittableRandom random) {
+      Rows from, int rows, INDArray student, INDArray gradient, SplittableRandom random) {
     int batch = (int) student.size(0);
-    int rows = (int) prepared.size(1);
-    HostRows from = HostRows.reading(prepared);
     HostRows own = HostRows.reading(student);
     HostRows to = HostRows.writing(gradient);
     long seed = random.nextLong();
@@ -82,10 +82,12 @@ public final class PreparedPairwiseBatch {
       this.keptGradient = new double[n];
       boolean transported = settings.margins() == Margins.OPTIMAL_TRANSPORT;
       this.uncertainty = new Uncertainty(transported ? 0 : kind.rows - 1, n);
-      this.transport = TransportMargins.read(transported ? kind.rows - 3 : 0, transported ? n : 0);
+      int others = 1 + TransportMargins.RECORDED_ROWS;
+      this.transport =
+          TransportMargins.read(transported ? kind.rows - others : 0, transported ? n : 0);
     }
 
-    double run(HostRows from, int row, HostRows student, int studentRow, long seed) {
+    double run(Rows from, int row, Rows student, int studentRow, long seed) {
       from.read(row, places);
       order.read(places, n);
       scores.read(student, studentRow, order.order(), n, kept);
@@ -96,7 +98,7 @@ public final class PreparedPairwiseBatch {
       scores.write(gradients, row, order.order(), n, keptGradient);
     }
 
-    private double loss(HostRows from, int row, long seed) {
+    private double loss(Rows from, int row, long seed) {
       return switch (settings.margins()) {
         case UNIFORM -> hinge.uniform(order, kept, single, settings.margin(), keptGradient);
         case RANDOM -> of(new RandomMargins(settings.margin(), seed), seed);

@@ -6,12 +6,20 @@ package org.distill4j.runtime.ranking;
  */
 final class TeacherOrder {
 
+  /** From here up to twice as much, numbers of single precision are whole. */
+  private static final float WHOLE = 1 << 23;
+
+  private static final int FRACTION = (1 << 23) - 1;
+
   private final DescendingOrder sorter;
   private final int[] groupBegin;
   private final int[] groupEnd;
   private int[] order;
   private int answers;
   private long pairs;
+
+  /** So many of the first answers are groups of their own. */
+  private int single;
 
   /** Arrays for so many answers. */
   TeacherOrder(int capacity) {
@@ -26,8 +34,8 @@ final class TeacherOrder {
    * @param scores the teacher's
    * @param top how many of the answers are kept at most
    */
-  void fill(double[] scores, int top, boolean single) {
-    order = sorter.of(scores, scores.length, single);
+  void fill(double[] scores, int top) {
+    order = sorter.of(scores, scores.length);
     answers = Math.min(top, scores.length);
     int ties = 0;
     double last = Double.NaN;
@@ -40,6 +48,7 @@ final class TeacherOrder {
       groupNone();
       return;
     }
+    single = 0;
     pairs = 0;
     for (int begin = 0; begin < answers; ) {
       int end = begin + 1;
@@ -73,9 +82,10 @@ final class TeacherOrder {
     answers = number;
     int ties = 0;
     for (int i = 0; i < number; i++) {
-      int answer = (int) places[i];
-      ties -= answer >> (Integer.SIZE - 1);
-      order[i] = Math.abs(answer) - 1;
+      float place = places[i];
+      // The lower bits of such a sum are the number itself, which takes less time than a cast.
+      order[i] = (Float.floatToRawIntBits(Math.abs(place) + WHOLE) & FRACTION) - 1;
+      ties += Float.floatToRawIntBits(place) >>> (Integer.SIZE - 1);
     }
     if (ties > 0) {
       readGroups(places, number);
@@ -87,13 +97,15 @@ final class TeacherOrder {
   /** Where no two answers are scored equally. */
   private void groupNone() {
     pairs = answers * (answers - 1L) / 2;
-    for (int i = 0; i < answers; i++) {
+    for (int i = single; i < answers; i++) {
       groupBegin[i] = i;
       groupEnd[i] = i + 1;
     }
+    single = Math.max(single, answers);
   }
 
   private void readGroups(float[] places, int number) {
+    single = 0;
     int begin = 0;
     for (int i = 0; i < number; i++) {
       begin = places[i] > 0 ? i : begin;
@@ -126,6 +138,11 @@ final class TeacherOrder {
   /** The first place of an answer that the teacher scores strictly lower. */
   int worseFrom(int place) {
     return groupEnd[place];
+  }
+
+  /** Whether no two answers are scored equally. */
+  boolean isStrict() {
+    return single >= answers;
   }
 
   /** The number of pairs. */

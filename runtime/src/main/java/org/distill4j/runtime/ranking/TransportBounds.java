@@ -1,5 +1,7 @@
 package org.distill4j.runtime.ranking;
 
+import org.distill4j.runtime.kernel.Rows;
+
 /**
  * What no margin of an answer exceeds, for {@link TransportMargins}: by the lengths of the vectors,
  * or as they were recorded. For one thread; filled again for each example.
@@ -19,7 +21,8 @@ final class TransportBounds {
   private final double[] factors;
   private final double[] bounds;
   private final float[] row;
-  private boolean areRecorded;
+  private Rows recorded;
+  private int recordedRow;
   private boolean areMade;
   private int answers;
   private double margin;
@@ -40,31 +43,33 @@ final class TransportBounds {
   void begin(int n, double factor) {
     answers = n;
     margin = factor;
-    areRecorded = false;
+    recorded = null;
     areMade = false;
   }
 
-  /** Takes an example with what no weight exceeds. */
-  void begin(float[] weights, int n, double factor) {
+  /** Takes an example of which a row tells what no weight exceeds; it is read when it is needed. */
+  void begin(Rows rows, int weights, int n, double factor) {
     begin(n, factor);
-    for (int i = 0; i < n; i++) {
-      bounds[i] = factor * weights[i];
-    }
-    areRecorded = true;
-    areMade = true;
+    recorded = rows;
+    recordedRow = weights;
   }
 
   /** All of them; not needed where margins are even. */
   double[] all() {
-    if (!areMade) {
+    if (!areMade && recorded != null) {
+      recorded.read(recordedRow, row);
+      for (int i = 0; i < answers; i++) {
+        bounds[i] = margin * row[i];
+      }
+    } else if (!areMade) {
       vectors.bounds(answers, factors, row);
       for (int i = 0; i < answers; i++) {
         // A weight is never above 1, its row's sum; the product may overflow or be no number.
         double weight = factors[i] * row[i];
         bounds[i] = margin * (weight < 1 ? weight : 1) * ROUNDING;
       }
-      areMade = true;
     }
+    areMade = true;
     return bounds;
   }
 
@@ -79,8 +84,8 @@ final class TransportBounds {
 
   /** Whether the margin of two answers can be greater than a difference. */
   boolean mayExceed(int i, int j, double difference) {
-    if (areRecorded) {
-      return difference < bounds[j];
+    if (recorded != null) {
+      return difference < all()[j];
     }
     double y = vectors.norm(i) * vectors.norm(j);
     return y > SMALL_EXPONENT

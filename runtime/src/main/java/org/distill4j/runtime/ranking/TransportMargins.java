@@ -1,18 +1,20 @@
 package org.distill4j.runtime.ranking;
 
 import java.util.Arrays;
-import org.distill4j.runtime.kernel.HostRows;
+import org.distill4j.runtime.kernel.Rows;
 
 /**
  * Margins m W_ij from the optimal transport whose costs are the uncertainties (ranking
  * distillation, CVPR 2024, algorithm 1): W_ij = exp(a_i + a_j + z_ij), with a scaling a for each
  * answer and the covariances z_ij = 2 Cov_ij / lambda. No matrix is kept.
  *
- * <p>In double precision the scalings are those of {@link Sinkhorn}. In single precision they are
- * those of {@link SeriesSinkhorn} where it is accurate, which it is unless uncertainties are
- * several times lambda, and of {@link MatrixSinkhorn} elsewhere.
+ * <p>Scalings are found by {@link TransportSolver} or were recorded. Of a, exp(a) and the latter in
+ * single precision each is made when it is first needed.
  */
 final class TransportMargins implements PairMargins, EvenMargins {
+
+  /** What {@link #read} reads, without the vectors. */
+  static final int RECORDED_ROWS = 3;
 
   /** Up to here the series of exp has an error below 4e-7. */
   private static final double SERIES_UP_TO = 0.25;
@@ -20,25 +22,28 @@ final class TransportMargins implements PairMargins, EvenMargins {
   private final double regularisation;
   private final boolean single;
   private final PassVectors vectors;
-  private final Sinkhorn exact;
-  private final SeriesSinkhorn series;
-  private final MatrixSinkhorn matrix;
+  private final TransportSolver solver;
   private final double[] scalings;
   private final double[] factors;
+
+  /** The scalings as they were recorded. */
+  private final float[] recorded;
 
   /** The factors where vectors are short, and elsewhere the logarithms, in single precision. */
   private final float[] rounded;
 
+  /** The factors times the root of the margin. */
+  private final float[] evenFactors;
+
   private final TransportBounds bounds;
   private final float[] row;
   private final ArrangedTransport arranged;
-  private boolean logsAreKnown;
+  private boolean scalingsAreKnown;
+  private boolean factorsAreKnown;
+  private boolean evenFactorsAreKnown;
   private boolean roundedAreKnown;
   private int answers;
   private double margin;
-
-  /** The square root of the margin. */
-  private double root;
 
   /**
    * Arrays to work in.
@@ -60,12 +65,12 @@ final class TransportMargins implements PairMargins, EvenMargins {
     this.regularisation = regularisation;
     this.single = single;
     this.vectors = vectors;
-    this.exact = new Sinkhorn(single ? 0 : solved, PairwiseSettings.TOLERANCE);
-    this.series = new SeriesSinkhorn(vectors, single ? solved : 0);
-    this.matrix = new MatrixSinkhorn(vectors, single ? solved : 0);
+    this.solver = new TransportSolver(vectors, single, solved);
     this.scalings = new double[capacity];
     this.factors = new double[capacity];
+    this.recorded = new float[capacity];
     this.rounded = new float[capacity];
+    this.evenFactors = new float[capacity];
     this.bounds = new TransportBounds(vectors, factors);
     this.row = new float[capacity];
     this.arranged = new ArrangedTransport(vectors, scalings);
@@ -94,47 +99,41 @@ final class TransportMargins implements PairMargins, EvenMargins {
   }
 
   private void weigh(int n, double factor) {
-    answers = n;
-    logsAreKnown = true;
-    roundedAreKnown = false;
-    Arrays.fill(scalings, 0, n, 0);
-    if (n >= 2) {
-      solve(n);
-    }
-    setMargin(n < 2 ? 0 : factor);
+    begin(n, factor);
+    scalingsAreKnown = solver.solve(n, factors, scalings);
+    factorsAreKnown = true;
     bounds.begin(n, margin);
     if (vectors.greatestProduct() >= SERIES_UP_TO) {
-      logs(n);
+      logs();
     }
+  }
+
+  private void begin(int n, double factor) {
+    answers = n;
+    margin = n < 2 ? 0 : factor;
+    scalingsAreKnown = false;
+    factorsAreKnown = false;
+    evenFactorsAreKnown = false;
+    roundedAreKnown = false;
+  }
+
+  /**
+   * Takes an example that was recorded: a row with the scalings, one with the lengths of the
+   * vectors, one with what {@link #greatest} gave, and as many as there are passes with the
+   * vectors, one after the other. The last two are not read before they are needed.
+   *
+   * @param factor m, or what else multiplies W
+   */
+  void read(Rows rows, int first, int n, double factor) {
+    begin(n, factor);
+    rows.read(first, recorded);
+    vectors.read(rows, first + 1, first + RECORDED_ROWS, n);
+    bounds.begin(rows, first + 2, n, margin);
   }
 
   /** The scalings a, of which no more than those of the answers are filled. */
   double[] scalings() {
-    return logs(answers);
-  }
-
-  /**
-   * Takes an example whose scalings are known.
-   *
-   * @param rows where they stand, then what {@link #greatest} gave, then the vectors, pass by pass
-   * @param factor m, or what else multiplies W
-   */
-  void read(HostRows rows, int first, int n, double factor) {
-    rows.read(first, row);
-    for (int i = 0; i < n; i++) {
-      scalings[i] = row[i];
-    }
-    vectors.exponential(row, n);
-    for (int i = 0; i < n; i++) {
-      factors[i] = row[i];
-    }
-    answers = n;
-    logsAreKnown = true;
-    roundedAreKnown = false;
-    setMargin(n < 2 ? 0 : factor);
-    rows.read(first + 1, row);
-    bounds.begin(row, n, margin);
-    vectors.read(rows, first + 2, n);
+    return logs();
   }
 
   /**
@@ -152,7 +151,7 @@ final class TransportMargins implements PairMargins, EvenMargins {
       }
       return;
     }
-    vectors.greatest(n, logs(n), target);
+    vectors.greatest(n, logs(), target);
     for (int i = 0; i < n; i++) {
       target[i] = Math.exp(target[i]) * TransportBounds.ROUNDING;
     }
@@ -166,51 +165,38 @@ final class TransportMargins implements PairMargins, EvenMargins {
     return greatest;
   }
 
-  private void setMargin(double factor) {
-    margin = factor;
-    root = Math.sqrt(factor);
-  }
-
   /** Logarithms take longer than the series does, and are seldom needed. */
-  private double[] logs(int n) {
-    for (int i = 0; i < n && !logsAreKnown; i++) {
-      scalings[i] = Math.log(factors[i]);
+  private double[] logs() {
+    for (int i = 0; i < answers && !scalingsAreKnown; i++) {
+      scalings[i] = factorsAreKnown ? Math.log(factors[i]) : recorded[i];
     }
-    logsAreKnown = true;
+    scalingsAreKnown = true;
     return scalings;
   }
 
-  private void solve(int n) {
-    logsAreKnown = !(single && series.solve(n, factors));
-    if (!logsAreKnown) {
-      return;
+  private double[] exponentials() {
+    for (int i = 0; i < answers && !factorsAreKnown; i++) {
+      factors[i] = Math.exp(recorded[i]);
     }
-    if (single) {
-      matrix.solve(n, scalings);
-    } else {
-      exact.solve(
-          (i, target) -> {
-            for (int j = 0; j < n; j++) {
-              target[j] = vectors.product(i, j);
-            }
-          },
-          vectors::norm,
-          n,
-          scalings);
-    }
-    for (int i = 0; i < n; i++) {
-      factors[i] = Math.exp(scalings[i]);
-    }
+    factorsAreKnown = true;
+    return factors;
   }
 
   @Override
   public double at(int i, int j) {
     double z = vectors.product(i, j);
-    if (single && Math.abs(z) < SERIES_UP_TO) {
-      double exp = 1 + z * (1 + z / 2 * (1 + z / 3 * (1 + z / 4 * (1 + z / 5))));
-      return margin * factors[i] * factors[j] * exp;
+    if (single && even() != null) {
+      return (double) factors()[i] * factors()[j] * series(z);
     }
-    return margin * Math.exp(scalings[i] + scalings[j] + z);
+    if (single && Math.abs(z) < SERIES_UP_TO) {
+      return margin * exponentials()[i] * exponentials()[j] * series(z);
+    }
+    return margin * Math.exp(logs()[i] + logs()[j] + z);
+  }
+
+  /** exp(z). */
+  private static double series(double z) {
+    return 1 + z * (1 + z / 2 * (1 + z / 3 * (1 + z / 4 * (1 + z / 5))));
   }
 
   @Override
@@ -235,13 +221,28 @@ final class TransportMargins implements PairMargins, EvenMargins {
   }
 
   @Override
-  public double factor(int i) {
-    return root * factors[i];
+  public float[] factors() {
+    if (!evenFactorsAreKnown) {
+      float root = (float) Math.sqrt(margin);
+      if (factorsAreKnown) {
+        for (int i = 0; i < answers; i++) {
+          evenFactors[i] = (float) factors[i];
+        }
+      } else {
+        System.arraycopy(recorded, 0, evenFactors, 0, answers);
+        vectors.exponential(evenFactors, answers);
+      }
+      for (int i = 0; i < answers; i++) {
+        evenFactors[i] *= root;
+      }
+      evenFactorsAreKnown = true;
+    }
+    return evenFactors;
   }
 
   @Override
-  public double length(int i) {
-    return vectors.norm(i);
+  public float[] lengths() {
+    return vectors.norms();
   }
 
   @Override
@@ -251,11 +252,11 @@ final class TransportMargins implements PairMargins, EvenMargins {
     if (isShort) {
       Arrays.fill(row, from, to, 0);
       vectors.products(i, from, to, row, target);
-      series((float) (margin * factors[i]), from, to, target);
+      series((float) (margin * exponentials()[i]), from, to, target);
       return;
     }
     vectors.products(i, from, to, rounded, target);
-    float shift = (float) (scalings[i] + Math.log(margin));
+    float shift = (float) (logs()[i] + Math.log(margin));
     int length = to - from;
     for (int j = 0; j < length; j++) {
       row[j] = target[from + j] + shift;
@@ -266,7 +267,7 @@ final class TransportMargins implements PairMargins, EvenMargins {
 
   private void round(boolean isShort) {
     if (!roundedAreKnown) {
-      double[] values = isShort ? factors : logs(answers);
+      double[] values = isShort ? exponentials() : logs();
       for (int j = 0; j < answers; j++) {
         rounded[j] = (float) values[j];
       }
@@ -283,9 +284,9 @@ final class TransportMargins implements PairMargins, EvenMargins {
 
   @Override
   public ArrangedMargins arranged() {
-    arranged.fill(factors, vectors.greatestProduct(), margin, answers);
+    arranged.fill(exponentials(), vectors.greatestProduct(), margin, answers);
     if (!arranged.needsNoLogs()) {
-      logs(answers);
+      logs();
     }
     return arranged;
   }

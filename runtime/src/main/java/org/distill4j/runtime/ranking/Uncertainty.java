@@ -1,7 +1,7 @@
 package org.distill4j.runtime.ranking;
 
 import java.util.Arrays;
-import org.distill4j.runtime.kernel.HostRows;
+import org.distill4j.runtime.kernel.Rows;
 
 /**
  * How uncertain a teacher is about the difference of two answers' scores: the population variance
@@ -77,7 +77,7 @@ public final class Uncertainty {
   }
 
   /** Takes deviations that were written pass by pass, from a row on. */
-  void read(HostRows rows, int row, int n) {
+  void read(Rows rows, int row, int n) {
     answers = n;
     for (int pass = 0; pass < deviations.length; pass++) {
       rows.read(row + pass, deviations[pass]);

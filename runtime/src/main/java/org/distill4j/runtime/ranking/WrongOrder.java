@@ -5,6 +5,9 @@ import java.util.Arrays;
 /** The sum of the margins of the pairs in the wrong order. For one thread. */
 final class WrongOrder {
 
+  /** Of so many pairs the margin of one is computed. */
+  private static final int EXACT = 4;
+
   private static final int RUN = ArrangedMargins.LONGEST;
 
   private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
@@ -13,6 +16,7 @@ final class WrongOrder {
   private final float[] ones = new float[RUN];
   private final float[] sums = new float[RUN];
   private final float[] others = new float[RUN];
+  private float[] groups;
 
   /** The sum over all of them. */
   static double sum(TeacherOrder teacher, double[] student, PairMargins margins) {
@@ -29,27 +33,43 @@ final class WrongOrder {
   }
 
   /**
-   * The same, estimated from some pairs that are spread evenly over all.
+   * The same, estimated from some pairs that are spread evenly over all: their factors, and for a
+   * part of them by how much margins differ from their products.
    *
+   * @param even the factors of the margins
    * @param seed from where they are spread
    * @param number how many
    */
   static double sample(
-      TeacherOrder teacher, double[] student, PairMargins margins, long seed, int number) {
+      TeacherOrder teacher,
+      double[] student,
+      PairMargins margins,
+      float[] even,
+      long seed,
+      int number) {
     int n = teacher.answers();
     double start = (seed >>> 11) * 0x1p-53;
+    double spread = start;
     double sum = 0;
+    double products = 0;
+    double exact = 0;
     for (int k = 0; k < number; k++) {
-      double spread = k * GOLDEN + start;
-      int i = (int) ((spread - Math.floor(spread)) * n);
-      int j = (i + 1 + (int) ((k + start) / number * (n - 1))) % n;
+      int i = (int) (spread * n);
+      int j = i + 1 + (int) ((k + start) / number * (n - 1));
+      j -= j < n ? 0 : n;
       int better = Math.min(i, j);
       int worse = Math.max(i, j);
-      if (worse >= teacher.worseFrom(better) && student[worse] > student[better]) {
-        sum += margins.at(better, worse);
+      boolean isWrong = student[worse] > student[better] && worse >= teacher.worseFrom(better);
+      double product = isWrong ? (double) even[i] * even[j] : 0;
+      sum += product;
+      if (k % EXACT == 0 && isWrong) {
+        products += product;
+        exact += margins.at(better, worse);
       }
+      spread += spread + GOLDEN < 1 ? GOLDEN : GOLDEN - 1;
     }
-    return sum / number * n * (n - 1.0) / 2;
+    double ratio = products > 0 ? exact / products : 1;
+    return sum * ratio / number * n * (n - 1.0) / 2;
   }
 
   /**
@@ -66,6 +86,7 @@ final class WrongOrder {
     int n = order.count();
     int distances = n / 2;
     Arrays.fill(sums, 0);
+    groups = order.floatGroups();
     double start = (seed >>> 11) * 0x1p-53;
     for (int run = 0; run < runs; run++) {
       double spread = run * GOLDEN + start;
@@ -74,7 +95,7 @@ final class WrongOrder {
       for (int done = 0; done < RUN; ) {
         int second = (first + distance) % n;
         int length = Math.min(RUN - done, n - Math.max(first, second));
-        add(order, margins, first, second, length);
+        add(margins, first, second, length);
         done += length;
         first = (first + length) % n;
       }
@@ -86,11 +107,11 @@ final class WrongOrder {
     return sum / ((double) runs * RUN) * n * (n - 1.0) / 2;
   }
 
-  private void add(StudentOrder order, ArrangedMargins margins, int first, int second, int length) {
+  private void add(ArrangedMargins margins, int first, int second, int length) {
     margins.hold(first, length);
     margins.against(second, length, row);
-    System.arraycopy(order.groups(), Math.min(first, second), ones, 0, length);
-    System.arraycopy(order.groups(), Math.max(first, second), others, 0, length);
+    System.arraycopy(groups, Math.min(first, second), ones, 0, length);
+    System.arraycopy(groups, Math.max(first, second), others, 0, length);
     for (int i = 0; i < length; i++) {
       sums[i] += row[i] * Math.min(1, Math.max(0, ones[i] - others[i]));
     }

@@ -97,7 +97,7 @@ final class PreparedPairwiseRankingLossTest {
   }
 
   @Test
-  void keepsThirteenNumbersForEachOfTheBestAnswers() {
+  void keepsFourteenNumbersForEachOfTheBestAnswers() {
     PairwiseRankingLoss loss =
         new PairwiseRankingLoss(1, Margins.OPTIMAL_TRANSPORT, false, 1, 1, 25);
     INDArray teacher = random(1, DataType.FLOAT, BATCH, 30);
@@ -105,7 +105,7 @@ final class PreparedPairwiseRankingLossTest {
 
     INDArray prepared = prepared(loss, DataType.FLOAT, teacher, passes);
 
-    assertThat(prepared.shape()).isEqualTo(new long[] {BATCH, 13, 25});
+    assertThat(prepared.shape()).isEqualTo(new long[] {BATCH, 14, 25});
   }
 
   @Test

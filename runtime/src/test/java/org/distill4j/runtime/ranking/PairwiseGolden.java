@@ -30,7 +30,7 @@ final class PairwiseGolden {
     double[] pairs = new double[from.length];
     TeacherOrder order = new TeacherOrder(columns);
     for (int row = 0; row < pairs.length; row++) {
-      order.fill(from[row], columns, false);
+      order.fill(from[row], columns);
       pairs[row] = order.pairs();
     }
     one.check("pairs", Nd4j.createFromArray(pairs));
@@ -53,7 +53,7 @@ final class PairwiseGolden {
     int n = teacher.length;
     double[][] weights = RankingGolden.rows(one.tensor("W"));
     TeacherOrder order = new TeacherOrder(n);
-    order.fill(teacher, n, false);
+    order.fill(teacher, n);
     int[] answers = order.order();
     double[] student = RankingGolden.rows(one.tensor(STUDENT))[0];
     double[] kept = Arrays.stream(answers).mapToDouble(answer -> student[answer]).toArray();
@@ -166,7 +166,7 @@ final class PairwiseGolden {
     double lambda = one.hyper("lambda");
     double[] teacher = RankingGolden.rows(one.tensor(TEACHER))[0];
     TeacherOrder order = new TeacherOrder(classes);
-    order.fill(teacher, top, false);
+    order.fill(teacher, top);
     int[] kept = Arrays.copyOf(order.order(), order.answers());
     one.check("kept", Nd4j.createFromArray(Arrays.stream(kept).asDoubleStream().toArray()));
     Uncertainty uncertainty = filled(passes, kept);

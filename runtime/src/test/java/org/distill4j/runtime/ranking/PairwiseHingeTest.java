@@ -5,6 +5,7 @@ import static com.google.common.truth.Truth.assertWithMessage;
 
 import java.util.Arrays;
 import java.util.Random;
+import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
 /** The loss without a loop over pairs against one with it. */
@@ -16,7 +17,7 @@ class PairwiseHingeTest {
       Random random = new Random(seed);
       double[] teacher = random.doubles(n).map(u -> Math.floor(u * levels) / 4).toArray();
       TeacherOrder order = new TeacherOrder(n);
-      order.fill(teacher, n, false);
+      order.fill(teacher, n);
       double[] student = random.doubles(n).map(u -> Math.floor(u * levels) / 4).toArray();
       return new Given(order, student);
     }
@@ -137,7 +138,7 @@ class PairwiseHingeTest {
   }
 
   /** About even ones: factors and lengths tell them but for a part that differs between pairs. */
-  private record Even(double margin, double longest) implements PairMargins, EvenMargins {
+  private record Even(double margin, double longest, int n) implements PairMargins, EvenMargins {
 
     @Override
     public double at(int i, int j) {
@@ -160,12 +161,28 @@ class PairwiseHingeTest {
     }
 
     @Override
-    public double factor(int i) {
-      return Math.sqrt(margin) * (1 + (i * 7919L) % 101 / 202.0);
+    public float[] factors() {
+      return floats(this::factor);
     }
 
     @Override
-    public double length(int i) {
+    public float[] lengths() {
+      return floats(this::length);
+    }
+
+    private float[] floats(IntToDoubleFunction values) {
+      float[] floats = new float[n];
+      for (int i = 0; i < n; i++) {
+        floats[i] = (float) values.applyAsDouble(i);
+      }
+      return floats;
+    }
+
+    private double factor(int i) {
+      return Math.sqrt(margin) * (1 + (i * 7919L) % 101 / 202.0);
+    }
+
+    private double length(int i) {
       return longest * (0.5 + (i * 104_729L) % 89 / 178.0);
     }
   }
@@ -178,12 +195,12 @@ class PairwiseHingeTest {
           Random random = new Random(n);
           double[] teacher = random.doubles(n).map(u -> Math.floor(u * 2000)).toArray();
           TeacherOrder order = new TeacherOrder(n);
-          order.fill(teacher, n, true);
+          order.fill(teacher, n);
           // Half of them in a tenth of the range, where many are close.
           double[] student =
               random.doubles(n).map(u -> (float) (u < 0.5 ? u / 5 : u * 2 - 1)).toArray();
           Given given = new Given(order, student);
-          PairMargins margins = new Even(margin, longest);
+          PairMargins margins = new Even(margin, longest, n);
           double[] gradient = new double[n];
           double[] actual = new double[n];
           double expected = given.expected(margins, gradient);
