@@ -23,7 +23,7 @@ public interface Rows {
    * Copies as many numbers as the target holds, which may go on in the next rows.
    *
    * @param row where they begin
-   * @param column where they begin in that row; may be beyond its end, which is in the next rows
+   * @param column where they begin in that row, or in the next ones if it is beyond its end
    */
   void read(int row, int column, float[] target);
 }

@@ -3,6 +3,8 @@ package org.distill4j.runtime.data;
 import static com.google.common.truth.Truth.assertThat;
 
 import org.distill4j.runtime.kernel.Buffers;
+import org.distill4j.runtime.kernel.HostRows;
+import org.distill4j.runtime.kernel.Rows;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -47,6 +49,38 @@ class ColumnsTest {
 
     assertThat(value.array().shape()).isEqualTo(new long[] {1, 1, 2});
     assertThat(value.mask().toFloatMatrix()).isEqualTo(new float[][] {{0}});
+  }
+
+  @Test
+  void whatWasRecordedIsReadWhereItLies() {
+    float[][] recorded = {{1, 2, 3, 4, 5, 6}, {7, 8, 9, 10, 11, 12}};
+    RecordedColumn column = new RecordedColumn(new long[] {3, 2}, recorded);
+
+    Value value = column.batch(new int[] {1, 0, 1}, DataType.DOUBLE, buffers);
+
+    assertThat(value.shape()).isEqualTo(new long[] {3, 3, 2});
+    assertThat(value.type()).isEqualTo(DataType.DOUBLE);
+    assertRows(value.rows());
+    assertThat(value.array().shape()).isEqualTo(new long[] {3, 3, 2});
+    assertThat(value.array().dataType()).isEqualTo(DataType.DOUBLE);
+    assertThat(value.is(value.array())).isTrue();
+    assertRows(HostRows.reading(value.array()));
+    assertRows(HostRows.reading(value.array().castTo(DataType.FLOAT)));
+  }
+
+  /** Examples 1, 0 and 1 of what was recorded, three rows of two numbers each. */
+  private static void assertRows(Rows rows) {
+    double[] wide = new double[2];
+    float[] narrow = new float[2];
+    float[] several = new float[3];
+    rows.read(2, wide);
+    rows.read(3, narrow);
+    rows.read(6, 1, several);
+
+    assertThat(rows.columns()).isEqualTo(2);
+    assertThat(wide).isEqualTo(new double[] {11, 12});
+    assertThat(narrow).isEqualTo(new float[] {1, 2});
+    assertThat(several).isEqualTo(new float[] {8, 9, 10});
   }
 
   @Test

@@ -49,9 +49,10 @@ final class PreparedSignalsTest {
             .of(expected);
       }
     }
-    // Two of the answers: their order, scalings, weights and passes; of all their order, again with
+    // Two of the answers: their order, scalings, lengths, weights and passes; of all their order,
+    // again with
     // the scores in that order, and once as they are.
-    long answers = (3L + PASSES) * 2 + TinyTask.CLASSES + 2 * TinyTask.CLASSES + TinyTask.CLASSES;
+    long answers = (4L + PASSES) * 2 + TinyTask.CLASSES + 2 * TinyTask.CLASSES + TinyTask.CLASSES;
     assertThat(prepared.signalBytes()).isEqualTo(answers * 60 * Float.BYTES);
     assertThat(onTheFly.signalBytes())
         .isEqualTo((1L + PASSES) * TinyTask.CLASSES * 60 * Float.BYTES);
