@@ -68,6 +68,14 @@ final class RankingCommand implements Callable<Integer> {
   private Path output;
 
   @Option(
+      names = "--network",
+      paramLabel = "NAME",
+      description =
+          "Another network that answers, an interface on the class path with the inputs of the"
+              + " usual one; its own schemes are run. DROPOUT_ANSWERER drops features of videos.")
+  private String network;
+
+  @Option(
       names = "--list-schemes",
       help = true,
       description = "List the schemes on the class path with their hyperparameters, and end.")
@@ -79,7 +87,7 @@ final class RankingCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     QuestionKind kind = dataFlags.kind(spec.commandLine());
-    Schemes schemes = Schemes.onClassPath(kind);
+    Schemes schemes = schemes(kind);
     if (list) {
       SchemeList.of(schemes).forEach(spec.commandLine().getOut()::println);
       return 0;
@@ -109,6 +117,17 @@ final class RankingCommand implements Callable<Integer> {
     }
     line.getOut().flush();
     return 0;
+  }
+
+  private Schemes schemes(QuestionKind kind) throws IOException {
+    if (network == null) {
+      return Schemes.onClassPath(kind);
+    }
+    try {
+      return Schemes.onClassPath(kind, network);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), "--network: " + e.getMessage(), e);
+    }
   }
 
   private void requireOne(CommandLine line, List<PaperTable> tables, Grid grid) {

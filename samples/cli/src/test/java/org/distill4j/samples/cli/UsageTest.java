@@ -74,6 +74,7 @@ final class UsageTest {
     "--held-out=1, '--held-out must be at least 2, but is 1'",
     "--annotated-fraction=0.5, '--annotated-fraction has no meaning for --data none; leave it out'",
     "--schemes=kd, TOP_ONE_LIST",
+    "--network=gloss, '--network: there is no network ''gloss'' with the inputs [appearance'",
     "--set=kd.weight=1, 'there is no scheme ''kd'' but [UNDISTILLED, VANILLA'",
     "--set=vanilla.hot=1, 'there is no hyperparameter ''hot'' but [answersWeight'",
     "--set=vanilla.softAnswersTemperature=0, softAnswersTemperature",

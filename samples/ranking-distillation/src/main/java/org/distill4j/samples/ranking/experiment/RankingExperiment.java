@@ -32,6 +32,7 @@ public final class RankingExperiment {
 
   private final RankingData data;
   private final Scheme undistilled;
+  private final String key;
   private final long seed;
   private final NetworkStore networks;
   private final TrainingListener listener;
@@ -50,6 +51,7 @@ public final class RankingExperiment {
       TrainingListener listener) {
     this.data = data;
     this.undistilled = schemes.get(Schemes.UNDISTILLED);
+    this.key = schemes.key();
     this.seed = seed;
     this.networks = networks;
     this.listener = listener;
@@ -62,16 +64,18 @@ public final class RankingExperiment {
    * @param settings how it is trained
    * @param width its size
    * @param seed what it is initialised and trained with
+   * @param key which network it is, if not the usual one
    */
-  private record Individual(String name, RankingSettings settings, int width, long seed) {
+  private record Individual(
+      String name, RankingSettings settings, int width, long seed, String key) {
 
     String depends(Examples examples) {
-      return settings.individualKey(width) + " data " + examples.fingerprint();
+      return settings.individualKey(width) + key + " data " + examples.fingerprint();
     }
   }
 
   private Individual asTeacher(RankingSettings settings) {
-    return new Individual("teacher", settings, settings.teacherWidth(), seed);
+    return new Individual("teacher", settings, settings.teacherWidth(), seed, key);
   }
 
   /**
@@ -93,7 +97,8 @@ public final class RankingExperiment {
                       "student before distillation",
                       settings,
                       settings.studentWidth(),
-                      seed + STUDENT_SEED)));
+                      seed + STUDENT_SEED,
+                      key)));
       case TEACHER -> Optional.of(graph(asTeacher(settings)));
       case SCRATCH -> Optional.empty();
     };

@@ -130,12 +130,13 @@ public final class RankingRuns {
     }
 
     RunResult teacher(RankingSettings settings) throws IOException {
-      String depends = settings.individualKey(settings.teacherWidth()) + judged;
+      String depends = settings.individualKey(settings.teacherWidth()) + schemes.key() + judged;
       return result(teacherTitle(settings), depends, () -> experiment.teacher(settings));
     }
 
     RunResult student(Variant variant) throws IOException {
-      String depends = variant.settings().key() + judged + " with " + variant.hyperparameters();
+      String depends =
+          variant.settings().key() + schemes.key() + judged + " with " + variant.hyperparameters();
       return result(variant.title(), depends, () -> experiment.student(variant));
     }
 

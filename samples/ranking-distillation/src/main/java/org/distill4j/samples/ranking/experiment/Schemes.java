@@ -1,22 +1,26 @@
 package org.distill4j.samples.ranking.experiment;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.distill4j.runtime.catalogue.SpecCatalogue;
 import org.distill4j.runtime.catalogue.SpecEntry;
 
 /**
- * The schemes that there are for one kind of questions: every distillation into the network of that
- * kind that was compiled, found by what the compiler wrote beside its class. A new interface is all
- * that a new scheme needs.
+ * The schemes that there are for one network: every distillation into it that was compiled, found
+ * by what the compiler wrote beside its class. A new interface is all that a new scheme needs; one
+ * for the network and one for each scheme are all that a new network needs.
  *
  * @param all the undistilled student first, vanilla distillation second, then by name
+ * @param key what tells this network's runs from those of the usual one; empty for that
  */
-public record Schemes(List<Scheme> all) {
+public record Schemes(List<Scheme> all, String key) {
 
   /** The student that learns from annotated answers alone. */
   public static final String UNDISTILLED = "undistilled";
@@ -44,8 +48,47 @@ public record Schemes(List<Scheme> all) {
    * @throws IOException if what the compiler wrote cannot be read
    */
   public static Schemes onClassPath(QuestionKind kind) throws IOException {
-    String network = kind.network().getName();
+    return of(SpecCatalogue.ofClassPath(), kind.network().getName(), "");
+  }
+
+  /**
+   * Those for another network that answers some kind of questions.
+   *
+   * @param network its simple name in any spelling: DropoutAnswerer, dropout-answerer
+   * @throws IOException if what the compiler wrote cannot be read
+   * @throws IllegalArgumentException if there is no such network on the class path, or if it has
+   *     other inputs than the usual one
+   */
+  public static Schemes onClassPath(QuestionKind kind, String network) throws IOException {
     SpecCatalogue catalogue = SpecCatalogue.ofClassPath();
+    String usual = kind.network().getName();
+    Set<String> inputs = inputs(catalogue.find(usual).orElseThrow());
+    List<String> others = new ArrayList<>();
+    for (String name : catalogue.names()) {
+      SpecEntry spec = catalogue.find(name).orElseThrow();
+      if (!spec.isDistillation() && inputs(spec).equals(inputs)) {
+        if (plain(spec.title()).equals(plain(network))) {
+          return of(catalogue, name, name.equals(usual) ? "" : " network " + name);
+        }
+        others.add(spec.title().toUpperCase(Locale.ROOT).replace(' ', '_'));
+      }
+    }
+    throw new IllegalArgumentException(
+        "there is no network '%s' with the inputs %s but %s".formatted(network, inputs, others));
+  }
+
+  private static Set<String> inputs(SpecEntry network) {
+    Set<String> inputs = new TreeSet<>();
+    for (JsonNode node : network.json().path("nodes")) {
+      if (node.path("use").asText().equals("input")) {
+        inputs.add(node.path("name").asText());
+      }
+    }
+    return inputs;
+  }
+
+  private static Schemes of(SpecCatalogue catalogue, String network, String key)
+      throws IOException {
     List<Scheme> schemes = new ArrayList<>();
     for (String name : catalogue.names()) {
       SpecEntry spec = catalogue.find(name).orElseThrow();
@@ -57,7 +100,7 @@ public record Schemes(List<Scheme> all) {
         Comparator.comparing((Scheme scheme) -> !scheme.title().equals(UNDISTILLED))
             .thenComparing(scheme -> !scheme.title().equals(VANILLA))
             .thenComparing(Scheme::title));
-    return new Schemes(schemes);
+    return new Schemes(schemes, key);
   }
 
   /** The scheme of that name in any spelling: TRANSPORT_PAIRS, transport-pairs, TransportPairs. */

@@ -1,11 +1,13 @@
 package org.distill4j.samples.ranking.experiment;
 
 import static com.google.common.truth.Truth.assertThat;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.distill4j.runtime.evaluation.Metric;
 import org.distill4j.runtime.training.TrainingListener;
@@ -46,6 +48,27 @@ final class QuestionKindTest {
         assertThat(schemes.get(i).hyperparameters()).isEqualTo(ofVideos.get(i).hyperparameters());
       }
     }
+  }
+
+  @Test
+  void anotherNetworkIsFoundByItsNameAndHasTheSameSchemes() throws IOException {
+    Schemes usual = Schemes.onClassPath(QuestionKind.VIDEO);
+    Schemes dropout = Schemes.onClassPath(QuestionKind.VIDEO, "dropout-answerer");
+
+    assertThat(dropout.all()).containsExactlyElementsIn(usual.all()).inOrder();
+    assertThat(dropout.key()).contains("DropoutAnswerer");
+    assertThat(dropout.get("vanilla").distiller(Sizes.ANY, Map.of()).student().name())
+        .contains("DropoutAnswerer");
+    assertThat(Schemes.onClassPath(QuestionKind.VIDEO, "ANSWERER")).isEqualTo(usual);
+    IllegalArgumentException unknown =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> Schemes.onClassPath(QuestionKind.VIDEO, "gloss_answerer"));
+    assertThat(unknown)
+        .hasMessageThat()
+        .isEqualTo(
+            "there is no network 'gloss_answerer' with the inputs [appearance, motion, question]"
+                + " but [ANSWERER, DROPOUT_ANSWERER]");
   }
 
   @Test

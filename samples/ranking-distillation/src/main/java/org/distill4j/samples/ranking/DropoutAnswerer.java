@@ -1,0 +1,30 @@
+package org.distill4j.samples.ranking;
+
+import org.distill4j.dsl.From;
+import org.distill4j.dsl.Network;
+import org.distill4j.dsl.kind.Sequence;
+import org.distill4j.dsl.operation.Activation;
+import org.distill4j.dsl.operation.Dense;
+import org.distill4j.dsl.operation.Dropout;
+
+/**
+ * {@link Answerer} with dropout of the features that it sees. There are many questions about each
+ * of a few hundred videos, which it otherwise comes to know one by one.
+ */
+@Network
+public interface DropoutAnswerer extends Answerer {
+
+  @Dropout(rate = 0.3)
+  Sequence keptAppearance(Sequence appearance);
+
+  @Override
+  @Dense(units = "width", activation = Activation.TANH)
+  Sequence seen(@From("keptAppearance") Sequence appearance);
+
+  @Dropout(rate = 0.3)
+  Sequence keptMotion(Sequence motion);
+
+  @Override
+  @Dense(units = "width", activation = Activation.TANH)
+  Sequence moved(@From("keptMotion") Sequence motion);
+}
