@@ -8,8 +8,8 @@ public final class Parallel {
 
   private static final int CORES = Math.min(Runtime.getRuntime().availableProcessors(), 8);
 
-  /** With eight cores no more than the 31 parts that {@link SharedWork} can have. */
-  private static final int PARTS_PER_CORE = 3;
+  /** So many that whoever is done last is not long after the others. */
+  private static final int PARTS_PER_CORE = 8;
 
   private Parallel() {}
 
@@ -53,7 +53,7 @@ public final class Parallel {
    * @param items the number of items
    */
   public static void runUneven(int items, Part part) {
-    int parts = Math.min(CORES * PARTS_PER_CORE, items);
+    int parts = Math.min(Math.min(CORES * PARTS_PER_CORE, SharedWork.MOST_PARTS), items);
     if (CORES == 1 || parts <= 1) {
       part.run(0, items);
     } else {

@@ -9,6 +9,9 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class SharedWork {
 
+  /** The bits that "free" has without its sign. */
+  static final int MOST_PARTS = 31;
+
   private final int items;
   private final int grain;
   private final int parts;
@@ -26,7 +29,7 @@ final class SharedWork {
    * Work of this thread.
    *
    * @param grain what the size of a part is a multiple of
-   * @param parts at most 31
+   * @param parts at most {@link #MOST_PARTS}
    */
   SharedWork(int items, int grain, int parts, Parallel.Part part) {
     this.items = items;

@@ -15,6 +15,9 @@ import java.util.Arrays;
  */
 final class PairCounts {
 
+  /** What is added to a walk that moves on to the next instead of a place. */
+  private static final long NEXT = (1L << Integer.SIZE) - 1;
+
   private final PlaceCounter counter;
 
   /** The scores, descending, as integers in the same order; then one that is below all. */
@@ -72,16 +75,67 @@ final class PairCounts {
 
   /** Finds the places from which on, and up to which, the margin is kept. */
   private void walk(int n) {
-    int next = 0;
-    int place = 0;
-    while (place < n) {
-      int within = (int) ((limits[place] - scores[next]) >>> (Long.SIZE - 1));
-      ends[place] = next;
-      begins[next] = place;
-      next += within;
-      place += 1 - within;
+    int half = n / 2;
+    int middle = half == 0 ? 0 : firstKept(limits[half - 1], n);
+    long first = 0;
+    long second = at(middle, half);
+    // Two walks at a time, since each step has to wait for the one before.
+    while (place(first) < half && place(second) < n) {
+      first = step(first);
+      second = step(second);
     }
-    Arrays.fill(begins, next, n, n);
+    while (place(first) < half) {
+      first = step(first);
+    }
+    while (place(second) < n) {
+      second = step(second);
+    }
+    // Where one walk ends and the other begins, both have written.
+    int place = half;
+    while (place < n && ends[place] == middle) {
+      place++;
+    }
+    begins[middle] = place;
+    Arrays.fill(begins, next(second), n, n);
+  }
+
+  /**
+   * Where a walk is: at a place, with the next that may be so far below that the margin is kept.
+   */
+  private static long at(int next, int place) {
+    return (long) next << Integer.SIZE | place;
+  }
+
+  private static int next(long walk) {
+    return (int) (walk >>> Integer.SIZE);
+  }
+
+  private static int place(long walk) {
+    return (int) walk;
+  }
+
+  private long step(long walk) {
+    int next = next(walk);
+    int place = place(walk);
+    long within = (limits[place] - scores[next]) >>> (Long.SIZE - 1);
+    ends[place] = next;
+    begins[next] = place;
+    return walk + 1 + within * NEXT;
+  }
+
+  /** The first place with a score that is not above a limit. */
+  private int firstKept(long limit, int n) {
+    int from = 0;
+    int to = n;
+    while (from < to) {
+      int middle = (from + to) >>> 1;
+      if (scores[middle] > limit) {
+        from = middle + 1;
+      } else {
+        to = middle;
+      }
+    }
+    return from;
   }
 
   private long countStrict(int n, double[] target) {
