@@ -10,12 +10,6 @@ import org.distill4j.runtime.kernel.Rows;
  */
 final class PassVectors {
 
-  /** So many classes of lengths. */
-  private static final int BINS = 8;
-
-  /** Up to this length one class is enough: the exponential of a product is at most 1.3. */
-  private static final double SHORT = 0.5;
-
   private final int passes;
   private final float[][] columns;
   private final double[] rows;
@@ -96,7 +90,7 @@ final class PassVectors {
       for (int i = 0; i < n; i++) {
         to[i] = from[order[i]];
       }
-      addOne(1f / passes, to, 0, n, means);
+      ColumnSums.add(1f / passes, to, 0, n, means);
     }
     float factor = (float) (scale(regularisation) / Math.sqrt(passes));
     for (float[] column : columns) {
@@ -194,6 +188,11 @@ final class PassVectors {
     return norms;
   }
 
+  /** The greatest length. */
+  double longest() {
+    return longest;
+  }
+
   /** What no product of two vectors exceeds: that of the longest with itself. */
   double greatestProduct() {
     return longest * longest;
@@ -231,22 +230,13 @@ final class PassVectors {
     for (int pass = 0; pass < passes; pass++) {
       own[pass] = columns[pass][i];
     }
-    addCombined(own, passes, from, to, target);
+    ColumnSums.add(own, columns, passes, from, to, target);
   }
 
   /** Adds the first components of each vector, each times its factor. */
   void addCombined(float[] factors, int components, float[] target, int n) {
-    addCombined(factors, components, 0, n, target);
-  }
-
-  private void addCombined(float[] factors, int components, int from, int to, float[] target) {
-    int pass = 0;
-    for (; pass + 5 <= components; pass += 5) {
-      addFive(factors, pass, from, to, target);
-    }
-    for (; pass < components; pass++) {
-      addOne(factors[pass], columns[pass], from, to, target);
-    }
+    load();
+    ColumnSums.add(factors, columns, components, 0, n, target);
   }
 
   /**
@@ -271,55 +261,9 @@ final class PassVectors {
     }
   }
 
-  /**
-   * What f_j exp(z_ij) does not exceed, for each vector i, by the lengths of the vectors alone:
-   * those of about the same length are taken together.
-   */
-  void bounds(int n, double[] factors, float[] target) {
-    double[] lengths = new double[BINS];
-    double[] greatest = new double[BINS];
-    for (int i = 0; i < n; i++) {
-      int bin = longest > SHORT ? Math.min(BINS - 1, (int) (norms[i] / longest * BINS)) : 0;
-      greatest[bin] = Math.max(greatest[bin], factors[i]);
-      lengths[bin] = Math.max(lengths[bin], norms[i]);
-    }
-    float[] row = new float[n];
-    Arrays.fill(target, 0, n, Float.NEGATIVE_INFINITY);
-    for (int bin = 0; bin < (longest > SHORT ? BINS : 1); bin++) {
-      if (greatest[bin] > 0) {
-        Arrays.fill(row, (float) Math.log(greatest[bin]));
-        addOne((float) lengths[bin], norms, 0, n, row);
-        keepGreater(row, target, n);
-      }
-    }
-    exponential(target, n);
-  }
-
-  private static void keepGreater(float[] x, float[] target, int n) {
+  static void keepGreater(float[] x, float[] target, int n) {
     for (int i = 0; i < n; i++) {
       target[i] = Math.max(target[i], x[i]);
-    }
-  }
-
-  private void addFive(float[] factors, int pass, int from, int to, float[] target) {
-    float[] x0 = columns[pass];
-    float[] x1 = columns[pass + 1];
-    float[] x2 = columns[pass + 2];
-    float[] x3 = columns[pass + 3];
-    float[] x4 = columns[pass + 4];
-    float a0 = factors[pass];
-    float a1 = factors[pass + 1];
-    float a2 = factors[pass + 2];
-    float a3 = factors[pass + 3];
-    float a4 = factors[pass + 4];
-    for (int j = from; j < to; j++) {
-      target[j] += a0 * x0[j] + a1 * x1[j] + a2 * x2[j] + a3 * x3[j] + a4 * x4[j];
-    }
-  }
-
-  private static void addOne(float a, float[] x, int from, int to, float[] target) {
-    for (int j = from; j < to; j++) {
-      target[j] += a * x[j];
     }
   }
 

@@ -1,5 +1,6 @@
 package org.distill4j.runtime.ranking;
 
+import java.util.Arrays;
 import org.distill4j.runtime.kernel.Rows;
 
 /**
@@ -17,10 +18,17 @@ final class TransportBounds {
   /** The greatest weight over the mean one from which on greatest weights are searched for. */
   private static final double UNEVEN = 1.5;
 
+  /** So many classes of lengths. */
+  private static final int BINS = 8;
+
+  /** Up to this length one class is enough: the exponential of a product is at most 1.3. */
+  private static final double SHORT = 0.5;
+
   private final PassVectors vectors;
   private final double[] factors;
   private final double[] bounds;
   private final float[] row;
+  private final float[] sums;
   private Rows recorded;
   private int recordedRow;
   private boolean areMade;
@@ -37,6 +45,7 @@ final class TransportBounds {
     this.factors = factors;
     this.bounds = new double[factors.length];
     this.row = new float[factors.length];
+    this.sums = new float[factors.length];
   }
 
   /** Takes an example of n answers; its vectors and factors are read when a bound is asked for. */
@@ -62,7 +71,7 @@ final class TransportBounds {
         bounds[i] = margin * row[i];
       }
     } else if (!areMade) {
-      vectors.bounds(answers, factors, row);
+      estimate(answers, row);
       for (int i = 0; i < answers; i++) {
         // A weight is never above 1, its row's sum; the product may overflow or be no number.
         double weight = factors[i] * row[i];
@@ -71,6 +80,31 @@ final class TransportBounds {
     }
     areMade = true;
     return bounds;
+  }
+
+  /**
+   * What f_j exp(z_ij) does not exceed, for each vector i, by the lengths of the vectors alone:
+   * those of about the same length are taken together.
+   */
+  private void estimate(int n, float[] target) {
+    double longest = vectors.longest();
+    float[] norms = vectors.norms();
+    double[] lengths = new double[BINS];
+    double[] greatest = new double[BINS];
+    for (int i = 0; i < n; i++) {
+      int bin = longest > SHORT ? Math.min(BINS - 1, (int) (norms[i] / longest * BINS)) : 0;
+      greatest[bin] = Math.max(greatest[bin], factors[i]);
+      lengths[bin] = Math.max(lengths[bin], norms[i]);
+    }
+    Arrays.fill(target, 0, n, Float.NEGATIVE_INFINITY);
+    for (int bin = 0; bin < (longest > SHORT ? BINS : 1); bin++) {
+      if (greatest[bin] > 0) {
+        Arrays.fill(sums, 0, n, (float) Math.log(greatest[bin]));
+        ColumnSums.add((float) lengths[bin], norms, 0, n, sums);
+        PassVectors.keepGreater(sums, target, n);
+      }
+    }
+    vectors.exponential(target, n);
   }
 
   /** Whether the greatest is not much above the mean weight, with the factor 1. */

@@ -1,6 +1,5 @@
 package org.distill4j.runtime.ranking;
 
-import java.util.Arrays;
 import org.distill4j.runtime.kernel.Rows;
 
 /**
@@ -29,19 +28,15 @@ final class TransportMargins implements PairMargins, EvenMargins {
   /** The scalings as they were recorded. */
   private final float[] recorded;
 
-  /** The factors where vectors are short, and elsewhere the logarithms, in single precision. */
-  private final float[] rounded;
-
   /** The factors times the root of the margin. */
   private final float[] evenFactors;
 
   private final TransportBounds bounds;
-  private final float[] row;
+  private final TransportRows rows;
   private final ArrangedTransport arranged;
   private boolean scalingsAreKnown;
   private boolean factorsAreKnown;
   private boolean evenFactorsAreKnown;
-  private boolean roundedAreKnown;
   private int answers;
   private double margin;
 
@@ -69,10 +64,9 @@ final class TransportMargins implements PairMargins, EvenMargins {
     this.scalings = new double[capacity];
     this.factors = new double[capacity];
     this.recorded = new float[capacity];
-    this.rounded = new float[capacity];
     this.evenFactors = new float[capacity];
     this.bounds = new TransportBounds(vectors, factors);
-    this.row = new float[capacity];
+    this.rows = new TransportRows(vectors, capacity);
     this.arranged = new ArrangedTransport(vectors, scalings);
   }
 
@@ -114,7 +108,7 @@ final class TransportMargins implements PairMargins, EvenMargins {
     scalingsAreKnown = false;
     factorsAreKnown = false;
     evenFactorsAreKnown = false;
-    roundedAreKnown = false;
+    rows.begin();
   }
 
   /**
@@ -124,11 +118,11 @@ final class TransportMargins implements PairMargins, EvenMargins {
    *
    * @param factor m, or what else multiplies W
    */
-  void read(Rows rows, int first, int n, double factor) {
+  void read(Rows from, int first, int n, double factor) {
     begin(n, factor);
-    rows.read(first, recorded);
-    vectors.read(rows, first + 1, first + RECORDED_ROWS, n);
-    bounds.begin(rows, first + 2, n, margin);
+    from.read(first, recorded);
+    vectors.read(from, first + 1, first + RECORDED_ROWS, n);
+    bounds.begin(from, first + 2, n, margin);
   }
 
   /** The scalings a, of which no more than those of the answers are filled. */
@@ -247,38 +241,10 @@ final class TransportMargins implements PairMargins, EvenMargins {
 
   @Override
   public void row(int i, int from, int to, float[] target) {
-    boolean isShort = even() != null;
-    round(isShort);
-    if (isShort) {
-      Arrays.fill(row, from, to, 0);
-      vectors.products(i, from, to, row, target);
-      series((float) (margin * exponentials()[i]), from, to, target);
-      return;
-    }
-    vectors.products(i, from, to, rounded, target);
-    float shift = (float) (logs()[i] + Math.log(margin));
-    int length = to - from;
-    for (int j = 0; j < length; j++) {
-      row[j] = target[from + j] + shift;
-    }
-    vectors.exponential(row, length);
-    System.arraycopy(row, 0, target, from, length);
-  }
-
-  private void round(boolean isShort) {
-    if (!roundedAreKnown) {
-      double[] values = isShort ? exponentials() : logs();
-      for (int j = 0; j < answers; j++) {
-        rounded[j] = (float) values[j];
-      }
-      roundedAreKnown = true;
-    }
-  }
-
-  /** target = own f exp(target), with an error below 4e-7 of it. */
-  private void series(float own, int from, int to, float[] target) {
-    for (int j = from; j < to; j++) {
-      target[j] = own * rounded[j] * ArrangedTransport.series(target[j]);
+    if (even() != null) {
+      rows.ofShort(i, exponentials(), margin, from, to, target);
+    } else {
+      rows.ofAny(i, logs(), margin, from, to, target);
     }
   }
 
