@@ -1,6 +1,5 @@
 package org.distill4j.runtime.ranking;
 
-import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import org.distill4j.runtime.kernel.HostRows;
@@ -53,17 +52,15 @@ public final class ListBatch {
         batch,
         1,
         (begin, end) -> {
-          Example example = new Example(lists, losses.get(), own.columns());
+          Example example = new Example(lists, losses.get(), own.columns(), own.single());
           for (int row = begin; row < end; row++) {
             if (isSorted) {
-              example.readSorted(from, row);
+              example.drawSorted(from, row, randoms[row]);
             } else {
-              example.readAndSort(from, row);
+              example.sortAndDraw(from, row, randoms[row]);
             }
-            own.read(row, example.student);
-            values[row] = example.run(randoms[row]);
+            values[row] = example.run(own, to, row, randoms[row]);
             pairs[row] = example.loss.pairs();
-            to.write(row, example.gradient);
           }
         });
     double value = 0;
@@ -81,60 +78,60 @@ public final class ListBatch {
     private final Sublists.Lists lists;
     private final ListLoss loss;
     private final DescendingOrder sorter;
+    private final ChosenScores chosen;
     private final double[] scores;
-    private final float[] answers;
 
-    /** The teacher's scores in descending order. */
+    /** What was recorded: the teacher's answers in descending order, and their scores. */
+    private final float[] sorted;
+
+    private final float[] sortedScores;
+    private final int[] ranks;
+    private final int[] answers;
     private final double[] teacher;
-
     private final double[] student;
     private final double[] gradient;
-    private final int[] ranks;
-    private final double[] listTeacher;
-    private final double[] listStudent;
-    private final double[] listGradient;
 
-    Example(Sublists.Lists lists, ListLoss loss, int classes) {
+    Example(Sublists.Lists lists, ListLoss loss, int classes, boolean single) {
       this.lists = lists;
       this.loss = loss;
       this.sorter = new DescendingOrder(classes);
+      this.chosen = new ChosenScores(classes, single);
       this.scores = new double[classes];
-      this.answers = new float[classes];
-      this.teacher = new double[classes];
-      this.student = new double[classes];
-      this.gradient = new double[classes];
-      this.ranks = new int[lists.length()];
-      this.listTeacher = new double[lists.length()];
-      this.listStudent = new double[lists.length()];
-      this.listGradient = new double[lists.length()];
+      this.sorted = new float[classes];
+      this.sortedScores = new float[classes];
+      int length = lists.length();
+      this.ranks = new int[length];
+      this.answers = new int[length];
+      this.teacher = new double[length];
+      this.student = new double[length];
+      this.gradient = new double[length];
     }
 
-    void readSorted(Rows from, int row) {
-      from.read(row * ListPreparer.ROWS, answers);
-      from.read(row * ListPreparer.ROWS + 1, teacher);
+    void drawSorted(Rows from, int row, SplittableRandom random) {
+      from.read(row * ListPreparer.ROWS, sorted);
+      from.read(row * ListPreparer.ROWS + 1, sortedScores);
+      lists.draw(random, ranks);
+      for (int i = 0; i < ranks.length; i++) {
+        answers[i] = (int) sorted[ranks[i]] - 1;
+        teacher[i] = sortedScores[ranks[i]];
+      }
     }
 
-    void readAndSort(Rows from, int row) {
+    void sortAndDraw(Rows from, int row, SplittableRandom random) {
       from.read(row, scores);
       int[] order = sorter.of(scores, scores.length);
-      for (int rank = 0; rank < order.length; rank++) {
-        answers[rank] = order[rank] + 1;
-        teacher[rank] = scores[order[rank]];
+      lists.draw(random, ranks);
+      for (int i = 0; i < ranks.length; i++) {
+        answers[i] = order[ranks[i]];
+        teacher[i] = scores[answers[i]];
       }
     }
 
-    double run(SplittableRandom random) {
-      lists.draw(random, ranks);
+    double run(Rows own, HostRows target, int row, SplittableRandom random) {
       int n = ranks.length;
-      for (int i = 0; i < n; i++) {
-        listTeacher[i] = teacher[ranks[i]];
-        listStudent[i] = student[(int) answers[ranks[i]] - 1];
-      }
-      double value = loss.of(listTeacher, listStudent, n, random, listGradient);
-      Arrays.fill(gradient, 0);
-      for (int i = 0; i < n; i++) {
-        gradient[(int) answers[ranks[i]] - 1] = listGradient[i];
-      }
+      chosen.read(own, row, answers, n, student);
+      double value = loss.of(teacher, student, n, random, gradient);
+      chosen.write(target, row, answers, n, gradient);
       return value;
     }
   }
