@@ -17,7 +17,10 @@ public final class Value {
   private final DataType type;
   private final INDArray mask;
   private final Rows rows;
+
+  /** Makes the array; null where there is one. */
   private final Supplier<INDArray> gathering;
+
   private INDArray array;
 
   /**
@@ -32,7 +35,7 @@ public final class Value {
     this.array = array;
     this.mask = mask;
     this.rows = null;
-    this.gathering = () -> array;
+    this.gathering = null;
   }
 
   private Value(long[] shape, DataType type, Rows rows, Supplier<INDArray> gathering) {

@@ -1,7 +1,5 @@
 package org.distill4j.runtime.ranking;
 
-import java.util.Arrays;
-
 /**
  * The margin ranking loss of one example: the mean over its pairs (i, j), i strictly better for the
  * teacher, of max(0, M_ij - (s_i - s_j)) (ranking distillation, CVPR 2024, eq. 4).
@@ -42,7 +40,6 @@ final class PairwiseHinge {
 
   private final DescendingOrder sorter;
   private final PairCounts pairCounts;
-  private final int[] seen;
   private final WrongOrder wrongOrder;
   private final StudentOrder places;
   private final EvenPairs evenPairs;
@@ -53,7 +50,6 @@ final class PairwiseHinge {
   PairwiseHinge(int capacity) {
     this.sorter = new DescendingOrder(capacity);
     this.pairCounts = new PairCounts(capacity);
-    this.seen = new int[capacity];
     this.wrongOrder = new WrongOrder();
     this.places = new StudentOrder(capacity);
     this.evenPairs = new EvenPairs(capacity);
@@ -105,11 +101,11 @@ final class PairwiseHinge {
       double[] gradient) {
     int n = teacher.answers();
     int[] order = sorter.of(student, n);
+    places.fill(teacher, student, order);
     if (single && n > FEW && teacher.pairs() > 0) {
-      places.fill(teacher, student, order);
       return ofMany(teacher, student, margins, seed, order, gradient);
     }
-    countWrongOrder(teacher, order, gradient);
+    places.write(1, gradient);
     double differences = differences(student, order, n, gradient);
     double sum = WrongOrder.sum(teacher, student, margins);
     double close = addClosePairs(teacher, student, order, margins, gradient);
@@ -147,19 +143,6 @@ final class PairwiseHinge {
       }
     }
     return overPairs(teacher, dense.sum(teacher, student, margins, gradient), gradient);
-  }
-
-  /** For each answer, its pairs in the wrong order: as the worse one, less as the better one. */
-  private void countWrongOrder(TeacherOrder teacher, int[] order, double[] target) {
-    int n = teacher.answers();
-    Arrays.fill(seen, 0, n, 0);
-    for (int place = 0; place < n; place++) {
-      int answer = order[place];
-      int group = teacher.better(answer);
-      // Its places among those that the teacher scores equally, which form no pairs.
-      int inGroup = (answer - group) - seen[group]++;
-      target[answer] = (answer - place) - inGroup;
-    }
   }
 
   /**

@@ -97,9 +97,6 @@ final class TransportMargins implements PairMargins, EvenMargins {
     scalingsAreKnown = solver.solve(n, factors, scalings);
     factorsAreKnown = true;
     bounds.begin(n, margin);
-    if (vectors.greatestProduct() >= SERIES_UP_TO) {
-      logs();
-    }
   }
 
   private void begin(int n, double factor) {
@@ -125,11 +122,6 @@ final class TransportMargins implements PairMargins, EvenMargins {
     bounds.begin(from, first + 2, n, margin);
   }
 
-  /** The scalings a, of which no more than those of the answers are filled. */
-  double[] scalings() {
-    return logs();
-  }
-
   /**
    * A number that no weight of an answer exceeds, for each of them; after an example was taken with
    * the factor 1. Where weights are uneven it is the greatest one, but for rounding.
@@ -145,7 +137,7 @@ final class TransportMargins implements PairMargins, EvenMargins {
       }
       return;
     }
-    vectors.greatest(n, logs(), target);
+    vectors.greatest(n, scalings(), target);
     for (int i = 0; i < n; i++) {
       target[i] = Math.exp(target[i]) * TransportBounds.ROUNDING;
     }
@@ -159,8 +151,11 @@ final class TransportMargins implements PairMargins, EvenMargins {
     return greatest;
   }
 
-  /** Logarithms take longer than the series does, and are seldom needed. */
-  private double[] logs() {
+  /**
+   * The scalings a, of which no more than those of the answers are filled. Logarithms take longer
+   * than the series does, and are seldom needed.
+   */
+  double[] scalings() {
     for (int i = 0; i < answers && !scalingsAreKnown; i++) {
       scalings[i] = factorsAreKnown ? Math.log(factors[i]) : recorded[i];
     }
@@ -185,7 +180,7 @@ final class TransportMargins implements PairMargins, EvenMargins {
     if (single && Math.abs(z) < SERIES_UP_TO) {
       return margin * exponentials()[i] * exponentials()[j] * series(z);
     }
-    return margin * Math.exp(logs()[i] + logs()[j] + z);
+    return margin * Math.exp(scalings()[i] + scalings()[j] + z);
   }
 
   /** exp(z). */
@@ -244,7 +239,7 @@ final class TransportMargins implements PairMargins, EvenMargins {
     if (even() != null) {
       rows.ofShort(i, exponentials(), margin, from, to, target);
     } else {
-      rows.ofAny(i, logs(), margin, from, to, target);
+      rows.ofAny(i, scalings(), margin, from, to, target);
     }
   }
 
@@ -252,7 +247,7 @@ final class TransportMargins implements PairMargins, EvenMargins {
   public ArrangedMargins arranged() {
     arranged.fill(exponentials(), vectors.greatestProduct(), margin, answers);
     if (!arranged.needsNoLogs()) {
-      logs();
+      scalings();
     }
     return arranged;
   }
