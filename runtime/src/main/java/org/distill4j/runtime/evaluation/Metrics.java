@@ -21,6 +21,18 @@ public record Metrics(int examples, Map<Metric, Double> values, Map<String, Metr
     byType = Collections.unmodifiableMap(new LinkedHashMap<>(byType));
   }
 
+  /** The metrics of these examples and of others together, type by type as well. */
+  public Metrics and(Metrics others) {
+    Map<Metric, Double> together = new EnumMap<>(Metric.class);
+    int all = examples + others.examples;
+    values.forEach(
+        (metric, value) ->
+            together.put(metric, (value * examples + others.of(metric) * others.examples) / all));
+    Map<String, Metrics> types = new LinkedHashMap<>(byType);
+    others.byType.forEach((type, metrics) -> types.merge(type, metrics, Metrics::and));
+    return new Metrics(all, together, types);
+  }
+
   /** A metric. */
   public double of(Metric metric) {
     return values.get(metric);

@@ -4,6 +4,7 @@ import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
+import java.util.Map;
 import org.distill4j.runtime.data.LabelColumn;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -88,5 +89,21 @@ class MetricsCounterTest {
 
   private static double log2(double x) {
     return Math.log(x) / Math.log(2);
+  }
+
+  @Test
+  void metricsOfTwoSetsAreWeighedByTheirSizes() {
+    Metrics few = new Metrics(1, Map.of(Metric.ACCURACY, 1.0), Map.of());
+    Metrics more = new Metrics(3, Map.of(Metric.ACCURACY, 0.2), Map.of());
+
+    Metrics both =
+        new Metrics(1, few.values(), Map.of("who", few))
+            .and(new Metrics(3, more.values(), Map.of("who", more, "what", more)));
+
+    assertThat(both.examples()).isEqualTo(4);
+    assertThat(both.accuracy()).isWithin(1e-12).of(0.4);
+    assertThat(both.byType().keySet()).containsExactly("who", "what");
+    assertThat(both.ofType("who").orElseThrow().accuracy()).isWithin(1e-12).of(0.4);
+    assertThat(both.ofType("what").orElseThrow()).isEqualTo(more);
   }
 }

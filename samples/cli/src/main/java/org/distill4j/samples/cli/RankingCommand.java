@@ -12,9 +12,9 @@ import java.util.stream.LongStream;
 import org.distill4j.runtime.file.AtomicFile;
 import org.distill4j.runtime.report.ConsoleProgress;
 import org.distill4j.samples.ranking.experiment.Choice;
+import org.distill4j.samples.ranking.experiment.Folds;
 import org.distill4j.samples.ranking.experiment.Grid;
 import org.distill4j.samples.ranking.experiment.QuestionKind;
-import org.distill4j.samples.ranking.experiment.RankingData;
 import org.distill4j.samples.ranking.experiment.RankingRuns;
 import org.distill4j.samples.ranking.experiment.RunResult;
 import org.distill4j.samples.ranking.experiment.Schemes;
@@ -104,12 +104,15 @@ final class RankingCommand implements Callable<Integer> {
             .map(scheme -> choice.of(scheme.title()))
             .toList();
     List<Grid.Point> points = points(line, grid, choice);
+    if (!points.isEmpty()) {
+      dataFlags.requireChoosing(line);
+    }
     if (output != null) {
       Writable.requireFolder(output);
     }
     common.requireWritable();
-    RankingData data = points.isEmpty() ? dataFlags.read() : dataFlags.readTraining(HELD_OUT);
-    line.getOut().println(data.questions().description());
+    Folds data = points.isEmpty() ? dataFlags.read() : dataFlags.readTraining(HELD_OUT);
+    data.descriptions().forEach(line.getOut()::println);
     if (!points.isEmpty()) {
       search(data, grid, points, schemes);
     } else {
@@ -150,17 +153,13 @@ final class RankingCommand implements Callable<Integer> {
   }
 
   private void compare(
-      RankingData data,
-      List<Variant> named,
-      List<PaperTable> tables,
-      PaperTables papers,
-      Schemes schemes)
+      Folds data, List<Variant> named, List<PaperTable> tables, PaperTables papers, Schemes schemes)
       throws IOException {
     CommandLine line = spec.commandLine();
     List<Variant> variants = tables.isEmpty() ? named : papers.variants(tables);
     List<RunResult> runs = run(data, schemes, output, (each, all) -> each.run(variants, all));
     write(runs);
-    Results results = new Results(data, runs);
+    Results results = new Results(data.judges(), runs);
     if (tables.isEmpty()) {
       line.getOut().print(tableFlags.text("Schemes", papers.of(named, results)));
     }
@@ -174,7 +173,7 @@ final class RankingCommand implements Callable<Integer> {
     }
   }
 
-  private void search(RankingData held, Grid grid, List<Grid.Point> points, Schemes schemes)
+  private void search(Folds held, Grid grid, List<Grid.Point> points, Schemes schemes)
       throws IOException {
     List<Variant> variants = points.stream().map(Grid.Point::variant).toList();
     Path folder = output == null ? null : output.resolve("grid");
@@ -184,7 +183,7 @@ final class RankingCommand implements Callable<Integer> {
     out.print(
         tableFlags.text(
             "Training videos that were held out, by what is annotated about them",
-            GridTable.of(grid, points, new Results(held, runs))));
+            GridTable.of(grid, points, new Results(held.judges(), runs))));
   }
 
   private void write(List<RunResult> runs) throws IOException {
@@ -197,12 +196,19 @@ final class RankingCommand implements Callable<Integer> {
     List<RunResult> of(RankingRuns runs, List<Long> seeds) throws IOException;
   }
 
-  private List<RunResult> run(RankingData data, Schemes schemes, Path folder, Part part)
+  private List<RunResult> run(Folds data, Schemes schemes, Path folder, Part part)
       throws IOException {
     List<Long> all = LongStream.range(common.seed(), common.seed() + seeds).boxed().toList();
     try (ConsoleProgress progress = program.progress()) {
-      RunStore<RunResult> store = new RunStore<>(RunResult.class, Optional.ofNullable(folder));
-      return part.of(new RankingRuns(data, schemes, store, progress), all);
+      return data.run(
+          schemes,
+          division -> new RunStore<>(RunResult.class, folder(folder, division)),
+          progress,
+          runs -> part.of(runs, all));
     }
+  }
+
+  private static Optional<Path> folder(Path folder, Optional<String> division) {
+    return Optional.ofNullable(folder).map(it -> division.map(it::resolve).orElse(it));
   }
 }

@@ -3,13 +3,18 @@ package org.distill4j.samples.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.distill4j.samples.dictionary.question.DictionaryQuestions;
+import org.distill4j.samples.dictionary.question.HeldOut;
+import org.distill4j.samples.dictionary.question.Truth;
+import org.distill4j.samples.ranking.experiment.Folds;
 import org.distill4j.samples.ranking.experiment.QuestionKind;
 import org.distill4j.samples.ranking.experiment.RankingData;
 import org.distill4j.samples.video.DataOptions;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /**
  * Which questions schemes are compared on. A folder without features asks the question alone. What
@@ -33,11 +38,35 @@ final class RankingDataFlags {
               + " about the same video; --judged-by names a training split with more questions.")
   private Integer heldOut;
 
+  @Option(
+      names = "--folds",
+      paramLabel = "N",
+      description =
+          "Cross-validation: as --held-out, but each of the N parts is held out in turn, so that all"
+              + " training videos or synsets judge. It takes N times as long.")
+  private Integer folds;
+
+  @Option(
+      names = "--all-correct",
+      description =
+          "With --held-out or --folds, right is every correct answer that the data know, to report"
+              + " by and not to choose by.")
+  private boolean allCorrect;
+
   /** The kind of questions. Refuses options that it has no use for. */
   QuestionKind kind(CommandLine command) throws IOException {
     dataFlags.check(command);
     dataFlags.refuse(command, dataFlags.isDictionary() && meanFrames, "--mean-frames");
     Range.require(command, heldOut == null || heldOut >= 2, "--held-out", "at least 2", heldOut);
+    Range.require(command, folds == null || folds >= 2, "--folds", "at least 2", folds);
+    refuse(
+        command,
+        heldOut != null && folds != null,
+        "--held-out and --folds both hold out; give one");
+    refuse(
+        command,
+        allCorrect && heldOut == null && folds == null,
+        "--all-correct needs --held-out or --folds");
     if (dataFlags.isDictionary()) {
       return QuestionKind.DICTIONARY;
     }
@@ -46,24 +75,48 @@ final class RankingDataFlags {
     return Files.isDirectory(folder) ? QuestionKind.in(folder) : QuestionKind.VIDEO;
   }
 
-  /** The questions, read or made. */
-  RankingData read() throws IOException {
-    if (dataFlags.isDictionary()) {
-      DictionaryQuestions questions = dataFlags.dictionary();
-      return RankingData.of(heldOut == null ? questions : questions.heldOutOfTraining(heldOut));
+  private static void refuse(CommandLine command, boolean given, String why) {
+    if (given) {
+      throw new ParameterException(command, why);
     }
-    return heldOut == null
-        ? RankingData.read(folder())
-        : RankingData.readTraining(
-            folder().judgedBy(folder().training()),
-            heldOut,
-            dataFlags.judges().orElse(folder().training()));
   }
 
-  /** Training questions alone, judged by one video or synset in so many if --held-out says none. */
-  RankingData readTraining(int parts) throws IOException {
-    heldOut = heldOut == null ? Integer.valueOf(parts) : heldOut;
+  /** The questions, read or made. */
+  Folds read() throws IOException {
+    if (heldOut == null && folds == null) {
+      return new Folds(
+          List.of(
+              dataFlags.isDictionary()
+                  ? RankingData.of(dataFlags.dictionary())
+                  : RankingData.read(folder())));
+    }
+    if (dataFlags.isDictionary()) {
+      DictionaryQuestions questions = dataFlags.dictionary();
+      return new Folds(
+          parts().stream().map(part -> RankingData.of(questions.heldOutOfTraining(part))).toList());
+    }
+    String training = folder().training();
+    return RankingData.readTraining(
+        folder().judgedBy(training), parts(), dataFlags.judges().orElse(training));
+  }
+
+  private List<HeldOut> parts() {
+    Truth truth = allCorrect ? Truth.ALL : Truth.ANNOTATED;
+    return folds == null ? List.of(new HeldOut(heldOut, 0, truth)) : HeldOut.all(folds, truth);
+  }
+
+  /** Training questions alone, judged by one video or synset in so many if nothing else is said. */
+  Folds readTraining(int parts) throws IOException {
+    heldOut = heldOut == null && folds == null ? Integer.valueOf(parts) : heldOut;
     return read();
+  }
+
+  /** Refuses to choose by what is for reporting. */
+  void requireChoosing(CommandLine command) {
+    refuse(
+        command,
+        allCorrect,
+        "--all-correct is to report by; leave it out with --grid, which chooses");
   }
 
   private DataOptions folder() {

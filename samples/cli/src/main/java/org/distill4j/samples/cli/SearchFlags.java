@@ -2,6 +2,7 @@ package org.distill4j.samples.cli;
 
 import java.io.IOException;
 import java.util.List;
+import org.distill4j.samples.dictionary.question.HeldOut;
 import org.distill4j.samples.multimodal.experiment.GridSearch;
 import org.distill4j.samples.multimodal.experiment.MultimodalData;
 import org.distill4j.samples.multimodal.experiment.Strengths;
@@ -51,7 +52,7 @@ final class SearchFlags {
   /** Training questions alone, with those about some videos or synsets to be judged by. */
   MultimodalData held(DataFlags data) throws IOException {
     if (data.isDictionary()) {
-      return MultimodalData.of(data.dictionary().heldOutOfTraining(GridSearch.PARTS));
+      return MultimodalData.of(data.dictionary().heldOutOfTraining(HeldOut.of(GridSearch.PARTS)));
     }
     DataOptions folder = data.folder(false);
     String judges = judgedBy == null ? folder.training() : judgedBy;

@@ -21,11 +21,37 @@ final class RankingCommandTest {
             "--student-width=32",
             "--set=top_one_list.rankingHot=20",
             "--set=vanilla.softAnswersTemperatureSquared=false",
+            "--folds=2",
+            "--all-correct",
             "--table=EXAMPLES");
 
     assertWithMessage(console.err()).that(console.code()).isEqualTo(0);
     assertThat(console.out()).contains("Figure 7: correct answers that nobody annotated");
     assertThat(console.out()).containsMatch("(?m)^synset [nvar]\\d+: what .+ \\(");
+    assertThat(console.out().lines().filter(line -> line.contains("to be judged by")).toList())
+        .hasSize(2);
     assertThat(console.out()).containsMatch("all that came up with distillation +\\d");
+  }
+
+  @Test
+  void refusesToChooseByWhatIsForReporting() {
+    Console console =
+        Console.run(
+            "ranking",
+            "--grid=student-epochs=1,2",
+            "--schemes=vanilla",
+            "--folds=2",
+            "--all-correct");
+
+    assertThat(console.code()).isEqualTo(2);
+    assertThat(console.err()).contains("leave it out with --grid");
+  }
+
+  @Test
+  void refusesTwoWaysOfHoldingOut() {
+    Console console = Console.run("ranking", "--held-out=2", "--folds=2");
+
+    assertThat(console.code()).isEqualTo(2);
+    assertThat(console.err()).contains("--held-out and --folds both hold out; give one");
   }
 }

@@ -72,6 +72,8 @@ final class UsageTest {
     "--seeds=0, '--seeds must be at least 1, but is 0'",
     "--answers=1, '--answers must be at least 2, but is 1'",
     "--held-out=1, '--held-out must be at least 2, but is 1'",
+    "--folds=1, '--folds must be at least 2, but is 1'",
+    "--all-correct, '--all-correct needs --held-out or --folds'",
     "--annotated-fraction=0.5, '--annotated-fraction has no meaning for --data none; leave it out'",
     "--schemes=kd, TOP_ONE_LIST",
     "--network=gloss, '--network: there is no network ''gloss'' with the inputs [appearance'",

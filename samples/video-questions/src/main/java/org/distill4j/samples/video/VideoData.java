@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.distill4j.runtime.data.DataFileException;
 import org.distill4j.runtime.data.Examples;
 import org.distill4j.runtime.data.LabelColumn;
@@ -17,6 +19,8 @@ import org.distill4j.runtime.data.videoqa.VideoQuestionEncoder;
 import org.distill4j.runtime.data.videoqa.VideoQuestions;
 import org.distill4j.runtime.evaluation.EvaluationSet;
 import org.distill4j.runtime.evaluation.QuestionTypes;
+import org.distill4j.samples.dictionary.question.HeldOut;
+import org.distill4j.samples.dictionary.question.Truth;
 
 /**
  * Questions to train with and questions to be judged by.
@@ -94,19 +98,20 @@ public record VideoData(
 
   /**
    * The training questions alone, divided by their videos: what settings are chosen by without a
-   * look at the validation split. A question that judges has as correct answers what is annotated
-   * for its type and video.
+   * look at the validation split. What is annotated for its type and video is right for a question
+   * that judges, or all that its annotators said.
    *
-   * @param parts one video in so many is held out, at least 2
+   * @param part the videos that are held out
    * @param judges the split that has the questions about them, such as that of the training
    * @throws IOException if the split is missing or damaged, or asks about other videos alone
    */
-  public VideoData heldOutOfTraining(int parts, String judges) throws IOException {
+  public VideoData heldOutOfTraining(HeldOut part, String judges) throws IOException {
     List<String> videos = all.videos().stream().sorted().toList();
-    Set<String> heldOut = new HashSet<>();
-    for (int i = 0; i < videos.size(); i += parts) {
-      heldOut.add(videos.get(i));
-    }
+    Set<String> heldOut =
+        IntStream.range(0, videos.size())
+            .filter(part::has)
+            .mapToObj(videos::get)
+            .collect(Collectors.toSet());
     VideoQuestions held =
         VideoQuestions.read(options.folder(), judges)
             .where(question -> heldOut.contains(question.video()));
@@ -120,7 +125,7 @@ public record VideoData(
     return of(
         options,
         all.where(question -> !heldOut.contains(question.video())),
-        held.judgedByVideo(),
+        part.truth() == Truth.ALL ? held : held.judgedByVideo(),
         encoder.streams(),
         encoder.clips());
   }

@@ -94,27 +94,29 @@ public final class DictionaryQuestions {
 
   /**
    * The training questions alone, divided by their synsets: what settings are chosen by without a
-   * look at the other partitions. The part that judges is the validation partition, and has only
-   * what is annotated as its answers; the test partition is empty.
-   *
-   * @param parts one synset in about so many is held out, at least 2
+   * look at the other partitions. The part that judges is the validation partition, with all
+   * questions, or those that are annotated and this as their answer; the test partition is empty.
    */
-  public DictionaryQuestions heldOutOfTraining(int parts) {
+  public DictionaryQuestions heldOutOfTraining(HeldOut held) {
     Map<Boolean, List<Question>> divided =
         questions.get(Partition.TRAINING).stream()
             .collect(
                 Collectors.partitioningBy(
-                    question -> Hash.fraction(HELD_OUT, question.synset().number()) * parts < 1));
+                    it -> held.has(Hash.fraction(HELD_OUT, it.synset().number()))));
     Map<Partition, List<Question>> ofTraining = new EnumMap<>(Partition.class);
     ofTraining.put(Partition.TRAINING, divided.get(false));
     ofTraining.put(
         Partition.VALIDATION,
-        divided.get(true).stream()
-            .filter(question -> question.annotated().isPresent())
-            .map(Question::asAnnotated)
-            .toList());
+        held.truth() == Truth.ALL ? divided.get(true) : asAnnotated(divided.get(true)));
     ofTraining.put(Partition.TEST, List.of());
     return new DictionaryQuestions(options, encoding, ofTraining);
+  }
+
+  private static List<Question> asAnnotated(List<Question> questions) {
+    return questions.stream()
+        .filter(question -> question.annotated().isPresent())
+        .map(Question::asAnnotated)
+        .toList();
   }
 
   /** How the questions were made. */

@@ -2,6 +2,7 @@ package org.distill4j.samples.multimodal.experiment;
 
 import java.io.IOException;
 import org.distill4j.samples.dictionary.question.DictionaryQuestions;
+import org.distill4j.samples.dictionary.question.HeldOut;
 import org.distill4j.samples.multimodal.SizedTeacherGraph;
 import org.distill4j.samples.video.DataOptions;
 import org.distill4j.samples.video.QuestionData;
@@ -39,7 +40,7 @@ public final class MultimodalData {
    */
   public static MultimodalData readTraining(DataOptions options, int parts, String judges)
       throws IOException {
-    return of(videos(options).heldOutOfTraining(parts, judges));
+    return of(videos(options).heldOutOfTraining(HeldOut.of(parts), judges));
   }
 
   private static MultimodalData of(VideoData data) throws IOException {

@@ -1,6 +1,7 @@
 package org.distill4j.samples.ranking.experiment;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.distill4j.runtime.data.Examples;
@@ -9,6 +10,7 @@ import org.distill4j.runtime.data.videoqa.VideoQuestionEncoder;
 import org.distill4j.runtime.evaluation.EvaluationSet;
 import org.distill4j.samples.dictionary.question.DictionaryQuestions;
 import org.distill4j.samples.dictionary.question.Encoding;
+import org.distill4j.samples.dictionary.question.HeldOut;
 import org.distill4j.samples.ranking.AnswererGraph;
 import org.distill4j.samples.video.DataOptions;
 import org.distill4j.samples.video.DictionaryData;
@@ -35,15 +37,21 @@ public record RankingData(QuestionKind kind, Sizes sizes, QuestionData questions
   }
 
   /**
-   * Reads questions about videos, to be judged by those about a part of the training videos.
+   * Reads questions about videos, to be judged by those about a part of the training videos, once
+   * for each part.
    *
-   * @param parts one video in so many is held out, at least 2
+   * @param parts the videos that are held out, in turn
    * @param judges the split that has the questions about them
    * @throws IOException if a file is missing or damaged; the message names it
    */
-  public static RankingData readTraining(DataOptions options, int parts, String judges)
+  public static Folds readTraining(DataOptions options, List<HeldOut> parts, String judges)
       throws IOException {
-    return of(videos(options).heldOutOfTraining(parts, judges));
+    VideoData all = videos(options);
+    List<RankingData> divisions = new ArrayList<>();
+    for (HeldOut part : parts) {
+      divisions.add(of(all.heldOutOfTraining(part, judges)));
+    }
+    return new Folds(divisions);
   }
 
   private static VideoData videos(DataOptions options) throws IOException {
@@ -92,10 +100,5 @@ public record RankingData(QuestionKind kind, Sizes sizes, QuestionData questions
   /** The questions to be judged by, with all correct answers. */
   public EvaluationSet held() {
     return questions.held();
-  }
-
-  /** What each question to be judged by is about. */
-  public List<String> groups() {
-    return questions.groups();
   }
 }

@@ -3,7 +3,11 @@ package org.distill4j.samples.ranking.experiment;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.distill4j.runtime.evaluation.Metric;
+import org.distill4j.runtime.evaluation.Metrics;
 import org.distill4j.samples.video.Run;
 
 /**
@@ -13,7 +17,7 @@ import org.distill4j.samples.video.Run;
  * @param seed the seed
  * @param settings all that the network depends on, as a text to compare
  * @param metrics the means over the questions
- * @param outcomes Acc@1 of each question, in the order of the validation split
+ * @param outcomes Acc@1 of each question, in the order of the questions that judge
  * @param best the best answers of each question, the best first; none in results of older versions
  * @param seconds how long its training took
  */
@@ -34,5 +38,37 @@ public record RunResult(
   public RunResult {
     best = best == null ? new int[0][] : best;
     metrics = Collections.unmodifiableMap(new EnumMap<>(metrics));
+  }
+
+  /**
+   * This and the same network's result on other questions, as one.
+   *
+   * @param other trained with other examples, and with answers of its own
+   * @param answersBefore how many answers this one counts through
+   * @param trainings how many trainings this one is the result of
+   */
+  RunResult and(RunResult other, int answersBefore, int trainings) {
+    if (!model.equals(other.model) || seed != other.seed) {
+      throw new IllegalArgumentException(
+          "%s, seed %d, is another run than %s, seed %d"
+              .formatted(other.model, other.seed, model, seed));
+    }
+    return new RunResult(
+        model,
+        seed,
+        settings + "; " + other.settings,
+        measured().and(other.measured()).values(),
+        DoubleStream.concat(DoubleStream.of(outcomes), DoubleStream.of(other.outcomes)).toArray(),
+        Stream.concat(Stream.of(best), Stream.of(other.best).map(it -> moved(it, answersBefore)))
+            .toArray(int[][]::new),
+        (seconds * trainings + other.seconds) / (trainings + 1));
+  }
+
+  private Metrics measured() {
+    return new Metrics(outcomes.length, metrics, Map.of());
+  }
+
+  private static int[] moved(int[] answers, int by) {
+    return IntStream.of(answers).map(answer -> answer + by).toArray();
   }
 }

@@ -25,8 +25,8 @@ final class Examples {
   private final List<RunResult> with;
 
   private Examples(Results results, String undistilled, String distilled) {
-    this.questions = results.data().questions().asked();
-    this.answers = results.data().questions().answers();
+    this.questions = results.judges().asked();
+    this.answers = results.judges().answers();
     this.without = results.of(undistilled);
     this.with = results.of(distilled);
     if (Stream.concat(without.stream(), with.stream()).anyMatch(run -> run.best().length == 0)) {

@@ -41,7 +41,7 @@ final class RankingTable {
   /** Below what is reached without a video or a teacher: teachers, and a line for each row. */
   static PlainTable of(Results results, List<String> teachers, List<Row> rows) {
     RankingTable lines = new RankingTable(results);
-    lines.addMajority(results.data().questions().typeMajority());
+    lines.addMajority(results.judges().typeMajority());
     if (results.models().contains(RankingRuns.QUESTION_ONLY)) {
       lines.add(RankingRuns.QUESTION_ONLY, RankingRuns.QUESTION_ONLY, List.of());
     }

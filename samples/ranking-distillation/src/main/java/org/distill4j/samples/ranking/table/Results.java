@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.distill4j.runtime.evaluation.Interval;
 import org.distill4j.runtime.evaluation.Metric;
-import org.distill4j.samples.ranking.experiment.RankingData;
+import org.distill4j.samples.ranking.experiment.Judges;
 import org.distill4j.samples.ranking.experiment.RunResult;
 import org.distill4j.samples.video.Outcomes;
 
@@ -17,20 +17,20 @@ public final class Results {
 
   private static final long SEED = 1;
 
-  private final RankingData data;
+  private final Judges judges;
   private final List<String> videos;
   private final Map<String, List<RunResult>> runs = new LinkedHashMap<>();
 
-  /** Results on some data. */
-  public Results(RankingData data, List<RunResult> results) {
-    this.data = data;
-    this.videos = data.groups();
+  /** Results as they were judged. */
+  public Results(Judges judges, List<RunResult> results) {
+    this.judges = judges;
+    this.videos = judges.groups();
     results.forEach(run -> runs.computeIfAbsent(run.model(), key -> new ArrayList<>()).add(run));
   }
 
   /** What they were judged by. */
-  RankingData data() {
-    return data;
+  Judges judges() {
+    return judges;
   }
 
   /** The models, in the order in which they were run. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.distill4j.runtime.evaluation.Metric;
 import org.distill4j.runtime.training.TrainingListener;
 import org.distill4j.samples.dictionary.question.DictionaryQuestions;
+import org.distill4j.samples.dictionary.question.HeldOut;
 import org.distill4j.samples.dictionary.question.QuestionOptions;
 import org.distill4j.samples.dictionary.wordnet.WordNet;
 import org.distill4j.samples.video.DataOptions;
@@ -96,10 +97,10 @@ final class QuestionKindTest {
   @Test
   void dictionaryQuestionsAreJudgedByAllCorrectAnswersOfOtherSynsets() {
     RankingData data = RankingData.of(questions);
-    RankingData heldOut = RankingData.of(questions.heldOutOfTraining(4));
+    RankingData heldOut = RankingData.of(questions.heldOutOfTraining(HeldOut.of(4)));
 
     assertThat(data.kind()).isEqualTo(QuestionKind.DICTIONARY);
-    assertThat(data.groups()).hasSize(data.held().examples().size());
+    assertThat(Judges.of(data).groups()).hasSize(data.held().examples().size());
     assertThat(correct(data)).isGreaterThan(1.2);
     assertThat(correct(heldOut)).isEqualTo(1);
     int together = heldOut.examples().size() + heldOut.held().examples().size();

@@ -13,8 +13,10 @@ import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.distill4j.runtime.training.TrainingListener;
 import org.distill4j.runtime.training.TrainingSettings;
+import org.distill4j.samples.dictionary.question.HeldOut;
 import org.distill4j.samples.ranking.experiment.Choice;
 import org.distill4j.samples.ranking.experiment.Grid;
+import org.distill4j.samples.ranking.experiment.Judges;
 import org.distill4j.samples.ranking.experiment.QuestionKind;
 import org.distill4j.samples.ranking.experiment.RankingData;
 import org.distill4j.samples.ranking.experiment.RankingRuns;
@@ -58,7 +60,7 @@ final class PaperTablesTest {
   }
 
   private Results run(List<Variant> variants, List<Long> seeds) throws IOException {
-    return new Results(data, runs(data).run(variants, seeds));
+    return new Results(Judges.of(data), runs(data).run(variants, seeds));
   }
 
   private static RankingRuns runs(RankingData data) throws IOException {
@@ -127,11 +129,15 @@ final class PaperTablesTest {
     axes.put("student-epochs", List.of(1.0, 2.0));
     Grid grid = new Grid(axes);
     List<Grid.Point> points = grid.points(choice, List.of());
-    RankingData held = RankingData.readTraining(options(), 5, options().training());
+    RankingData held =
+        RankingData.readTraining(options(), List.of(HeldOut.of(5)), options().training())
+            .divisions()
+            .get(0);
     List<Variant> variants = points.stream().map(Grid.Point::variant).toList();
 
     PlainTable table =
-        GridTable.of(grid, points, new Results(held, runs(held).students(variants, List.of(1L))));
+        GridTable.of(
+            grid, points, new Results(Judges.of(held), runs(held).students(variants, List.of(1L))));
 
     List<String> lines = table.toString().lines().toList();
     assertThat(lines).hasSize(5);
