@@ -15,7 +15,7 @@ final class ArrangedTransport implements ArrangedMargins {
   private static final float GREATEST_FACTOR = 1e12f;
 
   private final PassVectors vectors;
-  private final double[] scalings;
+  private final TransportScalings scalings;
   private final float[][] columns;
   private final float[] logs;
   private final float[][] held;
@@ -23,44 +23,32 @@ final class ArrangedTransport implements ArrangedMargins {
   private final float[] heldScalings = new float[LONGEST];
   private final float[] otherScalings = new float[LONGEST];
   private final Exponential exponential = new Exponential();
-  private double[] factors;
+
+  /** exp(a) where that is enough, a elsewhere. */
+  private double[] used;
+
   private double margin;
   private boolean small;
 
-  /**
-   * Arrays to work in.
-   *
-   * @param vectors x
-   * @param scalings a
-   */
-  ArrangedTransport(PassVectors vectors, double[] scalings) {
+  /** Arrays for so many answers. */
+  ArrangedTransport(PassVectors vectors, TransportScalings scalings, int capacity) {
     int passes = vectors.passes();
     this.vectors = vectors;
     this.scalings = scalings;
-    this.columns = new float[passes][scalings.length];
-    this.logs = new float[scalings.length];
+    this.columns = new float[passes][capacity];
+    this.logs = new float[capacity];
     this.held = new float[passes][LONGEST];
   }
 
-  /**
-   * Takes an example, whose vectors and scalings are there.
-   *
-   * @param factors exp(a)
-   * @param longest the square of the greatest length of a vector
-   * @param margin m
-   */
-  void fill(double[] factors, double longest, double margin, int n) {
-    this.margin = margin;
-    small = longest < SERIES_UP_TO;
+  /** Takes the example of n answers whose vectors and scalings are there. */
+  void fill(double factor, int n) {
+    margin = factor;
+    double[] exponentials = scalings.exponentials();
+    small = vectors.greatestProduct() < SERIES_UP_TO;
     for (int i = 0; i < n; i++) {
-      small &= factors[i] > LEAST_FACTOR && factors[i] < GREATEST_FACTOR;
+      small &= exponentials[i] > LEAST_FACTOR && exponentials[i] < GREATEST_FACTOR;
     }
-    this.factors = factors;
-  }
-
-  /** Whether the factors exp(a) are enough. */
-  boolean needsNoLogs() {
-    return small;
+    used = small ? exponentials : scalings.logs();
   }
 
   @Override
@@ -73,7 +61,7 @@ final class ArrangedTransport implements ArrangedMargins {
       }
     }
     for (int place = 0; place < count; place++) {
-      logs[place] = (float) (small ? factors[answers[place]] : scalings[answers[place]]);
+      logs[place] = (float) used[answers[place]];
     }
   }
 

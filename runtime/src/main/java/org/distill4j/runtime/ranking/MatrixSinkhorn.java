@@ -1,6 +1,7 @@
 package org.distill4j.runtime.ranking;
 
 import java.util.Arrays;
+import org.distill4j.runtime.kernel.Exponential;
 
 /**
  * {@link Sinkhorn} for kernels exp(x_i . x_j) in single precision, for teachers that are sure of
@@ -37,6 +38,7 @@ final class MatrixSinkhorn {
   private static final int ROWS_TOGETHER = 4;
 
   private final PassVectors vectors;
+  private final Exponential exponential = new Exponential();
   private final float[] scalings;
   private final float[] u;
   private final float[] sums;
@@ -135,7 +137,7 @@ final class MatrixSinkhorn {
       for (int j = 0; j < n; j++) {
         row[j] += own;
       }
-      vectors.exponential(row, n);
+      exponential.apply(row, n);
       row[i] = 0;
     }
     for (int i = n; i < n + ROWS_TOGETHER; i++) {

@@ -1,7 +1,6 @@
 package org.distill4j.runtime.ranking;
 
 import java.util.Arrays;
-import org.distill4j.runtime.kernel.Exponential;
 import org.distill4j.runtime.kernel.Rows;
 
 /**
@@ -13,8 +12,7 @@ final class PassVectors {
   private final int passes;
   private final float[][] columns;
   private final double[] rows;
-  private final float[] norms;
-  private final float[] squares;
+  private final VectorLengths lengths;
   private final float[] means;
 
   /** The components of one vector, and of another. */
@@ -30,11 +28,6 @@ final class PassVectors {
   private int firstRow;
   private int answers;
 
-  /** The greatest length. */
-  private double longest;
-
-  private final Exponential exponential = new Exponential();
-
   /**
    * Arrays to work in.
    *
@@ -44,33 +37,29 @@ final class PassVectors {
     this.passes = passes;
     this.columns = new float[passes][capacity];
     this.rows = new double[single ? 0 : passes * capacity];
-    this.norms = new float[capacity];
-    this.squares = new float[capacity];
+    this.lengths = new VectorLengths(capacity);
     this.means = new float[capacity];
     this.own = new float[passes];
     this.other = new float[passes];
   }
 
+  /** Takes an example in double precision. */
   void fill(Uncertainty uncertainty, double regularisation) {
     int n = uncertainty.answers();
     recorded = null;
     inRows = rows.length > 0;
     double root = scale(regularisation);
     double[][] deviations = uncertainty.deviations();
-    longest = 0;
-    for (int i = 0; i < n; i++) {
-      double sum = 0;
-      for (int pass = 0; pass < passes; pass++) {
+    for (int pass = 0; pass < passes; pass++) {
+      for (int i = 0; i < n; i++) {
         double value = deviations[pass][i] * root;
+        columns[pass][i] = (float) value;
         if (inRows) {
           rows[i * passes + pass] = value;
         }
-        columns[pass][i] = (float) value;
-        sum += value * value;
       }
-      norms[i] = (float) Math.sqrt(sum);
-      longest = Math.max(longest, norms[i]);
     }
+    lengths.measure(deviations, root, n);
   }
 
   /**
@@ -96,21 +85,12 @@ final class PassVectors {
     for (float[] column : columns) {
       centre(column, means, factor, n);
     }
-    measure(n);
+    lengths.measure(columns, n);
   }
 
   private static void centre(float[] x, float[] means, float factor, int n) {
     for (int i = 0; i < n; i++) {
       x[i] = (x[i] - means[i]) * factor;
-    }
-  }
-
-  private void addSquares(int n) {
-    Arrays.fill(squares, 0, n, 0);
-    for (float[] column : columns) {
-      for (int i = 0; i < n; i++) {
-        squares[i] += column[i] * column[i];
-      }
     }
   }
 
@@ -128,8 +108,7 @@ final class PassVectors {
    *     the other
    */
   void read(Rows rows, int row, int first, int n) {
-    rows.read(row, norms);
-    longest = greatestLength(n);
+    lengths.read(rows, row, n);
     inRows = false;
     recorded = rows;
     firstRow = first;
@@ -149,25 +128,7 @@ final class PassVectors {
     recorded = null;
   }
 
-  private void measure(int n) {
-    addSquares(n);
-    for (int i = 0; i < n; i++) {
-      norms[i] = (float) Math.sqrt(squares[i]);
-    }
-    longest = greatestLength(n);
-  }
-
-  private float greatestLength(int n) {
-    float most = 0;
-    for (int i = 0; i < n; i++) {
-      // A branch that is hardly ever taken is faster here than a maximum.
-      if (norms[i] > most) {
-        most = norms[i];
-      }
-    }
-    return most;
-  }
-
+  /** The number of components. */
   int passes() {
     return passes;
   }
@@ -180,22 +141,22 @@ final class PassVectors {
 
   /** The length of a vector. */
   float norm(int i) {
-    return norms[i];
+    return lengths.all()[i];
   }
 
   /** The length of each vector. */
   float[] norms() {
-    return norms;
+    return lengths.all();
   }
 
   /** The greatest length. */
   double longest() {
-    return longest;
+    return lengths.longest();
   }
 
   /** What no product of two vectors exceeds: that of the longest with itself. */
   double greatestProduct() {
-    return longest * longest;
+    return longest() * longest();
   }
 
   /** z_ij. */
@@ -265,10 +226,5 @@ final class PassVectors {
     for (int i = 0; i < n; i++) {
       target[i] = Math.max(target[i], x[i]);
     }
-  }
-
-  /** x = exp(x) for the first elements. */
-  void exponential(float[] x, int length) {
-    exponential.apply(x, length);
   }
 }

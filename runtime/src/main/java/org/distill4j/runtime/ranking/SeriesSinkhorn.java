@@ -1,6 +1,7 @@
 package org.distill4j.runtime.ranking;
 
 import java.util.Arrays;
+import org.distill4j.runtime.kernel.Exponential;
 
 /**
  * {@link Sinkhorn} for kernels exp(x_i . x_j) of short vectors, in time proportional to the number
@@ -36,6 +37,7 @@ final class SeriesSinkhorn {
   private static final double ACCEPTED = 5e-3;
 
   private final PassVectors vectors;
+  private final Exponential exponential = new Exponential();
   private final Moments moments;
   private final float[] linear;
   private final float[] sums;
@@ -108,7 +110,7 @@ final class SeriesSinkhorn {
     }
     float total = (float) moments.total();
     logMean(total, n);
-    vectors.exponential(sums, n);
+    exponential.apply(sums, n);
     for (int i = 0; i < n; i++) {
       own[i] = 1 / ((total - other[i]) * sums[i]);
     }
@@ -184,7 +186,7 @@ final class SeriesSinkhorn {
   /** Compares a row's sum over the whole kernel; the factors are in "own", zeros in "linear". */
   private boolean isAccurateIn(int row, int n) {
     vectors.products(row, 0, n, linear, sums);
-    vectors.exponential(sums, n);
+    exponential.apply(sums, n);
     sums[row] = 0;
     double sum = 0;
     for (int j = 0; j < n; j++) {

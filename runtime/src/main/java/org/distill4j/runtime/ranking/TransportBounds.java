@@ -1,6 +1,7 @@
 package org.distill4j.runtime.ranking;
 
 import java.util.Arrays;
+import org.distill4j.runtime.kernel.Exponential;
 import org.distill4j.runtime.kernel.Rows;
 
 /**
@@ -25,27 +26,24 @@ final class TransportBounds {
   private static final double SHORT = 0.5;
 
   private final PassVectors vectors;
-  private final double[] factors;
+  private final TransportScalings scalings;
   private final double[] bounds;
   private final float[] row;
   private final float[] sums;
+  private final Exponential exponential = new Exponential();
   private Rows recorded;
   private int recordedRow;
   private boolean areMade;
   private int answers;
   private double margin;
 
-  /**
-   * Arrays to work in.
-   *
-   * @param factors exp(a)
-   */
-  TransportBounds(PassVectors vectors, double[] factors) {
+  /** Arrays for so many answers. */
+  TransportBounds(PassVectors vectors, TransportScalings scalings, int capacity) {
     this.vectors = vectors;
-    this.factors = factors;
-    this.bounds = new double[factors.length];
-    this.row = new float[factors.length];
-    this.sums = new float[factors.length];
+    this.scalings = scalings;
+    this.bounds = new double[capacity];
+    this.row = new float[capacity];
+    this.sums = new float[capacity];
   }
 
   /** Takes an example of n answers; its vectors and factors are read when a bound is asked for. */
@@ -71,7 +69,8 @@ final class TransportBounds {
         bounds[i] = margin * row[i];
       }
     } else if (!areMade) {
-      estimate(answers, row);
+      double[] factors = scalings.exponentials();
+      estimate(answers, factors, row);
       for (int i = 0; i < answers; i++) {
         // A weight is never above 1, its row's sum; the product may overflow or be no number.
         double weight = factors[i] * row[i];
@@ -86,7 +85,7 @@ final class TransportBounds {
    * What f_j exp(z_ij) does not exceed, for each vector i, by the lengths of the vectors alone:
    * those of about the same length are taken together.
    */
-  private void estimate(int n, float[] target) {
+  private void estimate(int n, double[] factors, float[] target) {
     double longest = vectors.longest();
     float[] norms = vectors.norms();
     double[] lengths = new double[BINS];
@@ -104,7 +103,7 @@ final class TransportBounds {
         PassVectors.keepGreater(sums, target, n);
       }
     }
-    vectors.exponential(target, n);
+    exponential.apply(target, n);
   }
 
   /** Whether the greatest is not much above the mean weight, with the factor 1. */
@@ -121,6 +120,7 @@ final class TransportBounds {
     if (recorded != null) {
       return difference < all()[j];
     }
+    double[] factors = scalings.exponentials();
     double y = vectors.norm(i) * vectors.norm(j);
     return y > SMALL_EXPONENT
         || !(difference > margin * factors[i] * factors[j] * (1 + y + y * y) * ROUNDING);

@@ -6,9 +6,6 @@ import org.distill4j.runtime.kernel.Rows;
  * Margins m W_ij from the optimal transport whose costs are the uncertainties (ranking
  * distillation, CVPR 2024, algorithm 1): W_ij = exp(a_i + a_j + z_ij), with a scaling a for each
  * answer and the covariances z_ij = 2 Cov_ij / lambda. No matrix is kept.
- *
- * <p>Scalings are found by {@link TransportSolver} or were recorded. Of a, exp(a) and the latter in
- * single precision each is made when it is first needed.
  */
 final class TransportMargins implements PairMargins, EvenMargins {
 
@@ -22,21 +19,10 @@ final class TransportMargins implements PairMargins, EvenMargins {
   private final boolean single;
   private final PassVectors vectors;
   private final TransportSolver solver;
-  private final double[] scalings;
-  private final double[] factors;
-
-  /** The scalings as they were recorded. */
-  private final float[] recorded;
-
-  /** The factors times the root of the margin. */
-  private final float[] evenFactors;
-
+  private final TransportScalings scalings;
   private final TransportBounds bounds;
   private final TransportRows rows;
   private final ArrangedTransport arranged;
-  private boolean scalingsAreKnown;
-  private boolean factorsAreKnown;
-  private boolean evenFactorsAreKnown;
   private int answers;
   private double margin;
 
@@ -61,13 +47,10 @@ final class TransportMargins implements PairMargins, EvenMargins {
     this.single = single;
     this.vectors = vectors;
     this.solver = new TransportSolver(vectors, single, solved);
-    this.scalings = new double[capacity];
-    this.factors = new double[capacity];
-    this.recorded = new float[capacity];
-    this.evenFactors = new float[capacity];
-    this.bounds = new TransportBounds(vectors, factors);
-    this.rows = new TransportRows(vectors, capacity);
-    this.arranged = new ArrangedTransport(vectors, scalings);
+    this.scalings = new TransportScalings(capacity);
+    this.bounds = new TransportBounds(vectors, scalings, capacity);
+    this.rows = new TransportRows(vectors, scalings, capacity);
+    this.arranged = new ArrangedTransport(vectors, scalings, capacity);
   }
 
   /**
@@ -94,17 +77,13 @@ final class TransportMargins implements PairMargins, EvenMargins {
 
   private void weigh(int n, double factor) {
     begin(n, factor);
-    scalingsAreKnown = solver.solve(n, factors, scalings);
-    factorsAreKnown = true;
+    scalings.solve(solver, n);
     bounds.begin(n, margin);
   }
 
   private void begin(int n, double factor) {
     answers = n;
     margin = n < 2 ? 0 : factor;
-    scalingsAreKnown = false;
-    factorsAreKnown = false;
-    evenFactorsAreKnown = false;
     rows.begin();
   }
 
@@ -117,7 +96,7 @@ final class TransportMargins implements PairMargins, EvenMargins {
    */
   void read(Rows from, int first, int n, double factor) {
     begin(n, factor);
-    from.read(first, recorded);
+    scalings.read(from, first, n);
     vectors.read(from, first + 1, first + RECORDED_ROWS, n);
     bounds.begin(from, first + 2, n, margin);
   }
@@ -137,7 +116,7 @@ final class TransportMargins implements PairMargins, EvenMargins {
       }
       return;
     }
-    vectors.greatest(n, scalings(), target);
+    vectors.greatest(n, scalings.logs(), target);
     for (int i = 0; i < n; i++) {
       target[i] = Math.exp(target[i]) * TransportBounds.ROUNDING;
     }
@@ -151,24 +130,9 @@ final class TransportMargins implements PairMargins, EvenMargins {
     return greatest;
   }
 
-  /**
-   * The scalings a, of which no more than those of the answers are filled. Logarithms take longer
-   * than the series does, and are seldom needed.
-   */
+  /** The scalings a, of which no more than those of the answers are filled. */
   double[] scalings() {
-    for (int i = 0; i < answers && !scalingsAreKnown; i++) {
-      scalings[i] = factorsAreKnown ? Math.log(factors[i]) : recorded[i];
-    }
-    scalingsAreKnown = true;
-    return scalings;
-  }
-
-  private double[] exponentials() {
-    for (int i = 0; i < answers && !factorsAreKnown; i++) {
-      factors[i] = Math.exp(recorded[i]);
-    }
-    factorsAreKnown = true;
-    return factors;
+    return scalings.logs();
   }
 
   @Override
@@ -178,9 +142,11 @@ final class TransportMargins implements PairMargins, EvenMargins {
       return (double) factors()[i] * factors()[j] * series(z);
     }
     if (single && Math.abs(z) < SERIES_UP_TO) {
-      return margin * exponentials()[i] * exponentials()[j] * series(z);
+      double[] factors = scalings.exponentials();
+      return margin * factors[i] * factors[j] * series(z);
     }
-    return margin * Math.exp(scalings()[i] + scalings()[j] + z);
+    double[] logs = scalings.logs();
+    return margin * Math.exp(logs[i] + logs[j] + z);
   }
 
   /** exp(z). */
@@ -211,22 +177,7 @@ final class TransportMargins implements PairMargins, EvenMargins {
 
   @Override
   public float[] factors() {
-    if (!evenFactorsAreKnown) {
-      float root = (float) Math.sqrt(margin);
-      if (factorsAreKnown) {
-        for (int i = 0; i < answers; i++) {
-          evenFactors[i] = (float) factors[i];
-        }
-      } else {
-        System.arraycopy(recorded, 0, evenFactors, 0, answers);
-        vectors.exponential(evenFactors, answers);
-      }
-      for (int i = 0; i < answers; i++) {
-        evenFactors[i] *= root;
-      }
-      evenFactorsAreKnown = true;
-    }
-    return evenFactors;
+    return scalings.even(margin);
   }
 
   @Override
@@ -237,18 +188,15 @@ final class TransportMargins implements PairMargins, EvenMargins {
   @Override
   public void row(int i, int from, int to, float[] target) {
     if (even() != null) {
-      rows.ofShort(i, exponentials(), margin, from, to, target);
+      rows.ofShort(i, margin, from, to, target);
     } else {
-      rows.ofAny(i, scalings(), margin, from, to, target);
+      rows.ofAny(i, margin, from, to, target);
     }
   }
 
   @Override
   public ArrangedMargins arranged() {
-    arranged.fill(exponentials(), vectors.greatestProduct(), margin, answers);
-    if (!arranged.needsNoLogs()) {
-      scalings();
-    }
+    arranged.fill(margin, answers);
     return arranged;
   }
 }
