@@ -1,29 +1,19 @@
 package org.distill4j.samples.cli;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.LongStream;
-import org.distill4j.runtime.file.AtomicFile;
-import org.distill4j.runtime.report.ConsoleProgress;
 import org.distill4j.samples.ranking.experiment.Choice;
 import org.distill4j.samples.ranking.experiment.Folds;
 import org.distill4j.samples.ranking.experiment.Grid;
 import org.distill4j.samples.ranking.experiment.QuestionKind;
-import org.distill4j.samples.ranking.experiment.RankingRuns;
-import org.distill4j.samples.ranking.experiment.RunResult;
 import org.distill4j.samples.ranking.experiment.Schemes;
 import org.distill4j.samples.ranking.experiment.Variant;
-import org.distill4j.samples.ranking.table.GridTable;
 import org.distill4j.samples.ranking.table.PaperTable;
 import org.distill4j.samples.ranking.table.PaperTables;
-import org.distill4j.samples.ranking.table.Results;
-import org.distill4j.samples.video.RunStore;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,8 +32,6 @@ import picocli.CommandLine.Spec;
           + " In a folder without features, the question alone is read."
     })
 final class RankingCommand implements Callable<Integer> {
-
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   /** One training video in so many judges a grid. */
   private static final int HELD_OUT = 5;
@@ -113,10 +101,13 @@ final class RankingCommand implements Callable<Integer> {
     common.requireWritable();
     Folds data = points.isEmpty() ? dataFlags.read() : dataFlags.readTraining(HELD_OUT);
     data.descriptions().forEach(line.getOut()::println);
-    if (!points.isEmpty()) {
-      search(data, grid, points, schemes);
+    List<Long> all = LongStream.range(common.seed(), common.seed() + seeds).boxed().toList();
+    RankingReport report =
+        new RankingReport(data, schemes, all, Optional.ofNullable(output), program, common);
+    if (points.isEmpty()) {
+      report.compare(named, tables, papers, tableFlags, line.getOut());
     } else {
-      compare(data, named, tables, papers, schemes);
+      report.search(grid, points, tableFlags, line.getOut());
     }
     line.getOut().flush();
     return 0;
@@ -150,65 +141,5 @@ final class RankingCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new ParameterException(line, "--grid: " + e.getMessage(), e);
     }
-  }
-
-  private void compare(
-      Folds data, List<Variant> named, List<PaperTable> tables, PaperTables papers, Schemes schemes)
-      throws IOException {
-    CommandLine line = spec.commandLine();
-    List<Variant> variants = tables.isEmpty() ? named : papers.variants(tables);
-    List<RunResult> runs = run(data, schemes, output, (each, all) -> each.run(variants, all));
-    write(runs);
-    Results results = new Results(data.judges(), runs);
-    if (tables.isEmpty()) {
-      line.getOut().print(tableFlags.text("Schemes", papers.of(named, results)));
-    }
-    for (PaperTable table : tables) {
-      line.getOut().print(tableFlags.text(table.title(), papers.of(table, results)));
-      if (output != null) {
-        papers
-            .chart(table, results, output)
-            .ifPresent(file -> line.getOut().println("drawn in " + file));
-      }
-    }
-  }
-
-  private void search(Folds held, Grid grid, List<Grid.Point> points, Schemes schemes)
-      throws IOException {
-    List<Variant> variants = points.stream().map(Grid.Point::variant).toList();
-    Path folder = output == null ? null : output.resolve("grid");
-    List<RunResult> runs = run(held, schemes, folder, (each, all) -> each.students(variants, all));
-    write(runs);
-    PrintWriter out = spec.commandLine().getOut();
-    out.print(
-        tableFlags.text(
-            "Training videos that were held out, by what is annotated about them",
-            GridTable.of(grid, points, new Results(held.judges(), runs))));
-  }
-
-  private void write(List<RunResult> runs) throws IOException {
-    common.writeTo(
-        file -> AtomicFile.write(file, part -> Files.write(part, JSON.writeValueAsBytes(runs))));
-  }
-
-  /** What is run of all seeds. */
-  private interface Part {
-    List<RunResult> of(RankingRuns runs, List<Long> seeds) throws IOException;
-  }
-
-  private List<RunResult> run(Folds data, Schemes schemes, Path folder, Part part)
-      throws IOException {
-    List<Long> all = LongStream.range(common.seed(), common.seed() + seeds).boxed().toList();
-    try (ConsoleProgress progress = program.progress()) {
-      return data.run(
-          schemes,
-          division -> new RunStore<>(RunResult.class, folder(folder, division)),
-          progress,
-          runs -> part.of(runs, all));
-    }
-  }
-
-  private static Optional<Path> folder(Path folder, Optional<String> division) {
-    return Optional.ofNullable(folder).map(it -> division.map(it::resolve).orElse(it));
   }
 }
