@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.distill4j.runtime.data.Examples;
 import org.distill4j.runtime.graph.Distiller;
+import org.distill4j.runtime.graph.Teacher;
 import org.distill4j.runtime.graph.TrainingGraph;
 import org.distill4j.runtime.graph.WeightSchedule;
-import org.distill4j.runtime.teacher.RecordedSignals;
 import org.distill4j.runtime.teacher.SignalRecorder;
 import org.distill4j.runtime.training.Trainer;
 import org.distill4j.runtime.training.TrainingListener;
@@ -20,8 +20,9 @@ import org.distill4j.samples.video.NetworkStore;
 
 /**
  * The schemes on one data set with one seed. A teacher is trained, and with another seed the
- * network that all students begin as; every scheme then trains a student for as many epochs.
- * Nothing is chosen or stopped by the questions that the networks are judged by.
+ * network that all students begin as; every scheme then trains a student for as many epochs. A
+ * scheme with other teachers has these trained when it is run. Nothing is chosen or stopped by the
+ * questions that the networks are judged by.
  */
 public final class RankingExperiment {
 
@@ -29,6 +30,9 @@ public final class RankingExperiment {
 
   /** What parts the seed of the students' beginning from the teacher's. */
   private static final long STUDENT_SEED = 1_000_003;
+
+  /** What parts the seeds of the teachers of a scheme that has several. */
+  private static final long TEACHER_SEED = 2_000_003;
 
   private final RankingData data;
   private final Scheme undistilled;
@@ -57,25 +61,22 @@ public final class RankingExperiment {
     this.listener = listener;
   }
 
-  /**
-   * A network that is trained with annotated answers alone.
-   *
-   * @param name what it is called
-   * @param settings how it is trained
-   * @param width its size
-   * @param seed what it is initialised and trained with
-   * @param key which network it is, if not the usual one
-   */
-  private record Individual(
-      String name, RankingSettings settings, int width, long seed, String key) {
-
-    String depends(Examples examples) {
-      return settings.individualKey(width) + key + " data " + examples.fingerprint();
-    }
+  private Individual asTeacher(RankingSettings settings) {
+    return Individual.asStudents("teacher", undistilled, settings, settings.teacherWidth(), seed);
   }
 
-  private Individual asTeacher(RankingSettings settings) {
-    return new Individual("teacher", settings, settings.teacherWidth(), seed, key);
+  /** A teacher of a scheme; the usual one where it is the student's network and the first. */
+  private Individual asTeacher(Variant variant, Teacher teacher, int place) {
+    RankingSettings settings = variant.settings();
+    Individual usual = asTeacher(settings);
+    return place == 0 && teacher.network().name().equals(usual.network(data.sizes()).name())
+        ? usual
+        : Individual.ofScheme(
+            variant.scheme(),
+            teacher.name(),
+            settings,
+            settings.teacherWidth(),
+            seed + place * TEACHER_SEED);
   }
 
   /**
@@ -93,12 +94,12 @@ public final class RankingExperiment {
       case INDIVIDUAL ->
           Optional.of(
               graph(
-                  new Individual(
+                  Individual.asStudents(
                       "student before distillation",
+                      undistilled,
                       settings,
                       settings.studentWidth(),
-                      seed + STUDENT_SEED,
-                      key)));
+                      seed + STUDENT_SEED)));
       case TEACHER -> Optional.of(graph(asTeacher(settings)));
       case SCRATCH -> Optional.empty();
     };
@@ -106,13 +107,13 @@ public final class RankingExperiment {
 
   /** A network, which is trained when it is first asked for and not kept. */
   private ComputationGraph graph(Individual network) throws IOException {
-    String depends = network.depends(data.examples());
+    String depends = depends(network);
     ComputationGraph known = graphs.get(depends + network.seed());
     if (known != null) {
       return known;
     }
     Optional<ComputationGraph> kept =
-        networks.find(distiller(network).student(), network.name(), network.seed(), depends);
+        networks.find(network.network(data.sizes()), network.name(), network.seed(), depends);
     if (kept.isEmpty()) {
       return trained(network).graph();
     }
@@ -120,20 +121,19 @@ public final class RankingExperiment {
     return kept.get();
   }
 
+  private String depends(Individual network) {
+    return network.key(data.sizes()) + key + " data " + data.examples().fingerprint();
+  }
+
   private TrainingResult trained(Individual network) throws IOException {
     started(network.name());
     TrainingSettings training =
         network.settings().individual().toBuilder().seed(network.seed()).build();
-    TrainingResult trained =
-        train(training, distiller(network).studentTraining(network.seed()), data.examples());
-    String depends = network.depends(data.examples());
+    TrainingResult trained = train(training, network.training(data.sizes()), data.examples());
+    String depends = depends(network);
     graphs.put(depends + network.seed(), trained.graph());
     networks.keep(trained, network.name(), network.seed(), depends);
     return trained;
-  }
-
-  private Distiller distiller(Individual network) {
-    return undistilled.distiller(data.sizes().withWidth(network.width()), Map.of());
   }
 
   private TrainingResult train(TrainingSettings training, TrainingGraph graph, Examples examples) {
@@ -164,11 +164,9 @@ public final class RankingExperiment {
     RankingSettings settings = variant.settings();
     Distiller distiller = variant.distiller(data.sizes()).prepared();
     boolean distils = readsTeacher(distiller);
-    Optional<ComputationGraph> teacher =
-        distils ? Optional.of(graph(asTeacher(settings))) : Optional.empty();
+    Examples examples = distils ? taught(variant, distiller) : data.examples();
     Optional<ComputationGraph> beginning = beginning(settings);
     started(variant.title());
-    Examples examples = teacher.map(it -> with(distiller, it)).orElse(data.examples());
     Trainer trainer = new Trainer(settings.ofStudents().toBuilder().seed(seed).build(), listener);
     long from = beginning.isPresent() ? seed : seed + STUDENT_SEED;
     TrainingGraph graph = distils ? distiller.distillation(from) : distiller.studentTraining(from);
@@ -177,10 +175,16 @@ public final class RankingExperiment {
         : trainer.train(graph, examples, Optional.empty());
   }
 
-  private Examples with(Distiller distiller, ComputationGraph teacher) {
-    RecordedSignals signals =
-        new SignalRecorder(teacher, distiller.signals(), BATCH).record(data.examples(), listener);
-    return data.examples().with(signals.columns());
+  /** The examples with what the teachers of a scheme give, each of which is trained if need be. */
+  private Examples taught(Variant variant, Distiller distiller) throws IOException {
+    Examples examples = data.examples();
+    for (int place = 0; place < distiller.teachers().size(); place++) {
+      Teacher teacher = distiller.teachers().get(place);
+      ComputationGraph trained = graph(asTeacher(variant, teacher, place));
+      SignalRecorder recorder = new SignalRecorder(trained, distiller.signals(teacher), BATCH);
+      examples = examples.with(recorder.record(data.examples(), listener).columns());
+    }
+    return examples;
   }
 
   /** Whether it learns from the teacher at any time. */

@@ -57,16 +57,17 @@ public record Schemes(List<Scheme> all, String key) {
    * @param network its simple name in any spelling: DropoutAnswerer, dropout-answerer
    * @throws IOException if what the compiler wrote cannot be read
    * @throws IllegalArgumentException if there is no such network on the class path, or if it has
-   *     other inputs than the usual one
+   *     other inputs than the usual one, or no distillation trains it
    */
   public static Schemes onClassPath(QuestionKind kind, String network) throws IOException {
     SpecCatalogue catalogue = SpecCatalogue.ofClassPath();
     String usual = kind.network().getName();
     Set<String> inputs = inputs(catalogue.find(usual).orElseThrow());
+    Set<String> students = students(catalogue);
     List<String> others = new ArrayList<>();
     for (String name : catalogue.names()) {
       SpecEntry spec = catalogue.find(name).orElseThrow();
-      if (!spec.isDistillation() && inputs(spec).equals(inputs)) {
+      if (students.contains(name) && inputs(spec).equals(inputs)) {
         if (plain(spec.title()).equals(plain(network))) {
           return of(catalogue, name, name.equals(usual) ? "" : " network " + name);
         }
@@ -75,6 +76,20 @@ public record Schemes(List<Scheme> all, String key) {
     }
     throw new IllegalArgumentException(
         "there is no network '%s' with the inputs %s but %s".formatted(network, inputs, others));
+  }
+
+  /** The networks that some distillation trains. */
+  private static Set<String> students(SpecCatalogue catalogue) throws IOException {
+    Set<String> students = new TreeSet<>();
+    for (String name : catalogue.names()) {
+      students.add(student(catalogue.find(name).orElseThrow()));
+    }
+    return students;
+  }
+
+  /** The network that a distillation trains; of other specs, nothing. */
+  private static String student(SpecEntry spec) {
+    return spec.json().path("student").path("name").asText();
   }
 
   private static Set<String> inputs(SpecEntry network) {
@@ -92,7 +107,7 @@ public record Schemes(List<Scheme> all, String key) {
     List<Scheme> schemes = new ArrayList<>();
     for (String name : catalogue.names()) {
       SpecEntry spec = catalogue.find(name).orElseThrow();
-      if (spec.json().path("student").path("name").asText().equals(network)) {
+      if (student(spec).equals(network)) {
         schemes.add(Scheme.of(spec));
       }
     }

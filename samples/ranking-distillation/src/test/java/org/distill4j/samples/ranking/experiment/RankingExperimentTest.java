@@ -150,6 +150,43 @@ final class RankingExperimentTest {
     assertThat(further.get(0).best()).isEqualTo(anew.get(0).best());
   }
 
+  @Test
+  void aSchemeMayHaveTeachersOfItsOwnWhichOthersShare() throws IOException {
+    TinyVideos.write(folder);
+    RankingData data = RankingData.read(new DataOptions(folder, "train", "val", 9, 1, true));
+    RunStore<RunResult> store =
+        new RunStore<>(RunResult.class, Optional.of(folder.resolve("runs")));
+    List<String> stages = new ArrayList<>();
+    TrainingListener listener =
+        new TrainingListener() {
+          @Override
+          public void stageStarted(String stage) {
+            stages.add(stage);
+          }
+        };
+    Schemes several = Schemes.onClassPath(QuestionKind.VIDEO, "DROPOUT_ANSWERER");
+    List<Variant> variants =
+        List.of(
+            Variant.of(several.get("several_pairs"), settings(6)),
+            Variant.of(several.get("several_vanilla"), settings(6)));
+
+    List<RunResult> results =
+        new RankingRuns(data, several, store, listener).students(variants, List.of(4L));
+
+    assertThat(stages)
+        .containsExactly(
+            "teacher, seed 4",
+            "teacher SecondTeacher, seed 4",
+            "teacher ThirdTeacher, seed 4",
+            "student before distillation, seed 4",
+            "several pairs, seed 4",
+            "several vanilla, seed 4")
+        .inOrder();
+    for (RunResult result : results) {
+      assertWithMessage(result.model()).that(result.metrics().get(Metric.ACCURACY)).isAtLeast(0.9);
+    }
+  }
+
   private RankingRuns runs(RankingData data, Optional<Path> store) {
     return new RankingRuns(
         data, schemes, new RunStore<>(RunResult.class, store), TrainingListener.silent());
