@@ -20,7 +20,6 @@ import org.distill4j.runtime.graph.MovingAverage;
 import org.distill4j.runtime.graph.NetworkGraph;
 import org.distill4j.runtime.graph.Reading;
 import org.distill4j.runtime.graph.TrainingGraph;
-import org.distill4j.runtime.loss.CrossEntropyLoss;
 import org.distill4j.runtime.loss.VanillaDistillationLoss;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -171,12 +170,7 @@ class MovingAverageTest {
     @Override
     public List<LossNode> losses() {
       return List.of(
-          LossNode.of(
-              "answers",
-              1,
-              new CrossEntropyLoss(),
-              Reading.student("answer"),
-              Reading.label("annotated")),
+          TinyDistiller.ANSWERS,
           LossNode.of(
               "soft",
               0.5,

@@ -8,11 +8,9 @@ import java.util.Optional;
 import org.distill4j.runtime.data.Examples;
 import org.distill4j.runtime.graph.Distiller;
 import org.distill4j.runtime.graph.LossNode;
-import org.distill4j.runtime.graph.NetworkGraph;
 import org.distill4j.runtime.graph.PreparationRunner;
 import org.distill4j.runtime.graph.Reading;
 import org.distill4j.runtime.graph.Signal;
-import org.distill4j.runtime.loss.CrossEntropyLoss;
 import org.distill4j.runtime.loss.ListNetLoss;
 import org.distill4j.runtime.loss.PairwiseRankingLoss;
 import org.distill4j.runtime.ranking.Margins;
@@ -31,12 +29,7 @@ final class PreparedSignalsTest {
   void trainsAsItDoesOnTheFly() {
     DistillationRun run =
         new DistillationRun(
-            new Ranked(),
-            EXAMPLES,
-            Optional.empty(),
-            SETTINGS,
-            SETTINGS,
-            TrainingListener.silent());
+            ranked(), EXAMPLES, Optional.empty(), SETTINGS, SETTINGS, TrainingListener.silent());
 
     DistillationResult prepared = run.run();
     DistillationResult onTheFly = run.onTheFly().run();
@@ -60,7 +53,7 @@ final class PreparedSignalsTest {
 
   @Test
   void onlyWhatIsPreparedIsRecorded() {
-    Distiller distiller = new Ranked();
+    Distiller distiller = ranked();
 
     assertThat(distiller.distillation(1).signals())
         .containsExactly("answer", "answer@5(dropped)")
@@ -86,57 +79,34 @@ final class PreparedSignalsTest {
   }
 
   /** Rankings, one of which reads several passes. */
-  private static final class Ranked extends Distiller {
-
-    @Override
-    public String name() {
-      return "Ranked";
-    }
-
-    @Override
-    public NetworkGraph teacher() {
-      return new TinyAnswerer("Teacher", 12);
-    }
-
-    @Override
-    public NetworkGraph student() {
-      return new TinyAnswerer("Student", 4);
-    }
-
-    @Override
-    public List<LossNode> losses() {
-      return List.of(
-          LossNode.of(
-              "answers",
-              1,
-              new CrossEntropyLoss(),
-              Reading.student("answer"),
-              Reading.label("annotated")),
-          LossNode.of(
-              "transport",
-              1,
-              new PairwiseRankingLoss(1, Margins.OPTIMAL_TRANSPORT, true, 1, 1, 2),
-              Reading.teacher("answer"),
-              Reading.teacher("answer").passes(PASSES, "dropped"),
-              Reading.student("answer")),
-          LossNode.of(
-              "evenly",
-              1,
-              new PairwiseRankingLoss(1, Margins.UNIFORM, true, 1, 1, 2500),
-              Reading.teacher("answer"),
-              Reading.student("answer")),
-          LossNode.of(
-              "listed",
-              1,
-              new ListNetLoss(Sampling.EXPONENTIAL, 2, 1, 0.1),
-              Reading.teacher("answer"),
-              Reading.student("answer")),
-          LossNode.of(
-              "all",
-              1,
-              new ListNetLoss(Sampling.FULL, 2, 1, 0.1),
-              Reading.teacher("answer"),
-              Reading.student("answer")));
-    }
+  private static Distiller ranked() {
+    return new TinyDistiller(
+        12,
+        4,
+        LossNode.of(
+            "transport",
+            1,
+            new PairwiseRankingLoss(1, Margins.OPTIMAL_TRANSPORT, true, 1, 1, 2),
+            Reading.teacher("answer"),
+            Reading.teacher("answer").passes(PASSES, "dropped"),
+            Reading.student("answer")),
+        LossNode.of(
+            "evenly",
+            1,
+            new PairwiseRankingLoss(1, Margins.UNIFORM, true, 1, 1, 2500),
+            Reading.teacher("answer"),
+            Reading.student("answer")),
+        LossNode.of(
+            "listed",
+            1,
+            new ListNetLoss(Sampling.EXPONENTIAL, 2, 1, 0.1),
+            Reading.teacher("answer"),
+            Reading.student("answer")),
+        LossNode.of(
+            "all",
+            1,
+            new ListNetLoss(Sampling.FULL, 2, 1, 0.1),
+            Reading.teacher("answer"),
+            Reading.student("answer")));
   }
 }

@@ -4,7 +4,6 @@ import static com.google.common.truth.Truth.assertThat;
 
 import java.io.File;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.deeplearning4j.nn.graph.ComputationGraph;
@@ -12,12 +11,10 @@ import org.deeplearning4j.util.ModelSerializer;
 import org.distill4j.runtime.data.Examples;
 import org.distill4j.runtime.graph.Distiller;
 import org.distill4j.runtime.graph.LossNode;
-import org.distill4j.runtime.graph.NetworkGraph;
 import org.distill4j.runtime.graph.Reading;
 import org.distill4j.runtime.graph.SquareLoss;
 import org.distill4j.runtime.graph.TrainingGraph;
 import org.distill4j.runtime.layer.RegressorLayer;
-import org.distill4j.runtime.loss.CrossEntropyLoss;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -30,7 +27,7 @@ class RegressorTrainingTest {
   private static final TrainingSettings SETTINGS =
       TrainingSettings.builder().epochs(6).batchSize(16).learningRate(0.01).seed(5).build();
 
-  private final Distiller distiller = new Hinted();
+  private final Distiller distiller = hinted();
 
   @Test
   void theRegressorIsTrainedAndLeftOutOfTheStudent() {
@@ -76,38 +73,15 @@ class RegressorTrainingTest {
         .isEqualTo(distiller.distillation(4).initialised().getVertex("hidden").params());
   }
 
-  private static final class Hinted extends Distiller {
-
-    @Override
-    public String name() {
-      return "Hinted";
-    }
-
-    @Override
-    public NetworkGraph teacher() {
-      return new TinyAnswerer("Teacher", 9);
-    }
-
-    @Override
-    public NetworkGraph student() {
-      return new TinyAnswerer("Student", 4);
-    }
-
-    @Override
-    public List<LossNode> losses() {
-      return List.of(
-          LossNode.of(
-              "answers",
-              1,
-              new CrossEntropyLoss(),
-              Reading.student("answer"),
-              Reading.label("annotated")),
-          LossNode.of(
-              "hint",
-              1,
-              new SquareLoss(),
-              Reading.student("hidden").through(new RegressorLayer(4, 9, true)),
-              Reading.teacher("hidden")));
-    }
+  private static Distiller hinted() {
+    return new TinyDistiller(
+        9,
+        4,
+        LossNode.of(
+            "hint",
+            1,
+            new SquareLoss(),
+            Reading.student("hidden").through(new RegressorLayer(4, 9, true)),
+            Reading.teacher("hidden")));
   }
 }

@@ -15,7 +15,6 @@ import org.distill4j.runtime.graph.NetworkGraph;
 import org.distill4j.runtime.graph.Reading;
 import org.distill4j.runtime.graph.Signal;
 import org.distill4j.runtime.graph.Teacher;
-import org.distill4j.runtime.loss.CrossEntropyLoss;
 import org.distill4j.runtime.loss.VanillaDistillationLoss;
 import org.junit.jupiter.api.Test;
 
@@ -151,12 +150,7 @@ class TwoTeachersTest {
     @Override
     public List<LossNode> losses() {
       return List.of(
-          LossNode.of(
-              "answers",
-              1,
-              new CrossEntropyLoss(),
-              Reading.student("answer"),
-              Reading.label("annotated")),
+          TinyDistiller.ANSWERS,
           LossNode.of(
               "first",
               0.5,

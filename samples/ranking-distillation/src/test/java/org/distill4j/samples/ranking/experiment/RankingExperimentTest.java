@@ -129,23 +129,16 @@ final class RankingExperimentTest {
     TinyVideos.write(folder);
     RankingData data = RankingData.read(new DataOptions(folder, "train", "val", 9, 1, true));
     Optional<Path> store = Optional.of(folder.resolve("runs"));
-    List<String> stages = new ArrayList<>();
-    TrainingListener listener =
-        new TrainingListener() {
-          @Override
-          public void stageStarted(String stage) {
-            stages.add(stage);
-          }
-        };
+    Stages stages = new Stages();
     runs(data, store).students(List.of(variant("vanilla", 1)), List.of(4L));
 
     List<RunResult> further =
-        new RankingRuns(data, schemes, new RunStore<>(RunResult.class, store), listener)
+        new RankingRuns(data, schemes, new RunStore<>(RunResult.class, store), stages)
             .students(List.of(variant("decoupled", 1)), List.of(4L));
     List<RunResult> anew =
         runs(data, Optional.empty()).students(List.of(variant("decoupled", 1)), List.of(4L));
 
-    assertThat(stages).containsExactly("decoupled, seed 4");
+    assertThat(stages.started).containsExactly("decoupled, seed 4");
     assertThat(further.get(0).outcomes()).isEqualTo(anew.get(0).outcomes());
     assertThat(further.get(0).best()).isEqualTo(anew.get(0).best());
   }
@@ -156,14 +149,7 @@ final class RankingExperimentTest {
     RankingData data = RankingData.read(new DataOptions(folder, "train", "val", 9, 1, true));
     RunStore<RunResult> store =
         new RunStore<>(RunResult.class, Optional.of(folder.resolve("runs")));
-    List<String> stages = new ArrayList<>();
-    TrainingListener listener =
-        new TrainingListener() {
-          @Override
-          public void stageStarted(String stage) {
-            stages.add(stage);
-          }
-        };
+    Stages stages = new Stages();
     Schemes several = Schemes.onClassPath(QuestionKind.VIDEO, "DROPOUT_ANSWERER");
     List<Variant> variants =
         List.of(
@@ -171,9 +157,9 @@ final class RankingExperimentTest {
             Variant.of(several.get("several_vanilla"), settings(6)));
 
     List<RunResult> results =
-        new RankingRuns(data, several, store, listener).students(variants, List.of(4L));
+        new RankingRuns(data, several, store, stages).students(variants, List.of(4L));
 
-    assertThat(stages)
+    assertThat(stages.started)
         .containsExactly(
             "teacher, seed 4",
             "teacher SecondTeacher, seed 4",
@@ -184,6 +170,17 @@ final class RankingExperimentTest {
         .inOrder();
     for (RunResult result : results) {
       assertWithMessage(result.model()).that(result.metrics().get(Metric.ACCURACY)).isAtLeast(0.9);
+    }
+  }
+
+  /** Keeps what was trained. */
+  private static final class Stages implements TrainingListener {
+
+    private final List<String> started = new ArrayList<>();
+
+    @Override
+    public void stageStarted(String stage) {
+      started.add(stage);
     }
   }
 
