@@ -1,12 +1,11 @@
 package org.distill4j.runtime.loss;
 
-import org.distill4j.runtime.layer.Pass;
 import org.distill4j.runtime.ranking.LambdaPairs;
 import org.distill4j.runtime.ranking.LambdaWeights;
+import org.distill4j.runtime.ranking.ListLoss;
 import org.distill4j.runtime.ranking.Reduction;
 import org.distill4j.runtime.ranking.Sampling;
 import org.distill4j.runtime.ranking.Sublists;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * The LambdaLoss: -sum w_ij log2 sigmoid(sigma (s_i - s_j)) over the pairs of a list in which the
@@ -54,17 +53,7 @@ public record LambdaLoss(
   }
 
   @Override
-  public INDArray forward(Pass pass) {
-    return ListwiseForward.run(
-        pass,
-        new Sublists(sampling, hot, cold, decay),
-        () -> new LambdaPairs(weights, sigma, mu, positions),
-        reduction);
-  }
-
-  @Override
-  public void backward(Pass pass, INDArray outputGradient) {
-    INDArray gradient = pass.buffer("gradient", pass.input(1).shape());
-    LossInputs.passOn(pass, 1, outputGradient, 1, gradient);
+  public ListLoss list() {
+    return new LambdaPairs(weights, sigma, mu, positions);
   }
 }

@@ -1,11 +1,9 @@
 package org.distill4j.runtime.loss;
 
-import org.distill4j.runtime.layer.Pass;
+import org.distill4j.runtime.ranking.ListLoss;
 import org.distill4j.runtime.ranking.ListMle;
-import org.distill4j.runtime.ranking.Reduction;
 import org.distill4j.runtime.ranking.Sampling;
 import org.distill4j.runtime.ranking.Sublists;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * ListMLE: sum_i [log sum_{k >= i} exp(s_k) - s_i] over a sublist in the teacher's order, not
@@ -29,14 +27,7 @@ public record ListMleLoss(Sampling sampling, int hot, int cold, double decay)
   }
 
   @Override
-  public INDArray forward(Pass pass) {
-    return ListwiseForward.run(
-        pass, new Sublists(sampling, hot, cold, decay), ListMle::new, Reduction.EXAMPLES);
-  }
-
-  @Override
-  public void backward(Pass pass, INDArray outputGradient) {
-    INDArray gradient = pass.buffer("gradient", pass.input(1).shape());
-    LossInputs.passOn(pass, 1, outputGradient, 1, gradient);
+  public ListLoss list() {
+    return new ListMle();
   }
 }

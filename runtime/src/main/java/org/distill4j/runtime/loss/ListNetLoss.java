@@ -2,8 +2,8 @@ package org.distill4j.runtime.loss;
 
 import org.distill4j.runtime.kernel.RowKernels;
 import org.distill4j.runtime.layer.Pass;
+import org.distill4j.runtime.ranking.ListLoss;
 import org.distill4j.runtime.ranking.ListNet;
-import org.distill4j.runtime.ranking.Reduction;
 import org.distill4j.runtime.ranking.Sampling;
 import org.distill4j.runtime.ranking.Sublists;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -31,11 +31,12 @@ public record ListNetLoss(Sampling sampling, int hot, int cold, double decay)
 
   @Override
   public INDArray forward(Pass pass) {
-    if (sampling == Sampling.FULL) {
-      return fullList(pass);
-    }
-    return ListwiseForward.run(
-        pass, new Sublists(sampling, hot, cold, decay), () -> new ListNet(0), Reduction.EXAMPLES);
+    return sampling == Sampling.FULL ? fullList(pass) : ListwiseLoss.super.forward(pass);
+  }
+
+  @Override
+  public ListLoss list() {
+    return new ListNet(0);
   }
 
   /** All answers need no order. */
@@ -56,11 +57,5 @@ public record ListNetLoss(Sampling sampling, int hot, int cold, double decay)
     rows.logSoftmax(1, student, logs);
     INDArray gradient = pass.buffer("gradient", student.shape());
     return LossInputs.value(pass, rows.crossEntropy(logs, target, gradient));
-  }
-
-  @Override
-  public void backward(Pass pass, INDArray outputGradient) {
-    INDArray gradient = pass.buffer("gradient", pass.input(1).shape());
-    LossInputs.passOn(pass, 1, outputGradient, 1, gradient);
   }
 }

@@ -1,13 +1,11 @@
 package org.distill4j.runtime.loss;
 
 import java.util.Arrays;
-import java.util.function.Supplier;
 import org.distill4j.runtime.layer.Pass;
 import org.distill4j.runtime.ranking.ListBatch;
-import org.distill4j.runtime.ranking.ListLoss;
 import org.distill4j.runtime.ranking.ListPreparer;
+import org.distill4j.runtime.ranking.ListRanking;
 import org.distill4j.runtime.ranking.Reduction;
-import org.distill4j.runtime.ranking.Sublists;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** The forward of listwise losses, which leaves the gradient in the buffer "gradient". */
@@ -15,7 +13,7 @@ final class ListwiseForward {
 
   private ListwiseForward() {}
 
-  static INDArray run(Pass pass, Sublists sublists, Supplier<ListLoss> loss, Reduction reduction) {
+  static INDArray run(Pass pass, ListRanking ranking) {
     INDArray student = pass.input(1);
     boolean isPrepared = pass.shape(0).length > student.rank();
     if (isPrepared) {
@@ -25,9 +23,9 @@ final class ListwiseForward {
     }
     INDArray gradient = pass.buffer("gradient", student.shape());
     ListBatch.Sums sums =
-        new ListBatch(sublists, loss)
-            .run(pass.rows(0), isPrepared, student, gradient, pass.random());
-    double terms = reduction == Reduction.PAIRS ? Math.max(1, sums.pairs()) : student.size(0);
+        new ListBatch(ranking).run(pass.rows(0), isPrepared, student, gradient, pass.random());
+    double terms =
+        ranking.reduction() == Reduction.PAIRS ? Math.max(1, sums.pairs()) : student.size(0);
     pass.kernels().elements().scale(1 / terms, gradient);
     return LossInputs.value(pass, sums.value() / terms);
   }

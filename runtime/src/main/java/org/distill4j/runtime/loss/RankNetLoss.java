@@ -1,11 +1,10 @@
 package org.distill4j.runtime.loss;
 
-import org.distill4j.runtime.layer.Pass;
+import org.distill4j.runtime.ranking.ListLoss;
 import org.distill4j.runtime.ranking.RankNet;
 import org.distill4j.runtime.ranking.Reduction;
 import org.distill4j.runtime.ranking.Sampling;
 import org.distill4j.runtime.ranking.Sublists;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * RankNet: log(1 + exp(-(s_i - s_j))), the mean over all pairs of the batch in which the teacher's
@@ -28,14 +27,12 @@ public record RankNetLoss(Sampling sampling, int hot, int cold, double decay)
   }
 
   @Override
-  public INDArray forward(Pass pass) {
-    return ListwiseForward.run(
-        pass, new Sublists(sampling, hot, cold, decay), RankNet::new, Reduction.PAIRS);
+  public ListLoss list() {
+    return new RankNet();
   }
 
   @Override
-  public void backward(Pass pass, INDArray outputGradient) {
-    INDArray gradient = pass.buffer("gradient", pass.input(1).shape());
-    LossInputs.passOn(pass, 1, outputGradient, 1, gradient);
+  public Reduction reduction() {
+    return Reduction.PAIRS;
   }
 }

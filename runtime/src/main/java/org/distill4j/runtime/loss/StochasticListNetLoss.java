@@ -1,11 +1,9 @@
 package org.distill4j.runtime.loss;
 
-import org.distill4j.runtime.layer.Pass;
+import org.distill4j.runtime.ranking.ListLoss;
 import org.distill4j.runtime.ranking.ListNet;
-import org.distill4j.runtime.ranking.Reduction;
 import org.distill4j.runtime.ranking.Sampling;
 import org.distill4j.runtime.ranking.Sublists;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * ListNet with Gumbel noise: -noise log(-log u) with uniform u is added to each of the teacher's
@@ -33,17 +31,7 @@ public record StochasticListNetLoss(
   }
 
   @Override
-  public INDArray forward(Pass pass) {
-    return ListwiseForward.run(
-        pass,
-        new Sublists(sampling, hot, cold, decay),
-        () -> new ListNet(noise),
-        Reduction.EXAMPLES);
-  }
-
-  @Override
-  public void backward(Pass pass, INDArray outputGradient) {
-    INDArray gradient = pass.buffer("gradient", pass.input(1).shape());
-    LossInputs.passOn(pass, 1, outputGradient, 1, gradient);
+  public ListLoss list() {
+    return new ListNet(noise);
   }
 }

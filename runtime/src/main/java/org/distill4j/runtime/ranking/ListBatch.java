@@ -1,7 +1,6 @@
 package org.distill4j.runtime.ranking;
 
 import java.util.SplittableRandom;
-import java.util.function.Supplier;
 import org.distill4j.runtime.kernel.HostRows;
 import org.distill4j.runtime.kernel.Parallel;
 import org.distill4j.runtime.kernel.Rows;
@@ -10,18 +9,13 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /** Runs the loss of a list for all examples of a batch, on all cores. */
 public final class ListBatch {
 
-  private final Sublists sublists;
-  private final Supplier<ListLoss> losses;
+  private static final PerThread<Kind, Example> EXAMPLES = new PerThread<>(Example::new);
 
-  /**
-   * A listwise loss.
-   *
-   * @param sublists which answers it ranks
-   * @param losses makes the loss of a list, once for each thread
-   */
-  public ListBatch(Sublists sublists, Supplier<ListLoss> losses) {
-    this.sublists = sublists;
-    this.losses = losses;
+  private final ListRanking ranking;
+
+  /** Runs what ranks lists. */
+  public ListBatch(ListRanking ranking) {
+    this.ranking = ranking;
   }
 
   /** The sums over a batch: of the values of the lists, and of their numbers of pairs. */
@@ -45,14 +39,15 @@ public final class ListBatch {
     }
     HostRows own = HostRows.reading(student);
     HostRows to = HostRows.writing(gradient);
-    Sublists.Lists lists = sublists.of(own.columns());
+    Kind kind = new Kind(ranking, own.columns(), own.single());
+    ranking.sublists().length(own.columns());
     double[] values = new double[batch];
     long[] pairs = new long[batch];
     Parallel.run(
         batch,
         1,
         (begin, end) -> {
-          Example example = new Example(lists, losses.get(), own.columns(), own.single());
+          Example example = EXAMPLES.get(kind);
           for (int row = begin; row < end; row++) {
             if (isSorted) {
               example.drawSorted(from, row, randoms[row]);
@@ -71,6 +66,9 @@ public final class ListBatch {
     }
     return new Sums(value, total);
   }
+
+  /** What decides which arrays there are. */
+  private record Kind(ListRanking ranking, int classes, boolean single) {}
 
   /** The arrays for one example. */
   private static final class Example {
@@ -91,11 +89,12 @@ public final class ListBatch {
     private final double[] student;
     private final double[] gradient;
 
-    Example(Sublists.Lists lists, ListLoss loss, int classes, boolean single) {
-      this.lists = lists;
-      this.loss = loss;
+    Example(Kind kind) {
+      int classes = kind.classes;
+      this.lists = kind.ranking.sublists().of(classes);
+      this.loss = kind.ranking.list();
       this.sorter = new DescendingOrder(classes);
-      this.chosen = new ChosenScores(classes, single);
+      this.chosen = new ChosenScores(classes, kind.single);
       this.scores = new double[classes];
       this.sorted = new float[classes];
       this.sortedScores = new float[classes];
