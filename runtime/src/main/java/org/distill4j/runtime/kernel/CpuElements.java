@@ -61,8 +61,8 @@ final class CpuElements implements ElementKernels {
   }
 
   @Override
-  public void scale(double factor, INDArray x) {
-    each(x, (blocks, length) -> FloatFunctions.scale((float) factor, blocks[0], length), x);
+  public void scale(double factor, INDArray x, INDArray y) {
+    each(y, (blocks, length) -> FloatFunctions.scale((float) factor, blocks[0], length), x);
   }
 
   @Override

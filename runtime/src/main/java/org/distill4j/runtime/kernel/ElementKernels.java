@@ -15,7 +15,12 @@ public interface ElementKernels {
   void copy(INDArray x, INDArray y);
 
   /** x = factor x. */
-  void scale(double factor, INDArray x);
+  default void scale(double factor, INDArray x) {
+    scale(factor, x, x);
+  }
+
+  /** y = factor x; y may be x. */
+  void scale(double factor, INDArray x, INDArray y);
 
   /** z = x y; z may be x or y. */
   void multiply(INDArray x, INDArray y, INDArray z);

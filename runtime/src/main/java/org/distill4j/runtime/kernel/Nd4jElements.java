@@ -22,8 +22,8 @@ final class Nd4jElements implements ElementKernels {
   }
 
   @Override
-  public void scale(double factor, INDArray x) {
-    x.muli(factor);
+  public void scale(double factor, INDArray x, INDArray y) {
+    vector(x).muli(factor, vector(y));
   }
 
   @Override

@@ -57,8 +57,7 @@ public record DistLoss(double between, double within, double temperature) implem
   }
 
   private void softened(Pass pass, INDArray logits, INDArray probabilities) {
-    pass.kernels().elements().copy(logits, probabilities);
-    pass.kernels().elements().scale(1 / temperature, probabilities);
+    pass.kernels().elements().scale(1 / temperature, logits, probabilities);
     pass.kernels().rows().softmax(probabilities, null, probabilities);
   }
 

@@ -1,7 +1,6 @@
 package org.distill4j.runtime.loss;
 
 import java.util.Arrays;
-import org.distill4j.runtime.kernel.ElementKernels;
 import org.distill4j.runtime.layer.Pass;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -70,9 +69,8 @@ final class LossInputs {
   static void passOn(
       Pass pass, int input, INDArray outputGradient, double factor, INDArray gradient) {
     if (pass.needsInputGradient(input)) {
-      ElementKernels elements = pass.kernels().elements();
-      elements.copy(gradient, pass.inputGradient(input));
-      elements.scale(factor * outputGradient.getDouble(0), pass.inputGradient(input));
+      double scale = factor * outputGradient.getDouble(0);
+      pass.kernels().elements().scale(scale, gradient, pass.inputGradient(input));
     }
   }
 }

@@ -30,6 +30,9 @@ class ElementKernelsTest {
       INDArray y = given.garbage(length, 1);
       elements.copy(x, y);
       given.check("copy", y, a);
+      elements.scale(3, x, y);
+      given.check("scale into another", y, i -> 3 * a[i]);
+      elements.copy(x, y);
       elements.scale(-0.5, y);
       given.check("scale", y, i -> -0.5 * a[i]);
       elements.addScaled(3, given.array(b, length), y);
