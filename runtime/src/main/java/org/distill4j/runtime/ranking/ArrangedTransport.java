@@ -1,7 +1,7 @@
 package org.distill4j.runtime.ranking;
 
 import java.util.Arrays;
-import org.distill4j.runtime.kernel.Exponential;
+import org.distill4j.runtime.kernel.function.Exponential;
 
 /** Arranged margins m exp(a_i + a_j + z_ij) of {@link TransportMargins}. */
 final class ArrangedTransport implements ArrangedMargins {

@@ -1,9 +1,9 @@
 package org.distill4j.runtime.ranking;
 
 import java.util.SplittableRandom;
-import org.distill4j.runtime.kernel.HostRows;
-import org.distill4j.runtime.kernel.Parallel;
-import org.distill4j.runtime.kernel.Rows;
+import org.distill4j.runtime.kernel.api.Rows;
+import org.distill4j.runtime.kernel.array.HostRows;
+import org.distill4j.runtime.kernel.parallel.Parallel;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Runs the loss of a list for all examples of a batch, on all cores. */

@@ -1,8 +1,8 @@
 package org.distill4j.runtime.ranking;
 
 import java.util.SplittableRandom;
-import org.distill4j.runtime.kernel.HostRows;
-import org.distill4j.runtime.kernel.Parallel;
+import org.distill4j.runtime.kernel.array.HostRows;
+import org.distill4j.runtime.kernel.parallel.Parallel;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Runs the pairwise ranking loss for all examples of a batch, on all cores. */

@@ -1,7 +1,7 @@
 package org.distill4j.runtime.ranking;
 
 import java.util.Arrays;
-import org.distill4j.runtime.kernel.Rows;
+import org.distill4j.runtime.kernel.api.Rows;
 
 /**
  * One vector x_i for each answer, whose products z_ij = x_i . x_j are the covariances of the scores

@@ -1,6 +1,6 @@
 package org.distill4j.runtime.ranking;
 
-import org.distill4j.runtime.kernel.Rows;
+import org.distill4j.runtime.kernel.api.Rows;
 
 /**
  * Margins m W_ij from the optimal transport whose costs are the uncertainties (ranking

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.deeplearning4j.nn.graph.ComputationGraph;
-import org.distill4j.runtime.kernel.AdamStep;
-import org.distill4j.runtime.kernel.KernelSelection;
-import org.distill4j.runtime.kernel.Kernels;
+import org.distill4j.runtime.kernel.api.AdamStep;
+import org.distill4j.runtime.kernel.api.Kernels;
+import org.distill4j.runtime.kernel.selection.KernelSelection;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 

@@ -18,7 +18,7 @@ import org.distill4j.runtime.graph.GraphRunner;
 import org.distill4j.runtime.graph.LayerVertex;
 import org.distill4j.runtime.graph.ModelFile;
 import org.distill4j.runtime.graph.NetworkGraph;
-import org.distill4j.runtime.kernel.KernelSelection;
+import org.distill4j.runtime.kernel.selection.KernelSelection;
 import org.distill4j.runtime.layer.LayerSamples.Sample;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Random;
 import org.distill4j.runtime.check.GradientCheck;
 import org.distill4j.runtime.check.LayerRun;
-import org.distill4j.runtime.kernel.KernelSelection;
+import org.distill4j.runtime.kernel.selection.KernelSelection;
 import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.ranking.LambdaWeights;
 import org.distill4j.runtime.ranking.Reduction;

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.Random;
 import org.distill4j.runtime.check.GradientCheck;
 import org.distill4j.runtime.check.LayerRun;
-import org.distill4j.runtime.kernel.KernelSelection;
+import org.distill4j.runtime.kernel.selection.KernelSelection;
 import org.distill4j.runtime.ranking.Margins;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;

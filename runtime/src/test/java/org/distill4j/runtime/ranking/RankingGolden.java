@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.distill4j.runtime.check.LayerRun;
 import org.distill4j.runtime.golden.GoldenCase;
 import org.distill4j.runtime.golden.GoldenItem;
-import org.distill4j.runtime.kernel.HostArrays;
+import org.distill4j.runtime.kernel.array.HostArrays;
 import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.loss.LambdaLoss;
 import org.distill4j.runtime.loss.ListMleLoss;

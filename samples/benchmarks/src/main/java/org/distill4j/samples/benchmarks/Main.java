@@ -5,7 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.distill4j.runtime.kernel.KernelSelection;
+import org.distill4j.runtime.kernel.selection.KernelSelection;
 import org.distill4j.samples.benchmarks.busy.BesideOthers;
 import org.distill4j.samples.benchmarks.busy.Disturbance;
 import org.distill4j.samples.benchmarks.measure.Rounds;
