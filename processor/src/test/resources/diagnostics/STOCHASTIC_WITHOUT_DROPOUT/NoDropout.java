@@ -7,20 +7,24 @@ import org.distill4j.dsl.objective.*;
 import org.distill4j.dsl.operation.*;
 
 @Operation(
-    implementation = "org.distill4j.runtime.loss.CrossEntropyLoss",
+    implementation = "org.distill4j.runtime.loss.answer.CrossEntropyLoss",
     signature = "teacher ScorePasses(passes, classes), student Scores(classes) -> Loss()")
 @interface Uncertainty {}
 
 @Network
 interface Answerer {
-  @Input(shape = "64") Features sentence();
-  @Logits(classes = "10") Scores answer(Features sentence);
+  @Input(shape = "64")
+  Features sentence();
+
+  @Logits(classes = "10")
+  Scores answer(Features sentence);
 }
 
 @Distillation(teacher = Answerer.class, student = Answerer.class)
 interface Distilled {
   @Uncertainty
   Loss ranking(
-      @Teacher("answer") @Stochastic(passes = 5) ScorePasses passes, // expect: no node that it depends on in 'Answerer' is stochastic
+      @Teacher("answer") @Stochastic(passes = 5)
+          ScorePasses passes, // expect: no node that it depends on in 'Answerer' is stochastic
       @Student("answer") Scores own);
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.bytedeco.pytorch.global.torch;
 import org.distill4j.runtime.kernel.selection.KernelSelection;
-import org.distill4j.runtime.kernel.selection.KernelSelection;
 import org.distill4j.samples.benchmarks.measure.Contender;
 import org.distill4j.samples.benchmarks.network.OwnTraining;
 import org.distill4j.samples.benchmarks.torch.TorchNetwork;
