@@ -8,7 +8,7 @@ import java.util.Map;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.distill4j.runtime.data.Value;
-import org.distill4j.runtime.golden.GoldenCase;
+import org.distill4j.testing.golden.GoldenCase;
 import org.distill4j.runtime.graph.Distiller;
 import org.distill4j.runtime.graph.GraphArrays;
 import org.distill4j.runtime.graph.GraphRunner;

@@ -2,7 +2,7 @@ package org.distill4j.samples.multimodal.golden;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.distill4j.runtime.golden.GoldenCase;
+import org.distill4j.testing.golden.GoldenCase;
 import org.distill4j.runtime.graph.GraphArrays;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
