@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.distill4j.runtime.graph.Distiller;
 import org.distill4j.testing.golden.GoldenCase;
 import org.distill4j.testing.golden.GoldenSuite;
-import org.distill4j.runtime.graph.Distiller;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
 
