@@ -2,12 +2,12 @@ package org.distill4j.runtime.golden;
 
 import java.util.Map;
 import org.distill4j.runtime.layer.Layer;
-import org.distill4j.runtime.loss.CommonConstraintLoss;
-import org.distill4j.runtime.loss.FeatureDistillationLoss;
-import org.distill4j.runtime.loss.FitNetLoss;
-import org.distill4j.runtime.loss.IndependenceConstraintLoss;
-import org.distill4j.runtime.loss.RelationalAngleLoss;
-import org.distill4j.runtime.loss.RelationalDistanceLoss;
+import org.distill4j.runtime.loss.constraint.CommonConstraintLoss;
+import org.distill4j.runtime.loss.constraint.IndependenceConstraintLoss;
+import org.distill4j.runtime.loss.feature.FeatureDistillationLoss;
+import org.distill4j.runtime.loss.feature.FitNetLoss;
+import org.distill4j.runtime.loss.relation.RelationalAngleLoss;
+import org.distill4j.runtime.loss.relation.RelationalDistanceLoss;
 import org.distill4j.testing.LayerRun;
 import org.distill4j.testing.golden.GoldenCase;
 import org.distill4j.testing.golden.GoldenItem;

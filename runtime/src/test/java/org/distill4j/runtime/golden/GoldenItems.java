@@ -7,9 +7,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.distill4j.runtime.evaluation.MetricsGolden;
 import org.distill4j.runtime.layer.Layer;
-import org.distill4j.runtime.loss.CrossEntropyLoss;
-import org.distill4j.runtime.loss.VanillaDistillationLoss;
-import org.distill4j.runtime.ranking.RankingGolden;
+import org.distill4j.runtime.loss.answer.CrossEntropyLoss;
+import org.distill4j.runtime.loss.answer.VanillaDistillationLoss;
+import org.distill4j.runtime.ranking.list.ListGolden;
+import org.distill4j.runtime.ranking.pair.PairwiseGolden;
+import org.distill4j.runtime.ranking.transport.TransportGolden;
 import org.distill4j.testing.LayerRun;
 import org.distill4j.testing.golden.GoldenCase;
 import org.distill4j.testing.golden.GoldenItem;
@@ -32,7 +34,9 @@ final class GoldenItems {
           VideoGolden.ITEMS,
           AnswerGolden.ITEMS,
           FeatureGolden.ITEMS,
-          RankingGolden.ITEMS);
+          ListGolden.ITEMS,
+          PairwiseGolden.ITEMS,
+          TransportGolden.ITEMS);
 
   /** What needs the networks of a sample project, and the test that compares it there. */
   static final Map<String, String> ELSEWHERE =

@@ -1,5 +1,7 @@
 package org.distill4j.runtime.loss;
 
+import org.distill4j.runtime.loss.answer.CrossEntropyLoss;
+import org.distill4j.runtime.loss.answer.VanillaDistillationLoss;
 import org.distill4j.testing.GradientCheck;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.ndarray.INDArray;
