@@ -1,21 +1,18 @@
-package org.distill4j.processor.validation;
+package org.distill4j.processor.rules.spec;
 
 import java.util.Optional;
 import org.distill4j.processor.diagnostic.DiagnosticId;
 import org.distill4j.processor.diagnostic.Problems;
-import org.distill4j.processor.shape.Shape;
-import org.distill4j.processor.shape.ShapedNetwork;
 import org.distill4j.processor.spec.InputSpec;
 import org.distill4j.processor.spec.KindType;
 import org.distill4j.processor.spec.NetworkSpec;
 
-/** What must hold in a block: what is carried into an input is of the input's kind and shape. */
-public final class BlockRules {
+/** A value that a block carries to its next round needs an input of the same kind. */
+final class CarryRules {
 
-  private BlockRules() {}
+  private CarryRules() {}
 
-  /** Reports what does not hold before shapes are known. */
-  public static void check(NetworkSpec block, Problems problems) {
+  static void check(NetworkSpec block, Problems problems) {
     block
         .carries()
         .forEach(
@@ -48,27 +45,5 @@ public final class BlockRules {
         .findFirst()
         .orElseThrow()
         .kind();
-  }
-
-  /** Reports what is carried in another shape than it is taken. */
-  public static void checkShapes(ShapedNetwork block, Problems problems) {
-    block
-        .graph()
-        .spec()
-        .carries()
-        .forEach(
-            (node, carry) -> {
-              Shape given = block.shape(node);
-              Shape taken = block.shape(carry.input());
-              if (taken != null
-                  && !given.map(block.scope()::value).equals(taken.map(block.scope()::value))) {
-                problems.add(
-                    DiagnosticId.CARRY_MISMATCH,
-                    carry.place(),
-                    node,
-                    carry.input(),
-                    "one is " + given + " and the other " + taken);
-              }
-            });
   }
 }

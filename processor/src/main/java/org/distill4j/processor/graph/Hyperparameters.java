@@ -17,7 +17,7 @@ import org.distill4j.processor.spec.StageSpec;
 import org.distill4j.processor.spec.WeightSpec;
 
 /** The hyperparameters of a distillation: weights, and numbers that no size depends on. */
-public final class Knobs {
+public final class Hyperparameters {
 
   /** The name of the decay of a moving average. */
   public static final String DECAY = "movingAverageDecay";
@@ -26,7 +26,7 @@ public final class Knobs {
 
   private static final Bounds PASSES = new Bounds(2, Double.MAX_VALUE, false, false);
 
-  private Knobs() {}
+  private Hyperparameters() {}
 
   /** The name of the weight of a loss. */
   public static String weight(NodeSpec loss) {
@@ -55,7 +55,7 @@ public final class Knobs {
       return weight(loss) + suffix;
     }
 
-    private Knob knob(LossSpec loss) {
+    private Hyperparameter hyperparameter(LossSpec loss) {
       WeightSpec weight = loss.weight();
       double initial =
           switch (this) {
@@ -63,7 +63,7 @@ public final class Knobs {
             case EPOCHS -> weight.epochs();
             case AFTER -> weight.after();
           };
-      return new Knob(
+      return new Hyperparameter(
           name(loss.node()),
           ElementType.Content.NUMBER,
           initial,
@@ -85,35 +85,36 @@ public final class Knobs {
   }
 
   /** All hyperparameters, in the order of the losses and of their annotations' elements. */
-  public static List<Knob> of(DistillationSpec distillation) {
-    List<Knob> knobs = new ArrayList<>();
+  public static List<Hyperparameter> of(DistillationSpec distillation) {
+    List<Hyperparameter> hyperparameters = new ArrayList<>();
     distillation
         .movingAverage()
         .ifPresent(
             average ->
-                knobs.add(
-                    new Knob(
+                hyperparameters.add(
+                    new Hyperparameter(
                         DECAY,
                         ElementType.Content.NUMBER,
                         average.decay(),
                         Optional.of(MovingAverageSpec.DECAYS),
                         "{@code decay} of the moving average")));
     for (LossSpec loss : distillation.losses()) {
-      knobs.add(
-          new Knob(
+      hyperparameters.add(
+          new Hyperparameter(
               weight(loss.node()),
               ElementType.Content.NUMBER,
               loss.weight().value(),
               Optional.of(WEIGHTS),
               "weight of the loss {@code " + loss.node().name() + "}"));
       if (loss.weight().changes()) {
-        Stream.of(Schedule.values()).forEach(part -> knobs.add(part.knob(loss)));
+        Stream.of(Schedule.values())
+            .forEach(part -> hyperparameters.add(part.hyperparameter(loss)));
       }
-      knobs.addAll(elements(loss.node()));
-      knobs.addAll(passes(loss.node()));
+      hyperparameters.addAll(elements(loss.node()));
+      hyperparameters.addAll(passes(loss.node()));
     }
-    distillation.stages().forEach(stage -> knobs.add(epochs(stage)));
-    return knobs;
+    distillation.stages().forEach(stage -> hyperparameters.add(epochs(stage)));
+    return hyperparameters;
   }
 
   /** The name of the epochs of a stage. */
@@ -121,8 +122,8 @@ public final class Knobs {
     return stage.name() + "Epochs";
   }
 
-  private static Knob epochs(StageSpec stage) {
-    return new Knob(
+  private static Hyperparameter epochs(StageSpec stage) {
+    return new Hyperparameter(
         name(stage),
         ElementType.Content.WHOLE,
         stage.epochs(),
@@ -130,12 +131,12 @@ public final class Knobs {
         "epochs of the stage {@code " + stage.name() + "}");
   }
 
-  private static List<Knob> passes(NodeSpec loss) {
+  private static List<Hyperparameter> passes(NodeSpec loss) {
     return loss.reads().stream()
         .filter(read -> read.stochastic().isPresent())
         .map(
             read ->
-                new Knob(
+                new Hyperparameter(
                     passes(loss, read),
                     ElementType.Content.WHOLE,
                     read.stochastic().get().passes(),
@@ -148,12 +149,12 @@ public final class Knobs {
         .toList();
   }
 
-  private static List<Knob> elements(NodeSpec loss) {
+  private static List<Hyperparameter> elements(NodeSpec loss) {
     return loss.operation().type().elements().stream()
-        .filter(element -> isKnob(loss, element.name()))
+        .filter(element -> isHyperparameter(loss, element.name()))
         .map(
             element ->
-                new Knob(
+                new Hyperparameter(
                     name(loss, element.name()),
                     element.type(),
                     loss.operation().arguments().get(element.name()).value(),
@@ -163,9 +164,9 @@ public final class Knobs {
   }
 
   /** Whether an element of a loss's annotation can change without changing any size. */
-  public static boolean isKnob(NodeSpec loss, String name) {
+  public static boolean isHyperparameter(NodeSpec loss, String name) {
     Optional<ElementType> element = loss.operation().type().element(name);
-    return element.filter(found -> found.type().isKnob()).isPresent()
+    return element.filter(found -> found.type().isHyperparameter()).isPresent()
         && !loss.operation().type().parameters().names().contains(name)
         && loss.operation().type().signatures().stream().noneMatch(s -> uses(s, name));
   }

@@ -1,27 +1,29 @@
-package org.distill4j.processor.shape;
+package org.distill4j.processor.rules.shape;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.distill4j.processor.diagnostic.DiagnosticId;
 import org.distill4j.processor.diagnostic.Problems;
+import org.distill4j.processor.shape.ShapedNetwork;
+import org.distill4j.processor.shape.ShapedNode;
+import org.distill4j.processor.shape.SizeScope;
 
-/** Nodes can use the same parameters only if they need them in the same sizes. */
-final class SharedWeights {
+/** Nodes that share parameters must need them in the same sizes. */
+final class SharedWeightRules {
 
-  private SharedWeights() {}
+  private SharedWeightRules() {}
 
-  static void check(List<ShapedNode> nodes, SizeScope scope, Problems problems) {
+  static void check(ShapedNetwork network, Problems problems) {
     Map<String, ShapedNode> byName = new HashMap<>();
-    nodes.forEach(node -> byName.put(node.node().name(), node));
-    for (ShapedNode node : nodes) {
+    network.nodes().forEach(node -> byName.put(node.node().name(), node));
+    for (ShapedNode node : network.nodes()) {
       if (node.weightsOf().isEmpty()) {
         continue;
       }
       ShapedNode owner = byName.get(node.weightsOf().get());
       if (owner == null) {
         report(node, "nothing else needs that", problems);
-      } else if (!hasEqualSizes(node, owner, scope)) {
+      } else if (!hasEqualSizes(node, owner, network.scope())) {
         report(node, "that has other sizes", problems);
       }
     }

@@ -1,4 +1,4 @@
-package org.distill4j.processor.validation;
+package org.distill4j.processor.rules.spec;
 
 import java.util.HashSet;
 import java.util.List;

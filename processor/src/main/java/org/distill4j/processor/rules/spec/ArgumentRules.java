@@ -1,4 +1,4 @@
-package org.distill4j.processor.validation;
+package org.distill4j.processor.rules.spec;
 
 import org.distill4j.processor.diagnostic.DiagnosticId;
 import org.distill4j.processor.diagnostic.Problems;

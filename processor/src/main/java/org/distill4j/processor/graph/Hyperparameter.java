@@ -13,7 +13,7 @@ import org.distill4j.processor.spec.ElementType;
  * @param range the values it may have, if it is limited
  * @param origin what it belongs to, in words
  */
-public record Knob(
+public record Hyperparameter(
     String name,
     ElementType.Content content,
     Object initial,

@@ -1,4 +1,4 @@
-package org.distill4j.processor.validation;
+package org.distill4j.processor.rules.spec;
 
 import org.distill4j.processor.diagnostic.DiagnosticId;
 import org.distill4j.processor.diagnostic.Problems;
@@ -24,6 +24,7 @@ public final class NetworkRules {
     spec.dimensions().forEach(rules::checkDimension);
     spec.inputs().forEach(rules::checkInput);
     spec.nodes().forEach(rules::checkNode);
+    CarryRules.check(spec, problems);
   }
 
   private void checkDimension(DimensionSpec dimension) {
