@@ -6,9 +6,7 @@ import org.distill4j.dsl.kind.*;
 import org.distill4j.dsl.objective.*;
 import org.distill4j.dsl.operation.*;
 
-@Kind(
-    axes = {"classes", "passes"},
-    passesOf = Scores.class)
+@Kind(axes = {"classes", "passes"}, passesOf = Scores.class)
 interface Runs {}
 
 @Operation(
@@ -18,32 +16,18 @@ interface Runs {}
 
 @Network
 interface Answerer {
-  @Input(shape = "64")
-  Features sentence();
-
-  @Dropout
-  Features dropped(Features sentence);
-
-  @Dense(units = "32")
-  Features hidden(Features dropped);
-
-  @Logits(classes = "10")
-  Scores answer(Features hidden);
-
-  @Dropout
-  Features later(Features hidden);
-
-  @Logits(classes = "10")
-  Scores other(Features later);
+  @Input(shape = "64") Features sentence();
+  @Dropout Features dropped(Features sentence);
+  @Dense(units = "32") Features hidden(Features dropped);
+  @Logits(classes = "10") Scores answer(Features hidden);
+  @Dropout Features later(Features hidden);
+  @Logits(classes = "10") Scores other(Features later);
 }
 
 @Distillation(teacher = Answerer.class, student = Answerer.class)
 interface Distilled {
   @Uncertainty
   Loss ranking(
-      @Teacher("answer") @Stochastic(passes = 5)
-          Runs
-              passes, // expect: 'Runs' is declared as passes of 'Scores', which has the axes
-                      // classes
+      @Teacher("answer") @Stochastic(passes = 5) Runs passes, // expect: 'Runs' is declared as passes of 'Scores', which has the axes classes
       @Student("answer") Scores own);
 }

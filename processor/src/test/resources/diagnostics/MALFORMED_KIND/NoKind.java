@@ -6,9 +6,7 @@ import org.distill4j.dsl.kind.*;
 import org.distill4j.dsl.objective.*;
 import org.distill4j.dsl.operation.*;
 
-@Kind(
-    axes = {"passes", "classes"},
-    passesOf = String.class)
+@Kind(axes = {"passes", "classes"}, passesOf = String.class)
 interface Runs {}
 
 @Operation(
@@ -18,30 +16,18 @@ interface Runs {}
 
 @Network
 interface Answerer {
-  @Input(shape = "64")
-  Features sentence();
-
-  @Dropout
-  Features dropped(Features sentence);
-
-  @Dense(units = "32")
-  Features hidden(Features dropped);
-
-  @Logits(classes = "10")
-  Scores answer(Features hidden);
-
-  @Dropout
-  Features later(Features hidden);
-
-  @Logits(classes = "10")
-  Scores other(Features later);
+  @Input(shape = "64") Features sentence();
+  @Dropout Features dropped(Features sentence);
+  @Dense(units = "32") Features hidden(Features dropped);
+  @Logits(classes = "10") Scores answer(Features hidden);
+  @Dropout Features later(Features hidden);
+  @Logits(classes = "10") Scores other(Features later);
 }
 
 @Distillation(teacher = Answerer.class, student = Answerer.class)
 interface Distilled {
   @Uncertainty
   Loss ranking(
-      @Teacher("answer") @Stochastic(passes = 5)
-          Runs passes, // expect: passes of 'String', which is no kind
+      @Teacher("answer") @Stochastic(passes = 5) Runs passes, // expect: passes of 'String', which is no kind
       @Student("answer") Scores own);
 }

@@ -9,29 +9,17 @@ import org.distill4j.dsl.operation.*;
 @Operation(
     implementation = "org.distill4j.runtime.loss.answer.CrossEntropyLoss",
     signature =
-        "teacher ScorePasses(passes, classes), teacher ScorePasses(passes, classes), student"
-            + " Scores(classes) -> Loss()")
+        "teacher ScorePasses(passes, classes), teacher ScorePasses(passes, classes), student Scores(classes) -> Loss()")
 @interface Uncertainty {}
 
 @Network
 interface Answerer {
-  @Input(shape = "64")
-  Features sentence();
-
-  @Dropout
-  Features dropped(Features sentence);
-
-  @Dense(units = "32")
-  Features hidden(Features dropped);
-
-  @Logits(classes = "10")
-  Scores answer(Features hidden);
-
-  @Dropout
-  Features later(Features hidden);
-
-  @Logits(classes = "10")
-  Scores other(Features later);
+  @Input(shape = "64") Features sentence();
+  @Dropout Features dropped(Features sentence);
+  @Dense(units = "32") Features hidden(Features dropped);
+  @Logits(classes = "10") Scores answer(Features hidden);
+  @Dropout Features later(Features hidden);
+  @Logits(classes = "10") Scores other(Features later);
 }
 
 @Distillation(teacher = Answerer.class, student = Answerer.class)
@@ -39,7 +27,6 @@ interface Distilled {
   @Uncertainty
   Loss ranking(
       @Teacher("answer") @Stochastic(passes = 5) ScorePasses passes,
-      @Teacher("answer") @Stochastic(passes = 5, at = "dropped")
-          ScorePasses again, // expect: 'ranking' reads 'answer' twice
+      @Teacher("answer") @Stochastic(passes = 5, at = "dropped") ScorePasses again, // expect: 'ranking' reads 'answer' twice
       @Student("answer") Scores own);
 }

@@ -18,16 +18,12 @@ import org.distill4j.dsl.operation.*;
 
 @Network
 interface Answerer {
-  @Input(shape = "8")
-  Features video();
-
-  @Logits(classes = "10")
-  Scores answer(Features video);
+  @Input(shape = "8") Features video();
+  @Logits(classes = "10") Scores answer(Features video);
 }
 
 @Distillation(teacher = Answerer.class, student = Answerer.class)
 interface Ranked {
-  @Ranking // expect: @Ranking on 'ranking' needs hot + cold <= classes, but classes = 10, cold = 3,
-           // hot = 8
+  @Ranking // expect: @Ranking on 'ranking' needs hot + cold <= classes, but classes = 10, cold = 3, hot = 8
   Loss ranking(@Teacher Scores answer, @Student("answer") Scores own);
 }

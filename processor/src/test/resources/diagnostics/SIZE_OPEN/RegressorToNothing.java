@@ -8,27 +8,16 @@ import org.distill4j.dsl.operation.*;
 
 @Network
 interface Wide {
-  @Dimension(32)
-  int width();
-
-  @Input(shape = {"clips", "16"})
-  Sequence clips();
-
-  @MeanPooling
-  Features video(Sequence clips);
-
-  @Dense(units = "width")
-  Features hidden(Features video);
-
-  @Logits(classes = "10")
-  Scores answer(Features hidden);
+  @Dimension(32) int width();
+  @Input(shape = {"clips", "16"}) Sequence clips();
+  @MeanPooling Features video(Sequence clips);
+  @Dense(units = "width") Features hidden(Features video);
+  @Logits(classes = "10") Scores answer(Features hidden);
 }
 
 @Network
 interface Narrow extends Wide {
-  @Override
-  @Dimension(8)
-  int width();
+  @Override @Dimension(8) int width();
 }
 
 @Operation(
@@ -38,12 +27,8 @@ interface Narrow extends Wide {
 
 @Distillation(teacher = Wide.class, student = Narrow.class)
 interface Distilled {
-  @VanillaDistillation
-  Loss soft(@Teacher Scores answer, @Student("answer") Scores own);
+  @VanillaDistillation Loss soft(@Teacher Scores answer, @Student("answer") Scores own);
 
   @Flat
-  Loss flat(
-      @Student @Regressor
-          Features
-              hidden); // expect: Nothing says how large 'features' of 'hidden' is after @Regressor
+  Loss flat(@Student @Regressor Features hidden); // expect: Nothing says how large 'features' of 'hidden' is after @Regressor
 }

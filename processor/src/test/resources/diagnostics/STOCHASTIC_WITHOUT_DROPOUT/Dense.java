@@ -13,30 +13,18 @@ import org.distill4j.dsl.operation.*;
 
 @Network
 interface Answerer {
-  @Input(shape = "64")
-  Features sentence();
-
-  @Dropout
-  Features dropped(Features sentence);
-
-  @Dense(units = "32")
-  Features hidden(Features dropped);
-
-  @Logits(classes = "10")
-  Scores answer(Features hidden);
-
-  @Dropout
-  Features later(Features hidden);
-
-  @Logits(classes = "10")
-  Scores other(Features later);
+  @Input(shape = "64") Features sentence();
+  @Dropout Features dropped(Features sentence);
+  @Dense(units = "32") Features hidden(Features dropped);
+  @Logits(classes = "10") Scores answer(Features hidden);
+  @Dropout Features later(Features hidden);
+  @Logits(classes = "10") Scores other(Features later);
 }
 
 @Distillation(teacher = Answerer.class, student = Answerer.class)
 interface Distilled {
   @Uncertainty
   Loss ranking(
-      @Teacher("answer") @Stochastic(passes = 5, at = "hidden")
-          ScorePasses passes, // expect: 'hidden' is a @Dense, never random
+      @Teacher("answer") @Stochastic(passes = 5, at = "hidden") ScorePasses passes, // expect: 'hidden' is a @Dense, never random
       @Student("answer") Scores own);
 }

@@ -13,18 +13,14 @@ import org.distill4j.dsl.operation.*;
 
 @Network
 interface Answerer {
-  @Input(shape = "64")
-  Features sentence();
-
-  @Logits(classes = "10")
-  Scores answer(Features sentence);
+  @Input(shape = "64") Features sentence();
+  @Logits(classes = "10") Scores answer(Features sentence);
 }
 
 @Distillation(teacher = Answerer.class, student = Answerer.class)
 interface Distilled {
   @Uncertainty
   Loss ranking(
-      @Teacher("answer") @Stochastic(passes = 5)
-          ScorePasses passes, // expect: no node that it depends on in 'Answerer' is stochastic
+      @Teacher("answer") @Stochastic(passes = 5) ScorePasses passes, // expect: no node that it depends on in 'Answerer' is stochastic
       @Student("answer") Scores own);
 }

@@ -10,6 +10,8 @@ import org.distill4j.runtime.check.LayerRun;
 import org.distill4j.runtime.kernel.selection.KernelSelection;
 import org.distill4j.runtime.ranking.Margins;
 import org.distill4j.runtime.ranking.pair.Margins;
+import org.distill4j.testing.GradientCheck;
+import org.distill4j.testing.LayerRun;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;

@@ -15,6 +15,7 @@ import org.distill4j.runtime.ranking.list.LambdaWeights;
 import org.distill4j.runtime.ranking.list.Reduction;
 import org.distill4j.runtime.ranking.list.Sampling;
 import org.distill4j.runtime.ranking.pair.Margins;
+import org.distill4j.testing.LayerRun;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;

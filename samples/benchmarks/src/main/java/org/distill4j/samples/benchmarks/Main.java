@@ -83,7 +83,8 @@ public final class Main implements Callable<Integer> {
   @Option(
       names = "--threads",
       description =
-          "Threads of libtorch; distill4j takes all cores that Java sees. Default: ${DEFAULT-VALUE}.")
+          "Threads of libtorch; distill4j takes all cores that Java sees. Default:"
+              + " ${DEFAULT-VALUE}.")
   private int threads = Runtime.getRuntime().availableProcessors();
 
   @Option(names = "--memory", description = "Measures peak memory as well, in other processes.")
