@@ -15,6 +15,7 @@ import org.distill4j.runtime.graph.SquareLoss;
 import org.distill4j.runtime.graph.Stage;
 import org.distill4j.runtime.graph.WeightSchedule;
 import org.distill4j.runtime.loss.CrossEntropyLoss;
+import org.distill4j.runtime.loss.answer.CrossEntropyLoss;
 import org.distill4j.runtime.training.optimiser.AdamW;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.ndarray.INDArray;
