@@ -14,7 +14,6 @@ import org.distill4j.runtime.graph.Reading;
 import org.distill4j.runtime.graph.SquareLoss;
 import org.distill4j.runtime.graph.Stage;
 import org.distill4j.runtime.graph.WeightSchedule;
-import org.distill4j.runtime.loss.CrossEntropyLoss;
 import org.distill4j.runtime.loss.answer.CrossEntropyLoss;
 import org.distill4j.runtime.training.optimiser.AdamW;
 import org.junit.jupiter.api.Test;
