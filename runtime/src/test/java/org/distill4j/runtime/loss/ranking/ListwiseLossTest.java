@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import java.util.Random;
-import org.distill4j.runtime.check.GradientCheck;
-import org.distill4j.runtime.check.LayerRun;
 import org.distill4j.runtime.kernel.selection.KernelSelection;
 import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.ranking.list.LambdaWeights;
