@@ -9,11 +9,11 @@ import org.distill4j.dsl.kind.Labels;
 import org.distill4j.dsl.kind.Loss;
 import org.distill4j.dsl.kind.Scores;
 import org.distill4j.dsl.objective.CrossEntropy;
-import org.distill4j.samples.dictionary.objective.JensenShannonDistillation;
+import org.distill4j.samples.dictionary.objective.SkewDivergence;
 
-/** The same networks with the sample's own objective in place of the classical one. */
+/** The same networks, distilled with the objective of this sample. */
 @Distillation(teacher = DictionaryTeacher.class, student = DictionaryStudent.class)
-public interface SymmetricDictionaryDistillation {
+public interface SkewDictionaryDistillation {
 
   @Annotated
   Labels annotated();
@@ -21,7 +21,7 @@ public interface SymmetricDictionaryDistillation {
   @CrossEntropy
   Loss answers(@Student Scores answer, Labels annotated);
 
-  @JensenShannonDistillation(beta = 0.5, temperature = 2)
-  @Weight(16)
+  @SkewDivergence(skew = 0.1, temperature = 2)
+  @Weight(4)
   Loss softAnswers(@Teacher Scores answer, @Student("answer") Scores own);
 }

@@ -1,4 +1,4 @@
-package org.distill4j.examples.random;
+package org.distill4j.examples.random.spec;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -11,27 +11,27 @@ import java.util.stream.Collectors;
  * @param name its simple name
  * @param values the text of each element that is written
  */
-record Annotation(String name, Map<String, String> values) {
+public record Annotation(String name, Map<String, String> values) {
 
-  Annotation {
+  public Annotation {
     values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
   }
 
-  static Annotation of(String name) {
+  public static Annotation of(String name) {
     return new Annotation(name, Map.of());
   }
 
   /** An annotation with the element {@code value}. */
-  static Annotation of(String name, String value) {
+  public static Annotation of(String name, String value) {
     return new Annotation(name, Map.of("value", value));
   }
 
   /** A text as a literal of Java. */
-  static String literal(String text) {
+  public static String literal(String text) {
     return '"' + text + '"';
   }
 
-  Annotation with(String element, String value) {
+  public Annotation with(String element, String value) {
     Map<String, String> changed = new LinkedHashMap<>(values);
     changed.put(element, value);
     return new Annotation(name, changed);

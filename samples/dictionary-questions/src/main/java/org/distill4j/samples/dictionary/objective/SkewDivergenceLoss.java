@@ -8,23 +8,22 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * The generalised Jensen-Shannon divergence between softened answers: with p = softmax(z_t / T), q
- * = softmax(z_s / T) and m = beta p + (1 - beta) q, it is T^2 (beta KL(p || m) + (1 - beta) KL(q ||
- * m)), the mean over the batch (Agarwal et al. 2024, section 2). Its derivative with respect to q
- * is T^2 (1 - beta) log(q / m).
+ * The skew Kullback-Leibler divergence of softened answers (Ko et al. 2024, section 3.1): with p =
+ * softmax(z_t / T), q = softmax(z_s / T) and m = skew p + (1 - skew) q, the loss is T^2 KL(p || m),
+ * averaged over the batch. Its derivative with respect to q is -T^2 (1 - skew) p / m.
  *
- * <p>Inputs: teacher [batch, classes], student [batch, classes]. Finite for all finite logits.
- * Written in plain Java, as a first version of any objective may be.
+ * <p>Inputs: teacher [batch, classes], student [batch, classes]. The loss is finite for all finite
+ * logits. It is written in plain Java, as the first version of an objective may be.
  *
- * @param beta the teacher's share of the mixture, above 0 and below 1
- * @param temperature T, above 0: larger is softer
+ * @param skew the teacher's share of the mixture m, above 0 and below 1
+ * @param temperature T, above 0
  */
-public record JensenShannonDistillationLoss(double beta, double temperature) implements Layer {
+public record SkewDivergenceLoss(double skew, double temperature) implements Layer {
 
   /** Checks the ranges. */
-  public JensenShannonDistillationLoss {
-    if (!(beta > 0 && beta < 1)) {
-      throw new IllegalArgumentException("beta must be above 0 and below 1, but is " + beta);
+  public SkewDivergenceLoss {
+    if (!(skew > 0 && skew < 1)) {
+      throw new IllegalArgumentException("skew must be above 0 and below 1, but is " + skew);
     }
     if (!(temperature > 0 && temperature < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException(
@@ -64,26 +63,26 @@ public record JensenShannonDistillationLoss(double beta, double temperature) imp
     return log;
   }
 
-  /** The divergence of one row; its derivative with respect to z_s / T goes into the gradient. */
+  /** Returns the divergence of one row and stores its derivative with respect to z_s / T. */
   private double divergence(
       double[] logP, double[] logQ, double[] gradient, int from, int classes) {
-    double teacherPart = 0;
-    double studentPart = 0;
+    double divergence = 0;
+    double mean = 0;
     for (int i = from; i < from + classes; i++) {
       double logM = logMixture(logP[i], logQ[i]);
-      teacherPart += Math.exp(logP[i]) * (logP[i] - logM);
-      gradient[i] = logQ[i] - logM;
-      studentPart += Math.exp(logQ[i]) * gradient[i];
+      divergence += Math.exp(logP[i]) * (logP[i] - logM);
+      gradient[i] = (skew - 1) * Math.exp(logP[i] - logM);
+      mean += Math.exp(logQ[i]) * gradient[i];
     }
     for (int i = from; i < from + classes; i++) {
-      gradient[i] = (1 - beta) * Math.exp(logQ[i]) * (gradient[i] - studentPart);
+      gradient[i] = Math.exp(logQ[i]) * (gradient[i] - mean);
     }
-    return beta * teacherPart + (1 - beta) * studentPart;
+    return divergence;
   }
 
   private double logMixture(double logP, double logQ) {
-    double a = Math.log(beta) + logP;
-    double b = Math.log1p(-beta) + logQ;
+    double a = Math.log(skew) + logP;
+    double b = Math.log1p(-skew) + logQ;
     return Math.max(a, b) + Math.log1p(Math.exp(-Math.abs(a - b)));
   }
 

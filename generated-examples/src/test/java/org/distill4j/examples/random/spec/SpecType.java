@@ -1,4 +1,4 @@
-package org.distill4j.examples.random;
+package org.distill4j.examples.random.spec;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,42 +13,42 @@ import java.util.stream.Collectors;
  * @param parents what it extends
  * @param methods its methods
  */
-record SpecType(
+public record SpecType(
     Annotation annotation, String head, String name, List<String> parents, List<Method> methods) {
 
-  SpecType {
+  public SpecType {
     parents = List.copyOf(parents);
     methods = List.copyOf(methods);
   }
 
-  SpecType(Annotation annotation, String name, List<String> parents, List<Method> methods) {
+  public SpecType(Annotation annotation, String name, List<String> parents, List<Method> methods) {
     this(annotation, "interface", name, parents, methods);
   }
 
-  boolean is(String wanted) {
+  public boolean is(String wanted) {
     return annotation.name().equals(wanted);
   }
 
   /** The same with one method for another. */
-  SpecType with(Method before, Method after) {
+  public SpecType with(Method before, Method after) {
     return with(methods.stream().map(m -> m.equals(before) ? after : m).toList());
   }
 
-  SpecType with(List<Method> changed) {
+  public SpecType with(List<Method> changed) {
     return new SpecType(annotation, head, name, parents, changed);
   }
 
-  SpecType with(Method more) {
+  public SpecType with(Method more) {
     List<Method> changed = new ArrayList<>(methods);
     changed.add(more);
     return with(changed);
   }
 
-  SpecType with(Annotation changed) {
+  public SpecType with(Annotation changed) {
     return new SpecType(changed, head, name, parents, methods);
   }
 
-  SpecType headed(String changed) {
+  public SpecType headed(String changed) {
     return new SpecType(annotation, changed, name, parents, methods);
   }
 

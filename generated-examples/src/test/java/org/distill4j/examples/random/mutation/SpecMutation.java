@@ -1,4 +1,4 @@
-package org.distill4j.examples.random;
+package org.distill4j.examples.random.mutation;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,42 +6,48 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import org.distill4j.examples.random.Method.Parameter;
+import org.distill4j.examples.random.spec.Annotation;
+import org.distill4j.examples.random.spec.Catalogue;
+import org.distill4j.examples.random.spec.Choices;
+import org.distill4j.examples.random.spec.Method;
+import org.distill4j.examples.random.spec.Method.Parameter;
+import org.distill4j.examples.random.spec.Spec;
+import org.distill4j.examples.random.spec.SpecType;
 
 /**
- * One way to break a spec for certain.
+ * A mutation that certainly makes a valid spec invalid.
  *
- * @param name what is broken, for messages
- * @param change the broken spec, or empty where there is nothing to break in this way
+ * @param name the defect, for messages
+ * @param change returns the mutated spec, or empty if the mutation does not apply
  */
-record Breaking(String name, Function<Place, Optional<Spec>> change) {
+public record SpecMutation(String name, Function<Target, Optional<Spec>> change) {
 
-  private static final List<Breaking> ALL = Breakings.all();
+  private static final List<SpecMutation> ALL = SpecMutations.all();
 
-  /** A spec broken in one place, or empty where the way that was drawn does not apply. */
-  static Optional<Spec> draw(Catalogue catalogue, Spec spec) {
+  /** Returns the spec with one random mutation, or empty if none applies. */
+  public static Optional<Spec> draw(Catalogue catalogue, Spec spec) {
     Choices choices = new Choices(spec.seed());
-    for (Breaking breaking : choices.shuffled(ALL)) {
-      Optional<Spec> broken = breaking.change().apply(new Place(spec, catalogue, choices));
+    for (SpecMutation mutation : choices.shuffled(ALL)) {
+      Optional<Spec> broken = mutation.change().apply(new Target(spec, catalogue, choices));
       if (broken.isPresent()) {
-        return broken.map(it -> it.told("broken: " + breaking.name()));
+        return broken.map(it -> it.told("broken: " + mutation.name()));
       }
     }
     return Optional.empty();
   }
 
-  /** A spec to be broken somewhere. */
-  record Place(Spec spec, Catalogue catalogue, Choices choices) {
+  /** A spec to mutate. */
+  public record Target(Spec spec, Catalogue catalogue, Choices choices) {
 
     /** Changes one type. */
-    Optional<Spec> type(Predicate<SpecType> wanted, UnaryOperator<SpecType> change) {
+    public Optional<Spec> type(Predicate<SpecType> wanted, UnaryOperator<SpecType> change) {
       return choices
           .ofAny(spec.types().stream().filter(wanted).toList())
           .map(type -> spec.with(type, change.apply(type)));
     }
 
     /** Changes one method of one type. */
-    Optional<Spec> method(
+    public Optional<Spec> method(
         Predicate<SpecType> types, Predicate<Method> wanted, UnaryOperator<Method> change) {
       List<Optional<Spec>> changed = new ArrayList<>();
       for (SpecType type : spec.types()) {
@@ -58,7 +64,7 @@ record Breaking(String name, Function<Place, Optional<Spec>> change) {
     }
 
     /** Changes one parameter of one method. */
-    Optional<Spec> parameter(
+    public Optional<Spec> parameter(
         Predicate<SpecType> types, Predicate<Method> wanted, UnaryOperator<Parameter> change) {
       return method(
           types,
@@ -70,7 +76,7 @@ record Breaking(String name, Function<Place, Optional<Spec>> change) {
     }
 
     /** Changes one annotation of one method. */
-    Optional<Spec> annotation(
+    public Optional<Spec> annotation(
         Predicate<SpecType> types, Predicate<Annotation> wanted, UnaryOperator<Annotation> change) {
       return method(
           types,

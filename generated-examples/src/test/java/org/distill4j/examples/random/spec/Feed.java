@@ -1,4 +1,4 @@
-package org.distill4j.examples.random;
+package org.distill4j.examples.random.spec;
 
 import java.util.List;
 
@@ -10,9 +10,9 @@ import java.util.List;
  * @param kind its kind
  * @param axes the sizes, as numbers, or as names where they vary
  */
-record Feed(String name, boolean isLabel, String kind, List<String> axes) {
+public record Feed(String name, boolean isLabel, String kind, List<String> axes) {
 
-  Feed {
+  public Feed {
     axes = List.copyOf(axes);
   }
 }

@@ -1,4 +1,4 @@
-package org.distill4j.examples.random;
+package org.distill4j.examples.random.spec;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
  * @param name its name
  * @param parameters what it reads
  */
-record Method(List<Annotation> annotations, String type, String name, List<Parameter> parameters) {
+public record Method(
+    List<Annotation> annotations, String type, String name, List<Parameter> parameters) {
 
   /**
    * A parameter of a method.
@@ -22,13 +23,13 @@ record Method(List<Annotation> annotations, String type, String name, List<Param
    * @param type its type
    * @param name its name
    */
-  record Parameter(List<Annotation> annotations, String type, String name) {
+  public record Parameter(List<Annotation> annotations, String type, String name) {
 
-    Parameter {
+    public Parameter {
       annotations = List.copyOf(annotations);
     }
 
-    Parameter with(List<Annotation> changed) {
+    public Parameter with(List<Annotation> changed) {
       return new Parameter(changed, type, name);
     }
 
@@ -41,36 +42,36 @@ record Method(List<Annotation> annotations, String type, String name, List<Param
     }
   }
 
-  Method {
+  public Method {
     annotations = List.copyOf(annotations);
     parameters = List.copyOf(parameters);
   }
 
-  Optional<Annotation> annotation(String wanted) {
+  public Optional<Annotation> annotation(String wanted) {
     return annotations.stream().filter(a -> a.name().equals(wanted)).findFirst();
   }
 
-  Method typed(String changed) {
+  public Method typed(String changed) {
     return new Method(annotations, changed, name, parameters);
   }
 
-  Method named(String changed) {
+  public Method named(String changed) {
     return new Method(annotations, type, changed, parameters);
   }
 
-  Method with(Annotation more) {
+  public Method with(Annotation more) {
     List<Annotation> changed = new ArrayList<>(annotations);
     changed.add(more);
     return new Method(changed, type, name, parameters);
   }
 
-  Method without(Annotation less) {
+  public Method without(Annotation less) {
     return new Method(
         annotations.stream().filter(a -> !a.equals(less)).toList(), type, name, parameters);
   }
 
   /** The same with one annotation for another. */
-  Method with(Annotation before, Annotation after) {
+  public Method with(Annotation before, Annotation after) {
     return new Method(
         annotations.stream().map(a -> a.equals(before) ? after : a).toList(),
         type,
@@ -78,12 +79,12 @@ record Method(List<Annotation> annotations, String type, String name, List<Param
         parameters);
   }
 
-  Method reading(List<Parameter> changed) {
+  public Method reading(List<Parameter> changed) {
     return new Method(annotations, type, name, changed);
   }
 
   /** The same with one parameter for another. */
-  Method with(Parameter before, Parameter after) {
+  public Method with(Parameter before, Parameter after) {
     return reading(parameters.stream().map(p -> p.equals(before) ? after : p).toList());
   }
 

@@ -1,24 +1,29 @@
-package org.distill4j.examples.random;
+package org.distill4j.examples.random.mutation;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.distill4j.examples.random.Method.Parameter;
+import org.distill4j.examples.random.spec.Annotation;
+import org.distill4j.examples.random.spec.Choices;
+import org.distill4j.examples.random.spec.Method;
+import org.distill4j.examples.random.spec.Method.Parameter;
+import org.distill4j.examples.random.spec.Spec;
+import org.distill4j.examples.random.spec.SpecType;
 
-/** Changes specs anyhow; what results may be right, or wrong for javac, or wrong for us. */
-final class Garbling {
+/** Edits specs at random. The result may be valid, or invalid for javac or for the processor. */
+public final class RandomEdits {
 
   private static final String CHARACTERS = " ()+-*/%.,:[]={}0123456789aA_$é中|<>?!&#~";
 
   private final Choices choices;
 
-  Garbling(long seed) {
+  public RandomEdits(long seed) {
     this.choices = new Choices(seed);
   }
 
-  Spec garble(Spec spec) {
+  public Spec garble(Spec spec) {
     List<SpecType> types = new ArrayList<>(spec.types());
     for (int change = choices.between(1, 3); change > 0; change--) {
       int i = choices.between(0, types.size() - 1);

@@ -1,6 +1,7 @@
-package org.distill4j.examples.random;
+package org.distill4j.examples.random.spec;
 
 import com.sun.source.util.JavacTask;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -19,10 +20,12 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
-import org.distill4j.examples.random.Declarations.Content;
-import org.distill4j.examples.random.Declarations.Kind;
-import org.distill4j.examples.random.Declarations.Operation;
+import org.distill4j.examples.random.spec.Declarations.Content;
+import org.distill4j.examples.random.spec.Declarations.Kind;
+import org.distill4j.examples.random.spec.Declarations.Operation;
 import org.distill4j.processor.signature.MalformedSignatureException;
 import org.distill4j.processor.signature.Signature;
 import org.distill4j.processor.signature.SignatureParser;
@@ -36,7 +39,8 @@ import org.distill4j.processor.size.SizeExpression;
  * @param kinds the kinds by simple name
  * @param operations the operations that can be written with what is known of their elements
  */
-record Catalogue(List<String> packages, Map<String, Kind> kinds, List<Operation> operations) {
+public record Catalogue(
+    List<String> packages, Map<String, Kind> kinds, List<Operation> operations) {
 
   private static final String KIND = "org.distill4j.dsl.kind.Kind";
   private static final String OPERATION = "org.distill4j.dsl.extension.Operation";
@@ -44,7 +48,7 @@ record Catalogue(List<String> packages, Map<String, Kind> kinds, List<Operation>
   private static final String RANGE = "org.distill4j.dsl.extension.Range";
 
   /** Reads the language's own packages and some more. */
-  static Catalogue read(String... more) {
+  public static Catalogue read(String... more) {
     List<String> packages =
         new ArrayList<>(
             List.of(
@@ -56,16 +60,29 @@ record Catalogue(List<String> packages, Map<String, Kind> kinds, List<Operation>
     JavacTask task =
         (JavacTask)
             ToolProvider.getSystemJavaCompiler()
-                .getTask(null, null, null, List.of("-proc:none"), null, SpecTask.anything());
+                .getTask(null, null, null, List.of("-proc:none"), null, List.of(new EmptySource()));
     return new Reader(task.getElements()).read(packages);
   }
 
-  Kind kind(String name) {
+  public Kind kind(String name) {
     return kinds.get(name);
   }
 
-  Optional<Operation> operation(String name) {
+  public Optional<Operation> operation(String name) {
     return operations.stream().filter(operation -> operation.name().equals(name)).findFirst();
+  }
+
+  /** A source without meaning, for a compiler that only reads class files. */
+  private static final class EmptySource extends SimpleJavaFileObject {
+
+    EmptySource() {
+      super(URI.create("spec:///Anything.java"), JavaFileObject.Kind.SOURCE);
+    }
+
+    @Override
+    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+      return "class Anything {}";
+    }
   }
 
   /** Reads the elements of one compiler. */

@@ -1,4 +1,4 @@
-package org.distill4j.examples.random;
+package org.distill4j.examples.random.spec;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * @param feeds the data that they are trained with
  * @param story how it was made, for the message of a failure
  */
-record Spec(
+public record Spec(
     long seed,
     String packageName,
     List<String> imports,
@@ -25,7 +25,7 @@ record Spec(
     List<Feed> feeds,
     String story) {
 
-  Spec {
+  public Spec {
     imports = List.copyOf(imports);
     types = List.copyOf(types);
     sizes = Map.copyOf(sizes);
@@ -33,26 +33,26 @@ record Spec(
   }
 
   /** The same with one type for another. */
-  Spec with(SpecType before, SpecType after) {
+  public Spec with(SpecType before, SpecType after) {
     return with(types.stream().map(type -> type.equals(before) ? after : type).toList());
   }
 
-  Spec with(List<SpecType> changed) {
+  public Spec with(List<SpecType> changed) {
     return new Spec(seed, packageName, imports, changed, sizes, feeds, story);
   }
 
-  Spec told(String changed) {
+  public Spec told(String changed) {
     return new Spec(seed, packageName, imports, types, sizes, feeds, changed);
   }
 
-  Spec and(SpecType more) {
+  public Spec and(SpecType more) {
     List<SpecType> changed = new ArrayList<>(types);
     changed.add(more);
     return with(changed);
   }
 
   /** The source of all types in one file. */
-  String source() {
+  public String source() {
     return "package "
         + packageName
         + ";\n\n"

@@ -1,4 +1,4 @@
-package org.distill4j.examples.random;
+package org.distill4j.examples.random.spec;
 
 import java.util.List;
 import java.util.Map;
@@ -10,7 +10,7 @@ import org.distill4j.processor.size.Requirement;
 import org.distill4j.processor.size.SizeExpression;
 
 /** What kinds and operations say about themselves. */
-final class Declarations {
+public final class Declarations {
 
   private Declarations() {}
 
@@ -20,15 +20,16 @@ final class Declarations {
    * @param role VALUE, ANSWER, LABEL or LOSS
    * @param column the run-time class of its data, empty where data cannot be of it
    */
-  record Kind(String name, List<String> axes, Set<String> varying, String role, String column) {
+  public record Kind(
+      String name, List<String> axes, Set<String> varying, String role, String column) {
 
-    boolean isData() {
+    public boolean isData() {
       return !column.isEmpty() && !role.equals("LABEL");
     }
   }
 
   /** What an element of an annotation holds. */
-  enum Content {
+  public enum Content {
     SIZE,
     WHOLE,
     NUMBER,
@@ -47,7 +48,7 @@ final class Declarations {
    * @param exclusive whether these two themselves are left out
    * @param initial the default value as Java text, if it has one
    */
-  record Element(
+  public record Element(
       String name,
       Content content,
       List<String> constants,
@@ -62,7 +63,7 @@ final class Declarations {
    *
    * @param sizes the components of its record, which must be known when a graph is built
    */
-  record Operation(
+  public record Operation(
       String name,
       List<Element> elements,
       List<Signature> signatures,
@@ -70,13 +71,13 @@ final class Declarations {
       List<Requirement> requirements,
       Set<String> sizes) {
 
-    Optional<Element> element(String wanted) {
+    public Optional<Element> element(String wanted) {
       return elements.stream().filter(element -> element.name().equals(wanted)).findFirst();
     }
   }
 
   /** Whether a signature is one of nodes of a network: no teacher, no student, no labels. */
-  static boolean isOfNetworks(Signature signature, Map<String, Kind> kinds) {
+  public static boolean isOfNetworks(Signature signature, Map<String, Kind> kinds) {
     return signature.inputs().stream()
         .allMatch(
             input -> input.role() == Role.NONE && !kinds.get(input.kind()).role().equals("LABEL"));
