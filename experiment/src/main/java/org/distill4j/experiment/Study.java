@@ -101,7 +101,7 @@ public final class Study {
     int answers = 0;
     for (int i = 0; i < divisions.size(); i++) {
       if (divisions.size() > 1) {
-        listener.stageStarted("part %d of %d".formatted(i + 1, divisions.size()));
+        listener.phaseStarted("part %d of %d".formatted(i + 1, divisions.size()));
       }
       List<Run> runs = runs(i, trials);
       joined = i == 0 ? runs : joined(joined, runs, answers, i);

@@ -222,7 +222,7 @@ final class StudyTest {
     private final List<String> started = new ArrayList<>();
 
     @Override
-    public void stageStarted(String phase) {
+    public void phaseStarted(String phase) {
       started.add(phase);
     }
   }

@@ -53,7 +53,7 @@ final class NetworkPool {
     if (known != null) {
       return known;
     }
-    listener.stageStarted(network.name() + ", seed " + seed);
+    listener.phaseStarted(network.name() + ", seed " + seed);
     TrainingResult result = training(network);
     trained.put(fingerprint.digest(), result);
     graphs.put(fingerprint.digest(), result.graph());

@@ -75,7 +75,7 @@ final class TeacherSignals {
     Recording all = new Recording(data.training(), data.monitored(), 0, 0);
     for (int place = 0; place < teachers.size(); place++) {
       Teacher teacher = distiller.teachers().get(place);
-      listener.stageStarted(("teacher signals " + teacher.name()).strip());
+      listener.phaseStarted(("teacher signals " + teacher.name()).strip());
       SignalRecorder recorder =
           new SignalRecorder(teachers.get(place), distiller.signals(teacher), batchSize);
       RecordedSignals signals = record(recorder, data.training());

@@ -84,7 +84,7 @@ public final class TrialRunner {
         plan.initial().isPresent()
             ? Optional.of(networks.graph(plan.initial().get()))
             : Optional.empty();
-    listener.stageStarted(trial.title() + ", seed " + seed);
+    listener.phaseStarted(trial.title() + ", seed " + seed);
     return evaluated(plan, trained(plan, recording, initial), recording);
   }
 
