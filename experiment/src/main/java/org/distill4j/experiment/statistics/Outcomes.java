@@ -1,13 +1,13 @@
-package org.distill4j.samples.video;
+package org.distill4j.experiment.statistics;
 
 import java.util.List;
 
-/** What networks got right, question by question. */
+/** Outcomes of networks, example by example: one number for each example of an evaluation set. */
 public final class Outcomes {
 
   private Outcomes() {}
 
-  /** The mean over networks for each question; all have as many questions. */
+  /** Returns the mean over networks for each example; all networks have as many examples. */
   public static double[] mean(List<double[]> ofNetworks) {
     double[] means = new double[ofNetworks.get(0).length];
     for (double[] outcomes : ofNetworks) {
@@ -18,7 +18,7 @@ public final class Outcomes {
     return means;
   }
 
-  /** How much better the first is on each question. */
+  /** Returns the paired differences, {@code outcomes[i] - others[i]} for each example. */
   public static double[] difference(double[] outcomes, double[] others) {
     double[] differences = outcomes.clone();
     for (int i = 0; i < differences.length; i++) {

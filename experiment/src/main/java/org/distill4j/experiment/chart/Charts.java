@@ -1,4 +1,4 @@
-package org.distill4j.samples.video;
+package org.distill4j.experiment.chart;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -27,28 +27,37 @@ public final class Charts {
   private Charts() {}
 
   /**
-   * What a chart is called.
+   * The titles of a chart.
    *
-   * @param title the title above it
-   * @param x what goes to the right
-   * @param y what goes upwards
+   * @param title the title of the chart
+   * @param x the title of the horizontal axis
+   * @param y the title of the vertical axis
    */
   public record Axes(String title, String x, String y) {}
 
   /**
    * A line through points.
    *
-   * @param name what the legend calls it
-   * @param x where its points are, from left to right
-   * @param y their heights
-   * @param error how far up and down each of them may be; empty where that is not known
+   * @param name its name in the legend
+   * @param x the horizontal positions of its points, in ascending order
+   * @param y their vertical positions
+   * @param error half the length of the error bar of each point; empty if unknown
    */
   public record Line(String name, List<Double> x, List<Double> y, Optional<List<Double>> error) {}
 
   /**
-   * Draws lines.
+   * A bar.
    *
-   * @param logarithmic whether the horizontal axis is logarithmic
+   * @param name its label
+   * @param height its height
+   * @param error half the length of its error bar
+   */
+  public record Bar(String name, double height, double error) {}
+
+  /**
+   * Draws a line chart.
+   *
+   * @param logarithmic true for a logarithmic horizontal axis
    * @throws IOException if the file cannot be written
    */
   public static void lines(Axes axes, List<Line> lines, boolean logarithmic, Path file)
@@ -69,22 +78,12 @@ public final class Charts {
   }
 
   /**
-   * Draws bars.
+   * Draws a bar chart.
    *
-   * @param names what stands below the bars
-   * @param heights their heights
-   * @param errors how far up and down each of them may be
-   * @param least where the vertical axis begins
+   * @param minimum the lower end of the vertical axis
    * @throws IOException if the file cannot be written
    */
-  public static void bars(
-      Axes axes,
-      List<String> names,
-      List<Double> heights,
-      List<Double> errors,
-      double least,
-      Path file)
-      throws IOException {
+  public static void bars(Axes axes, List<Bar> bars, double minimum, Path file) throws IOException {
     CategoryChart chart =
         new CategoryChartBuilder()
             .width(WIDTH)
@@ -95,13 +94,16 @@ public final class Charts {
             .build();
     chart.getStyler().setLegendVisible(false);
     chart.getStyler().setXAxisLabelRotation(LABEL_ROTATION);
-    chart.getStyler().setYAxisMin(least);
-    chart.addSeries(axes.y(), new ArrayList<>(names), heights, errors);
+    chart.getStyler().setYAxisMin(minimum);
+    chart.addSeries(
+        axes.y(),
+        new ArrayList<>(bars.stream().map(Bar::name).toList()),
+        bars.stream().map(Bar::height).toList(),
+        bars.stream().map(Bar::error).toList());
     write(chart, file);
   }
 
   private static void write(Chart<?, ?> chart, Path file) throws IOException {
-    Files.createDirectories(file.toAbsolutePath().getParent());
     AtomicFile.write(
         file,
         part -> {

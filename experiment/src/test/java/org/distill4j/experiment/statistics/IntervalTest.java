@@ -1,4 +1,4 @@
-package org.distill4j.runtime.evaluation;
+package org.distill4j.experiment.statistics;
 
 import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -51,5 +51,18 @@ final class IntervalTest {
   @Test
   void needsAGroupForEachValue() {
     assertThrows(IllegalArgumentException.class, () -> Interval.of(new double[2], List.of("v"), 1));
+  }
+
+  @Test
+  void keepsTheEndsOfTheBootstrap() {
+    double[] values = {0, 0, 0, 1, 1, 1, 1, 1, 0.5, 0.25};
+    List<String> groups = List.of("a", "a", "b", "b", "c", "d", "e", "e", "f", "g");
+
+    assertThat(Interval.of(values, groups, 1)).isEqualTo(new Interval(0.575, 3 / 11.0, 8 / 9.0));
+  }
+
+  @Test
+  void printsItsEndsAsPercentages() {
+    assertThat(new Interval(0.42, 0.4106, 0.4349).percentRange()).isEqualTo("41.1 to 43.5");
   }
 }
