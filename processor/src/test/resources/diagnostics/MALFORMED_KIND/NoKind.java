@@ -10,7 +10,7 @@ import org.distill4j.dsl.operation.*;
 interface Runs {}
 
 @Operation(
-    implementation = "org.distill4j.runtime.loss.CrossEntropyLoss",
+    implementation = "org.distill4j.runtime.loss.answer.CrossEntropyLoss",
     signature = "teacher Runs(passes, classes), student Scores(classes) -> Loss()")
 @interface Uncertainty {}
 

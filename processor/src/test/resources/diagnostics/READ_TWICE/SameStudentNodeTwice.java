@@ -7,7 +7,7 @@ import org.distill4j.dsl.objective.*;
 import org.distill4j.dsl.operation.*;
 
 @Operation(
-    implementation = "org.distill4j.runtime.loss.VanillaDistillationLoss",
+    implementation = "org.distill4j.runtime.loss.answer.VanillaDistillationLoss",
     signature = "student Scores(classes), student Scores(classes) -> Loss()")
 @interface SelfAgreement {
   double temperature() default 1;

@@ -21,7 +21,7 @@ interface Narrow extends Wide {
 }
 
 @Operation(
-    implementation = "org.distill4j.runtime.loss.FitNetLoss",
+    implementation = "org.distill4j.runtime.loss.feature.FitNetLoss",
     signature = "student Features(features) -> Loss()")
 @interface Flat {}
 

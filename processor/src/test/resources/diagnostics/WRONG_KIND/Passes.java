@@ -7,7 +7,7 @@ import org.distill4j.dsl.objective.*;
 import org.distill4j.dsl.operation.*;
 
 @Operation(
-    implementation = "org.distill4j.runtime.loss.CrossEntropyLoss",
+    implementation = "org.distill4j.runtime.loss.answer.CrossEntropyLoss",
     signature = "teacher ScorePasses(passes, classes), student Scores(classes) -> Loss()")
 @interface Uncertainty {}
 

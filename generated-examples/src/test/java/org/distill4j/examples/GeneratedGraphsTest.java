@@ -33,7 +33,7 @@ import org.distill4j.runtime.graph.Reading;
 import org.distill4j.runtime.graph.Signal;
 import org.distill4j.runtime.graph.TrainingGraph;
 import org.distill4j.runtime.graph.WeightSchedule;
-import org.distill4j.runtime.loss.VanillaDistillationLoss;
+import org.distill4j.runtime.loss.answer.VanillaDistillationLoss;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -138,7 +138,7 @@ final class GeneratedGraphsTest {
   }
 
   @Test
-  void knobsBeginWithTheSpecAndKeepTheirRange() {
+  void hyperparametersBeginWithTheSpecAndKeepTheirRange() {
     SmallFromBigDistiller asWritten = SmallFromBigDistiller.builder().classes(3).build();
     LossNode soft = asWritten.losses().get(1);
     assertThat(soft.weight()).isEqualTo(WeightSchedule.constant(0.9));

@@ -47,7 +47,7 @@ final class SeveralTeachersTest {
       }
 
       @Operation(
-          implementation = "org.distill4j.runtime.loss.CrossEntropyLoss",
+          implementation = "org.distill4j.runtime.loss.answer.CrossEntropyLoss",
           signature =
               "teacher ScorePasses(passes, classes), teacher ScorePasses(others, classes),"
                   + " student Scores(classes) -> Loss()")

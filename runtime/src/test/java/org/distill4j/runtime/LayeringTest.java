@@ -1,6 +1,7 @@
 package org.distill4j.runtime;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -35,5 +36,52 @@ final class LayeringTest {
   @Test
   void hasNoPackageCycles() {
     slices().matching("org.distill4j.runtime.(*)..").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void rankingArrowsGoOneWay() {
+    String ranking = "org.distill4j.runtime.ranking";
+    layeredArchitecture()
+        .consideringOnlyDependenciesInAnyPackage(ranking + "..")
+        .layer("common")
+        .definedBy(ranking)
+        .layer("margin")
+        .definedBy(ranking + ".margin")
+        .layer("transport")
+        .definedBy(ranking + ".transport")
+        .layer("pair")
+        .definedBy(ranking + ".pair")
+        .layer("list")
+        .definedBy(ranking + ".list")
+        .whereLayer("margin")
+        .mayOnlyBeAccessedByLayers("transport", "pair")
+        .whereLayer("transport")
+        .mayOnlyBeAccessedByLayers("pair")
+        .whereLayer("pair")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("list")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("common")
+        .mayOnlyBeAccessedByLayers("pair", "list")
+        .because("sorting knows nothing of margins, and margins nothing of the pairs they are for")
+        .check(CLASSES);
+  }
+
+  @Test
+  void familiesOfLossesAreIndependent() {
+    slices()
+        .matching("org.distill4j.runtime.loss.(*)..")
+        .should()
+        .notDependOnEachOther()
+        .because("what losses share stands in the package above them")
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .resideInAPackage("org.distill4j.runtime.loss")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.distill4j.runtime.loss.*")
+        .because("the means of all losses know none of them")
+        .check(CLASSES);
   }
 }

@@ -21,7 +21,7 @@ import org.distill4j.dsl.extension.Range;
  * al. 2022, for five annotators). An example without any vote contributes zero.
  */
 @Operation(
-    implementation = "org.distill4j.runtime.loss.AnnotatorCrossEntropyLoss",
+    implementation = "org.distill4j.runtime.loss.answer.AnnotatorCrossEntropyLoss",
     signature = "student Scores(classes), Labels(classes) -> Loss()",
     cost = "classes")
 @Documented

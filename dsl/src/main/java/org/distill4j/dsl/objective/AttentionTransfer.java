@@ -22,7 +22,7 @@ import org.distill4j.dsl.extension.Operation;
  * as in the authors' program).
  */
 @Operation(
-    implementation = "org.distill4j.runtime.loss.AttentionTransferLoss",
+    implementation = "org.distill4j.runtime.loss.feature.AttentionTransferLoss",
     signature = {
       "teacher Sequence(steps, wide), student Sequence(steps, narrow) -> Loss()",
       "teacher Image(wide, height, width), student Image(narrow, height, width) -> Loss()"

@@ -20,7 +20,7 @@ import org.distill4j.dsl.extension.Range;
  * channels and batch (channel-wise knowledge distillation, Shu et al. 2021).
  */
 @Operation(
-    implementation = "org.distill4j.runtime.loss.ChannelWiseLoss",
+    implementation = "org.distill4j.runtime.loss.feature.ChannelWiseLoss",
     signature =
         "teacher Image(channels, height, width), student Image(channels, height, width) -> Loss()",
     cost = "channels * height * width")

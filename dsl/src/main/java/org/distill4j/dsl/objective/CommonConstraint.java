@@ -22,7 +22,7 @@ import org.distill4j.dsl.extension.Operation;
  * mean of them by {@link Given}.
  */
 @Operation(
-    implementation = "org.distill4j.runtime.loss.CommonConstraintLoss",
+    implementation = "org.distill4j.runtime.loss.constraint.CommonConstraintLoss",
     signature = "Sequence(nodes, first), Sequence(nodes, second) -> Loss()",
     cost = "nodes * nodes * (first + second + 1)")
 @Documented

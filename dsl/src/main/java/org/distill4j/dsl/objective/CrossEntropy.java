@@ -19,7 +19,7 @@ import org.distill4j.dsl.extension.Operation;
  * distillation). An example without any label contributes zero.
  */
 @Operation(
-    implementation = "org.distill4j.runtime.loss.CrossEntropyLoss",
+    implementation = "org.distill4j.runtime.loss.answer.CrossEntropyLoss",
     signature = "student Scores(classes), Labels(classes) -> Loss()",
     cost = "classes")
 @Documented

@@ -24,7 +24,7 @@ import org.distill4j.dsl.extension.Range;
  * 1: trained with the student, and left out of its file.
  */
 @Operation(
-    implementation = "org.distill4j.runtime.loss.CurriculumTemperatureLoss",
+    implementation = "org.distill4j.runtime.loss.answer.CurriculumTemperatureLoss",
     signature = "teacher Scores(classes), student Scores(classes) -> Loss()",
     parameters = "1",
     cost = "3 * classes")

@@ -23,7 +23,7 @@ import org.distill4j.dsl.extension.Range;
  * classes there is nothing in the rest to compare, so it needs at least three.
  */
 @Operation(
-    implementation = "org.distill4j.runtime.loss.DecoupledDistillationLoss",
+    implementation = "org.distill4j.runtime.loss.answer.DecoupledDistillationLoss",
     signature = "teacher Scores(classes), student Scores(classes), Labels(classes) -> Loss()",
     cost = "2 * classes",
     requires = "classes > 2")

@@ -23,7 +23,7 @@ import org.distill4j.dsl.extension.Range;
  * examples (DIST, Huang et al. 2022).
  */
 @Operation(
-    implementation = "org.distill4j.runtime.loss.DistLoss",
+    implementation = "org.distill4j.runtime.loss.answer.DistLoss",
     signature = "teacher Scores(classes), student Scores(classes) -> Loss()",
     cost = "4 * classes")
 @Documented

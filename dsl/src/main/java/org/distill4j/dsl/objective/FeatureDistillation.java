@@ -23,7 +23,7 @@ import org.distill4j.dsl.extension.Range;
  * teacher's side.
  */
 @Operation(
-    implementation = "org.distill4j.runtime.loss.FeatureDistillationLoss",
+    implementation = "org.distill4j.runtime.loss.feature.FeatureDistillationLoss",
     signature = {
       "teacher Features(features), student Features(features) -> Loss()",
       "teacher Sequence(steps, features), student Sequence(steps, features) -> Loss()"

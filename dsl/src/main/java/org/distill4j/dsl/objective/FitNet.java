@@ -21,7 +21,7 @@ import org.distill4j.dsl.extension.Operation;
  * batch.
  */
 @Operation(
-    implementation = "org.distill4j.runtime.loss.FitNetLoss",
+    implementation = "org.distill4j.runtime.loss.feature.FitNetLoss",
     signature = {
       "teacher Features(features), student Features(features) -> Loss()",
       "teacher Sequence(steps, features), student Sequence(steps, features) -> Loss()",

@@ -22,7 +22,7 @@ import org.distill4j.dsl.extension.Range;
  * the batch (Agarwal et al. 2024, "On-Policy Distillation of Language Models", section 2).
  */
 @Operation(
-    implementation = "org.distill4j.runtime.loss.JensenShannonLoss",
+    implementation = "org.distill4j.runtime.loss.answer.JensenShannonLoss",
     signature = "teacher Scores(classes), student Scores(classes) -> Loss()",
     cost = "2 * classes")
 @Documented

@@ -21,7 +21,7 @@ import org.distill4j.dsl.extension.Range;
  * without any label contributes zero.
  */
 @Operation(
-    implementation = "org.distill4j.runtime.loss.LabelSmoothingLoss",
+    implementation = "org.distill4j.runtime.loss.answer.LabelSmoothingLoss",
     signature = "student Scores(classes), Labels(classes) -> Loss()",
     cost = "classes")
 @Documented

@@ -24,7 +24,7 @@ import org.distill4j.dsl.extension.Range;
  * from the rest ({@link Sampling}). Answers outside it have no gradient.
  */
 @Operation(
-    implementation = "org.distill4j.runtime.loss.ListNetLoss",
+    implementation = "org.distill4j.runtime.loss.ranking.ListNetLoss",
     signature = {
       "sampling=FULL: teacher Scores(answers), student Scores(answers) -> Loss()",
       "teacher Scores(classes), student Scores(classes) -> Loss()"

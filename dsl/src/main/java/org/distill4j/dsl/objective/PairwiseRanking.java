@@ -34,7 +34,7 @@ import org.distill4j.dsl.extension.Range;
  * distillation prepares them once for each example.
  */
 @Operation(
-    implementation = "org.distill4j.runtime.loss.PairwiseRankingLoss",
+    implementation = "org.distill4j.runtime.loss.ranking.PairwiseRankingLoss",
     signature = {
       "margins=OPTIMAL_TRANSPORT: teacher Scores(classes), teacher ScorePasses(passes, classes),"
           + " student Scores(classes) -> Loss()",

@@ -22,7 +22,7 @@ import org.distill4j.dsl.extension.Operation;
  * weight is so large).
  */
 @Operation(
-    implementation = "org.distill4j.runtime.loss.ProbabilisticKnowledgeTransferLoss",
+    implementation = "org.distill4j.runtime.loss.relation.ProbabilisticKnowledgeTransferLoss",
     signature = {
       "teacher Features(wide), student Features(narrow) -> Loss()",
       "teacher Image(wide, teacherHeight, teacherWidth), student Image(narrow, height, width) -> Loss()"

@@ -22,7 +22,7 @@ import org.distill4j.dsl.extension.Range;
  * mean over the batch. It stands beside a {@link CrossEntropy} from which the teacher learns.
  */
 @Operation(
-    implementation = "org.distill4j.runtime.loss.PseudoLabelsLoss",
+    implementation = "org.distill4j.runtime.loss.answer.PseudoLabelsLoss",
     signature = "teacher Scores(classes), student Scores(classes), Labels(classes) -> Loss()",
     cost = "classes",
     requires = "top <= classes")

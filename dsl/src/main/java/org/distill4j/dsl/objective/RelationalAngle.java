@@ -22,7 +22,7 @@ import org.distill4j.dsl.extension.Operation;
  * an image are one vector.
  */
 @Operation(
-    implementation = "org.distill4j.runtime.loss.RelationalAngleLoss",
+    implementation = "org.distill4j.runtime.loss.relation.RelationalAngleLoss",
     signature = {
       "teacher Features(wide), student Features(narrow) -> Loss()",
       "teacher Image(wide, teacherHeight, teacherWidth), student Image(narrow, height, width) -> Loss()"

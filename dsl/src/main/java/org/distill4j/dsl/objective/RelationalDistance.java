@@ -23,7 +23,7 @@ import org.distill4j.dsl.extension.Operation;
  * are one vector.
  */
 @Operation(
-    implementation = "org.distill4j.runtime.loss.RelationalDistanceLoss",
+    implementation = "org.distill4j.runtime.loss.relation.RelationalDistanceLoss",
     signature = {
       "teacher Features(wide), student Features(narrow) -> Loss()",
       "teacher Image(wide, teacherHeight, teacherWidth), student Image(narrow, height, width) -> Loss()"

@@ -21,7 +21,7 @@ import org.distill4j.dsl.extension.Operation;
  * and Mori 2019). The channels and places of an image are one vector.
  */
 @Operation(
-    implementation = "org.distill4j.runtime.loss.SimilarityPreservingLoss",
+    implementation = "org.distill4j.runtime.loss.relation.SimilarityPreservingLoss",
     signature = {
       "teacher Features(wide), student Features(narrow) -> Loss()",
       "teacher Image(wide, teacherHeight, teacherWidth), student Image(narrow, height, width) -> Loss()"

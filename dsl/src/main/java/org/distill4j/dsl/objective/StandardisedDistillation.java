@@ -22,7 +22,7 @@ import org.distill4j.dsl.extension.Range;
  * standardisation, Sun et al. 2024).
  */
 @Operation(
-    implementation = "org.distill4j.runtime.loss.StandardisedDistillationLoss",
+    implementation = "org.distill4j.runtime.loss.answer.StandardisedDistillationLoss",
     signature = "teacher Scores(classes), student Scores(classes) -> Loss()",
     cost = "3 * classes",
     requires = "classes > 1")

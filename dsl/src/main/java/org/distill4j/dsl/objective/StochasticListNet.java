@@ -23,7 +23,7 @@ import org.distill4j.dsl.extension.Range;
  * from the rest ({@link Sampling}). Answers outside it have no gradient.
  */
 @Operation(
-    implementation = "org.distill4j.runtime.loss.StochasticListNetLoss",
+    implementation = "org.distill4j.runtime.loss.ranking.StochasticListNetLoss",
     signature = {
       "sampling=FULL: teacher Scores(answers), student Scores(answers) -> Loss()",
       "teacher Scores(classes), student Scores(classes) -> Loss()"

@@ -21,7 +21,7 @@ import org.distill4j.dsl.extension.Range;
  * and Dean 2015).
  */
 @Operation(
-    implementation = "org.distill4j.runtime.loss.VanillaDistillationLoss",
+    implementation = "org.distill4j.runtime.loss.answer.VanillaDistillationLoss",
     signature = "teacher Scores(classes), student Scores(classes) -> Loss()",
     cost = "classes")
 @Documented

@@ -23,7 +23,7 @@ import org.distill4j.dsl.extension.Range;
  * parameters of the loss: trained with the student, and left out of its file.
  */
 @Operation(
-    implementation = "org.distill4j.runtime.loss.VariationalInformationLoss",
+    implementation = "org.distill4j.runtime.loss.feature.VariationalInformationLoss",
     signature = {
       "teacher Features(features), student Features(features) -> Loss()",
       "teacher Sequence(steps, features), student Sequence(steps, features) -> Loss()"

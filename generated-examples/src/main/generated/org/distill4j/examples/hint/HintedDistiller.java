@@ -12,8 +12,8 @@ import org.distill4j.runtime.graph.Stage;
 import org.distill4j.runtime.graph.WeightSchedule;
 import org.distill4j.runtime.layer.MeanPoolingLayer;
 import org.distill4j.runtime.layer.RegressorLayer;
-import org.distill4j.runtime.loss.CrossEntropyLoss;
-import org.distill4j.runtime.loss.FitNetLoss;
+import org.distill4j.runtime.loss.answer.CrossEntropyLoss;
+import org.distill4j.runtime.loss.feature.FitNetLoss;
 
 /**
  * Distils {@link Wide} into {@link Narrow} as {@link Hinted} says.

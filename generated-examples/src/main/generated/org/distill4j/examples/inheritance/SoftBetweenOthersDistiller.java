@@ -12,8 +12,8 @@ import org.distill4j.runtime.graph.DistillerBuilder;
 import org.distill4j.runtime.graph.LossNode;
 import org.distill4j.runtime.graph.Reading;
 import org.distill4j.runtime.graph.Stage;
-import org.distill4j.runtime.loss.CrossEntropyLoss;
-import org.distill4j.runtime.loss.VanillaDistillationLoss;
+import org.distill4j.runtime.loss.answer.CrossEntropyLoss;
+import org.distill4j.runtime.loss.answer.VanillaDistillationLoss;
 
 /**
  * Distils {@link Big} into {@link Small} as {@link SoftBetweenOthers} says.

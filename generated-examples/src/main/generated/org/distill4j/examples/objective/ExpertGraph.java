@@ -11,8 +11,8 @@ import org.distill4j.runtime.layer.ConcatenationLayer;
 import org.distill4j.runtime.layer.DenseLayer;
 import org.distill4j.runtime.layer.LogitsLayer;
 import org.distill4j.runtime.layer.MeanPoolingLayer;
-import org.distill4j.runtime.loss.CommonConstraintLoss;
-import org.distill4j.runtime.loss.IndependenceConstraintLoss;
+import org.distill4j.runtime.loss.constraint.CommonConstraintLoss;
+import org.distill4j.runtime.loss.constraint.IndependenceConstraintLoss;
 
 /**
  * The graph of {@link Expert}.

@@ -9,22 +9,22 @@ import org.distill4j.runtime.graph.LossNode;
 import org.distill4j.runtime.graph.Ramp;
 import org.distill4j.runtime.graph.Reading;
 import org.distill4j.runtime.graph.WeightSchedule;
-import org.distill4j.runtime.loss.AttentionTransferLoss;
-import org.distill4j.runtime.loss.CurriculumTemperatureLoss;
-import org.distill4j.runtime.loss.DecoupledDistillationLoss;
-import org.distill4j.runtime.loss.DistLoss;
-import org.distill4j.runtime.loss.FeatureDistillationLoss;
-import org.distill4j.runtime.loss.FitNetLoss;
 import org.distill4j.runtime.loss.GivenLoss;
-import org.distill4j.runtime.loss.JensenShannonLoss;
-import org.distill4j.runtime.loss.LabelSmoothingLoss;
-import org.distill4j.runtime.loss.ProbabilisticKnowledgeTransferLoss;
-import org.distill4j.runtime.loss.PseudoLabelsLoss;
-import org.distill4j.runtime.loss.RelationalAngleLoss;
-import org.distill4j.runtime.loss.RelationalDistanceLoss;
-import org.distill4j.runtime.loss.SimilarityPreservingLoss;
-import org.distill4j.runtime.loss.StandardisedDistillationLoss;
-import org.distill4j.runtime.loss.VariationalInformationLoss;
+import org.distill4j.runtime.loss.answer.CurriculumTemperatureLoss;
+import org.distill4j.runtime.loss.answer.DecoupledDistillationLoss;
+import org.distill4j.runtime.loss.answer.DistLoss;
+import org.distill4j.runtime.loss.answer.JensenShannonLoss;
+import org.distill4j.runtime.loss.answer.LabelSmoothingLoss;
+import org.distill4j.runtime.loss.answer.PseudoLabelsLoss;
+import org.distill4j.runtime.loss.answer.StandardisedDistillationLoss;
+import org.distill4j.runtime.loss.feature.AttentionTransferLoss;
+import org.distill4j.runtime.loss.feature.FeatureDistillationLoss;
+import org.distill4j.runtime.loss.feature.FitNetLoss;
+import org.distill4j.runtime.loss.feature.VariationalInformationLoss;
+import org.distill4j.runtime.loss.relation.ProbabilisticKnowledgeTransferLoss;
+import org.distill4j.runtime.loss.relation.RelationalAngleLoss;
+import org.distill4j.runtime.loss.relation.RelationalDistanceLoss;
+import org.distill4j.runtime.loss.relation.SimilarityPreservingLoss;
 
 /**
  * Distils {@link Expert} into {@link Novice} as {@link ManyObjectives} says.

@@ -7,15 +7,15 @@ import org.distill4j.runtime.graph.Distiller;
 import org.distill4j.runtime.graph.DistillerBuilder;
 import org.distill4j.runtime.graph.LossNode;
 import org.distill4j.runtime.graph.Reading;
-import org.distill4j.runtime.loss.CrossEntropyLoss;
-import org.distill4j.runtime.loss.LambdaLoss;
-import org.distill4j.runtime.loss.ListMleLoss;
-import org.distill4j.runtime.loss.ListNetLoss;
-import org.distill4j.runtime.loss.RankNetLoss;
-import org.distill4j.runtime.loss.StochasticListNetLoss;
-import org.distill4j.runtime.ranking.LambdaWeights;
-import org.distill4j.runtime.ranking.Reduction;
-import org.distill4j.runtime.ranking.Sampling;
+import org.distill4j.runtime.loss.answer.CrossEntropyLoss;
+import org.distill4j.runtime.loss.ranking.LambdaLoss;
+import org.distill4j.runtime.loss.ranking.ListMleLoss;
+import org.distill4j.runtime.loss.ranking.ListNetLoss;
+import org.distill4j.runtime.loss.ranking.RankNetLoss;
+import org.distill4j.runtime.loss.ranking.StochasticListNetLoss;
+import org.distill4j.runtime.ranking.list.LambdaWeights;
+import org.distill4j.runtime.ranking.list.Reduction;
+import org.distill4j.runtime.ranking.list.Sampling;
 
 /**
  * Distils {@link Ranker} into {@link SmallRanker} as {@link RankedByLists} says.

@@ -7,9 +7,9 @@ import org.distill4j.runtime.graph.Distiller;
 import org.distill4j.runtime.graph.DistillerBuilder;
 import org.distill4j.runtime.graph.LossNode;
 import org.distill4j.runtime.graph.Reading;
-import org.distill4j.runtime.loss.CrossEntropyLoss;
-import org.distill4j.runtime.loss.PairwiseRankingLoss;
-import org.distill4j.runtime.ranking.Margins;
+import org.distill4j.runtime.loss.answer.CrossEntropyLoss;
+import org.distill4j.runtime.loss.ranking.PairwiseRankingLoss;
+import org.distill4j.runtime.ranking.pair.Margins;
 
 /**
  * Distils {@link Ranker} into {@link SmallRanker} as {@link RankedByPairs} says.

@@ -5,11 +5,12 @@ import org.distill4j.runtime.layer.Pass;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** What losses have in common. */
-final class LossInputs {
+public final class LossInputs {
 
   private LossInputs() {}
 
-  static void requireEqualShapes(String name, INDArray array, String otherName, INDArray other) {
+  public static void requireEqualShapes(
+      String name, INDArray array, String otherName, INDArray other) {
     if (array.rank() != 2 || !Arrays.equals(array.shape(), other.shape())) {
       throw new IllegalArgumentException(
           name
@@ -23,7 +24,7 @@ final class LossInputs {
   }
 
   /** Teacher and student have one shape. */
-  static void requireAlike(INDArray teacher, INDArray student) {
+  public static void requireAlike(INDArray teacher, INDArray student) {
     if (!Arrays.equals(teacher.shape(), student.shape())) {
       throw new IllegalArgumentException(
           "teacher and student must have one shape, but are " + shapes(teacher, student));
@@ -31,7 +32,7 @@ final class LossInputs {
   }
 
   /** Teacher and student have one number of examples. */
-  static void requireEqualBatches(INDArray teacher, INDArray student) {
+  public static void requireEqualBatches(INDArray teacher, INDArray student) {
     if (teacher.size(0) != student.size(0)) {
       throw new IllegalArgumentException(
           "teacher and student must have one batch, but are " + shapes(teacher, student));
@@ -43,14 +44,14 @@ final class LossInputs {
   }
 
   /** All axes after the first as one: a view. */
-  static INDArray flat(INDArray array) {
+  public static INDArray flat(INDArray array) {
     return array.rank() == 2
         ? array
         : array.reshape('c', array.size(0), array.length() / array.size(0));
   }
 
   /** The value of a loss as an array. */
-  static INDArray value(Pass pass, double value) {
+  public static INDArray value(Pass pass, double value) {
     INDArray loss = pass.buffer("loss", 1);
     pass.kernels().elements().fill(value, loss);
     return loss;
@@ -60,13 +61,13 @@ final class LossInputs {
    * The cross-entropy of a target and the logits times a factor, the mean over the rows. Its
    * derivative with respect to factor times the logits is left in the buffer "gradient".
    */
-  static double crossEntropy(Pass pass, INDArray logits, double factor, INDArray target) {
+  public static double crossEntropy(Pass pass, INDArray logits, double factor, INDArray target) {
     INDArray gradient = pass.buffer("gradient", logits.shape());
     return pass.kernels().rows().softmaxCrossEntropy(factor, logits, target, gradient);
   }
 
   /** Writes the gradient of an input: factor * gradient, times that of the loss. */
-  static void passOn(
+  public static void passOn(
       Pass pass, int input, INDArray outputGradient, double factor, INDArray gradient) {
     if (pass.needsInputGradient(input)) {
       double scale = factor * outputGradient.getDouble(0);

@@ -1,7 +1,7 @@
 package org.distill4j.runtime.loss;
 
 /** What hyperparameters may be. */
-final class Ranges {
+public final class Ranges {
 
   private Ranges() {}
 
@@ -10,7 +10,7 @@ final class Ranges {
    *
    * @param range what it must be, to be put behind "must be"
    */
-  static void check(String name, double value, boolean inside, String range) {
+  public static void check(String name, double value, boolean inside, String range) {
     if (!inside || !Double.isFinite(value)) {
       throw new IllegalArgumentException(name + " must be " + range + ", but is " + text(value));
     }
@@ -22,11 +22,11 @@ final class Ranges {
         : String.valueOf(value);
   }
 
-  static void notNegative(String name, double value) {
+  public static void notNegative(String name, double value) {
     check(name, value, value >= 0, "at least 0 and finite");
   }
 
-  static void temperature(double value) {
+  public static void temperature(double value) {
     check("temperature", value, value > 0, "above 0 and finite");
   }
 }

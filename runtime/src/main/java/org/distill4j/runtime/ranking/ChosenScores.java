@@ -8,7 +8,7 @@ import org.distill4j.runtime.kernel.Rows;
  * Reads and writes some answers' numbers in rows of all answers, in the precision of these. For one
  * thread: it keeps arrays to work in.
  */
-final class ChosenScores {
+public final class ChosenScores {
 
   private final float[] floats;
   private final double[] doubles;
@@ -19,13 +19,13 @@ final class ChosenScores {
    * @param classes the number of all answers
    * @param single whether rows are of single precision
    */
-  ChosenScores(int classes, boolean single) {
+  public ChosenScores(int classes, boolean single) {
     this.floats = new float[single ? classes : 0];
     this.doubles = new double[single ? 0 : classes];
   }
 
   /** Reads the numbers of the first n of some answers. */
-  void read(Rows rows, int row, int[] answers, int n, double[] target) {
+  public void read(Rows rows, int row, int[] answers, int n, double[] target) {
     if (floats.length > 0) {
       rows.read(row, floats);
       for (int i = 0; i < n; i++) {
@@ -40,7 +40,7 @@ final class ChosenScores {
   }
 
   /** Writes a row with the numbers of the first n of some answers, and zeros for all others. */
-  void write(HostRows rows, int row, int[] answers, int n, double[] values) {
+  public void write(HostRows rows, int row, int[] answers, int n, double[] values) {
     if (floats.length > 0) {
       Arrays.fill(floats, 0);
       for (int i = 0; i < n; i++) {

@@ -11,7 +11,7 @@ import java.util.function.Function;
  * @param <K> what distinguishes kinds of work, with {@code equals}
  * @param <V> what has the arrays
  */
-final class PerThread<K, V> {
+public final class PerThread<K, V> {
 
   /** So many kinds of work a training has at most, as a rule: a loss for training and judging. */
   private static final int KINDS = 4;
@@ -20,12 +20,12 @@ final class PerThread<K, V> {
   private final ThreadLocal<Map<K, V>> kept = ThreadLocal.withInitial(Latest::new);
 
   /** Nothing yet. */
-  PerThread(Function<K, V> maker) {
+  public PerThread(Function<K, V> maker) {
     this.maker = maker;
   }
 
   /** This thread's, which is made where there is none yet. */
-  V get(K key) {
+  public V get(K key) {
     return kept.get().computeIfAbsent(key, maker);
   }
 

@@ -1,5 +1,5 @@
 /**
- * What ranking losses are made of: the order of answers, sublists of it, margins between pairs of
- * answers, and the losses of single lists. Plain Java, over one example at a time.
+ * Sorting of scores and access to the scores of selected answers: the common ground of pairwise and
+ * listwise ranking, each of which has a package of its own.
  */
 package org.distill4j.runtime.ranking;

@@ -7,9 +7,11 @@ import java.util.TreeMap;
 import org.distill4j.runtime.check.LayerRun;
 import org.distill4j.runtime.evaluation.MetricsGolden;
 import org.distill4j.runtime.layer.Layer;
-import org.distill4j.runtime.loss.CrossEntropyLoss;
-import org.distill4j.runtime.loss.VanillaDistillationLoss;
-import org.distill4j.runtime.ranking.RankingGolden;
+import org.distill4j.runtime.loss.answer.CrossEntropyLoss;
+import org.distill4j.runtime.loss.answer.VanillaDistillationLoss;
+import org.distill4j.runtime.ranking.list.ListGolden;
+import org.distill4j.runtime.ranking.pair.PairwiseGolden;
+import org.distill4j.runtime.ranking.transport.TransportGolden;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -29,7 +31,9 @@ final class GoldenItems {
           VideoGolden.ITEMS,
           AnswerGolden.ITEMS,
           FeatureGolden.ITEMS,
-          RankingGolden.ITEMS);
+          ListGolden.ITEMS,
+          PairwiseGolden.ITEMS,
+          TransportGolden.ITEMS);
 
   /** What needs the networks of a sample project, and the test that compares it there. */
   static final Map<String, String> ELSEWHERE =

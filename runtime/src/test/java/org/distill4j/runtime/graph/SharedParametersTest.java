@@ -12,7 +12,7 @@ import org.distill4j.runtime.data.Value;
 import org.distill4j.runtime.layer.Activation;
 import org.distill4j.runtime.layer.DenseLayer;
 import org.distill4j.runtime.layer.LogitsLayer;
-import org.distill4j.runtime.loss.CrossEntropyLoss;
+import org.distill4j.runtime.loss.answer.CrossEntropyLoss;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;

@@ -15,8 +15,8 @@ import org.distill4j.runtime.layer.DropoutLayer;
 import org.distill4j.runtime.layer.EmbeddingLayer;
 import org.distill4j.runtime.layer.Keep;
 import org.distill4j.runtime.layer.LogitsLayer;
-import org.distill4j.runtime.loss.CrossEntropyLoss;
-import org.distill4j.runtime.loss.VanillaDistillationLoss;
+import org.distill4j.runtime.loss.answer.CrossEntropyLoss;
+import org.distill4j.runtime.loss.answer.VanillaDistillationLoss;
 
 /** A classifier of texts, as teacher and student. */
 final class TextModel extends Distiller {

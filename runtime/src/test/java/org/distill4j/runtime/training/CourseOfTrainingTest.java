@@ -14,7 +14,7 @@ import org.distill4j.runtime.graph.Reading;
 import org.distill4j.runtime.graph.SquareLoss;
 import org.distill4j.runtime.graph.Stage;
 import org.distill4j.runtime.graph.WeightSchedule;
-import org.distill4j.runtime.loss.CrossEntropyLoss;
+import org.distill4j.runtime.loss.answer.CrossEntropyLoss;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.ndarray.INDArray;
 

@@ -20,7 +20,7 @@ import org.distill4j.runtime.graph.MovingAverage;
 import org.distill4j.runtime.graph.NetworkGraph;
 import org.distill4j.runtime.graph.Reading;
 import org.distill4j.runtime.graph.TrainingGraph;
-import org.distill4j.runtime.loss.VanillaDistillationLoss;
+import org.distill4j.runtime.loss.answer.VanillaDistillationLoss;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;

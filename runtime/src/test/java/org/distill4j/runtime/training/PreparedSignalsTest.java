@@ -11,10 +11,10 @@ import org.distill4j.runtime.graph.LossNode;
 import org.distill4j.runtime.graph.PreparationRunner;
 import org.distill4j.runtime.graph.Reading;
 import org.distill4j.runtime.graph.Signal;
-import org.distill4j.runtime.loss.ListNetLoss;
-import org.distill4j.runtime.loss.PairwiseRankingLoss;
-import org.distill4j.runtime.ranking.Margins;
-import org.distill4j.runtime.ranking.Sampling;
+import org.distill4j.runtime.loss.ranking.ListNetLoss;
+import org.distill4j.runtime.loss.ranking.PairwiseRankingLoss;
+import org.distill4j.runtime.ranking.list.Sampling;
+import org.distill4j.runtime.ranking.pair.Margins;
 import org.junit.jupiter.api.Test;
 
 /** Losses that prepare a part of their work once for each example. */

@@ -6,8 +6,8 @@ import org.distill4j.runtime.graph.Distiller;
 import org.distill4j.runtime.graph.LossNode;
 import org.distill4j.runtime.graph.NetworkGraph;
 import org.distill4j.runtime.graph.Reading;
-import org.distill4j.runtime.loss.CrossEntropyLoss;
-import org.distill4j.runtime.loss.VanillaDistillationLoss;
+import org.distill4j.runtime.loss.answer.CrossEntropyLoss;
+import org.distill4j.runtime.loss.answer.VanillaDistillationLoss;
 
 /** A wide and a narrow answerer, as generated code would have them. */
 public final class TinyDistiller extends Distiller {

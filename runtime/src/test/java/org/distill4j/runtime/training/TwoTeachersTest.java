@@ -15,7 +15,7 @@ import org.distill4j.runtime.graph.NetworkGraph;
 import org.distill4j.runtime.graph.Reading;
 import org.distill4j.runtime.graph.Signal;
 import org.distill4j.runtime.graph.Teacher;
-import org.distill4j.runtime.loss.VanillaDistillationLoss;
+import org.distill4j.runtime.loss.answer.VanillaDistillationLoss;
 import org.junit.jupiter.api.Test;
 
 class TwoTeachersTest {

@@ -2,13 +2,13 @@ package org.distill4j.samples.benchmarks.ranking;
 
 import org.bytedeco.pytorch.Tensor;
 import org.distill4j.runtime.layer.Layer;
-import org.distill4j.runtime.loss.LambdaLoss;
-import org.distill4j.runtime.loss.ListNetLoss;
-import org.distill4j.runtime.loss.PairwiseRankingLoss;
-import org.distill4j.runtime.ranking.LambdaWeights;
-import org.distill4j.runtime.ranking.Margins;
-import org.distill4j.runtime.ranking.Reduction;
-import org.distill4j.runtime.ranking.Sampling;
+import org.distill4j.runtime.loss.ranking.LambdaLoss;
+import org.distill4j.runtime.loss.ranking.ListNetLoss;
+import org.distill4j.runtime.loss.ranking.PairwiseRankingLoss;
+import org.distill4j.runtime.ranking.list.LambdaWeights;
+import org.distill4j.runtime.ranking.pair.Margins;
+import org.distill4j.runtime.ranking.list.Reduction;
+import org.distill4j.runtime.ranking.list.Sampling;
 import org.distill4j.samples.benchmarks.torch.Torch;
 
 /** The ranking losses that are timed, in both libraries. */

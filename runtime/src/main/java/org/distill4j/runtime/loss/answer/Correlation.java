@@ -1,0 +1,43 @@
+package org.distill4j.runtime.loss.answer;
+
+import org.distill4j.runtime.kernel.Kernels;
+import org.distill4j.runtime.layer.Pass;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** Pearson's correlation of rows, and its derivative. */
+final class Correlation {
+
+  /** Rows that deviate from their mean by less than this in total are constant. */
+  private static final double EPSILON = 1e-8;
+
+  private Correlation() {}
+
+  /**
+   * The mean over the rows of their correlation.
+   *
+   * @param role whose buffers are used
+   * @param gradient becomes the derivative with respect to own
+   */
+  static double of(Pass pass, String role, INDArray target, INDArray own, INDArray gradient) {
+    Kernels kernels = pass.kernels();
+    long rows = own.size(0);
+    INDArray lengths = pass.buffer(role + " lengths", rows);
+    INDArray wanted = pass.buffer(role + " target", target.shape());
+    unit(pass, target, lengths, wanted);
+    INDArray actual = pass.buffer(role + " own", own.shape());
+    unit(pass, own, lengths, actual);
+    double sum = kernels.elements().dot(wanted, actual);
+    kernels.norms().unitRowsGradient(EPSILON, actual, lengths, wanted, gradient);
+    kernels.norms().clearShortRows(EPSILON, lengths, gradient);
+    kernels.norms().centreRows(gradient, gradient);
+    kernels.elements().scale(1.0 / rows, gradient);
+    return sum / rows;
+  }
+
+  /** Constant rows become zeros, whatever rounding leaves of them. */
+  private static void unit(Pass pass, INDArray rows, INDArray lengths, INDArray result) {
+    pass.kernels().norms().centreRows(rows, result);
+    pass.kernels().norms().unitRows(EPSILON, result, lengths, result);
+    pass.kernels().norms().clearShortRows(EPSILON, lengths, result);
+  }
+}

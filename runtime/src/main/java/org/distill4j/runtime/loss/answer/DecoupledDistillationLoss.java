@@ -1,0 +1,52 @@
+package org.distill4j.runtime.loss.answer;
+
+import org.distill4j.runtime.kernel.AnswerKernels;
+import org.distill4j.runtime.layer.Layer;
+import org.distill4j.runtime.layer.Pass;
+import org.distill4j.runtime.loss.LossInputs;
+import org.distill4j.runtime.loss.Ranges;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * Decoupled knowledge distillation (Zhao et al. 2022, eq. 7): T^2 (alpha TCKD + beta NCKD), where
+ * TCKD is the divergence of the shares of the annotated answers and of the rest, and NCKD that of
+ * the distributions over the rest; the mean over the batch. The target comes from the labels, never
+ * from the teacher. Several annotated answers are one target, whose share is the sum of theirs; an
+ * example without any label has NCKD over all answers and no TCKD.
+ *
+ * <p>Inputs: teacher [batch, classes], student [batch, classes], labels [batch, classes]. Finite
+ * for all finite logits; with two classes NCKD is zero.
+ *
+ * @param alpha what TCKD counts, at least 0
+ * @param beta what NCKD counts, at least 0
+ * @param temperature T, above 0: larger is softer
+ */
+public record DecoupledDistillationLoss(double alpha, double beta, double temperature)
+    implements Layer {
+
+  /** Checks the ranges. */
+  public DecoupledDistillationLoss {
+    Ranges.notNegative("alpha", alpha);
+    Ranges.notNegative("beta", beta);
+    Ranges.temperature(temperature);
+  }
+
+  @Override
+  public INDArray forward(Pass pass) {
+    INDArray teacher = pass.input(0);
+    INDArray student = pass.input(1);
+    INDArray labels = pass.input(2);
+    LossInputs.requireEqualShapes("teacher", teacher, "student", student);
+    LossInputs.requireEqualShapes("student", student, "labels", labels);
+    INDArray gradient = pass.buffer("gradient", student.shape());
+    var weights = new AnswerKernels.Decoupling(alpha, beta, 1 / temperature);
+    double loss = pass.kernels().answers().decoupled(weights, teacher, student, labels, gradient);
+    return LossInputs.value(pass, temperature * temperature * loss);
+  }
+
+  @Override
+  public void backward(Pass pass, INDArray outputGradient) {
+    INDArray gradient = pass.buffer("gradient", pass.input(1).shape());
+    LossInputs.passOn(pass, 1, outputGradient, temperature, gradient);
+  }
+}

@@ -1,0 +1,76 @@
+package org.distill4j.runtime.loss.answer;
+
+import org.distill4j.runtime.layer.Layer;
+import org.distill4j.runtime.layer.Pass;
+import org.distill4j.runtime.loss.LossInputs;
+import org.distill4j.runtime.loss.Ranges;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * Distillation from a stronger teacher (DIST, Huang et al. 2022): with p and q the softmax of the
+ * teacher's and the student's logits divided by T, T^2 (between (1 - mean over the examples of the
+ * correlation of their rows of p and q) + within (1 - mean over the classes of the correlation of
+ * their columns)). Correlations are Pearson's; where a row or column is constant, its correlation
+ * is zero.
+ *
+ * <p>Inputs: teacher [batch, classes], student [batch, classes]. Columns need a batch of at least
+ * two examples to say anything.
+ *
+ * @param between what the correlation of examples counts, at least 0
+ * @param within what the correlation of classes counts, at least 0
+ * @param temperature T, above 0: larger is softer
+ */
+public record DistLoss(double between, double within, double temperature) implements Layer {
+
+  /** Checks the ranges. */
+  public DistLoss {
+    Ranges.notNegative("between", between);
+    Ranges.notNegative("within", within);
+    Ranges.temperature(temperature);
+  }
+
+  @Override
+  public INDArray forward(Pass pass) {
+    INDArray teacher = pass.input(0);
+    INDArray student = pass.input(1);
+    LossInputs.requireEqualShapes("teacher", teacher, "student", student);
+    long batch = student.size(0);
+    long classes = student.size(1);
+    INDArray p = pass.buffer("p", batch, classes);
+    softened(pass, teacher, p);
+    INDArray q = pass.buffer("q", batch, classes);
+    softened(pass, student, q);
+
+    // The derivative of the rows' part goes into the gradient, that of the columns' part is added.
+    INDArray gradient = pass.buffer("gradient", batch, classes);
+    double rows = Correlation.of(pass, "rows", p, q, gradient);
+    pass.kernels().elements().scale(between, gradient);
+    INDArray teacherColumns = pass.buffer("p columns", classes, batch);
+    pass.kernels().matrices().transpose(p, teacherColumns);
+    INDArray ownColumns = pass.buffer("q columns", classes, batch);
+    pass.kernels().matrices().transpose(q, ownColumns);
+    INDArray columnGradient = pass.buffer("column gradient", classes, batch);
+    double columns = Correlation.of(pass, "columns", teacherColumns, ownColumns, columnGradient);
+    INDArray more = pass.buffer("more", batch, classes);
+    pass.kernels().matrices().transpose(columnGradient, more);
+    pass.kernels().elements().addScaled(within, more, gradient);
+    double loss = between * (1 - rows) + within * (1 - columns);
+    return LossInputs.value(pass, temperature * temperature * loss);
+  }
+
+  private void softened(Pass pass, INDArray logits, INDArray probabilities) {
+    pass.kernels().elements().scale(1 / temperature, logits, probabilities);
+    pass.kernels().rows().softmax(probabilities, null, probabilities);
+  }
+
+  @Override
+  public void backward(Pass pass, INDArray outputGradient) {
+    if (pass.needsInputGradient(1)) {
+      long[] shape = pass.input(1).shape();
+      INDArray gradient = pass.buffer("gradient", shape);
+      INDArray target = pass.inputGradient(1);
+      pass.kernels().rows().softmaxGradient(pass.buffer("q", shape), gradient, target);
+      pass.kernels().elements().scale(-temperature * outputGradient.getDouble(0), target);
+    }
+  }
+}

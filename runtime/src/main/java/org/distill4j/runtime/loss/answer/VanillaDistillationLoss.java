@@ -1,0 +1,49 @@
+package org.distill4j.runtime.loss.answer;
+
+import org.distill4j.runtime.layer.Layer;
+import org.distill4j.runtime.layer.Pass;
+import org.distill4j.runtime.loss.LossInputs;
+import org.distill4j.runtime.loss.Ranges;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * The Kullback-Leibler divergence from the teacher's softened answers to the student's: T^2
+ * KL(softmax(z_t / T) || softmax(z_s / T)), the mean over the batch (Hinton, Vinyals and Dean 2015,
+ * section 2), where the factor T^2 is optional.
+ *
+ * <p>Inputs: teacher [batch, classes], student [batch, classes]. Finite for all finite logits.
+ *
+ * @param temperature T, above 0: larger is softer
+ * @param temperatureSquared whether the loss is multiplied by T^2, which keeps its gradient's size
+ *     when T changes
+ */
+public record VanillaDistillationLoss(double temperature, boolean temperatureSquared)
+    implements Layer {
+
+  /** Checks the temperature. */
+  public VanillaDistillationLoss {
+    Ranges.temperature(temperature);
+  }
+
+  private double factor() {
+    return temperatureSquared ? temperature * temperature : 1;
+  }
+
+  @Override
+  public INDArray forward(Pass pass) {
+    INDArray teacher = pass.input(0);
+    INDArray student = pass.input(1);
+    LossInputs.requireEqualShapes("teacher", teacher, "student", student);
+    INDArray work = pass.buffer("work", teacher.shape());
+    INDArray gradient = pass.buffer("gradient", student.shape());
+    double divergence =
+        pass.kernels().rows().softmaxDivergence(1 / temperature, teacher, student, work, gradient);
+    return LossInputs.value(pass, factor() * divergence);
+  }
+
+  @Override
+  public void backward(Pass pass, INDArray outputGradient) {
+    INDArray gradient = pass.buffer("gradient", pass.input(1).shape());
+    LossInputs.passOn(pass, 1, outputGradient, factor() / temperature, gradient);
+  }
+}

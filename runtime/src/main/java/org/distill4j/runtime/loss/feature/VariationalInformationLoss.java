@@ -1,0 +1,99 @@
+package org.distill4j.runtime.loss.feature;
+
+import java.util.List;
+import org.distill4j.runtime.kernel.HostArrays;
+import org.distill4j.runtime.kernel.Kernels;
+import org.distill4j.runtime.layer.Initialisation;
+import org.distill4j.runtime.layer.Layer;
+import org.distill4j.runtime.layer.Parameter;
+import org.distill4j.runtime.layer.Pass;
+import org.distill4j.runtime.loss.LossInputs;
+import org.distill4j.runtime.loss.Ranges;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * Variational information distillation (Ahn et al. 2019): the student's features are the mean of a
+ * normal distribution over the teacher's, with a variance of its own for each feature that is
+ * trained along: ((t - s)^2 / variance + log variance) / 2, the mean over features, over the steps
+ * of each example, and over the batch. The variance is log(1 + exp(raw)) + 1e-5.
+ *
+ * <p>Parameter: raw [features], from which the variance begins at firstVariance. Inputs: teacher
+ * [batch, features] or [batch, steps, features], student of the same shape. Below zero where the
+ * student is close to the teacher.
+ *
+ * @param features the number of features, at least 1
+ * @param firstVariance where the variances begin, above 1e-5
+ */
+public record VariationalInformationLoss(int features, double firstVariance) implements Layer {
+
+  private static final String RAW = "raw";
+
+  /** What keeps the variance from zero. */
+  private static final double LEAST = 1e-5;
+
+  /** Checks the ranges. */
+  public VariationalInformationLoss {
+    Ranges.check("features", features, features >= 1, "at least 1");
+    Ranges.check("firstVariance", firstVariance, firstVariance > LEAST, "above 1e-5 and finite");
+  }
+
+  @Override
+  public List<Parameter> parameters() {
+    double raw = Math.log(Math.expm1(firstVariance - LEAST));
+    return List.of(new Parameter(RAW, new long[] {features}, Initialisation.constant(raw)));
+  }
+
+  @Override
+  public INDArray forward(Pass pass) {
+    INDArray teacher = pass.input(0);
+    INDArray student = pass.input(1);
+    LossInputs.requireAlike(teacher, student);
+    Kernels kernels = pass.kernels();
+    INDArray difference = pass.buffer("difference", student.shape());
+    kernels.elements().copy(student, difference);
+    kernels.elements().addScaled(-1, teacher, difference);
+    INDArray slope = pass.buffer("slope", student.shape());
+    kernels.elements().copy(difference, slope);
+    StepWeights weights = StepWeights.of(pass, 1, 0);
+    weights.scale(slope);
+    kernels.elements().multiply(difference, slope, difference);
+    INDArray squares = pass.buffer("squares", features);
+    kernels.elements().fill(0, squares);
+    kernels.matrices().addColumnSums(difference, squares);
+
+    double[] raw = HostArrays.doubles(pass.parameter(RAW));
+    double[] square = HostArrays.doubles(squares);
+    double[] inverse = new double[features];
+    double[] rawGradient = new double[features];
+    double loss = 0;
+    double total = weights.total();
+    for (int i = 0; i < features; i++) {
+      double variance = softplus(raw[i]) + LEAST;
+      inverse[i] = 1 / variance;
+      loss += (square[i] / variance + total * Math.log(variance)) / 2;
+      double slopeOfRaw = 1 / (1 + Math.exp(-raw[i]));
+      rawGradient[i] = slopeOfRaw * (total - square[i] / variance) / (2 * variance * features);
+    }
+    HostArrays.assign(inverse, pass.buffer("inverse", features));
+    HostArrays.assign(rawGradient, pass.buffer("raw gradient", features));
+    return LossInputs.value(pass, loss / features);
+  }
+
+  private static double softplus(double x) {
+    return Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
+  }
+
+  @Override
+  public void backward(Pass pass, INDArray outputGradient) {
+    double factor = outputGradient.getDouble(0);
+    Kernels kernels = pass.kernels();
+    INDArray rawGradient = pass.buffer("raw gradient", features);
+    kernels.elements().addScaled(factor, rawGradient, pass.gradient(RAW));
+    if (pass.needsInputGradient(1)) {
+      INDArray target = pass.inputGradient(1);
+      kernels.elements().copy(pass.buffer("slope", target.shape()), target);
+      kernels.norms().scaleColumns(pass.buffer("inverse", features), target);
+      kernels.elements().scale(factor / features, target);
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package org.distill4j.runtime.loss.ranking;
+
+import java.util.Arrays;
+import org.distill4j.runtime.layer.Layer;
+import org.distill4j.runtime.layer.Pass;
+import org.distill4j.runtime.ranking.pair.Margins;
+import org.distill4j.runtime.ranking.pair.PairwisePreparer;
+import org.distill4j.runtime.ranking.pair.PairwiseSettings;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * What {@link PairwiseRankingLoss} needs of a teacher: teacher [batch, classes] and, where the
+ * margins need them, passes [batch, passes, classes] to [batch, rows, answers], with the best
+ * answers in the teacher's order. The rows are the answers, counted from 1 and negative where one
+ * is scored as the one before; for {@link Margins#UNCERTAINTY} the deviations of the scores from
+ * their mean, pass by pass; for {@link Margins#OPTIMAL_TRANSPORT} the logarithms of the scalings,
+ * the lengths of the answers' vectors, what none of their weights exceeds, and the vectors, which
+ * are these deviations times {@code sqrt(2 / regularisation)}, answer by answer in as many rows as
+ * there are passes. These are 14 numbers for each answer where there are 10 passes.
+ *
+ * @param margins what the margin of a pair is
+ * @param regularisation lambda of the transport, above 0
+ * @param top how many of the teacher's best answers are ranked, at least 1
+ */
+public record PairwisePreparation(Margins margins, double regularisation, int top)
+    implements Layer {
+
+  /** Checks the ranges. */
+  public PairwisePreparation {
+    settings(margins, regularisation, top);
+  }
+
+  private static PairwiseSettings settings(Margins margins, double regularisation, int top) {
+    return new PairwiseSettings(0, margins, false, regularisation, 1, top);
+  }
+
+  @Override
+  public INDArray forward(Pass pass) {
+    PairwiseSettings settings = settings(margins, regularisation, top);
+    INDArray teacher = pass.input(0);
+    INDArray passes = settings.usesPasses() ? passes(pass) : null;
+    PairwisePreparer preparer = new PairwisePreparer(settings);
+    int rows = preparer.rows(passes == null ? 0 : (int) passes.size(1));
+    INDArray prepared =
+        pass.buffer("prepared", teacher.size(0), rows, Math.min(top, teacher.size(1)));
+    preparer.run(teacher, passes, prepared);
+    return prepared;
+  }
+
+  /** The second input, of the first one's batch and classes. */
+  static INDArray passes(Pass pass) {
+    INDArray teacher = pass.input(0);
+    INDArray passes = pass.input(1);
+    if (passes.rank() != 3
+        || passes.size(0) != teacher.size(0)
+        || passes.size(2) != teacher.size(1)) {
+      throw new IllegalArgumentException(
+          "The teacher's passes must be [batch, passes, classes], but are "
+              + Arrays.toString(passes.shape())
+              + " where its scores are "
+              + Arrays.toString(teacher.shape()));
+    }
+    return passes;
+  }
+
+  /** Has no gradient: its inputs are constants. */
+  @Override
+  public void backward(Pass pass, INDArray outputGradient) {
+    throw new UnsupportedOperationException("a preparation has no gradient");
+  }
+}

@@ -1,0 +1,88 @@
+package org.distill4j.runtime.loss.ranking;
+
+import org.distill4j.runtime.layer.Layer;
+import org.distill4j.runtime.layer.Pass;
+import org.distill4j.runtime.layer.Preparable;
+import org.distill4j.runtime.loss.LossInputs;
+import org.distill4j.runtime.ranking.pair.Margins;
+import org.distill4j.runtime.ranking.pair.PairwiseBatch;
+import org.distill4j.runtime.ranking.pair.PairwiseSettings;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * Pairwise ranking: max(0, M_ij - (s_i - s_j)), the mean over the pairs in which the teacher's
+ * score of i is strictly greater, then over the batch (ranking distillation, CVPR 2024, eq. 4).
+ * Without a pair it is 0.
+ *
+ * <p>Inputs: teacher [batch, classes]; where the margins are {@link Margins#UNCERTAINTY} or {@link
+ * Margins#OPTIMAL_TRANSPORT}, stochastic passes of the teacher [batch, passes, classes]; student
+ * [batch, classes]. All are raw logits. Answers that are not among the teacher's best have no
+ * gradient.
+ *
+ * @param margin m, at least 0
+ * @param margins what the margin of a pair is
+ * @param scaled whether transport margins, whose mean is m / (n - 1) for n answers, are multiplied
+ *     by n - 1
+ * @param regularisation lambda of the transport, above 0: smaller makes sure pairs count more
+ * @param leastUncertainty what an uncertainty is not let below in {@link Margins#UNCERTAINTY},
+ *     above 0
+ * @param top how many of the teacher's best answers are ranked, at least 1
+ */
+public record PairwiseRankingLoss(
+    double margin,
+    Margins margins,
+    boolean scaled,
+    double regularisation,
+    double leastUncertainty,
+    int top)
+    implements Preparable {
+
+  /** Checks the ranges. */
+  public PairwiseRankingLoss {
+    new PairwiseSettings(margin, margins, scaled, regularisation, leastUncertainty, top);
+  }
+
+  private PairwiseSettings settings() {
+    return new PairwiseSettings(margin, margins, scaled, regularisation, leastUncertainty, top);
+  }
+
+  private int studentInput() {
+    return settings().usesPasses() ? 2 : 1;
+  }
+
+  @Override
+  public int preparedInputs() {
+    return studentInput();
+  }
+
+  @Override
+  public Layer preparation() {
+    // Without a transport its regularisation does not matter, so that preparations can be shared.
+    double lambda = margins == Margins.OPTIMAL_TRANSPORT ? regularisation : 1;
+    return new PairwisePreparation(margins, lambda, top);
+  }
+
+  @Override
+  public Layer prepared() {
+    return new PreparedPairwiseRankingLoss(margin, margins, scaled, leastUncertainty);
+  }
+
+  @Override
+  public INDArray forward(Pass pass) {
+    INDArray teacher = pass.input(0);
+    INDArray passes = settings().usesPasses() ? PairwisePreparation.passes(pass) : null;
+    INDArray student = pass.input(studentInput());
+    LossInputs.requireEqualShapes("teacher", teacher, "student", student);
+    INDArray gradient = pass.buffer("gradient", student.shape());
+    double sum =
+        new PairwiseBatch(settings()).run(teacher, passes, student, gradient, pass.random());
+    return LossInputs.value(pass, sum / student.size(0));
+  }
+
+  @Override
+  public void backward(Pass pass, INDArray outputGradient) {
+    int input = studentInput();
+    INDArray gradient = pass.buffer("gradient", pass.input(input).shape());
+    LossInputs.passOn(pass, input, outputGradient, 1.0 / gradient.size(0), gradient);
+  }
+}

@@ -1,0 +1,58 @@
+package org.distill4j.runtime.loss.ranking;
+
+import java.util.Arrays;
+import org.distill4j.runtime.layer.Layer;
+import org.distill4j.runtime.layer.Pass;
+import org.distill4j.runtime.loss.LossInputs;
+import org.distill4j.runtime.ranking.pair.Margins;
+import org.distill4j.runtime.ranking.pair.PairwiseSettings;
+import org.distill4j.runtime.ranking.pair.PreparedPairwiseBatch;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * {@link PairwiseRankingLoss} with recorded margins: what {@link PairwisePreparation} gave, [batch,
+ * rows, answers], and student [batch, classes] to [1].
+ *
+ * @param margin m, at least 0
+ * @param margins what the margin of a pair is, as it was prepared
+ * @param scaled whether transport margins are multiplied by the number of ranked answers less 1
+ * @param leastUncertainty what an uncertainty is not let below in {@link Margins#UNCERTAINTY},
+ *     above 0
+ */
+public record PreparedPairwiseRankingLoss(
+    double margin, Margins margins, boolean scaled, double leastUncertainty) implements Layer {
+
+  /** Checks the ranges. */
+  public PreparedPairwiseRankingLoss {
+    settings(margin, margins, scaled, leastUncertainty);
+  }
+
+  private static PairwiseSettings settings(
+      double margin, Margins margins, boolean scaled, double leastUncertainty) {
+    return new PairwiseSettings(margin, margins, scaled, 1, leastUncertainty, Integer.MAX_VALUE);
+  }
+
+  @Override
+  public INDArray forward(Pass pass) {
+    long[] prepared = pass.shape(0);
+    INDArray student = pass.input(1);
+    if (prepared.length != 3 || prepared[0] != student.size(0) || prepared[2] > student.size(1)) {
+      throw new IllegalArgumentException(
+          "What was prepared must be [batch, rows, answers], but is "
+              + Arrays.toString(prepared)
+              + " where the student's scores are "
+              + Arrays.toString(student.shape()));
+    }
+    INDArray gradient = pass.buffer("gradient", student.shape());
+    double sum =
+        new PreparedPairwiseBatch(settings(margin, margins, scaled, leastUncertainty))
+            .run(pass.rows(0), (int) prepared[1], student, gradient, pass.random());
+    return LossInputs.value(pass, sum / student.size(0));
+  }
+
+  @Override
+  public void backward(Pass pass, INDArray outputGradient) {
+    INDArray gradient = pass.buffer("gradient", pass.input(1).shape());
+    LossInputs.passOn(pass, 1, outputGradient, 1.0 / gradient.size(0), gradient);
+  }
+}

@@ -1,0 +1,140 @@
+package org.distill4j.runtime.ranking.list;
+
+import java.util.SplittableRandom;
+import org.distill4j.runtime.kernel.HostRows;
+import org.distill4j.runtime.kernel.Parallel;
+import org.distill4j.runtime.kernel.Rows;
+import org.distill4j.runtime.ranking.ChosenScores;
+import org.distill4j.runtime.ranking.DescendingOrder;
+import org.distill4j.runtime.ranking.PerThread;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** Runs the loss of a list for all examples of a batch, on all cores. */
+public final class ListBatch {
+
+  private static final PerThread<Kind, Example> EXAMPLES = new PerThread<>(Example::new);
+
+  private final ListRanking ranking;
+
+  /** Runs what ranks lists. */
+  public ListBatch(ListRanking ranking) {
+    this.ranking = ranking;
+  }
+
+  /** The sums over a batch: of the values of the lists, and of their numbers of pairs. */
+  public record Sums(double value, long pairs) {}
+
+  /**
+   * Runs it.
+   *
+   * @param from the teacher's scores, or what {@link ListPreparer} made of them
+   * @param isSorted whether it is that
+   * @param student [batch, classes]
+   * @param gradient becomes the derivative of the sum of all values with respect to the student
+   * @param random draws lists and noise, the same whatever the number of cores
+   */
+  public Sums run(
+      Rows from, boolean isSorted, INDArray student, INDArray gradient, SplittableRandom random) {
+    int batch = (int) student.size(0);
+    SplittableRandom[] randoms = new SplittableRandom[batch];
+    for (int i = 0; i < batch; i++) {
+      randoms[i] = random.split();
+    }
+    HostRows own = HostRows.reading(student);
+    HostRows to = HostRows.writing(gradient);
+    Kind kind = new Kind(ranking, own.columns(), own.single());
+    ranking.sublists().length(own.columns());
+    double[] values = new double[batch];
+    long[] pairs = new long[batch];
+    Parallel.run(
+        batch,
+        1,
+        (begin, end) -> {
+          Example example = EXAMPLES.get(kind);
+          for (int row = begin; row < end; row++) {
+            if (isSorted) {
+              example.drawSorted(from, row, randoms[row]);
+            } else {
+              example.sortAndDraw(from, row, randoms[row]);
+            }
+            values[row] = example.run(own, to, row, randoms[row]);
+            pairs[row] = example.loss.pairs();
+          }
+        });
+    double value = 0;
+    long total = 0;
+    for (int i = 0; i < batch; i++) {
+      value += values[i];
+      total += pairs[i];
+    }
+    return new Sums(value, total);
+  }
+
+  /** What decides which arrays there are. */
+  private record Kind(ListRanking ranking, int classes, boolean single) {}
+
+  /** The arrays for one example. */
+  private static final class Example {
+
+    private final Sublists.Lists lists;
+    private final ListLoss loss;
+    private final DescendingOrder sorter;
+    private final ChosenScores chosen;
+    private final double[] scores;
+
+    /** What was recorded: the teacher's answers in descending order, and their scores. */
+    private final float[] sorted;
+
+    private final float[] sortedScores;
+    private final int[] ranks;
+    private final int[] answers;
+    private final double[] teacher;
+    private final double[] student;
+    private final double[] gradient;
+
+    Example(Kind kind) {
+      int classes = kind.classes;
+      this.lists = kind.ranking.sublists().of(classes);
+      this.loss = kind.ranking.list();
+      this.sorter = new DescendingOrder(classes);
+      this.chosen = new ChosenScores(classes, kind.single);
+      this.scores = new double[classes];
+      this.sorted = new float[classes];
+      this.sortedScores = new float[classes];
+      int length = lists.length();
+      this.ranks = new int[length];
+      this.answers = new int[length];
+      this.teacher = new double[length];
+      this.student = new double[length];
+      this.gradient = new double[length];
+    }
+
+    void drawSorted(Rows from, int row, SplittableRandom random) {
+      from.read(row * ListPreparer.ROWS, sorted);
+      from.read(row * ListPreparer.ROWS + 1, sortedScores);
+      lists.draw(random, ranks);
+      for (int i = 0; i < ranks.length; i++) {
+        answers[i] = (int) sorted[ranks[i]] - 1;
+        teacher[i] = sortedScores[ranks[i]];
+      }
+    }
+
+    void sortAndDraw(Rows from, int row, SplittableRandom random) {
+      from.read(row, scores);
+      int[] order = sorter.of(scores, scores.length);
+      lists.draw(random, ranks);
+      for (int i = 0; i < ranks.length; i++) {
+        answers[i] = order[ranks[i]];
+        teacher[i] = scores[answers[i]];
+      }
+    }
+
+    double run(Rows own, HostRows target, int row, SplittableRandom random) {
+      int n = ranks.length;
+      chosen.read(own, row, answers, n, student);
+      double value = loss.of(teacher, student, n, random, gradient);
+      chosen.write(target, row, answers, n, gradient);
+      return value;
+    }
+  }
+}

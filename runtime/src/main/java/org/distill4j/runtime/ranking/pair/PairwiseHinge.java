@@ -1,0 +1,193 @@
+package org.distill4j.runtime.ranking.pair;
+
+import org.distill4j.runtime.ranking.DescendingOrder;
+import org.distill4j.runtime.ranking.margin.ArrangedMargins;
+import org.distill4j.runtime.ranking.margin.EvenMargins;
+import org.distill4j.runtime.ranking.margin.PairMargins;
+
+/**
+ * The margin ranking loss of one example: the mean over its pairs (i, j), i strictly better for the
+ * teacher, of max(0, M_ij - (s_i - s_j)) (ranking distillation, CVPR 2024, eq. 4).
+ *
+ * <p>Where margins are small, no loop runs over all pairs. An answer's derivative is the number of
+ * active pairs in which it is the worse one less those in which it is the better one. With one
+ * margin for all pairs these numbers are counted by the places of the answers ({@link PairCounts}).
+ * With small margins of their own, two kinds of pairs are active: those in the wrong order, for
+ * which the difference of the two numbers is the answer's place in the teacher's order less that in
+ * the student's, and some of those in the right order that are closer than the greatest margin
+ * ({@link EvenPairs} where margins are about even, {@link ClosePairs} elsewhere).
+ *
+ * <p>The derivative does not depend on the margins of the pairs in the wrong order, only the value
+ * does. In single precision, with more than 256 answers, their sum is estimated from some of these
+ * pairs as long as it is below a hundredth of the loss, whose relative error is then below 0.001.
+ * Where margins are larger, all pairs are gone through ({@link DensePairs}).
+ *
+ * <p>For one thread: it keeps arrays to work in.
+ */
+final class PairwiseHinge {
+
+  /** Up to so many answers nothing is estimated. */
+  private static final int FEW = 256;
+
+  /** The share of the loss up to which the margins of pairs in the wrong order are estimated. */
+  private static final double ESTIMATED_SHARE = 0.01;
+
+  /** So many runs of pairs they are estimated from. */
+  private static final int RUNS = 16;
+
+  /** The share of all margins up to which so many pairs are enough, and close pairs are few. */
+  private static final double TINY_SHARE = 0.01;
+
+  private static final int SAMPLE = 256;
+
+  /** One over the share of close pairs from which on all pairs are gone through. */
+  private static final int CLOSE_SHARE = 6;
+
+  private final DescendingOrder sorter;
+  private final PairCounts pairCounts;
+  private final WrongOrder wrongOrder;
+  private final StudentOrder places;
+  private final EvenPairs evenPairs;
+  private final ClosePairs closePairs;
+  private final DensePairs dense;
+
+  /** Arrays for so many answers. */
+  PairwiseHinge(int capacity) {
+    this.sorter = new DescendingOrder(capacity);
+    this.pairCounts = new PairCounts(capacity);
+    this.wrongOrder = new WrongOrder();
+    this.places = new StudentOrder(capacity);
+    this.evenPairs = new EvenPairs(capacity);
+    this.closePairs = new ClosePairs(capacity);
+    this.dense = new DensePairs(capacity);
+  }
+
+  /**
+   * With one margin.
+   *
+   * @param student the student's scores in the teacher's order
+   * @param single whether they are of single precision
+   * @param gradient becomes the derivative with respect to them
+   * @return the loss
+   */
+  double uniform(
+      TeacherOrder teacher, double[] student, boolean single, double margin, double[] gradient) {
+    int n = teacher.answers();
+    int[] order = sorter.of(student, n);
+    long active = pairCounts.count(teacher, student, order, margin, gradient);
+    return overPairs(teacher, margin * active + differences(student, order, n, gradient), gradient);
+  }
+
+  /** The sum of the differences of the pairs that are counted. */
+  private static double differences(double[] student, int[] order, int n, double[] gradient) {
+    double middle = n == 0 ? 0 : student[order[n / 2]];
+    double sum = 0;
+    for (int i = 0; i < n; i++) {
+      sum += gradient[i] * (student[i] - middle);
+    }
+    return sum;
+  }
+
+  /**
+   * With a margin for each pair.
+   *
+   * @param student the student's scores in the teacher's order
+   * @param single whether they are of single precision
+   * @param seed which pairs in the wrong order the sum of margins is estimated from
+   * @param gradient becomes the derivative with respect to them
+   * @return the loss
+   */
+  double of(
+      TeacherOrder teacher,
+      double[] student,
+      boolean single,
+      PairMargins margins,
+      long seed,
+      double[] gradient) {
+    int n = teacher.answers();
+    int[] order = sorter.of(student, n);
+    places.fill(teacher, student, order);
+    if (single && n > FEW && teacher.pairs() > 0) {
+      return ofMany(teacher, student, margins, seed, order, gradient);
+    }
+    places.write(1, gradient);
+    double differences = differences(student, order, n, gradient);
+    double sum = WrongOrder.sum(teacher, student, margins);
+    double close = addClosePairs(teacher, student, order, margins, gradient);
+    return overPairs(teacher, differences + sum + close, gradient);
+  }
+
+  private double ofMany(
+      TeacherOrder teacher,
+      double[] student,
+      PairMargins margins,
+      long seed,
+      int[] order,
+      double[] gradient) {
+    int n = teacher.answers();
+    double differences = places.wrongDifferences();
+    EvenMargins even = margins.even();
+    if (even != null && margins.total(n) <= TINY_SHARE * differences) {
+      double close = evenPairs.add(places, margins, even);
+      if (close >= 0) {
+        double sum = WrongOrder.sample(teacher, student, margins, even.factors(), seed, SAMPLE);
+        places.write(1.0 / teacher.pairs(), gradient);
+        return (differences + sum + close) / teacher.pairs();
+      }
+      places.fill(teacher, student, order);
+    }
+    ArrangedMargins arranged = margins.arranged();
+    arranged.arrange(order, n);
+    double sum = wrongOrder.estimate(places, arranged, seed, RUNS);
+    if (sum <= ESTIMATED_SHARE * differences) {
+      places.write(1, gradient);
+      long most = (long) n * n / CLOSE_SHARE;
+      double close = closePairs.add(places, margins, arranged, most, gradient);
+      if (close >= 0) {
+        return overPairs(teacher, differences + sum + close, gradient);
+      }
+    }
+    return overPairs(teacher, dense.sum(teacher, student, margins, gradient), gradient);
+  }
+
+  /**
+   * The active pairs in the right order, one by one.
+   *
+   * @param gradient the numbers of active pairs, to which these are added
+   * @return the sum of their losses
+   */
+  private static double addClosePairs(
+      TeacherOrder teacher, double[] student, int[] order, PairMargins margins, double[] gradient) {
+    int n = teacher.answers();
+    double sum = 0;
+    for (int place = 0; place < n; place++) {
+      int better = order[place];
+      double bound = margins.bound(better);
+      int worseFrom = teacher.worseFrom(better);
+      for (int next = place + 1; next < n; next++) {
+        int worse = order[next];
+        double difference = student[better] - student[worse];
+        if (!(difference < bound)) {
+          break;
+        }
+        if (worse >= worseFrom && margins.mayExceed(better, worse, difference)) {
+          double loss = margins.at(better, worse) - difference;
+          if (loss > 0) {
+            sum += loss;
+            gradient[better]--;
+            gradient[worse]++;
+          }
+        }
+      }
+    }
+    return sum;
+  }
+
+  private static double overPairs(TeacherOrder teacher, double value, double[] gradient) {
+    double factor = teacher.pairs() == 0 ? 0 : 1.0 / teacher.pairs();
+    for (int i = 0; i < teacher.answers(); i++) {
+      gradient[i] *= factor;
+    }
+    return teacher.pairs() == 0 ? 0 : value * factor;
+  }
+}

@@ -1,0 +1,141 @@
+package org.distill4j.runtime.ranking.pair;
+
+import java.util.Arrays;
+import org.distill4j.runtime.ranking.margin.PairMargins;
+
+/**
+ * Some answers in the student's order, in single precision: their scores, the place of each in the
+ * teacher's order, which is the same for those that the teacher scores equally, and its number of
+ * active pairs. For one thread: it is filled again for each example.
+ */
+final class StudentOrder {
+
+  private final int[] answers;
+  private final float[] scores;
+  private final int[] groups;
+  private final int[] active;
+  private final float[] bounds;
+  private final float[] floatGroups;
+  private final int[] seen;
+  private int count;
+
+  /** Arrays for so many answers. */
+  StudentOrder(int capacity) {
+    this.answers = new int[capacity];
+    this.scores = new float[capacity + 1];
+    this.groups = new int[capacity];
+    this.active = new int[capacity];
+    this.bounds = new float[capacity];
+    this.floatGroups = new float[capacity];
+    this.seen = new int[capacity];
+  }
+
+  /**
+   * Takes all answers, and counts their pairs in the wrong order.
+   *
+   * @param order the student's
+   */
+  void fill(TeacherOrder teacher, double[] student, int[] order) {
+    count = teacher.answers();
+    scores[count] = Float.NEGATIVE_INFINITY;
+    if (!teacher.isStrict()) {
+      fillGroups(teacher, student, order);
+      return;
+    }
+    for (int place = 0; place < count; place++) {
+      int answer = order[place];
+      answers[place] = answer;
+      scores[place] = (float) student[answer];
+      groups[place] = answer;
+      active[place] = answer - place;
+    }
+  }
+
+  private void fillGroups(TeacherOrder teacher, double[] student, int[] order) {
+    Arrays.fill(seen, 0, count, 0);
+    for (int place = 0; place < count; place++) {
+      int answer = order[place];
+      int group = teacher.better(answer);
+      answers[place] = answer;
+      scores[place] = (float) student[answer];
+      groups[place] = group;
+      // Its places among those that the teacher scores equally, which form no pairs.
+      int inGroup = (answer - group) - seen[group]++;
+      active[place] = (answer - place) - inGroup;
+    }
+  }
+
+  /**
+   * The sum, over the pairs in the wrong order, of how much the worse answer's score is higher;
+   * after {@link #fill}.
+   */
+  double wrongDifferences() {
+    double middle = count == 0 ? 0 : scores[count / 2];
+    double sum = 0;
+    for (int place = 0; place < count; place++) {
+      sum += active[place] * (scores[place] - middle);
+    }
+    return sum;
+  }
+
+  /** Writes the number of active pairs of each answer times a factor. */
+  void write(double factor, double[] target) {
+    for (int place = 0; place < count; place++) {
+      target[answers[place]] = active[place] * factor;
+    }
+  }
+
+  /** Reads the bounds of the margins, which {@link #keepAbove} needs. */
+  float[] bounds(PairMargins margins) {
+    for (int place = 0; place < count; place++) {
+      bounds[place] = (float) margins.bound(answers[place]);
+    }
+    return bounds;
+  }
+
+  /** Keeps the answers whose bounds are greater than one. */
+  void keepAbove(float bound) {
+    int kept = 0;
+    for (int place = 0; place < count; place++) {
+      if (bounds[place] > bound) {
+        answers[kept] = answers[place];
+        scores[kept] = scores[place];
+        groups[kept++] = groups[place];
+      }
+    }
+    count = kept;
+  }
+
+  /** The number of answers. */
+  int count() {
+    return count;
+  }
+
+  /** The answers, as the teacher's order counts them. */
+  int[] answers() {
+    return answers;
+  }
+
+  /** The scores, descending; after {@link #fill}, one that is below all follows. */
+  float[] scores() {
+    return scores;
+  }
+
+  /** The teacher's places. */
+  int[] groups() {
+    return groups;
+  }
+
+  /** The same as floats, for loops over these. */
+  float[] floatGroups() {
+    for (int place = 0; place < count; place++) {
+      floatGroups[place] = groups[place];
+    }
+    return floatGroups;
+  }
+
+  /** The active pairs in which an answer is the worse one less those in which it is the better. */
+  int[] active() {
+    return active;
+  }
+}

@@ -1,0 +1,100 @@
+package org.distill4j.runtime.ranking.transport;
+
+import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
+
+/**
+ * The scaling of a symmetric kernel K with zero diagonal to row and column sums of 1, {@code W =
+ * diag(u) K diag(v)} (ranking distillation, CVPR 2024, algorithm 1): v begins at 1, then u = 1 / (K
+ * v) and v = 1 / (K u) in turns, until v changes by no more than the tolerance in the mean.
+ *
+ * <p>In logarithms, so that kernels that underflow do no harm. At the fixed point W is symmetric
+ * and u and v are proportional, so that one vector is enough: {@code W_ij = exp(a_i + a_j + log
+ * K_ij)} with {@code a = (log u + log v) / 2}.
+ */
+final class Sinkhorn {
+
+  private static final int MOST_ROUNDS = 10_000;
+
+  private final double tolerance;
+  private final double[] row;
+  private final double[] own;
+  private final double[] other;
+  private int rounds;
+
+  /**
+   * Arrays to work in.
+   *
+   * @param capacity the greatest size of a kernel
+   * @param tolerance the mean absolute change of v at which it ends
+   */
+  Sinkhorn(int capacity, double tolerance) {
+    this.tolerance = tolerance;
+    this.row = new double[capacity];
+    this.own = new double[capacity];
+    this.other = new double[capacity];
+  }
+
+  /**
+   * Scales a kernel.
+   *
+   * @param n its size; of one answer alone there is no weight
+   * @param scalings becomes a
+   */
+  void solve(LogKernel kernel, int n, double[] scalings) {
+    solve(kernel, i -> 0, n, scalings);
+  }
+
+  /**
+   * Scales a kernel exp(x_i . x_j), which is that of the squared distances, exp(-|x_i - x_j|^2 /
+   * 2), but for factors of the rows and columns.
+   *
+   * @param norms the lengths of the vectors
+   * @param n their number
+   * @param scalings becomes a
+   */
+  void solve(LogKernel kernel, IntToDoubleFunction norms, int n, double[] scalings) {
+    double[] factors = new double[n];
+    Arrays.setAll(factors, i -> -norms.applyAsDouble(i) * norms.applyAsDouble(i) / 2);
+    System.arraycopy(factors, 0, other, 0, n);
+    rounds = 0;
+    double change = n < 2 ? 0 : Double.POSITIVE_INFINITY;
+    while (change > tolerance && rounds < MOST_ROUNDS) {
+      rounds++;
+      scale(kernel, n, other, own);
+      System.arraycopy(other, 0, scalings, 0, n);
+      scale(kernel, n, own, other);
+      change = 0;
+      for (int i = 0; i < n; i++) {
+        change +=
+            Math.abs(Math.exp(other[i] - factors[i]) - Math.exp(scalings[i] - factors[i])) / n;
+      }
+    }
+    for (int i = 0; i < n; i++) {
+      scalings[i] = (own[i] + other[i]) / 2;
+    }
+  }
+
+  /** The number of rounds that the last kernel took. */
+  int rounds() {
+    return rounds;
+  }
+
+  /** target = -log(K exp(values)). */
+  private void scale(LogKernel kernel, int n, double[] values, double[] target) {
+    for (int i = 0; i < n; i++) {
+      kernel.row(i, row);
+      row[i] = Double.NEGATIVE_INFINITY;
+      double greatest = Double.NEGATIVE_INFINITY;
+      for (int j = 0; j < n; j++) {
+        row[j] += values[j];
+        greatest = Math.max(greatest, row[j]);
+      }
+      double sum = 0;
+      for (int j = 0; j < n; j++) {
+        sum += Math.exp(row[j] - greatest);
+      }
+      target[i] = -greatest - Math.log(sum);
+    }
+  }
+}

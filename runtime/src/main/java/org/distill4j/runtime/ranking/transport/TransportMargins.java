@@ -1,0 +1,212 @@
+package org.distill4j.runtime.ranking.transport;
+
+import org.distill4j.runtime.kernel.Rows;
+import org.distill4j.runtime.ranking.margin.ArrangedMargins;
+import org.distill4j.runtime.ranking.margin.EvenMargins;
+import org.distill4j.runtime.ranking.margin.PairMargins;
+import org.distill4j.runtime.ranking.margin.Uncertainty;
+
+/**
+ * Margins m W_ij from the optimal transport whose costs are the uncertainties (ranking
+ * distillation, CVPR 2024, algorithm 1): W_ij = exp(a_i + a_j + z_ij), with a scaling a for each
+ * answer and the covariances z_ij = 2 Cov_ij / lambda. No matrix is kept.
+ */
+public final class TransportMargins implements PairMargins, EvenMargins {
+
+  /** What {@link #read} reads, without the vectors. */
+  public static final int RECORDED_ROWS = 3;
+
+  /** Up to here the series of exp has an error below 4e-7. */
+  private static final double SERIES_UP_TO = 0.25;
+
+  private final double regularisation;
+  private final boolean single;
+  private final PassVectors vectors;
+  private final TransportSolver solver;
+  private final TransportScalings scalings;
+  private final TransportBounds bounds;
+  private final TransportRows rows;
+  private final ArrangedTransport arranged;
+  private int answers;
+  private double margin;
+
+  /**
+   * Arrays to work in.
+   *
+   * @param regularisation lambda: K = exp(-U / lambda)
+   * @param single whether single precision is enough
+   */
+  public TransportMargins(int passes, int capacity, double regularisation, boolean single) {
+    this(new PassVectors(passes, capacity, single), regularisation, single, capacity, capacity);
+  }
+
+  /** Margins that are only read; nothing is solved. */
+  public static TransportMargins read(int passes, int capacity) {
+    return new TransportMargins(new PassVectors(passes, capacity, true), 1, true, capacity, 0);
+  }
+
+  private TransportMargins(
+      PassVectors vectors, double regularisation, boolean single, int capacity, int solved) {
+    this.regularisation = regularisation;
+    this.single = single;
+    this.vectors = vectors;
+    this.solver = new TransportSolver(vectors, single, solved);
+    this.scalings = new TransportScalings(capacity);
+    this.bounds = new TransportBounds(vectors, scalings, capacity);
+    this.rows = new TransportRows(vectors, scalings, capacity);
+    this.arranged = new ArrangedTransport(vectors, scalings, capacity);
+  }
+
+  /**
+   * Takes an example.
+   *
+   * @param factor m, or what else multiplies W
+   */
+  public void fill(Uncertainty uncertainty, double factor) {
+    vectors.fill(uncertainty, regularisation);
+    weigh(uncertainty.answers(), factor);
+  }
+
+  /**
+   * Takes an example in single precision.
+   *
+   * @param passes the scores of all answers, [passes][all answers]
+   * @param order the answers, in the order in which they are counted
+   * @param n the number of answers
+   * @param factor m, or what else multiplies W
+   */
+  public void fill(float[][] passes, int[] order, int n, double factor) {
+    vectors.fill(passes, order, n, regularisation);
+    weigh(n, factor);
+  }
+
+  private void weigh(int n, double factor) {
+    begin(n, factor);
+    scalings.solve(solver, n);
+    bounds.begin(n, margin);
+  }
+
+  private void begin(int n, double factor) {
+    answers = n;
+    margin = n < 2 ? 0 : factor;
+    rows.begin();
+  }
+
+  /**
+   * Takes an example that was recorded: a row with the scalings, one with the lengths of the
+   * vectors, one with what {@link #greatest} gave, and as many as there are passes with the
+   * vectors, one after the other. The last two are not read before they are needed.
+   *
+   * @param factor m, or what else multiplies W
+   */
+  public void read(Rows from, int first, int n, double factor) {
+    begin(n, factor);
+    scalings.read(from, first, n);
+    vectors.read(from, first + 1, first + RECORDED_ROWS, n);
+    bounds.begin(from, first + 2, n, margin);
+  }
+
+  /**
+   * A number that no weight of an answer exceeds, for each of them; after an example was taken with
+   * the factor 1. Where weights are uneven it is the greatest one, but for rounding.
+   */
+  public void greatest(int n, double[] target) {
+    if (bounds.areEven()) {
+      System.arraycopy(bounds.all(), 0, target, 0, n);
+      return;
+    }
+    if (!single) {
+      for (int i = 0; i < n; i++) {
+        target[i] = greatestOf(i, n) * TransportBounds.ROUNDING;
+      }
+      return;
+    }
+    vectors.greatest(n, scalings.logs(), target);
+    for (int i = 0; i < n; i++) {
+      target[i] = Math.exp(target[i]) * TransportBounds.ROUNDING;
+    }
+  }
+
+  private double greatestOf(int i, int n) {
+    double greatest = 0;
+    for (int j = 0; j < n; j++) {
+      greatest = Math.max(greatest, j == i ? 0 : at(i, j));
+    }
+    return greatest;
+  }
+
+  /** The factor from deviations of scores to the components of the vectors. */
+  public static double vectorScale(double regularisation) {
+    return PassVectors.scale(regularisation);
+  }
+
+  /** The scalings a, of which no more than those of the answers are filled. */
+  public double[] scalings() {
+    return scalings.logs();
+  }
+
+  @Override
+  public double at(int i, int j) {
+    double z = vectors.product(i, j);
+    if (single && even() != null) {
+      return (double) factors()[i] * factors()[j] * series(z);
+    }
+    if (single && Math.abs(z) < SERIES_UP_TO) {
+      double[] factors = scalings.exponentials();
+      return margin * factors[i] * factors[j] * series(z);
+    }
+    double[] logs = scalings.logs();
+    return margin * Math.exp(logs[i] + logs[j] + z);
+  }
+
+  /** exp(z). */
+  private static double series(double z) {
+    return 1 + z * (1 + z / 2 * (1 + z / 3 * (1 + z / 4 * (1 + z / 5))));
+  }
+
+  @Override
+  public double bound(int i) {
+    return bounds.all()[i];
+  }
+
+  /** Each row's weights have a sum of 1. */
+  @Override
+  public double total(int n) {
+    return margin * n / 2 * TransportBounds.ROUNDING;
+  }
+
+  @Override
+  public boolean mayExceed(int i, int j, double difference) {
+    return bounds.mayExceed(i, j, difference);
+  }
+
+  @Override
+  public EvenMargins even() {
+    return vectors.greatestProduct() <= LONGEST ? this : null;
+  }
+
+  @Override
+  public float[] factors() {
+    return scalings.even(margin);
+  }
+
+  @Override
+  public float[] lengths() {
+    return vectors.norms();
+  }
+
+  @Override
+  public void row(int i, int from, int to, float[] target) {
+    if (even() != null) {
+      rows.ofShort(i, margin, from, to, target);
+    } else {
+      rows.ofAny(i, margin, from, to, target);
+    }
+  }
+
+  @Override
+  public ArrangedMargins arranged() {
+    arranged.fill(margin, answers);
+    return arranged;
+  }
+}
