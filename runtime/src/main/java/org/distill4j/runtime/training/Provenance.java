@@ -57,7 +57,8 @@ public record Provenance(
   }
 
   /** The provenance of a training that is about to begin. */
-  static Provenance of(TrainingGraph training, Examples examples, TrainingSettings settings) {
+  public static Provenance of(
+      TrainingGraph training, Examples examples, TrainingSettings settings) {
     Map<String, String> nodes = nodes(training);
     Map<String, Double> weights = new LinkedHashMap<>();
     Map<String, WeightSchedule> schedules = new LinkedHashMap<>();
