@@ -25,8 +25,8 @@ final class TableOptions {
       split = ",",
       description =
           "The paper's tables and figures, separated by commas: SCHEMES, STRATEGIES, TIME,"
-              + " INITIALISATION, LOSSES, ALPHA, CAPACITY, EXAMPLES or ALL. Figures are drawn as PNG"
-              + " files into the folder of --output as well.")
+              + " INITIALISATION, LOSSES, ALPHA, CAPACITY, EXAMPLES or ALL. Figures are drawn as"
+              + " PNG files into the folder of --output as well.")
   private List<String> names = List.of();
 
   @Option(
