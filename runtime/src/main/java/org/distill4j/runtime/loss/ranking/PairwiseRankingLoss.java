@@ -24,7 +24,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param scaled whether transport margins, whose mean is m / (n - 1) for n answers, are multiplied
  *     by n - 1
  * @param regularisation lambda of the transport, above 0: smaller makes sure pairs count more
- * @param leastUncertainty what an uncertainty is not let below in {@link Margins#UNCERTAINTY},
+ * @param minUncertainty what an uncertainty is not let below in {@link Margins#UNCERTAINTY},
  *     above 0
  * @param top how many of the teacher's best answers are ranked, at least 1
  */
@@ -33,17 +33,17 @@ public record PairwiseRankingLoss(
     Margins margins,
     boolean scaled,
     double regularisation,
-    double leastUncertainty,
+    double minUncertainty,
     int top)
     implements Preparable {
 
   /** Checks the ranges. */
   public PairwiseRankingLoss {
-    new PairwiseSettings(margin, margins, scaled, regularisation, leastUncertainty, top);
+    new PairwiseSettings(margin, margins, scaled, regularisation, minUncertainty, top);
   }
 
   private PairwiseSettings settings() {
-    return new PairwiseSettings(margin, margins, scaled, regularisation, leastUncertainty, top);
+    return new PairwiseSettings(margin, margins, scaled, regularisation, minUncertainty, top);
   }
 
   private int studentInput() {
@@ -64,7 +64,7 @@ public record PairwiseRankingLoss(
 
   @Override
   public Layer prepared() {
-    return new PreparedPairwiseRankingLoss(margin, margins, scaled, leastUncertainty);
+    return new PreparedPairwiseRankingLoss(margin, margins, scaled, minUncertainty);
   }
 
   @Override

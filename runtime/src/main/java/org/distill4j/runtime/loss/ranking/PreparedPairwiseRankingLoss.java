@@ -16,20 +16,20 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param margin m, at least 0
  * @param margins what the margin of a pair is, as it was prepared
  * @param scaled whether transport margins are multiplied by the number of ranked answers less 1
- * @param leastUncertainty what an uncertainty is not let below in {@link Margins#UNCERTAINTY},
+ * @param minUncertainty what an uncertainty is not let below in {@link Margins#UNCERTAINTY},
  *     above 0
  */
 public record PreparedPairwiseRankingLoss(
-    double margin, Margins margins, boolean scaled, double leastUncertainty) implements Layer {
+    double margin, Margins margins, boolean scaled, double minUncertainty) implements Layer {
 
   /** Checks the ranges. */
   public PreparedPairwiseRankingLoss {
-    settings(margin, margins, scaled, leastUncertainty);
+    settings(margin, margins, scaled, minUncertainty);
   }
 
   private static PairwiseSettings settings(
-      double margin, Margins margins, boolean scaled, double leastUncertainty) {
-    return new PairwiseSettings(margin, margins, scaled, 1, leastUncertainty, Integer.MAX_VALUE);
+      double margin, Margins margins, boolean scaled, double minUncertainty) {
+    return new PairwiseSettings(margin, margins, scaled, 1, minUncertainty, Integer.MAX_VALUE);
   }
 
   @Override
@@ -45,7 +45,7 @@ public record PreparedPairwiseRankingLoss(
     }
     INDArray gradient = pass.buffer("gradient", student.shape());
     double sum =
-        new PreparedPairwiseBatch(settings(margin, margins, scaled, leastUncertainty))
+        new PreparedPairwiseBatch(settings(margin, margins, scaled, minUncertainty))
             .run(pass.rows(0), (int) prepared[1], student, gradient, pass.random());
     return LossInputs.value(pass, sum / student.size(0));
   }

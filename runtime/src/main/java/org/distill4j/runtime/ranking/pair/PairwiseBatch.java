@@ -147,7 +147,7 @@ public final class PairwiseBatch {
       }
       uncertainty.fill(passes, order.order(), n);
       if (settings.margins() == Margins.UNCERTAINTY) {
-        return new UncertaintyMargins(settings.margin(), settings.leastUncertainty(), uncertainty);
+        return new UncertaintyMargins(settings.margin(), settings.minUncertainty(), uncertainty);
       }
       transport.fill(uncertainty, settings.transportFactor(n));
       return transport;

@@ -8,7 +8,7 @@ package org.distill4j.runtime.ranking.pair;
  * @param scaled whether transport margins are multiplied by the number of answers less 1, which
  *     makes their mean m
  * @param regularisation lambda in exp(-U / lambda), above 0
- * @param leastUncertainty what an uncertainty is not let below where margins are its reciprocal
+ * @param minUncertainty what an uncertainty is not let below where margins are its reciprocal
  * @param top how many of the teacher's best answers are ranked, at least 1
  */
 public record PairwiseSettings(
@@ -16,7 +16,7 @@ public record PairwiseSettings(
     Margins margins,
     boolean scaled,
     double regularisation,
-    double leastUncertainty,
+    double minUncertainty,
     int top) {
 
   /** Checks the ranges. */
@@ -25,7 +25,7 @@ public record PairwiseSettings(
       throw new IllegalArgumentException("margin must be at least 0 and finite, but is " + margin);
     }
     requirePositive("regularisation", regularisation);
-    requirePositive("leastUncertainty", leastUncertainty);
+    requirePositive("minUncertainty", minUncertainty);
     if (top < 1) {
       throw new IllegalArgumentException("top must be at least 1, but is " + top);
     }

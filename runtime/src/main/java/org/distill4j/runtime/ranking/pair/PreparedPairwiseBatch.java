@@ -112,7 +112,7 @@ public final class PreparedPairwiseBatch {
         case UNCERTAINTY -> {
           uncertainty.read(from, row, n);
           yield of(
-              new UncertaintyMargins(settings.margin(), settings.leastUncertainty(), uncertainty),
+              new UncertaintyMargins(settings.margin(), settings.minUncertainty(), uncertainty),
               seed);
         }
         case OPTIMAL_TRANSPORT -> {
