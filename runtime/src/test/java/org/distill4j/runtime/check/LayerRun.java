@@ -5,12 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
 import org.distill4j.runtime.kernel.Buffers;
 import org.distill4j.runtime.kernel.KernelSelection;
 import org.distill4j.runtime.kernel.Kernels;
 import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Parameter;
 import org.distill4j.runtime.layer.Pass;
+import org.distill4j.runtime.layer.Workspaces;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -30,6 +32,7 @@ public final class LayerRun implements Pass {
   private final Map<String, INDArray> gradients = new LinkedHashMap<>();
   private final Map<String, INDArray> state = new LinkedHashMap<>();
   private final Buffers buffers = new Buffers();
+  private final Workspaces workspaces = new Workspaces();
 
   /** A layer in double, with parameters that are zero and state at its least first value. */
   public LayerRun(Layer layer, boolean training) {
@@ -167,6 +170,11 @@ public final class LayerRun implements Pass {
   @Override
   public INDArray buffer(String role, long... shape) {
     return buffers.get(role, type, shape);
+  }
+
+  @Override
+  public <T> T workspace(Class<T> type, Supplier<T> maker) {
+    return workspaces.get(type, maker);
   }
 
   @Override
