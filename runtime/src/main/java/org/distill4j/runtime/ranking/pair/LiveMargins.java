@@ -1,6 +1,6 @@
 package org.distill4j.runtime.ranking.pair;
 
-import org.distill4j.runtime.kernel.Rows;
+import org.distill4j.runtime.kernel.api.Rows;
 import org.distill4j.runtime.ranking.margin.PairMargins;
 
 /** Computes the margins of one example after another from the teacher's passes, in one thread. */

@@ -1,8 +1,8 @@
 package org.distill4j.runtime.ranking.pair;
 
-import org.distill4j.runtime.kernel.HostRows;
-import org.distill4j.runtime.kernel.Parallel;
-import org.distill4j.runtime.kernel.Rows;
+import org.distill4j.runtime.kernel.api.Rows;
+import org.distill4j.runtime.kernel.array.HostRows;
+import org.distill4j.runtime.kernel.parallel.Parallel;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**

@@ -1,6 +1,6 @@
 package org.distill4j.runtime.ranking.pair;
 
-import org.distill4j.runtime.kernel.Rows;
+import org.distill4j.runtime.kernel.api.Rows;
 import org.distill4j.runtime.ranking.margin.Uncertainty;
 
 /** Computes the uncertainty of one example after another from its passes. For one thread. */

@@ -1,6 +1,6 @@
 package org.distill4j.runtime.ranking.pair;
 
-import org.distill4j.runtime.kernel.Rows;
+import org.distill4j.runtime.kernel.api.Rows;
 import org.distill4j.runtime.ranking.margin.PairMargins;
 
 /** Restores the margins of one example after another from recorded rows, in one thread. */

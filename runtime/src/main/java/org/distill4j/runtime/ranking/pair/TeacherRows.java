@@ -1,6 +1,6 @@
 package org.distill4j.runtime.ranking.pair;
 
-import org.distill4j.runtime.kernel.Rows;
+import org.distill4j.runtime.kernel.api.Rows;
 
 /**
  * The rows of a batch that come from the teacher.

@@ -1,7 +1,7 @@
 package org.distill4j.runtime.ranking.pair;
 
-import org.distill4j.runtime.kernel.HostRows;
-import org.distill4j.runtime.kernel.Rows;
+import org.distill4j.runtime.kernel.api.Rows;
+import org.distill4j.runtime.kernel.array.HostRows;
 import org.distill4j.runtime.ranking.margin.PairMargins;
 import org.distill4j.runtime.ranking.margin.Uncertainty;
 import org.distill4j.runtime.ranking.margin.UncertaintyMargins;

@@ -1,6 +1,6 @@
 package org.distill4j.runtime.ranking.transport;
 
-import org.distill4j.runtime.kernel.HostRows;
+import org.distill4j.runtime.kernel.array.HostRows;
 import org.distill4j.runtime.ranking.margin.Uncertainty;
 
 /**

@@ -59,7 +59,13 @@ class PairwiseHingeTest {
           double expected = given.expected(new UniformMargins(margin), gradient);
           double loss =
               new PairwiseHinge(n)
-                  .of(given.order, given.student, n % 2 == 0, new UniformMargins(margin), 1, actual);
+                  .of(
+                      given.order,
+                      given.student,
+                      n % 2 == 0,
+                      new UniformMargins(margin),
+                      1,
+                      actual);
 
           assertThat(loss).isWithin(1e-9 * Math.max(1, expected)).of(expected);
           assertThat(actual).usingTolerance(1e-12).containsExactly(gradient).inOrder();

@@ -1,6 +1,7 @@
 package org.distill4j.samples.cli;
 
-import picocli.CommandLine;
+import org.distill4j.samples.cli.terminal.Terminal;
+import picocli.CommandLine.Help.Ansi;
 
 /** Starts the program. */
 public final class Main {
@@ -9,7 +10,8 @@ public final class Main {
 
   /** Runs one command and exits with its code. */
   public static void main(String[] arguments) {
-    System.exit(
-        Program.run(System.out, System.err, CommandLine.Help.Ansi.AUTO.enabled(), arguments));
+    Terminal terminal =
+        new Terminal(System.out, System.err, Ansi.AUTO.enabled(), Terminal.DEFAULT_WIDTH);
+    System.exit(Program.run(terminal, arguments));
   }
 }

@@ -1,9 +1,17 @@
 package org.distill4j.samples.cli;
 
-import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import org.distill4j.runtime.report.ConsoleProgress;
+import java.util.List;
+import org.distill4j.samples.cli.dictionary.DictionaryCommand;
+import org.distill4j.samples.cli.image.ImagesCommand;
+import org.distill4j.samples.cli.model.EvaluateCommand;
+import org.distill4j.samples.cli.model.PredictCommand;
+import org.distill4j.samples.cli.multimodal.MultimodalCommand;
+import org.distill4j.samples.cli.ranking.RankingCommand;
+import org.distill4j.samples.cli.ranking.RankingSpeedCommand;
+import org.distill4j.samples.cli.spec.ExplainCommand;
+import org.distill4j.samples.cli.spec.SpecsCommand;
+import org.distill4j.samples.cli.terminal.Terminal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -12,75 +20,70 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-/** The program: its commands, and what it does when one fails. */
+/** The root command. */
 @Command(
-    name = Program.NAME,
-    description = "Tells about specs; trains, judges and asks the networks of distill4j's samples.",
+    name = "distill4j",
+    description = "Describes specs; trains, evaluates and queries the networks of the samples.",
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
-    versionProvider = VersionCommand.class,
-    subcommands = {
-      DictionaryCommand.class,
-      EvaluateCommand.class,
-      ExplainCommand.class,
-      ImagesCommand.class,
-      MultimodalCommand.class,
-      PredictCommand.class,
-      RankingCommand.class,
-      RankingSpeedCommand.class,
-      SpecsCommand.class,
-      VersionCommand.class
-    })
+    versionProvider = VersionText.class)
 final class Program implements Runnable {
-
-  /** What it is called. */
-  static final String NAME = "distill4j";
 
   @Option(
       names = "--stacktrace",
       scope = ScopeType.INHERIT,
-      description = "Show where in the program an error came from.")
+      description = "Print the stack trace of an error.")
   private boolean stackTrace;
 
   @Spec private CommandSpec spec;
 
-  private final PrintStream err;
-  private final boolean terminal;
-
-  private Program(PrintStream err, boolean terminal) {
-    this.err = err;
-    this.terminal = terminal;
-  }
+  private Program() {}
 
   /**
    * Runs one command.
    *
-   * @param out where results go
-   * @param err where progress and errors go
-   * @param terminal whether a person watches, so that a bar may move
    * @return the exit code
    */
-  static int run(PrintStream out, PrintStream err, boolean terminal, String... arguments) {
-    Program program = new Program(err, terminal);
-    PrintWriter errors = new PrintWriter(err, true, StandardCharsets.UTF_8);
-    CommandLine line =
-        new CommandLine(program)
-            .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
-            .setErr(errors)
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .setParameterExceptionHandler((error, given) -> Errors.usage(error))
-            .setExecutionExceptionHandler(
-                (error, command, parsed) -> Errors.failure(error, errors, program.stackTrace));
+  static int run(Terminal terminal, String... arguments) {
+    Program program = new Program();
+    CommandLine line = program.commandLineOf(terminal);
     try {
       return line.execute(arguments);
     } catch (OutOfMemoryError error) {
-      return Errors.failure(error, errors, program.stackTrace);
+      return Errors.failure(error, line.getErr(), program.stackTrace);
     }
   }
 
-  /** Tells how far a command is. */
-  ConsoleProgress progress() {
-    return new ConsoleProgress(err, terminal);
+  /** Returns the command line of the program with all its commands. */
+  static CommandLine commandLine(Terminal terminal) {
+    return new Program().commandLineOf(terminal);
+  }
+
+  private CommandLine commandLineOf(Terminal terminal) {
+    PrintWriter errors = terminal.errors();
+    CommandLine line = new CommandLine(this);
+    commands(terminal).forEach(line::addSubcommand);
+    return line.setOut(terminal.results())
+        .setErr(errors)
+        .setUsageHelpWidth(terminal.width())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler((error, given) -> Errors.usage(error))
+        .setExecutionExceptionHandler(
+            (error, command, parsed) -> Errors.failure(error, errors, stackTrace));
+  }
+
+  private static List<Object> commands(Terminal terminal) {
+    return List.of(
+        new DictionaryCommand(terminal),
+        new EvaluateCommand(),
+        new ExplainCommand(),
+        new ImagesCommand(terminal),
+        new MultimodalCommand(terminal),
+        new PredictCommand(),
+        new RankingCommand(terminal),
+        new RankingSpeedCommand(terminal),
+        new SpecsCommand(),
+        new VersionCommand());
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.distill4j.samples.cli.terminal.Terminal;
 
 /**
  * What a command did.
@@ -20,9 +21,11 @@ record Console(int code, String out, String err) {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int code =
         Program.run(
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            false,
+            new Terminal(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                false,
+                Terminal.DEFAULT_WIDTH),
             arguments);
     return new Console(
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

@@ -1,0 +1,2 @@
+/** The command of the sample of multimodal distillation. */
+package org.distill4j.samples.cli.multimodal;

@@ -1,0 +1,22 @@
+package org.distill4j.samples.cli.ranking;
+
+import java.util.Locale;
+
+/** The value of a hyperparameter as it is typed: a number, or true or false for a flag. */
+final class SettingValue {
+
+  private SettingValue() {}
+
+  /**
+   * As a number: 1 for true, 0 for false.
+   *
+   * @throws NumberFormatException if it is neither
+   */
+  static double of(String text) {
+    return switch (text.strip().toLowerCase(Locale.ROOT)) {
+      case "true" -> 1;
+      case "false" -> 0;
+      default -> Double.parseDouble(text);
+    };
+  }
+}

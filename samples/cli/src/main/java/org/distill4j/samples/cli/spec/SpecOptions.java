@@ -1,0 +1,50 @@
+package org.distill4j.samples.cli.spec;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.distill4j.runtime.catalogue.SpecCatalogue;
+import org.distill4j.samples.cli.option.Range;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** Where specs are looked for, and which sizes are put into their formulas. */
+final class SpecOptions {
+
+  @Option(
+      names = "--in",
+      paramLabel = "PATH",
+      description =
+          "A jar or a folder of classes to look in; may be given several times. Default: the class"
+              + " path of this program.")
+  private List<Path> locations = new ArrayList<>();
+
+  @Option(
+      names = "--set",
+      paramLabel = "NAME=SIZE",
+      description =
+          "A size to put into the formulas, for a dimension or an axis that varies; may be given"
+              + " several times.")
+  private Map<String, Integer> sizes = new TreeMap<>();
+
+  SpecCatalogue catalogue(CommandLine command) throws IOException {
+    for (Path location : locations) {
+      if (!Files.exists(location)) {
+        throw new ParameterException(command, "--in: there is no '%s'".formatted(location));
+      }
+    }
+    return locations.isEmpty() ? SpecCatalogue.ofClassPath() : SpecCatalogue.of(locations);
+  }
+
+  /** The sizes, each checked to be one. */
+  Map<String, Integer> sizes(CommandLine command) {
+    sizes.forEach(
+        (name, size) -> Range.require(command, size >= 1, "--set " + name, "at least 1", size));
+    return sizes;
+  }
+}

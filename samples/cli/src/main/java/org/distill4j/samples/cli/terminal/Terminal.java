@@ -1,0 +1,39 @@
+package org.distill4j.samples.cli.terminal;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.distill4j.runtime.report.ConsoleProgress;
+
+/**
+ * The streams of a running program.
+ *
+ * @param out receives results
+ * @param err receives progress and errors
+ * @param interactive true if a person watches, so that a progress bar may be redrawn in place
+ * @param width the columns of a line of help
+ */
+public record Terminal(PrintStream out, PrintStream err, boolean interactive, int width) {
+
+  /** The columns of a terminal of unknown size. */
+  public static final int DEFAULT_WIDTH = 80;
+
+  /** Returns a writer for results. */
+  public PrintWriter results() {
+    return writer(out);
+  }
+
+  /** Returns a writer for errors. */
+  public PrintWriter errors() {
+    return writer(err);
+  }
+
+  private static PrintWriter writer(PrintStream stream) {
+    return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+  }
+
+  /** Returns a new progress display, to be closed at the end of the training. */
+  public ConsoleProgress progress() {
+    return new ConsoleProgress(err, interactive);
+  }
+}
