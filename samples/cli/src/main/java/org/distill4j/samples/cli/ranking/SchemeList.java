@@ -6,7 +6,7 @@ import org.distill4j.samples.cli.terminal.TextTable;
 import org.distill4j.samples.ranking.experiment.Scheme;
 import org.distill4j.samples.ranking.experiment.Schemes;
 
-/** The schemes that there are, with what can be set in each. */
+/** Lists schemes with their hyperparameters. */
 final class SchemeList {
 
   private SchemeList() {}
