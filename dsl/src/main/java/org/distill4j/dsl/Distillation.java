@@ -30,7 +30,7 @@ import java.lang.annotation.Target;
  * <pre>{@code
  * var distillation = AnswererDistillationDistiller.builder()
  *     .vocabulary(20_000).answers(1_000)     // the dimensions that both networks leave open
- *     .softAnswersTemperature(2)             // a knob for each hyperparameter
+ *     .softAnswersTemperature(2)             // one method for each hyperparameter
  *     .build();
  * }</pre>
  *

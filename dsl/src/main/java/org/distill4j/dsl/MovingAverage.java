@@ -26,8 +26,8 @@ import org.distill4j.dsl.extension.Range;
 public @interface MovingAverage {
 
   /**
-   * How much of the average stays in a step, from 0 to below 1; a knob {@code movingAverageDecay}
-   * of the generated builder changes it.
+   * The share of the average that is kept in each step, from 0 to below 1; hyperparameter {@code
+   * movingAverageDecay} of the generated builder.
    */
   @Range(min = 0, max = 1, exclusiveMax = true)
   double decay() default 0.999;

@@ -22,7 +22,7 @@ import org.distill4j.dsl.extension.Range;
  * }</pre>
  *
  * and the student is trained for five epochs with {@code hint} alone, then with the two others. The
- * builder has a knob {@code hintsEpochs} for each stage.
+ * builder has a hyperparameter {@code hintsEpochs} for each stage.
  *
  * <p>It is one training: what losses train beside the student, and what the optimiser knows of each
  * node, lives on from stage to stage. Each stage begins the learning rate anew. The validation

@@ -34,27 +34,27 @@ import org.distill4j.dsl.extension.Range;
 @Retention(RetentionPolicy.CLASS)
 public @interface Weight {
 
-  /** The factor, at least 0; a knob {@code ...Weight} of the generated builder changes it. */
+  /** The factor, at least 0; hyperparameter {@code ...Weight} of the generated builder. */
   @Range(min = 0)
   double value();
 
   /**
-   * The factor at the beginning, at least 0, where it changes; knob {@code ...WeightFrom}. It needs
-   * {@link #epochs} or {@link #after}.
+   * The initial factor of a weight that changes, at least 0; hyperparameter {@code ...WeightFrom}.
+   * It needs {@link #epochs} or {@link #after}.
    */
   @Range(min = 0)
   double from() default 0;
 
   /**
-   * How many epochs the change takes, at least 0; 0 is a jump. Knob {@code ...WeightEpochs}, where
-   * the weight changes.
+   * The number of epochs the change takes, at least 0; 0 is a jump. Hyperparameter {@code
+   * ...WeightEpochs} of a weight that changes.
    */
   @Range(min = 0)
   double epochs() default 0;
 
   /**
-   * How many epochs pass before the change, at least 0; knob {@code ...WeightAfter}, where the
-   * weight changes.
+   * The number of epochs before the change begins, at least 0; hyperparameter {@code
+   * ...WeightAfter} of a weight that changes.
    */
   @Range(min = 0)
   double after() default 0;

@@ -138,7 +138,7 @@ final class GeneratedGraphsTest {
   }
 
   @Test
-  void knobsBeginWithTheSpecAndKeepTheirRange() {
+  void hyperparametersBeginWithTheSpecAndKeepTheirRange() {
     SmallFromBigDistiller asWritten = SmallFromBigDistiller.builder().classes(3).build();
     LossNode soft = asWritten.losses().get(1);
     assertThat(soft.weight()).isEqualTo(WeightSchedule.constant(0.9));

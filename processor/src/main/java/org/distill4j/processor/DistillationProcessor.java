@@ -21,7 +21,6 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.tools.StandardLocation;
-import org.distill4j.processor.Pipeline.Output;
 import org.distill4j.processor.diagnostic.DiagnosticId;
 import org.distill4j.processor.diagnostic.Place;
 import org.distill4j.processor.diagnostic.Problems;
@@ -64,12 +63,12 @@ public final class DistillationProcessor extends AbstractProcessor {
     Sources sources =
         new Sources(
             processingEnv.getElementUtils(), processingEnv.getTypeUtils(), round.getRootElements());
-    Pipeline pipeline = new Pipeline(sources);
+    CompilationRound specs = new CompilationRound(sources);
     for (TypeElement element : annotated(round, Names.OPERATION)) {
       run(
           element,
           (type, problems) -> {
-            pipeline.checkOperation(type, problems);
+            specs.operation(type, problems);
             return Optional.empty();
           });
     }
@@ -77,15 +76,15 @@ public final class DistillationProcessor extends AbstractProcessor {
       run(
           element,
           (type, problems) -> {
-            pipeline.checkBlock(type, problems);
+            specs.block(type, problems);
             return Optional.empty();
           });
     }
     for (TypeElement element : annotated(round, Names.NETWORK)) {
-      run(element, pipeline::network);
+      run(element, specs::network);
     }
     for (TypeElement element : annotated(round, Names.DISTILLATION)) {
-      run(element, pipeline::distillation);
+      run(element, specs::distillation);
     }
     return false;
   }

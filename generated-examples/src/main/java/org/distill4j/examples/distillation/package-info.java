@@ -1,2 +1,2 @@
-/** Distillations and the knobs that their builders get. */
+/** Distillations and the hyperparameters of their builders. */
 package org.distill4j.examples.distillation;

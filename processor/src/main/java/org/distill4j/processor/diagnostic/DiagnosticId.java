@@ -221,7 +221,8 @@ public enum DiagnosticId {
   SCHEDULE_WITHOUT_TIME(
       "The weight of '%s' has '%s', but it has no time to change.",
       "Say how long it takes, such as 'epochs = 20', or when it jumps, such as 'after = 5'."),
-  KNOB_CLASH("Two settings of '%s' would both be called '%s': %s and %s.", "Rename one of them."),
+  HYPERPARAMETER_CLASH(
+      "Two settings of '%s' would both be called '%s': %s and %s.", "Rename one of them."),
 
   // What is generated.
   GENERATED_NAME_TAKEN(

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import javax.lang.model.element.Modifier;
 import org.distill4j.processor.graph.DistillationGraph.ResolvedRead;
-import org.distill4j.processor.graph.Knob;
-import org.distill4j.processor.graph.Knobs;
+import org.distill4j.processor.graph.Hyperparameter;
+import org.distill4j.processor.graph.Hyperparameters;
 import org.distill4j.processor.shape.ShapedDistillation;
 import org.distill4j.processor.shape.ShapedDistillation.Adapter;
 import org.distill4j.processor.shape.ShapedDistillation.ShapedLoss;
@@ -57,9 +57,9 @@ public final class DistillerEmitter {
     this.distillation = distillation;
     this.spec = distillation.spec();
     this.name = ClassName.get(spec.name().packageName(), spec.name().generated("Distiller"));
-    List<Knob> knobs = Knobs.of(spec);
+    List<Hyperparameter> hyperparameters = Hyperparameters.of(spec);
     Set<String> bound = new TreeSet<>(distillation.unbound());
-    knobs.forEach(knob -> bound.add(knob.name()));
+    hyperparameters.forEach(hyperparameter -> bound.add(hyperparameter.name()));
     this.sizes = new SizeCode(dimension -> dimension, bound);
     this.student = Identifiers.unlike("student", bound);
     bound.add(student);
@@ -67,12 +67,12 @@ public final class DistillerEmitter {
   }
 
   /** The source for a distillation. */
-  public static GeneratedFile emit(ShapedDistillation distillation) {
+  public static GeneratedFile emit(ShapedDistillation distillation, DistillationSummary summary) {
     DistillerEmitter emitter = new DistillerEmitter(distillation);
-    return SourceCode.file(distillation.spec().name(), emitter.name, emitter.type());
+    return SourceCode.file(distillation.spec().name(), emitter.name, emitter.type(summary));
   }
 
-  private TypeSpec type() {
+  private TypeSpec type(DistillationSummary summary) {
     TypeSpec.Builder type =
         SourceCode.type(name, spec.isPublic())
             .superclass(RuntimeTypes.DISTILLER)
@@ -81,10 +81,11 @@ public final class DistillerEmitter {
                 links(distillation.teachers()),
                 className(distillation.student()),
                 SourceCode.className(spec.name()))
-            .addJavadoc("<pre>\n$L\n\n$L\n</pre>\n", networks(), LossTable.of(distillation));
+            .addJavadoc("<pre>\n$L\n\n$L\n</pre>\n", networks(summary), LossTable.of(distillation));
     List<Setting> settings = new ArrayList<>();
     distillation.unbound().forEach(dimension -> settings.add(Setting.dimension(dimension)));
-    Knobs.of(spec).forEach(knob -> settings.add(KnobCode.setting(knob)));
+    Hyperparameters.of(spec)
+        .forEach(hyperparameter -> settings.add(HyperparameterCode.setting(hyperparameter)));
     teachers.addFields(type);
     type.addField(graphName(distillation.student()), student, Modifier.PRIVATE, Modifier.FINAL);
     CodeBlock networks =
@@ -110,8 +111,7 @@ public final class DistillerEmitter {
         .build();
   }
 
-  private String networks() {
-    DistillationSummary summary = DistillationSummary.of(distillation);
+  private static String networks(DistillationSummary summary) {
     String assumption = NetworksTable.assumption(summary);
     return NetworksTable.of(summary) + (assumption.isEmpty() ? "" : "\n" + assumption);
   }
@@ -124,8 +124,8 @@ public final class DistillerEmitter {
           node,
           shaped.match(),
           element ->
-              Knobs.isKnob(node, element)
-                  ? Optional.of(Knobs.name(node, element))
+              Hyperparameters.isHyperparameter(node, element)
+                  ? Optional.of(Hyperparameters.name(node, element))
                   : Optional.empty());
     }
     distillation.losses().stream()
@@ -173,8 +173,8 @@ public final class DistillerEmitter {
         new LayerCode(
             sizes,
             element ->
-                Knobs.isKnob(node, element)
-                    ? Optional.of(CodeBlock.of("$N", Knobs.name(node, element)))
+                Hyperparameters.isHyperparameter(node, element)
+                    ? Optional.of(CodeBlock.of("$N", Hyperparameters.name(node, element)))
                     : Optional.empty());
     List<CodeBlock> arguments = new ArrayList<>();
     arguments.add(CodeBlock.of("$S", node.name()));

@@ -15,22 +15,23 @@ import org.distill4j.processor.spec.OperationUse;
 final class LayerCode {
 
   private final SizeCode sizes;
-  private final Function<String, Optional<CodeBlock>> knobs;
+  private final Function<String, Optional<CodeBlock>> hyperparameters;
 
   /**
    * Writes layers.
    *
-   * @param knobs what stands for an element that the user can change, empty for its value
+   * @param hyperparameters what stands for an element that the user can change, empty for its value
    */
-  LayerCode(SizeCode sizes, Function<String, Optional<CodeBlock>> knobs) {
+  LayerCode(SizeCode sizes, Function<String, Optional<CodeBlock>> hyperparameters) {
     this.sizes = sizes;
-    this.knobs = knobs;
+    this.hyperparameters = hyperparameters;
   }
 
   CodeBlock of(OperationUse use, Match match) {
     List<CodeBlock> arguments = new ArrayList<>();
     for (Component component : use.type().implementation().components()) {
-      arguments.add(knobs.apply(component.name()).orElseGet(() -> argument(component, use, match)));
+      arguments.add(
+          hyperparameters.apply(component.name()).orElseGet(() -> argument(component, use, match)));
     }
     return CodeBlock.of(
         "new $T($L)",

@@ -1,13 +1,13 @@
 package org.distill4j.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
-import org.distill4j.processor.graph.Knobs;
-import org.distill4j.processor.graph.Knobs.Schedule;
+import org.distill4j.processor.graph.Hyperparameters;
+import org.distill4j.processor.graph.Hyperparameters.Schedule;
 import org.distill4j.processor.spec.LossSpec;
 import org.distill4j.processor.spec.NodeSpec;
 
 /**
- * The weight of a loss: its knob, or where it changes
+ * The weight of a loss: its hyperparameter, or where it changes
  *
  * <pre>{@code
  * new WeightSchedule(
@@ -21,12 +21,12 @@ final class ScheduleCode {
   static CodeBlock weight(LossSpec loss) {
     NodeSpec node = loss.node();
     if (!loss.weight().changes()) {
-      return CodeBlock.of("$N", Knobs.weight(node));
+      return CodeBlock.of("$N", Hyperparameters.weight(node));
     }
     return CodeBlock.of(
         "new $T(\n$>$>$N,\n$N,\n$N,\n$N,\n$T.$L$<$<)",
         RuntimeTypes.WEIGHT_SCHEDULE,
-        Knobs.weight(node),
+        Hyperparameters.weight(node),
         Schedule.FROM.name(node),
         Schedule.EPOCHS.name(node),
         Schedule.AFTER.name(node),

@@ -5,7 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import java.util.List;
-import org.distill4j.processor.graph.Knobs;
+import org.distill4j.processor.graph.Hyperparameters;
 import org.distill4j.processor.shape.ShapedDistillation;
 import org.distill4j.processor.shape.ShapedDistillation.ShapedStage;
 
@@ -45,7 +45,7 @@ final class StageCode {
         "new $T(\n$>$>$S,\n$N,\n$T.of($L),\n$T.of($L)$<$<)",
         RuntimeTypes.STAGE,
         stage.stage().name(),
-        Knobs.name(stage.stage()),
+        Hyperparameters.name(stage.stage()),
         List.class,
         CodeBlock.join(losses, ", "),
         List.class,

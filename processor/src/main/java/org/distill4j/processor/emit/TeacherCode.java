@@ -16,7 +16,7 @@ import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import javax.lang.model.element.Modifier;
 import org.distill4j.processor.graph.DistillationGraph.ResolvedRead;
-import org.distill4j.processor.graph.Knobs;
+import org.distill4j.processor.graph.Hyperparameters;
 import org.distill4j.processor.shape.ShapedDistillation;
 import org.distill4j.processor.shape.ShapedDistillation.ShapedLoss;
 import org.distill4j.processor.shape.ShapedNetwork;
@@ -98,7 +98,7 @@ final class TeacherCode {
           SourceCode.override(
               "movingAverageDecay",
               ClassName.get(OptionalDouble.class),
-              CodeBlock.of("$T.of($N)", OptionalDouble.class, Knobs.DECAY)));
+              CodeBlock.of("$T.of($N)", OptionalDouble.class, Hyperparameters.DECAY)));
     }
     if (!trainsAsTheStudent(0)) {
       TypeName type = ParameterizedTypeName.get(ClassName.get(List.class), RuntimeTypes.LOSS_NODE);
@@ -158,7 +158,7 @@ final class TeacherCode {
     code.add("$L)", constants.of(network, read.read().node()));
     if (read.read().stochastic().isPresent()) {
       List<CodeBlock> arguments = new ArrayList<>();
-      arguments.add(CodeBlock.of("$N", Knobs.passes(loss, read.read())));
+      arguments.add(CodeBlock.of("$N", Hyperparameters.passes(loss, read.read())));
       read.dropout().forEach(node -> arguments.add(constants.of(network, node)));
       code.add(".passes($L)", CodeBlock.join(arguments, ", "));
     }

@@ -2,7 +2,7 @@ package org.distill4j.processor.resource;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.distill4j.processor.graph.Knob;
+import org.distill4j.processor.graph.Hyperparameter;
 import org.distill4j.processor.summary.DistillationSummary;
 import org.distill4j.processor.summary.LossSummary;
 import org.distill4j.processor.summary.NetworkSummary;
@@ -28,15 +28,15 @@ final class DistillationResource {
     json.put("dimensions", distillation.dimensions());
     json.put(
         "hyperparameters",
-        distillation.knobs().stream().map(DistillationResource::hyperparameter).toList());
+        distillation.hyperparameters().stream().map(DistillationResource::hyperparameter).toList());
     return json;
   }
 
-  private static Map<String, Object> hyperparameter(Knob knob) {
+  private static Map<String, Object> hyperparameter(Hyperparameter hyperparameter) {
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("name", knob.name());
-    json.put("value", knob.initial());
-    knob.range().ifPresent(range -> json.put("range", range.inWords()));
+    json.put("name", hyperparameter.name());
+    json.put("value", hyperparameter.initial());
+    hyperparameter.range().ifPresent(range -> json.put("range", range.inWords()));
     return json;
   }
 

@@ -14,7 +14,7 @@ import org.distill4j.processor.diagnostic.Problems;
 import org.distill4j.processor.diagnostic.Suggestion;
 import org.distill4j.processor.graph.DistillationGraph.ResolvedLoss;
 import org.distill4j.processor.graph.DistillationGraph.ResolvedRead;
-import org.distill4j.processor.graph.Knobs;
+import org.distill4j.processor.graph.Hyperparameters;
 import org.distill4j.processor.shape.ShapedDistillation.ShapedLoss;
 import org.distill4j.processor.signature.Role;
 import org.distill4j.processor.size.Polynomial;
@@ -107,7 +107,7 @@ final class LossInference {
     teachers.forEach(teacher -> names.addAll(teacher.unbound()));
     node.reads().stream()
         .filter(read -> read.stochastic().isPresent())
-        .forEach(read -> names.add(Knobs.passes(node, read)));
+        .forEach(read -> names.add(Hyperparameters.passes(node, read)));
     return names;
   }
 
@@ -171,7 +171,8 @@ final class LossInference {
     }
     return stochastic.isEmpty()
         ? operand
-        : operand.map(of -> passes(of, read.read().kind(), Knobs.passes(node, read.read())));
+        : operand.map(
+            of -> passes(of, read.read().kind(), Hyperparameters.passes(node, read.read())));
   }
 
   /** A value in several passes: one more axis before those of the value. */

@@ -14,7 +14,6 @@ import org.distill4j.processor.graph.NetworkGraph;
 import org.distill4j.processor.size.MalformedSizeException;
 import org.distill4j.processor.size.Polynomial;
 import org.distill4j.processor.size.SizeExpression;
-import org.distill4j.processor.spec.DimensionSpec;
 import org.distill4j.processor.spec.InputSpec;
 import org.distill4j.processor.spec.KindType;
 import org.distill4j.processor.spec.NodeSpec;
@@ -48,8 +47,7 @@ public final class ShapeInference {
       inferNode(node, resolver);
     }
     if (!problems.haveErrors()) {
-      SharedWeights.check(nodes, scope, problems);
-      checkUnusedDimensions();
+      graph.spec().uses().forEach(use -> useNames(use.repeat()));
     }
     return problems.haveErrors() ? Optional.empty() : Optional.of(network());
   }
@@ -137,19 +135,6 @@ public final class ShapeInference {
                 nodes.add(new ShapedNode(flat, match));
                 shapes.put(flat.name(), match.result());
               });
-    }
-  }
-
-  private void checkUnusedDimensions() {
-    graph.spec().uses().forEach(use -> useNames(use.repeat()));
-    for (DimensionSpec dimension : graph.spec().dimensions()) {
-      if (!dimension.inherited() && !scope.used().contains(dimension.name())) {
-        problems.add(
-            DiagnosticId.UNUSED_DIMENSION,
-            dimension.place(),
-            graph.spec().name(),
-            dimension.name());
-      }
     }
   }
 }

@@ -40,7 +40,7 @@ public record ElementType(String name, Content type, Optional<Bounds> range) {
     }
 
     /** Whether a generated builder lets the user change it. */
-    public boolean isKnob() {
+    public boolean isHyperparameter() {
       return this == WHOLE || this == NUMBER || this == FLAG;
     }
   }

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.distill4j.processor.graph.DistillationGraph.ResolvedRead;
-import org.distill4j.processor.graph.Knob;
-import org.distill4j.processor.graph.Knobs;
+import org.distill4j.processor.graph.Hyperparameter;
+import org.distill4j.processor.graph.Hyperparameters;
 import org.distill4j.processor.shape.ShapedDistillation;
 import org.distill4j.processor.shape.ShapedDistillation.Adapter;
 import org.distill4j.processor.shape.ShapedDistillation.ShapedLoss;
@@ -24,7 +24,7 @@ import org.distill4j.processor.spec.StochasticSpec;
  * @param student the network that learns
  * @param losses the losses
  * @param dimensions the dimensions that are left open
- * @param knobs the hyperparameters
+ * @param hyperparameters the hyperparameters
  */
 public record DistillationSummary(
     SpecName name,
@@ -32,25 +32,31 @@ public record DistillationSummary(
     NetworkSummary student,
     List<LossSummary> losses,
     List<String> dimensions,
-    List<Knob> knobs) {
+    List<Hyperparameter> hyperparameters) {
 
   /** Copies the lists. */
   public DistillationSummary {
     teachers = List.copyOf(teachers);
     losses = List.copyOf(losses);
     dimensions = List.copyOf(dimensions);
-    knobs = List.copyOf(knobs);
+    hyperparameters = List.copyOf(hyperparameters);
   }
 
-  /** What is told about this distillation. */
-  public static DistillationSummary of(ShapedDistillation distillation) {
+  /**
+   * Summarises a distillation.
+   *
+   * @param teachers the summaries of its teachers, in order
+   * @param student the summary of its student
+   */
+  public static DistillationSummary of(
+      ShapedDistillation distillation, List<NetworkSummary> teachers, NetworkSummary student) {
     return new DistillationSummary(
         distillation.spec().name(),
-        distillation.teachers().stream().map(NetworkSummary::of).toList(),
-        NetworkSummary.of(distillation.student()),
+        teachers,
+        student,
         distillation.losses().stream().map(DistillationSummary::loss).toList(),
         List.copyOf(distillation.unbound()),
-        Knobs.of(distillation.spec()));
+        Hyperparameters.of(distillation.spec()));
   }
 
   private static LossSummary loss(ShapedLoss shaped) {

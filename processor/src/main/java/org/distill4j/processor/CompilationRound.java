@@ -1,0 +1,66 @@
+package org.distill4j.processor;
+
+import java.util.Optional;
+import javax.lang.model.element.TypeElement;
+import org.distill4j.processor.diagnostic.Problems;
+import org.distill4j.processor.parse.Parsers;
+import org.distill4j.processor.parse.Sources;
+import org.distill4j.processor.shape.ShapedDistillation;
+import org.distill4j.processor.shape.ShapedNetwork;
+import org.distill4j.processor.spec.NetworkSpec;
+
+/** One round of annotation processing: runs the pipeline at most once for each spec. */
+final class CompilationRound {
+
+  private final Parsers parsers;
+  private final Blocks blocks;
+  private final Analyses<ShapedNetwork> networks;
+  private final Analyses<ShapedDistillation> distillations;
+  private final Pipeline pipeline;
+  private final Summaries summaries = new Summaries();
+
+  CompilationRound(Sources sources) {
+    this.parsers = new Parsers(sources);
+    this.blocks = new Blocks(parsers, this::checkBlock);
+    this.networks = new Analyses<>(sources, Sources::isNetwork, this::analyseNetwork);
+    this.distillations =
+        new Analyses<>(sources, Sources::isDistillation, this::analyseDistillation);
+    this.pipeline = new Pipeline(parsers, blocks::usable, new References(sources, networks));
+  }
+
+  private void checkBlock(NetworkSpec block, Problems problems) {
+    pipeline.block(block, problems);
+  }
+
+  private Optional<ShapedNetwork> analyseNetwork(TypeElement element, Problems problems) {
+    return pipeline.network(element, problems);
+  }
+
+  private Optional<ShapedDistillation> analyseDistillation(TypeElement element, Problems problems) {
+    return pipeline.distillation(element, problems);
+  }
+
+  /** Reports the problems of an operation's declaration. */
+  void operation(TypeElement annotation, Problems problems) {
+    parsers.checkOperation(annotation, problems);
+  }
+
+  /** Reports the problems of a block. */
+  void block(TypeElement element, Problems problems) {
+    problems.addAll(blocks.problems(element.getQualifiedName().toString()));
+  }
+
+  /** Returns the files for a network, or empty with problems. */
+  Optional<Output> network(TypeElement element, Problems problems) {
+    return networks
+        .declared(element, problems)
+        .map(network -> Output.of(network, summaries.of(network)));
+  }
+
+  /** Returns the files for a distillation, or empty with problems. */
+  Optional<Output> distillation(TypeElement element, Problems problems) {
+    return distillations
+        .declared(element, problems)
+        .map(distillation -> Output.of(distillation, summaries.of(distillation)));
+  }
+}

@@ -1,0 +1,17 @@
+package org.distill4j.processor.rules.shape;
+
+import org.distill4j.processor.diagnostic.Problems;
+import org.distill4j.processor.shape.ShapedNetwork;
+
+/** All rules for a network or a block whose shapes are known. */
+public final class ShapedNetworkRules {
+
+  private ShapedNetworkRules() {}
+
+  /** Reports every violation. */
+  public static void check(ShapedNetwork network, Problems problems) {
+    SharedWeightRules.check(network, problems);
+    DimensionUseRules.check(network, problems);
+    CarryShapeRules.check(network, problems);
+  }
+}

@@ -1,0 +1,49 @@
+package org.distill4j.processor.rules.spec;
+
+import java.util.Optional;
+import org.distill4j.processor.diagnostic.DiagnosticId;
+import org.distill4j.processor.diagnostic.Problems;
+import org.distill4j.processor.spec.InputSpec;
+import org.distill4j.processor.spec.KindType;
+import org.distill4j.processor.spec.NetworkSpec;
+
+/** A value that a block carries to its next round needs an input of the same kind. */
+final class CarryRules {
+
+  private CarryRules() {}
+
+  static void check(NetworkSpec block, Problems problems) {
+    block
+        .carries()
+        .forEach(
+            (node, carry) -> {
+              Optional<InputSpec> input = block.input(carry.input());
+              if (input.isEmpty()) {
+                problems.add(
+                    DiagnosticId.CARRY_MISMATCH,
+                    carry.place(),
+                    node,
+                    carry.input(),
+                    "'" + block.name() + "' has no input of that name");
+              } else if (!input.get().kind().equals(kind(block, node))) {
+                problems.add(
+                    DiagnosticId.CARRY_MISMATCH,
+                    carry.place(),
+                    node,
+                    carry.input(),
+                    "one is "
+                        + kind(block, node).name()
+                        + " and the other "
+                        + input.get().kind().name());
+              }
+            });
+  }
+
+  private static KindType kind(NetworkSpec block, String node) {
+    return block.nodes().stream()
+        .filter(candidate -> candidate.name().equals(node))
+        .findFirst()
+        .orElseThrow()
+        .kind();
+  }
+}

@@ -1,0 +1,94 @@
+package org.distill4j.processor.rules.spec;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.distill4j.processor.diagnostic.DiagnosticId;
+import org.distill4j.processor.diagnostic.Problems;
+import org.distill4j.processor.signature.Role;
+import org.distill4j.processor.size.SizeExpression;
+import org.distill4j.processor.spec.DistillationSpec;
+import org.distill4j.processor.spec.KindType;
+import org.distill4j.processor.spec.LabelSpec;
+import org.distill4j.processor.spec.LossSpec;
+import org.distill4j.processor.spec.NetworkReference;
+import org.distill4j.processor.spec.NodeSpec;
+import org.distill4j.processor.spec.OperationUse;
+import org.distill4j.processor.spec.ReadSpec;
+
+/** What must hold in a distillation as it is written. */
+public final class DistillationRules {
+
+  private DistillationRules() {}
+
+  /** Reports what does not hold. */
+  public static void check(DistillationSpec spec, Problems problems) {
+    Set<String> teachers = new HashSet<>();
+    for (NetworkReference teacher : spec.teachers()) {
+      if (!teachers.add(teacher.qualifiedName())) {
+        problems.add(
+            DiagnosticId.TEACHER_TWICE, teacher.place(), spec.name(), teacher.simpleName());
+      }
+    }
+    spec.movingAverage()
+        .filter(average -> !isOwnTeacher(spec))
+        .ifPresent(
+            average ->
+                problems.add(
+                    DiagnosticId.MOVING_AVERAGE_OF_ANOTHER,
+                    average.place(),
+                    spec.name(),
+                    spec.student().simpleName(),
+                    String.join(
+                        ", ",
+                        spec.teachers().stream().map(NetworkReference::simpleName).toList())));
+    for (LabelSpec label : spec.labels()) {
+      if (label.kind().role() != KindType.Role.LABEL || label.kind().column().isEmpty()) {
+        problems.add(
+            DiagnosticId.LABEL_NOT_LABELS, label.place(), label.name(), label.kind().name());
+      }
+    }
+    StageRules.check(spec, problems);
+    for (LossSpec loss : spec.losses()) {
+      NodeSpec node = loss.node();
+      ArgumentRules.check(node, problems);
+      node.reads().stream()
+          .flatMap(read -> read.adapterNode().stream())
+          .forEach(adapter -> ArgumentRules.check(adapter, problems));
+      node.reads().forEach(read -> checkTeacher(node, read, problems));
+      if (node.kind().role() != KindType.Role.LOSS) {
+        problems.add(
+            DiagnosticId.NOT_AN_OBJECTIVE,
+            node.place(),
+            node.name(),
+            spec.name(),
+            node.kind().name());
+      }
+    }
+  }
+
+  /**
+   * What a loss reads of a teacher is recorded before the training, so nothing below is trained.
+   */
+  private static void checkTeacher(NodeSpec loss, ReadSpec read, Problems problems) {
+    boolean ofTeacher = read.role().equals(Optional.of(Role.TEACHER));
+    for (OperationUse use : read.adapter().stream().toList()) {
+      if (ofTeacher && !use.type().parameters().equals(new SizeExpression.Constant(0))) {
+        problems.add(
+            DiagnosticId.TEACHER_THROUGH_TRAINED,
+            use.place(),
+            loss.name(),
+            read.node(),
+            use.type().name());
+      }
+    }
+  }
+
+  private static boolean isOwnTeacher(DistillationSpec spec) {
+    return spec.teachers().stream()
+        .map(NetworkReference::qualifiedName)
+        .toList()
+        .equals(List.of(spec.student().qualifiedName()));
+  }
+}
