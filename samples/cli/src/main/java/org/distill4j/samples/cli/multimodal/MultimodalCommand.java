@@ -1,25 +1,22 @@
 package org.distill4j.samples.cli.multimodal;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import org.distill4j.samples.cli.help.HelpTexts;
-import org.distill4j.samples.cli.option.OutputOptions;
-import org.distill4j.samples.cli.option.SeedsOption;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.LongStream;
 import org.distill4j.runtime.file.AtomicFile;
 import org.distill4j.runtime.report.ConsoleProgress;
+import org.distill4j.samples.cli.help.HelpTexts;
 import org.distill4j.samples.cli.option.CommonOptions;
+import org.distill4j.samples.cli.option.OutputOptions;
 import org.distill4j.samples.cli.option.QuestionSetOptions;
 import org.distill4j.samples.cli.option.Range;
-import org.distill4j.samples.cli.option.Writable;
+import org.distill4j.samples.cli.option.SeedsOption;
 import org.distill4j.samples.cli.terminal.Terminal;
 import org.distill4j.samples.multimodal.experiment.GridSearch;
 import org.distill4j.samples.multimodal.experiment.ModelRun;
@@ -90,8 +87,7 @@ public final class MultimodalCommand implements Callable<Integer>, HelpTexts.Sou
     List<Long> all = seeds.seeds(spec.commandLine(), common.seed());
     Range.requireAtLeast(spec.commandLine(), "--examples", 0, examples);
     data.check(spec.commandLine());
-    MultimodalSettings settings =
-        options.settings(spec.commandLine(), data.isDictionary());
+    MultimodalSettings settings = options.settings(spec.commandLine(), data.isDictionary());
     Optional<GridSearch> grid =
         Optional.ofNullable(search)
             .map(it -> it.grid(spec.commandLine(), data, settings.strengths()));
@@ -154,7 +150,6 @@ public final class MultimodalCommand implements Callable<Integer>, HelpTexts.Sou
   }
 
   private RunStore<ModelRun> store(String part) {
-    return new RunStore<>(
-        ModelRun.class, output.folder().map(folder -> folder.resolve(part)));
+    return new RunStore<>(ModelRun.class, output.folder().map(folder -> folder.resolve(part)));
   }
 }

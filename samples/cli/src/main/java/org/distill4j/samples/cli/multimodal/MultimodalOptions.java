@@ -79,8 +79,7 @@ final class MultimodalOptions {
                 "each network", mapped(presets(), MultimodalSettings::training), Map.of())
             .texts();
     texts.put("default.width", text(settings -> settings.sizes().width()));
-    texts.put(
-        "default.appearanceTemperature", text(it -> it.strengths().appearanceTemperature()));
+    texts.put("default.appearanceTemperature", text(it -> it.strengths().appearanceTemperature()));
     texts.put("default.appearanceWeight", text(it -> it.strengths().appearanceWeight()));
     texts.put("default.motionTemperature", text(it -> it.strengths().motionTemperature()));
     texts.put("default.motionWeight", text(it -> it.strengths().motionWeight()));

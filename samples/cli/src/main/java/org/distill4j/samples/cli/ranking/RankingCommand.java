@@ -1,20 +1,15 @@
 package org.distill4j.samples.cli.ranking;
 
+import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import org.distill4j.samples.cli.help.HelpTexts;
+import org.distill4j.samples.cli.option.CommonOptions;
 import org.distill4j.samples.cli.option.OutputOptions;
 import org.distill4j.samples.cli.option.QuestionSetOptions;
 import org.distill4j.samples.cli.option.SeedsOption;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.stream.LongStream;
-import org.distill4j.samples.cli.option.CommonOptions;
-import org.distill4j.samples.cli.option.Range;
-import org.distill4j.samples.cli.option.Writable;
 import org.distill4j.samples.cli.terminal.Terminal;
 import org.distill4j.samples.ranking.experiment.Choice;
 import org.distill4j.samples.ranking.experiment.Folds;
