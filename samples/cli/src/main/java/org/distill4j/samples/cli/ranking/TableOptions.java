@@ -7,12 +7,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.distill4j.experiment.table.Table;
 import org.distill4j.samples.cli.help.Default;
 import org.distill4j.samples.cli.option.Range;
 import org.distill4j.samples.ranking.experiment.Grid;
 import org.distill4j.samples.ranking.table.PaperTable;
 import org.distill4j.samples.ranking.table.Scales;
-import org.distill4j.samples.video.PlainTable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -129,7 +129,7 @@ final class TableOptions {
   }
 
   /** Returns a table below its title, as text or Markdown. */
-  String text(String title, PlainTable table) {
+  String text(String title, Table table) {
     return markdown
         ? "\n### %s\n\n%s".formatted(title, table.markdown())
         : "\n%s\n%s".formatted(title, table);
