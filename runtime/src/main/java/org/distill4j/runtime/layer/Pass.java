@@ -1,6 +1,7 @@
 package org.distill4j.runtime.layer;
 
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
 import org.distill4j.runtime.kernel.api.Kernels;
 import org.distill4j.runtime.kernel.api.Rows;
 import org.distill4j.runtime.kernel.array.HostRows;
@@ -86,6 +87,17 @@ public interface Pass {
    * @param shape the shape
    */
   INDArray buffer(String role, long... shape);
+
+  /**
+   * Returns an object with Java work arrays, which the node keeps from step to step. The default
+   * creates a new one.
+   *
+   * @param type the class, of which a node keeps one object
+   * @param maker creates the object, which may depend on the layer only
+   */
+  default <T> T workspace(Class<T> type, Supplier<T> maker) {
+    return maker.get();
+  }
 
   /**
    * Returns the random numbers of this node for this step. They depend on the seed, the node and

@@ -210,7 +210,7 @@ class LayerValueTest {
       var e = assertThrows(IllegalArgumentException.class, run::forward);
       assertThat(e)
           .hasMessageThat()
-          .contains("The word index " + word + " at step 1 of example 1 of the batch");
+          .contains("The token index " + word + " at step 1 of example 1 of the batch");
     }
   }
 
@@ -277,7 +277,8 @@ class LayerValueTest {
         run(new AddLayer(Activation.RELU), row(1, 2), null).input(row(1), null, true);
     assertThat(message(unequal::forward))
         .contains(
-            "The inputs of a sum have one shape, but input 0 is [1, 2] and input 1 is [1, 1]");
+            "The inputs of a sum must have equal shapes, but input 0 is [1, 2] and input 1 is [1,"
+                + " 1]");
     assertThat(message(run(new MeanPoolingLayer(), row(1, 2), null)::forward))
         .contains("reads [batch, steps, features], but its input is [1, 2]");
   }
