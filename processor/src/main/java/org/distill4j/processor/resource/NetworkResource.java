@@ -21,6 +21,7 @@ final class NetworkResource {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("kind", "network");
     json.put("name", network.name().qualified());
+    json.put("title", network.name().title());
     json.put("generated", network.name().generatedClass("Graph"));
     json.put("dimensions", network.dimensions().stream().map(NetworkResource::dimension).toList());
     json.put("varying", varying(network));
