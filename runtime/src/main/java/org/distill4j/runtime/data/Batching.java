@@ -1,0 +1,98 @@
+package org.distill4j.runtime.data;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.distill4j.runtime.argument.Arguments;
+
+/**
+ * The division of examples into batches. Every example occurs once in each epoch; the last batch
+ * may be smaller than the others. The same sizes, seed and epoch give the same order on every
+ * machine.
+ *
+ * @param batchSize the number of examples of a batch, at least 1
+ * @param bucketSize the number of batches whose shuffled examples are sorted by length together, at
+ *     least 1; 1 does not sort. A larger bucket saves padding and shuffles less.
+ */
+public record Batching(int batchSize, int bucketSize) {
+
+  /**
+   * Checks the sizes.
+   *
+   * @throws IllegalArgumentException if a size is below 1
+   */
+  public Batching {
+    Arguments.requireAtLeastOne("batchSize", batchSize);
+    Arguments.requireAtLeastOne("bucketSize", bucketSize);
+  }
+
+  /** Returns the shuffled batches of an epoch. */
+  public List<int[]> shuffled(Examples examples, long seed, int epoch) {
+    SplittableRandom random = new SplittableRandom(seed ^ (epoch + 1) * 0x9E3779B97F4A7C15L);
+    int[] order = IntStream.range(0, examples.size()).toArray();
+    shuffle(order, random);
+    if (bucketSize == 1) {
+      return cut(order);
+    }
+    List<int[]> sorted = cut(sortedInBuckets(examples, order));
+    int[] places = IntStream.range(0, sorted.size()).toArray();
+    shuffle(places, random);
+    return IntStream.of(places).mapToObj(sorted::get).toList();
+  }
+
+  /**
+   * Returns batches from the shortest to the longest example, for work whose result does not depend
+   * on the order.
+   */
+  public List<int[]> byLength(Examples examples) {
+    return cut(sorted(examples, IntStream.range(0, examples.size()).toArray()));
+  }
+
+  private int[] sortedInBuckets(Examples examples, int[] order) {
+    int[] result = new int[order.length];
+    int length = (int) Math.min(order.length, (long) batchSize * bucketSize);
+    for (int from = 0; from < order.length; from += length) {
+      int to = Math.min(order.length, from + length);
+      int[] part = sorted(examples, Arrays.copyOfRange(order, from, to));
+      System.arraycopy(part, 0, result, from, part.length);
+    }
+    return result;
+  }
+
+  private static int[] sorted(Examples examples, int[] order) {
+    return IntStream.of(order)
+        .boxed()
+        .sorted(Comparator.comparingInt(example -> length(examples, example)))
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+
+  private static int length(Examples examples, int example) {
+    int sum = 0;
+    for (Column column : examples.columns().values()) {
+      sum += column.length(example);
+    }
+    return sum;
+  }
+
+  private static void shuffle(int[] order, SplittableRandom random) {
+    for (int i = order.length - 1; i > 0; i--) {
+      int j = random.nextInt(i + 1);
+      int swapped = order[i];
+      order[i] = order[j];
+      order[j] = swapped;
+    }
+  }
+
+  private List<int[]> cut(int[] order) {
+    List<int[]> batches = new ArrayList<>();
+    for (int from = 0; from < order.length; from += batchSize) {
+      batches.add(Arrays.copyOfRange(order, from, Math.min(order.length, from + batchSize)));
+    }
+    return Collections.unmodifiableList(batches);
+  }
+}
