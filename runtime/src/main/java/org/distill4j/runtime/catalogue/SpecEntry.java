@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.distill4j.runtime.graph.DistillerBuilder;
 
@@ -46,10 +45,9 @@ public record SpecEntry(String name, JsonNode json, SpecFiles files) {
     return json.path("kind").asText().equals("distillation");
   }
 
-  /** Its simple name in words: {@code TransportPairs} is "transport pairs". */
+  /** Returns the title: that of {@code @Title}, or the simple name in words. */
   public String title() {
-    String simple = name.substring(name.lastIndexOf('.') + 1);
-    return simple.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+    return json.path("title").asText();
   }
 
   /** The hyperparameters of a distillation, in the order of the spec; none of a network. */
