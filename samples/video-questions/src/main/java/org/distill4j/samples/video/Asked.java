@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.distill4j.runtime.data.videoqa.VideoQuestion;
+import org.distill4j.samples.video.data.VideoQuestion;
 import org.distill4j.samples.dictionary.question.Question;
 
 /**

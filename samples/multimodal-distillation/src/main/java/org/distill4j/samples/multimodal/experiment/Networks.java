@@ -2,7 +2,7 @@ package org.distill4j.samples.multimodal.experiment;
 
 import java.util.Map;
 import java.util.function.Supplier;
-import org.distill4j.runtime.data.videoqa.VideoQuestionEncoder;
+import org.distill4j.samples.video.data.VideoQuestionEncoder;
 import org.distill4j.runtime.graph.Distiller;
 import org.distill4j.runtime.graph.DistillerBuilder;
 import org.distill4j.samples.dictionary.question.Encoding;

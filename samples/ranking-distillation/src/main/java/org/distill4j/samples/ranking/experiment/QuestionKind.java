@@ -2,7 +2,7 @@ package org.distill4j.samples.ranking.experiment;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.distill4j.runtime.data.videoqa.FeatureFiles;
+import org.distill4j.samples.video.data.FeatureFiles;
 import org.distill4j.samples.ranking.Answerer;
 import org.distill4j.samples.ranking.GlossAnswerer;
 import org.distill4j.samples.ranking.QuestionAnswerer;

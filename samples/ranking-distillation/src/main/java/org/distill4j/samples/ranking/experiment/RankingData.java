@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.distill4j.runtime.data.Examples;
 import org.distill4j.runtime.data.feature.VideoFeatures;
-import org.distill4j.runtime.data.videoqa.VideoQuestionEncoder;
+import org.distill4j.samples.video.data.VideoQuestionEncoder;
 import org.distill4j.runtime.evaluation.EvaluationSet;
 import org.distill4j.samples.dictionary.question.DictionaryQuestions;
 import org.distill4j.samples.dictionary.question.Encoding;

@@ -1,4 +1,4 @@
-package org.distill4j.runtime.data.videoqa;
+package org.distill4j.samples.video.data;
 
 import java.io.IOException;
 import java.nio.file.Path;

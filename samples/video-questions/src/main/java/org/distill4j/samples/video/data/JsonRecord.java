@@ -1,4 +1,4 @@
-package org.distill4j.runtime.data.videoqa;
+package org.distill4j.samples.video.data;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;

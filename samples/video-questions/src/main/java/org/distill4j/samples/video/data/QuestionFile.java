@@ -1,4 +1,4 @@
-package org.distill4j.runtime.data.videoqa;
+package org.distill4j.samples.video.data;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonLocation;

@@ -1,4 +1,4 @@
-package org.distill4j.runtime.data.videoqa;
+package org.distill4j.samples.video.data;
 
 import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
