@@ -125,7 +125,7 @@ final class Names {
           "NetworkGraph",
           "LayerVertex",
           "DenseLayer",
-          "Reading",
+          "LossInput",
           "LossNode",
           "Distiller",
           "String",

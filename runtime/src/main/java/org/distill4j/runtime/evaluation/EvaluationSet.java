@@ -37,9 +37,9 @@ public record EvaluationSet(
     requireDistinct(metrics.stream().map(Metric::id).toList());
   }
 
-  /** Creates a set of one group with the {@link StandardMetrics}. */
-  public EvaluationSet(Examples examples, LabelColumn answers) {
-    this(examples, answers, ExampleGroups.single(examples.size()), StandardMetrics.all());
+  /** Returns a set of one group with the {@link StandardMetrics}. */
+  public static EvaluationSet of(Examples examples, LabelColumn answers) {
+    return new EvaluationSet(examples, answers, ExampleGroups.single(examples.size()));
   }
 
   /** Creates a set with the {@link StandardMetrics}. */

@@ -49,6 +49,13 @@ public record Metrics(int examples, Map<Metric, Double> values, Map<String, Metr
     return value;
   }
 
+  /** Returns each metric by its id, as files have them. */
+  public Map<String, Double> byId() {
+    Map<String, Double> all = new LinkedHashMap<>();
+    values.forEach((metric, value) -> all.put(metric.id(), value));
+    return all;
+  }
+
   /** Returns {@link Accuracy}. */
   public double accuracy() {
     return of(StandardMetrics.ACCURACY);

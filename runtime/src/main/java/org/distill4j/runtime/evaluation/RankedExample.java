@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.distill4j.runtime.data.LabelColumn;
 
 /**
- * The answers of one example in the order of their scores, and the correct answers. Valid only until
- * {@link Metric#of} returns.
+ * The answers of one example in the order of their scores, and the correct answers. Valid only
+ * until {@link Metric#of} returns.
  */
 public final class RankedExample {
 

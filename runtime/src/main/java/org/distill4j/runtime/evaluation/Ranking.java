@@ -8,8 +8,8 @@ final class Ranking {
   private Ranking() {}
 
   /**
-   * Returns the indices of the greatest scores, in descending order; of equal scores the lower index
-   * comes first.
+   * Returns the indices of the greatest scores, in descending order; of equal scores the lower
+   * index comes first.
    *
    * <p>Keeps the best so far in one pass, so that nearly every score is compared once.
    *

@@ -20,10 +20,7 @@ final class ScoreRows {
    *     score is not a number
    */
   static void forEach(
-      LabelColumn answers,
-      int[] examples,
-      INDArray scores,
-      ObjIntConsumer<RankedExample> action) {
+      LabelColumn answers, int[] examples, INDArray scores, ObjIntConsumer<RankedExample> action) {
     if (scores.rank() != 2
         || scores.size(0) != examples.length
         || scores.size(1) != answers.classes()) {

@@ -70,8 +70,8 @@ public abstract class Distiller {
   /** What the losses read of the teachers: what is recorded before distillation. */
   public final List<Signal> signals() {
     return losses().stream()
-        .flatMap(loss -> loss.reads().stream())
-        .flatMap(reading -> reading.signal().stream())
+        .flatMap(loss -> loss.inputs().stream())
+        .flatMap(input -> input.signal().stream())
         .distinct()
         .toList();
   }

@@ -12,7 +12,7 @@ import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.graph.vertex.GraphVertex;
 import org.distill4j.runtime.data.Examples;
-import org.distill4j.runtime.graph.Reading.Source;
+import org.distill4j.runtime.graph.LossInput.Source;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -83,9 +83,9 @@ public record TrainingGraph(
     Set<String> outputs = new LinkedHashSet<>(network.outputs());
     for (LossNode loss : losses) {
       outputs.add(LOSS + loss.name());
-      loss.reads().stream()
-          .filter(reading -> reading.source() != Source.STUDENT)
-          .forEach(reading -> inputs.add(input(reading)));
+      loss.inputs().stream()
+          .filter(input -> input.source() != Source.STUDENT)
+          .forEach(input -> inputs.add(input(input)));
     }
     GraphBuilder graph = NetworkGraph.builder(seed);
     graph.addInputs(inputs);
@@ -114,11 +114,11 @@ public record TrainingGraph(
 
   private static void add(LossNode loss, GraphBuilder graph) {
     List<String> reads = new ArrayList<>();
-    for (Reading reading : loss.reads()) {
-      String value = input(reading);
-      if (reading.adapter().isPresent()) {
+    for (LossInput input : loss.inputs()) {
+      String value = input(input);
+      if (input.adapter().isPresent()) {
         String adapter = ADAPTER + loss.name() + "/" + value;
-        graph.addVertex(adapter, new LayerVertex(reading.adapter().get()), value);
+        graph.addVertex(adapter, new LayerVertex(input.adapter().get()), value);
         value = adapter;
       }
       reads.add(value);
@@ -128,9 +128,9 @@ public record TrainingGraph(
   }
 
   private static void checkReads(NetworkGraph network, GraphBuilder graph, LossNode loss) {
-    for (Reading reading : loss.reads()) {
-      String node = reading.node();
-      if (reading.source() == Source.STUDENT
+    for (LossInput input : loss.inputs()) {
+      String node = input.node();
+      if (input.source() == Source.STUDENT
           && !graph.getNetworkInputs().contains(node)
           && !graph.getVertices().containsKey(node)) {
         throw new IllegalArgumentException(
@@ -146,11 +146,11 @@ public record TrainingGraph(
     }
   }
 
-  private static String input(Reading reading) {
-    return switch (reading.source()) {
-      case TEACHER -> teacherInput(reading.signal().orElseThrow().name());
-      case LABEL -> labelInput(reading.node());
-      case STUDENT -> reading.node();
+  private static String input(LossInput input) {
+    return switch (input.source()) {
+      case TEACHER -> teacherInput(input.signal().orElseThrow().name());
+      case LABEL -> labelInput(input.node());
+      case STUDENT -> input.node();
     };
   }
 

@@ -164,7 +164,10 @@ public final class Trainer {
   /** Returns the metric that decides which epoch is the best. */
   private Optional<Double> score(Epoch epoch) {
     EarlyStopping stopping = settings.earlyStopping();
-    return epoch.validation().filter(it -> stopping.isEnabled()).map(it -> it.of(stopping.metric()));
+    return epoch
+        .validation()
+        .filter(it -> stopping.isEnabled())
+        .map(it -> it.of(stopping.metric()));
   }
 
   private static Epoch epoch(

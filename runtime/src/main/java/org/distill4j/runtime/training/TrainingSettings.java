@@ -87,8 +87,8 @@ public record TrainingSettings(
   }
 
   /**
-   * Returns every setting by name, in a fixed order: numbers, and for schedule, optimiser and metric a
-   * map of their {@code type} and their own values.
+   * Returns every setting by name, in a fixed order: numbers, and for schedule, optimiser and
+   * metric a map of their {@code type} and their own values.
    */
   public Map<String, Object> description() {
     Map<String, Object> all = new LinkedHashMap<>();

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.distill4j.runtime.evaluation.Metrics;
+import org.distill4j.runtime.evaluation.StandardMetrics;
 import org.distill4j.samples.cli.dictionary.WordNetOptions;
 import org.distill4j.samples.cli.option.CommonOptions;
 import org.distill4j.samples.dictionary.experiment.DictionaryExperiment;
@@ -66,7 +67,7 @@ public final class EvaluateCommand implements Callable<Integer> {
 
   private static void print(Metrics metrics, PrintWriter out) {
     print("all", metrics, out);
-    metrics.byType().forEach((type, ofType) -> print(type, ofType, out));
+    metrics.byGroup().forEach((type, ofType) -> print(type, ofType, out));
   }
 
   private static void print(String name, Metrics metrics, PrintWriter out) {
@@ -77,8 +78,8 @@ public final class EvaluateCommand implements Callable<Integer> {
             name,
             metrics.examples(),
             100 * metrics.accuracy(),
-            100 * metrics.hitAt5(),
-            100 * metrics.ndcgAt5()));
+            100 * metrics.of(StandardMetrics.HIT_AT_5),
+            100 * metrics.of(StandardMetrics.NDCG_AT_5)));
   }
 
   private ObjectNode json(Metrics metrics) {

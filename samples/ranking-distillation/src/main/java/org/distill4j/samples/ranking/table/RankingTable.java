@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.distill4j.runtime.evaluation.Interval;
-import org.distill4j.runtime.evaluation.Metric;
 import org.distill4j.runtime.evaluation.Metrics;
+import org.distill4j.runtime.evaluation.StandardMetrics;
 import org.distill4j.samples.ranking.experiment.RankingRuns;
 import org.distill4j.samples.ranking.experiment.Variant;
 import org.distill4j.samples.video.PlainTable;
+import org.distill4j.samples.video.metric.AnnotatorMetrics;
 
 /**
  * The results of schemes as a table: means over the seeds in percent, with a 95 % interval over the
@@ -57,8 +58,8 @@ final class RankingTable {
     List<String> cells = new ArrayList<>(List.of("question-type majority"));
     cells.add(PlainTable.percent(metrics.accuracy()));
     cells.addAll(List.of("", "", "", "", ""));
-    cells.add(PlainTable.percent(metrics.hitAt5()));
-    cells.add(PlainTable.percent(metrics.ndcgAt5()));
+    cells.add(PlainTable.percent(metrics.of(StandardMetrics.HIT_AT_5)));
+    cells.add(PlainTable.percent(metrics.of(AnnotatorMetrics.NDCG_AT_5)));
     cells.addAll(List.of("", ""));
     table.add(cells);
   }
@@ -71,8 +72,8 @@ final class RankingTable {
     for (int i = 0; i < 2; i++) {
       cells.addAll(i < bases.size() ? difference(model, bases.get(i)) : List.of("", ""));
     }
-    cells.add(PlainTable.percent(results.mean(model, Metric.HIT_AT_5)));
-    cells.add(PlainTable.percent(results.mean(model, Metric.NDCG_AT_5)));
+    cells.add(PlainTable.percent(results.mean(model, StandardMetrics.HIT_AT_5)));
+    cells.add(PlainTable.percent(results.mean(model, AnnotatorMetrics.NDCG_AT_5)));
     cells.add(String.valueOf(results.of(model).size()));
     cells.add(String.format(Locale.ROOT, "%.1f", results.seconds(model)));
     table.add(cells);

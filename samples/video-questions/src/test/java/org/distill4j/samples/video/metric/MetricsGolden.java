@@ -1,4 +1,4 @@
-package org.distill4j.runtime.evaluation;
+package org.distill4j.samples.video.metric;
 
 import static com.google.common.truth.Truth.assertWithMessage;
 
@@ -10,19 +10,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.distill4j.runtime.data.LabelColumn;
+import org.distill4j.runtime.evaluation.ExampleGroups;
+import org.distill4j.runtime.evaluation.Metric;
+import org.distill4j.runtime.evaluation.Metrics;
+import org.distill4j.runtime.evaluation.MetricsCounter;
+import org.distill4j.runtime.evaluation.RankedExample;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** The golden item {@code metrics}: rankings, every metric, and accuracy by question word. */
-public final class MetricsGolden {
+final class MetricsGolden {
 
   private static final double TOLERANCE = 1e-9;
 
   private MetricsGolden() {}
 
   /** Compares a case. */
-  public static void check(JsonNode one) {
+  static void check(JsonNode one) {
     JsonNode inputs = one.get("inputs");
     JsonNode expected = one.get("expected");
     if (inputs.has("first_word")) {
@@ -35,14 +40,14 @@ public final class MetricsGolden {
   private static void checkRankings(JsonNode inputs, JsonNode expected) {
     double[][] scores = matrix(inputs.get("scores"));
     LabelColumn answers = answers(matrix(inputs.get("counts")));
-    MetricsCounter all = new MetricsCounter(answers, QuestionTypes.single(scores.length));
+    MetricsCounter all = counter(answers);
     all.add(IntStream.range(0, scores.length).toArray(), Nd4j.createFromArray(scores));
     for (int i = 0; i < scores.length; i++) {
       int[] top = new ObjectMapper().convertValue(expected.get("top5").get(i), int[].class);
-      assertWithMessage("top5 of %s", i).that(Ranking.top(scores[i], 5)).isEqualTo(top);
-      MetricsCounter single = new MetricsCounter(answers, QuestionTypes.single(scores.length));
-      single.add(i, Ranking.top(scores[i], 5));
-      for (Metric metric : Metric.values()) {
+      assertWithMessage("top5 of %s", i).that(TopFive.of(answers, i, scores[i])).isEqualTo(top);
+      MetricsCounter single = counter(answers);
+      single.add(i, top);
+      for (Metric metric : AnnotatorMetrics.all()) {
         double want = expected.get("per_sample").get(metric.id()).get(i).asDouble();
         assertWithMessage("%s of %s", metric, i)
             .that(single.result().of(metric))
@@ -50,7 +55,7 @@ public final class MetricsGolden {
             .of(want);
       }
     }
-    for (Metric metric : Metric.values()) {
+    for (Metric metric : AnnotatorMetrics.all()) {
       double want = expected.get("mean").get(metric.id()).asDouble();
       assertWithMessage("mean %s", metric)
           .that(all.result().of(metric))
@@ -69,7 +74,8 @@ public final class MetricsGolden {
     int[][] answers =
         Arrays.stream(gold).mapToObj(answer -> new int[] {answer}).toArray(int[][]::new);
     MetricsCounter counter =
-        new MetricsCounter(new LabelColumn(classes, answers), QuestionTypes.ofFirstWords(words));
+        new MetricsCounter(
+            AnnotatorMetrics.all(), new LabelColumn(classes, answers), ExampleGroups.of(words));
     for (int i = 0; i < predicted.length; i++) {
       INDArray scores = Nd4j.zeros(DataType.DOUBLE, 1, classes);
       scores.putScalar(0, predicted[i], 1);
@@ -80,9 +86,41 @@ public final class MetricsGolden {
       Double got =
           entry.getKey().equals("all")
               ? Double.valueOf(metrics.accuracy())
-              : metrics.ofType(entry.getKey()).map(Metrics::accuracy).orElse(null);
+              : metrics.ofGroup(entry.getKey()).map(Metrics::accuracy).orElse(null);
       Double want = entry.getValue().isNull() ? null : entry.getValue().asDouble();
       assertWithMessage(entry.getKey()).that(got).isEqualTo(want);
+    }
+  }
+
+  private static MetricsCounter counter(LabelColumn answers) {
+    return new MetricsCounter(
+        AnnotatorMetrics.all(), answers, ExampleGroups.single(answers.size()));
+  }
+
+  /** Keeps the first five answers. */
+  private record TopFive(List<int[]> seen) implements Metric {
+
+    static int[] of(LabelColumn answers, int example, double[] scores) {
+      TopFive metric = new TopFive(new ArrayList<>());
+      new MetricsCounter(List.of(metric), answers, ExampleGroups.single(answers.size()))
+          .add(new int[] {example}, Nd4j.createFromArray(new double[][] {scores}));
+      return metric.seen.get(0);
+    }
+
+    @Override
+    public String id() {
+      return "top5";
+    }
+
+    @Override
+    public String title() {
+      return "top 5";
+    }
+
+    @Override
+    public double of(RankedExample example) {
+      seen.add(example.ranking(5));
+      return 0;
     }
   }
 

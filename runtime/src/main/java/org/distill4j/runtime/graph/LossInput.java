@@ -11,7 +11,7 @@ import org.distill4j.runtime.layer.Layer;
  * @param signal what is recorded of the teacher, empty where it is not the teacher's
  * @param adapter what its value goes through before the loss reads it, if anything
  */
-public record Reading(
+public record LossInput(
     Source source, String node, Optional<Signal> signal, Optional<Layer> adapter) {
 
   /** Where a value that a loss reads comes from. */
@@ -25,18 +25,18 @@ public record Reading(
   }
 
   /** A node of the only teacher. */
-  public static Reading teacher(String node) {
+  public static LossInput teacher(String node) {
     return of(Signal.of(node));
   }
 
   /** A node of one of several teachers. */
-  public static Reading teacher(String teacher, String node) {
+  public static LossInput teacher(String teacher, String node) {
     return of(Signal.of(teacher, node));
   }
 
   /** A node of the student. */
-  public static Reading student(String node) {
-    return new Reading(Source.STUDENT, node, Optional.empty(), Optional.empty());
+  public static LossInput student(String node) {
+    return new LossInput(Source.STUDENT, node, Optional.empty(), Optional.empty());
   }
 
   /**
@@ -44,13 +44,13 @@ public record Reading(
    *
    * @param layer of one input, such as a regressor to the teacher's size
    */
-  public Reading through(Layer layer) {
-    return new Reading(source, node, signal, Optional.of(layer));
+  public LossInput through(Layer layer) {
+    return new LossInput(source, node, signal, Optional.of(layer));
   }
 
   /** Annotated labels. */
-  public static Reading label(String name) {
-    return new Reading(Source.LABEL, name, Optional.empty(), Optional.empty());
+  public static LossInput label(String name) {
+    return new LossInput(Source.LABEL, name, Optional.empty(), Optional.empty());
   }
 
   /**
@@ -61,15 +61,15 @@ public record Reading(
    * @throws IllegalArgumentException if there are too few of either
    * @throws IllegalStateException if it is no node of a teacher
    */
-  public Reading passes(int passes, String... dropout) {
+  public LossInput passes(int passes, String... dropout) {
     Signal inference =
         signal.orElseThrow(
             () -> new IllegalStateException("'" + node + "' is no node of a teacher"));
-    return new Reading(source, node, Optional.of(inference.inPasses(passes, dropout)), adapter);
+    return new LossInput(source, node, Optional.of(inference.inPasses(passes, dropout)), adapter);
   }
 
   /** What is recorded of a teacher. */
-  static Reading of(Signal signal) {
-    return new Reading(Source.TEACHER, signal.node(), Optional.of(signal), Optional.empty());
+  static LossInput of(Signal signal) {
+    return new LossInput(Source.TEACHER, signal.node(), Optional.of(signal), Optional.empty());
   }
 }

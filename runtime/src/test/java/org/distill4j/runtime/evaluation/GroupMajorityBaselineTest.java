@@ -9,12 +9,12 @@ import org.distill4j.runtime.data.LabelColumn;
 import org.distill4j.runtime.data.TokenColumn;
 import org.junit.jupiter.api.Test;
 
-class TypeMajorityBaselineTest {
+class GroupMajorityBaselineTest {
 
-  private static final TypeMajorityBaseline BASELINE =
-      TypeMajorityBaseline.of(
+  private static final GroupMajorityBaseline BASELINE =
+      GroupMajorityBaseline.of(
           new LabelColumn(4, new int[][] {{3}, {3}, {1}, {2}, {2}, {2}, {0}}),
-          QuestionTypes.of(List.of("who", "who", "who", "what", "what", "what", "what")));
+          ExampleGroups.of(List.of("who", "who", "who", "what", "what", "what", "what")));
 
   @Test
   void ranksTheAnswersOfATypeByFrequencyThenIndex() {
@@ -33,14 +33,14 @@ class TypeMajorityBaselineTest {
         new EvaluationSet(
             examples(3),
             new LabelColumn(4, new int[][] {{2}, {3}, {1}}),
-            QuestionTypes.of(List.of("what", "who", "who")));
+            ExampleGroups.of(List.of("what", "who", "who")));
 
     Metrics metrics = BASELINE.evaluate(set);
 
     assertThat(metrics.accuracy()).isWithin(1e-12).of(2.0 / 3);
-    assertThat(metrics.ofType("what").orElseThrow().accuracy()).isEqualTo(1.0);
-    assertThat(metrics.ofType("who").orElseThrow().accuracy()).isEqualTo(0.5);
-    assertThat(metrics.hitAt5()).isEqualTo(1.0);
+    assertThat(metrics.ofGroup("what").orElseThrow().accuracy()).isEqualTo(1.0);
+    assertThat(metrics.ofGroup("who").orElseThrow().accuracy()).isEqualTo(0.5);
+    assertThat(metrics.of(StandardMetrics.HIT_AT_5)).isEqualTo(1.0);
   }
 
   @Test
@@ -51,7 +51,7 @@ class TypeMajorityBaselineTest {
     assertThrows(IllegalArgumentException.class, () -> BASELINE.evaluate(other));
     assertThrows(
         IllegalArgumentException.class,
-        () -> TypeMajorityBaseline.of(labels, QuestionTypes.single(3)));
+        () -> GroupMajorityBaseline.of(labels, ExampleGroups.single(3)));
     assertThrows(IllegalArgumentException.class, () -> EvaluationSet.of(examples(3), labels));
   }
 
