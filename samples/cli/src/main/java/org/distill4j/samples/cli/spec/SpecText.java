@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.distill4j.experiment.table.Table;
 import org.distill4j.runtime.catalogue.Cost;
 import org.distill4j.runtime.catalogue.DistillationDescription;
 import org.distill4j.runtime.catalogue.Formula;
@@ -19,7 +20,6 @@ import org.distill4j.runtime.catalogue.NetworkTotal;
 import org.distill4j.runtime.catalogue.NodeDescription;
 import org.distill4j.runtime.catalogue.NodeUse;
 import org.distill4j.runtime.catalogue.SpecEntry;
-import org.distill4j.samples.cli.terminal.TextTable;
 
 /** Prints a spec as tables of text. */
 final class SpecText {
@@ -40,8 +40,8 @@ final class SpecText {
   }
 
   private List<String> network(NetworkDescription network) {
-    TextTable table =
-        new TextTable(3, "node", "operation", "value", "parameters", "multiply-adds", "bytes");
+    Table table =
+        new Table(3, List.of("node", "operation", "value", "parameters", "multiply-adds", "bytes"));
     network.nodes().forEach(node -> addNode(table, node));
     addCost(table, "total", network.total());
     if (!network.nodes(NodeUse.TRAINING).isEmpty()) {
@@ -52,7 +52,7 @@ final class SpecText {
     return lines;
   }
 
-  private void addNode(TextTable table, NodeDescription node) {
+  private void addNode(Table table, NodeDescription node) {
     String shape =
         node.shape().stream()
             .map(axis -> sizes.formula(axis).toString())
@@ -66,7 +66,7 @@ final class SpecText {
         count(node.cost().activationBytes()));
   }
 
-  private void addCost(TextTable table, String title, Cost cost) {
+  private void addCost(Table table, String title, Cost cost) {
     table.add(
         title,
         "",
@@ -104,8 +104,8 @@ final class SpecText {
   }
 
   private List<String> distillation(DistillationDescription distillation) {
-    TextTable networks =
-        new TextTable(2, "role", "network", "parameters", "multiply-adds", "bytes");
+    Table networks =
+        new Table(2, List.of("role", "network", "parameters", "multiply-adds", "bytes"));
     distillation.teachers().forEach(teacher -> addNetwork(networks, "teacher", teacher));
     addNetwork(networks, "student", distillation.student());
     distillation.teachers().forEach(it -> addRatio(networks, it, distillation.student()));
@@ -116,13 +116,13 @@ final class SpecText {
       lines.add("Ratios with " + sizes.assumed(names) + ".");
     }
     lines.add("");
-    TextTable losses = new TextTable(3, "loss", "objective", "reads", "weight", "multiply-adds");
+    Table losses = new Table(3, List.of("loss", "objective", "reads", "weight", "multiply-adds"));
     distillation.losses().forEach(loss -> addLoss(losses, loss, distillation.teachers()));
     lines.addAll(losses.lines());
     return lines;
   }
 
-  private void addNetwork(TextTable table, String role, NetworkTotal network) {
+  private void addNetwork(Table table, String role, NetworkTotal network) {
     table.add(
         role,
         network.simpleName(),
@@ -131,7 +131,7 @@ final class SpecText {
         sizes.formula(network.total().activationBytes()).toString());
   }
 
-  private void addRatio(TextTable table, NetworkTotal teacher, NetworkTotal student) {
+  private void addRatio(Table table, NetworkTotal teacher, NetworkTotal student) {
     table.add(
         "ratio",
         teacher.simpleName() + " : " + student.simpleName(),
@@ -146,7 +146,7 @@ final class SpecText {
     return Double.isFinite(ratio) ? String.format(Locale.ROOT, "%.2f : 1", ratio) : "";
   }
 
-  private void addLoss(TextTable table, LossDescription loss, List<NetworkTotal> teachers) {
+  private void addLoss(Table table, LossDescription loss, List<NetworkTotal> teachers) {
     String reads =
         loss.inputs().stream()
             .map(input -> input(input, teachers))

@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import org.distill4j.experiment.table.Table;
 import org.distill4j.runtime.catalogue.Cost;
 import org.distill4j.runtime.catalogue.DistillationDescription;
 import org.distill4j.runtime.catalogue.Formula;
@@ -18,7 +20,6 @@ import org.distill4j.runtime.catalogue.NetworkTotal;
 import org.distill4j.runtime.catalogue.SpecCatalogue;
 import org.distill4j.runtime.catalogue.SpecEntry;
 import org.distill4j.samples.cli.option.CommonOptions;
-import org.distill4j.samples.cli.terminal.TextTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,7 +42,7 @@ public final class SpecsCommand implements Callable<Integer> {
     common.requireWritable();
     Map<String, Integer> given = options.sizes(command.commandLine());
     SpecCatalogue catalogue = options.catalogue(command.commandLine());
-    TextTable table = new TextTable(3, "spec", "kind", "holds", "parameters", "multiply-adds");
+    Table table = new Table(3, List.of("spec", "kind", "holds", "parameters", "multiply-adds"));
     ArrayNode json = JsonNodeFactory.instance.arrayNode();
     for (String name : catalogue.names()) {
       SpecEntry spec = catalogue.find(name).orElseThrow();
@@ -53,12 +54,12 @@ public final class SpecsCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static void add(TextTable table, SpecEntry spec, SpecSizes sizes) {
+  private static void add(Table table, SpecEntry spec, SpecSizes sizes) {
     spec.network().ifPresent(network -> add(table, network, sizes));
     spec.distillation().ifPresent(distillation -> add(table, distillation, sizes));
   }
 
-  private static void add(TextTable table, NetworkDescription network, SpecSizes sizes) {
+  private static void add(Table table, NetworkDescription network, SpecSizes sizes) {
     table.add(
         network.name(),
         "network",
@@ -67,7 +68,7 @@ public final class SpecsCommand implements Callable<Integer> {
         number(sizes, network.total().multiplyAdds()));
   }
 
-  private static void add(TextTable table, DistillationDescription distillation, SpecSizes sizes) {
+  private static void add(Table table, DistillationDescription distillation, SpecSizes sizes) {
     table.add(
         distillation.name(),
         "distillation",
