@@ -11,8 +11,8 @@ import org.distill4j.runtime.layer.Preparable;
  * A loss of a distillation.
  *
  * @param name its name in the spec
- * @param weight what it is multiplied by in the course of a training
- * @param layer what computes it
+ * @param weight the schedule of its weight
+ * @param layer the layer that computes it
  * @param inputs the inputs, in order
  */
 public record LossNode(String name, WeightSchedule weight, Layer layer, List<LossInput> inputs) {
@@ -22,24 +22,26 @@ public record LossNode(String name, WeightSchedule weight, Layer layer, List<Los
     inputs = List.copyOf(inputs);
   }
 
-  /** A loss with a weight that does not change, and its inputs in order. */
+  /** Creates a loss with a constant weight and its inputs in order. */
   public static LossNode of(String name, double weight, Layer layer, LossInput... inputs) {
     return of(name, WeightSchedule.constant(weight), layer, inputs);
   }
 
-  /** A loss with its inputs in order. */
+  /** Creates a loss with its inputs in order. */
   public static LossNode of(String name, WeightSchedule weight, Layer layer, LossInput... inputs) {
     return new LossNode(name, weight, layer, Arrays.asList(inputs));
   }
 
-  /** Whether it reads no teacher: a loss that trains a network without distillation. */
+  /**
+   * Returns true if the loss reads no teacher, so that it trains a network without distillation.
+   */
   public boolean isIndividual() {
     return inputs.stream().noneMatch(input -> input.source() == Source.TEACHER);
   }
 
   /**
-   * This loss on what is prepared once for each example; itself where its layer prepares nothing,
-   * or reads several teachers.
+   * Returns this loss with prepared inputs; itself if its layer prepares nothing or reads several
+   * teachers.
    */
   LossNode prepared() {
     if (!(layer instanceof Preparable preparable) || preparable.preparedInputs() == 0) {
