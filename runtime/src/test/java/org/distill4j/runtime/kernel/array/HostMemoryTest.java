@@ -80,7 +80,6 @@ class HostMemoryTest {
     refuses(Shapes.columns(array, 0, 2), "row-major order without gaps");
     refuses(Shapes.rows(array, 0, 2, 2), "row-major order without gaps");
     refuses(array.castTo(DataType.DOUBLE), "FLOAT, not DOUBLE");
-    refuses(array.castTo(DataType.LONG), "FLOAT, not LONG");
   }
 
   private static void refuses(INDArray array, String message) {
