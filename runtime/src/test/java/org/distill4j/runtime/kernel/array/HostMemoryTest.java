@@ -17,7 +17,7 @@ class HostMemoryTest {
 
   private static INDArray counted(long... shape) {
     long length = Arrays.stream(shape).reduce(1, (a, b) -> a * b);
-    return Nd4j.arange(length).castTo(DataType.FLOAT).reshape('c', shape);
+    return Nd4j.arange((double) length).castTo(DataType.FLOAT).reshape('c', shape);
   }
 
   private static float[] read(INDArray array) {

@@ -13,7 +13,7 @@ class ShapesTest {
 
   private static INDArray counted(long... shape) {
     long length = Arrays.stream(shape).reduce(1, (a, b) -> a * b);
-    return Nd4j.arange(length).castTo(DataType.FLOAT).reshape('c', shape);
+    return Nd4j.arange((double) length).castTo(DataType.FLOAT).reshape('c', shape);
   }
 
   private static void check(INDArray view, long[] shape, double... expected) {
