@@ -2,6 +2,7 @@ package org.distill4j.runtime.graph;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.distill4j.runtime.argument.Arguments;
 
 /** Checks in generated code of values that are unknown when a spec is compiled. */
 public final class Checks {
@@ -140,7 +141,7 @@ public final class Checks {
   public static IllegalArgumentException unknown(String name, DistillerBuilder builder) {
     List<String> known =
         Stream.concat(builder.hyperparameters().stream(), builder.dimensions().stream()).toList();
-    return new IllegalArgumentException("there is no '" + name + "' but " + known);
+    return Arguments.unknown("dimension or hyperparameter", name, known);
   }
 
   /**

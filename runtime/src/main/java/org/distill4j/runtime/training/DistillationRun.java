@@ -214,8 +214,7 @@ public final class DistillationRun {
       ComputationGraph graph = teachers.get(teacher.name());
       if (graph == null) {
         throw new IllegalArgumentException(
-            "the teacher '%s' is missing; there are %s"
-                .formatted(teacher.name(), teachers.keySet()));
+            "Teacher '%s' is missing. Available: %s.".formatted(teacher.name(), teachers.keySet()));
       }
       listener.phaseStarted(phase("teacher signals", teacher));
       RecordedSignals signals =
