@@ -57,7 +57,8 @@ final class LayeringTest {
           Map.entry(
               "training",
               List.of("teacher", "evaluation", "graph", "data", "layer", "kernel", "argument")),
-          Map.entry("report", List.of("training", "teacher", "evaluation", "kernel", "file")),
+          Map.entry(
+              "report", List.of("training", "teacher", "evaluation", "graph", "kernel", "file")),
           Map.entry("catalogue", List.of("graph")));
 
   @Test
