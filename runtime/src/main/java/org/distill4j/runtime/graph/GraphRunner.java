@@ -126,7 +126,7 @@ public final class GraphRunner {
    */
   public void forward(Map<String, Value> values, boolean training, long step, double epoch) {
     forwardDone = false;
-    GraphInputs.check(inputs, values, type);
+    RunnerNode.checkInputs(inputs, values, type);
     inputs.forEach(input -> input.accept(values.get(input.name())));
     for (RunnerNode node : order) {
       if (!node.isInput()) {

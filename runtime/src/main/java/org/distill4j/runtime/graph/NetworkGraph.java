@@ -79,7 +79,7 @@ public abstract class NetworkGraph {
    * Returns a builder without nodes. DL4J's workspaces are disabled, because layers have their own
    * buffers.
    */
-  static GraphBuilder builder(long seed) {
+  public static GraphBuilder builder(long seed) {
     return new NeuralNetConfiguration.Builder()
         .seed(seed)
         .dataType(DataType.FLOAT)

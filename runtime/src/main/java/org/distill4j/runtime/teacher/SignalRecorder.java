@@ -11,7 +11,6 @@ import org.distill4j.runtime.data.Batching;
 import org.distill4j.runtime.data.Column;
 import org.distill4j.runtime.data.Examples;
 import org.distill4j.runtime.data.Value;
-import org.distill4j.runtime.graph.PreparationRunner;
 import org.distill4j.runtime.graph.Signal;
 
 /**

@@ -14,7 +14,7 @@ public interface TrainingListener extends RecordingListener {
   /**
    * Called when a phase of a run begins.
    *
-   * @param phase what is being trained now: "teacher", "student", "distilled student"
+   * @param phase the current phase: "teacher", "student", "distilled student"
    */
   default void phaseStarted(String phase) {}
 
