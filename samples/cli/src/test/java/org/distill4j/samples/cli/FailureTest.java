@@ -82,11 +82,10 @@ final class FailureTest {
   @Test
   void namesAMissingModel() {
     assertOneLine(
-        Console.run("evaluate", folder.toString()),
-        "There is no " + folder.resolve("dictionary.json"));
+        Console.run("evaluate", folder.toString()), "There is no saved network in " + folder + ": name");
     assertOneLine(
         Console.run("predict", folder.toString(), "--definition", "x"),
-        "There is no " + folder.resolve("dictionary.json"));
+        "There is no saved network in " + folder + ": name");
   }
 
   @Test

@@ -7,7 +7,7 @@ import org.distill4j.runtime.data.SequenceColumn;
 import org.distill4j.runtime.data.TokenColumn;
 import org.distill4j.samples.benchmarks.own.Drawn;
 import org.distill4j.samples.ranking.AnswererGraph;
-import org.distill4j.samples.ranking.experiment.Sizes;
+import org.distill4j.samples.ranking.experiment.RankingDimensions;
 
 /**
  * Questions about videos for the network of the ranking sample, drawn.
@@ -24,8 +24,8 @@ public record VideoQuestions(int examples, int steps, int features, int words, i
   private static final int LEAST_WORDS = 4;
 
   /** The sizes of the network. */
-  public Sizes sizes() {
-    return Sizes.ofVideos(VOCABULARY, features, features, answers);
+  public Map<String, Integer> dimensions() {
+    return RankingDimensions.ofVideos(VOCABULARY, features, features, answers);
   }
 
   /** The examples, whose lengths are between 4 words and the most. */

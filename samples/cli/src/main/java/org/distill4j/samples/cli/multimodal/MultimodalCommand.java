@@ -1,5 +1,10 @@
 package org.distill4j.samples.cli.multimodal;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.distill4j.samples.cli.help.HelpTexts;
+import org.distill4j.samples.cli.option.OutputOptions;
+import org.distill4j.samples.cli.option.SeedsOption;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -17,15 +22,16 @@ import org.distill4j.samples.cli.option.Range;
 import org.distill4j.samples.cli.option.Writable;
 import org.distill4j.samples.cli.terminal.Terminal;
 import org.distill4j.samples.multimodal.experiment.GridSearch;
-import org.distill4j.samples.multimodal.experiment.ModelRun;
+import org.distill4j.experiment.Results;
+import org.distill4j.experiment.Study;
+import org.distill4j.experiment.store.Run;
 import org.distill4j.samples.multimodal.experiment.MultimodalData;
-import org.distill4j.samples.multimodal.experiment.MultimodalRuns;
+import org.distill4j.samples.multimodal.experiment.MultimodalTrials;
 import org.distill4j.samples.multimodal.experiment.MultimodalSettings;
 import org.distill4j.samples.multimodal.report.AccuracyTable;
 import org.distill4j.samples.multimodal.report.AnswerList;
 import org.distill4j.samples.multimodal.report.LossChart;
 import org.distill4j.samples.multimodal.report.SearchTable;
-import org.distill4j.samples.video.RunStore;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,49 +39,37 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Distils graph reasoning over appearance and motion. */
+/** Runs the sample of multimodal distillation. */
 @Command(
     name = "multimodal",
     description = {
       "Trains a teacher that reasons over the clips of a video, and a student with fewer layers,"
-          + " alone and distilled, and prints how well they answer questions about other videos."
-          + " Without a folder of videos it reads the definitions of WordNet like films."
+          + " alone and distilled, and evaluates them on questions about other videos. Without a"
+          + " folder of videos, definitions of WordNet take the place of the clips."
     })
-public final class MultimodalCommand implements Callable<Integer> {
+public final class MultimodalCommand implements Callable<Integer>, HelpTexts.Source {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @Mixin private CommonOptions common;
-  @Mixin private QuestionSetOptions dataFlags;
-  @Mixin private MultimodalOptions multimodalFlags;
+  @Mixin private QuestionSetOptions data;
+  @Mixin private MultimodalOptions options;
 
   @ArgGroup(exclusive = false, heading = "Search on held-out training videos or synsets:%n")
   private SearchOptions search;
 
-  @Option(
-      names = "--seeds",
-      paramLabel = "N",
-      defaultValue = "1",
-      description = "How many seeds to run, beginning with --seed, at least 1. Default: 1.")
-  private int seeds;
+  @Mixin private SeedsOption seeds;
 
   @Option(
       names = "--examples",
       paramLabel = "N",
       defaultValue = "3",
       description =
-          "How many questions to show that all networks get wrong, and on which they differ."
-              + " Default: 3.")
+          "Number of questions to show that all networks answer wrongly, and of questions on which"
+              + " they differ, at least 0. Default: ${DEFAULT-VALUE}.")
   private int examples;
 
-  @Option(
-      names = "--output",
-      paramLabel = "DIR",
-      description =
-          "Keep each run in a file of this folder, leave out those that it has already, and draw"
-              + " the curves of the losses into it.")
-  private Path output;
-
+  @Mixin private OutputOptions output;
   @Spec private CommandSpec spec;
 
   private final Terminal terminal;
@@ -86,58 +80,67 @@ public final class MultimodalCommand implements Callable<Integer> {
   }
 
   @Override
+  public Map<String, String> helpTexts() {
+    Map<String, String> texts = new LinkedHashMap<>(QuestionSetOptions.texts());
+    texts.putAll(MultimodalOptions.texts());
+    return texts;
+  }
+
+  @Override
   public Integer call() throws IOException {
-    Range.require(spec.commandLine(), seeds >= 1, "--seeds", "at least 1", seeds);
-    Range.require(spec.commandLine(), examples >= 0, "--examples", "at least 0", examples);
-    dataFlags.check(spec.commandLine());
+    List<Long> all = seeds.seeds(spec.commandLine(), common.seed());
+    Range.requireAtLeast(spec.commandLine(), "--examples", 0, examples);
+    data.check(spec.commandLine());
     MultimodalSettings settings =
-        multimodalFlags.settings(spec.commandLine(), dataFlags.isDictionary());
+        options.settings(spec.commandLine(), data.isDictionary());
     Optional<GridSearch> grid =
         Optional.ofNullable(search)
-            .map(it -> it.grid(spec.commandLine(), dataFlags, settings.strengths()));
-    if (output != null) {
-      Writable.requireFolder(output);
-    }
+            .map(it -> it.grid(spec.commandLine(), data, settings.distillation()));
+    output.requireWritable(spec.commandLine());
     common.requireWritable();
-    MultimodalData data = grid.isPresent() ? search.held(dataFlags) : read();
-    spec.commandLine().getOut().println(data.questions().description());
+    MultimodalData read = grid.isPresent() ? search.held(data) : read();
+    spec.commandLine().getOut().println(read.questions().description());
     if (grid.isPresent()) {
-      search(data, settings, grid.get());
+      search(read, settings, grid.get());
     } else {
-      compare(data, settings);
+      compare(read, settings, all);
     }
     return 0;
   }
 
   private MultimodalData read() throws IOException {
-    return dataFlags.isDictionary()
-        ? MultimodalData.of(dataFlags.dictionary())
-        : MultimodalData.read(dataFlags.folder(false));
+    return data.isDictionary()
+        ? MultimodalData.of(data.dictionary())
+        : MultimodalData.read(data.folder(false));
   }
 
   private void search(MultimodalData held, MultimodalSettings settings, GridSearch grid)
       throws IOException {
     GridSearch.Result result;
     try (ConsoleProgress progress = terminal.progress()) {
-      result = grid.run(held, settings, store("search"), seedList(search.seeds()), progress);
+      MultimodalTrials trials = new MultimodalTrials(held, settings);
+      Study study = study(trials, search.seeds(common.seed()), "search", progress);
+      result = grid.run(trials, study);
     }
     writeJson(result);
-    show(SearchTable.of(result));
+    show(SearchTable.of(result).toString());
   }
 
-  private void compare(MultimodalData data, MultimodalSettings settings) throws IOException {
-    List<ModelRun> runs;
+  private void compare(MultimodalData questions, MultimodalSettings settings, List<Long> all)
+      throws IOException {
+    Results results;
     try (ConsoleProgress progress = terminal.progress()) {
-      runs = new MultimodalRuns(data, settings, store(""), progress).run(seedList(seeds));
+      MultimodalTrials trials = new MultimodalTrials(questions, settings);
+      results = study(trials, all, "", progress).run(trials.all());
     }
-    writeJson(runs);
-    AccuracyTable table = new AccuracyTable(data.questions(), runs);
-    show(table.networks());
-    show(table.differences());
-    show(new AnswerList(data.questions(), runs, common.seed()).text(examples));
-    if (output != null) {
-      for (ModelRun run : runs) {
-        LossChart.write(run, output);
+    writeJson(results.runs());
+    AccuracyTable table = new AccuracyTable(questions.questions(), results);
+    show(table.networks().toString());
+    show(table.differences().toString());
+    show(new AnswerList(questions.questions(), results.runs(), common.seed()).text(examples));
+    if (output.folder().isPresent()) {
+      for (Run run : results.runs()) {
+        LossChart.write(run, output.folder().get());
       }
     }
   }
@@ -154,12 +157,9 @@ public final class MultimodalCommand implements Callable<Integer> {
         file -> AtomicFile.write(file, part -> Files.write(part, JSON.writeValueAsBytes(result))));
   }
 
-  private RunStore<ModelRun> store(String part) {
-    return new RunStore<>(
-        ModelRun.class, Optional.ofNullable(output).map(folder -> folder.resolve(part)));
-  }
-
-  private List<Long> seedList(int number) {
-    return LongStream.range(common.seed(), common.seed() + number).boxed().toList();
+  private Study study(
+      MultimodalTrials trials, List<Long> all, String part, ConsoleProgress progress) {
+    Study study = trials.study().withSeeds(all).withListener(progress);
+    return output.folder().map(folder -> study.resumedIn(folder.resolve(part))).orElse(study);
   }
 }
