@@ -82,7 +82,8 @@ final class FailureTest {
   @Test
   void namesAMissingModel() {
     assertOneLine(
-        Console.run("evaluate", folder.toString()), "There is no saved network in " + folder + ": name");
+        Console.run("evaluate", folder.toString()),
+        "There is no saved network in " + folder + ": name");
     assertOneLine(
         Console.run("predict", folder.toString(), "--definition", "x"),
         "There is no saved network in " + folder + ": name");

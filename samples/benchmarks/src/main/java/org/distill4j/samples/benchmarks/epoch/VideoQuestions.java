@@ -1,5 +1,6 @@
 package org.distill4j.samples.benchmarks.epoch;
 
+import java.util.Map;
 import java.util.Random;
 import org.distill4j.runtime.data.Examples;
 import org.distill4j.runtime.data.LabelColumn;

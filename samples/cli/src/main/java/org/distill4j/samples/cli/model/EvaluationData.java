@@ -37,8 +37,7 @@ record EvaluationData(
     int classes = new Prediction(network).probabilities(set.examples(), 0).length;
     if (classes != answers.size()) {
       throw misfit(
-          network,
-          "have %,d answers, but the network %,d".formatted(answers.size(), classes));
+          network, "have %,d answers, but the network %,d".formatted(answers.size(), classes));
     }
   }
 

@@ -19,7 +19,8 @@ final class ModelOptions {
   @Parameters(
       index = "0",
       paramLabel = "DIR|FILE",
-      description = "The folder that a training saved its networks to with --output, or one network.")
+      description =
+          "The folder that a training saved its networks to with --output, or one network.")
   private Path path;
 
   @Option(

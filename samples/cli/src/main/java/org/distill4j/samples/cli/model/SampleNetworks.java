@@ -20,7 +20,8 @@ interface SampleNetworks {
    * @throws IOException if the data cannot be read, or are not those that the network was trained
    *     with
    */
-  EvaluationData data(SavedNetwork network, EvaluationOptions options, long seed) throws IOException;
+  EvaluationData data(SavedNetwork network, EvaluationOptions options, long seed)
+      throws IOException;
 
   /** Returns the networks of all samples. */
   static List<SampleNetworks> all() {

@@ -32,9 +32,7 @@ record SavedNetwork(Path file, String spec, ComputationGraph graph) {
 
   static String name(Path file) {
     String name = file.getFileName().toString();
-    return name.endsWith(EXTENSION)
-        ? name.substring(0, name.length() - EXTENSION.length())
-        : name;
+    return name.endsWith(EXTENSION) ? name.substring(0, name.length() - EXTENSION.length()) : name;
   }
 
   /** Returns the node whose value is the scores of the answers. */

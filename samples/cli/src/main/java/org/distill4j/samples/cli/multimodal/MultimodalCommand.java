@@ -1,33 +1,30 @@
 package org.distill4j.samples.cli.multimodal;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import org.distill4j.samples.cli.help.HelpTexts;
-import org.distill4j.samples.cli.option.OutputOptions;
-import org.distill4j.samples.cli.option.SeedsOption;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.LongStream;
-import org.distill4j.runtime.file.AtomicFile;
-import org.distill4j.runtime.report.ConsoleProgress;
-import org.distill4j.samples.cli.option.CommonOptions;
-import org.distill4j.samples.cli.option.QuestionSetOptions;
-import org.distill4j.samples.cli.option.Range;
-import org.distill4j.samples.cli.option.Writable;
-import org.distill4j.samples.cli.terminal.Terminal;
-import org.distill4j.samples.multimodal.experiment.GridSearch;
 import org.distill4j.experiment.Results;
 import org.distill4j.experiment.Study;
 import org.distill4j.experiment.store.Run;
+import org.distill4j.runtime.file.AtomicFile;
+import org.distill4j.runtime.report.ConsoleProgress;
+import org.distill4j.samples.cli.help.HelpTexts;
+import org.distill4j.samples.cli.option.CommonOptions;
+import org.distill4j.samples.cli.option.OutputOptions;
+import org.distill4j.samples.cli.option.QuestionSetOptions;
+import org.distill4j.samples.cli.option.Range;
+import org.distill4j.samples.cli.option.SeedsOption;
+import org.distill4j.samples.cli.terminal.Terminal;
+import org.distill4j.samples.multimodal.experiment.GridSearch;
 import org.distill4j.samples.multimodal.experiment.MultimodalData;
-import org.distill4j.samples.multimodal.experiment.MultimodalTrials;
 import org.distill4j.samples.multimodal.experiment.MultimodalSettings;
+import org.distill4j.samples.multimodal.experiment.MultimodalTrials;
 import org.distill4j.samples.multimodal.report.AccuracyTable;
 import org.distill4j.samples.multimodal.report.AnswerList;
 import org.distill4j.samples.multimodal.report.LossChart;
@@ -91,8 +88,7 @@ public final class MultimodalCommand implements Callable<Integer>, HelpTexts.Sou
     List<Long> all = seeds.seeds(spec.commandLine(), common.seed());
     Range.requireAtLeast(spec.commandLine(), "--examples", 0, examples);
     data.check(spec.commandLine());
-    MultimodalSettings settings =
-        options.settings(spec.commandLine(), data.isDictionary());
+    MultimodalSettings settings = options.settings(spec.commandLine(), data.isDictionary());
     Optional<GridSearch> grid =
         Optional.ofNullable(search)
             .map(it -> it.grid(spec.commandLine(), data, settings.distillation()));

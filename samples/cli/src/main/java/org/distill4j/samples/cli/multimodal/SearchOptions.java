@@ -1,10 +1,10 @@
 package org.distill4j.samples.cli.multimodal;
 
-import org.distill4j.samples.cli.option.SeedsOption;
 import java.io.IOException;
 import java.util.List;
 import org.distill4j.samples.cli.option.QuestionSetOptions;
 import org.distill4j.samples.cli.option.Range;
+import org.distill4j.samples.cli.option.SeedsOption;
 import org.distill4j.samples.dictionary.question.HeldOut;
 import org.distill4j.samples.multimodal.experiment.GridSearch;
 import org.distill4j.samples.multimodal.experiment.MultimodalData;
@@ -44,7 +44,8 @@ final class SearchOptions {
       names = "--search-seeds",
       paramLabel = "N",
       defaultValue = "1",
-      description = "Number of seeds to try every point with, at least 1. Default: ${DEFAULT-VALUE}.")
+      description =
+          "Number of seeds to try every point with, at least 1. Default: ${DEFAULT-VALUE}.")
   private int seeds;
 
   /**

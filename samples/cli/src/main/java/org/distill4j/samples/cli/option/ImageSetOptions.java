@@ -16,7 +16,8 @@ public final class ImageSetOptions {
       names = "--images",
       paramLabel = "N",
       defaultValue = "4000",
-      description = "Number of training images, at least " + MINIMUM + ". Default: ${DEFAULT-VALUE}.")
+      description =
+          "Number of training images, at least " + MINIMUM + ". Default: ${DEFAULT-VALUE}.")
   private int images;
 
   /**
@@ -36,8 +37,6 @@ public final class ImageSetOptions {
    * @throws IOException if a file is missing or damaged, or holds too few images
    */
   public PhotoSet read(Optional<Path> folder, long seed) throws IOException {
-    return folder.isPresent()
-        ? PhotoSet.read(folder.get(), images)
-        : PhotoSet.drawn(images, seed);
+    return folder.isPresent() ? PhotoSet.read(folder.get(), images) : PhotoSet.drawn(images, seed);
   }
 }

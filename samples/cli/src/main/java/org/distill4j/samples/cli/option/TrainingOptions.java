@@ -21,7 +21,8 @@ public final class TrainingOptions {
   @Option(
       names = "--batch-size",
       paramLabel = "N",
-      description = "Examples in a training step, at least 1. Default: ${bundle:default.batchSize}.")
+      description =
+          "Examples in a training step, at least 1. Default: ${bundle:default.batchSize}.")
   private Integer batchSize;
 
   @Option(

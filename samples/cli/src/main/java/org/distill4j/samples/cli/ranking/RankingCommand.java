@@ -1,25 +1,20 @@
 package org.distill4j.samples.cli.ranking;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import org.distill4j.samples.cli.help.HelpTexts;
-import org.distill4j.samples.cli.option.OutputOptions;
-import org.distill4j.samples.cli.option.QuestionSetOptions;
-import org.distill4j.samples.cli.option.SeedsOption;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.LongStream;
-import org.distill4j.samples.cli.option.CommonOptions;
-import org.distill4j.samples.cli.option.Range;
-import org.distill4j.samples.cli.option.Writable;
-import org.distill4j.samples.cli.terminal.Terminal;
-import org.distill4j.samples.ranking.experiment.Choice;
 import org.distill4j.experiment.grid.Grid;
 import org.distill4j.experiment.grid.GridPoint;
 import org.distill4j.experiment.trial.Trial;
+import org.distill4j.samples.cli.help.HelpTexts;
+import org.distill4j.samples.cli.option.CommonOptions;
+import org.distill4j.samples.cli.option.OutputOptions;
+import org.distill4j.samples.cli.option.QuestionSetOptions;
+import org.distill4j.samples.cli.option.SeedsOption;
+import org.distill4j.samples.cli.terminal.Terminal;
+import org.distill4j.samples.ranking.experiment.Choice;
 import org.distill4j.samples.ranking.experiment.QuestionKind;
 import org.distill4j.samples.ranking.experiment.RankingData;
 import org.distill4j.samples.ranking.experiment.Schemes;
@@ -112,8 +107,7 @@ public final class RankingCommand implements Callable<Integer>, HelpTexts.Source
     common.requireWritable();
     List<RankingData> divisions = points.isEmpty() ? data.read() : data.readTraining(HELD_OUT);
     divisions.forEach(it -> line.getOut().println(it.questions().description()));
-    RankingReport report =
-        new RankingReport(divisions, all, output.folder(), terminal, common);
+    RankingReport report = new RankingReport(divisions, all, output.folder(), terminal, common);
     if (points.isEmpty()) {
       report.compare(named, tables, papers, tableOptions, line.getOut());
     } else {

@@ -61,7 +61,8 @@ public final class RankingSpeedCommand implements Callable<Integer> {
       names = "--clips",
       paramLabel = "N",
       defaultValue = "8",
-      description = "Steps of each of the two streams of a video, at least 1. Default: ${DEFAULT-VALUE}.")
+      description =
+          "Steps of each of the two streams of a video, at least 1. Default: ${DEFAULT-VALUE}.")
   private int clips;
 
   @Option(

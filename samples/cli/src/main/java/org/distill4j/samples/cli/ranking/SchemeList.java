@@ -1,9 +1,9 @@
 package org.distill4j.samples.cli.ranking;
 
 import java.util.List;
+import org.distill4j.experiment.trial.Distillation;
 import org.distill4j.runtime.catalogue.Hyperparameter;
 import org.distill4j.samples.cli.terminal.TextTable;
-import org.distill4j.experiment.trial.Distillation;
 import org.distill4j.samples.ranking.experiment.Schemes;
 
 /** Lists schemes with their hyperparameters. */

@@ -1,20 +1,19 @@
 package org.distill4j.samples.cli.ranking;
 
-import org.distill4j.samples.cli.option.DistillationOptions;
-import org.distill4j.samples.cli.option.TrainingDefaults;
-import org.distill4j.samples.ranking.experiment.QuestionKind;
-import picocli.CommandLine.Mixin;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.distill4j.runtime.training.TrainingSettings;
-import org.distill4j.samples.cli.option.Range;
-import org.distill4j.samples.ranking.experiment.Choice;
-import org.distill4j.samples.ranking.experiment.RankingSettings;
 import org.distill4j.experiment.trial.Distillation;
 import org.distill4j.experiment.trial.Initialisation;
+import org.distill4j.runtime.training.TrainingSettings;
+import org.distill4j.samples.cli.option.DistillationOptions;
+import org.distill4j.samples.cli.option.TrainingDefaults;
+import org.distill4j.samples.ranking.experiment.Choice;
+import org.distill4j.samples.ranking.experiment.QuestionKind;
+import org.distill4j.samples.ranking.experiment.RankingSettings;
 import org.distill4j.samples.ranking.experiment.Schemes;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
@@ -147,7 +146,8 @@ final class SchemeOptions {
     return !names.isEmpty();
   }
 
-  private static Distillation scheme(CommandLine command, Schemes schemes, String option, String name) {
+  private static Distillation scheme(
+      CommandLine command, Schemes schemes, String option, String name) {
     try {
       return schemes.get(name);
     } catch (IllegalArgumentException e) {

@@ -1,16 +1,16 @@
 package org.distill4j.samples.cli.ranking;
 
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.distill4j.samples.cli.help.Default;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.distill4j.experiment.table.Table;
-import org.distill4j.samples.cli.option.Range;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.distill4j.experiment.grid.Grid;
+import org.distill4j.experiment.table.Table;
+import org.distill4j.samples.cli.help.Default;
+import org.distill4j.samples.cli.option.Range;
 import org.distill4j.samples.ranking.table.PaperTable;
 import org.distill4j.samples.ranking.table.Scales;
 import picocli.CommandLine;

@@ -13,11 +13,15 @@ import org.distill4j.runtime.training.schedule.LinearSchedule;
  * @param distillation temperatures and weights of the distillation
  * @param training the training of each network
  */
-public record MultimodalSettings(Sizes sizes, StreamDistillation distillation, TrainingSettings training) {
+public record MultimodalSettings(
+    Sizes sizes, StreamDistillation distillation, TrainingSettings training) {
 
   private static final double MAX_GRADIENT_NORM = 12;
 
-  /** Returns the settings of the paper for MSVD-QA: Adam 1e-4, halved every ten epochs, batches of 256. */
+  /**
+   * Returns the settings of the paper for MSVD-QA: Adam 1e-4, halved every ten epochs, batches of
+   * 256.
+   */
   public static MultimodalSettings paper() {
     return new MultimodalSettings(
         Sizes.PAPER, StreamDistillation.MSVD, training(25, 256, 1e-4, new HalvingSchedule(0, 10)));
@@ -30,8 +34,8 @@ public record MultimodalSettings(Sizes sizes, StreamDistillation distillation, T
   }
 
   /**
-   * Returns settings of small networks for questions about definitions. The large epsilon is that of
-   * the ranking sample, where it keeps Adam from moving a rare word far; here it makes no
+   * Returns settings of small networks for questions about definitions. The large epsilon is that
+   * of the ranking sample, where it keeps Adam from moving a rare word far; here it makes no
    * significant difference.
    */
   public static MultimodalSettings ofDictionary() {

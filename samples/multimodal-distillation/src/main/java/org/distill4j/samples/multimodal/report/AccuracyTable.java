@@ -79,8 +79,7 @@ public final class AccuracyTable {
 
   /** Returns a table of the paired differences between the networks. */
   public Table differences() {
-    Table table =
-        new Table(List.of("difference", "Acc@1", "95 %", "Hit@5", "each seed's Acc@1"));
+    Table table = new Table(List.of("difference", "Acc@1", "95 %", "Hit@5", "each seed's Acc@1"));
     table.add(difference(Model.TEACHER.title(), Model.STUDENT.title()));
     table.add(difference(Model.DISTILLED_STUDENT.title(), Model.STUDENT.title()));
     table.add(difference(Model.DISTILLED_STUDENT.title(), Model.TEACHER.title()));
@@ -93,8 +92,7 @@ public final class AccuracyTable {
     List<String> bySeed =
         IntStream.range(0, first.size())
             .mapToObj(
-                i ->
-                    first.get(i).metric(Metric.ACCURACY) - second.get(i).metric(Metric.ACCURACY))
+                i -> first.get(i).metric(Metric.ACCURACY) - second.get(i).metric(Metric.ACCURACY))
             .map(Numbers::signedPercent)
             .toList();
     double hits = results.mean(model, Metric.HIT_AT_5) - results.mean(base, Metric.HIT_AT_5);

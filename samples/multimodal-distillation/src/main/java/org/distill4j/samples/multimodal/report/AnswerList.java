@@ -5,8 +5,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.distill4j.samples.multimodal.experiment.Model;
 import org.distill4j.experiment.store.Run;
+import org.distill4j.samples.multimodal.experiment.Model;
 import org.distill4j.samples.video.HeldOutQuestion;
 import org.distill4j.samples.video.QuestionData;
 
@@ -46,7 +46,8 @@ public final class AnswerList {
    * @param given the answer of each network
    * @param right true for each network that answers correctly
    */
-  public record Answered(HeldOutQuestion question, Map<Model, String> given, Map<Model, Boolean> right) {
+  public record Answered(
+      HeldOutQuestion question, Map<Model, String> given, Map<Model, Boolean> right) {
 
     /** Returns a line with the question, and the correct answers and those of the networks. */
     public String text() {

@@ -5,8 +5,8 @@ import static com.google.common.truth.Truth.assertWithMessage;
 
 import java.io.IOException;
 import java.util.List;
-import org.distill4j.runtime.data.TokenColumn;
 import org.distill4j.experiment.store.Run;
+import org.distill4j.runtime.data.TokenColumn;
 import org.distill4j.runtime.evaluation.Metric;
 import org.distill4j.runtime.training.TrainingSettings;
 import org.distill4j.samples.dictionary.question.DictionaryQuestions;

@@ -23,8 +23,8 @@ import org.distill4j.samples.multimodal.report.AccuracyTable;
 import org.distill4j.samples.multimodal.report.AnswerList;
 import org.distill4j.samples.multimodal.report.LossChart;
 import org.distill4j.samples.multimodal.report.SearchTable;
-import org.distill4j.samples.video.HeldOutQuestion;
 import org.distill4j.samples.video.DataOptions;
+import org.distill4j.samples.video.HeldOutQuestion;
 import org.distill4j.samples.video.QuestionData;
 import org.distill4j.samples.video.TinyVideos;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,8 +72,7 @@ final class MultimodalTrialsTest {
     assertThat(lines).hasSize(5);
     assertThat(lines.get(0)).containsMatch("model +parameters +what +how +all +95 % +seeds");
     assertThat(lines.get(4)).containsMatch("distilled student +[0-9,]+ +\\d+\\.\\d +\\d+\\.\\d");
-    assertThat(table.differences().lines().get(1))
-        .containsMatch("teacher - student +[+-]\\d");
+    assertThat(table.differences().lines().get(1)).containsMatch("teacher - student +[+-]\\d");
 
     Map<String, Double> losses = runs.get(2).losses().get(14).validation();
     assertThat(losses.keySet()).containsAtLeast("answers", "appearance", "motion");
@@ -112,12 +111,12 @@ final class MultimodalTrialsTest {
 
     MultimodalTrials trials = new MultimodalTrials(divided, settings(1));
     GridSearch.Result result =
-        new GridSearch(List.of(1.0, 2.0), List.of(0.0, 3.0))
-            .run(trials, trials.study());
+        new GridSearch(List.of(1.0, 2.0), List.of(0.0, 3.0)).run(trials, trials.study());
 
     assertThat(result.trials()).hasSize(8);
     assertThat(result.trials().get(0).accuracy()).isAtLeast(result.trials().get(7).accuracy());
-    assertThat(result.trials()).contains(new Point(new StreamDistillation(2, 0, 2, 0), result.student()));
+    assertThat(result.trials())
+        .contains(new Point(new StreamDistillation(2, 0, 2, 0), result.student()));
     assertThat(SearchTable.of(result).lines().get(1)).startsWith("not distilled");
   }
 

@@ -83,8 +83,7 @@ public record Choice(
     Map<String, Double> values = given.getOrDefault(found, Map.of());
     Map<String, Double> hyperparameters = hyperparameters(values);
     hyperparameters.putAll(more);
-    RankingSettings own =
-        changed(other, values).withWidths(teacherWidth, other.studentWidth());
+    RankingSettings own = changed(other, values).withWidths(teacherWidth, other.studentWidth());
     return Trial.distilled(title(found, hyperparameters, own), found, own.ofStudents())
         .individually(schemes.get(Schemes.UNDISTILLED))
         .withAll(hyperparameters)
@@ -99,8 +98,7 @@ public record Choice(
       Distillation scheme, Map<String, Double> hyperparameters, RankingSettings settings) {
     StringBuilder title = new StringBuilder(scheme.title());
     hyperparameters.forEach(
-        (name, value) ->
-            title.append(' ').append(name).append(' ').append(Numbers.plain(value)));
+        (name, value) -> title.append(' ').append(name).append(' ').append(Numbers.plain(value)));
     return title + settings.suffix();
   }
 

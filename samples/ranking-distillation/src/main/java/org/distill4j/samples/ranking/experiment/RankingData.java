@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.distill4j.experiment.data.StudyData;
 import org.distill4j.runtime.data.feature.VideoFeatures;
 import org.distill4j.runtime.data.videoqa.VideoQuestionEncoder;
-import org.distill4j.experiment.data.StudyData;
 import org.distill4j.samples.dictionary.question.DictionaryQuestions;
 import org.distill4j.samples.dictionary.question.Encoding;
 import org.distill4j.samples.dictionary.question.HeldOut;
@@ -48,8 +48,8 @@ public record RankingData(
    * @param split the split that has the questions about held-out videos
    * @throws IOException if a file is missing or damaged; the message names it
    */
-  public static List<RankingData> readTraining(DataOptions options, List<HeldOut> parts, String split)
-      throws IOException {
+  public static List<RankingData> readTraining(
+      DataOptions options, List<HeldOut> parts, String split) throws IOException {
     VideoData all = videos(options);
     List<RankingData> divisions = new ArrayList<>();
     for (HeldOut part : parts) {
@@ -96,8 +96,7 @@ public record RankingData(
     return new RankingData(
         QuestionKind.DICTIONARY,
         RankingDimensions.with(
-            RankingDimensions.ofAnswers(
-                encoding.questionWords().size(), encoding.answers().size()),
+            RankingDimensions.ofAnswers(encoding.questionWords().size(), encoding.answers().size()),
             "evidenceWords",
             encoding.evidenceWords().size()),
         DictionaryData.of(questions));

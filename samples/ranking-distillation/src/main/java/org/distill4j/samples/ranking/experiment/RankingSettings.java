@@ -106,7 +106,9 @@ public record RankingSettings(
         : student;
   }
 
-  /** Returns the deviations from the defaults for the titles of trials: " from scratch width 64". */
+  /**
+   * Returns the deviations from the defaults for the titles of trials: " from scratch width 64".
+   */
   String suffix() {
     String initial =
         switch (initialisation) {

@@ -7,9 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.distill4j.experiment.trial.Distillation;
 import org.distill4j.runtime.catalogue.SpecCatalogue;
 import org.distill4j.runtime.catalogue.SpecEntry;
@@ -55,7 +55,8 @@ public record Schemes(List<Distillation> all) {
   /**
    * Returns the schemes on the class path for another network that answers a kind of questions.
    *
-   * @param network its simple name in any spelling: {@code DropoutAnswerer}, {@code dropout-answerer}
+   * @param network its simple name in any spelling: {@code DropoutAnswerer}, {@code
+   *     dropout-answerer}
    * @throws IOException if the catalogue cannot be read
    * @throws IllegalArgumentException if there is no such network, if it has other inputs than the
    *     default one, or if no distillation trains it

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.distill4j.experiment.table.Table;
 import org.distill4j.experiment.store.Run;
+import org.distill4j.experiment.table.Table;
 import org.distill4j.samples.video.HeldOutQuestion;
 
 /**

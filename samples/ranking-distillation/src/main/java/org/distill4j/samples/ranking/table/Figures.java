@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import org.distill4j.experiment.Results;
 import org.distill4j.experiment.chart.Charts;
 import org.distill4j.experiment.statistics.Interval;
-import org.distill4j.experiment.Results;
 import org.distill4j.samples.ranking.experiment.RankingTrials;
 
 /** Draws Acc@1 of rows of a table, with 95 % intervals over videos. */

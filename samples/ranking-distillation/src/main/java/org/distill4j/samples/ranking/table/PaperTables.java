@@ -35,9 +35,7 @@ public final class PaperTables {
    */
   public List<Trial> trials(Collection<PaperTable> tables) {
     List<Trial> trials = new ArrayList<>();
-    Stream.of(Schemes.UNDISTILLED, Schemes.VANILLA)
-        .map(choice::of)
-        .forEach(trials::add);
+    Stream.of(Schemes.UNDISTILLED, Schemes.VANILLA).map(choice::of).forEach(trials::add);
     for (PaperTable table : tables) {
       for (Row row : rows.of(table)) {
         trials.addAll(row.bases());
@@ -86,7 +84,8 @@ public final class PaperTables {
    * @return the file; empty for a table
    * @throws IOException if it cannot be written
    */
-  public Optional<Path> chart(PaperTable table, RankingResults results, Path folder) throws IOException {
+  public Optional<Path> chart(PaperTable table, RankingResults results, Path folder)
+      throws IOException {
     Path file = folder.resolve(table.name().toLowerCase(Locale.ROOT) + ".png");
     Figures figures = new Figures(results.results(), table.title(), file);
     switch (table) {
@@ -106,17 +105,15 @@ public final class PaperTables {
     return Optional.of(file);
   }
 
-  /** Returns the time per epoch of the runs themselves, which depends on the load of the machine. */
+  /**
+   * Returns the time per epoch of the runs themselves, which depends on the load of the machine.
+   */
   private static Table times(Results results, List<Row> lines) {
     Table table = new Table(List.of("model", "seconds per epoch", "to undistilled"));
     double first = perEpoch(results, lines.get(0).trial());
     for (Row row : lines) {
       double seconds = perEpoch(results, row.trial());
-      table.add(
-          List.of(
-              row.label(),
-              Numbers.fixed(seconds, 2),
-              Numbers.fixed(seconds / first, 2)));
+      table.add(List.of(row.label(), Numbers.fixed(seconds, 2), Numbers.fixed(seconds / first, 2)));
     }
     return table;
   }

@@ -11,7 +11,6 @@ import org.distill4j.runtime.evaluation.Metric;
 import org.distill4j.runtime.evaluation.Metrics;
 import org.distill4j.samples.ranking.experiment.RankingTrials;
 
-
 /**
  * The results of schemes: means over the seeds in percent, with 95 % intervals over the videos, and
  * the paired differences from the undistilled student and from vanilla distillation.

@@ -13,7 +13,6 @@ import java.util.Set;
 import org.distill4j.experiment.Study;
 import org.distill4j.experiment.store.Run;
 import org.distill4j.experiment.trial.Trial;
-import org.distill4j.samples.video.HeldOutQuestion;
 import org.distill4j.runtime.evaluation.Metric;
 import org.distill4j.runtime.training.TrainingSettings;
 import org.distill4j.samples.dictionary.question.DictionaryQuestions;
@@ -22,6 +21,7 @@ import org.distill4j.samples.dictionary.question.QuestionOptions;
 import org.distill4j.samples.dictionary.question.Truth;
 import org.distill4j.samples.dictionary.wordnet.WordNet;
 import org.distill4j.samples.video.DataOptions;
+import org.distill4j.samples.video.HeldOutQuestion;
 import org.distill4j.samples.video.TinyVideos;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,8 +54,7 @@ final class HeldOutPartsTest {
     TrainingSettings training =
         RankingSettings.defaults().individual().toBuilder().epochs(20).batchSize(16).build();
     RankingSettings settings = new RankingSettings(training, training).withWidths(16, 16);
-    List<Trial> trials =
-        List.of(new Choice(schemes, Map.of(), settings).of(Schemes.UNDISTILLED));
+    List<Trial> trials = List.of(new Choice(schemes, Map.of(), settings).of(Schemes.UNDISTILLED));
     Path runs = folder.resolve("runs");
 
     List<Run> results =

@@ -55,7 +55,8 @@ final class KernelSwitchTest {
     for (Distillation scheme : schemes.all()) {
       Distiller distiller = scheme.distiller(dimensions(data), ShortLists.of(scheme)).prepared();
       Examples examples =
-          data.questions().examples()
+          data.questions()
+              .examples()
               .with(
                   new SignalRecorder(teacher, distiller.signals(), 64)
                       .record(data.questions().examples(), TrainingListener.silent())
@@ -83,10 +84,7 @@ final class KernelSwitchTest {
 
   private static ComputationGraph teacher(RankingData data, Schemes schemes) {
     TrainingGraph alone =
-        schemes
-            .get(Schemes.UNDISTILLED)
-            .distiller(dimensions(data), Map.of())
-            .studentTraining(3);
+        schemes.get(Schemes.UNDISTILLED).distiller(dimensions(data), Map.of()).studentTraining(3);
     return new Trainer(
             RankingSettings.defaults().individual().toBuilder().epochs(2).batchSize(16).build(),
             TrainingListener.silent())

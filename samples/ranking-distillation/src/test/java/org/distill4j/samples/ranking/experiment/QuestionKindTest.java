@@ -58,7 +58,8 @@ final class QuestionKindTest {
     Schemes dropout = Schemes.onClassPath(QuestionKind.VIDEO, "dropout-answerer");
 
     assertThat(dropout.all()).containsAtLeastElementsIn(usual.all()).inOrder();
-    assertThat(dropout
+    assertThat(
+            dropout
                 .get("vanilla")
                 .distiller(RankingDimensions.ofVideos(2, 1, 1, 100), Map.of())
                 .student()
@@ -107,9 +108,12 @@ final class QuestionKindTest {
     assertThat(data.questions().groups()).hasSize(data.questions().evaluation().examples().size());
     assertThat(correct(data)).isGreaterThan(1.2);
     assertThat(correct(heldOut)).isEqualTo(1);
-    int together = heldOut.questions().examples().size() + heldOut.questions().evaluation().examples().size();
+    int together =
+        heldOut.questions().examples().size() + heldOut.questions().evaluation().examples().size();
     assertThat(together).isEqualTo(data.questions().examples().size());
-    assertThat((double) heldOut.questions().evaluation().examples().size() / together).isWithin(0.05).of(0.25);
+    assertThat((double) heldOut.questions().evaluation().examples().size() / together)
+        .isWithin(0.05)
+        .of(0.25);
   }
 
   private static double correct(RankingData data) {

@@ -12,12 +12,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.distill4j.runtime.data.DataFileException;
 import org.distill4j.experiment.Study;
 import org.distill4j.experiment.store.Run;
 import org.distill4j.experiment.trial.Distillation;
 import org.distill4j.experiment.trial.Initialisation;
 import org.distill4j.experiment.trial.Trial;
+import org.distill4j.runtime.data.DataFileException;
 import org.distill4j.runtime.evaluation.Metric;
 import org.distill4j.runtime.training.TrainingListener;
 import org.distill4j.runtime.training.TrainingSettings;
@@ -120,7 +120,8 @@ final class RankingStudyTest {
     Files.writeString(folder.resolve("runs/teacher-seed-4.json"), "{");
     assertThat(assertThrows(DataFileException.class, () -> study.run(one)))
         .hasMessageThat()
-        .contains("teacher-seed-4.json: it is not the result of a run; remove it to run the trial again");
+        .contains(
+            "teacher-seed-4.json: it is not the result of a run; remove it to run the trial again");
   }
 
   @Test
@@ -130,17 +131,11 @@ final class RankingStudyTest {
     Phases phases = new Phases();
     kept(data).run(List.of(trial("vanilla", 1)));
 
-    List<Run> further =
-        kept(data).withListener(phases).run(List.of(trial("decoupled", 1))).runs();
+    List<Run> further = kept(data).withListener(phases).run(List.of(trial("decoupled", 1))).runs();
     List<Run> anew =
-        Study.of(data.study())
-            .withSeeds(List.of(4L))
-            .run(List.of(trial("decoupled", 1)))
-            .runs();
+        Study.of(data.study()).withSeeds(List.of(4L)).run(List.of(trial("decoupled", 1))).runs();
 
-    assertThat(phases.started)
-        .containsExactly("teacher signals", "decoupled, seed 4")
-        .inOrder();
+    assertThat(phases.started).containsExactly("teacher signals", "decoupled, seed 4").inOrder();
     assertThat(further.get(0).outcomes()).isEqualTo(anew.get(0).outcomes());
     assertThat(further.get(0).best()).isEqualTo(anew.get(0).best());
   }

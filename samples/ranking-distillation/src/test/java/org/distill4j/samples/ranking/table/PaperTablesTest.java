@@ -10,21 +10,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
-import org.distill4j.experiment.table.Table;
 import org.distill4j.experiment.Study;
 import org.distill4j.experiment.grid.Grid;
 import org.distill4j.experiment.grid.GridPoint;
 import org.distill4j.experiment.grid.GridResult;
+import org.distill4j.experiment.table.Table;
 import org.distill4j.experiment.trial.Distillation;
 import org.distill4j.experiment.trial.Trial;
-import org.distill4j.samples.ranking.experiment.EvaluationQuestions;
-import org.distill4j.samples.ranking.experiment.RankingTrials;
 import org.distill4j.runtime.training.TrainingSettings;
 import org.distill4j.samples.dictionary.question.HeldOut;
 import org.distill4j.samples.ranking.experiment.Choice;
+import org.distill4j.samples.ranking.experiment.EvaluationQuestions;
 import org.distill4j.samples.ranking.experiment.QuestionKind;
 import org.distill4j.samples.ranking.experiment.RankingData;
 import org.distill4j.samples.ranking.experiment.RankingSettings;
+import org.distill4j.samples.ranking.experiment.RankingTrials;
 import org.distill4j.samples.ranking.experiment.Schemes;
 import org.distill4j.samples.ranking.experiment.ShortLists;
 import org.distill4j.samples.video.DataOptions;
@@ -123,8 +123,7 @@ final class PaperTablesTest {
     Grid grid = new Grid(axes);
     List<GridPoint> points = choice.points(grid, List.of());
     RankingData held =
-        RankingData.readTraining(options(), List.of(HeldOut.of(5)), options().training())
-            .get(0);
+        RankingData.readTraining(options(), List.of(HeldOut.of(5)), options().training()).get(0);
     List<Trial> trials = points.stream().map(GridPoint::changed).toList();
 
     Table table = new GridResult(grid, points, Study.of(held.study()).run(trials)).table();
