@@ -11,7 +11,7 @@ import org.distill4j.runtime.graph.LayerVertex;
 import org.distill4j.runtime.graph.Stage;
 import org.distill4j.runtime.graph.TrainingGraph;
 import org.distill4j.runtime.graph.WeightSchedule;
-import org.distill4j.runtime.kernel.KernelSelection;
+import org.distill4j.runtime.kernel.selection.KernelSelection;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**

@@ -5,7 +5,7 @@ import static com.google.common.truth.Truth.assertWithMessage;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Random;
-import org.distill4j.runtime.kernel.KernelSelection;
+import org.distill4j.runtime.kernel.selection.KernelSelection;
 import org.distill4j.runtime.ranking.pair.Margins;
 import org.distill4j.testing.GradientCheck;
 import org.distill4j.testing.LayerRun;
@@ -186,7 +186,7 @@ class PairwiseRankingLossTest {
         "regularisation",
         () -> new PairwiseRankingLoss(1, Margins.OPTIMAL_TRANSPORT, false, 0, 1, 5));
     assertRefused(
-        "leastUncertainty", () -> new PairwiseRankingLoss(1, Margins.UNCERTAINTY, false, 1, 0, 5));
+        "minUncertainty", () -> new PairwiseRankingLoss(1, Margins.UNCERTAINTY, false, 1, 0, 5));
     INDArray teacher = random(DataType.DOUBLE, 1, 2, 5);
     INDArray passes = random(DataType.DOUBLE, 2, 2, 4, 3);
     LayerRun run =

@@ -5,15 +5,19 @@ import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.distill4j.runtime.data.ContentDigest;
 import org.distill4j.runtime.report.ConsoleProgress;
 import org.distill4j.runtime.report.ResultFile;
 import org.distill4j.runtime.report.ResultTable;
+import org.distill4j.runtime.training.Versions;
 import org.distill4j.samples.cli.help.HelpTexts;
 import org.distill4j.samples.cli.option.CommonOptions;
 import org.distill4j.samples.cli.option.DistillationOptions;
 import org.distill4j.samples.cli.option.OutputOptions;
+import org.distill4j.samples.cli.option.ResultFolder;
 import org.distill4j.samples.cli.option.TrainingDefaults;
 import org.distill4j.samples.cli.option.WordNetOptions;
 import org.distill4j.samples.cli.terminal.Terminal;
@@ -75,15 +79,40 @@ public final class DictionaryCommand implements Callable<Integer>, HelpTexts.Sou
     PrintWriter out = spec.commandLine().getOut();
     DictionaryQuestions questions = wordNet.questions(QuestionOptions.defaults());
     out.println(describe(questions));
-    DictionaryExperiment.Result result = run(questions, settings);
-    if (output.folder().isPresent()) {
-      ModelFolder.save(output.folder().get(), questions, result.training());
+    Optional<ResultFolder> folder =
+        output.folder().map(it -> new ResultFolder(it, fingerprint(questions, settings)));
+    Optional<String> saved = folder.isPresent() ? folder.get().table() : Optional.empty();
+    String table = saved.isPresent() ? saved.get() : train(questions, settings, folder);
+    if (saved.isPresent()) {
+      terminal.reused(folder.get().folder());
+      common.writeTo(folder.get()::copyResult);
     }
-    common.writeTo(file -> ResultFile.write(file, result.rows(), result.training()));
     out.println();
-    out.print(ResultTable.of(result.rows()));
+    out.print(table);
     out.flush();
     return 0;
+  }
+
+  private static String fingerprint(DictionaryQuestions questions, ExperimentSettings settings) {
+    ContentDigest digest =
+        new ContentDigest().add(Versions.all().toString()).add(settings.toString());
+    for (Partition partition : Partition.values()) {
+      digest.add(questions.examples(partition).fingerprint());
+    }
+    return digest.hex();
+  }
+
+  private String train(
+      DictionaryQuestions questions, ExperimentSettings settings, Optional<ResultFolder> folder)
+      throws IOException {
+    DictionaryExperiment.Result result = run(questions, settings);
+    if (folder.isPresent()) {
+      folder.get().invalidate();
+      ModelFolder.save(folder.get().folder(), questions, result.training());
+      folder.get().save(result.training(), result.rows());
+    }
+    common.writeTo(file -> ResultFile.write(file, result.rows(), result.training()));
+    return ResultTable.of(result.rows());
   }
 
   private ExperimentSettings settings(CommandLine command) {

@@ -3,21 +3,26 @@ package org.distill4j.samples.cli.image;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.distill4j.runtime.data.ContentDigest;
 import org.distill4j.runtime.report.ConsoleProgress;
 import org.distill4j.runtime.report.ResultFile;
 import org.distill4j.runtime.report.ResultTable;
+import org.distill4j.runtime.training.Versions;
 import org.distill4j.samples.cli.help.HelpTexts;
 import org.distill4j.samples.cli.option.CommonOptions;
 import org.distill4j.samples.cli.option.DistillationOptions;
 import org.distill4j.samples.cli.option.ImageSetOptions;
 import org.distill4j.samples.cli.option.OutputOptions;
+import org.distill4j.samples.cli.option.ResultFolder;
 import org.distill4j.samples.cli.option.TrainingDefaults;
 import org.distill4j.samples.cli.terminal.Terminal;
 import org.distill4j.samples.image.data.PhotoSet;
+import org.distill4j.samples.image.data.Photos;
 import org.distill4j.samples.image.experiment.ImageExperiment;
 import org.distill4j.samples.image.experiment.ImageSettings;
 import picocli.CommandLine.Command;
@@ -74,15 +79,40 @@ public final class ImagesCommand implements Callable<Integer>, HelpTexts.Source 
     PhotoSet photos = images.read(Optional.ofNullable(data), common.seed());
     PrintWriter out = spec.commandLine().getOut();
     out.println(describe(photos));
+    Optional<ResultFolder> folder =
+        output.folder().map(it -> new ResultFolder(it, fingerprint(photos, settings)));
+    Optional<String> saved = folder.isPresent() ? folder.get().table() : Optional.empty();
+    String table = saved.isPresent() ? saved.get() : train(photos, settings, folder);
+    if (saved.isPresent()) {
+      terminal.reused(folder.get().folder());
+      common.writeTo(folder.get()::copyResult);
+    }
+    out.println();
+    out.print(table);
+    out.flush();
+    return 0;
+  }
+
+  private static String fingerprint(PhotoSet photos, ImageSettings settings) {
+    ContentDigest digest =
+        new ContentDigest().add(Versions.all().toString()).add(settings.toString());
+    for (Photos part : List.of(photos.training(), photos.validation(), photos.test())) {
+      digest.add(part.examples(photos.classes()).fingerprint());
+    }
+    return digest.hex();
+  }
+
+  private String train(PhotoSet photos, ImageSettings settings, Optional<ResultFolder> folder)
+      throws IOException {
     ImageExperiment.Result result;
     try (ConsoleProgress progress = terminal.progress()) {
       result = new ImageExperiment(photos, settings).run(progress);
     }
+    if (folder.isPresent()) {
+      folder.get().save(result.training(), result.rows());
+    }
     common.writeTo(file -> ResultFile.write(file, result.rows(), result.training()));
-    out.println();
-    out.print(ResultTable.of(result.rows()));
-    out.flush();
-    return 0;
+    return ResultTable.of(result.rows());
   }
 
   private ImageSettings settings() {

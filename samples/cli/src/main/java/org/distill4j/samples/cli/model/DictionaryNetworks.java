@@ -3,7 +3,7 @@ package org.distill4j.samples.cli.model;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import org.distill4j.samples.dictionary.DictionaryStudent;
+import org.distill4j.samples.dictionary.DictionaryStudentGraph;
 import org.distill4j.samples.dictionary.experiment.DictionaryExperiment;
 import org.distill4j.samples.dictionary.experiment.ModelFolder;
 import org.distill4j.samples.dictionary.question.DictionaryQuestions;
@@ -19,7 +19,7 @@ final class DictionaryNetworks implements SampleNetworks {
 
   @Override
   public boolean has(SavedNetwork network) {
-    return network.isDeclaredBeside(DictionaryStudent.class);
+    return network.isDeclaredBeside(DictionaryStudentGraph.class);
   }
 
   static ModelFolder folder(SavedNetwork network) throws IOException {

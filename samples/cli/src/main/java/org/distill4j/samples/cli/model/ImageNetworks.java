@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.distill4j.runtime.evaluation.EvaluationSet;
-import org.distill4j.samples.image.ImageStudent;
+import org.distill4j.samples.image.ImageStudentGraph;
 import org.distill4j.samples.image.data.PhotoSet;
 import org.distill4j.samples.image.data.Photos;
 
@@ -18,7 +18,7 @@ final class ImageNetworks implements SampleNetworks {
 
   @Override
   public boolean has(SavedNetwork network) {
-    return network.isDeclaredBeside(ImageStudent.class);
+    return network.isDeclaredBeside(ImageStudentGraph.class);
   }
 
   @Override

@@ -1,7 +1,7 @@
 package org.distill4j.samples.cli.model;
 
 import java.io.IOException;
-import org.distill4j.samples.multimodal.VideoQaStudent;
+import org.distill4j.samples.multimodal.SizedTeacherGraph;
 import org.distill4j.samples.multimodal.experiment.MultimodalData;
 
 /** The networks of the sample of multimodal distillation. */
@@ -14,7 +14,7 @@ final class MultimodalNetworks implements SampleNetworks {
 
   @Override
   public boolean has(SavedNetwork network) {
-    return network.isDeclaredBeside(VideoQaStudent.class);
+    return network.isDeclaredBeside(SizedTeacherGraph.class);
   }
 
   @Override

@@ -1,7 +1,7 @@
 package org.distill4j.samples.cli.model;
 
 import java.io.IOException;
-import org.distill4j.samples.ranking.QuestionAnswerer;
+import org.distill4j.samples.ranking.QuestionAnswererGraph;
 import org.distill4j.samples.ranking.experiment.RankingData;
 
 /** The networks of the sample of ranking distillation. */
@@ -14,7 +14,7 @@ final class RankingNetworks implements SampleNetworks {
 
   @Override
   public boolean has(SavedNetwork network) {
-    return network.isDeclaredBeside(QuestionAnswerer.class);
+    return network.isDeclaredBeside(QuestionAnswererGraph.class);
   }
 
   @Override

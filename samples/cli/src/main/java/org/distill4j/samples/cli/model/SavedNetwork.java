@@ -40,8 +40,8 @@ record SavedNetwork(Path file, String spec, ComputationGraph graph) {
     return graph.getConfiguration().getNetworkOutputs().get(0);
   }
 
-  /** Returns true if the spec is declared in the package of a class. */
-  boolean isDeclaredBeside(Class<?> spec) {
-    return this.spec.startsWith(spec.getPackageName() + ".");
+  /** Returns true if the spec is declared in the package of a generated class. */
+  boolean isDeclaredBeside(Class<?> generated) {
+    return spec.startsWith(generated.getPackageName() + ".");
   }
 }

@@ -1,7 +1,7 @@
 package org.distill4j.samples.dictionary.objective;
 
 import java.util.Arrays;
-import org.distill4j.runtime.kernel.HostArrays;
+import org.distill4j.runtime.kernel.array.HostArrays;
 import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Pass;
 import org.nd4j.linalg.api.ndarray.INDArray;
