@@ -6,11 +6,11 @@ import static com.google.common.truth.Truth.assertWithMessage;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
+import org.distill4j.runtime.evaluation.StandardMetrics;
 import org.distill4j.experiment.Results;
 import org.distill4j.experiment.data.Divisions;
 import org.distill4j.experiment.data.StudyData;
 import org.distill4j.experiment.store.Run;
-import org.distill4j.runtime.evaluation.Metric;
 import org.junit.jupiter.api.Test;
 
 final class SpellingStudyTest {
@@ -20,7 +20,7 @@ final class SpellingStudyTest {
     Results results = SpellingStudy.of(400, 1).run(SpellingStudy.trials(6));
 
     for (Run run : results.runs()) {
-      assertWithMessage(run.model()).that(run.metric(Metric.ACCURACY)).isGreaterThan(0.4);
+      assertWithMessage(run.model()).that(run.metric(StandardMetrics.ACCURACY)).isGreaterThan(0.4);
     }
     assertThat(results.of("teacher").get(0).parameters())
         .isGreaterThan(20 * results.of("student").get(0).parameters());

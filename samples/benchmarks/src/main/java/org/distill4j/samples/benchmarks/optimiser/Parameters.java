@@ -25,7 +25,7 @@ record Parameters(List<Integer> lengths) {
     lengths = List.copyOf(lengths);
   }
 
-  /** Those of the network of the ranking sample. */
+  /** Returns the parameters of the network of the ranking sample. */
   static Parameters ofAnswerer() {
     return of(
         UndistilledDistiller.builder()
@@ -33,7 +33,7 @@ record Parameters(List<Integer> lengths) {
             .build());
   }
 
-  /** Those of the distilled student of MSVD-QA. */
+  /** Returns the parameters of the distilled student of MSVD-QA. */
   static Parameters ofVideoStudent() {
     return of(MsvdDistillationDistiller.builder().build());
   }
@@ -49,7 +49,7 @@ record Parameters(List<Integer> lengths) {
     return new Parameters(lengths);
   }
 
-  /** The number of all elements. */
+  /** Returns the number of all elements. */
   int total() {
     return lengths.stream().mapToInt(Integer::intValue).sum();
   }
