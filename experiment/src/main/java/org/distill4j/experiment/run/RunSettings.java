@@ -12,6 +12,7 @@ import org.distill4j.runtime.evaluation.Metric;
  * @param keptAnswers the number of best answers that are kept for each held-out example
  * @param node the node whose scores are evaluated; empty for the only output of the network
  * @param seedOffsets the distances between the seeds of the networks of a run
+ * @param savesNetworks true to save the trained network of every run beside its result
  */
 public record RunSettings(
     int recordingBatchSize,
@@ -19,7 +20,8 @@ public record RunSettings(
     Metric metric,
     int keptAnswers,
     Optional<String> node,
-    SeedOffsets seedOffsets) {
+    SeedOffsets seedOffsets,
+    boolean savesNetworks) {
 
   private static final int BATCH = 256;
   private static final int ANSWERS = 5;
@@ -27,11 +29,11 @@ public record RunSettings(
   /** The default settings. */
   public static final RunSettings DEFAULT =
       new RunSettings(
-          BATCH, BATCH, Metric.ACCURACY, ANSWERS, Optional.empty(), SeedOffsets.DEFAULT);
+          BATCH, BATCH, Metric.ACCURACY, ANSWERS, Optional.empty(), SeedOffsets.DEFAULT, false);
 
   /** Returns a copy with other batch sizes. */
   public RunSettings withBatchSizes(int recording, int evaluation) {
-    return new RunSettings(recording, evaluation, metric, keptAnswers, node, seedOffsets);
+    return new RunSettings(recording, evaluation, metric, keptAnswers, node, seedOffsets, savesNetworks);
   }
 
   /** Returns a copy that evaluates the scores of a node. */
@@ -42,18 +44,25 @@ public record RunSettings(
         metric,
         keptAnswers,
         Optional.of(evaluated),
-        seedOffsets);
+        seedOffsets,
+        savesNetworks);
   }
 
   /** Returns a copy with another main metric. */
   public RunSettings withMetric(Metric main) {
     return new RunSettings(
-        recordingBatchSize, evaluationBatchSize, main, keptAnswers, node, seedOffsets);
+        recordingBatchSize, evaluationBatchSize, main, keptAnswers, node, seedOffsets, savesNetworks);
   }
 
   /** Returns a copy with other distances between seeds. */
   public RunSettings withSeedOffsets(SeedOffsets offsets) {
     return new RunSettings(
-        recordingBatchSize, evaluationBatchSize, metric, keptAnswers, node, offsets);
+        recordingBatchSize, evaluationBatchSize, metric, keptAnswers, node, offsets, savesNetworks);
+  }
+
+  /** Returns a copy that saves the trained network of every run. */
+  public RunSettings savingNetworks() {
+    return new RunSettings(
+        recordingBatchSize, evaluationBatchSize, metric, keptAnswers, node, seedOffsets, true);
   }
 }

@@ -3,28 +3,27 @@ package org.distill4j.samples.multimodal.experiment;
 import java.util.Map;
 
 /**
- * How strongly the fused feature of the teacher is distilled into each stream of the student (eq.
- * 17).
+ * The distillation of the teacher's fused feature into each stream of the student (eq. 17).
  *
- * @param appearanceTemperature how soft the features of appearance are, above 0
- * @param appearanceWeight what that loss is multiplied by, at least 0
- * @param motionTemperature how soft the features of motion are, above 0
- * @param motionWeight what that loss is multiplied by, at least 0
+ * @param appearanceTemperature the temperature of the softmax over features of appearance, above 0
+ * @param appearanceWeight the weight of that loss, at least 0
+ * @param motionTemperature the temperature of the softmax over features of motion, above 0
+ * @param motionWeight the weight of that loss, at least 0
  */
-public record Strengths(
+public record StreamDistillation(
     double appearanceTemperature,
     double appearanceWeight,
     double motionTemperature,
     double motionWeight) {
 
-  /** Those of the paper for MSVD-QA. */
-  public static final Strengths MSVD = new Strengths(1, 1, 0.7, 100);
+  /** The values of the paper for MSVD-QA. */
+  public static final StreamDistillation MSVD = new StreamDistillation(1, 1, 0.7, 100);
 
-  /** Those of the paper for MSRVTT-QA. */
-  public static final Strengths MSRVTT = new Strengths(1, 1, 1, 1);
+  /** The values of the paper for MSRVTT-QA. */
+  public static final StreamDistillation MSRVTT = new StreamDistillation(1, 1, 1, 1);
 
   /** Checks the ranges. */
-  public Strengths {
+  public StreamDistillation {
     require("appearanceTemperature", appearanceTemperature, appearanceTemperature > 0, "above 0");
     require("motionTemperature", motionTemperature, motionTemperature > 0, "above 0");
     require("appearanceWeight", appearanceWeight, appearanceWeight >= 0, "at least 0");
@@ -38,7 +37,7 @@ public record Strengths(
     }
   }
 
-  /** By the names of the distillation's hyperparameters. */
+  /** Returns the values by the names of the spec's hyperparameters. */
   Map<String, Double> hyperparameters() {
     return Map.of(
         "appearanceTemperature", appearanceTemperature,

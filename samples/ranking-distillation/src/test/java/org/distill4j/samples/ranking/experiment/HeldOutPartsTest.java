@@ -9,72 +9,73 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import org.distill4j.experiment.Study;
+import org.distill4j.experiment.store.Run;
+import org.distill4j.experiment.trial.Trial;
 import org.distill4j.runtime.evaluation.Metric;
-import org.distill4j.runtime.training.TrainingListener;
 import org.distill4j.runtime.training.TrainingSettings;
 import org.distill4j.samples.dictionary.question.DictionaryQuestions;
 import org.distill4j.samples.dictionary.question.HeldOut;
 import org.distill4j.samples.dictionary.question.QuestionOptions;
 import org.distill4j.samples.dictionary.question.Truth;
 import org.distill4j.samples.dictionary.wordnet.WordNet;
-import org.distill4j.samples.video.Asked;
 import org.distill4j.samples.video.DataOptions;
-import org.distill4j.samples.video.RunStore;
+import org.distill4j.samples.video.HeldOutQuestion;
 import org.distill4j.samples.video.TinyVideos;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class FoldsTest {
+final class HeldOutPartsTest {
 
   @TempDir private Path folder;
 
   @Test
-  void everyTrainingVideoJudgesOnceWhatWasTrainedWithoutIt() throws IOException {
-    Folds folds = fourParts();
+  void everyTrainingVideoIsHeldOutOnce() throws IOException {
+    List<RankingData> folds = fourParts();
 
-    Set<String> judged = new HashSet<>();
-    for (RankingData division : folds.divisions()) {
+    Set<String> heldOut = new HashSet<>();
+    for (RankingData division : folds) {
       List<String> videos = division.questions().groups();
-      assertThat(division.examples().size() + videos.size()).isEqualTo(90);
-      assertThat(videos.stream().noneMatch(judged::contains)).isTrue();
-      judged.addAll(videos);
+      assertThat(division.questions().examples().size() + videos.size()).isEqualTo(90);
+      assertThat(videos.stream().noneMatch(heldOut::contains)).isTrue();
+      heldOut.addAll(videos);
     }
-    assertThat(judged).hasSize(45);
-    assertThat(folds.judges().asked()).hasSize(90);
-    assertThat(folds.descriptions().get(0)).contains("33 videos for training, 24 about 12 others");
+    assertThat(heldOut).hasSize(45);
+    assertThat(EvaluationQuestions.of(folds).questions()).hasSize(90);
+    assertThat(folds.get(0).questions().description())
+        .contains("33 videos for training, 24 about 12 others");
   }
 
   @Test
   void theRunsOfAllPartsCountAsOne() throws IOException {
-    Folds folds = fourParts();
+    List<RankingData> folds = fourParts();
     Schemes schemes = Schemes.onClassPath(QuestionKind.VIDEO);
     TrainingSettings training =
         RankingSettings.defaults().individual().toBuilder().epochs(20).batchSize(16).build();
     RankingSettings settings = new RankingSettings(training, training).withWidths(16, 16);
-    List<Variant> variants = List.of(Variant.of(schemes.get(Schemes.UNDISTILLED), settings));
+    List<Trial> trials = List.of(new Choice(schemes, Map.of(), settings).of(Schemes.UNDISTILLED));
     Path runs = folder.resolve("runs");
 
-    List<RunResult> results =
-        folds.run(
-            schemes,
-            part -> new RunStore<>(RunResult.class, part.map(runs::resolve)),
-            TrainingListener.silent(),
-            each -> each.students(variants, List.of(1L, 2L)));
+    List<Run> results =
+        Study.of(folds.stream().map(RankingData::study).toList())
+            .resumedIn(runs)
+            .withSeeds(List.of(1L, 2L))
+            .run(trials)
+            .runs();
 
-    assertThat(results.stream().map(RunResult::seed).toList()).containsExactly(1L, 2L).inOrder();
+    assertThat(results.stream().map(Run::seed).toList()).containsExactly(1L, 2L).inOrder();
     assertThat(runs.toFile().list())
         .asList()
         .containsExactly("part-1-of-4", "part-2-of-4", "part-3-of-4", "part-4-of-4");
-    List<Asked> asked = folds.judges().asked();
-    List<String> answers = folds.judges().answers();
-    for (RunResult result : results) {
+    List<HeldOutQuestion> asked = EvaluationQuestions.of(folds).questions();
+    List<String> answers = EvaluationQuestions.of(folds).answers();
+    for (Run result : results) {
       assertThat(result.outcomes()).hasLength(90);
       assertThat(Arrays.stream(result.outcomes()).average().orElseThrow())
           .isWithin(1e-12)
-          .of(result.metrics().get(Metric.ACCURACY));
-      assertThat(result.metrics().get(Metric.ACCURACY)).isGreaterThan(0.6);
+          .of(result.metric(Metric.ACCURACY));
+      assertThat(result.metric(Metric.ACCURACY)).isGreaterThan(0.6);
       for (int i = 0; i < asked.size(); i++) {
         boolean right = asked.get(i).correct().containsKey(answers.get(result.best()[i][0]));
         assertThat(result.outcomes()[i]).isEqualTo(right ? 1.0 : 0.0);
@@ -83,7 +84,7 @@ final class FoldsTest {
   }
 
   /** Answers repeat every three and every nine videos, so that each part has all of them. */
-  private Folds fourParts() throws IOException {
+  private List<RankingData> fourParts() throws IOException {
     TinyVideos.write(folder);
     return RankingData.readTraining(
         new DataOptions(folder, "train", "val", 9, 1, true),
@@ -92,22 +93,7 @@ final class FoldsTest {
   }
 
   @Test
-  void resultsOfDifferentRunsAreNotJoined() {
-    RunResult one = result("one", 1);
-
-    assertThat(assertThrows(IllegalArgumentException.class, () -> one.and(result("one", 2), 0, 1)))
-        .hasMessageThat()
-        .isEqualTo("one, seed 2, is another run than one, seed 1");
-    assertThrows(IllegalArgumentException.class, () -> one.and(result("two", 1), 0, 1));
-  }
-
-  private static RunResult result(String model, long seed) {
-    return new RunResult(
-        model, seed, "", Map.of(Metric.ACCURACY, 1.0), new double[] {1}, new int[][] {{0}}, 1);
-  }
-
-  @Test
-  void synsetsJudgeOnceByWhatIsAnnotatedOrByAllThatIsCorrect() {
+  void synsetsAreHeldOutOnceWithAnnotatedOrAllCorrectAnswers() {
     DictionaryQuestions questions =
         DictionaryQuestions.of(
             WordNet.embedded(),
@@ -116,8 +102,8 @@ final class FoldsTest {
                 .withTrainingFraction(0.3)
                 .withAnnotatedFraction(0.5));
 
-    List<Asked> annotated = judges(questions, Truth.ANNOTATED);
-    List<Asked> all = judges(questions, Truth.ALL);
+    List<HeldOutQuestion> annotated = heldOut(questions, Truth.ANNOTATED);
+    List<HeldOutQuestion> all = heldOut(questions, Truth.ALL);
 
     assertThat(annotated.stream().allMatch(it -> it.correct().size() == 1)).isTrue();
     assertThat(all.stream().mapToInt(it -> it.correct().size()).average().orElseThrow())
@@ -126,12 +112,12 @@ final class FoldsTest {
     assertThat(new HashSet<>(all)).hasSize(all.size());
   }
 
-  private static List<Asked> judges(DictionaryQuestions questions, Truth truth) {
-    Optional<Judges> judges =
+  private static List<HeldOutQuestion> heldOut(DictionaryQuestions questions, Truth truth) {
+    List<RankingData> divisions =
         HeldOut.all(2, truth).stream()
-            .map(part -> Judges.of(RankingData.of(questions.heldOutOfTraining(part))))
-            .reduce(Judges::and);
-    return judges.orElseThrow().asked();
+            .map(part -> RankingData.of(questions.heldOutOfTraining(part)))
+            .toList();
+    return EvaluationQuestions.of(divisions).questions();
   }
 
   @Test

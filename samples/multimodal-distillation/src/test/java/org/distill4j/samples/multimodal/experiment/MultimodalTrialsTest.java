@@ -10,27 +10,28 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import javax.imageio.ImageIO;
+import org.distill4j.experiment.Results;
+import org.distill4j.experiment.Study;
+import org.distill4j.experiment.store.Run;
 import org.distill4j.runtime.evaluation.Metric;
 import org.distill4j.runtime.training.TrainingListener;
 import org.distill4j.runtime.training.TrainingSettings;
-import org.distill4j.samples.multimodal.experiment.GridSearch.Trial;
+import org.distill4j.samples.multimodal.experiment.GridSearch.Point;
 import org.distill4j.samples.multimodal.report.AccuracyTable;
 import org.distill4j.samples.multimodal.report.AnswerList;
 import org.distill4j.samples.multimodal.report.LossChart;
 import org.distill4j.samples.multimodal.report.SearchTable;
-import org.distill4j.samples.video.Asked;
 import org.distill4j.samples.video.DataOptions;
+import org.distill4j.samples.video.HeldOutQuestion;
 import org.distill4j.samples.video.QuestionData;
-import org.distill4j.samples.video.RunStore;
 import org.distill4j.samples.video.TinyVideos;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class MultimodalRunsTest {
+final class MultimodalTrialsTest {
 
   @TempDir private Path folder;
   private MultimodalData data;
@@ -49,28 +50,29 @@ final class MultimodalRunsTest {
 
   @Test
   void allNetworksLearnWhatCanBeSeen() throws IOException {
-    List<ModelRun> runs = runs(15, Optional.empty()).run(List.of(1L));
+    Results results = trials(15).study().run(trials(15).all());
+    List<Run> runs = results.runs();
 
     assertThat(questions.typeMajority().accuracy()).isLessThan(0.5);
-    assertThat(runs.stream().map(ModelRun::model))
+    assertThat(runs.stream().map(Run::model))
         .containsExactly("teacher", "student", "distilled student")
         .inOrder();
-    for (ModelRun run : runs) {
-      assertWithMessage(run.model()).that(run.metrics().get(Metric.ACCURACY)).isAtLeast(0.9);
+    for (Run run : runs) {
+      assertWithMessage(run.model()).that(run.metric(Metric.ACCURACY)).isAtLeast(0.9);
     }
     assertThat(runs.get(0).parameters()).isGreaterThan(runs.get(1).parameters());
     assertThat(runs.get(2).parameters()).isEqualTo(runs.get(1).parameters());
-    report(runs);
+    report(results);
   }
 
-  private void report(List<ModelRun> runs) throws IOException {
-    AccuracyTable table = new AccuracyTable(questions, runs);
-    List<String> lines = table.networks().lines().toList();
+  private void report(Results results) throws IOException {
+    List<Run> runs = results.runs();
+    AccuracyTable table = new AccuracyTable(questions, results);
+    List<String> lines = table.networks().lines();
     assertThat(lines).hasSize(5);
     assertThat(lines.get(0)).containsMatch("model +parameters +what +how +all +95 % +seeds");
     assertThat(lines.get(4)).containsMatch("distilled student +[0-9,]+ +\\d+\\.\\d +\\d+\\.\\d");
-    assertThat(table.differences().lines().skip(1).findFirst().orElseThrow())
-        .containsMatch("teacher - student +[+-]\\d");
+    assertThat(table.differences().lines().get(1)).containsMatch("teacher - student +[+-]\\d");
 
     Map<String, Double> losses = runs.get(2).losses().get(14).validation();
     assertThat(losses.keySet()).containsAtLeast("answers", "appearance", "motion");
@@ -82,54 +84,48 @@ final class MultimodalRunsTest {
   }
 
   @Test
-  void goesOnWhereItStopped() throws IOException {
-    Optional<Path> store = Optional.of(folder.resolve("runs"));
-    List<ModelRun> first = runs(1, store).run(List.of(4L));
+  void resumesWhereItStopped() throws IOException {
+    List<Run> first = kept(1).run(trials(1).all()).runs();
     Files.delete(folder.resolve("runs/distilled-student-seed-4.json"));
-    Stages stages = new Stages();
+    Phases phases = new Phases();
 
-    List<ModelRun> again =
-        new MultimodalRuns(data, settings(1), store(store), stages).run(List.of(4L));
+    List<Run> again = kept(1).withListener(phases).run(trials(1).all()).runs();
 
-    assertThat(stages.names())
+    assertThat(phases.names())
         .containsExactly("teacher signals", "distilled student, seed 4")
         .inOrder();
     assertThat(again.get(0).seconds()).isEqualTo(first.get(0).seconds());
     assertThat(again.get(2).outcomes()).isEqualTo(first.get(2).outcomes());
     assertThat(again.get(2).losses()).isEqualTo(first.get(2).losses());
-    assertThat(runs(2, store).run(List.of(4L)).get(0).losses()).hasSize(2);
+    assertThat(kept(2).run(trials(2).all()).runs().get(0).losses()).hasSize(2);
   }
 
   @Test
   void searchesOnTrainingVideosAlone() throws IOException {
     MultimodalData divided = MultimodalData.readTraining(options(), 5, "train");
     int together =
-        divided.questions().examples().size() + divided.questions().held().examples().size();
+        divided.questions().examples().size() + divided.questions().evaluation().examples().size();
     assertThat(together).isEqualTo(questions.examples().size());
     assertThat(Set.copyOf(divided.questions().groups())).hasSize(9);
     assertThat(divided.questions().groups()).containsNoneIn(questions.groups());
 
+    MultimodalTrials trials = new MultimodalTrials(divided, settings(1));
     GridSearch.Result result =
-        new GridSearch(List.of(1.0, 2.0), List.of(0.0, 3.0))
-            .run(
-                divided,
-                settings(1),
-                store(Optional.empty()),
-                List.of(1L),
-                TrainingListener.silent());
+        new GridSearch(List.of(1.0, 2.0), List.of(0.0, 3.0)).run(trials, trials.study());
 
     assertThat(result.trials()).hasSize(8);
     assertThat(result.trials().get(0).accuracy()).isAtLeast(result.trials().get(7).accuracy());
-    assertThat(result.trials()).contains(new Trial(new Strengths(2, 0, 2, 0), result.student()));
-    assertThat(SearchTable.of(result).lines().toList().get(1)).startsWith("not distilled");
+    assertThat(result.trials())
+        .contains(new Point(new StreamDistillation(2, 0, 2, 0), result.student()));
+    assertThat(SearchTable.of(result).lines().get(1)).startsWith("not distilled");
   }
 
   @Test
   void showsWhereNetworksDiffer() {
-    int number = questions.asked().size();
+    int number = questions.heldOut().size();
     double[] right = new double[number];
     right[2] = 1;
-    List<ModelRun> runs =
+    List<Run> runs =
         List.of(
             made(Model.TEACHER, right),
             made(Model.STUDENT, new double[number]),
@@ -140,7 +136,7 @@ final class MultimodalRunsTest {
         .containsExactly("none", number - 1, "teacher, distilled student", 1);
     assertThat(answers.wrong(3)).hasSize(3);
     assertThat(answers.differing(3)).hasSize(1);
-    Asked question = questions.asked().get(2);
+    HeldOutQuestion question = questions.heldOut().get(2);
     String given = questions.answers().get(0);
     assertThat(answers.differing(1).get(0).text())
         .isEqualTo(
@@ -163,28 +159,29 @@ final class MultimodalRunsTest {
             assertThrows(
                 IllegalArgumentException.class, () -> new AnswerList(questions, runs, 2).wrong(1)))
         .hasMessageThat()
-        .isEqualTo("there is no teacher of seed 2");
+        .isEqualTo("There is no teacher of seed 2.");
   }
 
-  private static ModelRun made(Model model, double[] outcomes) {
-    return new ModelRun(
+  private static Run made(Model model, double[] outcomes) {
+    return new Run(
         model.title(),
         1,
         "",
+        Map.of(),
         0,
-        Map.of(Metric.ACCURACY, 0.0),
+        Map.of(Metric.ACCURACY.id(), 0.0),
         outcomes,
-        new int[outcomes.length],
+        new int[outcomes.length][1],
         List.of(),
         0);
   }
 
-  private MultimodalRuns runs(int epochs, Optional<Path> store) throws IOException {
-    return new MultimodalRuns(data, settings(epochs), store(store), TrainingListener.silent());
+  private MultimodalTrials trials(int epochs) {
+    return new MultimodalTrials(data, settings(epochs));
   }
 
-  private static RunStore<ModelRun> store(Optional<Path> store) {
-    return new RunStore<>(ModelRun.class, store);
+  private Study kept(int epochs) {
+    return trials(epochs).study().withSeeds(List.of(4L)).resumedIn(folder.resolve("runs"));
   }
 
   private static MultimodalSettings settings(int epochs) {
@@ -194,11 +191,11 @@ final class MultimodalRunsTest {
             .batchSize(16)
             .learningRate(5e-3)
             .build();
-    return new MultimodalSettings(new Sizes(16, 8, 8), Strengths.MSRVTT, training);
+    return new MultimodalSettings(new Sizes(16, 8, 8), StreamDistillation.MSRVTT, training);
   }
 
-  /** Remembers which parts of a run began. */
-  private static final class Stages implements TrainingListener {
+  /** Remembers the phases of a study. */
+  private static final class Phases implements TrainingListener {
 
     private final List<String> names = new ArrayList<>();
 

@@ -8,26 +8,26 @@ import org.distill4j.runtime.data.videoqa.VideoQuestion;
 import org.distill4j.samples.dictionary.question.Question;
 
 /**
- * A question as a reader sees it.
+ * A held-out question in readable form.
  *
- * @param about what it is about, a video or a synset: questions about one thing are no independent
- *     evidence
- * @param type what is asked for, such as who or where
+ * @param about the video or synset that it is about; questions about the same one are not
+ *     independent
+ * @param type the type of the question: who, where
  * @param text the question
- * @param annotated the answers that training would know of
+ * @param annotated the answers that training uses
  * @param correct all correct answers, each with the number of annotators who gave it
  */
-public record Asked(
+public record HeldOutQuestion(
     String about, String type, String text, List<String> annotated, Map<String, Integer> correct) {
 
   /** Copies the answers, which keep their order. */
-  public Asked {
+  public HeldOutQuestion {
     annotated = List.copyOf(annotated);
     correct = Collections.unmodifiableMap(new LinkedHashMap<>(correct));
   }
 
-  static Asked of(VideoQuestion question) {
-    return new Asked(
+  static HeldOutQuestion of(VideoQuestion question) {
+    return new HeldOutQuestion(
         "video " + question.video(),
         question.type(),
         question.text(),
@@ -35,10 +35,10 @@ public record Asked(
         question.correct());
   }
 
-  static Asked of(Question question) {
+  static HeldOutQuestion of(Question question) {
     Map<String, Integer> correct = new LinkedHashMap<>();
     question.correct().forEach(answer -> correct.put(answer, 1));
-    return new Asked(
+    return new HeldOutQuestion(
         "synset " + question.synset(),
         question.type().title(),
         "%s (%s)"

@@ -12,18 +12,21 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.distill4j.experiment.Study;
+import org.distill4j.experiment.store.Run;
+import org.distill4j.experiment.trial.Distillation;
+import org.distill4j.experiment.trial.Initialisation;
+import org.distill4j.experiment.trial.Trial;
 import org.distill4j.runtime.data.DataFileException;
 import org.distill4j.runtime.evaluation.Metric;
 import org.distill4j.runtime.training.TrainingListener;
 import org.distill4j.runtime.training.TrainingSettings;
 import org.distill4j.samples.video.DataOptions;
-import org.distill4j.samples.video.RunStore;
 import org.distill4j.samples.video.TinyVideos;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class RankingExperimentTest {
+final class RankingStudyTest {
 
   @TempDir private Path folder;
   private final Schemes schemes = schemes();
@@ -40,37 +43,37 @@ final class RankingExperimentTest {
   void everySchemeLearnsWhatCanBeSeen() throws IOException {
     TinyVideos.write(folder);
     RankingData data = RankingData.read(new DataOptions(folder, "train", "val", 9, 1, true));
-    List<Variant> variants = schemes.all().stream().map(RankingExperimentTest::tiny).toList();
+    List<Trial> students = schemes.all().stream().map(this::tiny).toList();
 
-    List<RunResult> results = runs(data, Optional.empty()).run(variants, List.of(1L));
+    List<Run> results = compared(data, students);
 
     assertThat(data.questions().typeMajority().accuracy()).isLessThan(0.5);
-    assertThat(results).hasSize(variants.size() + 2);
+    assertThat(results).hasSize(students.size() + 2);
     assertThat(results.get(0).model()).isEqualTo("question only");
-    assertThat(results.get(0).metrics().get(Metric.ACCURACY)).isLessThan(0.6);
-    for (RunResult result : results.subList(1, results.size())) {
-      assertWithMessage(result.model()).that(result.metrics().get(Metric.ACCURACY)).isAtLeast(0.9);
+    assertThat(results.get(0).metric(Metric.ACCURACY)).isLessThan(0.6);
+    for (Run result : results.subList(1, results.size())) {
+      assertWithMessage(result.model()).that(result.metric(Metric.ACCURACY)).isAtLeast(0.9);
       assertThat(Arrays.stream(result.outcomes()).average().orElseThrow())
           .isWithin(1e-12)
-          .of(result.metrics().get(Metric.ACCURACY));
+          .of(result.metric(Metric.ACCURACY));
     }
   }
 
   @Test
-  void studentsBeginAsTheyAreTold() throws IOException {
+  void studentsAreInitialisedAsTold() throws IOException {
     TinyVideos.write(folder);
     RankingData data = RankingData.read(new DataOptions(folder, "train", "val", 9, 1, true));
-    Variant usual = variant("undistilled", 3);
-    List<Variant> variants =
+    RankingSettings usual = settings(3);
+    List<Trial> students =
         List.of(
-            usual,
-            usual.with(usual.settings().beginningAs(Initialisation.TEACHER)),
-            usual.with(usual.settings().beginningAs(Initialisation.SCRATCH)),
-            variant("vanilla", 3).with(usual.settings().withWidths(8, 16)));
+            trial("undistilled", usual),
+            trial("undistilled", usual.initialised(Initialisation.TEACHER)),
+            trial("undistilled", usual.initialised(Initialisation.SCRATCH)),
+            trial("vanilla", usual.withWidths(8, 16)));
 
-    List<RunResult> results = runs(data, Optional.empty()).run(variants, List.of(1L));
+    List<Run> results = compared(data, students);
 
-    assertThat(results.stream().map(RunResult::model).toList())
+    assertThat(results.stream().map(Run::model).toList())
         .containsExactly(
             "question only",
             "teacher",
@@ -84,61 +87,55 @@ final class RankingExperimentTest {
     assertThat(
             assertThrows(
                 IllegalArgumentException.class,
-                () -> usual.settings().beginningAs(Initialisation.TEACHER).withWidths(8, 16)))
+                () -> usual.initialised(Initialisation.TEACHER).withWidths(8, 16)))
         .hasMessageThat()
-        .contains("cannot begin as a teacher of width 8");
+        .contains("cannot start from a teacher of width 8");
     assertThat(
             assertThrows(
                 IllegalArgumentException.class,
-                () ->
-                    runs(data, Optional.empty())
-                        .run(
-                            List.of(variant("hints", 1).with(usual.settings().withWidths(8, 16))),
-                            List.of(1L))))
+                () -> compared(data, List.of(trial("hints", usual.withWidths(8, 16))))))
         .hasMessageThat()
-        .contains("which must be of its width 16 but is of 8");
+        .matches(".*: a loss reads 'thought' of the teacher.* width=16}, but are .* width=8}.*");
   }
 
   @Test
-  void goesOnWhereItStopped() throws IOException {
+  void resumesWhereItStopped() throws IOException {
     TinyVideos.write(folder);
     RankingData data = RankingData.read(new DataOptions(folder, "train", "val", 9, 1, true));
-    Optional<Path> store = Optional.of(folder.resolve("runs"));
-    List<Variant> one = List.of(variant("undistilled", 1));
-    List<Variant> two = List.of(variant("undistilled", 1), variant("vanilla", 1));
-    List<Variant> longer = List.of(variant("undistilled", 2));
+    Study study = kept(data);
+    List<Trial> one = compared(trial("undistilled", 1));
+    List<Trial> two = compared(trial("undistilled", 1), trial("vanilla", 1));
+    List<Trial> longer = compared(trial("undistilled", 2));
 
-    RunResult first = runs(data, store).run(one, List.of(4L)).get(2);
-    List<RunResult> again = runs(data, store).run(two, List.of(4L));
-    List<RunResult> other = runs(data, store).run(longer, List.of(4L));
+    Run first = study.run(one).runs().get(2);
+    List<Run> again = study.run(two).runs();
+    List<Run> other = study.run(longer).runs();
 
     assertThat(again.get(2).seconds()).isEqualTo(first.seconds());
     assertThat(again.get(2).outcomes()).isEqualTo(first.outcomes());
     assertThat(again.get(3).model()).isEqualTo("vanilla");
-    assertThat(other.get(2).settings()).isNotEqualTo(first.settings());
+    assertThat(other.get(2).fingerprint()).isNotEqualTo(first.fingerprint());
     assertThat(Files.exists(folder.resolve("runs/vanilla-seed-4.json"))).isTrue();
 
     Files.writeString(folder.resolve("runs/teacher-seed-4.json"), "{");
-    assertThat(assertThrows(DataFileException.class, () -> runs(data, store).run(one, List.of(4L))))
+    assertThat(assertThrows(DataFileException.class, () -> study.run(one)))
         .hasMessageThat()
-        .contains("teacher-seed-4.json: is no result of a run; remove it to run again");
+        .contains(
+            "teacher-seed-4.json: it is not the result of a run; remove it to run the trial again");
   }
 
   @Test
   void aFurtherSchemeTrainsNoTeacherAgain() throws IOException {
     TinyVideos.write(folder);
     RankingData data = RankingData.read(new DataOptions(folder, "train", "val", 9, 1, true));
-    Optional<Path> store = Optional.of(folder.resolve("runs"));
-    Stages stages = new Stages();
-    runs(data, store).students(List.of(variant("vanilla", 1)), List.of(4L));
+    Phases phases = new Phases();
+    kept(data).run(List.of(trial("vanilla", 1)));
 
-    List<RunResult> further =
-        new RankingRuns(data, schemes, new RunStore<>(RunResult.class, store), stages)
-            .students(List.of(variant("decoupled", 1)), List.of(4L));
-    List<RunResult> anew =
-        runs(data, Optional.empty()).students(List.of(variant("decoupled", 1)), List.of(4L));
+    List<Run> further = kept(data).withListener(phases).run(List.of(trial("decoupled", 1))).runs();
+    List<Run> anew =
+        Study.of(data.study()).withSeeds(List.of(4L)).run(List.of(trial("decoupled", 1))).runs();
 
-    assertThat(stages.started).containsExactly("decoupled, seed 4");
+    assertThat(phases.started).containsExactly("teacher signals", "decoupled, seed 4").inOrder();
     assertThat(further.get(0).outcomes()).isEqualTo(anew.get(0).outcomes());
     assertThat(further.get(0).best()).isEqualTo(anew.get(0).best());
   }
@@ -147,34 +144,35 @@ final class RankingExperimentTest {
   void aSchemeMayHaveTeachersOfItsOwnWhichOthersShare() throws IOException {
     TinyVideos.write(folder);
     RankingData data = RankingData.read(new DataOptions(folder, "train", "val", 9, 1, true));
-    RunStore<RunResult> store =
-        new RunStore<>(RunResult.class, Optional.of(folder.resolve("runs")));
-    Stages stages = new Stages();
+    Phases phases = new Phases();
     Schemes several = Schemes.onClassPath(QuestionKind.VIDEO, "DROPOUT_ANSWERER");
-    List<Variant> variants =
-        List.of(
-            Variant.of(several.get("several_pairs"), settings(6)),
-            Variant.of(several.get("several_vanilla"), settings(6)));
+    Choice choice = new Choice(several, Map.of(), settings(6));
+    List<Trial> students = List.of(choice.of("several_pairs"), choice.of("several_vanilla"));
 
-    List<RunResult> results =
-        new RankingRuns(data, several, store, stages).students(variants, List.of(4L));
+    List<Run> results = kept(data).withListener(phases).run(students).runs();
 
-    assertThat(stages.started)
+    assertThat(phases.started)
         .containsExactly(
             "teacher, seed 4",
             "teacher SecondTeacher, seed 4",
             "teacher ThirdTeacher, seed 4",
+            "teacher signals DropoutAnswerer",
+            "teacher signals SecondTeacher",
+            "teacher signals ThirdTeacher",
             "student before distillation, seed 4",
             "several pairs, seed 4",
+            "teacher signals DropoutAnswerer",
+            "teacher signals SecondTeacher",
+            "teacher signals ThirdTeacher",
             "several vanilla, seed 4")
         .inOrder();
-    for (RunResult result : results) {
-      assertWithMessage(result.model()).that(result.metrics().get(Metric.ACCURACY)).isAtLeast(0.9);
+    for (Run result : results) {
+      assertWithMessage(result.model()).that(result.metric(Metric.ACCURACY)).isAtLeast(0.9);
     }
   }
 
-  /** Keeps what was trained. */
-  private static final class Stages implements TrainingListener {
+  /** Remembers the phases of a study. */
+  private static final class Phases implements TrainingListener {
 
     private final List<String> started = new ArrayList<>();
 
@@ -184,9 +182,16 @@ final class RankingExperimentTest {
     }
   }
 
-  private RankingRuns runs(RankingData data, Optional<Path> store) {
-    return new RankingRuns(
-        data, schemes, new RunStore<>(RunResult.class, store), TrainingListener.silent());
+  private static List<Trial> compared(Trial... students) {
+    return RankingTrials.compared(QuestionKind.VIDEO, List.of(students));
+  }
+
+  private static List<Run> compared(RankingData data, List<Trial> students) throws IOException {
+    return Study.of(data.study()).run(RankingTrials.compared(data.kind(), students)).runs();
+  }
+
+  private Study kept(RankingData data) {
+    return Study.of(data.study()).withSeeds(List.of(4L)).resumedIn(folder.resolve("runs"));
   }
 
   private static RankingSettings settings(int epochs) {
@@ -199,21 +204,25 @@ final class RankingExperimentTest {
     return new RankingSettings(training, training.toBuilder().epochs(2).build());
   }
 
-  private Variant variant(String name, int epochs) {
-    return Variant.of(schemes.get(name), settings(epochs));
+  private Trial trial(String name, int epochs) {
+    return trial(name, settings(epochs));
+  }
+
+  private Trial trial(String name, RankingSettings settings) {
+    return new Choice(schemes, Map.of(), settings).of(name);
   }
 
   /** With lists that are no longer than the three answers. */
-  private static Variant tiny(Scheme scheme) {
-    return new Variant(scheme, ShortLists.of(scheme), settings(6));
+  private Trial tiny(Distillation scheme) {
+    return trial(scheme.title(), 6).withAll(ShortLists.of(scheme));
   }
 
   @Test
   void refusesHyperparametersThatAreUnknownOrOutOfRange() {
     assertThat(refusal("vanilla", "rankingHot", 2.0))
         .isEqualTo(
-            "scheme 'vanilla': there is no hyperparameter 'rankingHot' but [answersWeight,"
-                + " softAnswersWeight, softAnswersTemperature, softAnswersTemperatureSquared]");
+            "vanilla: Unknown hyperparameter 'rankingHot'. Available: answersWeight,"
+                + " softAnswersWeight, softAnswersTemperature, softAnswersTemperatureSquared.");
     assertThat(refusal("Vanilla", "softAnswersTemperature", 0.0))
         .contains("is 0.0; use a value above 0.0");
     assertThat(refusal("top-one-list", "rankingHot", 2.5))
@@ -237,7 +246,7 @@ final class RankingExperimentTest {
   }
 
   private static int steps(RankingData data) {
-    return data.examples().column("appearance").length(0);
+    return data.questions().examples().column("appearance").length(0);
   }
 
   @Test
