@@ -33,7 +33,8 @@ public record RunSettings(
 
   /** Returns a copy with other batch sizes. */
   public RunSettings withBatchSizes(int recording, int evaluation) {
-    return new RunSettings(recording, evaluation, metric, keptAnswers, node, seedOffsets, savesNetworks);
+    return new RunSettings(
+        recording, evaluation, metric, keptAnswers, node, seedOffsets, savesNetworks);
   }
 
   /** Returns a copy that evaluates the scores of a node. */
@@ -51,7 +52,13 @@ public record RunSettings(
   /** Returns a copy with another main metric. */
   public RunSettings withMetric(Metric main) {
     return new RunSettings(
-        recordingBatchSize, evaluationBatchSize, main, keptAnswers, node, seedOffsets, savesNetworks);
+        recordingBatchSize,
+        evaluationBatchSize,
+        main,
+        keptAnswers,
+        node,
+        seedOffsets,
+        savesNetworks);
   }
 
   /** Returns a copy with other distances between seeds. */

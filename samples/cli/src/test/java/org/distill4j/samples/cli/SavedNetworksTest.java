@@ -88,7 +88,6 @@ final class SavedNetworksTest {
     run(SYNSETS, "multimodal", "--width=16", "--epochs=1", "--examples=0", output(), json());
 
     assertSame(evaluated("teacher", SYNSETS), result().get(0));
-    assertSame(evaluated("student", SYNSETS), result().get(1));
     assertSame(evaluated("distilled", SYNSETS), result().get(2));
     Console console = run(SYNSETS, "predict", networks(), "--model=student", "--example=0");
     assertThat(console.out()).containsMatch("^synset [nvar]\\d+: what .+ \\(.+\\)\ncorrect: ");

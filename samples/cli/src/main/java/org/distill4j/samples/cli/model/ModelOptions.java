@@ -15,6 +15,10 @@ import picocli.CommandLine.Parameters;
 final class ModelOptions {
 
   private static final String DISTILLED = "DISTILLED";
+  /** The rest of a file name, the most specific first: a seed, settings, or a fingerprint. */
+  private static final List<String> SUFFIXES =
+      List.of("", "-seed-\\d+", "-(?![0-9a-f]{12}-).*", "-.*");
+
   private static final String DISTILLED_STUDENT = "distilled-student";
 
   @Parameters(
@@ -54,8 +58,8 @@ final class ModelOptions {
     }
     String wanted = Pattern.quote(fileName(model));
     List<Path> found = List.of();
-    for (String pattern : List.of(wanted, wanted + "-seed-\\d+", wanted + "-.*")) {
-      found = found.isEmpty() ? matching(files, pattern) : found;
+    for (String suffix : SUFFIXES) {
+      found = found.isEmpty() ? matching(files, wanted + suffix) : found;
     }
     if (found.size() != 1) {
       throw new IOException(

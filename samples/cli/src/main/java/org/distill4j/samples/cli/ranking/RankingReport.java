@@ -52,7 +52,10 @@ record RankingReport(
       throws IOException {
     List<Trial> students = tables.isEmpty() ? named : papers.trials(tables);
     Results runs =
-        run(study().savingNetworks(), output, RankingTrials.compared(divisions.get(0).kind(), students));
+        run(
+            study().savingNetworks(),
+            output,
+            RankingTrials.compared(divisions.get(0).kind(), students));
     RankingResults results = new RankingResults(runs, EvaluationQuestions.of(divisions));
     if (tables.isEmpty()) {
       out.print(options.text("Schemes", papers.of(named, results)));
