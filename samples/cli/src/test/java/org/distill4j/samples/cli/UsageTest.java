@@ -58,7 +58,7 @@ final class UsageTest {
     "--training-fraction, 1.5, above 0 and at most 1",
     "--annotated-fraction, 0, above 0 and at most 1"
   })
-  void refusesWhatIsOutOfRange(String option, String value, String range) {
+  void refusesValuesOutOfRange(String option, String value, String range) {
     Console console = Console.run("dictionary", option, value);
 
     assertOneUsageLine(console, option + " must be " + range + ", but is " + value);
@@ -116,7 +116,7 @@ final class UsageTest {
     "ranking, --judged-by=val",
     "ranking, --mean-frames"
   })
-  void refusesOptionsThatTheDictionaryHasNoUseFor(String command, String option) {
+  void refusesOptionsThatDoNotApplyToTheDictionary(String command, String option) {
     String name = option.replaceFirst("=.*", "");
     assertOneUsageLine(
         Console.run(command, option), name + " does not apply to --data dictionary; leave it out");
@@ -145,18 +145,18 @@ final class UsageTest {
   }
 
   @Test
-  void suggestsTheOptionThatWasMeant() {
+  void suggestsTheIntendedOption() {
     assertOneUsageLine(Console.run("dictionary", "--epoch", "3"), "did you mean --epochs?");
     assertOneUsageLine(Console.run("evaluate", "x", "--jsn", "y"), "did you mean --json?");
   }
 
   @Test
-  void suggestsTheCommandThatWasMeant() {
+  void suggestsTheIntendedCommand() {
     assertOneUsageLine(Console.run("dictonary"), "did you mean dictionary?");
   }
 
   @Test
-  void saysWhatIsMissingOrMalformed() {
+  void namesMissingAndMalformedArguments() {
     assertOneUsageLine(Console.run(), "Missing command");
     assertOneUsageLine(Console.run("predict", "folder"), "--definition");
     assertOneUsageLine(Console.run("evaluate"), "DIR");
