@@ -111,6 +111,43 @@ final class UsageTest {
 
   @ParameterizedTest
   @CsvSource({
+    "images, --images=9, at least 10",
+    "images, --epochs=0, at least 1",
+    "images, --batch-size=0, at least 1",
+    "images, --learning-rate=-1, above 0",
+    "images, --student-epochs=0, at least 1",
+    "images, --student-learning-rate=NaN, above 0",
+    "multimodal, --examples=-1, at least 0",
+    "multimodal, --batch-size=0, at least 1",
+    "multimodal, --learning-rate=0, above 0",
+    "multimodal, --appearance-temperature=-1, above 0",
+    "multimodal, --motion-weight=-1, at least 0",
+    "multimodal, --answers=1, at least 2",
+    "multimodal, --training-fraction=2, above 0 and at most 1",
+    "multimodal, --search-weights=1 --search-seeds=0, at least 1",
+    "ranking, --batch-size=0, at least 1",
+    "ranking, --student-epochs=0, at least 1",
+    "ranking, --learning-rate=Infinity, above 0",
+    "ranking, --training-fraction=0, above 0 and at most 1",
+    "ranking-speed, --batch-size=0, at least 1",
+    "ranking-speed, --clips=0, at least 1",
+    "ranking-speed, --features=0, at least 1",
+    "evaluate, networks --images=9, at least 10",
+    "evaluate, networks --annotated-fraction=0, above 0 and at most 1",
+    "predict, networks --example=-1, at least 0",
+    "predict, networks --example=0 --answers=0, at least 2"
+  })
+  void refusesNumbersOutOfRangeInEveryCommand(String command, String options, String range) {
+    String[] arguments = (command + " " + options).split(" ");
+    String[] last = arguments[arguments.length - 1].split("=");
+    Console console = Console.run(arguments);
+
+    assertOneUsageLine(console, last[0] + " must be " + range + ", but is ");
+    assertThat(console.err()).contains("(try 'distill4j " + command + " --help')");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "multimodal, --split=train",
     "multimodal, --search-judged-by=train",
     "ranking, --judged-by=val",
