@@ -7,9 +7,9 @@ import org.distill4j.experiment.data.StudyData;
 import org.distill4j.runtime.data.Examples;
 import org.distill4j.runtime.data.LabelColumn;
 import org.distill4j.runtime.evaluation.EvaluationSet;
+import org.distill4j.runtime.evaluation.ExampleGroups;
+import org.distill4j.runtime.evaluation.GroupMajorityBaseline;
 import org.distill4j.runtime.evaluation.Metrics;
-import org.distill4j.runtime.evaluation.QuestionTypes;
-import org.distill4j.runtime.evaluation.TypeMajorityBaseline;
 import org.distill4j.samples.dictionary.question.DictionaryQuestions;
 
 /**
@@ -27,7 +27,7 @@ import org.distill4j.samples.dictionary.question.DictionaryQuestions;
 public record QuestionData(
     String description,
     Examples examples,
-    QuestionTypes types,
+    ExampleGroups types,
     EvaluationSet evaluation,
     Examples monitored,
     List<HeldOutQuestion> heldOut,
@@ -60,7 +60,7 @@ public record QuestionData(
   public Metrics typeMajority() {
     LabelColumn annotated =
         (LabelColumn) examples.column(Examples.labelInput(DictionaryQuestions.ANNOTATED));
-    return TypeMajorityBaseline.of(annotated, types).evaluate(evaluation);
+    return GroupMajorityBaseline.of(annotated, types).evaluate(evaluation);
   }
 
   /**

@@ -39,7 +39,8 @@ final class GlossClips {
         new EvaluationSet(
             withClips(data.evaluation().examples(), held, words),
             data.evaluation().answers(),
-            data.evaluation().types());
+            data.evaluation().groups(),
+            data.evaluation().metrics());
     return new QuestionData(
         data.description(),
         withClips(data.examples(), questions.questions(Partition.TRAINING), words),

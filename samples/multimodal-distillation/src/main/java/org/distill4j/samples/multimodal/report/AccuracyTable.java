@@ -8,9 +8,9 @@ import org.distill4j.experiment.statistics.Interval;
 import org.distill4j.experiment.store.Run;
 import org.distill4j.experiment.table.Numbers;
 import org.distill4j.experiment.table.Table;
-import org.distill4j.runtime.evaluation.Metric;
+import org.distill4j.runtime.evaluation.ExampleGroups;
 import org.distill4j.runtime.evaluation.Metrics;
-import org.distill4j.runtime.evaluation.QuestionTypes;
+import org.distill4j.runtime.evaluation.StandardMetrics;
 import org.distill4j.samples.multimodal.experiment.Model;
 import org.distill4j.samples.video.QuestionData;
 
@@ -21,13 +21,13 @@ import org.distill4j.samples.video.QuestionData;
  */
 public final class AccuracyTable {
 
-  private final QuestionTypes types;
+  private final ExampleGroups types;
   private final Metrics majority;
   private final Results results;
 
   /** Creates tables of the results on a data set. */
   public AccuracyTable(QuestionData data, Results results) {
-    this.types = data.evaluation().types();
+    this.types = data.evaluation().groups();
     this.majority = data.typeMajority();
     this.results = results;
   }
@@ -46,7 +46,7 @@ public final class AccuracyTable {
   private List<String> majorityRow() {
     List<String> cells = new ArrayList<>(List.of("question-type majority", "0"));
     for (String type : types.names()) {
-      cells.add(Numbers.percent(majority.ofType(type).orElseThrow().accuracy()));
+      cells.add(Numbers.percent(majority.ofGroup(type).orElseThrow().accuracy()));
     }
     cells.addAll(List.of(Numbers.percent(majority.accuracy()), "", "", ""));
     return cells;
@@ -92,10 +92,10 @@ public final class AccuracyTable {
     List<String> bySeed =
         IntStream.range(0, first.size())
             .mapToObj(
-                i -> first.get(i).metric(Metric.ACCURACY) - second.get(i).metric(Metric.ACCURACY))
+                i -> first.get(i).metric(StandardMetrics.ACCURACY) - second.get(i).metric(StandardMetrics.ACCURACY))
             .map(Numbers::signedPercent)
             .toList();
-    double hits = results.mean(model, Metric.HIT_AT_5) - results.mean(base, Metric.HIT_AT_5);
+    double hits = results.mean(model, StandardMetrics.HIT_AT_5) - results.mean(base, StandardMetrics.HIT_AT_5);
     List<String> cells = new ArrayList<>(List.of(model + " - " + base));
     cells.addAll(results.differenceCells(model, base));
     cells.add(Numbers.signedPercent(hits));

@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.imageio.ImageIO;
+import org.distill4j.runtime.evaluation.StandardMetrics;
 import org.distill4j.experiment.Results;
 import org.distill4j.experiment.Study;
 import org.distill4j.experiment.store.Run;
-import org.distill4j.runtime.evaluation.Metric;
 import org.distill4j.runtime.training.TrainingListener;
 import org.distill4j.runtime.training.TrainingSettings;
 import org.distill4j.samples.multimodal.experiment.GridSearch.Point;
@@ -58,7 +58,7 @@ final class MultimodalTrialsTest {
         .containsExactly("teacher", "student", "distilled student")
         .inOrder();
     for (Run run : runs) {
-      assertWithMessage(run.model()).that(run.metric(Metric.ACCURACY)).isAtLeast(0.9);
+      assertWithMessage(run.model()).that(run.metric(StandardMetrics.ACCURACY)).isAtLeast(0.9);
     }
     assertThat(runs.get(0).parameters()).isGreaterThan(runs.get(1).parameters());
     assertThat(runs.get(2).parameters()).isEqualTo(runs.get(1).parameters());
@@ -169,7 +169,7 @@ final class MultimodalTrialsTest {
         "",
         Map.of(),
         0,
-        Map.of(Metric.ACCURACY.id(), 0.0),
+        Map.of(StandardMetrics.ACCURACY.id(), 0.0),
         outcomes,
         new int[outcomes.length][1],
         List.of(),

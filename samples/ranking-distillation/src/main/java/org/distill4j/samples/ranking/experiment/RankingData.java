@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.distill4j.experiment.data.StudyData;
 import org.distill4j.runtime.data.feature.VideoFeatures;
-import org.distill4j.runtime.data.videoqa.VideoQuestionEncoder;
 import org.distill4j.samples.dictionary.question.DictionaryQuestions;
 import org.distill4j.samples.dictionary.question.Encoding;
 import org.distill4j.samples.dictionary.question.HeldOut;
@@ -16,6 +15,7 @@ import org.distill4j.samples.video.DictionaryData;
 import org.distill4j.samples.video.QuestionData;
 import org.distill4j.samples.video.VideoData;
 import org.distill4j.samples.video.VideoInputs;
+import org.distill4j.samples.video.data.VideoQuestionEncoder;
 
 /**
  * The questions that schemes are compared on.

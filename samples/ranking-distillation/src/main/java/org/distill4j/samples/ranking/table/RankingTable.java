@@ -2,12 +2,13 @@ package org.distill4j.samples.ranking.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.distill4j.samples.video.metric.AnnotatorMetrics;
+import org.distill4j.runtime.evaluation.StandardMetrics;
 import org.distill4j.experiment.Results;
 import org.distill4j.experiment.statistics.Interval;
 import org.distill4j.experiment.table.Numbers;
 import org.distill4j.experiment.table.Table;
 import org.distill4j.experiment.trial.Trial;
-import org.distill4j.runtime.evaluation.Metric;
 import org.distill4j.runtime.evaluation.Metrics;
 import org.distill4j.samples.ranking.experiment.RankingTrials;
 
@@ -56,8 +57,8 @@ final class RankingTable {
     List<String> cells = new ArrayList<>(List.of("question-type majority"));
     cells.add(Numbers.percent(metrics.accuracy()));
     cells.addAll(List.of("", "", "", "", ""));
-    cells.add(Numbers.percent(metrics.hitAt5()));
-    cells.add(Numbers.percent(metrics.ndcgAt5()));
+    cells.add(Numbers.percent(metrics.of(StandardMetrics.HIT_AT_5)));
+    cells.add(Numbers.percent(metrics.of(AnnotatorMetrics.NDCG_AT_5)));
     cells.addAll(List.of("", ""));
     table.add(cells);
   }
@@ -70,8 +71,8 @@ final class RankingTable {
     for (int i = 0; i < 2; i++) {
       cells.addAll(i < bases.size() ? difference(trial, bases.get(i)) : List.of("", ""));
     }
-    cells.add(Numbers.percent(results.mean(trial, Metric.HIT_AT_5)));
-    cells.add(Numbers.percent(results.mean(trial, Metric.NDCG_AT_5)));
+    cells.add(Numbers.percent(results.mean(trial, StandardMetrics.HIT_AT_5)));
+    cells.add(Numbers.percent(results.mean(trial, AnnotatorMetrics.NDCG_AT_5)));
     cells.add(String.valueOf(results.of(trial).size()));
     cells.add(Numbers.fixed(results.seconds(trial), 1));
     table.add(cells);

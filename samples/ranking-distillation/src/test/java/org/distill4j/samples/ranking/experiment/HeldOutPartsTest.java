@@ -10,10 +10,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.distill4j.runtime.evaluation.StandardMetrics;
 import org.distill4j.experiment.Study;
 import org.distill4j.experiment.store.Run;
 import org.distill4j.experiment.trial.Trial;
-import org.distill4j.runtime.evaluation.Metric;
 import org.distill4j.runtime.training.TrainingSettings;
 import org.distill4j.samples.dictionary.question.DictionaryQuestions;
 import org.distill4j.samples.dictionary.question.HeldOut;
@@ -74,8 +74,8 @@ final class HeldOutPartsTest {
       assertThat(result.outcomes()).hasLength(90);
       assertThat(Arrays.stream(result.outcomes()).average().orElseThrow())
           .isWithin(1e-12)
-          .of(result.metric(Metric.ACCURACY));
-      assertThat(result.metric(Metric.ACCURACY)).isGreaterThan(0.6);
+          .of(result.metric(StandardMetrics.ACCURACY));
+      assertThat(result.metric(StandardMetrics.ACCURACY)).isGreaterThan(0.6);
       for (int i = 0; i < asked.size(); i++) {
         boolean right = asked.get(i).correct().containsKey(answers.get(result.best()[i][0]));
         assertThat(result.outcomes()[i]).isEqualTo(right ? 1.0 : 0.0);

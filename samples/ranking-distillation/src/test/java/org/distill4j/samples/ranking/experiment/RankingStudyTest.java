@@ -18,7 +18,7 @@ import org.distill4j.experiment.trial.Distillation;
 import org.distill4j.experiment.trial.Initialisation;
 import org.distill4j.experiment.trial.Trial;
 import org.distill4j.runtime.data.DataFileException;
-import org.distill4j.runtime.evaluation.Metric;
+import org.distill4j.runtime.evaluation.StandardMetrics;
 import org.distill4j.runtime.training.TrainingListener;
 import org.distill4j.runtime.training.TrainingSettings;
 import org.distill4j.samples.video.DataOptions;
@@ -50,12 +50,12 @@ final class RankingStudyTest {
     assertThat(data.questions().typeMajority().accuracy()).isLessThan(0.5);
     assertThat(results).hasSize(students.size() + 2);
     assertThat(results.get(0).model()).isEqualTo("question only");
-    assertThat(results.get(0).metric(Metric.ACCURACY)).isLessThan(0.6);
+    assertThat(results.get(0).metric(StandardMetrics.ACCURACY)).isLessThan(0.6);
     for (Run result : results.subList(1, results.size())) {
-      assertWithMessage(result.model()).that(result.metric(Metric.ACCURACY)).isAtLeast(0.9);
+      assertWithMessage(result.model()).that(result.metric(StandardMetrics.ACCURACY)).isAtLeast(0.9);
       assertThat(Arrays.stream(result.outcomes()).average().orElseThrow())
           .isWithin(1e-12)
-          .of(result.metric(Metric.ACCURACY));
+          .of(result.metric(StandardMetrics.ACCURACY));
     }
   }
 
@@ -167,7 +167,7 @@ final class RankingStudyTest {
             "several vanilla, seed 4")
         .inOrder();
     for (Run result : results) {
-      assertWithMessage(result.model()).that(result.metric(Metric.ACCURACY)).isAtLeast(0.9);
+      assertWithMessage(result.model()).that(result.metric(StandardMetrics.ACCURACY)).isAtLeast(0.9);
     }
   }
 
