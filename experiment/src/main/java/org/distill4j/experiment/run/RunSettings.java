@@ -30,7 +30,13 @@ public record RunSettings(
   /** The default settings. */
   public static final RunSettings DEFAULT =
       new RunSettings(
-          BATCH, BATCH, StandardMetrics.ACCURACY, ANSWERS, Optional.empty(), SeedOffsets.DEFAULT, false);
+          BATCH,
+          BATCH,
+          StandardMetrics.ACCURACY,
+          ANSWERS,
+          Optional.empty(),
+          SeedOffsets.DEFAULT,
+          false);
 
   /** Returns a copy with other batch sizes. */
   public RunSettings withBatchSizes(int recording, int evaluation) {

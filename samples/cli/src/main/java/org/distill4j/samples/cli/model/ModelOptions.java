@@ -15,6 +15,7 @@ import picocli.CommandLine.Parameters;
 final class ModelOptions {
 
   private static final String DISTILLED = "DISTILLED";
+
   /** The rest of a file name, the most specific first: a seed, settings, or a fingerprint. */
   private static final List<String> SUFFIXES =
       List.of("", "-seed-\\d+", "-(?![0-9a-f]{12}-).*", "-.*");
