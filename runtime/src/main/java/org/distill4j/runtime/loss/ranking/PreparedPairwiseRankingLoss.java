@@ -39,7 +39,7 @@ public record PreparedPairwiseRankingLoss(
     INDArray student = pass.input(1);
     if (prepared.length != 3 || prepared[0] != student.size(0) || prepared[2] > student.size(1)) {
       throw new IllegalArgumentException(
-          "What was prepared must be [batch, rows, answers], but is "
+          "Prepared inputs must be [batch, rows, answers], but is "
               + Arrays.toString(prepared)
               + " where the student's scores are "
               + Arrays.toString(student.shape()));
