@@ -7,7 +7,7 @@ import org.distill4j.dsl.objective.*;
 import org.distill4j.dsl.operation.*;
 
 @Operation( // expect: is of the type double, which cannot hold what @Own gives it: text
-    implementation = "org.distill4j.runtime.layer.DropoutLayer",
+    implementation = "org.distill4j.runtime.layer.core.DropoutLayer",
     signature = "Features(width) -> Features(width)"
 )
 @interface Own {

@@ -7,7 +7,7 @@ import org.distill4j.dsl.objective.*;
 import org.distill4j.dsl.operation.*;
 
 @Operation( // expect: nothing gives 'units' in its result a size
-    implementation = "org.distill4j.runtime.layer.DropoutLayer",
+    implementation = "org.distill4j.runtime.layer.core.DropoutLayer",
     signature = "Features(width) -> Features(units)"
 )
 @interface Own {

@@ -17,6 +17,7 @@ final class DistillationResource {
 
   static Map<String, Object> of(DistillationSummary distillation) {
     Map<String, Object> json = new LinkedHashMap<>();
+    json.put("schema", Resource.SCHEMA);
     json.put("kind", "distillation");
     json.put("name", distillation.name().qualified());
     json.put("generated", distillation.name().generatedClass("Distiller"));

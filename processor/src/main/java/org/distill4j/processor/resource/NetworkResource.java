@@ -19,6 +19,7 @@ final class NetworkResource {
 
   static Map<String, Object> of(NetworkSummary network) {
     Map<String, Object> json = new LinkedHashMap<>();
+    json.put("schema", Resource.SCHEMA);
     json.put("kind", "network");
     json.put("name", network.name().qualified());
     json.put("generated", network.name().generatedClass("Graph"));

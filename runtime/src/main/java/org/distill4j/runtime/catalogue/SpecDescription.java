@@ -1,0 +1,20 @@
+package org.distill4j.runtime.catalogue;
+
+import java.util.List;
+import java.util.Map;
+
+/** The description of a network or a distillation, as the processor wrote it. */
+public sealed interface SpecDescription permits NetworkDescription, DistillationDescription {
+
+  /** Returns the canonical name of the interface. */
+  String name();
+
+  /** Returns the canonical name of the generated class. */
+  String generated();
+
+  /** Returns the dimensions. */
+  List<Dimension> dimensions();
+
+  /** Returns typical values of sizes that have none, for estimates. */
+  Map<String, Integer> typical();
+}
