@@ -43,7 +43,6 @@ final class MatrixSinkhorn {
   private final float[] scalings;
   private final float[] u;
   private final float[] sums;
-  private final float[] greatest;
 
   /** Rows of W, allocated on demand. */
   private final float[][] matrix;
@@ -55,7 +54,6 @@ final class MatrixSinkhorn {
     this.scalings = new float[capacity];
     this.u = new float[capacity];
     this.sums = new float[capacity];
-    this.greatest = new float[capacity];
     // A few rows of zeros let rows be added several at a time.
     this.matrix = new float[capacity + ROWS_TOGETHER][];
   }
@@ -186,22 +184,5 @@ final class MatrixSinkhorn {
       most = Math.max(most, Math.max(u[i], 1 / u[i]));
     }
     return Math.log(most);
-  }
-
-  /** Computes the greatest weight of each answer in the last solution. */
-  void greatest(int n, double[] target) {
-    Arrays.fill(greatest, 0, n, 0);
-    for (int i = 0; i < n; i++) {
-      addGreatest(matrix[i], u[i], n);
-    }
-    for (int i = 0; i < n; i++) {
-      target[i] = (double) greatest[i] * u[i];
-    }
-  }
-
-  private void addGreatest(float[] row, float factor, int n) {
-    for (int j = 0; j < n; j++) {
-      greatest[j] = Math.max(greatest[j], row[j] * factor);
-    }
   }
 }

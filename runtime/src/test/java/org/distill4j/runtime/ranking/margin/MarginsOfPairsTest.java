@@ -106,7 +106,7 @@ class MarginsOfPairsTest {
     double squares = 0;
     double products = 0;
     int[] histogram = new int[10];
-    long pairs = n * (n - 1) / 2;
+    long pairs = n * (n - 1L) / 2;
     for (int i = 0; i < n; i++) {
       for (int j = i + 1; j < n; j++) {
         double margin = margins.at(i, j);

@@ -57,7 +57,7 @@ class TeacherOrderTest {
       TeacherOrder read = new TeacherOrder(n);
       for (int levels : new int[] {1_000_000, 1, 4}) {
         for (int top : new int[] {1, 3, n}) {
-          double[] scores = Scores.tied(n * levels, n, levels);
+          double[] scores = Scores.tied(n + 7L * levels, n, levels);
           TeacherOrder order = new TeacherOrder(n);
           order.fill(scores, top);
           double[] places = new double[order.answers()];
