@@ -22,7 +22,7 @@ import org.distill4j.runtime.loss.answer.VanillaDistillationLoss;
  *
  * loss         objective            reads                            weight  multiply-adds
  * answers      CrossEntropy         student answer, label annotated     1.0              3
- * calm         Given                student refinement.energy          0.01              0
+ * calm         NetworkLoss          student refinement.energy          0.01              0
  * softAnswers  VanillaDistillation  teacher answer, student answer      1.0              3
  * </pre>
  */

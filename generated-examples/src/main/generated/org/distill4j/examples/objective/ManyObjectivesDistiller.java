@@ -41,8 +41,8 @@ import org.distill4j.runtime.loss.relation.SimilarityPreservingLoss;
  * loss          objective                       reads                         weight  multiply-adds
  * answers       LabelSmoothing                  student answer,                  1.0        answers
  *                                               label annotated
- * similarity    Given                           student similarity             100.0              0
- * independence  Given                           student independence          1.0E-6              0
+ * similarity    NetworkLoss                     student similarity             100.0              0
+ * independence  NetworkLoss                     student independence          1.0E-6              0
  * bestAnswers   PseudoLabels                    teacher answer,                  1.0        answers
  *                                               student answer,
  *                                               label annotated

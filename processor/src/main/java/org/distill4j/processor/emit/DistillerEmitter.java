@@ -80,7 +80,7 @@ public final class DistillerEmitter {
                 "Distils $L into {@link $T} as {@link $T} says.\n\n",
                 links(distillation.teachers()),
                 className(distillation.student()),
-                SourceCode.className(spec.name()))
+                SourceCode.className(spec.scheme()))
             .addJavadoc("<pre>\n$L\n\n$L\n</pre>\n", networks(summary), LossTable.of(distillation));
     List<Setting> settings = new ArrayList<>();
     distillation.unbound().forEach(dimension -> settings.add(Setting.dimension(dimension)));

@@ -20,6 +20,8 @@ final class DistillationResource {
     json.put("schema", Resource.SCHEMA);
     json.put("kind", "distillation");
     json.put("name", distillation.name().qualified());
+    json.put("title", distillation.name().title());
+    json.put("scheme", distillation.scheme().qualified());
     json.put("generated", distillation.name().generatedClass("Distiller"));
     json.put("typical", distillation.typical());
     json.put(

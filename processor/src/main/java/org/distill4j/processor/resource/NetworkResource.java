@@ -22,6 +22,7 @@ final class NetworkResource {
     json.put("schema", Resource.SCHEMA);
     json.put("kind", "network");
     json.put("name", network.name().qualified());
+    json.put("title", network.name().title());
     json.put("generated", network.name().generatedClass("Graph"));
     json.put("dimensions", network.dimensions().stream().map(NetworkResource::dimension).toList());
     json.put("varying", varying(network));

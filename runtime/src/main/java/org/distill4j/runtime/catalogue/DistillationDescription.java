@@ -9,7 +9,9 @@ import java.util.OptionalInt;
 /**
  * The description of a distillation.
  *
- * @param name the canonical name of the interface
+ * @param name the canonical name of the interface, or of a combination of scheme and networks
+ * @param title the title in tables
+ * @param scheme the canonical name of the interface that declares the losses
  * @param generated the canonical name of the generated class
  * @param typical typical values of sizes that have none
  * @param teachers the teachers
@@ -20,6 +22,8 @@ import java.util.OptionalInt;
  */
 public record DistillationDescription(
     String name,
+    String title,
+    String scheme,
     String generated,
     Map<String, Integer> typical,
     List<NetworkTotal> teachers,
@@ -44,6 +48,8 @@ public record DistillationDescription(
   static DistillationDescription read(JsonObject json) throws SpecFormatException {
     return new DistillationDescription(
         json.text("name"),
+        json.text("title"),
+        json.text("scheme"),
         json.text("generated"),
         json.integers("typical"),
         json.objects("teachers", NetworkTotal::read),

@@ -11,6 +11,7 @@ import java.util.TreeSet;
  * The description of a network.
  *
  * @param name the canonical name of the interface
+ * @param title the title in tables
  * @param generated the canonical name of the generated class
  * @param dimensions all dimensions
  * @param varying the axes whose length varies from batch to batch
@@ -22,6 +23,7 @@ import java.util.TreeSet;
  */
 public record NetworkDescription(
     String name,
+    String title,
     String generated,
     List<Dimension> dimensions,
     List<String> varying,
@@ -47,6 +49,7 @@ public record NetworkDescription(
   static NetworkDescription read(JsonObject json) throws SpecFormatException {
     return new NetworkDescription(
         json.text("name"),
+        json.text("title"),
         json.text("generated"),
         json.objects("dimensions", Dimension::read),
         json.texts("varying"),

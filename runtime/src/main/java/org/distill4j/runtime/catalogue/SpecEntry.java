@@ -3,7 +3,6 @@ package org.distill4j.runtime.catalogue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.distill4j.runtime.graph.DistillerBuilder;
 
@@ -63,10 +62,9 @@ public record SpecEntry(SpecDescription description, String json, SpecFiles file
         : Optional.empty();
   }
 
-  /** Returns the simple name in words: {@code TransportPairs} is "transport pairs". */
+  /** Returns the title in tables. */
   public String title() {
-    String simple = name().substring(name().lastIndexOf('.') + 1);
-    return simple.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+    return description.title();
   }
 
   /** Returns the hyperparameters of a distillation, in the order of the spec; none of a network. */

@@ -25,6 +25,7 @@ class SpecReaderTest {
         "schema": 1,
         "kind": "network",
         "name": "a.Ranker",
+        "title": "ranker",
         "generated": "a.RankerGraph",
         "dimensions": [{"name": "width", "value": 32}, {"name": "answers"}],
         "varying": ["words"],
@@ -51,6 +52,8 @@ class SpecReaderTest {
         "schema": 1,
         "kind": "distillation",
         "name": "a.Softly",
+        "title": "soft answers",
+        "scheme": "a.SoftAnswers",
         "generated": "a.SoftlyDistiller",
         "typical": {"answers": 10},
         "teachers": [
@@ -85,6 +88,7 @@ class SpecReaderTest {
     NetworkDescription network = (NetworkDescription) read(NETWORK);
 
     assertThat(network.name()).isEqualTo("a.Ranker");
+    assertThat(network.title()).isEqualTo("ranker");
     assertThat(network.generated()).isEqualTo("a.RankerGraph");
     assertThat(network.dimensions())
         .containsExactly(
@@ -110,6 +114,8 @@ class SpecReaderTest {
   void distillationsAreReadCompletely() throws IOException {
     DistillationDescription distillation = (DistillationDescription) read(DISTILLATION);
 
+    assertThat(distillation.title()).isEqualTo("soft answers");
+    assertThat(distillation.scheme()).isEqualTo("a.SoftAnswers");
     assertThat(distillation.generated()).isEqualTo("a.SoftlyDistiller");
     assertThat(distillation.teachers().get(0).simpleName()).isEqualTo("Teacher");
     assertThat(distillation.student().total().parameters().value()).hasValue(59);
