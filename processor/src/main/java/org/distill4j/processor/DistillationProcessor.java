@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,9 +32,10 @@ import org.distill4j.processor.parse.UnresolvedTypes;
 import org.distill4j.processor.resource.Resource;
 
 /**
- * Checks networks and distillations while they compile, and writes a {@code ...Graph} or {@code
- * ...Distiller} for each. It keeps nothing from round to round but the names of specs that name a
- * type which does not exist yet: another processor may still write it.
+ * Checks specs while they compile, and writes a {@code ...Graph} for each network and a {@code
+ * ...Distiller} for each distillation and each combination of schemes and networks. It keeps nothing
+ * from round to round except the names of specs that refer to a type which does not exist yet,
+ * because another processor may still generate it.
  */
 @AutoService(Processor.class)
 public final class DistillationProcessor extends AbstractProcessor {
@@ -47,7 +47,7 @@ public final class DistillationProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    return Set.of(Names.NETWORK, Names.BLOCK, Names.DISTILLATION, Names.OPERATION);
+    return Set.of(Names.NETWORK, Names.BLOCK, Names.DISTILLATION, Names.SCHEMES, Names.OPERATION);
   }
 
   @Override
@@ -69,7 +69,7 @@ public final class DistillationProcessor extends AbstractProcessor {
           element,
           (type, problems) -> {
             specs.operation(type, problems);
-            return Optional.empty();
+            return List.of();
           });
     }
     for (TypeElement element : annotated(round, Names.BLOCK)) {
@@ -77,14 +77,17 @@ public final class DistillationProcessor extends AbstractProcessor {
           element,
           (type, problems) -> {
             specs.block(type, problems);
-            return Optional.empty();
+            return List.of();
           });
     }
     for (TypeElement element : annotated(round, Names.NETWORK)) {
-      run(element, specs::network);
+      run(element, (type, problems) -> specs.network(type, problems).stream().toList());
     }
     for (TypeElement element : annotated(round, Names.DISTILLATION)) {
-      run(element, specs::distillation);
+      run(element, (type, problems) -> specs.distillation(type, problems).stream().toList());
+    }
+    for (TypeElement element : annotated(round, Names.SCHEMES)) {
+      run(element, specs::schemes);
     }
     return false;
   }
@@ -113,7 +116,7 @@ public final class DistillationProcessor extends AbstractProcessor {
 
   /** One stage of the processor for one type. */
   private interface Step {
-    Optional<Output> run(TypeElement type, Problems problems);
+    List<Output> run(TypeElement type, Problems problems);
   }
 
   private void run(TypeElement type, Step step) {
@@ -123,7 +126,7 @@ public final class DistillationProcessor extends AbstractProcessor {
     }
     Problems problems = new Problems();
     try {
-      step.run(type, problems).ifPresent(output -> write(output, type, problems));
+      step.run(type, problems).forEach(output -> write(output, type, problems));
     } catch (UnreadableException e) {
       // Javac reports the same annotation value itself, with its place.
       problems.brokenElsewhere();
@@ -134,13 +137,12 @@ public final class DistillationProcessor extends AbstractProcessor {
   }
 
   private void write(Output output, TypeElement origin, Problems problems) {
-    write(output.source(), origin, problems);
-    if (!problems.haveErrors()) {
+    if (write(output.source(), output.place(), origin, problems)) {
       output.resources().forEach(resource -> write(resource, origin));
     }
   }
 
-  /** Each file has the interface that it is about as its one origin. */
+  /** Each file has one origin: the interface that declares its spec. */
   private void write(Resource resource, TypeElement origin) {
     Filer filer = processingEnv.getFiler();
     try (Writer writer =
@@ -153,13 +155,15 @@ public final class DistillationProcessor extends AbstractProcessor {
     }
   }
 
-  private void write(GeneratedFile file, TypeElement origin, Problems problems) {
+  /** Writes a source; reports its name and returns false if the name is taken. */
+  private boolean write(GeneratedFile file, Place place, TypeElement origin, Problems problems) {
     try (Writer writer =
         processingEnv.getFiler().createSourceFile(file.qualifiedName(), origin).openWriter()) {
       writer.write(file.source());
+      return true;
     } catch (FilerException e) {
-      problems.add(
-          DiagnosticId.GENERATED_NAME_TAKEN, Place.of(origin), file.qualifiedName(), origin);
+      problems.add(DiagnosticId.GENERATED_NAME_TAKEN, place, file.qualifiedName(), origin);
+      return false;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -7,7 +7,6 @@ import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -182,42 +181,6 @@ final class DistillationProcessorTest {
             .compile(source("Heard", network));
     assertThat(compilation).succeeded();
     assertThat(compilation).generatedSourceFile("examples.HeardGraph");
-  }
-
-  /** Writes the kind {@code examples.Sound} in its first round. */
-  private static final class KindWriter extends AbstractProcessor {
-
-    private boolean done;
-
-    @Override
-    public Set<String> getSupportedAnnotationTypes() {
-      return Set.of("*");
-    }
-
-    @Override
-    public SourceVersion getSupportedSourceVersion() {
-      return SourceVersion.latestSupported();
-    }
-
-    @Override
-    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-      if (!done) {
-        done = true;
-        try (Writer writer =
-            processingEnv.getFiler().createSourceFile("examples.Sound").openWriter()) {
-          writer.write(
-              """
-              package examples;
-              @org.distill4j.dsl.kind.Kind(
-                  axes = "features", column = "org.distill4j.runtime.data.FeatureColumn")
-              interface Sound {}
-              """);
-        } catch (IOException e) {
-          throw new UncheckedIOException(e);
-        }
-      }
-      return false;
-    }
   }
 
   @Test

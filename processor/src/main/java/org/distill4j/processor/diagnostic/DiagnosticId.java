@@ -29,7 +29,8 @@ public enum DiagnosticId {
   // Members.
   MISSING_ANNOTATION(
       "'%s' says nothing about what computes it.",
-      "Annotate it with an operation, @Input or @Dimension; in a distillation with an objective or @Annotated."),
+      "Annotate it with an operation, @Input or @Dimension; in a distillation with an objective or"
+          + " @Annotated."),
   SEVERAL_ANNOTATIONS("'%s' has more than one meaning: %s.", "Keep one of the annotations."),
   MISPLACED_ANNOTATION("@%s has no meaning on '%s': it belongs on %s.", "Remove it."),
   NOT_A_KIND(
@@ -39,7 +40,8 @@ public enum DiagnosticId {
       "The kind '%s' is declared as passes of '%s', which %s; its own axes are %s.",
       "Give it the axes of that kind after one for the passes."),
   PARAMETER_NAMES_MISSING(
-      "The class file of '%s' does not hold the names of its parameters, which say what '%s' reads.",
+      "The class file of '%s' does not hold the names of its parameters, which say what '%s'"
+          + " reads.",
       "Compile it with the compiler flag -parameters."),
 
   // Dimensions and sizes.
@@ -48,7 +50,8 @@ public enum DiagnosticId {
       "The dimension '%s' has parameters, and a size reads nothing.", "Remove the parameters."),
   DIMENSION_NOT_POSITIVE(
       "The dimension '%s' is %d.",
-      "Use a size of at least 1, or @Dimension without a value to bind it when the graph is built."),
+      "Use a size of at least 1, or @Dimension without a value to bind it when the graph is"
+          + " built."),
   UNUSED_DIMENSION("No size in '%s' uses the dimension '%s'.", "Use it or remove it."),
   MALFORMED_SIZE(
       "'%s' is no size, because %s.",
@@ -107,7 +110,8 @@ public enum DiagnosticId {
       "Write @Use(with = \"%1$s = ...\"), or declare a dimension of that name in '%4$s'."),
   REPEAT_UNBOUND(
       "How often '%s' runs is '%s', which has no value yet.",
-      "Use numbers and dimensions with a value: the rounds are written out when the spec is compiled."),
+      "Use numbers and dimensions with a value: the rounds are written out when the spec is"
+          + " compiled."),
   REPEAT_WITHOUT_CARRY(
       "'%s' runs %d times with the same inputs.",
       "Mark a node of the block '%s' with @Carry(\"input\")."),
@@ -122,7 +126,8 @@ public enum DiagnosticId {
   NOT_ACCEPTED("@%s cannot make '%s' from (%s).", "It takes %s."),
   SHAPE_MISMATCH(
       "'%s' reads '%s' with %s = %s, but %s. Path: %s.",
-      "Make the sizes equal: change one of them, or put a node between that maps one to the other; in a loss, put @Regressor on the student's parameter."),
+      "Make the sizes equal: change one of them, or put a node between that maps one to the other;"
+          + " in a loss, put @Regressor on the student's parameter."),
   OUT_OF_RANGE("%s of @%s on '%s' is %s.", "Use a value %s."),
   REQUIREMENT_FAILED(
       "@%s on '%s' needs %s, but %s.",
@@ -191,7 +196,8 @@ public enum DiagnosticId {
       "Annotate the parameter with @Stochastic(passes = 10) as well."),
   STOCHASTIC_MISPLACED(
       "@Stochastic has no meaning on '%s' of '%s', because %s.",
-      "Remove it, or read a teacher as a kind of passes: @Teacher @Stochastic(passes = 10) ScorePasses."),
+      "Remove it, or read a teacher as a kind of passes: @Teacher @Stochastic(passes = 10)"
+          + " ScorePasses."),
   STOCHASTIC_WITHOUT_DROPOUT(
       "'%s' reads several passes of '%s', which would be equal, because %s.", "%s"),
   ROLE_MISSING("'%s' does not say whose node '%s' is.", "Annotate the parameter with %s."),
@@ -205,7 +211,8 @@ public enum DiagnosticId {
       "Put it on the student's parameter."),
   SIZE_OPEN(
       "Nothing says how large '%s' of '%s' is after @%s.",
-      "Read something else in the loss that gives it a size, such as the teacher's node, or use an operation that says it itself."),
+      "Read something else in the loss that gives it a size, such as the teacher's node, or use an"
+          + " operation that says it itself."),
   STAGE_NAME(
       "'%s' is no name of a stage.", "Use letters and digits and begin with a small letter."),
   STAGE_TWICE("'%s' has two stages of the name '%s'.", "Rename one of them."),
@@ -223,6 +230,24 @@ public enum DiagnosticId {
       "Say how long it takes, such as 'epochs = 20', or when it jumps, such as 'after = 5'."),
   HYPERPARAMETER_CLASH(
       "Two settings of '%s' would both be called '%s': %s and %s.", "Rename one of them."),
+
+  // Schemes.
+  NOT_A_SCHEME(
+      "'%s' is no scheme.",
+      "Name an interface whose methods are losses and labels: no class, network or block."),
+  NO_COMBINATION(
+      "'%s' names no %s, so nothing is generated.",
+      "Name at least one scheme and one network: @Schemes(of = Vanilla.class, networks ="
+          + " Answerer.class)."),
+  SCHEMES_NOT_EMPTY(
+      "'%s' %s '%s', and an interface with @Schemes has no members.",
+      "Move losses and labels to a scheme, and remove everything else."),
+  COMBINATION_NAME_TAKEN(
+      "The name '%s' of %s is taken by %s.",
+      "Rename one of the interfaces, or declare the combination in another package."),
+  MALFORMED_TITLE(
+      "The title '%s' of '%s' is malformed.",
+      "Use letters, digits, '+', '-' and single spaces, and begin with a letter."),
 
   // What is generated.
   GENERATED_NAME_TAKEN(

@@ -14,6 +14,11 @@ public final class Problems {
     found.add(new Problem(id, place, id.message(arguments)));
   }
 
+  /** Adds a problem. */
+  public void add(Problem problem) {
+    found.add(problem);
+  }
+
   /** Adds what another stage or part has found. */
   public void addAll(Problems others) {
     found.addAll(others.found);
