@@ -120,7 +120,7 @@ final class GeneratedGraphsTest {
 
     GlanceGraph.Builder odd = GlanceGraph.builder().side(10);
     IllegalArgumentException e = assertThrows(IllegalArgumentException.class, odd::build);
-    assertThat(e).hasMessageThat().contains("needs height % stride == 0, but height = 5");
+    assertThat(e).hasMessageThat().contains("requires height % stride == 0, but height = 5");
   }
 
   @Test

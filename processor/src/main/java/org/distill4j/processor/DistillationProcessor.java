@@ -33,14 +33,14 @@ import org.distill4j.processor.parse.UnresolvedTypes;
 import org.distill4j.processor.resource.Resource;
 
 /**
- * Checks networks and distillations while they compile, and writes a {@code ...Graph} or {@code
- * ...Distiller} for each. It keeps nothing from round to round but the names of specs that name a
- * type which does not exist yet: another processor may still write it.
+ * Checks networks and distillations while they are compiled, and generates a {@code ...Graph} or
+ * {@code ...Distiller} for each. The only state kept between rounds are the names of specs that
+ * refer to a type that does not exist yet, which another processor may still generate.
  */
 @AutoService(Processor.class)
 public final class DistillationProcessor extends AbstractProcessor {
 
-  /** How much of a stack trace a message shows. */
+  /** The maximum number of lines of a stack trace in a message. */
   private static final int MOST_LINES = 12;
 
   private final Set<String> deferred = new HashSet<>();
@@ -89,7 +89,7 @@ public final class DistillationProcessor extends AbstractProcessor {
     return false;
   }
 
-  /** The types with an annotation, in this round or left from an earlier one, sorted by name. */
+  /** Returns the types with an annotation, including deferred ones, sorted by name. */
   private List<TypeElement> annotated(RoundEnvironment round, String annotation) {
     TypeElement annotationType = processingEnv.getElementUtils().getTypeElement(annotation);
     List<TypeElement> types = new ArrayList<>();
@@ -111,7 +111,7 @@ public final class DistillationProcessor extends AbstractProcessor {
     return types;
   }
 
-  /** One stage of the processor for one type. */
+  /** Processes one type: returns the files to write, if any, and adds its problems. */
   private interface Step {
     Optional<Output> run(TypeElement type, Problems problems);
   }
@@ -125,7 +125,7 @@ public final class DistillationProcessor extends AbstractProcessor {
     try {
       step.run(type, problems).ifPresent(output -> write(output, type, problems));
     } catch (UnreadableException e) {
-      // Javac reports the same annotation value itself, with its place.
+      // Javac reports the invalid annotation value itself, with its place.
       problems.brokenElsewhere();
     } catch (RuntimeException e) {
       problems.add(DiagnosticId.INTERNAL_ERROR, Place.of(type), type, stackTrace(e));
@@ -140,7 +140,7 @@ public final class DistillationProcessor extends AbstractProcessor {
     }
   }
 
-  /** Each file has the interface that it is about as its one origin. */
+  /** Writes a file whose only originating element is the interface of its spec. */
   private void write(Resource resource, TypeElement origin) {
     Filer filer = processingEnv.getFiler();
     try (Writer writer =

@@ -184,7 +184,7 @@ final class DistillationProcessorTest {
     assertThat(compilation).generatedSourceFile("examples.HeardGraph");
   }
 
-  /** Writes the kind {@code examples.Sound} in its first round. */
+  /** Generates the kind {@code examples.Sound} in its first round. */
   private static final class KindWriter extends AbstractProcessor {
 
     private boolean done;
@@ -270,7 +270,7 @@ final class DistillationProcessorTest {
     assertThat(compilation).hadErrorCount(1);
     String message = compilation.errors().get(0).getMessage(Locale.ROOT);
     assertThat(message).startsWith("[INTERNAL_ERROR] distill4j failed on 'examples.Answerer'");
-    assertThat(message).contains("a defect of distill4j, not of the spec");
+    assertThat(message).contains("a bug in distill4j, not an error in the spec");
     assertThat(message).contains("java.lang.IllegalStateException: the disk is on fire");
   }
 

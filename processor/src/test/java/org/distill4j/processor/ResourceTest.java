@@ -26,7 +26,7 @@ import javax.tools.StandardLocation;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 
-/** The files that are written beside classes. */
+/** The resources written beside classes. */
 final class ResourceTest {
 
   private static final String IMPORTS =
@@ -150,7 +150,7 @@ final class ResourceTest {
     assertThat(recording.origins).hasSize(12);
   }
 
-  /** Runs the processor and writes down what it creates. */
+  /** Runs the processor and records the resources it creates. */
   private static final class RecordingFiler extends AbstractProcessor {
 
     private final DistillationProcessor processor = new DistillationProcessor();

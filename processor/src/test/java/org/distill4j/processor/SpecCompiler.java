@@ -23,12 +23,12 @@ public final class SpecCompiler {
   private final List<File> classPath = new ArrayList<>();
   private final List<Object> options = new ArrayList<>();
 
-  /** Compiles with the processor alone. */
+  /** Creates a compiler with the processor only. */
   public SpecCompiler() {
     this(new DistillationProcessor());
   }
 
-  /** Compiles with these processors. */
+  /** Creates a compiler with the given processors. */
   public SpecCompiler(Processor... processors) {
     this.processors.addAll(List.of(processors));
     Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
@@ -62,7 +62,7 @@ public final class SpecCompiler {
         .compile(sources);
   }
 
-  /** Compiles a class into a folder as another module would have, without any processor. */
+  /** Compiles a class of another module into a folder, without a processor. */
   public static void compileWithoutProcessor(
       Path folder, String name, String source, List<String> options) {
     try {

@@ -17,7 +17,7 @@ import org.distill4j.processor.spec.LossSpec;
 import org.distill4j.processor.spec.MovingAverageSpec;
 import org.distill4j.processor.spec.NetworkReference;
 
-/** Reads a distillation: an interface with {@code @Distillation}. */
+/** Parses a distillation: an interface with {@code @Distillation}. */
 public final class DistillationParser {
 
   private final Sources sources;
@@ -29,7 +29,7 @@ public final class DistillationParser {
   private final List<LabelSpec> labels = new ArrayList<>();
   private final List<LossSpec> losses = new ArrayList<>();
 
-  /** Reads one distillation. */
+  /** Creates a parser for one distillation. */
   public DistillationParser(
       Sources sources, OperationParser operations, TypeElement distillation, Problems problems) {
     this.sources = sources;
@@ -40,7 +40,7 @@ public final class DistillationParser {
     this.problems = problems;
   }
 
-  /** The distillation as far as it can be read, or empty if it is no interface. */
+  /** Returns the distillation as far as it can be parsed, or empty if it is not an interface. */
   public Optional<DistillationSpec> parse() {
     if (!parser.checkInterface(Names.DISTILLATION)) {
       return Optional.empty();
@@ -64,7 +64,7 @@ public final class DistillationParser {
             Place.of(distillation)));
   }
 
-  /** The teachers, none with a problem if one of them is no network. */
+  /** Returns the teachers, or none with a problem if one of them is not a network. */
   private List<NetworkReference> teachers() {
     List<?> items = Sources.cast(value("teacher").getValue(), List.class);
     List<NetworkReference> teachers = new ArrayList<>();

@@ -11,7 +11,7 @@ import org.distill4j.processor.diagnostic.Place;
  * A method of a spec.
  *
  * @param method the method
- * @param spec the interface being read, which may inherit the method
+ * @param spec the interface being parsed, which may inherit the method
  */
 record Member(ExecutableElement method, TypeElement spec) {
 
@@ -23,12 +23,12 @@ record Member(ExecutableElement method, TypeElement spec) {
     return !method.getEnclosingElement().equals(spec);
   }
 
-  /** The method if it stands in the spec, the spec where the method is inherited. */
+  /** Returns the method if the spec declares it, or the spec if the method is inherited. */
   Place place() {
     return inherited() ? Place.of(spec) : Place.of(method);
   }
 
-  /** An annotation on it, which only counts as a place where the method itself does. */
+  /** Returns the place of an annotation on it, or of the spec if the method is inherited. */
   Place at(AnnotationMirror mirror) {
     return inherited() ? place() : place().at(mirror);
   }
@@ -37,7 +37,7 @@ record Member(ExecutableElement method, TypeElement spec) {
     return Sources.annotation(method, name);
   }
 
-  /** Its annotations that are operations. */
+  /** Returns its operation annotations. */
   List<AnnotationMirror> operations() {
     return Sources.operations(method);
   }
