@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.distill4j.runtime.data.Batch;
-import org.distill4j.runtime.data.BatchOrder;
 import org.distill4j.runtime.data.Batches;
+import org.distill4j.runtime.data.Batching;
 import org.distill4j.runtime.data.HostArray;
 import org.distill4j.runtime.graph.GraphRunner;
 
@@ -42,7 +42,7 @@ public final class Evaluator {
     this.node = node;
     this.batches =
         new Batches(set.examples(), runner.inputs(), graph.getConfiguration().getDataType());
-    this.order = new BatchOrder(batchSize, 1).byLength(set.examples());
+    this.order = new Batching(batchSize, 1).byLength(set.examples());
   }
 
   /**

@@ -25,7 +25,7 @@ public final class ConsoleProgress implements TrainingListener, AutoCloseable {
 
   private final PrintStream out;
   private final boolean terminal;
-  private String stage = "training";
+  private String phase = "training";
   private int epochs;
   private int steps;
   private ProgressBar bar;
@@ -42,8 +42,8 @@ public final class ConsoleProgress implements TrainingListener, AutoCloseable {
   }
 
   @Override
-  public void stageStarted(String name) {
-    stage = name;
+  public void phaseStarted(String name) {
+    phase = name;
   }
 
   @Override
@@ -53,7 +53,7 @@ public final class ConsoleProgress implements TrainingListener, AutoCloseable {
     tellKernels();
     line(
         "%s: %s, %,d parameters, up to %d epochs of %d steps",
-        stage, simpleName(network), parameters, epochs, steps);
+        phase, simpleName(network), parameters, epochs, steps);
   }
 
   @Override
@@ -102,7 +102,7 @@ public final class ConsoleProgress implements TrainingListener, AutoCloseable {
     close();
     line(
         "%s: %s in %.1f MB  %.1f s",
-        stage,
+        phase,
         String.join(", ", signals.columns().keySet()),
         signals.bytes() / 1e6,
         signals.seconds());

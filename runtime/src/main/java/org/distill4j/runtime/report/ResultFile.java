@@ -91,7 +91,9 @@ public final class ResultFile {
         .put("seconds", result.seconds());
     ArrayNode epochs = json.putArray("epochs");
     result.epochs().forEach(epoch -> add(epoch, epochs.addObject()));
-    json.set("provenance", JSON.valueToTree(result.provenance()));
+    ObjectNode provenance = JSON.valueToTree(result.provenance());
+    provenance.set("settings", JSON.valueToTree(result.provenance().settings().description()));
+    json.set("provenance", provenance);
   }
 
   private static void add(Epoch epoch, ObjectNode json) {

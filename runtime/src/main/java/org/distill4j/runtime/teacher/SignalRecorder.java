@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.distill4j.runtime.data.Batch;
-import org.distill4j.runtime.data.BatchOrder;
 import org.distill4j.runtime.data.Batches;
+import org.distill4j.runtime.data.Batching;
 import org.distill4j.runtime.data.Column;
 import org.distill4j.runtime.data.Examples;
 import org.distill4j.runtime.data.Value;
@@ -40,7 +40,7 @@ public final class SignalRecorder {
 
   private final ComputationGraph teacher;
   private final List<Signal> signals;
-  private final BatchOrder order;
+  private final Batching order;
 
   /**
    * A recorder.
@@ -52,7 +52,7 @@ public final class SignalRecorder {
   public SignalRecorder(ComputationGraph teacher, Collection<Signal> signals, int batchSize) {
     this.teacher = teacher;
     this.signals = List.copyOf(signals);
-    this.order = new BatchOrder(batchSize, 1);
+    this.order = new Batching(batchSize, 1);
   }
 
   /**

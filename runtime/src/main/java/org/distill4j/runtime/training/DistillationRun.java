@@ -166,7 +166,7 @@ public final class DistillationRun {
    * @throws IllegalStateException if no loss trains it
    */
   public TrainingResult train(Teacher teacher) {
-    listener.stageStarted(stage("teacher", teacher));
+    listener.phaseStarted(phase("teacher", teacher));
     int number = distiller.teachers().stream().map(Teacher::name).toList().indexOf(teacher.name());
     TrainingSettings settings =
         teacherSettings.toBuilder().seed(teacherSettings.seed() + number).build();
@@ -174,13 +174,13 @@ public final class DistillationRun {
         .train(distiller.training(teacher, settings.seed()), examples, validation);
   }
 
-  private static String stage(String part, Teacher teacher) {
+  private static String phase(String part, Teacher teacher) {
     return teacher.name().isEmpty() ? part : part + " " + teacher.name();
   }
 
   /** Trains the student with the individual losses. */
   public TrainingResult trainStudent() {
-    listener.stageStarted("student");
+    listener.phaseStarted("student");
     return new Trainer(studentSettings, listener)
         .train(distiller.studentTraining(studentSettings.seed()), examples, validation);
   }
@@ -212,7 +212,7 @@ public final class DistillationRun {
             "the teacher '%s' is missing; there are %s"
                 .formatted(teacher.name(), teachers.keySet()));
       }
-      listener.stageStarted(stage("teacher signals", teacher));
+      listener.phaseStarted(phase("teacher signals", teacher));
       RecordedSignals signals =
           new SignalRecorder(graph, distiller.signals(teacher), teacherSettings.batchSize())
               .record(examples, listener);
@@ -228,7 +228,7 @@ public final class DistillationRun {
    * @param signals what the teacher gave for the examples
    */
   public TrainingResult trainDistilled(RecordedSignals signals) {
-    listener.stageStarted("distilled student");
+    listener.phaseStarted("distilled student");
     return new Trainer(studentSettings, listener)
         .train(
             distiller.distillation(studentSettings.seed()),

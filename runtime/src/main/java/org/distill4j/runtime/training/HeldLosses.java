@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.distill4j.runtime.data.Batch;
-import org.distill4j.runtime.data.BatchOrder;
 import org.distill4j.runtime.data.Batches;
+import org.distill4j.runtime.data.Batching;
 import org.distill4j.runtime.data.Examples;
 import org.distill4j.runtime.graph.GraphRunner;
 import org.distill4j.runtime.graph.TrainingGraph;
@@ -28,7 +28,7 @@ final class HeldLosses {
     this.training = training;
     this.runner = new GraphRunner(graph, training.lossNodes());
     this.batches = new Batches(held, runner.inputs(), training.configuration().getDataType());
-    this.order = new BatchOrder(batchSize, 1).byLength(held);
+    this.order = new Batching(batchSize, 1).byLength(held);
   }
 
   /**

@@ -106,7 +106,7 @@ public final class Trainer {
     TrainingLoop loop = new TrainingLoop(training, graph, examples, settings, listener);
     listener.trainingStarted(
         training.name(), training.network().parameters(), epochs(training), loop.steps());
-    BestEpoch best = new BestEpoch(graph, settings.patience());
+    BestEpoch best = new BestEpoch(graph, settings.earlyStopping().patience());
     List<Epoch> epochs = epochs(training, graph, loop, validation, best);
     best.restore();
     TrainingResult result =

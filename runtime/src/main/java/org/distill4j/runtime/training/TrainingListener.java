@@ -12,11 +12,11 @@ public interface TrainingListener extends RecordingListener {
   }
 
   /**
-   * Called when a part of a run begins.
+   * Called when a phase of a run begins.
    *
-   * @param stage what it is: "teacher", "student", "distilled student"
+   * @param phase what is being trained now: "teacher", "student", "distilled student"
    */
-  default void stageStarted(String stage) {}
+  default void phaseStarted(String phase) {}
 
   /**
    * Called before the first step of a training.

@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.Set;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.distill4j.runtime.data.Batch;
-import org.distill4j.runtime.data.BatchOrder;
 import org.distill4j.runtime.data.Batches;
 import org.distill4j.runtime.data.Examples;
 import org.distill4j.runtime.graph.GraphRunner;
 import org.distill4j.runtime.graph.Stage;
 import org.distill4j.runtime.graph.TrainingGraph;
+import org.distill4j.runtime.training.schedule.SchedulePosition;
 
 /** The steps of a training: forward, backward, optimiser, batch after batch. */
 final class TrainingLoop {
@@ -23,10 +23,9 @@ final class TrainingLoop {
   private final GraphRunner runner;
   private final SignalSource signals;
   private final Batches batches;
-  private final BatchOrder order;
-  private final Adam optimiser;
+  private final ParameterUpdater updater;
   private Stage stage;
-  private LearningRate rate;
+  private long stageSteps;
   private Set<String> active = Set.of();
   private long firstStep;
   private long step;
@@ -46,8 +45,13 @@ final class TrainingLoop {
     this.batches =
         new Batches(
             examples, signals.columns(runner.inputs()), training.configuration().getDataType());
-    this.order = new BatchOrder(settings.batchSize(), settings.window());
-    this.optimiser = new Adam(settings, graph, runner.parameters(), runner.gradients());
+    this.updater =
+        new ParameterUpdater(
+            settings.optimiser(),
+            settings.clipping(),
+            graph,
+            runner.parameters(),
+            runner.gradients());
   }
 
   /** The steps of each epoch. */
@@ -59,7 +63,7 @@ final class TrainingLoop {
   void begin(Stage next) {
     stage = next;
     firstStep = step;
-    rate = LearningRate.of(settings, stage.epochs(settings.epochs()), steps());
+    stageSteps = (long) stage.epochs(settings.epochs()) * steps();
     select(training.weights(stage, epochsDone()).keySet());
   }
 
@@ -71,7 +75,7 @@ final class TrainingLoop {
   private void select(Set<String> lossNodes) {
     active = Set.copyOf(lossNodes);
     runner.select(active, stage.frozen());
-    optimiser.select(runner.trained());
+    updater.select(runner.trained());
   }
 
   /**
@@ -82,7 +86,7 @@ final class TrainingLoop {
    */
   LossMeans epoch(int epoch) {
     LossMeans means = new LossMeans();
-    List<int[]> shuffled = order.shuffled(examples, settings.seed(), epoch);
+    List<int[]> shuffled = settings.batching().shuffled(examples, settings.seed(), epoch);
     int number = 0;
     for (Batch batch : batches.of(shuffled)) {
       number++;
@@ -105,12 +109,18 @@ final class TrainingLoop {
     runner.forward(signals.values(batch, step), true, step, epochsDone());
     Map<String, Double> losses = losses(weights.keySet(), epoch, number);
     runner.backward(weights);
-    double norm = optimiser.step(rate.at(step - firstStep));
+    double norm = updater.step(rate());
     if (!Double.isFinite(norm)) {
       throw stopped("the gradient", epoch, number);
     }
     signals.stepEnded();
     return losses;
+  }
+
+  private double rate() {
+    return settings
+        .schedule()
+        .rate(settings.learningRate(), new SchedulePosition(step - firstStep, stageSteps, steps()));
   }
 
   private Map<String, Double> losses(Set<String> nodes, int epoch, int number) {
@@ -140,14 +150,15 @@ final class TrainingLoop {
   private TrainingException stopped(String what, int epoch, int number) {
     return new TrainingException(
         ("%s of %s is no longer a finite number in step %d of epoch %d;"
-                + " lower learningRate (%s) or gradientNorm (%s), or raise warmUp (%s)")
+                + " lower learningRate (%s) or maxGradientNorm (%s), or start the schedule lower"
+                + " (%s)")
             .formatted(
                 what,
                 training.name(),
                 number,
                 epoch,
                 settings.learningRate(),
-                settings.gradientNorm(),
-                settings.warmUp()));
+                settings.clipping().maxGradientNorm(),
+                settings.schedule()));
   }
 }

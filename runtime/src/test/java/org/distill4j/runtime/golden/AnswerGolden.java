@@ -4,13 +4,15 @@ import static com.google.common.truth.Truth.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
-import org.distill4j.runtime.check.LayerRun;
 import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.loss.answer.AnnotatorCrossEntropyLoss;
 import org.distill4j.runtime.loss.answer.CurriculumTemperatureLoss;
 import org.distill4j.runtime.loss.answer.DecoupledDistillationLoss;
 import org.distill4j.runtime.loss.answer.LabelSmoothingLoss;
 import org.distill4j.runtime.loss.answer.PseudoLabelsLoss;
+import org.distill4j.testing.LayerRun;
+import org.distill4j.testing.golden.GoldenCase;
+import org.distill4j.testing.golden.GoldenItem;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;

@@ -1,7 +1,6 @@
 package org.distill4j.runtime.golden;
 
 import java.util.Map;
-import org.distill4j.runtime.check.LayerRun;
 import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.loss.constraint.CommonConstraintLoss;
 import org.distill4j.runtime.loss.constraint.IndependenceConstraintLoss;
@@ -9,6 +8,9 @@ import org.distill4j.runtime.loss.feature.FeatureDistillationLoss;
 import org.distill4j.runtime.loss.feature.FitNetLoss;
 import org.distill4j.runtime.loss.relation.RelationalAngleLoss;
 import org.distill4j.runtime.loss.relation.RelationalDistanceLoss;
+import org.distill4j.testing.LayerRun;
+import org.distill4j.testing.golden.GoldenCase;
+import org.distill4j.testing.golden.GoldenItem;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;

@@ -3,8 +3,8 @@ package org.distill4j.runtime.golden;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import org.distill4j.runtime.check.LayerRun;
 import org.distill4j.runtime.evaluation.MetricsGolden;
 import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.loss.answer.CrossEntropyLoss;
@@ -12,6 +12,9 @@ import org.distill4j.runtime.loss.answer.VanillaDistillationLoss;
 import org.distill4j.runtime.ranking.list.ListGolden;
 import org.distill4j.runtime.ranking.pair.PairwiseGolden;
 import org.distill4j.runtime.ranking.transport.TransportGolden;
+import org.distill4j.testing.LayerRun;
+import org.distill4j.testing.golden.GoldenCase;
+import org.distill4j.testing.golden.GoldenItem;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -40,6 +43,73 @@ final class GoldenItems {
       Map.of(
           "full_model", "MultimodalGoldenTest of samples/multimodal-distillation",
           "param_counts", "MultimodalGoldenTest of samples/multimodal-distillation");
+
+  /** Items of models and objectives that nothing is compared with yet. Empty in the end. */
+  static final Set<String> NOT_YET =
+      Set.of(
+          "ab",
+          "adapter",
+          "amu_small",
+          "attention_transfer",
+          "bert_encoder",
+          "bert_layer",
+          "block_fusion",
+          "cc",
+          "channel_wise",
+          "comem_small",
+          "conv1d",
+          "coupled_rank_distil",
+          "crd",
+          "cross_attention",
+          "deberta_encoder",
+          "deberta_layer",
+          "deit_small",
+          "dist",
+          "distilbert_cosine",
+          "dml",
+          "frozenbilm_small",
+          "fsp",
+          "ft",
+          "gelu_exact",
+          "gelu_tanh",
+          "gru",
+          "hard_distillation",
+          "hcrn_crn",
+          "hcrn_small",
+          "hga_small",
+          "jensen_shannon",
+          "justask_small",
+          "kl_directions",
+          "layer_norm",
+          "logit_standardisation",
+          "lora",
+          "lstm",
+          "masked_causal_lm_ce",
+          "mgd",
+          "minilm",
+          "nst",
+          "ofd",
+          "pairwise_hinge",
+          "pairwise_logistic",
+          "param_counts_models",
+          "pkd",
+          "pkt",
+          "pld",
+          "radi_author",
+          "regression_distillation",
+          "reviewkd",
+          "rms_norm",
+          "self_attention",
+          "silu",
+          "similarity_preserving",
+          "simkd",
+          "tf_kd_reg",
+          "tinybert",
+          "token_kd",
+          "topk_remaining_mass",
+          "vid",
+          "vit_small",
+          "wsld");
 
   private GoldenItems() {}
 

@@ -2,8 +2,9 @@ package org.distill4j.runtime.golden;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.distill4j.runtime.check.LayerRun;
 import org.distill4j.runtime.layer.Layer;
+import org.distill4j.testing.LayerRun;
+import org.distill4j.testing.golden.GoldenCase;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**

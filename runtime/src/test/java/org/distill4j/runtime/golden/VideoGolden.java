@@ -2,7 +2,6 @@ package org.distill4j.runtime.golden;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
-import org.distill4j.runtime.check.LayerRun;
 import org.distill4j.runtime.layer.AttentionReadoutLayer;
 import org.distill4j.runtime.layer.BilinearPoolingLayer;
 import org.distill4j.runtime.layer.ClipAttentionLayer;
@@ -10,6 +9,9 @@ import org.distill4j.runtime.layer.GraphAttentionLayer;
 import org.distill4j.runtime.layer.Padding;
 import org.distill4j.runtime.layer.QuestionAttentionLayer;
 import org.distill4j.runtime.layer.StreamFusionLayer;
+import org.distill4j.testing.LayerRun;
+import org.distill4j.testing.golden.GoldenCase;
+import org.distill4j.testing.golden.GoldenItem;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;

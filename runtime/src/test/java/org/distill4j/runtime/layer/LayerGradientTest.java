@@ -1,6 +1,6 @@
 package org.distill4j.runtime.layer;
 
-import org.distill4j.runtime.check.GradientCheck;
+import org.distill4j.testing.GradientCheck;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -3,8 +3,8 @@ package org.distill4j.runtime.layer;
 import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import org.distill4j.runtime.check.LayerRun;
 import org.distill4j.runtime.kernel.HostArrays;
+import org.distill4j.testing.LayerRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.nd4j.linalg.api.ndarray.INDArray;

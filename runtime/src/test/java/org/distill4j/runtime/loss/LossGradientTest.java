@@ -1,8 +1,8 @@
 package org.distill4j.runtime.loss;
 
-import org.distill4j.runtime.check.GradientCheck;
 import org.distill4j.runtime.loss.answer.CrossEntropyLoss;
 import org.distill4j.runtime.loss.answer.VanillaDistillationLoss;
+import org.distill4j.testing.GradientCheck;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.distill4j.runtime.data.Batch;
-import org.distill4j.runtime.data.BatchOrder;
 import org.distill4j.runtime.data.Batches;
+import org.distill4j.runtime.data.Batching;
 import org.distill4j.runtime.data.Examples;
 import org.distill4j.runtime.data.FeatureColumn;
 import org.distill4j.runtime.data.SequenceColumn;
@@ -50,7 +50,7 @@ class SignalRecorderTest {
 
     for (int epoch = 0; epoch < 3; epoch++) {
       int seen = 0;
-      for (Batch batch : batches.of(new BatchOrder(4, 2).shuffled(examples, 9, epoch))) {
+      for (Batch batch : batches.of(new Batching(4, 2).shuffled(examples, 9, epoch))) {
         INDArray inputs = batch.values().get("x").array();
         INDArray recorded = batch.values().get("teacher/second").array();
         assertThat(recorded.toFloatMatrix()).isEqualTo(inputs.mul(4).toFloatMatrix());

@@ -15,6 +15,7 @@ import org.distill4j.runtime.graph.SquareLoss;
 import org.distill4j.runtime.graph.Stage;
 import org.distill4j.runtime.graph.WeightSchedule;
 import org.distill4j.runtime.loss.answer.CrossEntropyLoss;
+import org.distill4j.runtime.training.optimiser.AdamW;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -135,7 +136,7 @@ class CourseOfTrainingTest {
 
   @Test
   void aStageLeavesFrozenNodesAndWhatNoLossReachesAsTheyAre() {
-    TrainingSettings decaying = SETTINGS.toBuilder().epochs(1).weightDecay(0.1).build();
+    TrainingSettings decaying = SETTINGS.toBuilder().epochs(1).optimiser(new AdamW(0.1)).build();
     Course course =
         new Course(
             List.of(ANSWERS, HINT),

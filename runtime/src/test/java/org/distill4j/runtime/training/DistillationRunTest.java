@@ -19,24 +19,24 @@ class DistillationRunTest {
 
   private static final TrainingSettings TEACHER =
       TrainingSettings.builder().epochs(10).batchSize(30).learningRate(0.04).seed(3).build();
-  private static final TrainingSettings STUDENT = TEACHER.toBuilder().seed(4).window(2).build();
+  private static final TrainingSettings STUDENT = TEACHER.toBuilder().seed(4).bucketSize(2).build();
   private static final int SIZE = 300;
   private static final Examples EXAMPLES = TinyTask.examples(SIZE, 1);
 
   @Test
   void theWholeRunTeachesTheStudent() {
-    List<String> stages = new ArrayList<>();
+    List<String> phases = new ArrayList<>();
     TrainingListener listener =
         new TrainingListener() {
           @Override
-          public void stageStarted(String stage) {
-            stages.add(stage);
+          public void phaseStarted(String phase) {
+            phases.add(phase);
           }
         };
 
     DistillationResult result = run(listener).run();
 
-    assertThat(stages)
+    assertThat(phases)
         .containsExactly("teacher", "student", "teacher signals", "distilled student")
         .inOrder();
     assertThat(result.distillation()).isEqualTo("TinyDistillation");
@@ -110,19 +110,19 @@ class DistillationRunTest {
   }
 
   private static String problem(Examples examples, Validation validation) {
-    List<String> stages = new ArrayList<>();
+    List<String> phases = new ArrayList<>();
     TrainingListener listener =
         new TrainingListener() {
           @Override
-          public void stageStarted(String stage) {
-            stages.add(stage);
+          public void phaseStarted(String phase) {
+            phases.add(phase);
           }
         };
     DistillationRun run =
         new DistillationRun(
             new TinyDistiller(), examples, Optional.of(validation), TEACHER, STUDENT, listener);
     Exception e = assertThrows(IllegalArgumentException.class, run::run);
-    assertThat(stages).isEmpty();
+    assertThat(phases).isEmpty();
     return e.getMessage();
   }
 

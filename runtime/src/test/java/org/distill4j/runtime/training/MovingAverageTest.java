@@ -71,18 +71,18 @@ class MovingAverageTest {
 
   @Test
   void nothingIsTrainedOrRecordedForIt() {
-    List<String> stages = new ArrayList<>();
+    List<String> phases = new ArrayList<>();
     TrainingListener listener =
         new TrainingListener() {
           @Override
-          public void stageStarted(String stage) {
-            stages.add(stage);
+          public void phaseStarted(String phase) {
+            phases.add(phase);
           }
         };
 
     DistillationResult result = run(0.9, listener);
 
-    assertThat(stages).containsExactly("student", "distilled student").inOrder();
+    assertThat(phases).containsExactly("student", "distilled student").inOrder();
     assertThat(result.teachers()).isEmpty();
     assertThat(result.signalBytes()).isEqualTo(0);
     assertThat(result.distilled().epochs().get(1).losses().keySet())

@@ -12,6 +12,7 @@ import org.distill4j.runtime.data.TokenColumn;
 import org.distill4j.runtime.evaluation.Evaluator;
 import org.distill4j.runtime.evaluation.Metrics;
 import org.distill4j.runtime.graph.TrainingGraph;
+import org.distill4j.runtime.training.schedule.LinearSchedule;
 import org.junit.jupiter.api.Test;
 
 class TrainerTest {
@@ -102,7 +103,11 @@ class TrainerTest {
   @Test
   void aLossThatIsNoNumberStopsTheTrainingAndSaysWhere() {
     TrainingSettings wild =
-        SETTINGS.toBuilder().learningRate(1e30).warmUp(0).gradientNorm(1e30).build();
+        SETTINGS.toBuilder()
+            .learningRate(1e30)
+            .schedule(new LinearSchedule(0))
+            .maxGradientNorm(1e30)
+            .build();
     Trainer trainer = new Trainer(wild, TrainingListener.silent());
 
     Exception e =
@@ -132,7 +137,7 @@ class TrainerTest {
 
   @Test
   void batchesOfSimilarLengthLearnAsWell() {
-    TrainingSettings sorted = SETTINGS.toBuilder().window(4).build();
+    TrainingSettings sorted = SETTINGS.toBuilder().bucketSize(4).build();
 
     TrainingResult result =
         new Trainer(sorted, TrainingListener.silent())

@@ -24,13 +24,13 @@ class TwoTeachersTest {
       TrainingSettings.builder().epochs(2).batchSize(30).learningRate(0.04).seed(3).build();
   private static final Examples EXAMPLES = TinyTask.examples(120, 1);
 
-  private final List<String> stages = new ArrayList<>();
+  private final List<String> phases = new ArrayList<>();
 
   @Test
   void eachTeacherIsTrainedAndRecorded() {
     DistillationResult result = run(new TwoTeachers(true)).run();
 
-    assertThat(stages)
+    assertThat(phases)
         .containsExactly(
             "teacher First",
             "teacher Second",
@@ -64,13 +64,13 @@ class TwoTeachersTest {
 
     IllegalStateException untrained =
         assertThrows(IllegalStateException.class, () -> run(distiller).run());
-    assertThat(stages).isEmpty();
+    assertThat(phases).isEmpty();
     DistillationResult result = run(distiller).run(Map.of("Second", second));
 
     assertThat(untrained).hasMessageThat().contains("no loss that could train its teacher Second");
     assertThat(untrained).hasMessageThat().contains("give it trained");
     assertThat(result.teachers().keySet()).containsExactly("First");
-    assertThat(stages).doesNotContain("teacher Second");
+    assertThat(phases).doesNotContain("teacher Second");
   }
 
   @Test
@@ -107,12 +107,12 @@ class TwoTeachersTest {
   }
 
   private DistillationRun run(Distiller distiller) {
-    stages.clear();
+    phases.clear();
     TrainingListener listener =
         new TrainingListener() {
           @Override
-          public void stageStarted(String stage) {
-            stages.add(stage);
+          public void phaseStarted(String phase) {
+            phases.add(phase);
           }
         };
     return new DistillationRun(distiller, EXAMPLES, Optional.empty(), SETTINGS, SETTINGS, listener);

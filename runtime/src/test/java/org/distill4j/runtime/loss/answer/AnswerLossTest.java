@@ -3,9 +3,9 @@ package org.distill4j.runtime.loss.answer;
 import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import org.distill4j.runtime.check.GradientCheck;
-import org.distill4j.runtime.check.LayerRun;
 import org.distill4j.runtime.layer.Layer;
+import org.distill4j.testing.GradientCheck;
+import org.distill4j.testing.LayerRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.nd4j.linalg.api.buffer.DataType;

@@ -3,8 +3,6 @@ package org.distill4j.runtime.loss.feature;
 import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import org.distill4j.runtime.check.GradientCheck;
-import org.distill4j.runtime.check.LayerRun;
 import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.loss.constraint.CommonConstraintLoss;
 import org.distill4j.runtime.loss.constraint.IndependenceConstraintLoss;
@@ -12,6 +10,8 @@ import org.distill4j.runtime.loss.relation.ProbabilisticKnowledgeTransferLoss;
 import org.distill4j.runtime.loss.relation.RelationalAngleLoss;
 import org.distill4j.runtime.loss.relation.RelationalDistanceLoss;
 import org.distill4j.runtime.loss.relation.SimilarityPreservingLoss;
+import org.distill4j.testing.GradientCheck;
+import org.distill4j.testing.LayerRun;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;

@@ -6,13 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import java.util.Random;
-import org.distill4j.runtime.check.GradientCheck;
-import org.distill4j.runtime.check.LayerRun;
 import org.distill4j.runtime.kernel.KernelSelection;
 import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.ranking.list.LambdaWeights;
 import org.distill4j.runtime.ranking.list.Reduction;
 import org.distill4j.runtime.ranking.list.Sampling;
+import org.distill4j.testing.GradientCheck;
+import org.distill4j.testing.LayerRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.nd4j.linalg.api.buffer.DataType;

@@ -5,10 +5,10 @@ import static com.google.common.truth.Truth.assertWithMessage;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Random;
-import org.distill4j.runtime.check.GradientCheck;
-import org.distill4j.runtime.check.LayerRun;
 import org.distill4j.runtime.kernel.KernelSelection;
 import org.distill4j.runtime.ranking.pair.Margins;
+import org.distill4j.testing.GradientCheck;
+import org.distill4j.testing.LayerRun;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;

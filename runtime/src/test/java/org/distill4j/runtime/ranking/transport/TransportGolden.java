@@ -7,8 +7,8 @@ import static org.distill4j.runtime.ranking.GoldenArrays.vector;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.Map;
-import org.distill4j.runtime.golden.GoldenCase;
-import org.distill4j.runtime.golden.GoldenItem;
+import org.distill4j.testing.golden.GoldenCase;
+import org.distill4j.testing.golden.GoldenItem;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** The items of the golden vectors that are about optimal transport. */

@@ -1,5 +1,6 @@
 package org.distill4j.samples.benchmarks.epoch;
 
+import org.distill4j.runtime.training.optimiser.AdamW;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -114,7 +115,7 @@ public final class DistilledEpoch implements Subject {
         TrainingSettings.builder()
             .epochs(1)
             .batchSize(BATCH)
-            .weightDecay(0.01)
+            .optimiser(new AdamW(0.01))
             .patience(0)
             .seed(SEED)
             .build();

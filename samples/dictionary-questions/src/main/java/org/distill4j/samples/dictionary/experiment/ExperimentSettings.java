@@ -2,6 +2,7 @@ package org.distill4j.samples.dictionary.experiment;
 
 import java.util.OptionalDouble;
 import org.distill4j.runtime.training.TrainingSettings;
+import org.distill4j.runtime.training.optimiser.Adam;
 
 /**
  * How the networks are trained.
@@ -31,7 +32,7 @@ public record ExperimentSettings(
             .epochs(7)
             .batchSize(128)
             .learningRate(5e-3)
-            .epsilon(1e-5)
+            .optimiser(new Adam().withEpsilon(1e-5))
             .patience(3)
             .seed(seed)
             .build();

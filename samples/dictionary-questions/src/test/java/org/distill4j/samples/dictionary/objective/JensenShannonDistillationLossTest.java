@@ -3,8 +3,8 @@ package org.distill4j.samples.dictionary.objective;
 import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import org.distill4j.runtime.check.GradientCheck;
-import org.distill4j.runtime.check.LayerRun;
+import org.distill4j.testing.GradientCheck;
+import org.distill4j.testing.LayerRun;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;

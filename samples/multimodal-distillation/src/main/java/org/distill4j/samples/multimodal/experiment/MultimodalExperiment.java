@@ -52,7 +52,7 @@ final class MultimodalExperiment {
   }
 
   private TrainingResult train(Model model, TrainingGraph training, long seed) {
-    listener.stageStarted(model.title() + ", seed " + seed);
+    listener.phaseStarted(model.title() + ", seed " + seed);
     return trainer(seed)
         .watching(questions.watched())
         .train(training, questions.examples(), Optional.empty());
@@ -65,7 +65,7 @@ final class MultimodalExperiment {
 
   /** A student that a trained teacher teaches. */
   TrainingResult distilled(long seed, Strengths strengths, Taught taught) {
-    listener.stageStarted(Model.DISTILLED_STUDENT.title() + ", seed " + seed);
+    listener.phaseStarted(Model.DISTILLED_STUDENT.title() + ", seed " + seed);
     return trainer(seed)
         .watching(taught.held())
         .train(distiller(strengths).distillation(seed), taught.training(), Optional.empty());
@@ -81,7 +81,7 @@ final class MultimodalExperiment {
 
   /** Runs a trained teacher over all questions. */
   Taught taught(ComputationGraph teacher) {
-    listener.stageStarted("teacher signals");
+    listener.phaseStarted("teacher signals");
     return new Taught(
         withSignals(teacher, questions.examples()), withSignals(teacher, questions.watched()));
   }

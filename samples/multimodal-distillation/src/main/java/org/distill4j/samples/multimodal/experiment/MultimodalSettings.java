@@ -1,7 +1,10 @@
 package org.distill4j.samples.multimodal.experiment;
 
-import org.distill4j.runtime.training.Decay;
 import org.distill4j.runtime.training.TrainingSettings;
+import org.distill4j.runtime.training.optimiser.Adam;
+import org.distill4j.runtime.training.schedule.HalvingSchedule;
+import org.distill4j.runtime.training.schedule.LearningRateSchedule;
+import org.distill4j.runtime.training.schedule.LinearSchedule;
 
 /**
  * What is trained, and how. The seeds are those of the runs.
@@ -12,18 +15,18 @@ import org.distill4j.runtime.training.TrainingSettings;
  */
 public record MultimodalSettings(Sizes sizes, Strengths strengths, TrainingSettings training) {
 
-  private static final double GRADIENT_NORM = 12;
+  private static final double MAX_GRADIENT_NORM = 12;
 
   /** Those of the paper for MSVD-QA: Adam 1e-4, halved every ten epochs, batches of 256. */
   public static MultimodalSettings paper() {
     return new MultimodalSettings(
-        Sizes.PAPER, Strengths.MSVD, training(25, 256, 1e-4, 0, Decay.HALVING));
+        Sizes.PAPER, Strengths.MSVD, training(25, 256, 1e-4, new HalvingSchedule(0, 10)));
   }
 
   /** Small networks for features of about a hundred channels. */
   public static MultimodalSettings small() {
     return new MultimodalSettings(
-        Sizes.SMALL, Strengths.MSRVTT, training(10, 64, 1e-3, 0.1, Decay.LINEAR));
+        Sizes.SMALL, Strengths.MSRVTT, training(10, 64, 1e-3, new LinearSchedule(0.1)));
   }
 
   /**
@@ -32,20 +35,21 @@ public record MultimodalSettings(Sizes sizes, Strengths strengths, TrainingSetti
    * beyond chance.
    */
   public static MultimodalSettings ofDictionary() {
-    TrainingSettings training = training(20, 64, 3e-3, 0.1, Decay.LINEAR);
+    TrainingSettings training = training(20, 64, 3e-3, new LinearSchedule(0.1));
     return new MultimodalSettings(
-        Sizes.SMALL, Strengths.MSRVTT, training.toBuilder().epsilon(1e-5).build());
+        Sizes.SMALL,
+        Strengths.MSRVTT,
+        training.toBuilder().optimiser(new Adam().withEpsilon(1e-5)).build());
   }
 
   private static TrainingSettings training(
-      int epochs, int batchSize, double learningRate, double warmUp, Decay decay) {
+      int epochs, int batchSize, double learningRate, LearningRateSchedule schedule) {
     return TrainingSettings.builder()
         .epochs(epochs)
         .batchSize(batchSize)
         .learningRate(learningRate)
-        .warmUp(warmUp)
-        .decay(decay)
-        .gradientNorm(GRADIENT_NORM)
+        .schedule(schedule)
+        .maxGradientNorm(MAX_GRADIENT_NORM)
         .patience(0)
         .build();
   }

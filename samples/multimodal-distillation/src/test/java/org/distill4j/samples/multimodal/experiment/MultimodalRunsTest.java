@@ -203,8 +203,8 @@ final class MultimodalRunsTest {
     private final List<String> names = new ArrayList<>();
 
     @Override
-    public void stageStarted(String stage) {
-      names.add(stage);
+    public void phaseStarted(String phase) {
+      names.add(phase);
     }
 
     List<String> names() {

@@ -2,8 +2,8 @@ package org.distill4j.samples.multimodal.golden;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.distill4j.runtime.golden.GoldenCase;
 import org.distill4j.runtime.graph.GraphArrays;
+import org.distill4j.testing.golden.GoldenCase;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;

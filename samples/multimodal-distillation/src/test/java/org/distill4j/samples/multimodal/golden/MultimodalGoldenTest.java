@@ -2,10 +2,11 @@ package org.distill4j.samples.multimodal.golden;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
-import org.distill4j.runtime.golden.GoldenCase;
-import org.distill4j.runtime.golden.GoldenSuite;
 import org.distill4j.runtime.graph.Distiller;
+import org.distill4j.testing.golden.GoldenCase;
+import org.distill4j.testing.golden.GoldenSuite;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
 
@@ -19,7 +20,8 @@ class MultimodalGoldenTest {
               one -> new FullModelGolden(one).check(),
               "param_counts",
               MultimodalGoldenTest::parameters),
-          Map.of());
+          Map.of(),
+          Set.of());
 
   @TestFactory
   Stream<DynamicNode> shared() throws IOException {

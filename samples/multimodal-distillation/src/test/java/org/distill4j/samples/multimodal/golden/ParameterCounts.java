@@ -3,8 +3,8 @@ package org.distill4j.samples.multimodal.golden;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
-import org.distill4j.runtime.golden.GoldenCase;
 import org.distill4j.runtime.graph.NetworkGraph;
+import org.distill4j.testing.golden.GoldenCase;
 
 /** The parameters of the parts of a network, as its graph declares them. */
 final class ParameterCounts {

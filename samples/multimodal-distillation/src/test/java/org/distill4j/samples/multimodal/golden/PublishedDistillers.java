@@ -1,8 +1,8 @@
 package org.distill4j.samples.multimodal.golden;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.distill4j.runtime.golden.GoldenCase;
 import org.distill4j.runtime.graph.Distiller;
+import org.distill4j.testing.golden.GoldenCase;
 
 /** The losses of the paper on a network with the sizes of a case. */
 final class PublishedDistillers {

@@ -64,7 +64,7 @@ public record Folds(List<RankingData> divisions) {
     for (int i = 0; i < divisions.size(); i++) {
       RankingData data = divisions.get(i);
       if (divisions.size() > 1) {
-        listener.stageStarted("part %d of %d".formatted(i + 1, divisions.size()));
+        listener.phaseStarted("part %d of %d".formatted(i + 1, divisions.size()));
       }
       RunStore<RunResult> store = stores.of(name(i));
       List<RunResult> runs = part.of(new RankingRuns(data, schemes, store, listener));

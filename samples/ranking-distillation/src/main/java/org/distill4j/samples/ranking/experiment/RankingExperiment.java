@@ -140,8 +140,8 @@ public final class RankingExperiment {
     return new Trainer(training, listener).train(graph, examples, Optional.empty());
   }
 
-  private void started(String stage) {
-    listener.stageStarted(stage + ", seed " + seed);
+  private void started(String phase) {
+    listener.phaseStarted(phase + ", seed " + seed);
   }
 
   /** A network that does not see the videos, trained as the teacher is. */

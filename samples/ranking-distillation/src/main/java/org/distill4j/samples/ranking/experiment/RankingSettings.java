@@ -1,6 +1,7 @@
 package org.distill4j.samples.ranking.experiment;
 
 import org.distill4j.runtime.training.TrainingSettings;
+import org.distill4j.runtime.training.optimiser.AdamW;
 
 /**
  * How the networks are trained. The seeds are those of the experiment.
@@ -54,7 +55,7 @@ public record RankingSettings(
             .epochs(8)
             .batchSize(64)
             .learningRate(3e-3)
-            .weightDecay(0.01)
+            .optimiser(new AdamW(0.01))
             .patience(0)
             .build();
     return new RankingSettings(
@@ -72,8 +73,7 @@ public record RankingSettings(
             .epochs(10)
             .batchSize(64)
             .learningRate(5e-3)
-            .epsilon(1e-5)
-            .weightDecay(0.01)
+            .optimiser(new AdamW(0.01).withEpsilon(1e-5))
             .patience(0)
             .build();
     return new RankingSettings(

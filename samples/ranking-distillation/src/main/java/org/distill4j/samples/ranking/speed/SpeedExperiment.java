@@ -58,7 +58,7 @@ public final class SpeedExperiment {
       processorSeconds.put(scheme, new double[settings.rounds()]);
     }
     for (int round = -1; round < settings.rounds(); round++) {
-      listener.stageStarted(
+      listener.phaseStarted(
           settings.answers() + " answers, " + (round < 0 ? "warming up" : "round " + (round + 1)));
       for (SpeedScheme scheme : SpeedScheme.values()) {
         measure(scheme, Math.max(0, round));
@@ -72,7 +72,7 @@ public final class SpeedExperiment {
   }
 
   private ComputationGraph individual(String name, long seed) {
-    listener.stageStarted(settings.answers() + " answers, " + name);
+    listener.phaseStarted(settings.answers() + " answers, " + name);
     TrainingGraph training = SpeedScheme.UNDISTILLED.distiller(sizes).studentTraining(seed);
     TrainingSettings individual =
         AS_THE_SAMPLE.student().toBuilder().epochs(INDIVIDUAL_EPOCHS).seed(seed).build();
@@ -84,7 +84,7 @@ public final class SpeedExperiment {
   private void record(ComputationGraph teacher) {
     for (SpeedScheme scheme : SpeedScheme.values()) {
       if (scheme != SpeedScheme.UNDISTILLED) {
-        listener.stageStarted(settings.answers() + " answers, recording for " + scheme.title());
+        listener.phaseStarted(settings.answers() + " answers, recording for " + scheme.title());
         SignalRecorder recorder =
             new SignalRecorder(teacher, scheme.distiller(sizes).signals(), RECORDED_TOGETHER);
         recorded.put(scheme, recorder.record(examples, listener));

@@ -179,8 +179,8 @@ final class RankingExperimentTest {
     private final List<String> started = new ArrayList<>();
 
     @Override
-    public void stageStarted(String stage) {
-      started.add(stage);
+    public void phaseStarted(String phase) {
+      started.add(phase);
     }
   }
 

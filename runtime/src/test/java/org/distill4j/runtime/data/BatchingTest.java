@@ -11,14 +11,14 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.buffer.DataType;
 
-class BatchOrderTest {
+class BatchingTest {
 
   private static final Examples EXAMPLES = examplesOfSeveralLengths(103);
 
   @Test
   void everyExampleComesOnceInEachEpoch() {
-    for (int window : new int[] {1, 4, Integer.MAX_VALUE}) {
-      List<int[]> batches = new BatchOrder(10, window).shuffled(EXAMPLES, 7, 0);
+    for (int bucketSize : new int[] {1, 4, Integer.MAX_VALUE}) {
+      List<int[]> batches = new Batching(10, bucketSize).shuffled(EXAMPLES, 7, 0);
 
       assertThat(batches).hasSize(11);
       assertThat(flat(batches)).containsExactlyElementsIn(IntStream.range(0, 103).boxed().toList());
@@ -28,7 +28,7 @@ class BatchOrderTest {
 
   @Test
   void theSameSeedAndEpochGiveTheSameOrderAndOthersDoNot() {
-    BatchOrder order = new BatchOrder(10, 4);
+    Batching order = new Batching(10, 4);
 
     List<Integer> first = flat(order.shuffled(EXAMPLES, 7, 3));
 
@@ -38,10 +38,10 @@ class BatchOrderTest {
   }
 
   @Test
-  void windowsOfSimilarLengthHaveLessPadding() {
-    int plain = padded(new BatchOrder(10, 1).shuffled(EXAMPLES, 7, 0));
-    int sorted = padded(new BatchOrder(10, 10).shuffled(EXAMPLES, 7, 0));
-    int least = padded(new BatchOrder(10, 1).byLength(EXAMPLES));
+  void bucketsOfSimilarLengthHaveLessPadding() {
+    int plain = padded(new Batching(10, 1).shuffled(EXAMPLES, 7, 0));
+    int sorted = padded(new Batching(10, 10).shuffled(EXAMPLES, 7, 0));
+    int least = padded(new Batching(10, 1).byLength(EXAMPLES));
 
     assertThat(sorted).isLessThan(plain * 3 / 4);
     assertThat(least).isAtMost(sorted);
@@ -51,7 +51,7 @@ class BatchOrderTest {
   void theLengthIsWhatTheBatchBecomes() {
     Batches batches = new Batches(EXAMPLES, List.of("words"), DataType.FLOAT);
     int seen = 0;
-    for (Batch batch : batches.of(new BatchOrder(10, 2).shuffled(EXAMPLES, 1, 0))) {
+    for (Batch batch : batches.of(new Batching(10, 2).shuffled(EXAMPLES, 1, 0))) {
       int longest =
           Arrays.stream(batch.examples())
               .map(example -> EXAMPLES.column("words").length(example))
@@ -66,12 +66,12 @@ class BatchOrderTest {
 
   @Test
   void sizesBelowOneAreRefused() {
-    assertThat(assertThrows(IllegalArgumentException.class, () -> new BatchOrder(0, 1)))
+    assertThat(assertThrows(IllegalArgumentException.class, () -> new Batching(0, 1)))
         .hasMessageThat()
         .isEqualTo("batchSize is 0; it must be at least 1");
-    assertThat(assertThrows(IllegalArgumentException.class, () -> new BatchOrder(1, 0)))
+    assertThat(assertThrows(IllegalArgumentException.class, () -> new Batching(1, 0)))
         .hasMessageThat()
-        .isEqualTo("window is 0; it must be at least 1");
+        .isEqualTo("bucketSize is 0; it must be at least 1");
   }
 
   private static int padded(List<int[]> batches) {

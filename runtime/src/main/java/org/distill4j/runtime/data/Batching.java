@@ -7,48 +7,54 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.distill4j.runtime.argument.Arguments;
 
 /**
- * Which examples come in which batch. Every example comes once in each epoch; the last batch may be
- * smaller than the others. The same settings, seed and epoch give the same order on every machine.
+ * The division of examples into batches. Every example occurs once in each epoch; the last batch
+ * may be smaller than the others. The same sizes, seed and epoch give the same order on every
+ * machine.
  *
- * @param batchSize the examples of a batch, at least 1
- * @param window how many batches of shuffled examples are sorted by length before they are cut, at
- *     least 1; 1 does not sort. Batches of similar length have less padding but are less random.
+ * @param batchSize the number of examples of a batch, at least 1
+ * @param bucketSize the number of batches whose shuffled examples are sorted by length together, at
+ *     least 1; 1 does not sort. A larger bucket saves padding and shuffles less.
  */
-public record BatchOrder(int batchSize, int window) {
+public record Batching(int batchSize, int bucketSize) {
 
-  /** Checks the sizes. */
-  public BatchOrder {
-    require("batchSize", batchSize);
-    require("window", window);
+  /**
+   * Checks the sizes.
+   *
+   * @throws IllegalArgumentException if a size is below 1
+   */
+  public Batching {
+    Arguments.requireAtLeastOne("batchSize", batchSize);
+    Arguments.requireAtLeastOne("bucketSize", bucketSize);
   }
 
-  /** Shuffled batches of one epoch. */
+  /** Returns the shuffled batches of an epoch. */
   public List<int[]> shuffled(Examples examples, long seed, int epoch) {
     SplittableRandom random = new SplittableRandom(seed ^ (epoch + 1) * 0x9E3779B97F4A7C15L);
     int[] order = IntStream.range(0, examples.size()).toArray();
     shuffle(order, random);
-    if (window == 1) {
+    if (bucketSize == 1) {
       return cut(order);
     }
-    List<int[]> sorted = cut(sortedInWindows(examples, order));
+    List<int[]> sorted = cut(sortedInBuckets(examples, order));
     int[] places = IntStream.range(0, sorted.size()).toArray();
     shuffle(places, random);
     return IntStream.of(places).mapToObj(sorted::get).toList();
   }
 
   /**
-   * All examples from the shortest to the longest, for work whose result does not depend on the
-   * order.
+   * Returns batches from the shortest to the longest example, for work whose result does not depend
+   * on the order.
    */
   public List<int[]> byLength(Examples examples) {
     return cut(sorted(examples, IntStream.range(0, examples.size()).toArray()));
   }
 
-  private int[] sortedInWindows(Examples examples, int[] order) {
+  private int[] sortedInBuckets(Examples examples, int[] order) {
     int[] result = new int[order.length];
-    int length = (int) Math.min(order.length, (long) batchSize * window);
+    int length = (int) Math.min(order.length, (long) batchSize * bucketSize);
     for (int from = 0; from < order.length; from += length) {
       int to = Math.min(order.length, from + length);
       int[] part = sorted(examples, Arrays.copyOfRange(order, from, to));
@@ -88,11 +94,5 @@ public record BatchOrder(int batchSize, int window) {
       batches.add(Arrays.copyOfRange(order, from, Math.min(order.length, from + batchSize)));
     }
     return Collections.unmodifiableList(batches);
-  }
-
-  private static void require(String name, int value) {
-    if (value < 1) {
-      throw new IllegalArgumentException(name + " is " + value + "; it must be at least 1");
-    }
   }
 }

@@ -1,8 +1,9 @@
-package org.distill4j.runtime.golden;
+package org.distill4j.testing.golden;
 
 import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 import static org.junit.jupiter.api.Assumptions.abort;
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,53 +11,88 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 
 /**
- * The files of a folder of golden vectors as tests, one for each case.
+ * Golden vectors as tests, one per case.
  *
- * @param items how items are compared, by the name of their file
- * @param elsewhere where other items are compared, by the name of their file
+ * @param items the comparison for each item, by file name without extension
+ * @param elsewhere items compared by another test, with the name of that test
+ * @param notYet items that nothing implements yet; reported as skipped
  */
-public record GoldenSuite(Map<String, GoldenItem> items, Map<String, String> elsewhere) {
+public record GoldenSuite(
+    Map<String, GoldenItem> items, Map<String, String> elsewhere, Set<String> notYet) {
+
+  /** The system property that lists the folders, separated by commas. */
+  public static final String PROPERTY = "distill4j.golden";
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** All files of a folder; one that is neither compared here nor elsewhere fails. */
+  /**
+   * Checks that each item is listed once.
+   *
+   * @throws IllegalArgumentException if an item has two entries
+   */
+  public GoldenSuite {
+    for (String item : items.keySet()) {
+      if (elsewhere.containsKey(item) || notYet.contains(item)) {
+        throw new IllegalArgumentException("Item '" + item + "' is compared here: list it once.");
+      }
+    }
+    for (String item : notYet) {
+      if (elsewhere.containsKey(item)) {
+        throw new IllegalArgumentException("Item '" + item + "' is compared elsewhere, not open.");
+      }
+    }
+  }
+
+  /** Tests for all files of a folder; an unknown item fails. */
   public Stream<DynamicNode> all(Path folder) throws IOException {
     List<Path> files = files(folder);
     assertWithMessage("golden files in %s", folder).that(files).isNotEmpty();
     return files.stream().map(this::file);
   }
 
-  /** The files of a folder that are compared here. */
+  /** Tests for the files of a folder that {@link #items} lists. */
   public Stream<DynamicNode> own(Path folder) throws IOException {
     return files(folder).stream().filter(file -> items.containsKey(name(file))).map(this::file);
   }
 
   /**
-   * The folder that the system property {@code distill4j.golden} names, as {@link #all} or {@link
-   * #own} of it; one test that is skipped where it does not exist.
+   * Tests for the folders in the system property {@value #PROPERTY}, one container per folder.
+   * Returns a single skipped test if none of the folders exists.
+   *
+   * @param tests {@link #all} or {@link #own} of a suite
    */
   public static Stream<DynamicNode> shared(Folder tests) throws IOException {
-    Path folder = Path.of(System.getProperty("distill4j.golden", ""));
-    if (!Files.isDirectory(folder)) {
+    List<DynamicNode> containers = new ArrayList<>();
+    String property = System.getProperty(PROPERTY, "");
+    for (String name : property.split(",", -1)) {
+      Path folder = Path.of(name.strip());
+      if (!name.isBlank() && Files.isDirectory(folder)) {
+        containers.add(dynamicContainer(folder.getFileName().toString(), tests.of(folder)));
+      }
+    }
+    if (containers.isEmpty()) {
       String message =
-          "There are no golden vectors in '" + folder + "': set -Ddistill4j.golden=FOLDER";
+          "No golden vectors found in '%s'. Set -D%s=FOLDER[,FOLDER...]."
+              .formatted(property, PROPERTY);
       return Stream.of(dynamicTest("all", () -> abort(message)));
     }
-    return tests.of(folder);
+    return containers.stream();
   }
 
-  /** The tests of a folder. */
+  /** A selection of the tests of a folder. */
   @FunctionalInterface
   public interface Folder {
-    /** Its tests. */
+
+    /** Returns the tests of a folder. */
     Stream<DynamicNode> of(Path folder) throws IOException;
   }
 
@@ -75,12 +111,15 @@ public record GoldenSuite(Map<String, GoldenItem> items, Map<String, String> els
     if (elsewhere.containsKey(name)) {
       return dynamicTest(name, () -> abort(name + ": " + elsewhere.get(name)));
     }
+    if (notYet.contains(name)) {
+      return dynamicTest(name, () -> abort(name + " is not implemented yet"));
+    }
     GoldenItem item = items.get(name);
     if (item == null) {
       return dynamicTest(name, () -> assertThat(items.keySet()).contains(name));
     }
     JsonNode file = read(path);
-    return DynamicContainer.dynamicContainer(
+    return dynamicContainer(
         name,
         StreamSupport.stream(file.get("cases").spliterator(), false)
             .map(one -> dynamicTest(one.get("id").asText(), () -> verify(item, file, one))));

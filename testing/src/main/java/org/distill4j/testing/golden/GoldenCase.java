@@ -1,4 +1,4 @@
-package org.distill4j.runtime.golden;
+package org.distill4j.testing.golden;
 
 import static com.google.common.truth.Truth.assertWithMessage;
 
@@ -10,7 +10,7 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** One case: its inputs, and the comparison with its expected values and gradients. */
+/** A golden case: inputs, and comparison with expected values and gradients. */
 public final class GoldenCase {
 
   private static final String EXPECTED = "expected";
@@ -21,35 +21,40 @@ public final class GoldenCase {
   private final double absolute;
   private final Set<String> compared = new HashSet<>();
 
-  /** A case of a file. */
-  GoldenCase(JsonNode file, JsonNode json) {
+  /**
+   * Creates a case.
+   *
+   * @param file the file, whose tolerance applies unless the case has its own
+   * @param json the case
+   */
+  public GoldenCase(JsonNode file, JsonNode json) {
     this.json = json;
     JsonNode tolerance = (json.has("tolerance") ? json : file).get("tolerance");
     this.relative = tolerance.get("rtol").asDouble();
     this.absolute = tolerance.get("atol").asDouble();
   }
 
-  /** The case as it stands in the file. */
+  /** Returns the JSON of the case. */
   public JsonNode json() {
     return json;
   }
 
-  /** A scalar setting. */
+  /** Returns a scalar hyperparameter. */
   public double hyper(String name) {
     return required("hyper", name).asDouble();
   }
 
-  /** An input as it stands in the file. */
+  /** Returns the JSON of an input. */
   public JsonNode input(String name) {
     return required("inputs", name);
   }
 
-  /** An input that is a tensor. */
+  /** Returns an input as an array in double. */
   public INDArray tensor(String name) {
     return tensor(input(name));
   }
 
-  /** A tensor or a list of the file as an array in double. */
+  /** Converts a tensor object or a plain list to an array in double. */
   public static INDArray tensor(JsonNode tensor) {
     JsonNode numbers = tensor.isArray() ? tensor : tensor.get("data");
     double[] data = new double[numbers.size()];
@@ -72,44 +77,44 @@ public final class GoldenCase {
     return value;
   }
 
-  /** Compares a scalar with an expected one. */
+  /** Compares a scalar with the expected value of that name. */
   public void check(String name, double actual) {
     compared.add(EXPECTED + "." + name);
     check(name, actual, required(EXPECTED, name).asDouble());
   }
 
-  /** Compares an array with an expected tensor. */
+  /** Compares an array with the expected tensor of that name. */
   public void check(String name, INDArray actual) {
     compared.add(EXPECTED + "." + name);
     check(name, actual, tensor(required(EXPECTED, name)));
   }
 
-  /** Compares the gradient with respect to an input. */
+  /** Compares the gradient with respect to an input or parameter. */
   public void checkGradient(String input, INDArray actual) {
     compared.add(GRADIENT + "." + input);
     check("gradient of " + input, actual, tensor(required(GRADIENT, input)));
   }
 
-  /** Compares the derivative with respect to an input that is a scalar. */
+  /** Compares the derivative with respect to a scalar input. */
   public void checkGradient(String input, double actual) {
     compared.add(GRADIENT + "." + input);
     check("gradient of " + input, actual, required(GRADIENT, input).asDouble());
   }
 
-  /** Says that the item compares the case without the help of this class. */
+  /** Marks all expected values as compared, for items that do it without this class. */
   public void comparedByItem() {
     compared.addAll(all());
   }
 
-  /** Says that some expected values describe how others were made, and are not compared. */
+  /** Marks expected values as informative, so that they need no comparison. */
   public void informative(String... names) {
     for (String name : names) {
       compared.add(EXPECTED + "." + name);
     }
   }
 
-  /** Fails if something is expected that was not compared. */
-  void requireAllCompared() {
+  /** Fails if an expected value or gradient was not compared. */
+  public void requireAllCompared() {
     Set<String> left = new TreeSet<>(all());
     left.removeAll(compared);
     assertWithMessage("expected values that nothing was compared with").that(left).isEmpty();

@@ -1,9 +1,10 @@
-package org.distill4j.runtime.check;
+package org.distill4j.testing;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.SplittableRandom;
 import org.distill4j.runtime.kernel.Buffers;
 import org.distill4j.runtime.kernel.KernelSelection;
@@ -15,7 +16,10 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** One layer alone, with inputs and parameters of one's own: for tests. */
+/**
+ * Runs a single layer or loss forward and backward with given inputs and parameters, for tests and
+ * benchmarks. Buffers are reused from run to run, as in a graph.
+ */
 public final class LayerRun implements Pass {
 
   private final Layer layer;
@@ -31,12 +35,15 @@ public final class LayerRun implements Pass {
   private final Map<String, INDArray> state = new LinkedHashMap<>();
   private final Buffers buffers = new Buffers();
 
-  /** A layer in double, with parameters that are zero and state at its least first value. */
+  /**
+   * Creates a run in double precision with the selected kernels. Parameters are zero; state starts
+   * at the lower bound of its initialisation.
+   */
   public LayerRun(Layer layer, boolean training) {
     this(layer, training, KernelSelection.kernels(DataType.DOUBLE), DataType.DOUBLE);
   }
 
-  /** A layer with given kernels, and with parameters that are zero. */
+  /** Creates a run with given kernels and data type. Parameters are zero. */
   public LayerRun(Layer layer, boolean training, Kernels kernels, DataType type) {
     this.layer = layer;
     this.type = type;
@@ -56,7 +63,7 @@ public final class LayerRun implements Pass {
    * Adds an input.
    *
    * @param mask [batch, steps], or null
-   * @param gradientWanted whether its gradient is computed
+   * @param gradientWanted true to compute its gradient
    */
   public LayerRun input(INDArray array, INDArray mask, boolean gradientWanted) {
     inputs.add(typed(array));
@@ -69,29 +76,55 @@ public final class LayerRun implements Pass {
     return array.dataType().isFPType() ? array.castTo(type).dup('c') : array.dup('c');
   }
 
-  /** Sets how many epochs are done. */
+  /** Sets the number of completed epochs, 0 by default. */
   public LayerRun epoch(double value) {
     epoch = value;
     return this;
   }
 
-  /** Sets a parameter or a part of the state, whose values are taken in row-major order. */
+  /** Sets a parameter or a state array; values are copied in row-major order. */
   public void set(String name, INDArray values) {
     INDArray target = parameters.containsKey(name) ? parameter(name) : state(name);
     target.assign(values.dup('c').reshape('c', target.shape()).castTo(type));
   }
 
-  /** Runs the layer forward. */
+  /**
+   * Draws all parameters from a normal distribution.
+   *
+   * @param seed the seed of the draws
+   * @param deviation the standard deviation
+   */
+  public LayerRun drawParameters(long seed, double deviation) {
+    Random random = new Random(seed);
+    for (INDArray values : parameters.values()) {
+      INDArray drawn = Nd4j.zeros(type, values.length());
+      for (long i = 0; i < drawn.length(); i++) {
+        drawn.putScalar(i, deviation * random.nextGaussian());
+      }
+      values.assign(drawn.reshape('c', values.shape()));
+    }
+    return this;
+  }
+
+  /** Sets the gradients of all parameters to zero. */
+  public void clearGradients() {
+    gradients.values().forEach(gradient -> kernels.elements().fill(0, gradient));
+  }
+
+  /** Runs the layer forward and returns its value. */
   public INDArray forward() {
     return layer.forward(this);
   }
 
-  /** Runs the layer backward; {@link #gradient} and {@link #inputGradient} hold the results. */
+  /**
+   * Runs the layer backward. Adds to {@link #gradient} of each parameter and overwrites {@link
+   * #inputGradient}.
+   */
   public void backward(INDArray outputGradient) {
     layer.backward(this, outputGradient);
   }
 
-  /** The names of the parameters. */
+  /** Returns the names of the parameters in the order of the layer. */
   public List<String> parameterNames() {
     return List.copyOf(parameters.keySet());
   }

@@ -1,4 +1,4 @@
-package org.distill4j.runtime.check;
+package org.distill4j.testing;
 
 import static com.google.common.truth.Truth.assertWithMessage;
 
@@ -11,21 +11,22 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * Compares the gradients of a layer or loss with central differences, in double, and checks what
- * {@link Layer} promises besides.
+ * Compares the gradients of a layer or loss with central differences in double precision, and
+ * checks the contract of {@link Layer}: inputs and output gradients stay unchanged, parameter
+ * gradients accumulate, a second forward pass gives the same value.
  *
  * <pre>{@code
  * GradientCheck.of(new HighwayLayer(3, -2)).input(2, 3).verify();
  * GradientCheck.of(new MyLoss()).constant(teacher).input(student).verify();
  * }</pre>
  *
- * <p>The parameters are normally distributed, whatever their initialisation.
+ * <p>Parameters are drawn from a standard normal distribution, regardless of their initialisation.
  */
 public final class GradientCheck {
 
   private static final double STEP = 1e-5;
 
-  /** Of a gradient, relative to its size or to 1 where it is smaller. */
+  /** Relative to the gradient's magnitude, or absolute where that is below 1. */
   private static final double TOLERANCE = 1e-6;
 
   private record Input(INDArray array, INDArray mask, boolean checked) {}
@@ -40,17 +41,19 @@ public final class GradientCheck {
     this.layer = layer;
   }
 
-  /** A check of a layer. */
+  /** Returns a check of a layer without inputs. */
   public static GradientCheck of(Layer layer) {
     return new GradientCheck(layer);
   }
 
-  /** Adds an input of normally distributed values. */
+  /** Adds an input of standard normal values. */
   public GradientCheck input(long... shape) {
     return input(normal(shape), null);
   }
 
-  /** Adds an input of normally distributed values, with a mask [batch, steps]. */
+  /**
+   * Adds an input [batch, steps, features] of standard normal values with a mask [batch, steps].
+   */
   public GradientCheck masked(double[][] mask, long features) {
     INDArray array = normal(mask.length, mask[0].length, features);
     return input(array, Nd4j.createFromArray(mask));
@@ -62,19 +65,19 @@ public final class GradientCheck {
     return this;
   }
 
-  /** Adds an input that has no gradient: labels, a teacher, word indices. */
+  /** Adds an input without a gradient: labels, teacher signals, word indices. */
   public GradientCheck constant(INDArray array) {
     inputs.add(new Input(array, null, false));
     return this;
   }
 
-  /** Checks the layer as it is while training. */
+  /** Runs the layer in training mode. */
   public GradientCheck training() {
     training = true;
     return this;
   }
 
-  /** Checks the layer as it is after so many epochs. */
+  /** Sets the number of completed epochs. */
   public GradientCheck epoch(double value) {
     epoch = value;
     return this;
@@ -88,7 +91,12 @@ public final class GradientCheck {
     return array;
   }
 
-  /** Fails where a gradient differs. */
+  /**
+   * Runs all checks.
+   *
+   * @throws AssertionError if a gradient differs from its central difference, or the layer breaks
+   *     its contract; the message names the layer and the array
+   */
   public void verify() {
     LayerRun run = new LayerRun(layer, training).epoch(epoch);
     inputs.forEach(input -> run.input(input.array(), input.mask(), input.checked()));
@@ -137,7 +145,7 @@ public final class GradientCheck {
     return run.forward().mul(outputGradient).sumNumber().doubleValue();
   }
 
-  /** Gradients add up, inputs stay as they are, and what is not wanted is not computed. */
+  /** Checks that gradients accumulate and inputs are not modified. */
   private void checkPromises(
       LayerRun run, INDArray output, INDArray outputGradient, List<INDArray> before) {
     List<INDArray> once = run.parameterNames().stream().map(n -> run.gradient(n).dup()).toList();
