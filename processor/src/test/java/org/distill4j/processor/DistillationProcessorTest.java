@@ -7,19 +7,10 @@ import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import javax.annotation.processing.AbstractProcessor;
-import javax.annotation.processing.Filer;
-import javax.annotation.processing.ProcessingEnvironment;
-import javax.annotation.processing.RoundEnvironment;
-import javax.lang.model.SourceVersion;
-import javax.lang.model.element.TypeElement;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -184,42 +175,6 @@ final class DistillationProcessorTest {
     assertThat(compilation).generatedSourceFile("examples.HeardGraph");
   }
 
-  /** Generates the kind {@code examples.Sound} in its first round. */
-  private static final class KindWriter extends AbstractProcessor {
-
-    private boolean done;
-
-    @Override
-    public Set<String> getSupportedAnnotationTypes() {
-      return Set.of("*");
-    }
-
-    @Override
-    public SourceVersion getSupportedSourceVersion() {
-      return SourceVersion.latestSupported();
-    }
-
-    @Override
-    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-      if (!done) {
-        done = true;
-        try (Writer writer =
-            processingEnv.getFiler().createSourceFile("examples.Sound").openWriter()) {
-          writer.write(
-              """
-              package examples;
-              @org.distill4j.dsl.kind.Kind(
-                  axes = "features", column = "org.distill4j.runtime.data.FeatureColumn")
-              interface Sound {}
-              """);
-        } catch (IOException e) {
-          throw new UncheckedIOException(e);
-        }
-      }
-      return false;
-    }
-  }
-
   @Test
   void aMistakeIsReportedWhereItIsMadeAndNotWhereItIsInherited() {
     JavaFileObject wrong =
@@ -272,48 +227,5 @@ final class DistillationProcessorTest {
     assertThat(message).startsWith("[INTERNAL_ERROR] distill4j failed on 'examples.Answerer'");
     assertThat(message).contains("a bug in distill4j, not an error in the spec");
     assertThat(message).contains("java.lang.IllegalStateException: the disk is on fire");
-  }
-
-  /** Runs the processor with a filer that throws. */
-  private static final class CrashingFiler extends AbstractProcessor {
-
-    private final DistillationProcessor processor = new DistillationProcessor();
-
-    @Override
-    public synchronized void init(ProcessingEnvironment environment) {
-      Filer filer =
-          (Filer)
-              Proxy.newProxyInstance(
-                  getClass().getClassLoader(),
-                  new Class<?>[] {Filer.class},
-                  (proxy, method, arguments) -> {
-                    throw new IllegalStateException("the disk is on fire");
-                  });
-      processor.init(
-          (ProcessingEnvironment)
-              Proxy.newProxyInstance(
-                  getClass().getClassLoader(),
-                  new Class<?>[] {ProcessingEnvironment.class},
-                  (proxy, method, arguments) ->
-                      method.getName().equals("getFiler")
-                          ? filer
-                          : method.invoke(environment, arguments)));
-    }
-
-    @Override
-    public Set<String> getSupportedAnnotationTypes() {
-      return processor.getSupportedAnnotationTypes();
-    }
-
-    @Override
-    public SourceVersion getSupportedSourceVersion() {
-      return SourceVersion.latestSupported();
-    }
-
-    @Override
-    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-      processor.process(annotations, round);
-      return false;
-    }
   }
 }

@@ -36,6 +36,13 @@ public final class SpecCompiler {
         .forEach(classPath::add);
   }
 
+  /** Replaces the processors. */
+  public SpecCompiler withProcessors(Processor... others) {
+    processors.clear();
+    processors.addAll(List.of(others));
+    return this;
+  }
+
   /** Adds a folder to the class path. */
   public SpecCompiler with(Path folder) {
     classPath.add(folder.toFile());
