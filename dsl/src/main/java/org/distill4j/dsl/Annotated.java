@@ -7,13 +7,13 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Declares annotated labels of a distillation: what the data says is right.
+ * Declares the labels of a distillation: the annotated answers in the data.
  *
  * <pre>{@code
  * @Annotated Labels annotated();
  * }</pre>
  *
- * <p>Their shape follows from the losses that read them, which must agree.
+ * <p>Their shape is inferred from the losses that read them, which must agree on it.
  */
 @Documented
 @Target(ElementType.METHOD)

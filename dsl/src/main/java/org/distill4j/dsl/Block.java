@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Declares a block: a part of a network that has a name of its own and can be used any number of
- * times, in networks and in other blocks.
+ * Declares a block: a named, reusable part of a network. Networks and other blocks may use it any
+ * number of times.
  *
  * <p>You write
  *
@@ -26,8 +26,8 @@ import java.lang.annotation.Target;
  * }
  * }</pre>
  *
- * and use it as the type of a node. A parameter's name is the block's input that it feeds, and says
- * what is read unless {@link From} does:
+ * and use the block as the type of a node. Each parameter is named after the input of the block
+ * that it feeds, and reads the node of the same name unless {@link From} names another:
  *
  * <pre>{@code
  * @Use(repeat = "rounds") Refinement refinement(@From("sentence") Features state, Sequence evidence);
@@ -35,8 +35,8 @@ import java.lang.annotation.Target;
  * @Logits(classes = "answers") Scores answer(@From("refinement.refined") Features state);
  * }</pre>
  *
- * <p>A dimension of a block without a value takes it from {@link Use#with}, from the dimension of
- * the same name where the block is used, or from the shapes of what it is fed.
+ * <p>A dimension without a value is set by {@link Use#with}, by the dimension of the same name in
+ * the interface that uses the block, or by the shapes of the inputs.
  */
 @Documented
 @Target(ElementType.TYPE)

@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Says that in a repeated {@link Block} this node's value is an input of the next round.
+ * Carries a node of a repeated {@link Block} over: its value becomes an input of the next round.
  *
  * <pre>{@code
  * @Carry("state") @Dense(units = "width") Features refined(Features both);

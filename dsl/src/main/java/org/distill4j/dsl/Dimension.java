@@ -15,15 +15,15 @@ import java.lang.annotation.Target;
  * @Dimension(256) int width();
  * }</pre>
  *
- * Without one it comes from the data and is bound when the graph is built. It stays symbolic in
- * every check and in the parameter count:
+ * Without a value, the size depends on the data and is bound when the graph is built. It stays
+ * symbolic in every check and in the parameter count:
  *
  * <pre>{@code
  * @Dimension int answers();     // AnswererGraph.builder().answers(1_000)
  * }</pre>
  *
- * <p>Wherever an annotation takes a size it takes an integer expression over such names: {@code
- * "width / 2"}, {@code "2 * (width + 1)"}. Division must leave no remainder.
+ * <p>Sizes in annotations are integer expressions over these names: {@code "width / 2"}, {@code "2
+ * * (width + 1)"}. Division must leave no remainder.
  */
 @Documented
 @Target(ElementType.METHOD)

@@ -7,8 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Declares a distillation: one or several teachers, a student and the losses that train the
- * student.
+ * Declares a distillation: one or more teachers, a student, and the losses that train the student.
  *
  * <p>You write
  *
@@ -29,23 +28,25 @@ import java.lang.annotation.Target;
  *
  * <pre>{@code
  * var distillation = AnswererDistillationDistiller.builder()
- *     .vocabulary(20_000).answers(1_000)     // the dimensions that both networks leave open
- *     .softAnswersTemperature(2)             // one method for each hyperparameter
+ *     .vocabulary(20_000).answers(1_000)     // the unbound dimensions of the networks
+ *     .softAnswersTemperature(2)             // a method for each hyperparameter
  *     .build();
  * }</pre>
  *
- * <p>A distillation may extend another, or interfaces that name no networks: it inherits losses,
- * labels, stages and the moving average, and overrides losses by name. Another pair of networks for
- * the same losses is one line:
+ * <p>A distillation may extend another distillation, or interfaces that name no networks. It
+ * inherits losses, labels, stages and the moving average, and may override losses by name. The same
+ * losses for another pair of networks take one line:
  *
  * <pre>{@code
  * @Distillation(teacher = Expert.class, student = Novice.class)
  * public interface NoviceDistillation extends AnswererDistillation {}
  * }</pre>
  *
- * <p>Losses that read no teacher are the <em>individual</em> losses. They are what the student is
- * trained with when it is not distilled, and what each teacher is trained with, on its nodes of the
- * same names. A teacher that has none of these nodes must be given trained.
+ * and {@link Schemes} combines many losses with many networks.
+ *
+ * <p>Losses that read no teacher are the <em>individual</em> losses. They train the student when it
+ * is not distilled, and each teacher on its nodes of the same names. A teacher that has none of
+ * these nodes must be supplied already trained.
  */
 @Documented
 @Target(ElementType.TYPE)
@@ -53,11 +54,11 @@ import java.lang.annotation.Target;
 public @interface Distillation {
 
   /**
-   * The network that teaches: an interface with {@link Network}. Where there are several, {@code
-   * teacher = {Appearance.class, Motion.class}}, each {@link Teacher} says which it means.
+   * The teacher: an interface with {@link Network}. With several teachers, {@code teacher =
+   * {Appearance.class, Motion.class}}, each {@link Teacher} parameter names the one that it reads.
    */
   Class<?>[] teacher();
 
-  /** The network that learns: an interface with {@link Network}, possibly the teacher's own. */
+  /** The student: an interface with {@link Network}, possibly the same as the teacher. */
   Class<?> student();
 }

@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Names the node that a parameter reads where the parameter's own name does not.
+ * Names the node that a parameter reads, where it differs from the parameter's name.
  *
  * <pre>{@code
  * @Concatenation Features both(@From("sentence") Features left, @From("video") Features right);

@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Declares an input of a network: a node that reads nothing and is fed from the data.
+ * Declares an input of a network: a node without inputs of its own that is fed from the data.
  *
  * <pre>{@code
  * @Input(shape = "words")             Tokens   question();
@@ -20,9 +20,9 @@ import java.lang.annotation.Target;
 public @interface Input {
 
   /**
-   * One size for each axis of the input's kind, the batch left out. An axis whose length may differ
-   * from batch to batch (the steps of a sequence) may be given a new name; two inputs with the same
-   * name there must have the same length in each batch. Every other axis needs a size expression.
+   * One size for each axis of the input's kind, without the batch. An axis whose length may vary
+   * from batch to batch, such as the steps of a sequence, may be given a new name; inputs that
+   * share the name have the same length in each batch. Every other axis needs a size expression.
    */
   String[] shape();
 }

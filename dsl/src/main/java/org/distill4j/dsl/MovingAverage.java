@@ -8,9 +8,9 @@ import java.lang.annotation.Target;
 import org.distill4j.dsl.extension.Range;
 
 /**
- * Says that the teacher of a distillation is the moving average of the student's parameters (mean
- * teacher, Tarvainen and Valpola 2017). It is neither trained nor recorded: it runs in inference
- * mode for each batch and follows the student after each step.
+ * Makes the teacher of a distillation the exponential moving average of the student's parameters
+ * (mean teacher, Tarvainen and Valpola 2017). The teacher is neither trained nor recorded: it runs
+ * in inference mode on each batch and is updated after each step.
  *
  * <pre>{@code
  * @MovingAverage(decay = 0.999)
@@ -18,7 +18,7 @@ import org.distill4j.dsl.extension.Range;
  * public interface MeanTeacher { ... }
  * }</pre>
  *
- * <p>It is inherited from the nearest interface that has it.
+ * <p>The annotation is inherited from the nearest interface that has it.
  */
 @Documented
 @Target(ElementType.TYPE)
@@ -26,8 +26,8 @@ import org.distill4j.dsl.extension.Range;
 public @interface MovingAverage {
 
   /**
-   * The share of the average that is kept in each step, from 0 to below 1; hyperparameter {@code
-   * movingAverageDecay} of the generated builder.
+   * The share of the average that each step keeps, from 0 to below 1. It is a hyperparameter of the
+   * generated builder, {@code movingAverageDecay}.
    */
   @Range(min = 0, max = 1, exclusiveMax = true)
   double decay() default 0.999;

@@ -33,8 +33,8 @@ import java.lang.annotation.Target;
  *     AnswererGraph.builder().vocabulary(20_000).answers(1_000).build().initialised(seed);
  * }</pre>
  *
- * <p>A network may extend another: it inherits every member, may override a node or a dimension
- * with {@code @Override}, and may add members. A student is often its teacher with one dimension
+ * <p>A network may extend another. It inherits every member, may override nodes and dimensions with
+ * {@code @Override}, and may add members. A student is often its teacher with one dimension
  * changed.
  */
 @Documented

@@ -7,10 +7,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Makes a node an output of its network although its kind alone does not.
+ * Makes a node an output of its network where its kind alone does not.
  *
- * <p>A node of a kind that is an answer by itself ({@code Scores}) and that no other node reads is
- * always an output. An encoder says which of its nodes is meant to be read from outside:
+ * <p>A node of an answer kind, such as {@code Scores}, that no other node reads is always an
+ * output. An encoder marks the node that is read from outside:
  *
  * <pre>{@code
  * @Output @MeanPooling Features sentence(Sequence words);

@@ -1,11 +1,11 @@
 package org.distill4j.dsl;
 
-/** How a {@link Weight} goes from its first value to its last one. */
+/** The shape of a {@link Weight} that changes from its first value to its last one. */
 public enum Ramp {
-  /** In a straight line, a little in each step of the training. */
+  /** Linear, updated in each step of the training. */
   LINEAR,
-  /** Along half a cosine, a little in each step: slowly at both ends. */
+  /** Half a cosine, updated in each step: slow at both ends. */
   COSINE,
-  /** In a straight line, but only from epoch to epoch. */
+  /** Linear, updated once per epoch. */
   STEP
 }

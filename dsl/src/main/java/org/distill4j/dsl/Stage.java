@@ -9,8 +9,8 @@ import java.lang.annotation.Target;
 import org.distill4j.dsl.extension.Range;
 
 /**
- * Declares a stage of a distillation: for some epochs some of the losses train, and some nodes of
- * the student stay as they are. The stages follow each other in the order in which they stand.
+ * Declares a stage of a distillation: a number of epochs in which some of the losses train and some
+ * nodes of the student are frozen. Stages run in the order of their declaration.
  *
  * <p>You write
  *
@@ -22,14 +22,15 @@ import org.distill4j.dsl.extension.Range;
  * }</pre>
  *
  * and the student is trained for five epochs with {@code hint} alone, then with the two others. The
- * builder has a hyperparameter {@code hintsEpochs} for each stage.
+ * epochs of each stage are a hyperparameter of the builder, {@code hintsEpochs}.
  *
- * <p>It is one training: what losses train beside the student, and what the optimiser knows of each
- * node, lives on from stage to stage. Each stage begins the learning rate anew. The validation
- * chooses among the epochs of the last stage. Without a stage all losses train all the time, as
- * they do in the training of the teacher and of the student alone.
+ * <p>All stages form one training: the parameters of losses and the state of the optimiser are kept
+ * from stage to stage. The learning-rate schedule restarts with each stage. Model selection on the
+ * validation data considers the epochs of the last stage. Without stages, all losses train all the
+ * time, as they do when the teacher or the undistilled student is trained.
  *
- * <p>Stages are inherited from the nearest interface that has any; own ones take their place.
+ * <p>Stages are inherited from the nearest interface that declares any; stages of the spec's own
+ * replace them.
  */
 @Documented
 @Repeatable(Stages.class)
@@ -37,20 +38,20 @@ import org.distill4j.dsl.extension.Range;
 @Retention(RetentionPolicy.CLASS)
 public @interface Stage {
 
-  /** Its name, in lower camel case. */
+  /** The name of the stage, in lower camel case. */
   String name();
 
-  /** The losses that train in it, by their names; all where there are none. */
+  /** The names of the losses that train in this stage; all losses if empty. */
   String[] losses() default {};
 
   /**
-   * What stays as it is: paths of the student's nodes or blocks, such as {@code "answer"}, {@code
-   * "reasoning"} or {@code "reasoning[0]"}. Their parameters get no gradient in this stage;
-   * gradients pass through them.
+   * The frozen nodes or blocks of the student, by path: {@code "answer"}, {@code "reasoning"} or
+   * {@code "reasoning[0]"}. Their parameters are not updated in this stage; gradients pass through
+   * them.
    */
   String[] freeze() default {};
 
-  /** How many epochs it takes, at least 0; 0 takes those of the training settings. */
+  /** The number of epochs, at least 0; 0 means the number in the training settings. */
   @Range(min = 0)
   int epochs() default 0;
 }

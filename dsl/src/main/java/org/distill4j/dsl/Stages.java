@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Several {@link Stage}s of one distillation; the compiler writes it, nobody else has to. */
+/** Holds repeated {@link Stage} annotations; the compiler adds it. */
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.CLASS)

@@ -8,9 +8,9 @@ import java.lang.annotation.Target;
 import org.distill4j.dsl.extension.Range;
 
 /**
- * Says that a loss reads a node of the teacher as several passes with dropout, beside {@link
- * Teacher}. The parameter's kind is one that is declared as passes of the node's, such as {@link
- * org.distill4j.dsl.kind.ScorePasses}.
+ * Reads a node of the teacher in several stochastic passes with dropout. It stands beside {@link
+ * Teacher} on a parameter of a loss, whose kind is declared as passes of the node's kind, such as
+ * {@link org.distill4j.dsl.kind.ScorePasses}.
  *
  * <pre>{@code
  * @PairwiseRanking
@@ -20,8 +20,9 @@ import org.distill4j.dsl.extension.Range;
  *     @Student("answer") Scores own);
  * }</pre>
  *
- * <p>The rest of the teacher runs in inference mode: only the nodes named in {@link #at} drop
- * anything. What lies before them runs once for each example, the rest {@link #passes} times.
+ * <p>Dropout is active in the nodes named by {@link #at} alone; the rest of the teacher runs in
+ * inference mode. The nodes before the first dropout run once for each example, those after it
+ * {@link #passes} times.
  */
 @Documented
 @Target(ElementType.PARAMETER)
@@ -33,8 +34,8 @@ public @interface Stochastic {
   int passes();
 
   /**
-   * The paths of the nodes that drop, which the node that is read depends on; where it is empty,
-   * all of its stochastic ones.
+   * The paths of the nodes with active dropout, all of them ancestors of the node that is read. If
+   * empty, all stochastic ancestors.
    */
   String[] at() default {};
 }

@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Says that a loss reads a node of the student, which its gradient flows into.
+ * Reads a node of the student in a loss; the gradient of the loss flows into the node.
  *
  * <pre>{@code
  * Loss answers(@Student Scores answer, Labels annotated);
@@ -25,6 +25,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 public @interface Student {
 
-  /** The name of the student's node; the parameter's own name where it is empty. */
+  /** The name of the student's node; the parameter's own name if empty. */
   String value() default "";
 }

@@ -7,14 +7,13 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Says that a loss reads a node of the teacher. The teacher runs in inference mode and no gradient
- * reaches it.
+ * Reads a node of the teacher in a loss. The teacher runs in inference mode and gets no gradient.
  *
  * <pre>{@code
  * Loss softAnswers(@Teacher Scores answer, @Student("answer") Scores own);
  * }</pre>
  *
- * <p>With several teachers it says which one:
+ * <p>With several teachers it names one of them:
  *
  * <pre>{@code
  * Loss motion(@Teacher(of = Motion.class) Scores answer, @Student("answer") Scores own);
@@ -25,9 +24,9 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 public @interface Teacher {
 
-  /** The name of the teacher's node; the parameter's own name where it is empty. */
+  /** The name of the teacher's node; the parameter's own name if empty. */
   String value() default "";
 
-  /** The teacher, needed where the distillation has several. */
+  /** The teacher; required if the distillation has several. */
   Class<?> of() default void.class;
 }

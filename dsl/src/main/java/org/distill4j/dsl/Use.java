@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Says how a {@link Block} is used where that is more than once with its own parameters.
+ * Configures the use of a {@link Block}: repetition, shared parameters and dimensions.
  *
  * <pre>{@code
  * @Use(repeat = "graphLayers", with = "units = width / 2")
@@ -20,22 +20,21 @@ import java.lang.annotation.Target;
 public @interface Use {
 
   /**
-   * How many times the block runs, each time with what the nodes with {@link Carry} gave the time
-   * before: a size expression whose value is known when the spec is compiled. {@code
-   * reasoning.node} is then the node of the last round, {@code reasoning[0].node} that of the
-   * first.
+   * The number of rounds: a size expression whose value is known when the spec is compiled. Each
+   * round reads the values that the nodes with {@link Carry} had in the round before. {@code
+   * reasoning.node} is the node of the last round, {@code reasoning[0].node} that of the first.
    */
   String repeat() default "1";
 
-  /** Whether all rounds train the same parameters; otherwise each has its own. */
+  /** True if all rounds share one set of parameters; otherwise each round has its own. */
   boolean shared() default false;
 
   /**
-   * The name of an earlier use of the same block in the same interface whose parameters this one
-   * uses as well.
+   * The name of an earlier use of the same block in the same interface, with which this one shares
+   * its parameters.
    */
   String weightsOf() default "";
 
-  /** Values for dimensions of the block: {@code "units = width / 2"}. */
+  /** Values of the block's dimensions: {@code "units = width / 2"}. */
   String[] with() default {};
 }

@@ -1,12 +1,12 @@
 /**
- * The language of distill4j: what a user writes.
+ * The language of distill4j: the annotations of specs.
  *
- * <p>A spec is an interface and each abstract method declares one node: its <em>name</em> is the
- * node's name, its <em>annotation</em> the operation, its <em>parameters</em>, by name, the nodes
- * that it reads, and its <em>return type</em> the {@linkplain org.distill4j.dsl.kind kind} of its
- * value. Networks and distillations share this one grammar.
+ * <p>A spec is an interface, and each abstract method declares one node: the <em>name</em> of the
+ * method is the node's name, its <em>annotation</em> is the operation, its <em>parameters</em> name
+ * the nodes that are read, and its <em>return type</em> is the {@linkplain org.distill4j.dsl.kind
+ * kind} of the value. Networks and distillations share this grammar.
  *
- * <p>Nothing in this module is needed at run time: all annotations are kept in class files and none
- * is visible to reflection.
+ * <p>The module is not needed at run time: annotations are kept in class files but are invisible to
+ * reflection.
  */
 package org.distill4j.dsl;

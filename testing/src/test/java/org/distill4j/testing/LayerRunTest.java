@@ -2,7 +2,7 @@ package org.distill4j.testing;
 
 import static com.google.common.truth.Truth.assertThat;
 
-import org.distill4j.runtime.kernel.KernelSelection;
+import org.distill4j.runtime.kernel.selection.KernelSelection;
 import org.distill4j.runtime.layer.Activation;
 import org.distill4j.runtime.layer.DenseLayer;
 import org.junit.jupiter.api.Test;

@@ -7,9 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Makes an annotation an operation, or an objective where its result is a loss. It carries all that
- * the processor needs to know: what runs, which values it takes and gives, how many parameters it
- * trains, what it costs, and what must hold where it is used.
+ * Makes an annotation an operation, or an objective if its result is a loss. It declares everything
+ * that the processor needs: the implementation, the signatures, the number of trained parameters,
+ * the cost, and the requirements on sizes.
  *
  * <p>You write the annotation
  *
@@ -25,37 +25,37 @@ import java.lang.annotation.Target;
  * }
  * }</pre>
  *
- * and the record that runs, whose components are, by name, elements of the annotation or sizes of
- * the signature:
+ * and the record that implements it, whose components are, by name, elements of the annotation or
+ * sizes of the signature:
  *
  * <pre>{@code
  * public record HighwayLayer(int width, double carryBias) implements Layer { ... }
  * }</pre>
  *
- * and {@code @Highway Features mixed(Features sentence);} in any network becomes {@code new
- * HighwayLayer(256, -2.0)} in its generated graph.
+ * Then {@code @Highway Features mixed(Features sentence);} in any network becomes {@code new
+ * HighwayLayer(256, -2.0)} in the generated graph.
  *
  * <p><b>Signature.</b> {@code pattern, pattern -> pattern}. A pattern is a kind with one size for
- * each axis: {@code Sequence(steps, width)}. On the left a name that is neither a {@link Size}
- * element nor an {@code int} or {@code boolean} element of the annotation is a variable: it takes
- * the size it meets, and must be the same wherever it stands. On the right, sizes are expressions
- * ({@code 2 * units}) over variables and elements.
+ * each axis: {@code Sequence(steps, width)}. On the left, a name that is neither a {@link Size}
+ * element nor an {@code int} or {@code boolean} element of the annotation is a variable. It is
+ * bound to the first size that it matches, and every other occurrence must match the same size. On
+ * the right, sizes are expressions ({@code 2 * units}) over variables and elements.
  *
  * <ul>
- *   <li>{@code Features(size)...} stands for one or more values; a variable that is used as {@code
- *       sum(size)} may then differ from one to the next.
- *   <li>{@code teacher Scores(classes)}, {@code student Scores(classes)}: in an objective, whose
- *       node it is. Labels have no role.
- *   <li>Several signatures are tried in order; the first whose kinds are those of the declaration
- *       is meant. {@code keep=LAST: Sequence(steps, f) -> Features(f)} holds only where the
+ *   <li>{@code Features(size)...} matches one or more values; a variable that is used as {@code
+ *       sum(size)} may differ between them.
+ *   <li>{@code teacher Scores(classes)}, {@code student Scores(classes)}: the roles of an
+ *       objective's inputs. Labels have no role.
+ *   <li>Several signatures are tried in order, and the first one that matches the declared kinds
+ *       applies. {@code keep=LAST: Sequence(steps, f) -> Features(f)} applies only if the
  *       annotation's element {@code keep} has that value.
  * </ul>
  *
- * <p><b>On a parameter.</b> Where its {@code @Target} allows {@code PARAMETER}, the annotation may
- * stand on a student's parameter of a loss: what the node gives goes through the operation before
- * the loss reads it, and the parameter's type is what the loss reads. It is trained with the
- * student and left out of its file. An operation that can stand on parameters alone may have sizes
- * in its result that its inputs do not give; they are those that the loss asks for.
+ * <p><b>On a parameter.</b> If its {@code @Target} allows {@code PARAMETER}, the annotation may
+ * stand on a student's parameter of a loss. The operation is then applied to the value of the node,
+ * and the loss reads the result, whose kind is the parameter's type. Its parameters are trained
+ * with the student but are not part of the student's file. If {@code PARAMETER} is the only target,
+ * the result may have sizes that the inputs do not determine; they are inferred from the loss.
  */
 @Documented
 @Target(ElementType.ANNOTATION_TYPE)
@@ -68,38 +68,37 @@ public @interface Operation {
    */
   String implementation();
 
-  /** The values that it takes and gives, in one or several signatures. */
+  /** The kinds and shapes of inputs and result, in one or several signatures. */
   String[] signature();
 
   /**
-   * The number of trained parameters, over the sizes of the signature and the elements. {@code
-   * sum(size)} adds a size up over all values that {@code ...} stands for.
+   * The number of trained parameters, as an expression over the sizes of the signature and the
+   * elements. {@code sum(size)} is the sum of a size over all values that {@code ...} matches.
    */
   String parameters() default "0";
 
   /**
-   * Whether its layer draws random numbers while training, as dropout does. {@link
-   * org.distill4j.dsl.Stochastic} can make it do so in a teacher.
+   * True if the layer draws random numbers in training mode, as dropout does. {@link
+   * org.distill4j.dsl.Stochastic} enables this in a teacher.
    */
   boolean stochastic() default false;
 
   /**
-   * The multiply-adds of one forward run over one example: {@code "steps * inputs * units"}.
-   * Written as {@link #parameters()}; axes that vary from batch to batch may be named, and {@code
-   * batch} is the number of examples in a batch. One text for all signatures, or one for each in
-   * their order. It goes into the tables and totals of what is generated. Additions alone, copies
-   * and functions such as exp count nothing.
+   * The multiply-adds of one forward pass over one example: {@code "steps * inputs * units"}. The
+   * syntax is that of {@link #parameters()}; axes that vary from batch to batch may be named, and
+   * {@code batch} is the number of examples in a batch. Give one expression for all signatures, or
+   * one for each in their order. The generated tables and totals show it. Additions, copies and
+   * functions such as exp are not counted.
    */
   String[] cost() default "0";
 
   /**
-   * What must hold between the sizes: {@code "classes > 2"}, {@code "hot + cold <= classes"},
-   * {@code "channels % groups == 0"}. Each compares two size expressions over sizes of the
-   * signature, size elements and whole numbers by {@code <}, {@code <=}, {@code >}, {@code >=},
-   * {@code ==} or {@code !=}; the left one may be a remainder. It is checked when the spec is
-   * compiled, and where that depends on a dimension that is bound later or on a setting of the
-   * builder, when the graph or distiller is built. One that names a size which a signature does not
-   * have is left out there.
+   * Requirements on sizes: {@code "classes > 2"}, {@code "hot + cold <= classes"}, {@code "channels
+   * % groups == 0"}. Each compares two size expressions over sizes of the signature, size elements
+   * and integers by {@code <}, {@code <=}, {@code >}, {@code >=}, {@code ==} or {@code !=}; the
+   * left side may be a remainder. Requirements are checked when the spec is compiled. Those that
+   * depend on an unbound dimension or a hyperparameter are checked when the graph or distiller is
+   * built. A requirement does not apply to signatures that lack one of its sizes.
    */
   String[] requires() default {};
 }

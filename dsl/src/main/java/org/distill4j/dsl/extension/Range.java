@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The values that a numeric element of an annotation may have. It is checked when a spec is
- * compiled, and again where a generated builder changes the value.
+ * Restricts a numeric element of an annotation to a range. The value is checked when a spec is
+ * compiled, and again when a generated builder changes it.
  *
  * <pre>{@code
  * @Range(min = 0, exclusiveMin = true) double temperature() default 4;
@@ -19,15 +19,15 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 public @interface Range {
 
-  /** The least value. */
+  /** The smallest value. */
   double min() default Double.NEGATIVE_INFINITY;
 
-  /** The greatest value. */
+  /** The largest value. */
   double max() default Double.POSITIVE_INFINITY;
 
-  /** Whether {@link #min} itself is left out. */
+  /** True if {@link #min} itself is not allowed. */
   boolean exclusiveMin() default false;
 
-  /** Whether {@link #max} itself is left out. */
+  /** True if {@link #max} itself is not allowed. */
   boolean exclusiveMax() default false;
 }

@@ -7,8 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Says that a {@code String} element of an operation's annotation is a size expression over the
- * dimensions of the network, at least 1. The record that runs receives it as an {@code int}.
+ * Marks a {@code String} element of an operation's annotation as a size expression over the
+ * dimensions of the network, at least 1. The implementing record receives its value as an {@code
+ * int}.
  *
  * <pre>{@code
  * public @interface Dense {

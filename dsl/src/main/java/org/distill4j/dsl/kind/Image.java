@@ -1,6 +1,6 @@
 package org.distill4j.dsl.kind;
 
-/** Images, or what a convolution gives, [batch, channels, height, width]. */
+/** Images or feature maps, [batch, channels, height, width]. */
 @Kind(
     axes = {"channels", "height", "width"},
     column = "org.distill4j.runtime.data.ImageColumn")

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Makes an interface a kind of value. The built-in kinds are declared with nothing else, and a
- * user's own work in the same way.
+ * Makes an interface a kind of value. The built-in kinds and those of a user's own project are
+ * declared in the same way.
  *
  * <pre>{@code
  * @Kind(axes = {"steps", "features"}, varying = "steps", column = "org.example.SequenceColumn")
@@ -20,38 +20,37 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 public @interface Kind {
 
-  /** What the axes are called, the batch left out, in order. */
+  /** The names of the axes in order, without the batch. */
   String[] axes();
 
-  /** Those of the axes whose length may differ from batch to batch. */
+  /** The axes whose length may vary from batch to batch. */
   String[] varying() default {};
 
-  /** What values of this kind are in a network or a distillation. */
+  /** The role of values of this kind in a network or a distillation. */
   Role role() default Role.VALUE;
 
   /**
-   * The run-time class that holds the examples of an input or label of this kind, by its canonical
-   * name; empty where no data is of this kind. It implements {@code
-   * org.distill4j.runtime.data.Column}.
+   * The canonical name of the run-time class that holds data of this kind, for inputs and labels;
+   * it implements {@code org.distill4j.runtime.data.Column}. Empty if data cannot be of this kind.
    */
   String column() default "";
 
   /**
-   * The kind that values of this kind are several stochastic passes of: the axes are those of that
-   * kind after one axis for the passes, and a loss reads such values with {@link
-   * org.distill4j.dsl.Stochastic}. {@code void} where they are no passes.
+   * The kind of a single pass, if values of this kind are several stochastic passes: the axes are
+   * those of that kind, preceded by one axis for the passes. A loss reads such values with {@link
+   * org.distill4j.dsl.Stochastic}. {@code void} for all other kinds.
    */
   Class<?> passesOf() default void.class;
 
-  /** What values of a kind are in a network or a distillation. */
+  /** The role of a value in a network or a distillation. */
   enum Role {
-    /** An inner value: some other node must read it, or it is marked as an output. */
+    /** An inner value: another node must read it, or it must be marked as an output. */
     VALUE,
-    /** An answer of the network: an output where no other node reads it. */
+    /** An answer of the network: an output if no other node reads it. */
     ANSWER,
-    /** What the data says is right: declared with {@code @Annotated} in a distillation. */
+    /** Annotated data: declared with {@code @Annotated} in a distillation. */
     LABEL,
-    /** A scalar to be made small. */
+    /** A scalar to be minimised. */
     LOSS
   }
 }

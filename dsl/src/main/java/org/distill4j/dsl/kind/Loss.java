@@ -1,6 +1,6 @@
 package org.distill4j.dsl.kind;
 
-/** A scalar, the mean over the batch, to be made small. */
+/** A scalar to be minimised: the mean over the batch. */
 @Kind(
     axes = {},
     role = Kind.Role.LOSS)

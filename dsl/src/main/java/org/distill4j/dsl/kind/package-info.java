@@ -1,7 +1,7 @@
 /**
  * The kinds of value that a node can have, as marker types, and {@link
- * org.distill4j.dsl.kind.Kind}, which makes any interface one.
+ * org.distill4j.dsl.kind.Kind}, which declares them.
  *
- * <p>All values have the batch as their first axis, which is never written.
+ * <p>The first axis of every value is the batch, which is never written.
  */
 package org.distill4j.dsl.kind;

@@ -9,7 +9,7 @@ import org.distill4j.dsl.extension.Operation;
 import org.distill4j.dsl.extension.Range;
 
 /**
- * An activation of each element, with dropout before it while training.
+ * Applies an activation function to each element, after dropout in training mode.
  *
  * <pre>{@code
  * @Activate(activation = Activation.TANH, dropout = 0.15) Sequence squashed(Sequence words);
@@ -29,10 +29,10 @@ import org.distill4j.dsl.extension.Range;
 @Retention(RetentionPolicy.CLASS)
 public @interface Activate {
 
-  /** What is applied. */
+  /** The activation function. */
   Activation activation();
 
-  /** The probability that an element is set to zero before; 0 for no dropout. */
+  /** The probability that dropout zeroes an element; 0 for no dropout. */
   @Range(min = 0, max = 1, exclusiveMax = true)
   double dropout() default 0;
 }

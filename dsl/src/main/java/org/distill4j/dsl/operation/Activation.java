@@ -1,6 +1,6 @@
 package org.distill4j.dsl.operation;
 
-/** Functions that are applied to each feature. */
+/** Activation functions, applied to each element. */
 public enum Activation {
   /** x. */
   IDENTITY,
@@ -10,6 +10,6 @@ public enum Activation {
   SIGMOID,
   /** max(x, 0). */
   RELU,
-  /** x where it is positive, exp(x) - 1 elsewhere. */
+  /** x if x is positive, otherwise exp(x) - 1. */
   ELU
 }

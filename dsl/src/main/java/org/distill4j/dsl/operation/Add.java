@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 import org.distill4j.dsl.extension.Operation;
 
 /**
- * The sum of values of one shape and an activation of it: what closes a residual block.
+ * Adds values of one shape and applies an activation function, as at the end of a residual block.
  *
  * <pre>{@code
  * @Add(activation = Activation.RELU) Image sum(Image shortcut, Image mixed);
@@ -27,6 +27,6 @@ import org.distill4j.dsl.extension.Operation;
 @Retention(RetentionPolicy.CLASS)
 public @interface Add {
 
-  /** What is applied to the sum. */
+  /** The activation function of the sum. */
   Activation activation() default Activation.IDENTITY;
 }

@@ -9,8 +9,8 @@ import org.distill4j.dsl.extension.Operation;
 import org.distill4j.dsl.extension.Size;
 
 /**
- * A weighted mean of the steps, with weights that are learned: step t weighs softmax_t(v . tanh(x_t
- * W + b)) over the steps that the mask lets through; zero where it lets none through.
+ * Averages the steps with learned weights: the weight of step t is softmax_t(v . tanh(x_t W + b))
+ * over the unmasked steps. The result is zero if all steps are masked.
  *
  * <pre>{@code
  * @AttentionPooling(units = "64") Features sentence(Sequence words);
@@ -26,7 +26,7 @@ import org.distill4j.dsl.extension.Size;
 @Retention(RetentionPolicy.CLASS)
 public @interface AttentionPooling {
 
-  /** The size of the hidden layer that scores a step. */
+  /** The size of the hidden layer that scores the steps. */
   @Size
   String units();
 }

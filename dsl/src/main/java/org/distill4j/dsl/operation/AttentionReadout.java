@@ -8,8 +8,9 @@ import java.lang.annotation.Target;
 import org.distill4j.dsl.extension.Operation;
 
 /**
- * A weighted mean of the steps: step t weighs softmax_t(w . elu(x_t P) + c) over the steps that the
- * mask lets through ("A Video Question Answering Model Based on Knowledge Distillation", readout).
+ * Averages the steps with learned weights: the weight of step t is softmax_t(w . elu(x_t P) + c)
+ * over the unmasked steps ("A Video Question Answering Model Based on Knowledge Distillation",
+ * readout).
  *
  * <pre>{@code
  * @AttentionReadout Features video(Sequence fused);

@@ -9,8 +9,8 @@ import org.distill4j.dsl.extension.Operation;
 import org.distill4j.dsl.extension.Size;
 
 /**
- * A bidirectional LSTM over the steps that the mask lets through: both directions start at the
- * example's own first and last word, whatever the padding.
+ * A bidirectional LSTM over the unmasked steps: the two directions start at the first and the last
+ * unmasked step of each example, whatever the padding.
  *
  * <pre>{@code
  * @BiLstm(units = "width / 2")                   Sequence context(Sequence words);
@@ -18,11 +18,11 @@ import org.distill4j.dsl.extension.Size;
  * @BiLstm(units = "width / 2", keep = Keep.LAST) Sequence clips(FrameSequence frames);
  * }</pre>
  *
- * <p>Of frames, the frames of each clip are a sequence of their own.
+ * <p>In a frame sequence, the frames of each clip form a sequence of their own.
  *
  * <p>Gates are stacked in the order input, forget, cell, output, with two bias vectors as in cuDNN.
  * The result is the forward state followed by the backward one, {@code 2 * units} features; steps
- * that the mask leaves out are zero.
+ * that are masked are zero.
  */
 @Operation(
     implementation = "org.distill4j.runtime.layer.BiLstmLayer",
@@ -44,10 +44,10 @@ import org.distill4j.dsl.extension.Size;
 @Retention(RetentionPolicy.CLASS)
 public @interface BiLstm {
 
-  /** The features of each direction. */
+  /** The number of features of each direction. */
   @Size
   String units();
 
-  /** Whether the states of all steps or only the last of each direction are the result. */
+  /** The states that are returned: those of all steps, or the last one of each direction. */
   Keep keep() default Keep.ALL;
 }

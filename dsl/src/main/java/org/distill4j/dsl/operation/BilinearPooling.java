@@ -38,18 +38,18 @@ import org.distill4j.dsl.extension.Size;
 @Retention(RetentionPolicy.CLASS)
 public @interface BilinearPooling {
 
-  /** The features after pooling. */
+  /** The number of features after pooling. */
   @Size
   String pooled() default "256";
 
-  /** How many products are summed. */
+  /** The number of products in each sum. */
   @Size
   String factors() default "2";
 
-  /** Whether p becomes its signed square root, of length 1, before the last map. */
+  /** True to replace p by its signed square root, scaled to length 1, before the last map. */
   boolean normalised() default false;
 
-  /** The features of the result. */
+  /** The number of features of the result. */
   @Size
   String units();
 }

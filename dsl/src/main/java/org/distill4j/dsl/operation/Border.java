@@ -1,9 +1,9 @@
 package org.distill4j.dsl.operation;
 
-/** What a moving window does at the edges of an image. */
+/** The treatment of image borders by a sliding window. */
 public enum Border {
-  /** It reaches over them: the result is the size of the image divided by the stride. */
+  /** Padded borders: the size of the result is that of the image divided by the stride. */
   SAME,
-  /** It stays inside: the result is (the size of the image - the window) / stride + 1. */
+  /** No padding: the size of the result is (image size - window size) / stride + 1. */
   VALID
 }

@@ -8,8 +8,8 @@ import java.lang.annotation.Target;
 import org.distill4j.dsl.extension.Operation;
 
 /**
- * How much each clip has to do with a question, between 0 and 1: sigmoid(v_t . (q W + b)) for each
- * step ("A Video Question Answering Model Based on Knowledge Distillation", eq. 3).
+ * Scores the relevance of each clip to a question, between 0 and 1: sigmoid(v_t . (q W + b)) for
+ * each step ("A Video Question Answering Model Based on Knowledge Distillation", eq. 3).
  *
  * <pre>{@code
  * @ClipAttention Sequence relevance(Sequence clips, Features question);

@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 import org.distill4j.dsl.extension.Operation;
 
 /**
- * Puts the features of several values behind one another, in the order of the parameters.
+ * Concatenates the features of several values in the order of the parameters.
  *
  * <pre>{@code
  * @Concatenation Features both(Features sentence, Features video);

@@ -10,17 +10,17 @@ import org.distill4j.dsl.extension.Range;
 import org.distill4j.dsl.extension.Size;
 
 /**
- * A convolution over an image, and an activation.
+ * A convolution over an image, followed by an activation function.
  *
  * <pre>{@code
  * @Convolution(channels = "16", size = 3, stride = 2, activation = Activation.RELU)
  * Image mixed(Image photo);
  * }</pre>
  *
- * <p>At each place of a moving window, activation(W times what it covers + b), with zeros outside
- * of the image; W [channels, inputs / groups * size * size] uniform as in He et al. (2015), b
- * [channels] zero. The window moves by the stride, so the result has 1 / stride of the lines and
- * columns, which must be a whole number.
+ * <p>At each position of the sliding window, y = activation(W x + b), where x are the covered
+ * pixels and pixels outside the image are zero. W [channels, inputs / groups * size * size] is
+ * initialised uniformly as in He et al. (2015), b [channels] with zeros. The height and width of
+ * the result are those of the image divided by the stride, which must leave no remainder.
  */
 @Operation(
     implementation = "org.distill4j.runtime.layer.ConvolutionLayer",
@@ -51,31 +51,31 @@ import org.distill4j.dsl.extension.Size;
 @Retention(RetentionPolicy.CLASS)
 public @interface Convolution {
 
-  /** The channels of the result. */
+  /** The number of channels of the result. */
   @Size
   String channels();
 
-  /** The lines and columns of the window. */
+  /** The height and width of the window. */
   @Range(min = 1)
   int size() default 3;
 
-  /** How far the window moves. */
+  /** The step of the window. */
   @Range(min = 1)
   int stride() default 1;
 
-  /** What the window does at the edges. */
+  /** The treatment of image borders. */
   Border border() default Border.SAME;
 
   /**
-   * Into how many parts the channels are divided, each convolved alone: 1 for all together, as many
-   * as there are channels for a depthwise convolution.
+   * The number of groups that the channels are divided into, each convolved on its own: 1 for an
+   * ordinary convolution, the number of channels for a depthwise one.
    */
   @Range(min = 1)
   int groups() default 1;
 
-  /** Whether b is added; needless before a batch normalisation. */
+  /** True to add b, which is redundant before a batch normalisation. */
   boolean bias() default true;
 
-  /** What is applied to the result. */
+  /** The activation function of the result. */
   Activation activation() default Activation.IDENTITY;
 }

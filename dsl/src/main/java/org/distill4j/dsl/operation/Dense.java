@@ -9,13 +9,14 @@ import org.distill4j.dsl.extension.Operation;
 import org.distill4j.dsl.extension.Size;
 
 /**
- * A linear map of the features and an activation, on each step alone where there are steps.
+ * A linear map of the features, followed by an activation function; applied to each step of a
+ * sequence.
  *
  * <pre>{@code
  * @Dense(units = "width", activation = Activation.TANH) Features hidden(Features sentence);
  * }</pre>
  *
- * <p>y = activation(x W + b), W [inputs, units] Xavier-uniform, b [units] zero.
+ * <p>y = activation(x W + b), with W [inputs, units] initialised Xavier-uniform and b [units] zero.
  */
 @Operation(
     implementation = "org.distill4j.runtime.layer.DenseLayer",
@@ -30,10 +31,10 @@ import org.distill4j.dsl.extension.Size;
 @Retention(RetentionPolicy.CLASS)
 public @interface Dense {
 
-  /** The features of the result. */
+  /** The number of features of the result. */
   @Size
   String units();
 
-  /** What is applied to each feature of the result. */
+  /** The activation function of the result. */
   Activation activation() default Activation.IDENTITY;
 }

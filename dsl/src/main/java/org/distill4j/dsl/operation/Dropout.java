@@ -9,8 +9,8 @@ import org.distill4j.dsl.extension.Operation;
 import org.distill4j.dsl.extension.Range;
 
 /**
- * Sets each feature to zero with a given probability while training and scales the rest by {@code 1
- * / (1 - rate)}; the identity otherwise.
+ * Zeroes each feature with a given probability in training mode and scales the others by {@code 1 /
+ * (1 - rate)}; the identity in inference mode.
  *
  * <pre>{@code
  * @Dropout(rate = 0.3) Features dropped(Features sentence);
@@ -29,7 +29,7 @@ import org.distill4j.dsl.extension.Range;
 @Retention(RetentionPolicy.CLASS)
 public @interface Dropout {
 
-  /** The probability of zero, at least 0 and below 1. */
+  /** The probability that a feature is zeroed, at least 0 and below 1. */
   @Range(min = 0, max = 1, exclusiveMax = true)
   double rate() default 0.5;
 }

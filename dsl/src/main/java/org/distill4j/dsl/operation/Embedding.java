@@ -10,14 +10,14 @@ import org.distill4j.dsl.extension.Range;
 import org.distill4j.dsl.extension.Size;
 
 /**
- * Looks each word index up in a trained table.
+ * Looks up each word index in a trained table.
  *
  * <pre>{@code
  * @Embedding(vocabulary = "vocabulary", units = "300") Sequence words(Tokens question);
  * }</pre>
  *
- * <p>[batch, steps] to [batch, steps, units]; the mask goes along. {@code vocabulary * units}
- * parameters, drawn uniformly from (-radius, radius).
+ * <p>[batch, steps] to [batch, steps, units]; the mask is passed on. The {@code vocabulary * units}
+ * parameters are initialised uniformly in (-radius, radius).
  */
 @Operation(
     implementation = "org.distill4j.runtime.layer.EmbeddingLayer",
@@ -32,13 +32,13 @@ public @interface Embedding {
   @Size
   String vocabulary();
 
-  /** The features of each word. */
+  /** The number of features of each word. */
   @Size
   String units();
 
   /**
-   * How far the table's numbers are from zero at first, above 0. A small table is learned in fewer
-   * steps where the features are averaged, as in {@link MeanPooling}.
+   * The bound of the initial values, above 0. Small values train faster if the features are
+   * averaged, as by {@link MeanPooling}.
    */
   @Range(min = 0, exclusiveMin = true)
   double radius() default 1;

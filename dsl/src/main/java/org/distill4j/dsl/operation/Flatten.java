@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 import org.distill4j.dsl.extension.Operation;
 
 /**
- * All numbers of an image as one vector, channel after channel.
+ * Flattens an image into one vector, channel by channel.
  *
  * <pre>{@code
  * @Flatten Features pixels(Image photo);

@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 import org.distill4j.dsl.extension.Operation;
 
 /**
- * The mean of all pixels of each channel: one feature for each.
+ * Averages all pixels of each channel: one feature per channel.
  *
  * <pre>{@code
  * @GlobalPooling Features gist(Image mixed);

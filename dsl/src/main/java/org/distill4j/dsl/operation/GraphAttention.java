@@ -10,10 +10,9 @@ import org.distill4j.dsl.extension.Range;
 import org.distill4j.dsl.extension.Size;
 
 /**
- * Graph attention over the steps of a sequence, each of which is a node that is connected with all
- * nodes, itself included (Velickovic et al. 2018; "A Video Question Answering Model Based on
- * Knowledge Distillation", eq. 5 to 7). Its inputs are the nodes and the relevance r of each. For
- * each head, with g = x W + b:
+ * Graph attention over the steps of a sequence as nodes of a complete graph with self-loops
+ * (Velickovic et al. 2018; "A Video Question Answering Model Based on Knowledge Distillation", eq.
+ * 5 to 7). Its inputs are the nodes and the relevance r of each. For each head, with g = x W + b:
  *
  * <pre>
  *   y_i = elu(sum_j softmax_j(leaky(a1 . g_i + a2 . g_j + c)) r_j g_j)
@@ -26,8 +25,8 @@ import org.distill4j.dsl.extension.Size;
  * @Part(index = 1, parts = 2) Sequence joint(@From("both") Sequence streams);
  * }</pre>
  *
- * <p>The heads of a stream lie side by side, and the streams behind one another: attentions with
- * parameters of their own that read the same nodes and are computed in one matrix product.
+ * <p>Streams are attentions with separate parameters that read the same nodes and are computed in
+ * one matrix product. The result concatenates the streams, and within each stream its heads.
  */
 @Operation(
     implementation = "org.distill4j.runtime.layer.GraphAttentionLayer",
@@ -41,19 +40,19 @@ import org.distill4j.dsl.extension.Size;
 @Retention(RetentionPolicy.CLASS)
 public @interface GraphAttention {
 
-  /** The features of a stream of the result, a multiple of {@link #heads}. */
+  /** The number of features of each stream, a multiple of {@link #heads}. */
   @Size
   String units();
 
-  /** The heads of each stream. */
+  /** The number of heads of each stream. */
   @Size
   String heads() default "4";
 
-  /** How many attentions with parameters of their own read the nodes. */
+  /** The number of attentions with separate parameters. */
   @Range(min = 1)
   int streams() default 1;
 
-  /** The rate of dropout on the nodes, on the weights and on the result; 0 for none. */
+  /** The dropout rate of the nodes, the attention weights and the result; 0 for no dropout. */
   @Range(min = 0, max = 1, exclusiveMax = true)
   double dropout() default 0;
 }

@@ -1,6 +1,6 @@
 package org.distill4j.dsl.operation;
 
-/** Which states of a recurrent layer are its result. */
+/** The states that a recurrent layer returns. */
 public enum Keep {
   /** The state at each step. */
   ALL,

@@ -9,14 +9,14 @@ import org.distill4j.dsl.extension.Operation;
 import org.distill4j.dsl.extension.Size;
 
 /**
- * The last linear map of a classifier: one raw score for each class.
+ * The output layer of a classifier: a linear map to one raw score for each class.
  *
  * <pre>{@code
  * @Logits(classes = "answers") Scores answer(Features hidden);
  * }</pre>
  *
- * <p>y = x W + b, W [inputs, classes] Xavier-uniform, b [classes] zero. No softmax: losses and
- * metrics take raw logits.
+ * <p>y = x W + b, with W [inputs, classes] initialised Xavier-uniform and b [classes] zero. No
+ * softmax is applied: losses and metrics expect raw logits.
  */
 @Operation(
     implementation = "org.distill4j.runtime.layer.LogitsLayer",

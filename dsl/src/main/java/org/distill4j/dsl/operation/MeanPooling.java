@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 import org.distill4j.dsl.extension.Operation;
 
 /**
- * The mean of the steps that the mask lets through; zero where it lets none through.
+ * Averages the unmasked steps; zero if all steps are masked.
  *
  * <pre>{@code
  * @MeanPooling Features sentence(Sequence words);

@@ -1,12 +1,13 @@
 package org.distill4j.dsl.operation;
 
-/** What padding has to do with the weights of an attention. */
+/** The treatment of padding in attention weights. */
 public enum Padding {
-  /** The softmax is over the steps that the mask lets through. */
+  /** The softmax runs over the unmasked steps. */
   MASKED,
   /**
-   * The softmax is over all steps; then padding weighs 0 and the rest is divided by its sum plus
-   * 1e-5, as in published code. A row with much padding then has a steep gradient.
+   * The softmax runs over all steps; the weights of padding are then set to 0 and the others
+   * divided by their sum plus 1e-5, as in published code. Rows with much padding then have steep
+   * gradients.
    */
   RENORMALISED
 }

@@ -9,7 +9,7 @@ import org.distill4j.dsl.extension.Operation;
 import org.distill4j.dsl.extension.Range;
 
 /**
- * One of several equal parts of the features.
+ * Selects one of several equal parts of the features.
  *
  * <pre>{@code
  * @Part(index = 0, parts = 2) Sequence independent(@From("both") Sequence streams);
@@ -27,7 +27,7 @@ import org.distill4j.dsl.extension.Range;
 @Retention(RetentionPolicy.CLASS)
 public @interface Part {
 
-  /** Which part, from 0. */
+  /** The index of the part, from 0. */
   @Range(min = 0)
   int index();
 

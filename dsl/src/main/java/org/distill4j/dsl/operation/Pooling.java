@@ -9,8 +9,7 @@ import org.distill4j.dsl.extension.Operation;
 import org.distill4j.dsl.extension.Range;
 
 /**
- * The greatest or the mean pixel of each channel under a moving window. Pixels outside of the image
- * do not count.
+ * Max or mean pooling of each channel over a sliding window. Pixels outside the image are ignored.
  *
  * <pre>{@code
  * @Pooling(function = PoolingFunction.MAX, size = 2, stride = 2) Image smaller(Image mixed);
@@ -37,17 +36,17 @@ import org.distill4j.dsl.extension.Range;
 @Retention(RetentionPolicy.CLASS)
 public @interface Pooling {
 
-  /** What is made of the pixels. */
+  /** The pooling function. */
   PoolingFunction function() default PoolingFunction.MAX;
 
-  /** The lines and columns of the window. */
+  /** The height and width of the window. */
   @Range(min = 1)
   int size() default 2;
 
-  /** How far the window moves. */
+  /** The step of the window. */
   @Range(min = 1)
   int stride() default 2;
 
-  /** What the window does at the edges. */
+  /** The treatment of image borders. */
   Border border() default Border.SAME;
 }

@@ -1,9 +1,9 @@
 package org.distill4j.dsl.operation;
 
-/** What pooling makes of the pixels that the window covers. */
+/** Pooling functions over the pixels of a window. */
 public enum PoolingFunction {
-  /** The greatest of them. */
+  /** The maximum. */
   MAX,
-  /** Their mean. */
+  /** The mean. */
   MEAN
 }

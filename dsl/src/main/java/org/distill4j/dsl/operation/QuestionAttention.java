@@ -9,9 +9,10 @@ import org.distill4j.dsl.extension.Operation;
 import org.distill4j.dsl.extension.Size;
 
 /**
- * The words of a question weighed by their context: with k_t = (c_t W1 + b1) / |c_t W1 + b1|, word
- * t weighs softmax_t(k_t w2 + c2) over the steps that the mask lets through; zero where it lets
- * none through ("A Video Question Answering Model Based on Knowledge Distillation", eq. 1 and 2).
+ * Averages the words of a question with weights learned from their context: with k_t = (c_t W1 +
+ * b1) / |c_t W1 + b1|, the weight of word t is softmax_t(k_t w2 + c2) over the unmasked steps; zero
+ * if all steps are masked ("A Video Question Answering Model Based on Knowledge Distillation", eq.
+ * 1 and 2).
  *
  * <pre>{@code
  * @QuestionAttention(units = "width") Features attended(Sequence words, Sequence context);
@@ -32,6 +33,6 @@ public @interface QuestionAttention {
   @Size
   String units();
 
-  /** What padding has to do with the weights. */
+  /** The treatment of padding in the weights. */
   Padding padding() default Padding.MASKED;
 }

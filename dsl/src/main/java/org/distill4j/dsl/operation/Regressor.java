@@ -8,8 +8,8 @@ import java.lang.annotation.Target;
 import org.distill4j.dsl.extension.Operation;
 
 /**
- * A linear map of what a student's node gives to the size that a loss asks for, usually that of the
- * teacher's node; of the channels at each place of an image. It stands on a parameter of a loss.
+ * Maps the value of a student's node linearly to the size that a loss requires, usually that of the
+ * teacher's node; in an image, the channels of each pixel. It stands on a parameter of a loss.
  *
  * <p>You write
  *
@@ -20,9 +20,9 @@ import org.distill4j.dsl.extension.Operation;
  *
  * and with a teacher of 768 and a student of 128 features the generated distiller reads {@code
  * Reading.student(HIDDEN).through(new RegressorLayer(128, 768, true))}. It is trained together with
- * the student, by this loss alone, and left out of the student's file.
+ * the student, by this loss alone, and is not part of the student's file.
  *
- * <p>y = x W + b, W [narrow, wide] Xavier-uniform, b [wide] zero.
+ * <p>y = x W + b, with W [narrow, wide] initialised Xavier-uniform and b [wide] zero.
  */
 @Operation(
     implementation = "org.distill4j.runtime.layer.RegressorLayer",
@@ -38,6 +38,6 @@ import org.distill4j.dsl.extension.Operation;
 @Retention(RetentionPolicy.CLASS)
 public @interface Regressor {
 
-  /** Whether b is added. */
+  /** True to add b. */
   boolean bias() default true;
 }

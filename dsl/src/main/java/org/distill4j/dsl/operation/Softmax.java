@@ -9,13 +9,13 @@ import org.distill4j.dsl.extension.Operation;
 import org.distill4j.dsl.extension.Range;
 
 /**
- * The probabilities of raw scores: softmax(x / temperature).
+ * Turns raw scores into probabilities: softmax(x / temperature).
  *
  * <pre>{@code
  * @Softmax Probabilities chances(Scores answer);
  * }</pre>
  *
- * <p>Losses and metrics take raw scores, so this is for what else reads a network's output.
+ * <p>Losses and metrics expect raw scores; this is for other consumers of a network's output.
  */
 @Operation(
     implementation = "org.distill4j.runtime.layer.SoftmaxLayer",

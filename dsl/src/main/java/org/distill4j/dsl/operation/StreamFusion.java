@@ -8,8 +8,9 @@ import java.lang.annotation.Target;
 import org.distill4j.dsl.extension.Operation;
 
 /**
- * A weighted mean of two streams, step by step: stream s of a step weighs softmax_s(w2 . tanh(x_s
- * W1 + b1)) ("A Video Question Answering Model Based on Knowledge Distillation", eq. 10 and 11).
+ * Averages two streams step by step with learned weights: the weight of stream s is softmax_s(w2 .
+ * tanh(x_s W1 + b1)) ("A Video Question Answering Model Based on Knowledge Distillation", eq. 10
+ * and 11).
  *
  * <pre>{@code
  * @StreamFusion Sequence fused(Sequence joint, Sequence independent);

@@ -28,8 +28,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The pages for newcomers, followed to the letter: each file is written as it stands there, the
- * sources are compiled with the processor and the tests are run.
+ * Follows the guides to the letter: writes each file as it is shown, compiles the sources with the
+ * processor and runs the tests.
  */
 final class GuidePagesTest {
 
@@ -53,6 +53,11 @@ final class GuidePagesTest {
       assertWithMessage("what is generated in " + excerpt.getKey())
           .that(withoutSpaces(generated(written, excerpt.getKey())))
           .contains(withoutSpaces(excerpt.getValue()));
+    }
+    for (GuidePage.Quotation quotation : page.quotations()) {
+      assertWithMessage(quotation.path())
+          .that(withoutSpaces(Files.readString(DOCS.resolveSibling(quotation.path()))))
+          .contains(withoutSpaces(quotation.text()));
     }
     Path tests = Files.createDirectories(project.resolve("target/test-classes"));
     String path = classPath(entry -> !isProcessor(entry)) + File.pathSeparator + classes;

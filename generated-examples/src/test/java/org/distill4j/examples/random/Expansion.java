@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.distill4j.examples.random.spec.Catalogue;
 import org.distill4j.processor.signature.Role;
 import org.distill4j.processor.size.Polynomial;
 

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.distill4j.examples.random.spec.Spec;
+import org.distill4j.examples.random.spec.SpecType;
 
 /** Collects what went wrong with specs, so that each can be made again. */
 final class Failures {

@@ -3,6 +3,8 @@ package org.distill4j.examples.random;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.distill4j.examples.random.spec.Annotation;
+import org.distill4j.examples.random.spec.Method;
 import org.distill4j.processor.size.Polynomial;
 
 /** A method of a network or a block that is no dimension. */

@@ -3,6 +3,7 @@ package org.distill4j.examples.random;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.distill4j.examples.random.spec.Choices;
 
 /** Draws names that are legal in Java, the ones that generated code likes among them. */
 final class Names {

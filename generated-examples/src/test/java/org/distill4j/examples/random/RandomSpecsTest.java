@@ -6,6 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.LongStream;
+import org.distill4j.examples.random.mutation.RandomEdits;
+import org.distill4j.examples.random.mutation.SpecMutation;
+import org.distill4j.examples.random.spec.Catalogue;
+import org.distill4j.examples.random.spec.Spec;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -36,7 +40,7 @@ final class RandomSpecsTest {
     Failures failures = new Failures();
     for (List<Spec> specs : batches(SPECS * 9 / 20)) {
       List<Spec> broken =
-          specs.stream().flatMap(spec -> Breaking.draw(CATALOGUE, spec).stream()).toList();
+          specs.stream().flatMap(spec -> SpecMutation.draw(CATALOGUE, spec).stream()).toList();
       tell(broken, failures);
     }
     assertWithMessage(failures.inWords()).that(failures.count()).isEqualTo(0);
@@ -46,7 +50,7 @@ final class RandomSpecsTest {
   void whatIsGarbledIsToldSoOrCompiles() {
     Failures failures = new Failures();
     for (long seed = SEED; seed < SEED + SPECS / 10; seed++) {
-      Spec spec = new Garbling(seed).garble(SpecMaker.draw(CATALOGUE, seed));
+      Spec spec = new RandomEdits(seed).garble(SpecMaker.draw(CATALOGUE, seed));
       SpecTask.Outcome outcome = new SpecTask().add(spec).compile();
       List<SpecTask.Message> messages = outcome.of(spec);
       boolean ours =

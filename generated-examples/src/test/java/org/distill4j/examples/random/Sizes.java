@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
+import org.distill4j.examples.random.spec.Choices;
 import org.distill4j.processor.size.IndivisibleException;
 import org.distill4j.processor.size.MalformedSizeException;
 import org.distill4j.processor.size.Polynomial;

@@ -9,6 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.distill4j.examples.random.Sizes.Dimension;
+import org.distill4j.examples.random.spec.Annotation;
+import org.distill4j.examples.random.spec.Catalogue;
+import org.distill4j.examples.random.spec.Choices;
+import org.distill4j.examples.random.spec.Feed;
+import org.distill4j.examples.random.spec.Method;
+import org.distill4j.examples.random.spec.Spec;
+import org.distill4j.examples.random.spec.SpecType;
 import org.distill4j.processor.size.Polynomial;
 
 /** Draws whole specs that are right: blocks, networks and a distillation. */

@@ -12,6 +12,7 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
+import org.distill4j.examples.random.spec.Spec;
 import org.distill4j.processor.DistillationProcessor;
 
 /** Compiles many specs at once, in memory. */
@@ -33,11 +34,6 @@ final class SpecTask {
             "1000000",
             "-Xlint:all,-processing,-path,-classfile"));
     this.options.addAll(List.of(options));
-  }
-
-  /** A source without meaning, for a compiler that only reads class files. */
-  static List<JavaFileObject> anything() {
-    return List.of(new Source("Anything", "class Anything {}"));
   }
 
   /** A source in memory. */

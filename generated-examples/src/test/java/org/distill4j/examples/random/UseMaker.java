@@ -9,8 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.distill4j.examples.random.Method.Parameter;
 import org.distill4j.examples.random.Sizes.Dimension;
+import org.distill4j.examples.random.spec.Annotation;
+import org.distill4j.examples.random.spec.Choices;
+import org.distill4j.examples.random.spec.Method;
+import org.distill4j.examples.random.spec.Method.Parameter;
 import org.distill4j.processor.size.Polynomial;
 
 /** Draws a use of a block that is right. */

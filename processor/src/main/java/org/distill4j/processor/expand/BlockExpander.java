@@ -75,9 +75,10 @@ public final class BlockExpander {
     }
     for (BlockUse use : level.spec().uses()) {
       use.reads().forEach(read -> resolve(use.name(), read, level));
-      checkWeights(use, level);
-      for (Level round : level.uses().get(use.name())) {
-        add(round, Optional.of(place.orElse(use.place())));
+      if (checkWeights(use, level)) {
+        for (Level round : level.uses().get(use.name())) {
+          add(round, Optional.of(place.orElse(use.place())));
+        }
       }
     }
   }
@@ -152,9 +153,10 @@ public final class BlockExpander {
     return ownerPrefix(parent) + own;
   }
 
-  private void checkWeights(BlockUse use, Level level) {
+  /** Returns true if the parameters that it uses are those of another use before it. */
+  private boolean checkWeights(BlockUse use, Level level) {
     if (use.weightsOf().isEmpty()) {
-      return;
+      return true;
     }
     List<BlockUse> uses = level.spec().uses();
     Optional<BlockUse> owner =
@@ -173,6 +175,7 @@ public final class BlockExpander {
       problems.add(
           DiagnosticId.WEIGHTS_UNKNOWN, use.usePlace(), use.name(), use.weightsOf(), reason);
     }
+    return reason == null;
   }
 
   /** Returns the names without the index of a last repetition, mapped to the full names. */

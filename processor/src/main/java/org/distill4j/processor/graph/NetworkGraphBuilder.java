@@ -15,6 +15,7 @@ import org.distill4j.processor.diagnostic.Problems;
 import org.distill4j.processor.expand.FlatNetwork;
 import org.distill4j.processor.expand.FlatNode;
 import org.distill4j.processor.expand.Level;
+import org.distill4j.processor.graph.Traversal.Source;
 import org.distill4j.processor.spec.BlockUse;
 import org.distill4j.processor.spec.InputSpec;
 import org.distill4j.processor.spec.KindType;
@@ -63,23 +64,29 @@ public final class NetworkGraphBuilder {
 
   private boolean checkNodes() {
     nodes.values().forEach(node -> checkReads(node.node()));
-    if (!problems.haveErrors()) {
+    if (!problems.haveErrors() && isCyclic()) {
       nodes.values().forEach(node -> findCycle(node.node(), new ArrayList<>(), new HashSet<>()));
     }
     return !problems.haveErrors();
   }
 
+  private boolean isCyclic() {
+    Traversal traversal = new Traversal(this::reads, new HashSet<>());
+    nodes.keySet().forEach(traversal::visit);
+    return traversal.isCyclic();
+  }
+
   private NetworkGraph graph(List<String> outputs) {
     Set<String> needed = new LinkedHashSet<>();
-    outputs.forEach(output -> visit(output, needed));
+    outputs.forEach(new Traversal(this::reads, needed)::visit);
     Set<String> forTraining = new LinkedHashSet<>(needed);
     nodes.values().stream()
         .filter(node -> node.node().kind().role() == KindType.Role.LOSS)
         .map(FlatNode::name)
         .sorted()
-        .forEach(loss -> visit(loss, forTraining));
+        .forEach(new Traversal(this::reads, forTraining)::visit);
     Set<String> order = new LinkedHashSet<>();
-    forTraining.forEach(name -> visitWithFeeds(name, order, new HashSet<>()));
+    forTraining.forEach(new Traversal(this::readsAndFeeds, order)::visit);
     Set<String> losses = new LinkedHashSet<>(forTraining);
     losses.removeAll(needed);
     return new NetworkGraph(
@@ -91,29 +98,34 @@ public final class NetworkGraphBuilder {
         outputs);
   }
 
-  /** Visits like {@link #visit}, but includes inputs of a block that only determine its sizes. */
-  private void visitWithFeeds(String name, Set<String> visited, Set<String> open) {
-    if (visited.contains(name) || !open.add(name)) {
-      return;
-    }
-    FlatNode node = nodes.get(name);
-    if (node != null) {
-      for (Level level = node.level(); level.parent().isPresent(); level = level.parent().get()) {
-        visitFeeds(level.first(), visited, open);
-        visitFeeds(level, visited, open);
+  /** Returns what a node reads, after the nodes that feed its block and determine its sizes. */
+  private List<Source> readsAndFeeds(String name) {
+    List<Source> sources = new ArrayList<>();
+    if (nodes.containsKey(name)) {
+      Level level = nodes.get(name).level();
+      for (; level.parent().isPresent(); level = level.parent().get()) {
+        addFeeds(level.first(), sources);
+        addFeeds(level, sources);
       }
-      node.node().reads().forEach(r -> visitWithFeeds(r.node(), visited, open));
     }
-    visited.add(name);
+    sources.addAll(reads(name));
+    return sources;
   }
 
-  private void visitFeeds(Level level, Set<String> visited, Set<String> open) {
+  /** Adds the feeds of a level. A block can feed its own inputs, so these need not come first. */
+  private void addFeeds(Level level, List<Source> sources) {
     for (InputSpec input : level.spec().inputs()) {
       String source = flat.feeds().get(level.prefix() + input.name());
       if (source != null) {
-        visitWithFeeds(source, visited, open);
+        sources.add(new Source(source, false));
       }
     }
+  }
+
+  private List<Source> reads(String name) {
+    return nodes.containsKey(name)
+        ? nodes.get(name).node().reads().stream().map(r -> new Source(r.node(), true)).toList()
+        : List.of();
   }
 
   private static <T> List<T> named(Collection<String> names, Map<String, T> known) {
@@ -178,16 +190,6 @@ public final class NetworkGraphBuilder {
         .map(FlatNode::name)
         .sorted()
         .toList();
-  }
-
-  private void visit(String name, Set<String> needed) {
-    if (needed.contains(name)) {
-      return;
-    }
-    if (nodes.containsKey(name)) {
-      nodes.get(name).node().reads().forEach(r -> visit(r.node(), needed));
-    }
-    needed.add(name);
   }
 
   /** Reports unused members. Inherited members and nodes of blocks may be unused. */

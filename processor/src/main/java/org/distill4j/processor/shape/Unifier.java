@@ -34,6 +34,11 @@ final class Unifier {
   private final Map<String, Polynomial> sums = new HashMap<>();
   private final Set<String> summed;
   private final List<Mismatch> mismatches = new ArrayList<>();
+  private final List<Deferred> deferred = new ArrayList<>();
+
+  /** An axis whose length depends on names that had no size yet when it was met. */
+  private record Deferred(
+      Operand operand, String axis, SizeExpression expected, Polynomial found) {}
 
   /**
    * Creates a unifier for a signature.
@@ -63,6 +68,11 @@ final class Unifier {
         }
       }
     }
+    for (Deferred axis : deferred) {
+      if (sizes.keySet().containsAll(axis.expected().names())) {
+        compare(axis.operand(), axis.axis(), axis.expected(), axis.found());
+      }
+    }
     return mismatches;
   }
 
@@ -78,8 +88,13 @@ final class Unifier {
       } else if (expected instanceof SizeExpression.Name name && !sizes.containsKey(name.name())) {
         sizes.put(name.name(), found);
         origins.put(name.name(), "'" + operand.name() + "' has " + name.name() + " = ");
-      } else if (sizes.keySet().containsAll(expected.names())) {
-        compare(operand, operand.kind().axes().get(axis), expected, found);
+      } else {
+        String name = operand.kind().axes().get(axis);
+        if (sizes.keySet().containsAll(expected.names())) {
+          compare(operand, name, expected, found);
+        } else {
+          deferred.add(new Deferred(operand, name, expected, found));
+        }
       }
     }
   }

@@ -90,19 +90,18 @@ final class SizeParser {
       return new Name(name);
     }
     position++;
-    peek();
+    if (!Character.isJavaIdentifierStart(peek())) {
+      throw unexpected("a name");
+    }
     String summed = name();
     expect(')');
     return new Sum(summed);
   }
 
-  private String name() throws MalformedSizeException {
+  private String name() {
     int start = position;
     while (position < text.length() && Character.isJavaIdentifierPart(text.charAt(position))) {
       position++;
-    }
-    if (start == position) {
-      throw unexpected("a name");
     }
     return text.substring(start, position);
   }

@@ -5,7 +5,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.distill4j.runtime.kernel.Buffers;
+import org.distill4j.runtime.kernel.array.Buffers;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /**

@@ -1,7 +1,7 @@
 package org.distill4j.runtime.data;
 
 import java.util.Optional;
-import org.distill4j.runtime.kernel.Buffers;
+import org.distill4j.runtime.kernel.array.Buffers;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /** One vector for each example, all of the same length. A batch is [batch, features]. */

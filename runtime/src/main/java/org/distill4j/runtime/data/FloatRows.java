@@ -1,10 +1,10 @@
 package org.distill4j.runtime.data;
 
 import java.util.Optional;
-import org.distill4j.runtime.kernel.Buffers;
-import org.distill4j.runtime.kernel.HeapRows;
-import org.distill4j.runtime.kernel.Parallel;
-import org.distill4j.runtime.kernel.Rows;
+import org.distill4j.runtime.kernel.api.Rows;
+import org.distill4j.runtime.kernel.array.Buffers;
+import org.distill4j.runtime.kernel.array.HeapRows;
+import org.distill4j.runtime.kernel.parallel.Parallel;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 

@@ -2,7 +2,7 @@ package org.distill4j.runtime.data;
 
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.distill4j.runtime.kernel.Buffers;
+import org.distill4j.runtime.kernel.array.Buffers;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /**

@@ -1,7 +1,7 @@
 package org.distill4j.runtime.data;
 
 import java.util.Arrays;
-import org.distill4j.runtime.kernel.Buffers;
+import org.distill4j.runtime.kernel.array.Buffers;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 

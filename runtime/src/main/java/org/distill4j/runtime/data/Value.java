@@ -1,8 +1,8 @@
 package org.distill4j.runtime.data;
 
 import java.util.function.Supplier;
-import org.distill4j.runtime.kernel.HostRows;
-import org.distill4j.runtime.kernel.Rows;
+import org.distill4j.runtime.kernel.api.Rows;
+import org.distill4j.runtime.kernel.array.HostRows;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 

@@ -2,7 +2,7 @@ package org.distill4j.runtime.graph;
 
 import java.util.List;
 import java.util.OptionalDouble;
-import org.distill4j.runtime.kernel.BlasLibrary;
+import org.distill4j.runtime.kernel.selection.KernelSelection;
 
 /**
  * A distillation with all its dimensions and hyperparameters bound: what generated {@code
@@ -12,7 +12,7 @@ public abstract class Distiller {
 
   /** Chooses the libraries that compute, where nobody did. */
   protected Distiller() {
-    BlasLibrary.choose();
+    KernelSelection.selectLibraries();
   }
 
   /** The name of the spec. */

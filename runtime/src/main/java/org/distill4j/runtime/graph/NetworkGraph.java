@@ -6,7 +6,7 @@ import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.WorkspaceMode;
 import org.deeplearning4j.nn.graph.ComputationGraph;
-import org.distill4j.runtime.kernel.BlasLibrary;
+import org.distill4j.runtime.kernel.selection.KernelSelection;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /** A network with all its dimensions bound: what generated {@code ...Graph} classes extend. */
@@ -14,7 +14,7 @@ public abstract class NetworkGraph {
 
   /** Chooses the libraries that compute, where nobody did. */
   protected NetworkGraph() {
-    BlasLibrary.choose();
+    KernelSelection.selectLibraries();
   }
 
   /** The name of the spec. */

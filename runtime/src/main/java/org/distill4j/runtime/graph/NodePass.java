@@ -2,9 +2,9 @@ package org.distill4j.runtime.graph;
 
 import java.util.SplittableRandom;
 import org.distill4j.runtime.data.Value;
-import org.distill4j.runtime.kernel.Buffers;
-import org.distill4j.runtime.kernel.Kernels;
-import org.distill4j.runtime.kernel.Rows;
+import org.distill4j.runtime.kernel.api.Kernels;
+import org.distill4j.runtime.kernel.api.Rows;
+import org.distill4j.runtime.kernel.array.Buffers;
 import org.distill4j.runtime.layer.Pass;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.distill4j.runtime.data.Value;
-import org.distill4j.runtime.kernel.Kernels;
+import org.distill4j.runtime.kernel.api.Kernels;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** One node of a {@link GraphRunner}: an input of the graph or a layer. */

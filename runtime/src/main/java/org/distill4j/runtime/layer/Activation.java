@@ -1,6 +1,6 @@
 package org.distill4j.runtime.layer;
 
-import org.distill4j.runtime.kernel.Elementwise;
+import org.distill4j.runtime.kernel.api.Elementwise;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Functions that are applied to each feature. */

@@ -1,7 +1,7 @@
 package org.distill4j.runtime.layer;
 
 import java.util.Arrays;
-import org.distill4j.runtime.kernel.ElementKernels;
+import org.distill4j.runtime.kernel.api.ElementKernels;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**

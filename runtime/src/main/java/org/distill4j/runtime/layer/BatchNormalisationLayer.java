@@ -1,8 +1,8 @@
 package org.distill4j.runtime.layer;
 
 import java.util.List;
-import org.distill4j.runtime.kernel.ChannelNorm;
-import org.distill4j.runtime.kernel.ElementKernels;
+import org.distill4j.runtime.kernel.api.ChannelNorm;
+import org.distill4j.runtime.kernel.api.ElementKernels;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**

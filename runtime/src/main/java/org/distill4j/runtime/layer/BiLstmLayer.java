@@ -3,7 +3,7 @@ package org.distill4j.runtime.layer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.distill4j.runtime.kernel.Packing;
+import org.distill4j.runtime.kernel.array.Packing;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**

@@ -1,6 +1,6 @@
 package org.distill4j.runtime.layer;
 
-import org.distill4j.runtime.kernel.ImageWindow;
+import org.distill4j.runtime.kernel.api.ImageWindow;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** What a window does at the edges of an image. */

@@ -1,7 +1,7 @@
 package org.distill4j.runtime.layer;
 
 import java.util.List;
-import org.distill4j.runtime.kernel.MatrixKernels;
+import org.distill4j.runtime.kernel.api.MatrixKernels;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**

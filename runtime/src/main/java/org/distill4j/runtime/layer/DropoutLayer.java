@@ -1,7 +1,7 @@
 package org.distill4j.runtime.layer;
 
-import org.distill4j.runtime.kernel.ElementKernels;
-import org.distill4j.runtime.kernel.Elementwise;
+import org.distill4j.runtime.kernel.api.ElementKernels;
+import org.distill4j.runtime.kernel.api.Elementwise;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**

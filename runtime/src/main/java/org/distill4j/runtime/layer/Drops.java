@@ -1,8 +1,8 @@
 package org.distill4j.runtime.layer;
 
 import java.util.SplittableRandom;
-import org.distill4j.runtime.kernel.ElementKernels;
-import org.distill4j.runtime.kernel.Elementwise;
+import org.distill4j.runtime.kernel.api.ElementKernels;
+import org.distill4j.runtime.kernel.api.Elementwise;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**

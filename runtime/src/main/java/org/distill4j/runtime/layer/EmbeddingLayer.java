@@ -1,7 +1,7 @@
 package org.distill4j.runtime.layer;
 
 import java.util.List;
-import org.distill4j.runtime.kernel.HostArrays;
+import org.distill4j.runtime.kernel.array.HostArrays;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**

@@ -1,6 +1,6 @@
 package org.distill4j.runtime.layer;
 
-import org.distill4j.runtime.kernel.MatrixKernels;
+import org.distill4j.runtime.kernel.api.MatrixKernels;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**

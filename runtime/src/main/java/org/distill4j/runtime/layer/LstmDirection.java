@@ -2,10 +2,10 @@ package org.distill4j.runtime.layer;
 
 import java.util.Arrays;
 import java.util.List;
-import org.distill4j.runtime.kernel.LstmArrays;
-import org.distill4j.runtime.kernel.MatrixKernels;
-import org.distill4j.runtime.kernel.Packing;
-import org.distill4j.runtime.kernel.RowKernels;
+import org.distill4j.runtime.kernel.api.LstmArrays;
+import org.distill4j.runtime.kernel.api.MatrixKernels;
+import org.distill4j.runtime.kernel.api.RowKernels;
+import org.distill4j.runtime.kernel.array.Packing;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** One direction of a {@link BiLstmLayer}, on sequences without their padding. */

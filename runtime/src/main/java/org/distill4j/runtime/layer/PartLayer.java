@@ -1,6 +1,6 @@
 package org.distill4j.runtime.layer;
 
-import org.distill4j.runtime.kernel.RowKernels;
+import org.distill4j.runtime.kernel.api.RowKernels;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**

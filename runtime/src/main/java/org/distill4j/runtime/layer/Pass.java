@@ -1,9 +1,9 @@
 package org.distill4j.runtime.layer;
 
 import java.util.SplittableRandom;
-import org.distill4j.runtime.kernel.HostRows;
-import org.distill4j.runtime.kernel.Kernels;
-import org.distill4j.runtime.kernel.Rows;
+import org.distill4j.runtime.kernel.api.Kernels;
+import org.distill4j.runtime.kernel.api.Rows;
+import org.distill4j.runtime.kernel.array.HostRows;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 

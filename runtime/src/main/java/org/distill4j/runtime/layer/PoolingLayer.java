@@ -1,7 +1,7 @@
 package org.distill4j.runtime.layer;
 
-import org.distill4j.runtime.kernel.ImageKernels;
-import org.distill4j.runtime.kernel.ImageWindow;
+import org.distill4j.runtime.kernel.api.ImageKernels;
+import org.distill4j.runtime.kernel.api.ImageWindow;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**

@@ -1,9 +1,9 @@
 package org.distill4j.runtime.layer;
 
 import java.util.List;
-import org.distill4j.runtime.kernel.ImageKernels;
-import org.distill4j.runtime.kernel.ImageWindow;
-import org.distill4j.runtime.kernel.MatrixKernels;
+import org.distill4j.runtime.kernel.api.ImageKernels;
+import org.distill4j.runtime.kernel.api.ImageWindow;
+import org.distill4j.runtime.kernel.api.MatrixKernels;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**

@@ -1,6 +1,6 @@
 package org.distill4j.runtime.layer;
 
-import org.distill4j.runtime.kernel.ElementKernels;
+import org.distill4j.runtime.kernel.api.ElementKernels;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**

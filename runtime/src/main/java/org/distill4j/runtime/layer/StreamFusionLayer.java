@@ -1,9 +1,9 @@
 package org.distill4j.runtime.layer;
 
 import java.util.List;
-import org.distill4j.runtime.kernel.Elementwise;
-import org.distill4j.runtime.kernel.Kernels;
-import org.distill4j.runtime.kernel.MatrixKernels;
+import org.distill4j.runtime.kernel.api.Elementwise;
+import org.distill4j.runtime.kernel.api.Kernels;
+import org.distill4j.runtime.kernel.api.MatrixKernels;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**

@@ -1,8 +1,8 @@
 package org.distill4j.runtime.ranking;
 
 import java.util.Arrays;
-import org.distill4j.runtime.kernel.HostRows;
-import org.distill4j.runtime.kernel.Rows;
+import org.distill4j.runtime.kernel.api.Rows;
+import org.distill4j.runtime.kernel.array.HostRows;
 
 /**
  * Reads and writes some answers' numbers in rows of all answers, in the precision of these. For one

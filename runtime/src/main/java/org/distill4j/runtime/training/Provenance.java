@@ -11,7 +11,7 @@ import org.distill4j.runtime.graph.LayerVertex;
 import org.distill4j.runtime.graph.Stage;
 import org.distill4j.runtime.graph.TrainingGraph;
 import org.distill4j.runtime.graph.WeightSchedule;
-import org.distill4j.runtime.kernel.KernelSelection;
+import org.distill4j.runtime.kernel.selection.KernelSelection;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
@@ -57,7 +57,8 @@ public record Provenance(
   }
 
   /** The provenance of a training that is about to begin. */
-  static Provenance of(TrainingGraph training, Examples examples, TrainingSettings settings) {
+  public static Provenance of(
+      TrainingGraph training, Examples examples, TrainingSettings settings) {
     Map<String, String> nodes = nodes(training);
     Map<String, Double> weights = new LinkedHashMap<>();
     Map<String, WeightSchedule> schedules = new LinkedHashMap<>();

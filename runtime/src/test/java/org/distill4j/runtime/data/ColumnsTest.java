@@ -2,9 +2,9 @@ package org.distill4j.runtime.data;
 
 import static com.google.common.truth.Truth.assertThat;
 
-import org.distill4j.runtime.kernel.Buffers;
-import org.distill4j.runtime.kernel.HostRows;
-import org.distill4j.runtime.kernel.Rows;
+import org.distill4j.runtime.kernel.api.Rows;
+import org.distill4j.runtime.kernel.array.Buffers;
+import org.distill4j.runtime.kernel.array.HostRows;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;

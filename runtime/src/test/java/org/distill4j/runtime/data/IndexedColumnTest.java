@@ -2,7 +2,7 @@ package org.distill4j.runtime.data;
 
 import static com.google.common.truth.Truth.assertThat;
 
-import org.distill4j.runtime.kernel.Buffers;
+import org.distill4j.runtime.kernel.array.Buffers;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.buffer.DataType;
 

@@ -17,7 +17,7 @@ import org.distill4j.runtime.graph.GraphRunner;
 import org.distill4j.runtime.graph.LayerVertex;
 import org.distill4j.runtime.graph.ModelFile;
 import org.distill4j.runtime.graph.NetworkGraph;
-import org.distill4j.runtime.kernel.KernelSelection;
+import org.distill4j.runtime.kernel.selection.KernelSelection;
 import org.distill4j.runtime.layer.LayerSamples.Sample;
 import org.distill4j.testing.LayerRun;
 import org.junit.jupiter.api.io.TempDir;

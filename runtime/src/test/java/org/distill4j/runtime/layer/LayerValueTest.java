@@ -3,7 +3,7 @@ package org.distill4j.runtime.layer;
 import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import org.distill4j.runtime.kernel.HostArrays;
+import org.distill4j.runtime.kernel.array.HostArrays;
 import org.distill4j.testing.LayerRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;

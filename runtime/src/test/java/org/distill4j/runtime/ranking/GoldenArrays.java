@@ -3,7 +3,7 @@ package org.distill4j.runtime.ranking;
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
-import org.distill4j.runtime.kernel.HostArrays;
+import org.distill4j.runtime.kernel.array.HostArrays;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.logging.Logger;
 import org.distill4j.runtime.data.Value;
 import org.distill4j.runtime.graph.TrainingGraph;
-import org.distill4j.runtime.kernel.KernelSelection;
+import org.distill4j.runtime.kernel.selection.KernelSelection;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;

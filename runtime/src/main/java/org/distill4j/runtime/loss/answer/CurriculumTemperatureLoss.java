@@ -1,8 +1,8 @@
 package org.distill4j.runtime.loss.answer;
 
 import java.util.List;
-import org.distill4j.runtime.kernel.ElementKernels;
-import org.distill4j.runtime.kernel.RowKernels;
+import org.distill4j.runtime.kernel.api.ElementKernels;
+import org.distill4j.runtime.kernel.api.RowKernels;
 import org.distill4j.runtime.layer.Initialisation;
 import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Parameter;

@@ -1,6 +1,6 @@
 package org.distill4j.runtime.loss.constraint;
 
-import org.distill4j.runtime.kernel.Kernels;
+import org.distill4j.runtime.kernel.api.Kernels;
 import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Pass;
 import org.distill4j.runtime.loss.LossInputs;

@@ -1,7 +1,7 @@
 package org.distill4j.runtime.loss.constraint;
 
 import java.util.Arrays;
-import org.distill4j.runtime.kernel.Kernels;
+import org.distill4j.runtime.kernel.api.Kernels;
 import org.distill4j.runtime.layer.Pass;
 import org.nd4j.linalg.api.ndarray.INDArray;
 

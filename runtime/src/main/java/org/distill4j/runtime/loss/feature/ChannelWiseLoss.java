@@ -1,6 +1,6 @@
 package org.distill4j.runtime.loss.feature;
 
-import org.distill4j.runtime.kernel.RowKernels;
+import org.distill4j.runtime.kernel.api.RowKernels;
 import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Pass;
 import org.distill4j.runtime.loss.LossInputs;

@@ -1,6 +1,6 @@
 package org.distill4j.runtime.loss.feature;
 
-import org.distill4j.runtime.kernel.Kernels;
+import org.distill4j.runtime.kernel.api.Kernels;
 import org.distill4j.runtime.layer.Pass;
 import org.nd4j.linalg.api.ndarray.INDArray;
 

@@ -1,8 +1,8 @@
 package org.distill4j.runtime.loss.feature;
 
 import java.util.List;
-import org.distill4j.runtime.kernel.HostArrays;
-import org.distill4j.runtime.kernel.Kernels;
+import org.distill4j.runtime.kernel.api.Kernels;
+import org.distill4j.runtime.kernel.array.HostArrays;
 import org.distill4j.runtime.layer.Initialisation;
 import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Parameter;

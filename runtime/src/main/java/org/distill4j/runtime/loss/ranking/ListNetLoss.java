@@ -1,6 +1,6 @@
 package org.distill4j.runtime.loss.ranking;
 
-import org.distill4j.runtime.kernel.RowKernels;
+import org.distill4j.runtime.kernel.api.RowKernels;
 import org.distill4j.runtime.layer.Pass;
 import org.distill4j.runtime.loss.LossInputs;
 import org.distill4j.runtime.ranking.list.ListLoss;

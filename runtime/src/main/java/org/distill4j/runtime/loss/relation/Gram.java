@@ -1,6 +1,6 @@
 package org.distill4j.runtime.loss.relation;
 
-import org.distill4j.runtime.kernel.MatrixKernels;
+import org.distill4j.runtime.kernel.api.MatrixKernels;
 import org.distill4j.runtime.layer.Pass;
 import org.nd4j.linalg.api.ndarray.INDArray;
 

@@ -1,9 +1,9 @@
 package org.distill4j.runtime.ranking.list;
 
 import java.util.SplittableRandom;
-import org.distill4j.runtime.kernel.HostRows;
-import org.distill4j.runtime.kernel.Parallel;
-import org.distill4j.runtime.kernel.Rows;
+import org.distill4j.runtime.kernel.api.Rows;
+import org.distill4j.runtime.kernel.array.HostRows;
+import org.distill4j.runtime.kernel.parallel.Parallel;
 import org.distill4j.runtime.ranking.ChosenScores;
 import org.distill4j.runtime.ranking.DescendingOrder;
 import org.distill4j.runtime.ranking.PerThread;

@@ -1,7 +1,7 @@
 package org.distill4j.runtime.ranking.list;
 
-import org.distill4j.runtime.kernel.HostRows;
-import org.distill4j.runtime.kernel.Parallel;
+import org.distill4j.runtime.kernel.array.HostRows;
+import org.distill4j.runtime.kernel.parallel.Parallel;
 import org.distill4j.runtime.ranking.DescendingOrder;
 import org.nd4j.linalg.api.ndarray.INDArray;
 

@@ -1,7 +1,7 @@
 package org.distill4j.runtime.ranking.margin;
 
 import java.util.Arrays;
-import org.distill4j.runtime.kernel.Rows;
+import org.distill4j.runtime.kernel.api.Rows;
 
 /**
  * How uncertain a teacher is about the difference of two answers' scores: the population variance

@@ -1,8 +1,8 @@
 package org.distill4j.runtime.ranking.pair;
 
 import java.util.SplittableRandom;
-import org.distill4j.runtime.kernel.HostRows;
-import org.distill4j.runtime.kernel.Parallel;
+import org.distill4j.runtime.kernel.array.HostRows;
+import org.distill4j.runtime.kernel.parallel.Parallel;
 import org.distill4j.runtime.ranking.ChosenScores;
 import org.distill4j.runtime.ranking.PerThread;
 import org.distill4j.runtime.ranking.margin.PairMargins;

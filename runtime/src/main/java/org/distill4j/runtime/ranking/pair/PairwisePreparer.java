@@ -1,7 +1,7 @@
 package org.distill4j.runtime.ranking.pair;
 
-import org.distill4j.runtime.kernel.HostRows;
-import org.distill4j.runtime.kernel.Parallel;
+import org.distill4j.runtime.kernel.array.HostRows;
+import org.distill4j.runtime.kernel.parallel.Parallel;
 import org.distill4j.runtime.ranking.margin.Uncertainty;
 import org.distill4j.runtime.ranking.transport.TransportMargins;
 import org.nd4j.linalg.api.ndarray.INDArray;

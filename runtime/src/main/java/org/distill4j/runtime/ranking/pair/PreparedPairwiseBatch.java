@@ -2,9 +2,9 @@ package org.distill4j.runtime.ranking.pair;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
-import org.distill4j.runtime.kernel.HostRows;
-import org.distill4j.runtime.kernel.Parallel;
-import org.distill4j.runtime.kernel.Rows;
+import org.distill4j.runtime.kernel.api.Rows;
+import org.distill4j.runtime.kernel.array.HostRows;
+import org.distill4j.runtime.kernel.parallel.Parallel;
 import org.distill4j.runtime.ranking.ChosenScores;
 import org.distill4j.runtime.ranking.PerThread;
 import org.distill4j.runtime.ranking.margin.PairMargins;

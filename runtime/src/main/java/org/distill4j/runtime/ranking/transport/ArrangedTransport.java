@@ -1,7 +1,7 @@
 package org.distill4j.runtime.ranking.transport;
 
 import java.util.Arrays;
-import org.distill4j.runtime.kernel.Exponential;
+import org.distill4j.runtime.kernel.function.Exponential;
 import org.distill4j.runtime.ranking.margin.ArrangedMargins;
 
 /** Arranged margins m exp(a_i + a_j + z_ij) of {@link TransportMargins}. */

@@ -1,7 +1,7 @@
 package org.distill4j.runtime.ranking.transport;
 
 import java.util.Arrays;
-import org.distill4j.runtime.kernel.Exponential;
+import org.distill4j.runtime.kernel.function.Exponential;
 
 /**
  * {@link Sinkhorn} for kernels exp(x_i . x_j) of short vectors, in time proportional to the number

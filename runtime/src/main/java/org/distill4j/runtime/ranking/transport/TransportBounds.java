@@ -1,8 +1,8 @@
 package org.distill4j.runtime.ranking.transport;
 
 import java.util.Arrays;
-import org.distill4j.runtime.kernel.Exponential;
-import org.distill4j.runtime.kernel.Rows;
+import org.distill4j.runtime.kernel.api.Rows;
+import org.distill4j.runtime.kernel.function.Exponential;
 
 /**
  * What no margin of an answer exceeds, for {@link TransportMargins}: by the lengths of the vectors,

@@ -1,6 +1,6 @@
 package org.distill4j.runtime.ranking.transport;
 
-import org.distill4j.runtime.kernel.Rows;
+import org.distill4j.runtime.kernel.api.Rows;
 import org.distill4j.runtime.ranking.margin.ArrangedMargins;
 import org.distill4j.runtime.ranking.margin.EvenMargins;
 import org.distill4j.runtime.ranking.margin.PairMargins;

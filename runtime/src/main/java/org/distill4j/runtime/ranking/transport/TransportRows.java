@@ -1,7 +1,7 @@
 package org.distill4j.runtime.ranking.transport;
 
 import java.util.Arrays;
-import org.distill4j.runtime.kernel.Exponential;
+import org.distill4j.runtime.kernel.function.Exponential;
 
 /** Rows of the margins m exp(a_i + a_j + z_ij) of {@link TransportMargins}, in single precision. */
 final class TransportRows {

@@ -1,7 +1,7 @@
 package org.distill4j.runtime.ranking.transport;
 
-import org.distill4j.runtime.kernel.Exponential;
-import org.distill4j.runtime.kernel.Rows;
+import org.distill4j.runtime.kernel.api.Rows;
+import org.distill4j.runtime.kernel.function.Exponential;
 
 /**
  * The scalings a of {@link TransportMargins}, which are found by {@link TransportSolver} or were

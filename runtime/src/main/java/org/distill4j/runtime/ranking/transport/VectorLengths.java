@@ -1,7 +1,7 @@
 package org.distill4j.runtime.ranking.transport;
 
 import java.util.Arrays;
-import org.distill4j.runtime.kernel.Rows;
+import org.distill4j.runtime.kernel.api.Rows;
 
 /** The lengths of {@link PassVectors}. For one thread. */
 final class VectorLengths {

@@ -2,7 +2,7 @@ package org.distill4j.runtime.training.optimiser;
 
 import java.util.List;
 import org.distill4j.runtime.argument.Arguments;
-import org.distill4j.runtime.kernel.AdamStep;
+import org.distill4j.runtime.kernel.api.AdamStep;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**

@@ -1,6 +1,6 @@
 package org.distill4j.runtime.training.optimiser;
 
-import org.distill4j.runtime.kernel.OptimiserKernels;
+import org.distill4j.runtime.kernel.api.OptimiserKernels;
 
 /**
  * The numbers of one step of an optimiser.

@@ -12,7 +12,7 @@ import org.distill4j.runtime.data.Examples;
 import org.distill4j.runtime.data.LabelColumn;
 import org.distill4j.runtime.data.Value;
 import org.distill4j.runtime.data.feature.VideoFeatures;
-import org.distill4j.runtime.kernel.Buffers;
+import org.distill4j.runtime.kernel.array.Buffers;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.buffer.DataType;
 

@@ -5,7 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.distill4j.runtime.kernel.KernelSelection;
+import org.distill4j.runtime.kernel.selection.KernelSelection;
 import org.distill4j.samples.benchmarks.busy.BesideOthers;
 import org.distill4j.samples.benchmarks.busy.Disturbance;
 import org.distill4j.samples.benchmarks.measure.Rounds;
@@ -83,7 +83,8 @@ public final class Main implements Callable<Integer> {
   @Option(
       names = "--threads",
       description =
-          "Threads of libtorch; distill4j takes all cores that Java sees. Default: ${DEFAULT-VALUE}.")
+          "Threads of libtorch; distill4j takes all cores that Java sees. Default:"
+              + " ${DEFAULT-VALUE}.")
   private int threads = Runtime.getRuntime().availableProcessors();
 
   @Option(names = "--memory", description = "Measures peak memory as well, in other processes.")

@@ -141,11 +141,11 @@ final class DictionaryCommandTest {
 
   @Test
   void distilsWithTheSamplesOwnObjective() throws IOException {
-    Console own = train("own", "own.json", "--objective", "jensen_shannon", "--seed", "2");
+    Console own = train("own", "own.json", "--objective", "skew_divergence", "--seed", "2");
 
     assertWithMessage(own.err()).that(own.code()).isEqualTo(0);
     assertThat(JSON.readTree(folder.resolve("own.json").toFile()).get("distillation").asText())
-        .endsWith("SymmetricDictionaryDistillation");
+        .endsWith("SkewDictionaryDistillation");
     assertThat(Files.mismatch(folder.resolve("own/student.zip"), models().resolve("student.zip")))
         .isNotEqualTo(-1);
   }

@@ -9,7 +9,7 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.distill4j.runtime.graph.LayerVertex;
 import org.distill4j.runtime.graph.ModelFile;
 import org.distill4j.runtime.graph.NetworkGraph;
-import org.distill4j.samples.dictionary.objective.JensenShannonDistillationLoss;
+import org.distill4j.samples.dictionary.objective.SkewDivergenceLoss;
 import org.distill4j.samples.dictionary.operation.GeneralAttentionLayer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,11 +49,11 @@ final class SpecsTest {
   @Test
   void aTrainingGraphKeepsTheOwnObjective() {
     ComputationGraphConfiguration configuration =
-        SymmetricDictionaryDistillationDistiller.builder()
+        SkewDictionaryDistillationDistiller.builder()
             .questionWords(5)
             .evidenceWords(7)
             .answers(3)
-            .softAnswersBeta(0.25)
+            .softAnswersSkew(0.25)
             .build()
             .distillation(1)
             .configuration();
@@ -63,6 +63,6 @@ final class SpecsTest {
 
     assertThat(read).isEqualTo(configuration);
     LayerVertex loss = (LayerVertex) read.getVertices().get("loss/softAnswers");
-    assertThat(loss.layer()).isEqualTo(new JensenShannonDistillationLoss(0.25, 2));
+    assertThat(loss.layer()).isEqualTo(new SkewDivergenceLoss(0.25, 2));
   }
 }

@@ -3,7 +3,7 @@ package org.distill4j.samples.benchmarks.kernel;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.bytedeco.pytorch.Tensor;
-import org.distill4j.runtime.kernel.Kernels;
+import org.distill4j.runtime.kernel.api.Kernels;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**

@@ -7,7 +7,7 @@ import org.bytedeco.pytorch.ScalarTypeOptional;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.global.torch;
-import org.distill4j.runtime.kernel.Elementwise;
+import org.distill4j.runtime.kernel.api.Elementwise;
 import org.distill4j.samples.benchmarks.own.Drawn;
 import org.distill4j.samples.benchmarks.torch.Torch;
 import org.nd4j.linalg.api.buffer.DataType;

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.distill4j.runtime.kernel.Kernels;
+import org.distill4j.runtime.kernel.api.Kernels;
 import org.distill4j.samples.benchmarks.measure.Comparison;
 import org.distill4j.samples.benchmarks.measure.Group;
 import org.distill4j.samples.benchmarks.measure.SameResults;

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bytedeco.pytorch.Tensor;
-import org.distill4j.runtime.kernel.Kernels;
+import org.distill4j.runtime.kernel.api.Kernels;
 import org.distill4j.samples.benchmarks.layer.LayerInput.Sequences;
 import org.distill4j.samples.benchmarks.measure.Comparison;
 import org.distill4j.samples.benchmarks.measure.Group;

@@ -3,8 +3,7 @@ package org.distill4j.samples.benchmarks.memory;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.bytedeco.pytorch.global.torch;
-import org.distill4j.runtime.kernel.BlasLibrary;
-import org.distill4j.runtime.kernel.KernelSelection;
+import org.distill4j.runtime.kernel.selection.KernelSelection;
 import org.distill4j.samples.benchmarks.measure.Contender;
 import org.distill4j.samples.benchmarks.network.OwnTraining;
 import org.distill4j.samples.benchmarks.torch.TorchNetwork;
@@ -54,7 +53,7 @@ final class MemoryRun {
 
   /** The libraries of both sides, so that their size is no difference. */
   private static void loadBoth() {
-    BlasLibrary.choose();
+    KernelSelection.selectLibraries();
     KernelSelection.kernels(DataType.FLOAT);
     torch.manual_seed(0);
   }

@@ -1,8 +1,8 @@
 package org.distill4j.samples.benchmarks.network;
 
 import java.util.List;
-import org.distill4j.runtime.kernel.KernelSelection;
-import org.distill4j.runtime.kernel.MatrixKernels;
+import org.distill4j.runtime.kernel.api.MatrixKernels;
+import org.distill4j.runtime.kernel.selection.KernelSelection;
 import org.distill4j.samples.benchmarks.measure.Contender;
 import org.distill4j.samples.benchmarks.measure.Rounds;
 import org.nd4j.linalg.api.buffer.DataType;

@@ -7,7 +7,7 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.distill4j.runtime.graph.GraphRunner;
 import org.distill4j.runtime.graph.Seeds;
 import org.distill4j.runtime.graph.TrainingGraph;
-import org.distill4j.runtime.kernel.KernelSelection;
+import org.distill4j.runtime.kernel.selection.KernelSelection;
 import org.distill4j.samples.benchmarks.measure.DropoutSource;
 import org.distill4j.samples.benchmarks.measure.TrainingContender;
 import org.nd4j.linalg.api.buffer.DataType;

@@ -1,8 +1,8 @@
 package org.distill4j.samples.benchmarks.optimiser;
 
-import org.distill4j.runtime.kernel.AdamStep;
-import org.distill4j.runtime.kernel.KernelSelection;
-import org.distill4j.runtime.kernel.Kernels;
+import org.distill4j.runtime.kernel.api.AdamStep;
+import org.distill4j.runtime.kernel.api.Kernels;
+import org.distill4j.runtime.kernel.selection.KernelSelection;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;

@@ -1,7 +1,7 @@
 package org.distill4j.samples.benchmarks.own;
 
-import org.distill4j.runtime.kernel.KernelSelection;
-import org.distill4j.runtime.kernel.Kernels;
+import org.distill4j.runtime.kernel.api.Kernels;
+import org.distill4j.runtime.kernel.selection.KernelSelection;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /** Both implementations of the kernels. */

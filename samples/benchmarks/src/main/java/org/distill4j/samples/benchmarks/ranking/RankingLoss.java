@@ -6,9 +6,9 @@ import org.distill4j.runtime.loss.ranking.LambdaLoss;
 import org.distill4j.runtime.loss.ranking.ListNetLoss;
 import org.distill4j.runtime.loss.ranking.PairwiseRankingLoss;
 import org.distill4j.runtime.ranking.list.LambdaWeights;
-import org.distill4j.runtime.ranking.pair.Margins;
 import org.distill4j.runtime.ranking.list.Reduction;
 import org.distill4j.runtime.ranking.list.Sampling;
+import org.distill4j.runtime.ranking.pair.Margins;
 import org.distill4j.samples.benchmarks.torch.Torch;
 
 /** The ranking losses that are timed, in both libraries. */

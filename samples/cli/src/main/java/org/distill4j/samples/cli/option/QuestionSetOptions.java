@@ -42,7 +42,8 @@ public final class QuestionSetOptions {
       names = "--answers",
       paramLabel = "N",
       description =
-          "The number of answers to choose from, the most frequent ones, at least 2. Default: 1000.")
+          "The number of answers to choose from, the most frequent ones, at least 2. Default:"
+              + " 1000.")
   private Integer answers;
 
   @Option(

@@ -35,8 +35,8 @@ final class RankingDataOptions {
       names = "--held-out",
       paramLabel = "N",
       description =
-          "Be judged by one training video or synset in N, at least 2, to choose settings without"
-              + " a look at what decides. Right is what is annotated for a question of the same type"
+          "Be judged by one training video or synset in N, at least 2, to choose settings without a"
+              + " look at what decides. Right is what is annotated for a question of the same type"
               + " about the same video; --judged-by names a training split with more questions.")
   private Integer heldOut;
 
@@ -44,8 +44,8 @@ final class RankingDataOptions {
       names = "--folds",
       paramLabel = "N",
       description =
-          "Cross-validation: as --held-out, but each of the N parts is held out in turn, so that all"
-              + " training videos or synsets judge. It takes N times as long.")
+          "Cross-validation: as --held-out, but each of the N parts is held out in turn, so that"
+              + " all training videos or synsets judge. It takes N times as long.")
   private Integer folds;
 
   @Option(

@@ -31,7 +31,8 @@ final class SchemeOptions {
       paramLabel = "SCHEME.NAME=X",
       description =
           "A hyperparameter of a scheme, such as vanilla.softAnswersWeight=5, or how its students"
-              + " are trained: student-epochs or student-learning-rate. May be given several times.")
+              + " are trained: student-epochs or student-learning-rate. May be given several"
+              + " times.")
   private Map<String, String> values = new LinkedHashMap<>();
 
   @Option(

@@ -5,11 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.distill4j.experiment.table.Table;
 import org.distill4j.samples.cli.option.Range;
 import org.distill4j.samples.ranking.experiment.Grid;
 import org.distill4j.samples.ranking.table.PaperTable;
 import org.distill4j.samples.ranking.table.Scales;
-import org.distill4j.samples.video.PlainTable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -25,8 +25,8 @@ final class TableOptions {
       split = ",",
       description =
           "The paper's tables and figures, separated by commas: SCHEMES, STRATEGIES, TIME,"
-              + " INITIALISATION, LOSSES, ALPHA, CAPACITY, EXAMPLES or ALL. Figures are drawn as PNG"
-              + " files into the folder of --output as well.")
+              + " INITIALISATION, LOSSES, ALPHA, CAPACITY, EXAMPLES or ALL. Figures are drawn as"
+              + " PNG files into the folder of --output as well.")
   private List<String> names = List.of();
 
   @Option(
@@ -108,7 +108,7 @@ final class TableOptions {
   }
 
   /** A table as it is to be printed, below its title. */
-  String text(String title, PlainTable table) {
+  String text(String title, Table table) {
     return markdown
         ? "\n### %s\n\n%s".formatted(title, table.markdown())
         : "\n%s\n%s".formatted(title, table);

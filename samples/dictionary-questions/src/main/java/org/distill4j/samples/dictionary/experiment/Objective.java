@@ -3,12 +3,12 @@ package org.distill4j.samples.dictionary.experiment;
 import java.util.OptionalDouble;
 import org.distill4j.runtime.graph.Distiller;
 import org.distill4j.samples.dictionary.DictionaryDistillationDistiller;
-import org.distill4j.samples.dictionary.SymmetricDictionaryDistillationDistiller;
+import org.distill4j.samples.dictionary.SkewDictionaryDistillationDistiller;
 import org.distill4j.samples.dictionary.question.Encoding;
 
-/** What the student learns from the teacher by. */
+/** Objectives that compare the answers of student and teacher. */
 public enum Objective {
-  /** The classical objective, which comes with distill4j. */
+  /** Vanilla distillation, built into distill4j. */
   VANILLA {
     @Override
     Distiller distiller(Encoding encoding, OptionalDouble temperature, OptionalDouble weight) {
@@ -22,12 +22,12 @@ public enum Objective {
       return builder.build();
     }
   },
-  /** The sample's own objective. */
-  JENSEN_SHANNON {
+  /** The objective of this sample. */
+  SKEW_DIVERGENCE {
     @Override
     Distiller distiller(Encoding encoding, OptionalDouble temperature, OptionalDouble weight) {
       var builder =
-          SymmetricDictionaryDistillationDistiller.builder()
+          SkewDictionaryDistillationDistiller.builder()
               .questionWords(encoding.questionWords().size())
               .evidenceWords(encoding.evidenceWords().size())
               .answers(encoding.answers().size());

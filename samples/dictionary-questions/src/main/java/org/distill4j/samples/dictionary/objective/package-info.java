@@ -1,2 +1,2 @@
-/** An objective of the sample's own: an annotation and the loss that it runs as. */
+/** An objective that belongs to this sample: the annotation and the loss that implements it. */
 package org.distill4j.samples.dictionary.objective;

@@ -2,8 +2,8 @@ package org.distill4j.samples.dictionary.operation;
 
 import java.util.Arrays;
 import java.util.List;
-import org.distill4j.runtime.kernel.Kernels;
-import org.distill4j.runtime.kernel.MatrixKernels;
+import org.distill4j.runtime.kernel.api.Kernels;
+import org.distill4j.runtime.kernel.api.MatrixKernels;
 import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Parameter;
 import org.distill4j.runtime.layer.Pass;

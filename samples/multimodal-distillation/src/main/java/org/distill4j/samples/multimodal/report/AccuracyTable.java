@@ -7,14 +7,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.distill4j.runtime.evaluation.Interval;
+import org.distill4j.experiment.statistics.Interval;
+import org.distill4j.experiment.statistics.Outcomes;
+import org.distill4j.experiment.table.Numbers;
+import org.distill4j.experiment.table.Table;
 import org.distill4j.runtime.evaluation.Metric;
 import org.distill4j.runtime.evaluation.Metrics;
 import org.distill4j.runtime.evaluation.QuestionTypes;
 import org.distill4j.samples.multimodal.experiment.Model;
 import org.distill4j.samples.multimodal.experiment.ModelRun;
-import org.distill4j.samples.video.Outcomes;
-import org.distill4j.samples.video.PlainTable;
 import org.distill4j.samples.video.QuestionData;
 
 /**
@@ -44,7 +45,7 @@ public final class AccuracyTable {
     List<String> head = new ArrayList<>(List.of("model", "parameters"));
     head.addAll(types.names());
     head.addAll(List.of("all", "95 %", "seeds", "seconds"));
-    PlainTable table = new PlainTable(head);
+    Table table = new Table(head);
     table.add(majorityLine());
     runs.forEach((model, ofModel) -> table.add(line(model, ofModel)));
     return table.toString();
@@ -53,9 +54,9 @@ public final class AccuracyTable {
   private List<String> majorityLine() {
     List<String> cells = new ArrayList<>(List.of("question-type majority", "0"));
     for (String type : types.names()) {
-      cells.add(PlainTable.percent(majority.ofType(type).orElseThrow().accuracy()));
+      cells.add(Numbers.percent(majority.ofType(type).orElseThrow().accuracy()));
     }
-    cells.addAll(List.of(PlainTable.percent(majority.accuracy()), "", "", ""));
+    cells.addAll(List.of(Numbers.percent(majority.accuracy()), "", "", ""));
     return cells;
   }
 
@@ -66,10 +67,10 @@ public final class AccuracyTable {
     cells.add(model);
     cells.add(String.format(Locale.ROOT, "%,d", ofModel.get(0).parameters()));
     for (String type : types.names()) {
-      cells.add(PlainTable.percent(mean(outcomes, type)));
+      cells.add(Numbers.percent(mean(outcomes, type)));
     }
-    cells.add(PlainTable.percent(all.mean()));
-    cells.add(PlainTable.ends(all));
+    cells.add(Numbers.percent(all.mean()));
+    cells.add(all.percentRange());
     cells.add(String.valueOf(ofModel.size()));
     cells.add(
         String.format(
@@ -89,8 +90,7 @@ public final class AccuracyTable {
 
   /** What the networks are better than one another, question by question. */
   public String differences() {
-    PlainTable table =
-        new PlainTable(List.of("difference", "Acc@1", "95 %", "Hit@5", "each seed's Acc@1"));
+    Table table = new Table(List.of("difference", "Acc@1", "95 %", "Hit@5", "each seed's Acc@1"));
     table.add(difference(Model.TEACHER, Model.STUDENT));
     table.add(difference(Model.DISTILLED_STUDENT, Model.STUDENT));
     table.add(difference(Model.DISTILLED_STUDENT, Model.TEACHER));
@@ -105,13 +105,13 @@ public final class AccuracyTable {
     List<String> bySeed =
         IntStream.range(0, first.size())
             .mapToObj(i -> accuracy(first.get(i)) - accuracy(second.get(i)))
-            .map(PlainTable::signedPercent)
+            .map(Numbers::signedPercent)
             .toList();
     return List.of(
         better.title() + " - " + base.title(),
-        PlainTable.signedPercent(interval.mean()),
-        PlainTable.ends(interval),
-        PlainTable.signedPercent(hits(first) - hits(second)),
+        Numbers.signedPercent(interval.mean()),
+        interval.percentRange(),
+        Numbers.signedPercent(hits(first) - hits(second)),
         String.join(" ", bySeed));
   }
 

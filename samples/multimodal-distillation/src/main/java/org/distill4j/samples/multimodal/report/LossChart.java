@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.distill4j.experiment.chart.Charts;
 import org.distill4j.samples.multimodal.experiment.EpochLosses;
 import org.distill4j.samples.multimodal.experiment.ModelRun;
-import org.distill4j.samples.video.Charts;
 
 /**
  * Curves of one loss over the epochs of one run, for training and validation: the paper's figures 4

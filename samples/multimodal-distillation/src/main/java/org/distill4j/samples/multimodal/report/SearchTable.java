@@ -1,9 +1,10 @@
 package org.distill4j.samples.multimodal.report;
 
 import java.util.List;
+import org.distill4j.experiment.table.Numbers;
+import org.distill4j.experiment.table.Table;
 import org.distill4j.samples.multimodal.experiment.GridSearch;
 import org.distill4j.samples.multimodal.experiment.Strengths;
-import org.distill4j.samples.video.PlainTable;
 
 /** A search as a table of plain text, the best first. */
 public final class SearchTable {
@@ -12,9 +13,9 @@ public final class SearchTable {
 
   /** The table; temperatures and weights are those of appearance and of motion. */
   public static String of(GridSearch.Result result) {
-    PlainTable table =
-        new PlainTable(List.of("student", "temperatures", "weights", "Acc@1 on held-out training"));
-    table.add(List.of("not distilled", "", "", PlainTable.percent(result.student())));
+    Table table =
+        new Table(List.of("student", "temperatures", "weights", "Acc@1 on held-out training"));
+    table.add(List.of("not distilled", "", "", Numbers.percent(result.student())));
     for (GridSearch.Trial trial : result.trials()) {
       Strengths strengths = trial.strengths();
       table.add(
@@ -22,7 +23,7 @@ public final class SearchTable {
               "distilled",
               strengths.appearanceTemperature() + ", " + strengths.motionTemperature(),
               strengths.appearanceWeight() + ", " + strengths.motionWeight(),
-              PlainTable.percent(trial.accuracy())));
+              Numbers.percent(trial.accuracy())));
     }
     return table.toString();
   }

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.distill4j.experiment.table.Table;
 import org.distill4j.samples.ranking.experiment.RunResult;
 import org.distill4j.samples.video.Asked;
-import org.distill4j.samples.video.PlainTable;
 
 /**
  * Questions with a correct answer that nobody annotated for training: which of them came up among
@@ -38,10 +38,10 @@ final class Examples {
   }
 
   /** Those for which it was so with the most seeds. */
-  static PlainTable of(Results results, String undistilled, String distilled) {
+  static Table of(Results results, String undistilled, String distilled) {
     Examples examples = new Examples(results, undistilled, distilled);
-    PlainTable table =
-        new PlainTable(
+    Table table =
+        new Table(
             List.of("question", "annotated", "others said", "undistilled", "distilled", "seeds"));
     examples.best().forEach(question -> table.add(examples.line(question)));
     table.add(examples.count("came up with distillation", examples.without, examples.with));

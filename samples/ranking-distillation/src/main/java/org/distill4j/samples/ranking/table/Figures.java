@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
-import org.distill4j.runtime.evaluation.Interval;
+import org.distill4j.experiment.chart.Charts;
+import org.distill4j.experiment.statistics.Interval;
 import org.distill4j.samples.ranking.experiment.RankingRuns;
-import org.distill4j.samples.video.Charts;
 
 /** Draws Acc@1 of rows of a table, with 95 % intervals over videos. */
 final class Figures {
@@ -30,16 +30,15 @@ final class Figures {
 
   /** A bar for each row. */
   void bars(List<Row> rows) throws IOException {
-    List<Interval> intervals =
-        rows.stream().map(row -> results.accuracy(row.variant().title())).toList();
-    double least = intervals.stream().mapToDouble(Interval::low).min().orElseThrow() * PERCENT;
+    List<Charts.Bar> bars = new ArrayList<>();
+    double least = PERCENT;
+    for (Row row : rows) {
+      Interval interval = results.accuracy(row.variant().title());
+      bars.add(new Charts.Bar(row.label(), height(interval), error(interval)));
+      least = Math.min(least, PERCENT * interval.low());
+    }
     Charts.bars(
-        new Charts.Axes(title, "", ACCURACY),
-        rows.stream().map(Row::label).toList(),
-        intervals.stream().map(Figures::height).toList(),
-        intervals.stream().map(Figures::error).toList(),
-        Math.max(0, Math.floor(least) - 1),
-        file);
+        new Charts.Axes(title, "", ACCURACY), bars, Math.max(0, Math.floor(least) - 1), file);
   }
 
   /** A line for each scheme, and for teachers where there are several. */

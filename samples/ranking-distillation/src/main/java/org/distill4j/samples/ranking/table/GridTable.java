@@ -5,9 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.distill4j.runtime.evaluation.Interval;
+import org.distill4j.experiment.statistics.Interval;
+import org.distill4j.experiment.table.Numbers;
+import org.distill4j.experiment.table.Table;
 import org.distill4j.samples.ranking.experiment.Grid;
-import org.distill4j.samples.video.PlainTable;
 
 /** What a grid found: Acc@1 on held-out training videos. */
 public final class GridTable {
@@ -15,11 +16,11 @@ public final class GridTable {
   private GridTable() {}
 
   /** A line for each point; the best of each scheme is marked. */
-  public static PlainTable of(Grid grid, List<Grid.Point> points, Results results) {
+  public static Table of(Grid grid, List<Grid.Point> points, Results results) {
     List<String> head = new ArrayList<>(List.of("scheme"));
     head.addAll(grid.axes().keySet());
     head.addAll(List.of("Acc@1", "95 %", "best"));
-    PlainTable table = new PlainTable(head);
+    Table table = new Table(head);
     Map<String, Grid.Point> best = best(points, results);
     for (Grid.Point point : points) {
       Interval accuracy = results.accuracy(point.variant().title());
@@ -28,8 +29,8 @@ public final class GridTable {
       for (String name : grid.axes().keySet()) {
         cells.add(Optional.ofNullable(point.values().get(name)).map(Scales::plain).orElse(""));
       }
-      cells.add(PlainTable.percent(accuracy.mean()));
-      cells.add(PlainTable.ends(accuracy));
+      cells.add(Numbers.percent(accuracy.mean()));
+      cells.add(accuracy.percentRange());
       cells.add(best.get(scheme).equals(point) ? "*" : "");
       table.add(cells);
     }

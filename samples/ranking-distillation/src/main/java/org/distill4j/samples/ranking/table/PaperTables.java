@@ -9,11 +9,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.distill4j.experiment.table.Table;
 import org.distill4j.samples.ranking.experiment.Choice;
 import org.distill4j.samples.ranking.experiment.RankingRuns;
 import org.distill4j.samples.ranking.experiment.Schemes;
 import org.distill4j.samples.ranking.experiment.Variant;
-import org.distill4j.samples.video.PlainTable;
 
 /** The paper's tables of what is chosen: which runs they need, and how they look. */
 public final class PaperTables {
@@ -47,7 +47,7 @@ public final class PaperTables {
   }
 
   /** A table from the results of its runs. */
-  public PlainTable of(PaperTable table, Results results) {
+  public Table of(PaperTable table, Results results) {
     List<Row> lines = rows.of(table);
     return switch (table) {
       case TIME -> times(results, lines);
@@ -58,7 +58,7 @@ public final class PaperTables {
   }
 
   /** A line for each of some schemes, under the names of their interfaces. */
-  public PlainTable of(List<Variant> variants, Results results) {
+  public Table of(List<Variant> variants, Results results) {
     List<Row> lines =
         variants.stream()
             .map(
@@ -106,8 +106,8 @@ public final class PaperTables {
   }
 
   /** The time per epoch of the runs themselves, whatever else the machine did. */
-  private static PlainTable times(Results results, List<Row> lines) {
-    PlainTable table = new PlainTable(List.of("model", "seconds per epoch", "to undistilled"));
+  private static Table times(Results results, List<Row> lines) {
+    Table table = new Table(List.of("model", "seconds per epoch", "to undistilled"));
     double first = perEpoch(results, lines.get(0).variant());
     for (Row row : lines) {
       double seconds = perEpoch(results, row.variant());

@@ -3,12 +3,13 @@ package org.distill4j.samples.ranking.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.distill4j.runtime.evaluation.Interval;
+import org.distill4j.experiment.statistics.Interval;
+import org.distill4j.experiment.table.Numbers;
+import org.distill4j.experiment.table.Table;
 import org.distill4j.runtime.evaluation.Metric;
 import org.distill4j.runtime.evaluation.Metrics;
 import org.distill4j.samples.ranking.experiment.RankingRuns;
 import org.distill4j.samples.ranking.experiment.Variant;
-import org.distill4j.samples.video.PlainTable;
 
 /**
  * The results of schemes as a table: means over the seeds in percent, with a 95 % interval over the
@@ -32,14 +33,14 @@ final class RankingTable {
           "seconds");
 
   private final Results results;
-  private final PlainTable table = new PlainTable(HEAD);
+  private final Table table = new Table(HEAD);
 
   private RankingTable(Results results) {
     this.results = results;
   }
 
   /** Below what is reached without a video or a teacher: teachers, and a line for each row. */
-  static PlainTable of(Results results, List<String> teachers, List<Row> rows) {
+  static Table of(Results results, List<String> teachers, List<Row> rows) {
     RankingTable lines = new RankingTable(results);
     lines.addMajority(results.judges().typeMajority());
     if (results.models().contains(RankingRuns.QUESTION_ONLY)) {
@@ -55,10 +56,10 @@ final class RankingTable {
 
   private void addMajority(Metrics metrics) {
     List<String> cells = new ArrayList<>(List.of("question-type majority"));
-    cells.add(PlainTable.percent(metrics.accuracy()));
+    cells.add(Numbers.percent(metrics.accuracy()));
     cells.addAll(List.of("", "", "", "", ""));
-    cells.add(PlainTable.percent(metrics.hitAt5()));
-    cells.add(PlainTable.percent(metrics.ndcgAt5()));
+    cells.add(Numbers.percent(metrics.hitAt5()));
+    cells.add(Numbers.percent(metrics.ndcgAt5()));
     cells.addAll(List.of("", ""));
     table.add(cells);
   }
@@ -66,13 +67,13 @@ final class RankingTable {
   private void add(String label, String model, List<String> bases) {
     Interval accuracy = results.accuracy(model);
     List<String> cells = new ArrayList<>(List.of(label));
-    cells.add(PlainTable.percent(accuracy.mean()));
-    cells.add(PlainTable.ends(accuracy));
+    cells.add(Numbers.percent(accuracy.mean()));
+    cells.add(accuracy.percentRange());
     for (int i = 0; i < 2; i++) {
       cells.addAll(i < bases.size() ? difference(model, bases.get(i)) : List.of("", ""));
     }
-    cells.add(PlainTable.percent(results.mean(model, Metric.HIT_AT_5)));
-    cells.add(PlainTable.percent(results.mean(model, Metric.NDCG_AT_5)));
+    cells.add(Numbers.percent(results.mean(model, Metric.HIT_AT_5)));
+    cells.add(Numbers.percent(results.mean(model, Metric.NDCG_AT_5)));
     cells.add(String.valueOf(results.of(model).size()));
     cells.add(String.format(Locale.ROOT, "%.1f", results.seconds(model)));
     table.add(cells);
@@ -83,6 +84,6 @@ final class RankingTable {
       return List.of("", "");
     }
     Interval interval = results.difference(model, base);
-    return List.of(PlainTable.signedPercent(interval.mean()), PlainTable.ends(interval));
+    return List.of(Numbers.signedPercent(interval.mean()), interval.percentRange());
   }
 }

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
-import org.distill4j.runtime.evaluation.Interval;
+import org.distill4j.experiment.statistics.Interval;
+import org.distill4j.experiment.statistics.Outcomes;
 import org.distill4j.runtime.evaluation.Metric;
 import org.distill4j.samples.ranking.experiment.Judges;
 import org.distill4j.samples.ranking.experiment.RunResult;
-import org.distill4j.samples.video.Outcomes;
 
 /** Results of runs by model, and what is computed from them over all seeds. */
 public final class Results {

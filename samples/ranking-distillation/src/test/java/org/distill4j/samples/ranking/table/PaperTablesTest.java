@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.imageio.ImageIO;
+import org.distill4j.experiment.table.Table;
 import org.distill4j.runtime.training.TrainingListener;
 import org.distill4j.runtime.training.TrainingSettings;
 import org.distill4j.samples.dictionary.question.HeldOut;
@@ -27,7 +28,6 @@ import org.distill4j.samples.ranking.experiment.Schemes;
 import org.distill4j.samples.ranking.experiment.ShortLists;
 import org.distill4j.samples.ranking.experiment.Variant;
 import org.distill4j.samples.video.DataOptions;
-import org.distill4j.samples.video.PlainTable;
 import org.distill4j.samples.video.RunStore;
 import org.distill4j.samples.video.TinyVideos;
 import org.junit.jupiter.api.BeforeEach;
@@ -135,7 +135,7 @@ final class PaperTablesTest {
             .get(0);
     List<Variant> variants = points.stream().map(Grid.Point::variant).toList();
 
-    PlainTable table =
+    Table table =
         GridTable.of(
             grid, points, new Results(Judges.of(held), runs(held).students(variants, List.of(1L))));
 

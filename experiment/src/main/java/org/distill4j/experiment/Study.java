@@ -1,0 +1,162 @@
+package org.distill4j.experiment;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.distill4j.experiment.data.StudyData;
+import org.distill4j.experiment.run.RunSettings;
+import org.distill4j.experiment.run.TrialRunner;
+import org.distill4j.experiment.store.Run;
+import org.distill4j.experiment.store.RunStore;
+import org.distill4j.experiment.trial.Trial;
+import org.distill4j.runtime.training.TrainingListener;
+
+/**
+ * A comparison of trials on one data set, or on several divisions of it. Immutable.
+ *
+ * <pre>{@code
+ * Results results =
+ *     Study.of(data).withSeeds(List.of(1L, 2L, 3L)).resumedIn(folder).run(trials);
+ * System.out.print(results.table());
+ * }</pre>
+ *
+ * <p>On several divisions every trial is run on each of them, and the held-out examples of all
+ * divisions are evaluated together: cross-validation, if every example is held out once.
+ */
+public final class Study {
+
+  private final List<StudyData> divisions;
+  private final List<Long> seeds;
+  private final Optional<Path> folder;
+  private final TrainingListener listener;
+  private final RunSettings settings;
+
+  private Study(
+      List<StudyData> divisions,
+      List<Long> seeds,
+      Optional<Path> folder,
+      TrainingListener listener,
+      RunSettings settings) {
+    this.divisions = List.copyOf(divisions);
+    this.seeds = List.copyOf(seeds);
+    this.folder = folder;
+    this.listener = listener;
+    this.settings = settings;
+    if (divisions.isEmpty() || seeds.isEmpty()) {
+      throw new IllegalArgumentException("A study needs data and at least one seed.");
+    }
+  }
+
+  /** Returns a study on one data set, with seed 1, which keeps nothing. */
+  public static Study of(StudyData data) {
+    return of(List.of(data));
+  }
+
+  /** Returns a study on divisions of a data set, with seed 1, which keeps nothing. */
+  public static Study of(List<StudyData> divisions) {
+    return new Study(
+        divisions, List.of(1L), Optional.empty(), TrainingListener.silent(), RunSettings.DEFAULT);
+  }
+
+  /** Returns a copy that runs every trial with each of some seeds. */
+  public Study withSeeds(List<Long> all) {
+    return new Study(divisions, all, folder, listener, settings);
+  }
+
+  /** Returns a copy that keeps results in a folder and skips the runs that it has already. */
+  public Study resumedIn(Path kept) {
+    return new Study(divisions, seeds, Optional.of(kept), listener, settings);
+  }
+
+  /** Returns a copy whose progress is reported. */
+  public Study withListener(TrainingListener hearing) {
+    return new Study(divisions, seeds, folder, hearing, settings);
+  }
+
+  /** Returns a copy with other settings. */
+  public Study withSettings(RunSettings other) {
+    return new Study(divisions, seeds, folder, listener, other);
+  }
+
+  /** Returns the divisions of the data. */
+  public List<StudyData> divisions() {
+    return divisions;
+  }
+
+  /**
+   * Runs trials with every seed, seed by seed.
+   *
+   * @param trials the trials in the order of the results, of different titles
+   * @throws IOException if a result cannot be read or kept
+   * @throws IllegalArgumentException if two trials have one title, or a trial does not fit the
+   *     data; before anything is trained
+   */
+  public Results run(List<Trial> trials) throws IOException {
+    check(trials);
+    List<Run> joined = List.of();
+    int answers = 0;
+    for (int i = 0; i < divisions.size(); i++) {
+      if (divisions.size() > 1) {
+        listener.phaseStarted("part %d of %d".formatted(i + 1, divisions.size()));
+      }
+      List<Run> runs = runs(i, trials);
+      joined = i == 0 ? runs : joined(joined, runs, answers, i);
+      answers += divisions.get(i).evaluation().answers().classes();
+    }
+    List<String> groups = divisions.stream().flatMap(data -> data.groups().stream()).toList();
+    return new Results(groups, settings.metric(), joined);
+  }
+
+  private void check(List<Trial> trials) {
+    Set<String> titles = new HashSet<>();
+    for (Trial trial : trials) {
+      if (!titles.add(trial.title())) {
+        throw new IllegalArgumentException(
+            "Two trials have the title '%s'; give them different ones.".formatted(trial.title()));
+      }
+      for (int i = 0; i < divisions.size(); i++) {
+        runner(i, seeds.get(0)).check(trial);
+      }
+    }
+  }
+
+  private List<Run> runs(int division, List<Trial> trials) throws IOException {
+    List<Run> runs = new ArrayList<>();
+    for (long seed : seeds) {
+      TrialRunner runner = runner(division, seed);
+      for (Trial trial : trials) {
+        runs.add(runner.run(trial));
+      }
+    }
+    return runs;
+  }
+
+  /**
+   * Returns a runner of single trials, for whoever needs the trained networks themselves.
+   *
+   * @param division the index of the division
+   */
+  public TrialRunner runner(int division, long seed) {
+    RunStore store = new RunStore(folder.map(it -> inside(it, division)));
+    return new TrialRunner(divisions.get(division), settings, store, listener, seed);
+  }
+
+  private Path inside(Path parent, int division) {
+    return divisions.size() == 1
+        ? parent
+        : parent.resolve("part-%d-of-%d".formatted(division + 1, divisions.size()));
+  }
+
+  private static List<Run> joined(
+      List<Run> before, List<Run> runs, int answersBefore, int joinedDivisions) {
+    List<Run> joined = new ArrayList<>();
+    for (int i = 0; i < runs.size(); i++) {
+      joined.add(before.get(i).and(runs.get(i), answersBefore, joinedDivisions));
+    }
+    return joined;
+  }
+}

@@ -1,0 +1,2 @@
+/** Charts of results as PNG files. */
+package org.distill4j.experiment.chart;

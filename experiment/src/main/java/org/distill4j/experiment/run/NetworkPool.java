@@ -1,0 +1,70 @@
+package org.distill4j.experiment.run;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.distill4j.experiment.data.StudyData;
+import org.distill4j.experiment.store.Fingerprint;
+import org.distill4j.experiment.store.NetworkStore;
+import org.distill4j.runtime.training.Trainer;
+import org.distill4j.runtime.training.TrainingListener;
+import org.distill4j.runtime.training.TrainingResult;
+
+/** Trains individual networks when they are first needed, and shares them among trials. */
+final class NetworkPool {
+
+  private final StudyData data;
+  private final NetworkStore store;
+  private final TrainingListener listener;
+  private final long seed;
+  private final Map<String, TrainingResult> trained = new HashMap<>();
+  private final Map<String, ComputationGraph> graphs = new HashMap<>();
+
+  NetworkPool(StudyData data, NetworkStore store, TrainingListener listener, long seed) {
+    this.data = data;
+    this.store = store;
+    this.listener = listener;
+    this.seed = seed;
+  }
+
+  /** Returns a trained network: from memory, from its file, or trained now. */
+  ComputationGraph graph(IndividualNetwork network) throws IOException {
+    Fingerprint fingerprint = network.fingerprint(data);
+    ComputationGraph known = graphs.get(fingerprint.digest());
+    if (known != null) {
+      return known;
+    }
+    Optional<ComputationGraph> kept =
+        store.find(
+            network.training().network(), network.name(), network.settings().seed(), fingerprint);
+    if (kept.isEmpty()) {
+      return train(network).graph();
+    }
+    graphs.put(fingerprint.digest(), kept.get());
+    return kept.get();
+  }
+
+  /** Trains a network, unless it was trained before, and keeps it. */
+  TrainingResult train(IndividualNetwork network) throws IOException {
+    Fingerprint fingerprint = network.fingerprint(data);
+    TrainingResult known = trained.get(fingerprint.digest());
+    if (known != null) {
+      return known;
+    }
+    listener.phaseStarted(network.name() + ", seed " + seed);
+    TrainingResult result = training(network);
+    trained.put(fingerprint.digest(), result);
+    graphs.put(fingerprint.digest(), result.graph());
+    store.save(
+        result.network(), result.graph(), network.name(), network.settings().seed(), fingerprint);
+    return result;
+  }
+
+  private TrainingResult training(IndividualNetwork network) {
+    Trainer trainer = new Trainer(network.settings(), listener);
+    Trainer monitoring = data.monitored().map(trainer::watching).orElse(trainer);
+    return monitoring.train(network.training(), data.training(), data.validation());
+  }
+}

@@ -1,0 +1,17 @@
+package org.distill4j.experiment.run;
+
+import org.distill4j.experiment.store.Run;
+import org.distill4j.runtime.evaluation.Metrics;
+import org.distill4j.runtime.training.TrainingResult;
+
+/**
+ * A trained trial.
+ *
+ * @param run the result that is kept
+ * @param metrics the metrics of the held-out examples
+ * @param training the trained network and the course of its training
+ * @param signalBytes the memory that the recorded signals of the teachers took; 0 without any
+ * @param signalSeconds the duration of their recording
+ */
+public record TrainedTrial(
+    Run run, Metrics metrics, TrainingResult training, long signalBytes, double signalSeconds) {}

@@ -1,0 +1,181 @@
+package org.distill4j.experiment.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.distill4j.experiment.data.StudyData;
+import org.distill4j.experiment.store.Fingerprint;
+import org.distill4j.experiment.trial.Initialisation;
+import org.distill4j.experiment.trial.Trial;
+import org.distill4j.experiment.trial.TrialKind;
+import org.distill4j.runtime.graph.Distiller;
+import org.distill4j.runtime.graph.TrainingGraph;
+import org.distill4j.runtime.graph.WeightSchedule;
+import org.distill4j.runtime.training.Provenance;
+import org.distill4j.runtime.training.TrainingSettings;
+
+/**
+ * Everything that a trial trains with one seed.
+ *
+ * @param trial the trial
+ * @param distiller the distillation with its sizes
+ * @param training the network and the losses that train it
+ * @param settings the settings of the training, seed included
+ * @param teachers the teachers to train before; for a trial of a teacher, that teacher
+ * @param initial the network that the student is initialised from; empty for random parameters
+ * @param node the node whose scores are evaluated
+ * @param fingerprint the identity of the result
+ */
+record TrialPlan(
+    Trial trial,
+    Distiller distiller,
+    TrainingGraph training,
+    TrainingSettings settings,
+    List<IndividualNetwork> teachers,
+    Optional<IndividualNetwork> initial,
+    String node,
+    Fingerprint fingerprint) {
+
+  /**
+   * Plans a trial.
+   *
+   * @throws IllegalArgumentException if trial and data do not fit together
+   */
+  static TrialPlan of(Trial trial, StudyData data, RunSettings settings, long seed) {
+    IndividualNetworks networks =
+        new IndividualNetworks(data.dimensions(), settings.seedOffsets(), seed);
+    return trial.kind() == TrialKind.TEACHER
+        ? ofTeacher(trial, data, settings, networks)
+        : ofStudent(trial, data, settings, networks);
+  }
+
+  private static TrialPlan ofTeacher(
+      Trial trial, StudyData data, RunSettings settings, IndividualNetworks networks) {
+    IndividualNetwork teacher = networks.teacher(trial, 0);
+    TrialPlan plan =
+        new TrialPlan(
+            trial,
+            trial.teachers(data.dimensions()),
+            teacher.training(),
+            teacher.settings(),
+            List.of(teacher),
+            Optional.empty(),
+            node(teacher.training(), settings),
+            teacher.fingerprint(data));
+    return plan.identified(plan.fingerprint(), data, settings);
+  }
+
+  private static TrialPlan ofStudent(
+      Trial trial, StudyData data, RunSettings settings, IndividualNetworks networks) {
+    Distiller distiller = trial.distiller(data.dimensions()).prepared();
+    boolean distilled = trial.kind() == TrialKind.DISTILLED && readsTeacher(distiller);
+    boolean random = trial.initialisation() == Initialisation.SCRATCH;
+    long parameterSeed = networks.seed() + (random ? settings.seedOffsets().student() : 0);
+    TrainingGraph training =
+        distilled
+            ? distiller.distillation(parameterSeed)
+            : distiller.studentTraining(parameterSeed);
+    TrialPlan plan =
+        new TrialPlan(
+            trial,
+            distiller,
+            training,
+            trial.training().toBuilder().seed(networks.seed()).build(),
+            distilled ? teachers(trial, distiller, networks) : List.of(),
+            initial(trial, networks),
+            node(training, settings),
+            new Fingerprint(data.trainingFingerprints()));
+    return plan.identified(plan.describedBy(data, settings), data, settings);
+  }
+
+  /** Returns true if the student learns from a teacher at any time. */
+  private static boolean readsTeacher(Distiller distiller) {
+    return distiller.losses().stream()
+        .filter(loss -> !loss.isIndividual())
+        .anyMatch(loss -> !loss.weight().equals(WeightSchedule.constant(0)));
+  }
+
+  /** Returns the teachers that are networks of their own: none if it is the student's average. */
+  private static List<IndividualNetwork> teachers(
+      Trial trial, Distiller distiller, IndividualNetworks networks) {
+    List<IndividualNetwork> teachers = new ArrayList<>();
+    if (distiller.movingAverageDecay().isEmpty()) {
+      for (int place = 0; place < distiller.teachers().size(); place++) {
+        teachers.add(networks.teacher(trial, place));
+      }
+    }
+    return teachers;
+  }
+
+  private static Optional<IndividualNetwork> initial(Trial trial, IndividualNetworks networks) {
+    return switch (trial.initialisation()) {
+      case INDIVIDUAL -> Optional.of(networks.student(trial));
+      case TEACHER -> Optional.of(networks.teacher(trial, 0));
+      case SCRATCH -> Optional.empty();
+    };
+  }
+
+  private static String node(TrainingGraph training, RunSettings settings) {
+    List<String> outputs = training.network().outputs();
+    if (settings.node().isEmpty() && outputs.size() != 1) {
+      throw new IllegalArgumentException(
+          "%s has the outputs %s; name the node to evaluate in the settings of the study."
+              .formatted(training.name(), outputs));
+    }
+    return settings.node().orElseGet(() -> outputs.get(0));
+  }
+
+  /** Returns the identity of the trained student. */
+  private Fingerprint describedBy(StudyData data, RunSettings run) {
+    Fingerprint own =
+        fingerprint
+            .with("network", training.name())
+            .with("distillation", distiller.name())
+            .with(
+                "nodes and losses",
+                Provenance.of(training, data.training(), settings).fingerprint())
+            .with("dimensions", trial.dimensions())
+            .with("hyperparameters", trial.hyperparameters())
+            .with("training", settings)
+            .with("parameters from", trial.initialisation())
+            .with("seed offsets", run.seedOffsets());
+    if (initial.isPresent()) {
+      own = own.with("initial network", initial.get().fingerprint(data).digest());
+    }
+    for (IndividualNetwork teacher : teachers) {
+      own = own.with(teacher.name(), teacher.fingerprint(data).digest());
+    }
+    return teachers.isEmpty() ? own : own.with("recorded in batches of", run.recordingBatchSize());
+  }
+
+  /** Returns this plan with the identity of the result: of the network and of its evaluation. */
+  private TrialPlan identified(Fingerprint network, StudyData data, RunSettings run) {
+    Fingerprint result = network;
+    for (var part : data.fingerprints().entrySet()) {
+      result = result.with(part.getKey(), part.getValue());
+    }
+    result =
+        result
+            .with("evaluated node", node)
+            .with("metric of each example", run.metric().id())
+            .with("kept answers", run.keptAnswers());
+    return new TrialPlan(trial, distiller, training, settings, teachers, initial, node, result);
+  }
+
+  /**
+   * Checks that the data have all inputs and labels of the trainings.
+   *
+   * @throws IllegalArgumentException if one is missing; the message lists those that there are
+   */
+  void requireFit(StudyData data) {
+    requireFit(training, data);
+    teachers.forEach(teacher -> requireFit(teacher.training(), data));
+    initial.ifPresent(network -> requireFit(network.training(), data));
+  }
+
+  private static void requireFit(TrainingGraph training, StudyData data) {
+    training.configuration().getNetworkInputs().stream()
+        .filter(input -> !input.startsWith(TrainingGraph.teacherInput("")))
+        .forEach(data.training()::column);
+  }
+}

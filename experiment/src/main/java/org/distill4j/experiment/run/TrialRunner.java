@@ -1,0 +1,146 @@
+package org.distill4j.experiment.run;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.distill4j.experiment.data.StudyData;
+import org.distill4j.experiment.store.EpochLosses;
+import org.distill4j.experiment.store.Fingerprint;
+import org.distill4j.experiment.store.NetworkStore;
+import org.distill4j.experiment.store.Run;
+import org.distill4j.experiment.store.RunStore;
+import org.distill4j.experiment.trial.Trial;
+import org.distill4j.experiment.trial.TrialKind;
+import org.distill4j.runtime.evaluation.Evaluator;
+import org.distill4j.runtime.evaluation.Metrics;
+import org.distill4j.runtime.training.Trainer;
+import org.distill4j.runtime.training.TrainingListener;
+import org.distill4j.runtime.training.TrainingResult;
+
+/**
+ * Runs trials on one division of the data with one seed. Networks that several trials need are
+ * trained once. The evaluated examples neither choose nor stop anything.
+ */
+public final class TrialRunner {
+
+  private final StudyData data;
+  private final RunSettings settings;
+  private final RunStore store;
+  private final TrainingListener listener;
+  private final long seed;
+  private final NetworkPool networks;
+  private final TeacherSignals signals;
+
+  /** Creates a runner, which keeps results and shared networks in a store. */
+  public TrialRunner(
+      StudyData data, RunSettings settings, RunStore store, TrainingListener listener, long seed) {
+    this.data = data;
+    this.settings = settings;
+    this.store = store;
+    this.listener = listener;
+    this.seed = seed;
+    this.networks = new NetworkPool(data, new NetworkStore(store), listener, seed);
+    this.signals = new TeacherSignals(data, settings.recordingBatchSize(), listener);
+  }
+
+  /**
+   * Checks that a trial can be run.
+   *
+   * @throws IllegalArgumentException if trial and data do not fit together
+   */
+  public void check(Trial trial) {
+    plan(trial).requireFit(data);
+  }
+
+  /**
+   * Returns the result of a trial, which is read if the store has it, and trained otherwise.
+   *
+   * @throws IOException if a result or network cannot be read or kept
+   */
+  public Run run(Trial trial) throws IOException {
+    Optional<Run> kept = store.find(trial.title(), seed, plan(trial).fingerprint());
+    return kept.isPresent() ? kept.get() : train(trial).run();
+  }
+
+  /**
+   * Trains and evaluates a trial, whatever the store has, and keeps the result.
+   *
+   * @throws IOException if a result or network cannot be read or kept
+   */
+  public TrainedTrial train(Trial trial) throws IOException {
+    TrialPlan plan = plan(trial);
+    if (trial.kind() == TrialKind.TEACHER) {
+      return evaluated(plan, networks.train(plan.teachers().get(0)), Optional.empty());
+    }
+    Optional<TeacherSignals.Recording> recording =
+        plan.teachers().isEmpty()
+            ? Optional.empty()
+            : Optional.of(signals.of(plan.distiller(), graphs(plan.teachers())));
+    Optional<ComputationGraph> initial =
+        plan.initial().isPresent()
+            ? Optional.of(networks.graph(plan.initial().get()))
+            : Optional.empty();
+    listener.phaseStarted(trial.title() + ", seed " + seed);
+    return evaluated(plan, trained(plan, recording, initial), recording);
+  }
+
+  private TrialPlan plan(Trial trial) {
+    return TrialPlan.of(trial, data, settings, seed);
+  }
+
+  private List<ComputationGraph> graphs(List<IndividualNetwork> teachers) throws IOException {
+    List<ComputationGraph> graphs = new ArrayList<>();
+    for (IndividualNetwork teacher : teachers) {
+      graphs.add(networks.graph(teacher));
+    }
+    return graphs;
+  }
+
+  private TrainingResult trained(
+      TrialPlan plan,
+      Optional<TeacherSignals.Recording> recording,
+      Optional<ComputationGraph> initial) {
+    Trainer trainer = new Trainer(plan.settings(), listener);
+    var monitored = recording.map(it -> it.monitored()).orElse(data.monitored());
+    Trainer monitoring = monitored.map(trainer::watching).orElse(trainer);
+    var examples = recording.map(it -> it.training()).orElse(data.training());
+    return initial.isPresent()
+        ? monitoring.trainFurther(plan.training(), initial.get(), examples, data.validation())
+        : monitoring.train(plan.training(), examples, data.validation());
+  }
+
+  private TrainedTrial evaluated(
+      TrialPlan plan, TrainingResult trained, Optional<TeacherSignals.Recording> recording)
+      throws IOException {
+    Evaluator evaluator =
+        new Evaluator(
+            trained.graph(), plan.node(), data.evaluation(), settings.evaluationBatchSize());
+    Metrics metrics = evaluator.evaluate();
+    Map<String, Double> values = new LinkedHashMap<>();
+    metrics.values().forEach((metric, value) -> values.put(metric.id(), value));
+    Fingerprint fingerprint = plan.fingerprint();
+    Run run =
+        new Run(
+            plan.trial().title(),
+            seed,
+            fingerprint.digest(),
+            fingerprint.parts(),
+            trained.network().parameters(),
+            values,
+            evaluator.outcomes(settings.metric()),
+            evaluator.best(settings.keptAnswers()),
+            trained.epochs().stream().map(EpochLosses::of).toList(),
+            trained.seconds());
+    store.save(run);
+    return new TrainedTrial(
+        run,
+        metrics,
+        trained,
+        recording.map(TeacherSignals.Recording::bytes).orElse(0L),
+        recording.map(TeacherSignals.Recording::seconds).orElse(0.0));
+  }
+}

@@ -1,0 +1,2 @@
+/** Statistics of outcomes: means over seeds, paired differences and bootstrap intervals. */
+package org.distill4j.experiment.statistics;

@@ -1,0 +1,54 @@
+package org.distill4j.experiment.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.distill4j.runtime.graph.ModelFile;
+import org.distill4j.runtime.graph.NetworkGraph;
+
+/**
+ * Keeps trained networks that several runs need, such as teachers, beside the results of a {@link
+ * RunStore}. The fingerprint of a network is part of the name of its file.
+ */
+public final class NetworkStore {
+
+  private static final int DIGITS = 12;
+
+  private final RunStore runs;
+
+  /** Creates a store in the folder of some runs; it keeps nothing if they keep nothing. */
+  public NetworkStore(RunStore runs) {
+    this.runs = runs;
+  }
+
+  /**
+   * Returns a network that was kept; empty if there is none of this fingerprint.
+   *
+   * @throws IOException if its file is damaged; the message names it
+   */
+  public Optional<ComputationGraph> find(
+      NetworkGraph network, String name, long seed, Fingerprint fingerprint) throws IOException {
+    Optional<Path> file = file(name, seed, fingerprint).filter(Files::exists);
+    return file.isPresent() ? Optional.of(ModelFile.load(network, file.get())) : Optional.empty();
+  }
+
+  /**
+   * Keeps a network.
+   *
+   * @throws IOException if its file cannot be written
+   */
+  public void save(
+      NetworkGraph network, ComputationGraph graph, String name, long seed, Fingerprint fingerprint)
+      throws IOException {
+    Optional<Path> file = file(name, seed, fingerprint);
+    if (file.isPresent()) {
+      ModelFile.save(network, graph, file.get());
+    }
+  }
+
+  private Optional<Path> file(String name, long seed, Fingerprint fingerprint) {
+    return runs.file(name + " " + fingerprint.digest().substring(0, DIGITS), seed, "zip");
+  }
+}

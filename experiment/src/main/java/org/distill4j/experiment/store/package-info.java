@@ -1,0 +1,2 @@
+/** Results and trained networks as files, identified by fingerprints. */
+package org.distill4j.experiment.store;

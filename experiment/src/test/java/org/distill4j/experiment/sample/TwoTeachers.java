@@ -1,0 +1,37 @@
+package org.distill4j.experiment.sample;
+
+import org.distill4j.dsl.Annotated;
+import org.distill4j.dsl.Distillation;
+import org.distill4j.dsl.Student;
+import org.distill4j.dsl.Teacher;
+import org.distill4j.dsl.Weight;
+import org.distill4j.dsl.kind.Labels;
+import org.distill4j.dsl.kind.Loss;
+import org.distill4j.dsl.kind.Scores;
+import org.distill4j.dsl.objective.CrossEntropy;
+import org.distill4j.dsl.objective.VanillaDistillation;
+
+/** The student learns the annotated classes and the probabilities of two teachers. */
+@Distillation(
+    teacher = {Classifier.class, SecondClassifier.class},
+    student = Classifier.class)
+public interface TwoTeachers {
+
+  @Annotated
+  Labels annotated();
+
+  @CrossEntropy
+  Loss answers(@Student Scores answer, Labels annotated);
+
+  @VanillaDistillation(temperature = 2)
+  @Weight(2)
+  Loss first(
+      @Teacher(value = "answer", of = Classifier.class) Scores scores,
+      @Student("answer") Scores own);
+
+  @VanillaDistillation(temperature = 2)
+  @Weight(2)
+  Loss second(
+      @Teacher(value = "answer", of = SecondClassifier.class) Scores scores,
+      @Student("answer") Scores own);
+}

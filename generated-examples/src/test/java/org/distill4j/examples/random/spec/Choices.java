@@ -1,0 +1,43 @@
+package org.distill4j.examples.random.spec;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+
+/** Draws from a seed. */
+public final class Choices {
+
+  private final Random random;
+
+  public Choices(long seed) {
+    this.random = new Random(seed);
+  }
+
+  public boolean chance(double probability) {
+    return random.nextDouble() < probability;
+  }
+
+  /** A whole number, both ends included. */
+  public int between(int least, int most) {
+    return least + random.nextInt(most - least + 1);
+  }
+
+  /** One of several. */
+  public <T> T of(List<T> all) {
+    return all.get(random.nextInt(all.size()));
+  }
+
+  /** One of several, none where there are none. */
+  public <T> Optional<T> ofAny(List<T> all) {
+    return all.isEmpty() ? Optional.empty() : Optional.of(of(all));
+  }
+
+  /** All of them in another order. */
+  public <T> List<T> shuffled(List<T> all) {
+    List<T> copy = new ArrayList<>(all);
+    Collections.shuffle(copy, random);
+    return copy;
+  }
+}

@@ -1,0 +1,68 @@
+package org.distill4j.examples.random.spec;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * An interface of a random spec.
+ *
+ * @param annotation what makes it a spec
+ * @param head the keywords before its name
+ * @param name its name, with type parameters if it has any
+ * @param parents what it extends
+ * @param methods its methods
+ */
+public record SpecType(
+    Annotation annotation, String head, String name, List<String> parents, List<Method> methods) {
+
+  public SpecType {
+    parents = List.copyOf(parents);
+    methods = List.copyOf(methods);
+  }
+
+  public SpecType(Annotation annotation, String name, List<String> parents, List<Method> methods) {
+    this(annotation, "interface", name, parents, methods);
+  }
+
+  public boolean is(String wanted) {
+    return annotation.name().equals(wanted);
+  }
+
+  /** The same with one method for another. */
+  public SpecType with(Method before, Method after) {
+    return with(methods.stream().map(m -> m.equals(before) ? after : m).toList());
+  }
+
+  public SpecType with(List<Method> changed) {
+    return new SpecType(annotation, head, name, parents, changed);
+  }
+
+  public SpecType with(Method more) {
+    List<Method> changed = new ArrayList<>(methods);
+    changed.add(more);
+    return with(changed);
+  }
+
+  public SpecType with(Annotation changed) {
+    return new SpecType(changed, head, name, parents, methods);
+  }
+
+  public SpecType headed(String changed) {
+    return new SpecType(annotation, changed, name, parents, methods);
+  }
+
+  @Override
+  public String toString() {
+    String extended = parents.isEmpty() ? "" : " extends " + String.join(", ", parents);
+    return annotation
+        + "\n"
+        + head
+        + " "
+        + name
+        + extended
+        + " {\n"
+        + methods.stream().map(Method::toString).collect(Collectors.joining("\n"))
+        + "}\n";
+  }
+}

@@ -1,0 +1,65 @@
+package org.distill4j.runtime.kernel.api;
+
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * Functions of each element, and of all elements together. All arrays of one call have the same
+ * number of elements; only their order counts, not their shape.
+ */
+public interface ElementKernels {
+
+  /** x = value. */
+  void fill(double value, INDArray x);
+
+  /** y = x. */
+  void copy(INDArray x, INDArray y);
+
+  /** x = factor x. */
+  default void scale(double factor, INDArray x) {
+    scale(factor, x, x);
+  }
+
+  /** y = factor x; y may be x. */
+  void scale(double factor, INDArray x, INDArray y);
+
+  /** z = x y; z may be x or y. */
+  void multiply(INDArray x, INDArray y, INDArray z);
+
+  /** y += factor x. */
+  void addScaled(double factor, INDArray x, INDArray y);
+
+  /** y += x. */
+  default void add(INDArray x, INDArray y) {
+    addScaled(1, x, y);
+  }
+
+  /** y = function(x); y may be x. */
+  void apply(Elementwise function, INDArray x, INDArray y);
+
+  /** dx = dy function'(x), from y = function(x); dx may be dy. */
+  void applyGradient(Elementwise function, INDArray y, INDArray dy, INDArray dx);
+
+  /**
+   * Draws the factors of dropout: 0 with probability rate, 1 / (1 - rate) otherwise. They follow
+   * from the seed and their places, and all implementations draw the same.
+   *
+   * @param rate at least 0 and below 1
+   */
+  void drawDropout(double rate, long seed, INDArray factors);
+
+  /**
+   * y = function(x factor) with the factors that {@link #drawDropout} draws; y may be x.
+   *
+   * @param rate at least 0 and below 1
+   */
+  void drop(Elementwise function, double rate, long seed, INDArray x, INDArray y);
+
+  /** The sum of all elements. */
+  double sum(INDArray x);
+
+  /** The sum of all products of two elements at the same place. */
+  double dot(INDArray x, INDArray y);
+
+  /** The square root of the sum of all squares. */
+  double norm(INDArray x);
+}

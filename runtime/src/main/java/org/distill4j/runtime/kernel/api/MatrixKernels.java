@@ -1,0 +1,54 @@
+package org.distill4j.runtime.kernel.api;
+
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** Matrix products, biases and their gradients. */
+public interface MatrixKernels {
+
+  /**
+   * c = a' b' or c += a' b', where ' is the transposition if asked for.
+   *
+   * @param a a matrix; [k, n] if transposed, [n, k] otherwise
+   * @param b a matrix; [m, k] if transposed, [k, m] otherwise
+   * @param add whether the product is added to c
+   * @param c [n, m]
+   */
+  void product(
+      INDArray a, boolean transposeA, INDArray b, boolean transposeB, boolean add, INDArray c);
+
+  /**
+   * {@link #product} of each of several pairs of matrices.
+   *
+   * @param a [pairs, n, k], or [pairs, k, n] if transposed
+   * @param b [pairs, k, m], or [pairs, m, k] if transposed
+   * @param c [pairs, n, m]
+   */
+  void batchedProduct(
+      INDArray a, boolean transposeA, INDArray b, boolean transposeB, boolean add, INDArray c);
+
+  /**
+   * y = x w + b for each row of x.
+   *
+   * @param x [rows, inputs]
+   * @param w [inputs, units]
+   * @param b [units]
+   * @param y [rows, units]
+   */
+  void affine(INDArray x, INDArray w, INDArray b, INDArray y);
+
+  /**
+   * sums += the sum of the rows of x: the gradient of a bias.
+   *
+   * @param x [rows, columns]
+   * @param sums [columns]
+   */
+  void addColumnSums(INDArray x, INDArray sums);
+
+  /**
+   * y = x transposed.
+   *
+   * @param x [rows, columns]
+   * @param y [columns, rows]
+   */
+  void transpose(INDArray x, INDArray y);
+}

@@ -1,0 +1,40 @@
+package org.distill4j.runtime.kernel.array;
+
+import org.nd4j.linalg.api.buffer.DataBuffer;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.api.shape.Shape;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** Arrays copied to Java's own and back, on every backend: for indices, masks and small arrays. */
+public final class HostArrays {
+
+  private HostArrays() {}
+
+  /** The elements in row-major order. */
+  public static int[] ints(INDArray array) {
+    return ordered(array).asInt();
+  }
+
+  /** The elements in row-major order. */
+  public static double[] doubles(INDArray array) {
+    return ordered(array).asDouble();
+  }
+
+  /** The memory of the array where its elements, and nothing else, lie there in row-major order. */
+  private static DataBuffer ordered(INDArray array) {
+    DataBuffer memory = array.data();
+    boolean isWhole =
+        array.offset() == 0
+            && array.length() == memory.length()
+            && Shape.hasDefaultStridesForShape(array);
+    return isWhole ? memory : array.dup('c').data();
+  }
+
+  /** Overwrites an array, whose length is that of the values. */
+  public static void assign(double[] values, INDArray array) {
+    INDArray copy = Nd4j.createFromArray(values);
+    INDArray typed = array.dataType() == DataType.DOUBLE ? copy : copy.castTo(array.dataType());
+    array.assign(typed.reshape('c', array.shape()));
+  }
+}

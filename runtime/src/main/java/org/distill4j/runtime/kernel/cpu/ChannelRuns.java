@@ -1,0 +1,107 @@
+package org.distill4j.runtime.kernel.cpu;
+
+import java.nio.FloatBuffer;
+import org.distill4j.runtime.kernel.array.HostMemory;
+import org.distill4j.runtime.kernel.parallel.Parallel;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * An array as [batch, channels, rest], worked on in runs that lie together: one channel of one
+ * example, or all channels of one example where the rest is a single number.
+ */
+record ChannelRuns(int batch, int channels, int rest) {
+
+  /** Elements that are worth a part of the work. */
+  private static final int GRAIN = 16 * 1024;
+
+  private static final int COLUMN_GRAIN = 16;
+
+  static ChannelRuns of(INDArray array) {
+    int batch = Math.toIntExact(array.size(0));
+    int channels = Math.toIntExact(array.size(1));
+    int rest = Math.toIntExact(array.length() / ((long) batch * channels));
+    return new ChannelRuns(batch, channels, rest);
+  }
+
+  /** Whether a run holds all channels of an example, one number each. */
+  boolean isFlat() {
+    return rest == 1;
+  }
+
+  /** What is done to a run of two arrays; the first of them is what is written. */
+  @FunctionalInterface
+  interface Body {
+    void run(float[] own, float[] other, int channel, int length);
+  }
+
+  /** A sum over a run of two arrays that belongs to one channel. */
+  @FunctionalInterface
+  interface RunSum {
+    double of(float[] own, float[] other, int channel, int length);
+  }
+
+  /** Adds what runs of two arrays that hold a number of each channel add to the channels' sums. */
+  @FunctionalInterface
+  interface Terms {
+    void add(float[] own, float[] other, int channel, double[] sums);
+  }
+
+  /** Reads runs of two arrays, which may be the same, and writes the first to the target. */
+  void write(INDArray target, Body body, INDArray x, INDArray y) {
+    FloatBuffer write = HostMemory.of(target);
+    FloatBuffer first = HostMemory.of(x);
+    FloatBuffer second = HostMemory.of(y);
+    int length = isFlat() ? channels : rest;
+    Parallel.run(
+        batch * channels * rest / length,
+        Math.max(1, GRAIN / length),
+        (from, to) -> {
+          float[] own = new float[length];
+          float[] other = x == y ? own : new float[length];
+          for (int run = from; run < to; run++) {
+            first.get(run * length, own, 0, length);
+            if (x != y) {
+              second.get(run * length, other, 0, length);
+            }
+            body.run(own, other, isFlat() ? 0 : run % channels, length);
+            write.put(run * length, own, 0, length);
+          }
+        });
+  }
+
+  /**
+   * A sum for each channel, in the order of the examples.
+   *
+   * @param sum the sum over a run where a run is one channel
+   * @param terms what is summed up where it is not
+   */
+  double[] sums(INDArray x, INDArray y, RunSum sum, Terms terms) {
+    FloatBuffer first = HostMemory.of(x);
+    FloatBuffer second = HostMemory.of(y);
+    double[] sums = new double[channels];
+    int grain = Math.max(isFlat() ? COLUMN_GRAIN : 1, GRAIN / (batch * rest));
+    Parallel.run(
+        channels,
+        grain,
+        (from, to) -> {
+          int length = isFlat() ? to - from : rest;
+          float[] own = new float[length];
+          float[] other = x == y ? own : new float[length];
+          for (int example = 0; example < batch; example++) {
+            for (int c = from; c < to; c += isFlat() ? length : 1) {
+              int place = (example * channels + c) * rest;
+              first.get(place, own, 0, length);
+              if (x != y) {
+                second.get(place, other, 0, length);
+              }
+              if (isFlat()) {
+                terms.add(own, other, c, sums);
+              } else {
+                sums[c] += sum.of(own, other, c, length);
+              }
+            }
+          }
+        });
+    return sums;
+  }
+}

@@ -1,0 +1,186 @@
+package org.distill4j.runtime.kernel.cpu;
+
+import java.nio.FloatBuffer;
+import java.util.Arrays;
+import org.distill4j.runtime.kernel.api.ImageWindow;
+import org.distill4j.runtime.kernel.api.MatrixKernels;
+import org.distill4j.runtime.kernel.array.HostMemory;
+import org.distill4j.runtime.kernel.function.FloatFunctions;
+import org.distill4j.runtime.kernel.function.PlaneFunctions;
+import org.distill4j.runtime.kernel.parallel.Parallel;
+import org.distill4j.runtime.kernel.shared.UnfoldedImages;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** Convolution and pooling over Java arrays, one channel of one image at a time. */
+final class CpuImages extends UnfoldedImages {
+
+  /** Numbers that are worth a part of the work. */
+  private static final int GRAIN = 32 * 1024;
+
+  CpuImages(MatrixKernels matrices) {
+    super(matrices);
+  }
+
+  private static void each(int planes, int numbers, Parallel.Part part) {
+    Parallel.run(planes, Math.max(1, GRAIN / numbers), part);
+  }
+
+  @Override
+  protected void unfold(INDArray x, Some some, ImageWindow window, INDArray columns) {
+    FloatBuffer from = HostMemory.of(x);
+    FloatBuffer to = HostMemory.of(columns);
+    int places = window.places();
+    int row = some.count() * places;
+    each(
+        some.count() * window.channels(),
+        window.taps() * places,
+        (begin, end) -> {
+          float[] plane = new float[window.pixels()];
+          float[] covered = new float[places];
+          for (int i = begin; i < end; i++) {
+            int image = i / window.channels();
+            int channel = i % window.channels();
+            int place = (some.from() + image) * window.channels() + channel;
+            from.get(place * plane.length, plane, 0, plane.length);
+            int target = channel * window.taps() * row + image * places;
+            for (int tap = 0; tap < window.taps(); tap++) {
+              PlaneFunctions.cover(plane, window, tap, covered);
+              to.put(target + tap * row, covered, 0, places);
+            }
+          }
+        });
+  }
+
+  @Override
+  protected void fold(INDArray columns, Some some, ImageWindow window, INDArray dx) {
+    FloatBuffer from = HostMemory.of(columns);
+    FloatBuffer to = HostMemory.of(dx);
+    int places = window.places();
+    int row = some.count() * places;
+    each(
+        some.count() * window.channels(),
+        window.taps() * places,
+        (begin, end) -> {
+          float[] plane = new float[window.pixels()];
+          float[] covered = new float[places];
+          for (int i = begin; i < end; i++) {
+            int image = i / window.channels();
+            int channel = i % window.channels();
+            int source = channel * window.taps() * row + image * places;
+            Arrays.fill(plane, 0);
+            for (int tap = 0; tap < window.taps(); tap++) {
+              from.get(source + tap * row, covered, 0, places);
+              PlaneFunctions.addCovered(covered, window, tap, plane);
+            }
+            int place = (some.from() + image) * window.channels() + channel;
+            to.put(place * plane.length, plane, 0, plane.length);
+          }
+        });
+  }
+
+  @Override
+  protected void gather(INDArray images, Some some, INDArray rows) {
+    copy(images, some, rows, true);
+  }
+
+  @Override
+  protected void scatter(INDArray rows, Some some, INDArray images) {
+    copy(images, some, rows, false);
+  }
+
+  private static void copy(INDArray images, Some some, INDArray rows, boolean gather) {
+    FloatBuffer image = HostMemory.of(images);
+    FloatBuffer row = HostMemory.of(rows);
+    int channels = Math.toIntExact(images.size(1));
+    int pixels = Math.toIntExact(images.size(2) * images.size(3));
+    for (int i = 0; i < some.count() * channels; i++) {
+      int inImages = (some.from() * channels + i) * pixels;
+      int inRows = (i % channels * some.count() + i / channels) * pixels;
+      if (gather) {
+        row.put(inRows, image, inImages, pixels);
+      } else {
+        image.put(inImages, row, inRows, pixels);
+      }
+    }
+  }
+
+  /** What is done to one channel of one image: all that is read, then what is written. */
+  @FunctionalInterface
+  private interface PlaneBody {
+    void run(float[][] read, float[] written);
+  }
+
+  private static void eachPlane(INDArray target, PlaneBody body, INDArray... sources) {
+    int planes = Math.toIntExact(target.size(0) * target.size(1));
+    int length = Math.toIntExact(target.length() / planes);
+    FloatBuffer to = HostMemory.of(target);
+    FloatBuffer[] from = new FloatBuffer[sources.length];
+    Arrays.setAll(from, i -> HostMemory.of(sources[i]));
+    each(
+        planes,
+        length,
+        (begin, end) -> {
+          float[][] read = new float[from.length][];
+          Arrays.setAll(read, i -> new float[from[i].capacity() / planes]);
+          float[] written = new float[length];
+          for (int plane = begin; plane < end; plane++) {
+            for (int i = 0; i < read.length; i++) {
+              from[i].get(plane * read[i].length, read[i], 0, read[i].length);
+            }
+            body.run(read, written);
+            to.put(plane * length, written, 0, length);
+          }
+        });
+  }
+
+  @Override
+  public void maxPool(INDArray x, ImageWindow window, INDArray y) {
+    eachPlane(y, (read, written) -> PlaneFunctions.greatest(read[0], window, written), x);
+  }
+
+  @Override
+  public void maxPoolGradient(
+      INDArray x, INDArray y, INDArray dy, ImageWindow window, INDArray dx) {
+    eachPlane(
+        dx,
+        (read, written) -> {
+          Arrays.fill(written, 0);
+          PlaneFunctions.addToGreatest(read[0], read[1], read[2], window, written);
+        },
+        x,
+        y,
+        dy);
+  }
+
+  @Override
+  public void meanPool(INDArray x, ImageWindow window, INDArray y) {
+    float[] shares = PlaneFunctions.shares(window);
+    eachPlane(
+        y,
+        (read, written) -> {
+          float[] covered = new float[written.length];
+          Arrays.fill(written, 0);
+          for (int tap = 0; tap < window.taps(); tap++) {
+            PlaneFunctions.cover(read[0], window, tap, covered);
+            FloatFunctions.add(covered, written, written.length);
+          }
+          FloatFunctions.multiply(shares, written, written.length);
+        },
+        x);
+  }
+
+  @Override
+  public void meanPoolGradient(INDArray dy, ImageWindow window, INDArray dx) {
+    float[] shares = PlaneFunctions.shares(window);
+    eachPlane(
+        dx,
+        (read, written) -> {
+          FloatFunctions.multiply(shares, read[0], read[0].length);
+          Arrays.fill(written, 0);
+          for (int tap = 0; tap < window.taps(); tap++) {
+            PlaneFunctions.addCovered(read[0], window, tap, written);
+          }
+        },
+        dy);
+  }
+}

@@ -1,0 +1,2 @@
+/** Division of work among the cores. */
+package org.distill4j.runtime.kernel.parallel;
