@@ -80,7 +80,7 @@ public enum DiagnosticId {
   WRONG_KIND(
       "'%s' reads '%s' as %s, but it is %s.",
       "Declare the parameter as '%4$s %2$s', or read another node."),
-  UNUSED_NODE("Nothing reads the %2$s '%1$s'.", "%3$s"),
+  UNUSED_NODE("Nothing reads '%s' (%s).", "%s"),
   NO_OUTPUT(
       "'%s' has no output.",
       "Declare a node whose kind is an answer, such as @Logits Scores, or annotate a node with @Output."),

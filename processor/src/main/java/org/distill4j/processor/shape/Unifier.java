@@ -36,7 +36,7 @@ final class Unifier {
   private final List<Mismatch> mismatches = new ArrayList<>();
   private final List<Deferred> deferred = new ArrayList<>();
 
-  /** An axis whose length depends on names that had no size yet when it was met. */
+  /** An axis whose length depends on names that had no size when it was unified. */
   private record Deferred(
       Operand operand, String axis, SizeExpression expected, Polynomial found) {}
 
