@@ -214,7 +214,7 @@ final class GeneratedGraphsTest {
     assertThat(rest)
         .hasMessageThat()
         .isEqualTo(
-            "@GroupMax on 'greatest' needs width % groups == 0, but groups = 5, width = 12;"
+            "@GroupMax on 'greatest' requires width % groups == 0, but groups = 5, width = 12;"
                 + " bind other dimensions, or change the setting");
   }
 
@@ -229,6 +229,6 @@ final class GeneratedGraphsTest {
     IllegalArgumentException four = assertThrows(IllegalArgumentException.class, distiller::build);
     assertThat(four)
         .hasMessageThat()
-        .startsWith("@TopScores on 'best' needs top <= classes, but classes = 3, top = 4");
+        .startsWith("@TopScores on 'best' requires top <= classes, but classes = 3, top = 4");
   }
 }

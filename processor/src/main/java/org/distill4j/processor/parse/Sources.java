@@ -164,7 +164,7 @@ public final class Sources {
   /** Casts an annotation value; it has another type only if javac has reported an error. */
   static <T> T cast(Object value, Class<T> type) {
     if (!type.isInstance(value)) {
-      throw new UnreadableException(value + " is no " + type.getSimpleName());
+      throw new UnreadableException(value + " is not a " + type.getSimpleName());
     }
     return type.cast(value);
   }

@@ -107,7 +107,7 @@ public final class ShapeInference {
     try {
       SizeExpression.parse(size).names().forEach(scope::use);
     } catch (MalformedSizeException e) {
-      throw new IllegalStateException("reported when blocks are written out", e);
+      throw new IllegalStateException("reported when blocks are expanded", e);
     }
   }
 

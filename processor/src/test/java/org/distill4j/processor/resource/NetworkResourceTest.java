@@ -99,7 +99,7 @@ final class NetworkResourceTest {
             "total",
             Map.of(
                 "parameters", "answers * width + answers + 9 * width",
-                "multiplyAdds", "8 * clips * width + answers * width",
+                "multiplyAdds", "answers * width + 8 * clips * width",
                 "activationBytes", "4 * clips * width + 4 * answers + 4 * width"));
     assertThat(JSON)
         .containsEntry(

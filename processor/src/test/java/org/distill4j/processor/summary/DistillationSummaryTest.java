@@ -47,6 +47,11 @@ final class DistillationSummaryTest {
               Reads.student("answer", Kinds.SCORES),
               Reads.read("annotated", Kinds.LABELS))
           .loss(
+              "motion",
+              use(Operations.SOFT_TARGETS, "temperature", 2.0),
+              Reads.teacher(reference(MOTION), "answer", Kinds.SCORES),
+              Reads.student("answer", Kinds.SCORES))
+          .loss(
               "soft",
               new WeightSpec(2, 0, 10, 5, "COSINE", true),
               use(Operations.SOFT_TARGETS, "temperature", 4.0),
@@ -81,7 +86,7 @@ final class DistillationSummaryTest {
 
   @Test
   void aLossNamesWhatItReads() {
-    LossSummary soft = SUMMARY.losses().get(1);
+    LossSummary soft = SUMMARY.losses().get(2);
     assertThat(soft.name()).isEqualTo("soft");
     assertThat(soft.objective()).isEqualTo("SoftTargets");
     assertThat(soft.reads())
@@ -99,7 +104,7 @@ final class DistillationSummaryTest {
   @Test
   void aWeightIsDescribedWithItsSchedule() {
     assertThat(SUMMARY.losses().get(0).weight()).isEqualTo("1.0");
-    assertThat(SUMMARY.losses().get(1).weight()).isEqualTo("0.0 to 2.0 after 5.0, cosine in 10.0");
+    assertThat(SUMMARY.losses().get(2).weight()).isEqualTo("0.0 to 2.0 after 5.0, cosine in 10.0");
   }
 
   @Test
@@ -107,6 +112,8 @@ final class DistillationSummaryTest {
     assertThat(SUMMARY.hyperparameters().stream().map(Hyperparameter::name).toList())
         .containsExactly(
             "answersWeight",
+            "motionWeight",
+            "motionTemperature",
             "softWeight",
             "softWeightFrom",
             "softWeightEpochs",

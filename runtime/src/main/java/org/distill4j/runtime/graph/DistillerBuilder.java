@@ -36,7 +36,7 @@ public interface DistillerBuilder {
   }
 
   /**
-   * Ends.
+   * Builds the distiller.
    *
    * @throws IllegalStateException if a dimension is not set
    * @throws IllegalArgumentException if values that are allowed alone do not fit together
