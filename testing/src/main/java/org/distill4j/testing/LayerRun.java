@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
 import org.distill4j.runtime.kernel.api.Kernels;
 import org.distill4j.runtime.kernel.array.Buffers;
 import org.distill4j.runtime.kernel.selection.KernelSelection;
 import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Parameter;
 import org.distill4j.runtime.layer.Pass;
+import org.distill4j.runtime.layer.Workspaces;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -34,6 +36,7 @@ public final class LayerRun implements Pass {
   private final Map<String, INDArray> gradients = new LinkedHashMap<>();
   private final Map<String, INDArray> state = new LinkedHashMap<>();
   private final Buffers buffers = new Buffers();
+  private final Workspaces workspaces = new Workspaces();
 
   /**
    * Creates a run in double precision with the selected kernels. Parameters are zero; state starts
@@ -200,6 +203,11 @@ public final class LayerRun implements Pass {
   @Override
   public INDArray buffer(String role, long... shape) {
     return buffers.get(role, type, shape);
+  }
+
+  @Override
+  public <T> T workspace(Class<T> type, Supplier<T> maker) {
+    return workspaces.get(type, maker);
   }
 
   @Override

@@ -13,7 +13,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /** The gradient check finds what is wrong. */
 class GradientCheckTest {
 
-  /** What a faulty layer does wrong. */
+  /** The fault of a layer. */
   enum Fault {
     NONE,
     PARAMETER_GRADIENT,

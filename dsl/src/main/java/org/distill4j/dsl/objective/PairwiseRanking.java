@@ -70,7 +70,7 @@ public @interface PairwiseRanking {
 
   /** What an uncertainty is not let below where margins are its reciprocal. */
   @Range(min = 0, exclusiveMin = true)
-  double leastUncertainty() default 0.01;
+  double minUncertainty() default 0.01;
 
   /** How many of the teacher's best answers are ranked, at most. */
   @Range(min = 1)

@@ -7,7 +7,7 @@ import org.distill4j.runtime.graph.Distiller;
 import org.distill4j.runtime.graph.DistillerBuilder;
 import org.distill4j.runtime.graph.LossNode;
 import org.distill4j.runtime.graph.Reading;
-import org.distill4j.runtime.loss.GivenLoss;
+import org.distill4j.runtime.loss.NetworkLoss;
 import org.distill4j.runtime.loss.answer.CrossEntropyLoss;
 import org.distill4j.runtime.loss.answer.VanillaDistillationLoss;
 
@@ -73,7 +73,7 @@ public final class CalmDistillationDistiller extends Distiller {
         LossNode.of(
             "calm",
             calmWeight,
-            new GivenLoss(),
+            new NetworkLoss(),
             Reading.student(CalmTeacherGraph.REFINEMENT_0_ENERGY),
             Reading.student(CalmTeacherGraph.REFINEMENT_1_ENERGY),
             Reading.student(CalmTeacherGraph.REFINEMENT_2_ENERGY)));
@@ -96,7 +96,7 @@ public final class CalmDistillationDistiller extends Distiller {
         LossNode.of(
             "calm",
             calmWeight,
-            new GivenLoss(),
+            new NetworkLoss(),
             Reading.student(CalmStudentGraph.REFINEMENT_ENERGY)),
         LossNode.of(
             "softAnswers",

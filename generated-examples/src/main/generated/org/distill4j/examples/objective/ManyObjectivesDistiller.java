@@ -9,7 +9,7 @@ import org.distill4j.runtime.graph.LossNode;
 import org.distill4j.runtime.graph.Ramp;
 import org.distill4j.runtime.graph.Reading;
 import org.distill4j.runtime.graph.WeightSchedule;
-import org.distill4j.runtime.loss.GivenLoss;
+import org.distill4j.runtime.loss.NetworkLoss;
 import org.distill4j.runtime.loss.answer.CurriculumTemperatureLoss;
 import org.distill4j.runtime.loss.answer.DecoupledDistillationLoss;
 import org.distill4j.runtime.loss.answer.DistLoss;
@@ -212,12 +212,12 @@ public final class ManyObjectivesDistiller extends Distiller {
         LossNode.of(
             "similarity",
             similarityWeight,
-            new GivenLoss(),
+            new NetworkLoss(),
             Reading.student(NoviceGraph.SIMILARITY)),
         LossNode.of(
             "independence",
             independenceWeight,
-            new GivenLoss(),
+            new NetworkLoss(),
             Reading.student(NoviceGraph.INDEPENDENCE)),
         LossNode.of(
             "bestAnswers",

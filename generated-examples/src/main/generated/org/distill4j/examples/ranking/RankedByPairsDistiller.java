@@ -39,14 +39,14 @@ public final class RankedByPairsDistiller extends Distiller {
   private final double rankingMargin;
   private final boolean rankingScaled;
   private final double rankingRegularisation;
-  private final double rankingLeastUncertainty;
+  private final double rankingMinUncertainty;
   private final int rankingTop;
   private final int rankingPasses;
   private final double evenlyWeight;
   private final double evenlyMargin;
   private final boolean evenlyScaled;
   private final double evenlyRegularisation;
-  private final double evenlyLeastUncertainty;
+  private final double evenlyMinUncertainty;
   private final int evenlyTop;
 
   private RankedByPairsDistiller(Builder builder) {
@@ -56,14 +56,14 @@ public final class RankedByPairsDistiller extends Distiller {
     this.rankingMargin = builder.rankingMargin;
     this.rankingScaled = builder.rankingScaled;
     this.rankingRegularisation = builder.rankingRegularisation;
-    this.rankingLeastUncertainty = builder.rankingLeastUncertainty;
+    this.rankingMinUncertainty = builder.rankingMinUncertainty;
     this.rankingTop = builder.rankingTop;
     this.rankingPasses = builder.rankingPasses;
     this.evenlyWeight = builder.evenlyWeight;
     this.evenlyMargin = builder.evenlyMargin;
     this.evenlyScaled = builder.evenlyScaled;
     this.evenlyRegularisation = builder.evenlyRegularisation;
-    this.evenlyLeastUncertainty = builder.evenlyLeastUncertainty;
+    this.evenlyMinUncertainty = builder.evenlyMinUncertainty;
     this.evenlyTop = builder.evenlyTop;
     this.teacher = RankerGraph.builder().answers(answers).build();
     this.student = SmallRankerGraph.builder().answers(answers).build();
@@ -101,14 +101,14 @@ public final class RankedByPairsDistiller extends Distiller {
         LossNode.of(
             "ranking",
             rankingWeight,
-            new PairwiseRankingLoss(rankingMargin, Margins.OPTIMAL_TRANSPORT, rankingScaled, rankingRegularisation, rankingLeastUncertainty, rankingTop),
+            new PairwiseRankingLoss(rankingMargin, Margins.OPTIMAL_TRANSPORT, rankingScaled, rankingRegularisation, rankingMinUncertainty, rankingTop),
             Reading.teacher(RankerGraph.ANSWER),
             Reading.teacher(RankerGraph.ANSWER).passes(rankingPasses, RankerGraph.DROPPED),
             Reading.student(SmallRankerGraph.ANSWER)),
         LossNode.of(
             "evenly",
             evenlyWeight,
-            new PairwiseRankingLoss(evenlyMargin, Margins.UNIFORM, evenlyScaled, evenlyRegularisation, evenlyLeastUncertainty, evenlyTop),
+            new PairwiseRankingLoss(evenlyMargin, Margins.UNIFORM, evenlyScaled, evenlyRegularisation, evenlyMinUncertainty, evenlyTop),
             Reading.teacher(RankerGraph.ANSWER),
             Reading.student(SmallRankerGraph.ANSWER)));
   }
@@ -121,14 +121,14 @@ public final class RankedByPairsDistiller extends Distiller {
     private double rankingMargin = 1.0;
     private boolean rankingScaled = false;
     private double rankingRegularisation = 1.0;
-    private double rankingLeastUncertainty = 0.01;
+    private double rankingMinUncertainty = 0.01;
     private int rankingTop = 2500;
     private int rankingPasses = 10;
     private double evenlyWeight = 0.0;
     private double evenlyMargin = 0.1;
     private boolean evenlyScaled = false;
     private double evenlyRegularisation = 1.0;
-    private double evenlyLeastUncertainty = 0.01;
+    private double evenlyMinUncertainty = 0.01;
     private int evenlyTop = 50;
 
     private Builder() {}
@@ -169,9 +169,9 @@ public final class RankedByPairsDistiller extends Distiller {
       return this;
     }
 
-    /** Sets the {@code leastUncertainty} of the loss {@code ranking}, above 0; 0.01 by default. */
-    public Builder rankingLeastUncertainty(double rankingLeastUncertainty) {
-      this.rankingLeastUncertainty = Checks.above("rankingLeastUncertainty", rankingLeastUncertainty, 0.0);
+    /** Sets the {@code minUncertainty} of the loss {@code ranking}, above 0; 0.01 by default. */
+    public Builder rankingMinUncertainty(double rankingMinUncertainty) {
+      this.rankingMinUncertainty = Checks.above("rankingMinUncertainty", rankingMinUncertainty, 0.0);
       return this;
     }
 
@@ -211,9 +211,9 @@ public final class RankedByPairsDistiller extends Distiller {
       return this;
     }
 
-    /** Sets the {@code leastUncertainty} of the loss {@code evenly}, above 0; 0.01 by default. */
-    public Builder evenlyLeastUncertainty(double evenlyLeastUncertainty) {
-      this.evenlyLeastUncertainty = Checks.above("evenlyLeastUncertainty", evenlyLeastUncertainty, 0.0);
+    /** Sets the {@code minUncertainty} of the loss {@code evenly}, above 0; 0.01 by default. */
+    public Builder evenlyMinUncertainty(double evenlyMinUncertainty) {
+      this.evenlyMinUncertainty = Checks.above("evenlyMinUncertainty", evenlyMinUncertainty, 0.0);
       return this;
     }
 
@@ -230,7 +230,7 @@ public final class RankedByPairsDistiller extends Distiller {
 
     @Override
     public List<String> hyperparameters() {
-      return List.of("answersWeight", "rankingWeight", "rankingMargin", "rankingScaled", "rankingRegularisation", "rankingLeastUncertainty", "rankingTop", "rankingPasses", "evenlyWeight", "evenlyMargin", "evenlyScaled", "evenlyRegularisation", "evenlyLeastUncertainty", "evenlyTop");
+      return List.of("answersWeight", "rankingWeight", "rankingMargin", "rankingScaled", "rankingRegularisation", "rankingMinUncertainty", "rankingTop", "rankingPasses", "evenlyWeight", "evenlyMargin", "evenlyScaled", "evenlyRegularisation", "evenlyMinUncertainty", "evenlyTop");
     }
 
     @Override
@@ -242,14 +242,14 @@ public final class RankedByPairsDistiller extends Distiller {
         case "rankingMargin" -> rankingMargin(value);
         case "rankingScaled" -> rankingScaled(Checks.flag(name, value));
         case "rankingRegularisation" -> rankingRegularisation(value);
-        case "rankingLeastUncertainty" -> rankingLeastUncertainty(value);
+        case "rankingMinUncertainty" -> rankingMinUncertainty(value);
         case "rankingTop" -> rankingTop(Checks.whole(name, value));
         case "rankingPasses" -> rankingPasses(Checks.whole(name, value));
         case "evenlyWeight" -> evenlyWeight(value);
         case "evenlyMargin" -> evenlyMargin(value);
         case "evenlyScaled" -> evenlyScaled(Checks.flag(name, value));
         case "evenlyRegularisation" -> evenlyRegularisation(value);
-        case "evenlyLeastUncertainty" -> evenlyLeastUncertainty(value);
+        case "evenlyMinUncertainty" -> evenlyMinUncertainty(value);
         case "evenlyTop" -> evenlyTop(Checks.whole(name, value));
         default -> throw Checks.unknown(name, this);
       };

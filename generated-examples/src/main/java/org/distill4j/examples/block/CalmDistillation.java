@@ -9,7 +9,7 @@ import org.distill4j.dsl.kind.Labels;
 import org.distill4j.dsl.kind.Loss;
 import org.distill4j.dsl.kind.Scores;
 import org.distill4j.dsl.objective.CrossEntropy;
-import org.distill4j.dsl.objective.Given;
+import org.distill4j.dsl.objective.NetworkLoss;
 import org.distill4j.dsl.objective.VanillaDistillation;
 
 /** Losses of the networks themselves, in as many rounds as each network has. */
@@ -22,7 +22,7 @@ public interface CalmDistillation {
   @CrossEntropy
   Loss answers(@Student Scores answer, Labels annotated);
 
-  @Given
+  @NetworkLoss
   @Weight(0.01)
   Loss calm(@Student("refinement[*].energy") Loss round);
 

@@ -16,9 +16,9 @@ import org.distill4j.dsl.objective.DecoupledDistillation;
 import org.distill4j.dsl.objective.Dist;
 import org.distill4j.dsl.objective.FeatureDistillation;
 import org.distill4j.dsl.objective.FitNet;
-import org.distill4j.dsl.objective.Given;
 import org.distill4j.dsl.objective.JensenShannon;
 import org.distill4j.dsl.objective.LabelSmoothing;
+import org.distill4j.dsl.objective.NetworkLoss;
 import org.distill4j.dsl.objective.ProbabilisticKnowledgeTransfer;
 import org.distill4j.dsl.objective.PseudoLabels;
 import org.distill4j.dsl.objective.RelationalAngle;
@@ -37,11 +37,11 @@ public interface ManyObjectives {
   @LabelSmoothing(smoothing = 0.1)
   Loss answers(@Student Scores answer, Labels annotated);
 
-  @Given
+  @NetworkLoss
   @Weight(100)
   Loss similarity(@Student("similarity") Loss own);
 
-  @Given
+  @NetworkLoss
   @Weight(1e-6)
   Loss independence(@Student("independence") Loss own);
 

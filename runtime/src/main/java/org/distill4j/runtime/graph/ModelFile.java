@@ -83,17 +83,39 @@ public final class ModelFile {
     return graph;
   }
 
-  private static void checkName(NetworkGraph network, Path file) throws IOException {
-    String name;
+  /**
+   * Loads the network of any spec.
+   *
+   * @param file what {@link #save} wrote
+   * @throws IOException if the file is missing or damaged
+   */
+  public static ComputationGraph load(Path file) throws IOException {
+    spec(file);
+    return read(file);
+  }
+
+  /**
+   * Returns the canonical name of the spec whose network a file holds.
+   *
+   * @throws IOException if the file is missing or damaged
+   */
+  public static String spec(Path file) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      throw new IOException("There is no model file " + file + ": train and save a network first");
+    }
     try (ZipFile zip = new ZipFile(file.toFile())) {
       ZipEntry entry = zip.getEntry(NAME_ENTRY);
       if (entry == null) {
         throw new IOException("it does not say which network it holds");
       }
-      name = new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+      return new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw damaged(file, e);
     }
+  }
+
+  private static void checkName(NetworkGraph network, Path file) throws IOException {
+    String name = spec(file);
     if (!name.equals(network.name())) {
       throw new IOException(
           "The model file "

@@ -1,11 +1,13 @@
 package org.distill4j.runtime.graph;
 
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
 import org.distill4j.runtime.data.Value;
 import org.distill4j.runtime.kernel.api.Kernels;
 import org.distill4j.runtime.kernel.api.Rows;
 import org.distill4j.runtime.kernel.array.Buffers;
 import org.distill4j.runtime.layer.Pass;
+import org.distill4j.runtime.layer.Workspaces;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -16,6 +18,7 @@ final class NodePass implements Pass {
   private final Kernels kernels;
   private final boolean[] needsInputGradient;
   private final Buffers buffers = new Buffers();
+  private final Workspaces workspaces = new Workspaces();
   private final String[] gradientRoles;
 
   private Value[] inputs;
@@ -153,6 +156,11 @@ final class NodePass implements Pass {
   @Override
   public INDArray buffer(String role, long... shape) {
     return buffers.get(role, dataType(), shape);
+  }
+
+  @Override
+  public <T> T workspace(Class<T> type, Supplier<T> maker) {
+    return workspaces.get(type, maker);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.distill4j.runtime.layer;
 
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
 import org.distill4j.runtime.kernel.api.Kernels;
 import org.distill4j.runtime.kernel.api.Rows;
 import org.distill4j.runtime.kernel.array.HostRows;
@@ -79,6 +80,17 @@ public interface Pass {
    * @param shape its shape
    */
   INDArray buffer(String role, long... shape);
+
+  /**
+   * Returns an object with Java arrays to work in, kept with the node from step to step. A pass
+   * that keeps nothing creates it anew.
+   *
+   * @param type its class, of which a node keeps one object
+   * @param maker creates it; it depends on the layer alone
+   */
+  default <T> T workspace(Class<T> type, Supplier<T> maker) {
+    return maker.get();
+  }
 
   /**
    * Random numbers of this node for this step: the same for the same seed, node and step, whatever

@@ -29,4 +29,14 @@ public final class Ranges {
   public static void temperature(double value) {
     check("temperature", value, value > 0, "above 0 and finite");
   }
+
+  /** Checks that a hyperparameter is above 0 and finite. */
+  public static void positive(String name, double value) {
+    check(name, value, value > 0, "above 0 and finite");
+  }
+
+  /** Checks that a hyperparameter is at least 1. */
+  public static void atLeastOne(String name, int value) {
+    check(name, value, value >= 1, "at least 1");
+  }
 }

@@ -33,6 +33,6 @@ class LossGradientTest {
 
   @Test
   void given() {
-    GradientCheck.of(new GivenLoss()).input(1).input(1).input(1).verify();
+    GradientCheck.of(new NetworkLoss()).input(1).input(1).input(1).verify();
   }
 }

@@ -23,8 +23,8 @@ final class ListwiseForward {
       LossInputs.requireEqualShapes("teacher", pass.input(0), "student", student);
     }
     INDArray gradient = pass.buffer("gradient", student.shape());
-    ListBatch.Sums sums =
-        new ListBatch(ranking).run(pass.rows(0), isPrepared, student, gradient, pass.random());
+    ListBatch batch = pass.workspace(ListBatch.class, () -> new ListBatch(ranking));
+    ListBatch.Sums sums = batch.run(pass.rows(0), isPrepared, student, gradient, pass.random());
     double terms =
         ranking.reduction() == Reduction.PAIRS ? Math.max(1, sums.pairs()) : student.size(0);
     pass.kernels().elements().scale(1 / terms, gradient);

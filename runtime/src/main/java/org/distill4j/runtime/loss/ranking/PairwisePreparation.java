@@ -3,9 +3,10 @@ package org.distill4j.runtime.loss.ranking;
 import java.util.Arrays;
 import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Pass;
+import org.distill4j.runtime.loss.Ranges;
+import org.distill4j.runtime.ranking.pair.MarginRule;
 import org.distill4j.runtime.ranking.pair.Margins;
 import org.distill4j.runtime.ranking.pair.PairwisePreparer;
-import org.distill4j.runtime.ranking.pair.PairwiseSettings;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -27,19 +28,21 @@ public record PairwisePreparation(Margins margins, double regularisation, int to
 
   /** Checks the ranges. */
   public PairwisePreparation {
-    settings(margins, regularisation, top);
+    Ranges.positive("regularisation", regularisation);
+    Ranges.atLeastOne("top", top);
   }
 
-  private static PairwiseSettings settings(Margins margins, double regularisation, int top) {
-    return new PairwiseSettings(0, margins, false, regularisation, 1, top);
+  /** The rule without the settings that do not matter for what is recorded. */
+  private MarginRule rule() {
+    return MarginRule.of(margins, 1, false, regularisation, 1);
   }
 
   @Override
   public INDArray forward(Pass pass) {
-    PairwiseSettings settings = settings(margins, regularisation, top);
+    MarginRule rule = rule();
     INDArray teacher = pass.input(0);
-    INDArray passes = settings.usesPasses() ? passes(pass) : null;
-    PairwisePreparer preparer = new PairwisePreparer(settings);
+    INDArray passes = rule.usesPasses() ? passes(pass) : null;
+    PairwisePreparer preparer = new PairwisePreparer(rule, top);
     int rows = preparer.rows(passes == null ? 0 : (int) passes.size(1));
     INDArray prepared =
         pass.buffer("prepared", teacher.size(0), rows, Math.min(top, teacher.size(1)));

@@ -4,9 +4,10 @@ import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Pass;
 import org.distill4j.runtime.layer.Preparable;
 import org.distill4j.runtime.loss.LossInputs;
+import org.distill4j.runtime.loss.Ranges;
+import org.distill4j.runtime.ranking.pair.MarginRule;
 import org.distill4j.runtime.ranking.pair.Margins;
 import org.distill4j.runtime.ranking.pair.PairwiseBatch;
-import org.distill4j.runtime.ranking.pair.PairwiseSettings;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -24,8 +25,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param scaled whether transport margins, whose mean is m / (n - 1) for n answers, are multiplied
  *     by n - 1
  * @param regularisation lambda of the transport, above 0: smaller makes sure pairs count more
- * @param leastUncertainty what an uncertainty is not let below in {@link Margins#UNCERTAINTY},
- *     above 0
+ * @param minUncertainty what an uncertainty is not let below in {@link Margins#UNCERTAINTY}, above
+ *     0
  * @param top how many of the teacher's best answers are ranked, at least 1
  */
 public record PairwiseRankingLoss(
@@ -33,21 +34,24 @@ public record PairwiseRankingLoss(
     Margins margins,
     boolean scaled,
     double regularisation,
-    double leastUncertainty,
+    double minUncertainty,
     int top)
     implements Preparable {
 
   /** Checks the ranges. */
   public PairwiseRankingLoss {
-    new PairwiseSettings(margin, margins, scaled, regularisation, leastUncertainty, top);
+    Ranges.notNegative("margin", margin);
+    Ranges.positive("regularisation", regularisation);
+    Ranges.positive("minUncertainty", minUncertainty);
+    Ranges.atLeastOne("top", top);
   }
 
-  private PairwiseSettings settings() {
-    return new PairwiseSettings(margin, margins, scaled, regularisation, leastUncertainty, top);
+  private MarginRule rule() {
+    return MarginRule.of(margins, margin, scaled, regularisation, minUncertainty);
   }
 
   private int studentInput() {
-    return settings().usesPasses() ? 2 : 1;
+    return rule().usesPasses() ? 2 : 1;
   }
 
   @Override
@@ -64,18 +68,18 @@ public record PairwiseRankingLoss(
 
   @Override
   public Layer prepared() {
-    return new PreparedPairwiseRankingLoss(margin, margins, scaled, leastUncertainty);
+    return new PreparedPairwiseRankingLoss(margin, margins, scaled, minUncertainty);
   }
 
   @Override
   public INDArray forward(Pass pass) {
     INDArray teacher = pass.input(0);
-    INDArray passes = settings().usesPasses() ? PairwisePreparation.passes(pass) : null;
+    INDArray passes = rule().usesPasses() ? PairwisePreparation.passes(pass) : null;
     INDArray student = pass.input(studentInput());
     LossInputs.requireEqualShapes("teacher", teacher, "student", student);
     INDArray gradient = pass.buffer("gradient", student.shape());
-    double sum =
-        new PairwiseBatch(settings()).run(teacher, passes, student, gradient, pass.random());
+    PairwiseBatch batch = pass.workspace(PairwiseBatch.class, () -> new PairwiseBatch(rule()));
+    double sum = batch.run(teacher, passes, top, student, gradient, pass.random());
     return LossInputs.value(pass, sum / student.size(0));
   }
 

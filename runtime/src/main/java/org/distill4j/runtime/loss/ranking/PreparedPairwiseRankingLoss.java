@@ -4,9 +4,10 @@ import java.util.Arrays;
 import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Pass;
 import org.distill4j.runtime.loss.LossInputs;
+import org.distill4j.runtime.loss.Ranges;
+import org.distill4j.runtime.ranking.pair.MarginRule;
 import org.distill4j.runtime.ranking.pair.Margins;
-import org.distill4j.runtime.ranking.pair.PairwiseSettings;
-import org.distill4j.runtime.ranking.pair.PreparedPairwiseBatch;
+import org.distill4j.runtime.ranking.pair.PairwiseBatch;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -16,20 +17,21 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param margin m, at least 0
  * @param margins what the margin of a pair is, as it was prepared
  * @param scaled whether transport margins are multiplied by the number of ranked answers less 1
- * @param leastUncertainty what an uncertainty is not let below in {@link Margins#UNCERTAINTY},
- *     above 0
+ * @param minUncertainty what an uncertainty is not let below in {@link Margins#UNCERTAINTY}, above
+ *     0
  */
 public record PreparedPairwiseRankingLoss(
-    double margin, Margins margins, boolean scaled, double leastUncertainty) implements Layer {
+    double margin, Margins margins, boolean scaled, double minUncertainty) implements Layer {
 
   /** Checks the ranges. */
   public PreparedPairwiseRankingLoss {
-    settings(margin, margins, scaled, leastUncertainty);
+    Ranges.notNegative("margin", margin);
+    Ranges.positive("minUncertainty", minUncertainty);
   }
 
-  private static PairwiseSettings settings(
-      double margin, Margins margins, boolean scaled, double leastUncertainty) {
-    return new PairwiseSettings(margin, margins, scaled, 1, leastUncertainty, Integer.MAX_VALUE);
+  /** The rule; what is recorded already contains the regularisation. */
+  private MarginRule rule() {
+    return MarginRule.of(margins, margin, scaled, 1, minUncertainty);
   }
 
   @Override
@@ -44,9 +46,9 @@ public record PreparedPairwiseRankingLoss(
               + Arrays.toString(student.shape()));
     }
     INDArray gradient = pass.buffer("gradient", student.shape());
+    PairwiseBatch batch = pass.workspace(PairwiseBatch.class, () -> new PairwiseBatch(rule()));
     double sum =
-        new PreparedPairwiseBatch(settings(margin, margins, scaled, leastUncertainty))
-            .run(pass.rows(0), (int) prepared[1], student, gradient, pass.random());
+        batch.runRecorded(pass.rows(0), (int) prepared[1], student, gradient, pass.random());
     return LossInputs.value(pass, sum / student.size(0));
   }
 

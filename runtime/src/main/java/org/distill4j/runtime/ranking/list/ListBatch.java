@@ -6,15 +6,14 @@ import org.distill4j.runtime.kernel.array.HostRows;
 import org.distill4j.runtime.kernel.parallel.Parallel;
 import org.distill4j.runtime.ranking.ChosenScores;
 import org.distill4j.runtime.ranking.DescendingOrder;
-import org.distill4j.runtime.ranking.PerThread;
+import org.distill4j.runtime.ranking.ScratchPool;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Runs the loss of a list for all examples of a batch, on all cores. */
 public final class ListBatch {
 
-  private static final PerThread<Kind, Example> EXAMPLES = new PerThread<>(Example::new);
-
   private final ListRanking ranking;
+  private final ScratchPool<Kind, Example> examples = new ScratchPool<>(this::example);
 
   /** Runs what ranks lists. */
   public ListBatch(ListRanking ranking) {
@@ -42,15 +41,16 @@ public final class ListBatch {
     }
     HostRows own = HostRows.reading(student);
     HostRows to = HostRows.writing(gradient);
-    Kind kind = new Kind(ranking, own.columns(), own.single());
+    Kind kind = new Kind(own.columns(), own.single());
     ranking.sublists().length(own.columns());
     double[] values = new double[batch];
     long[] pairs = new long[batch];
+    ScratchPool.Sized<Kind, Example> pool = examples.of(kind);
     Parallel.run(
         batch,
         1,
         (begin, end) -> {
-          Example example = EXAMPLES.get(kind);
+          Example example = pool.take();
           for (int row = begin; row < end; row++) {
             if (isSorted) {
               example.drawSorted(from, row, randoms[row]);
@@ -60,6 +60,7 @@ public final class ListBatch {
             values[row] = example.run(own, to, row, randoms[row]);
             pairs[row] = example.loss.pairs();
           }
+          pool.giveBack(example);
         });
     double value = 0;
     long total = 0;
@@ -71,7 +72,11 @@ public final class ListBatch {
   }
 
   /** What decides which arrays there are. */
-  private record Kind(ListRanking ranking, int classes, boolean single) {}
+  private record Kind(int classes, boolean single) {}
+
+  private Example example(Kind kind) {
+    return new Example(ranking, kind);
+  }
 
   /** The arrays for one example. */
   private static final class Example {
@@ -92,10 +97,10 @@ public final class ListBatch {
     private final double[] student;
     private final double[] gradient;
 
-    Example(Kind kind) {
+    Example(ListRanking ranking, Kind kind) {
       int classes = kind.classes;
-      this.lists = kind.ranking.sublists().of(classes);
-      this.loss = kind.ranking.list();
+      this.lists = ranking.sublists().of(classes);
+      this.loss = ranking.list();
       this.sorter = new DescendingOrder(classes);
       this.chosen = new ChosenScores(classes, kind.single);
       this.scores = new double[classes];

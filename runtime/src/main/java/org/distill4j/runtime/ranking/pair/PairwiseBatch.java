@@ -1,156 +1,134 @@
 package org.distill4j.runtime.ranking.pair;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
+import org.distill4j.runtime.kernel.api.Rows;
 import org.distill4j.runtime.kernel.array.HostRows;
 import org.distill4j.runtime.kernel.parallel.Parallel;
 import org.distill4j.runtime.ranking.ChosenScores;
-import org.distill4j.runtime.ranking.PerThread;
+import org.distill4j.runtime.ranking.ScratchPool;
 import org.distill4j.runtime.ranking.margin.PairMargins;
-import org.distill4j.runtime.ranking.margin.RandomMargins;
-import org.distill4j.runtime.ranking.margin.Uncertainty;
-import org.distill4j.runtime.ranking.margin.UncertaintyMargins;
-import org.distill4j.runtime.ranking.transport.TransportMargins;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Runs the pairwise ranking loss for all examples of a batch, on all cores. */
+/**
+ * The pairwise ranking loss of a batch, on all cores. It keeps its arrays from step to step. One
+ * batch at a time.
+ */
 public final class PairwiseBatch {
 
-  private static final PerThread<Kind, Example> EXAMPLES = new PerThread<>(Example::new);
+  private final MarginRule rule;
+  private final ScratchPool<Sizes, Example> examples = new ScratchPool<>(this::example);
 
-  private final PairwiseSettings settings;
+  /** Creates the loss with the margins of a rule. */
+  public PairwiseBatch(MarginRule rule) {
+    this.rule = rule;
+  }
 
-  /** A loss with these settings. */
-  public PairwiseBatch(PairwiseSettings settings) {
-    this.settings = settings;
+  /** The sizes of arrays: with recorded rows, their number for an example; otherwise 0. */
+  private record Sizes(PairSizes pairs, int recordedRows) {}
+
+  private Example example(Sizes sizes) {
+    PairSizes pairs = sizes.pairs;
+    TeacherSide teacher =
+        sizes.recordedRows > 0
+            ? new RecordedTeacher(rule, sizes.recordedRows, pairs.answers())
+            : new ScoredTeacher(rule, pairs);
+    return new Example(teacher, pairs);
   }
 
   /**
-   * Runs it.
+   * Computes the loss from the teacher's scores.
    *
    * @param teacher [batch, classes]
-   * @param passes [batch, passes, classes], or null where the margins do not need them
+   * @param passes [batch, passes, classes], or null if the rule reads none
+   * @param top the greatest number of ranked answers, at least 1
    * @param student [batch, classes]
    * @param gradient becomes the derivative of the sum of all values with respect to the student
-   * @param random draws random margins, the same whatever the number of cores
+   * @param random draws random margins, the same on any number of cores
    * @return the sum of the examples' values
    */
   public double run(
       INDArray teacher,
       INDArray passes,
+      int top,
       INDArray student,
       INDArray gradient,
       SplittableRandom random) {
-    int batch = (int) student.size(0);
     int number = passes == null ? 0 : (int) passes.size(1);
-    HostRows from = HostRows.reading(teacher);
-    HostRows several = passes == null ? null : HostRows.reading(passes);
+    TeacherRows rows =
+        new TeacherRows(
+            HostRows.reading(teacher), passes == null ? null : HostRows.reading(passes));
     HostRows own = HostRows.reading(student);
-    HostRows to = HostRows.writing(gradient);
-    long seed = random.nextLong();
-    double[] values = new double[batch];
-    Kind kind = new Kind(settings, own.columns(), number, own.single());
-    Parallel.runUneven(
-        batch,
-        (begin, end) -> {
-          Example example = EXAMPLES.get(kind);
-          for (int row = begin; row < end; row++) {
-            from.read(row, example.teacher);
-            for (int pass = 0; pass < number; pass++) {
-              example.read(several, row * number + pass, pass);
-            }
-            values[row] = example.run(own, row, seed + row);
-            example.write(to, row);
-          }
-        });
-    double value = 0;
-    for (double one : values) {
-      value += one;
-    }
-    return value;
+    int answers = Math.min(top, own.columns());
+    Sizes sizes = new Sizes(new PairSizes(number, own.columns(), answers, own.single()), 0);
+    return run(rows, sizes, own, gradient, random);
   }
 
-  /** What decides which arrays there are. */
-  private record Kind(PairwiseSettings settings, int classes, int passes, boolean single) {}
+  /**
+   * Computes the loss from what {@link PairwisePreparer} recorded.
+   *
+   * @param recorded the rows of each example, one example after the other
+   * @param rows the number of rows of an example
+   * @param student [batch, classes]
+   * @param gradient becomes the derivative of the sum of all values with respect to the student
+   * @param random draws random margins, the same on any number of cores
+   * @return the sum of the examples' values
+   */
+  public double runRecorded(
+      Rows recorded, int rows, INDArray student, INDArray gradient, SplittableRandom random) {
+    HostRows own = HostRows.reading(student);
+    PairSizes pairs = new PairSizes(0, own.columns(), recorded.columns(), own.single());
+    return run(new TeacherRows(recorded, null), new Sizes(pairs, rows), own, gradient, random);
+  }
+
+  private double run(
+      TeacherRows teacher, Sizes sizes, Rows student, INDArray gradient, SplittableRandom random) {
+    double[] values = new double[(int) gradient.size(0)];
+    HostRows target = HostRows.writing(gradient);
+    long seed = random.nextLong();
+    ScratchPool.Sized<Sizes, Example> pool = examples.of(sizes);
+    Parallel.runUneven(
+        values.length,
+        (begin, end) -> {
+          Example example = pool.take();
+          for (int row = begin; row < end; row++) {
+            values[row] = example.run(teacher, student, row, seed + row);
+            example.write(target, row);
+          }
+          pool.giveBack(example);
+        });
+    return Arrays.stream(values).sum();
+  }
 
   /** The arrays for one example. */
   private static final class Example {
 
-    private final PairwiseSettings settings;
+    private final TeacherSide teacher;
     private final boolean single;
-    private final boolean fast;
-    private final double[] teacher;
-    private final double[][] passes;
-
-    /** The same where single precision is enough. */
-    private final float[][] singlePasses;
-
     private final ChosenScores scores;
-    private final TeacherOrder order;
     private final PairwiseHinge hinge;
-    private final double[] kept;
-    private final double[] keptGradient;
-    private final Uncertainty uncertainty;
-    private final TransportMargins transport;
+    private final double[] student;
+    private final double[] gradient;
+    private TeacherOrder order;
 
-    Example(Kind kind) {
-      int classes = kind.classes;
-      int number = kind.passes;
-      this.settings = kind.settings;
-      this.single = kind.single;
-      int capacity = Math.min(settings.top(), classes);
-      this.teacher = new double[classes];
-      this.fast = single && settings.margins() == Margins.OPTIMAL_TRANSPORT;
-      this.passes = new double[fast ? 0 : number][classes];
-      this.singlePasses = new float[fast ? number : 0][classes];
-      this.scores = new ChosenScores(classes, single);
-      this.order = new TeacherOrder(classes);
-      this.hinge = new PairwiseHinge(capacity);
-      this.kept = new double[capacity];
-      this.keptGradient = new double[capacity];
-      this.uncertainty = new Uncertainty(fast ? 0 : Math.max(1, number), capacity);
-      this.transport = new TransportMargins(number, capacity, settings.regularisation(), single);
+    Example(TeacherSide teacher, PairSizes sizes) {
+      this.teacher = teacher;
+      this.single = sizes.single();
+      this.scores = new ChosenScores(sizes.classes(), single);
+      this.hinge = new PairwiseHinge(sizes.answers());
+      this.student = new double[sizes.answers()];
+      this.gradient = new double[sizes.answers()];
     }
 
-    void read(HostRows from, int row, int pass) {
-      if (fast) {
-        from.read(row, singlePasses[pass]);
-      } else {
-        from.read(row, passes[pass]);
-      }
+    double run(TeacherRows rows, Rows students, int example, long seed) {
+      order = teacher.read(rows, example);
+      scores.read(students, example, order.order(), order.answers(), student);
+      PairMargins margins = teacher.margins(rows, example, seed);
+      return hinge.of(order, student, single, margins, seed, gradient);
     }
 
-    double run(HostRows student, int row, long seed) {
-      order.fill(teacher, settings.top());
-      scores.read(student, row, order.order(), order.answers(), kept);
-      return loss(seed);
-    }
-
-    void write(HostRows gradients, int row) {
-      scores.write(gradients, row, order.order(), order.answers(), keptGradient);
-    }
-
-    private double loss(long seed) {
-      if (settings.margins() == Margins.UNIFORM) {
-        return hinge.uniform(order, kept, single, settings.margin(), keptGradient);
-      }
-      return hinge.of(order, kept, single, margins(seed), seed, keptGradient);
-    }
-
-    private PairMargins margins(long seed) {
-      int n = order.answers();
-      if (settings.margins() == Margins.RANDOM) {
-        return new RandomMargins(settings.margin(), seed);
-      }
-      if (fast) {
-        transport.fill(singlePasses, order.order(), n, settings.transportFactor(n));
-        return transport;
-      }
-      uncertainty.fill(passes, order.order(), n);
-      if (settings.margins() == Margins.UNCERTAINTY) {
-        return new UncertaintyMargins(settings.margin(), settings.leastUncertainty(), uncertainty);
-      }
-      transport.fill(uncertainty, settings.transportFactor(n));
-      return transport;
+    void write(HostRows target, int row) {
+      scores.write(target, row, order.order(), order.answers(), gradient);
     }
   }
 }

@@ -4,6 +4,7 @@ import org.distill4j.runtime.ranking.DescendingOrder;
 import org.distill4j.runtime.ranking.margin.ArrangedMargins;
 import org.distill4j.runtime.ranking.margin.EvenMargins;
 import org.distill4j.runtime.ranking.margin.PairMargins;
+import org.distill4j.runtime.ranking.margin.UniformMargins;
 
 /**
  * The margin ranking loss of one example: the mean over its pairs (i, j), i strictly better for the
@@ -63,32 +64,6 @@ final class PairwiseHinge {
   }
 
   /**
-   * With one margin.
-   *
-   * @param student the student's scores in the teacher's order
-   * @param single whether they are of single precision
-   * @param gradient becomes the derivative with respect to them
-   * @return the loss
-   */
-  double uniform(
-      TeacherOrder teacher, double[] student, boolean single, double margin, double[] gradient) {
-    int n = teacher.answers();
-    int[] order = sorter.of(student, n);
-    long active = pairCounts.count(teacher, student, order, margin, gradient);
-    return overPairs(teacher, margin * active + differences(student, order, n, gradient), gradient);
-  }
-
-  /** The sum of the differences of the pairs that are counted. */
-  private static double differences(double[] student, int[] order, int n, double[] gradient) {
-    double middle = n == 0 ? 0 : student[order[n / 2]];
-    double sum = 0;
-    for (int i = 0; i < n; i++) {
-      sum += gradient[i] * (student[i] - middle);
-    }
-    return sum;
-  }
-
-  /**
    * With a margin for each pair.
    *
    * @param student the student's scores in the teacher's order
@@ -104,6 +79,9 @@ final class PairwiseHinge {
       PairMargins margins,
       long seed,
       double[] gradient) {
+    if (margins instanceof UniformMargins uniform) {
+      return uniform(teacher, student, uniform.margin(), gradient);
+    }
     int n = teacher.answers();
     int[] order = sorter.of(student, n);
     places.fill(teacher, student, order);
@@ -115,6 +93,23 @@ final class PairwiseHinge {
     double sum = WrongOrder.sum(teacher, student, margins);
     double close = addClosePairs(teacher, student, order, margins, gradient);
     return overPairs(teacher, differences + sum + close, gradient);
+  }
+
+  private double uniform(TeacherOrder teacher, double[] student, double margin, double[] gradient) {
+    int n = teacher.answers();
+    int[] order = sorter.of(student, n);
+    long active = pairCounts.count(teacher, student, order, margin, gradient);
+    return overPairs(teacher, margin * active + differences(student, order, n, gradient), gradient);
+  }
+
+  /** The sum of the differences of the pairs that are counted. */
+  private static double differences(double[] student, int[] order, int n, double[] gradient) {
+    double middle = n == 0 ? 0 : student[order[n / 2]];
+    double sum = 0;
+    for (int i = 0; i < n; i++) {
+      sum += gradient[i] * (student[i] - middle);
+    }
+    return sum;
   }
 
   private double ofMany(

@@ -1,117 +1,85 @@
 package org.distill4j.runtime.ranking.pair;
 
+import org.distill4j.runtime.kernel.api.Rows;
 import org.distill4j.runtime.kernel.array.HostRows;
 import org.distill4j.runtime.kernel.parallel.Parallel;
-import org.distill4j.runtime.ranking.margin.Uncertainty;
-import org.distill4j.runtime.ranking.transport.TransportMargins;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Computes what the pairwise ranking of an example needs of its teacher, which does not change: the
- * order of its best answers; for uncertain margins, the deviations of their scores over the passes;
- * for transport margins, their scalings, lengths, greatest weights and vectors. Each is a row of
- * numbers in that order, but for the vectors, which follow one another.
+ * Records what the pairwise ranking of an example needs of its teacher and what does not change
+ * from step to step: a row with the order of its best answers, and the rows of the margin rule.
  */
 public final class PairwisePreparer {
 
-  private final PairwiseSettings settings;
+  /** The number of rows of the order. */
+  static final int ORDER_ROWS = 1;
 
-  /** For a loss with these settings. */
-  public PairwisePreparer(PairwiseSettings settings) {
-    this.settings = settings;
+  private final MarginRule rule;
+  private final int top;
+
+  /**
+   * Creates a preparer.
+   *
+   * @param rule the rule; its margin m does not matter
+   * @param top the greatest number of ranked answers, at least 1
+   */
+  public PairwisePreparer(MarginRule rule, int top) {
+    this.rule = rule;
+    this.top = top;
   }
 
-  /** The number of rows: 1, 1 + passes, or 4 + passes. */
+  /** Returns the number of rows of an example. */
   public int rows(int passes) {
-    return 1 + passes + (isTransported() ? TransportMargins.RECORDED_ROWS : 0);
-  }
-
-  private boolean isTransported() {
-    return settings.margins() == Margins.OPTIMAL_TRANSPORT;
+    return ORDER_ROWS + rule.recordedRows(passes);
   }
 
   /**
-   * Prepares the examples of a batch.
+   * Records the examples of a batch.
    *
    * @param teacher [batch, classes]
-   * @param passes [batch, passes, classes], or null where the margins do not need them
-   * @param target [batch, rows, answers]
+   * @param passes [batch, passes, classes], or null if the rule reads none
+   * @param target becomes the rows, [batch, rows, answers]
    */
   public void run(INDArray teacher, INDArray passes, INDArray target) {
     int number = passes == null ? 0 : (int) passes.size(1);
     int rows = rows(number);
-    HostRows from = HostRows.reading(teacher);
-    HostRows several = passes == null ? null : HostRows.reading(passes);
+    Rows scores = HostRows.reading(teacher);
+    Rows uncertain = passes == null ? null : HostRows.reading(passes);
     HostRows to = HostRows.writing(target);
+    int answers = Math.min(top, scores.columns());
+    PairSizes sizes = new PairSizes(number, scores.columns(), answers, scores.single());
     Parallel.run(
         (int) teacher.size(0),
         1,
         (begin, end) -> {
-          Example example = new Example(settings, from.columns(), number, from.single());
+          Example example = new Example(sizes);
           for (int row = begin; row < end; row++) {
-            from.read(row, example.teacher);
-            for (int pass = 0; pass < number; pass++) {
-              several.read(row * number + pass, example.passes[pass]);
-            }
-            example.write(to, row * rows);
+            example.write(scores, uncertain, row, to, row * rows);
           }
         });
   }
 
   /** The arrays for one example. */
-  private static final class Example {
+  private final class Example {
 
-    private final PairwiseSettings settings;
-    private final double[] teacher;
-    private final double[][] passes;
+    private final double[] scores;
     private final TeacherOrder order;
-    private final double[] line;
-    private final Uncertainty uncertainty;
-    private final TransportMargins transport;
+    private final double[] places;
+    private final MarginRecorder margins;
 
-    Example(PairwiseSettings settings, int classes, int number, boolean single) {
-      this.settings = settings;
-      int capacity = Math.min(settings.top(), classes);
-      this.teacher = new double[classes];
-      this.passes = new double[number][classes];
-      this.order = new TeacherOrder(classes);
-      this.line = new double[capacity];
-      this.uncertainty = new Uncertainty(Math.max(1, number), capacity);
-      this.transport = new TransportMargins(number, capacity, settings.regularisation(), single);
+    Example(PairSizes sizes) {
+      this.scores = new double[sizes.classes()];
+      this.order = new TeacherOrder(sizes.classes());
+      this.places = new double[sizes.answers()];
+      this.margins = rule.recorder(sizes);
     }
 
-    void write(HostRows to, int row) {
-      order.fill(teacher, settings.top());
-      order.write(line);
-      to.write(row++, line);
-      if (!settings.usesPasses()) {
-        return;
-      }
-      int n = order.answers();
-      uncertainty.fill(passes, order.order(), n);
-      if (settings.margins() == Margins.OPTIMAL_TRANSPORT) {
-        writeTransport(to, row, n);
-        return;
-      }
-      for (double[] deviations : uncertainty.deviations()) {
-        to.write(row++, deviations);
-      }
-    }
-
-    private void writeTransport(HostRows to, int first, int n) {
-      transport.fill(uncertainty, 1);
-      to.write(first, transport.scalings());
-      to.write(first + 1, transport.lengths());
-      transport.greatest(n, line);
-      to.write(first + 2, line);
-      double scale = TransportMargins.vectorScale(settings.regularisation());
-      double[][] deviations = uncertainty.deviations();
-      for (int pass = 0, k = 0; pass < deviations.length; pass++) {
-        for (int i = 0; i < n; i++, k++) {
-          line[i] = deviations[k % deviations.length][k / deviations.length] * scale;
-        }
-        to.write(first + TransportMargins.RECORDED_ROWS + pass, line);
-      }
+    void write(Rows teacher, Rows passes, int example, HostRows target, int first) {
+      teacher.read(example, scores);
+      order.fill(scores, top);
+      order.write(places);
+      target.write(first, places);
+      margins.record(passes, example, order, target, first + ORDER_ROWS);
     }
   }
 }

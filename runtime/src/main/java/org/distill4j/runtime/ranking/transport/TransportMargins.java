@@ -13,9 +13,6 @@ import org.distill4j.runtime.ranking.margin.Uncertainty;
  */
 public final class TransportMargins implements PairMargins, EvenMargins {
 
-  /** What {@link #read} reads, without the vectors. */
-  public static final int RECORDED_ROWS = 3;
-
   /** Up to here the series of exp has an error below 4e-7. */
   private static final double SERIES_UP_TO = 0.25;
 
@@ -102,15 +99,15 @@ public final class TransportMargins implements PairMargins, EvenMargins {
   public void read(Rows from, int first, int n, double factor) {
     begin(n, factor);
     scalings.read(from, first, n);
-    vectors.read(from, first + 1, first + RECORDED_ROWS, n);
-    bounds.begin(from, first + 2, n, margin);
+    vectors.read(from, RecordedTransport.lengths(first), RecordedTransport.vectors(first), n);
+    bounds.begin(from, RecordedTransport.bounds(first), n, margin);
   }
 
   /**
    * A number that no weight of an answer exceeds, for each of them; after an example was taken with
    * the factor 1. Where weights are uneven it is the greatest one, but for rounding.
    */
-  public void greatest(int n, double[] target) {
+  void greatest(int n, double[] target) {
     if (bounds.areEven()) {
       System.arraycopy(bounds.all(), 0, target, 0, n);
       return;
@@ -135,13 +132,8 @@ public final class TransportMargins implements PairMargins, EvenMargins {
     return greatest;
   }
 
-  /** The factor from deviations of scores to the components of the vectors. */
-  public static double vectorScale(double regularisation) {
-    return PassVectors.scale(regularisation);
-  }
-
   /** The scalings a, of which no more than those of the answers are filled. */
-  public double[] scalings() {
+  double[] scalings() {
     return scalings.logs();
   }
 

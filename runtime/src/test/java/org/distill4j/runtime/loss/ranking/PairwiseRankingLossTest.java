@@ -186,7 +186,7 @@ class PairwiseRankingLossTest {
         "regularisation",
         () -> new PairwiseRankingLoss(1, Margins.OPTIMAL_TRANSPORT, false, 0, 1, 5));
     assertRefused(
-        "leastUncertainty", () -> new PairwiseRankingLoss(1, Margins.UNCERTAINTY, false, 1, 0, 5));
+        "minUncertainty", () -> new PairwiseRankingLoss(1, Margins.UNCERTAINTY, false, 1, 0, 5));
     INDArray teacher = random(DataType.DOUBLE, 1, 2, 5);
     INDArray passes = random(DataType.DOUBLE, 2, 2, 4, 3);
     LayerRun run =

@@ -9,6 +9,7 @@ import java.util.function.IntToDoubleFunction;
 import org.distill4j.runtime.ranking.margin.EvenMargins;
 import org.distill4j.runtime.ranking.margin.PairMargins;
 import org.distill4j.runtime.ranking.margin.RandomMargins;
+import org.distill4j.runtime.ranking.margin.UniformMargins;
 import org.junit.jupiter.api.Test;
 
 /** The loss without a loop over pairs against one with it. */
@@ -47,19 +48,6 @@ class PairwiseHingeTest {
     }
   }
 
-  private record Uniform(double margin) implements PairMargins {
-
-    @Override
-    public double at(int i, int j) {
-      return margin;
-    }
-
-    @Override
-    public double bound(int i) {
-      return margin;
-    }
-  }
-
   @Test
   void uniformMarginsGiveTheSumOverAllPairs() {
     for (int n : new int[] {1, 2, 5, 64, 65, 300, 512, 1600}) {
@@ -68,9 +56,16 @@ class PairwiseHingeTest {
           Given given = Given.random(n, levels, n + levels);
           double[] gradient = new double[n];
           double[] actual = new double[n];
-          double expected = given.expected(new Uniform(margin), gradient);
+          double expected = given.expected(new UniformMargins(margin), gradient);
           double loss =
-              new PairwiseHinge(n).uniform(given.order, given.student, n % 2 == 0, margin, actual);
+              new PairwiseHinge(n)
+                  .of(
+                      given.order,
+                      given.student,
+                      n % 2 == 0,
+                      new UniformMargins(margin),
+                      1,
+                      actual);
 
           assertThat(loss).isWithin(1e-9 * Math.max(1, expected)).of(expected);
           assertThat(actual).usingTolerance(1e-12).containsExactly(gradient).inOrder();

@@ -3,6 +3,7 @@ package org.distill4j.samples.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import org.distill4j.samples.cli.dictionary.DictionaryCommand;
+import org.distill4j.samples.cli.help.HelpTexts;
 import org.distill4j.samples.cli.image.ImagesCommand;
 import org.distill4j.samples.cli.model.EvaluateCommand;
 import org.distill4j.samples.cli.model.PredictCommand;
@@ -62,7 +63,7 @@ final class Program implements Runnable {
   private CommandLine commandLineOf(Terminal terminal) {
     PrintWriter errors = terminal.errors();
     CommandLine line = new CommandLine(this);
-    commands(terminal).forEach(line::addSubcommand);
+    commands(terminal).forEach(command -> line.addSubcommand(subcommand(command)));
     return line.setOut(terminal.results())
         .setErr(errors)
         .setUsageHelpWidth(terminal.width())
@@ -70,6 +71,13 @@ final class Program implements Runnable {
         .setParameterExceptionHandler((error, given) -> Errors.usage(error))
         .setExecutionExceptionHandler(
             (error, command, parsed) -> Errors.failure(error, errors, stackTrace));
+  }
+
+  private static CommandLine subcommand(Object command) {
+    CommandLine line = new CommandLine(command);
+    return command instanceof HelpTexts.Source source
+        ? line.setResourceBundle(new HelpTexts(source.helpTexts()))
+        : line;
   }
 
   private static List<Object> commands(Terminal terminal) {

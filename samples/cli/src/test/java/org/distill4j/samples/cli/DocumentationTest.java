@@ -11,9 +11,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.distill4j.experiment.report.ResultsPage;
 import org.junit.jupiter.api.Test;
 
-/** What the documentation says is so: its links lead somewhere and its code is compiled code. */
+/** Links, code and results in the documentation: links resolve, code is compiled code. */
 final class DocumentationTest {
 
   private static final Path ROOT = Path.of("..", "..").toAbsolutePath().normalize();
@@ -70,12 +71,34 @@ final class DocumentationTest {
         .isEmpty();
   }
 
+  @Test
+  void pagesOfResultsAreGenerated() throws IOException {
+    try (Stream<Path> samples = Files.list(ROOT.resolve("samples"))) {
+      for (Path sample : samples.sorted().toList()) {
+        if (Files.isDirectory(sample.resolve("results"))) {
+          Path page = sample.resolve("RESULTS.md");
+          String expected = ResultsPage.read("Results", sample.resolve("results")).markdown();
+          if (Boolean.getBoolean("distill4j.update")) {
+            Files.writeString(page, expected);
+          }
+          assertWithMessage(
+                  "%s; to write it anew: mvn -q -B -pl samples/cli -am test"
+                      + " -Dtest=DocumentationTest -Dsurefire.failIfNoSpecifiedTests=false"
+                      + " -Ddistill4j.update=true",
+                  ROOT.relativize(page))
+              .that(Files.exists(page) ? Files.readString(page) : "")
+              .isEqualTo(expected);
+        }
+      }
+    }
+  }
+
   private static String withoutSpaces(String code) {
     return code.replaceAll("\\s+", "");
   }
 
   private static List<Path> pages() throws IOException {
-    List<Path> pages = new ArrayList<>(files(".md", "docs"));
+    List<Path> pages = new ArrayList<>(files(".md", "docs", "samples"));
     for (String name : List.of("README.md", "CONTRIBUTING.md", "CHANGELOG.md")) {
       pages.add(ROOT.resolve(name));
     }

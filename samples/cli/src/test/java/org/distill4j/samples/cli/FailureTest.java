@@ -10,6 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.distill4j.runtime.graph.ModelFile;
+import org.distill4j.runtime.graph.NetworkGraph;
+import org.distill4j.samples.dictionary.DictionaryStudentGraph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -83,15 +86,18 @@ final class FailureTest {
   void namesAMissingModel() {
     assertOneLine(
         Console.run("evaluate", folder.toString()),
-        "There is no " + folder.resolve("dictionary.json"));
+        "There is no saved network in " + folder + ": name");
     assertOneLine(
         Console.run("predict", folder.toString(), "--definition", "x"),
-        "There is no " + folder.resolve("dictionary.json"));
+        "There is no saved network in " + folder + ": name");
   }
 
   @Test
   void namesADamagedDictionary() throws IOException {
     Path file = folder.resolve("dictionary.json");
+    NetworkGraph student =
+        DictionaryStudentGraph.builder().questionWords(5).evidenceWords(6).answers(7).build();
+    ModelFile.save(student, student.initialised(1), folder.resolve("distilled-student.zip"));
     for (String damage : List.of("", "{", "[]", "{}", "{\"options\": 3}", "null")) {
       Files.writeString(file, damage);
 

@@ -33,7 +33,7 @@ final class ImagesCommandTest {
 
     assertWithMessage(console.err()).that(console.code()).isEqualTo(0);
     assertThat(console.out())
-        .contains("drawn images of 10 classes: 40 for training, 8 for validation and 8 for the");
+        .contains("drawn images of 10 classes: 40 for training, 8 for validation, 8 for the test");
     List<String> lines = console.out().lines().toList();
     assertThat(lines.get(lines.size() - 1)).startsWith("distilled student ");
     JsonNode result = new ObjectMapper().readTree(json.toFile());

@@ -52,6 +52,6 @@ final class RankingCommandTest {
     Console console = Console.run("ranking", "--held-out=2", "--folds=2");
 
     assertThat(console.code()).isEqualTo(2);
-    assertThat(console.err()).contains("--held-out and --folds both hold out; give one");
+    assertThat(console.err()).contains("--held-out and --folds exclude each other; give one");
   }
 }

@@ -74,7 +74,7 @@ final class UsageTest {
     "--held-out=1, '--held-out must be at least 2, but is 1'",
     "--folds=1, '--folds must be at least 2, but is 1'",
     "--all-correct, '--all-correct needs --held-out or --folds'",
-    "--annotated-fraction=0.5, '--annotated-fraction has no meaning for --data none; leave it out'",
+    "--annotated-fraction=0.5, '--annotated-fraction does not apply to --data none; leave it out'",
     "--schemes=kd, TOP_ONE_LIST",
     "--network=gloss, '--network: there is no network ''gloss'' with the inputs [appearance'",
     "--set=kd.weight=1, 'there is no scheme ''kd'' but [UNDISTILLED, VANILLA'",
@@ -84,10 +84,10 @@ final class UsageTest {
     "--set=vanilla.softAnswersTemperatureSquared=2, 'softAnswersTemperatureSquared'",
     "--set=weight=0, 'there is no scheme'",
     "--initialisation=none, SCRATCH",
-    "--table=2, 'there is no table ''2'' but [SCHEMES, STRATEGIES'",
+    "--table=2, 'Unknown table ''2''. Available: SCHEMES, STRATEGIES'",
     "--teacher-widths=7, '--teacher-widths must be even and at least 2, but is 7'",
     "--weights=-1, '--weights must be at least 0, but is -1.0'",
-    "--grid=vanilla.softAnswersTemperature=1;0, 'is no list of numbers such as 1,10,100'",
+    "--grid=vanilla.softAnswersTemperature=1;0, 'is not a list of numbers such as 1,10,100'",
     "--grid=vanilla.softAnswersTemperature=0, 'use a value above 0.0'",
     "--teacher-width=7, 'the teacher width is 7; it must be even and at least 2'"
   })
@@ -102,7 +102,7 @@ final class UsageTest {
     "--seeds=0, '--seeds must be at least 1, but is 0'",
     "--motion-temperature=0, '--motion-temperature must be above 0, but is 0.0'",
     "--appearance-weight=-1, '--appearance-weight must be at least 0, but is -1.0'",
-    "--training-fraction=0.5, '--training-fraction has no meaning for --data none; leave it out'",
+    "--training-fraction=0.5, '--training-fraction does not apply to --data none; leave it out'",
     "'--search-weights=1,-2', 'motionWeight is -2.0; it must be at least 0 and finite'"
   })
   void refusesSettingsOfMultimodalThatAreOutOfRange(String option, String text) {
@@ -119,7 +119,7 @@ final class UsageTest {
   void refusesOptionsThatTheDictionaryHasNoUseFor(String command, String option) {
     String name = option.replaceFirst("=.*", "");
     assertOneUsageLine(
-        Console.run(command, option), name + " has no meaning for --data dictionary; leave it out");
+        Console.run(command, option), name + " does not apply to --data dictionary; leave it out");
   }
 
   @ParameterizedTest

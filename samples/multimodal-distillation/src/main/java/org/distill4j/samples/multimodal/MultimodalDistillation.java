@@ -11,7 +11,7 @@ import org.distill4j.dsl.kind.Scores;
 import org.distill4j.dsl.kind.Sequence;
 import org.distill4j.dsl.objective.CrossEntropy;
 import org.distill4j.dsl.objective.FeatureDistillation;
-import org.distill4j.dsl.objective.Given;
+import org.distill4j.dsl.objective.NetworkLoss;
 
 /**
  * The feature that the teacher fused of appearance and motion is distilled into the student's two
@@ -27,15 +27,15 @@ public interface MultimodalDistillation {
   @CrossEntropy
   Loss answers(@Student Scores answer, Labels annotated);
 
-  @Given
+  @NetworkLoss
   @Weight(1e-6)
   Loss appearanceIndependence(@Student("reasoning[*].graph[*].appearanceIndependence") Loss layer);
 
-  @Given
+  @NetworkLoss
   @Weight(1e-6)
   Loss motionIndependence(@Student("reasoning[*].graph[*].motionIndependence") Loss layer);
 
-  @Given
+  @NetworkLoss
   @Weight(100)
   Loss similarity(@Student("reasoning[*].graph[*].similarity") Loss layer);
 

@@ -12,6 +12,8 @@ import org.distill4j.runtime.kernel.array.Buffers;
 import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Parameter;
 import org.distill4j.runtime.layer.Pass;
+import org.distill4j.runtime.layer.Workspaces;
+import java.util.function.Supplier;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -25,6 +27,7 @@ public final class LayerStep implements Pass {
   private final Layer layer;
   private final Kernels kernels;
   private final Buffers buffers = new Buffers();
+  private final Workspaces workspaces = new Workspaces();
   private final List<Input> inputs = new ArrayList<>();
   private final Map<String, INDArray> parameters = new LinkedHashMap<>();
   private final Map<String, INDArray> gradients = new LinkedHashMap<>();
@@ -155,6 +158,11 @@ public final class LayerStep implements Pass {
   @Override
   public INDArray buffer(String role, long... shape) {
     return buffers.get(role, TYPE, shape);
+  }
+
+  @Override
+  public <T> T workspace(Class<T> type, Supplier<T> maker) {
+    return workspaces.get(type, maker);
   }
 
   /** The same in every step. */

@@ -2,15 +2,24 @@ package org.distill4j.samples.cli.dictionary;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.distill4j.runtime.data.ContentDigest;
 import org.distill4j.runtime.report.ConsoleProgress;
 import org.distill4j.runtime.report.ResultFile;
 import org.distill4j.runtime.report.ResultTable;
+import org.distill4j.runtime.training.Versions;
+import org.distill4j.samples.cli.help.HelpTexts;
 import org.distill4j.samples.cli.option.CommonOptions;
-import org.distill4j.samples.cli.option.Writable;
+import org.distill4j.samples.cli.option.DistillationOptions;
+import org.distill4j.samples.cli.option.OutputOptions;
+import org.distill4j.samples.cli.option.ResultFolder;
+import org.distill4j.samples.cli.option.TrainingDefaults;
+import org.distill4j.samples.cli.option.WordNetOptions;
 import org.distill4j.samples.cli.terminal.Terminal;
 import org.distill4j.samples.dictionary.experiment.DictionaryExperiment;
 import org.distill4j.samples.dictionary.experiment.ExperimentSettings;
@@ -19,37 +28,26 @@ import org.distill4j.samples.dictionary.question.DictionaryQuestions;
 import org.distill4j.samples.dictionary.question.Partition;
 import org.distill4j.samples.dictionary.question.QuestionOptions;
 import org.distill4j.samples.dictionary.question.QuestionStatistics;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Trains and distils on dictionary questions. */
+/** Runs the dictionary sample. */
 @Command(
     name = "dictionary",
     description = {
       "Trains a teacher and a student, alone and distilled, to answer questions about WordNet's"
-          + " definitions, and prints how well they do on held-out synsets."
+          + " definitions, and evaluates them on held-out synsets."
     })
-public final class DictionaryCommand implements Callable<Integer> {
+public final class DictionaryCommand implements Callable<Integer>, HelpTexts.Source {
 
   @Mixin private CommonOptions common;
-  @Mixin private WordNetOptions questionFlags;
-  @Mixin private DictionaryTrainingOptions trainingOptions;
-
-  @Option(
-      names = "--wordnet",
-      paramLabel = "DIR",
-      description = "Read WordNet 3.1's database files from this folder, not the embedded ones.")
-  private Path wordNet;
-
-  @Option(
-      names = "--output",
-      paramLabel = "DIR",
-      description = "Save the three networks to this folder, for 'evaluate' and 'predict'.")
-  private Path output;
-
+  @Mixin private WordNetOptions wordNet;
+  @Mixin private DistillationOptions distillation;
+  @Mixin private ObjectiveOptions objective;
+  @Mixin private OutputOptions output;
   @Spec private CommandSpec spec;
 
   private final Terminal terminal;
@@ -60,26 +58,73 @@ public final class DictionaryCommand implements Callable<Integer> {
   }
 
   @Override
+  public Map<String, String> helpTexts() {
+    ExperimentSettings defaults = ExperimentSettings.defaults(0);
+    Map<String, String> texts = new LinkedHashMap<>();
+    texts.putAll(WordNetOptions.texts(QuestionOptions.defaults()));
+    texts.putAll(
+        new TrainingDefaults(
+                "the teacher", Map.of("", defaults.teacher()), Map.of("", defaults.student()))
+            .texts());
+    texts.put("default.objective", defaults.objective().name());
+    return texts;
+  }
+
+  @Override
   public Integer call() throws IOException {
-    ExperimentSettings settings = trainingOptions.settings(spec.commandLine(), common.seed());
-    QuestionOptions options = questionFlags.options(spec.commandLine());
-    if (output != null) {
-      Writable.requireFolder(output);
-    }
+    ExperimentSettings settings = settings(spec.commandLine());
+    wordNet.check(spec.commandLine());
+    output.requireWritable(spec.commandLine());
     common.requireWritable();
     PrintWriter out = spec.commandLine().getOut();
-    DictionaryQuestions questions =
-        DictionaryQuestions.of(WordNetOptions.wordNet(wordNet), options);
+    DictionaryQuestions questions = wordNet.questions(QuestionOptions.defaults());
     out.println(describe(questions));
-    DictionaryExperiment.Result result = run(questions, settings);
-    if (output != null) {
-      ModelFolder.save(output, questions, result.training());
+    Optional<ResultFolder> folder =
+        output.folder().map(it -> new ResultFolder(it, fingerprint(questions, settings)));
+    Optional<String> saved = folder.isPresent() ? folder.get().table() : Optional.empty();
+    String table = saved.isPresent() ? saved.get() : train(questions, settings, folder);
+    if (saved.isPresent()) {
+      terminal.reused(folder.get().folder());
+      common.writeTo(folder.get()::copyResult);
     }
-    common.writeTo(file -> ResultFile.write(file, result.rows(), result.training()));
     out.println();
-    out.print(ResultTable.of(result.rows()));
+    out.print(table);
     out.flush();
     return 0;
+  }
+
+  private static String fingerprint(DictionaryQuestions questions, ExperimentSettings settings) {
+    ContentDigest digest =
+        new ContentDigest().add(Versions.all().toString()).add(settings.toString());
+    for (Partition partition : Partition.values()) {
+      digest.add(questions.examples(partition).fingerprint());
+    }
+    return digest.hex();
+  }
+
+  private String train(
+      DictionaryQuestions questions, ExperimentSettings settings, Optional<ResultFolder> folder)
+      throws IOException {
+    DictionaryExperiment.Result result = run(questions, settings);
+    if (folder.isPresent()) {
+      folder.get().invalidate();
+      ModelFolder.save(folder.get().folder(), questions, result.training());
+      folder.get().save(result.training(), result.rows());
+    }
+    common.writeTo(file -> ResultFile.write(file, result.rows(), result.training()));
+    return ResultTable.of(result.rows());
+  }
+
+  private ExperimentSettings settings(CommandLine command) {
+    ExperimentSettings defaults = ExperimentSettings.defaults(common.seed());
+    return objective.applyTo(
+        command,
+        new ExperimentSettings(
+            distillation.teacher(command, defaults.teacher()),
+            distillation.student(command, defaults.student()),
+            defaults.objective(),
+            defaults.temperature(),
+            defaults.weight()));
   }
 
   private DictionaryExperiment.Result run(
@@ -98,7 +143,7 @@ public final class DictionaryCommand implements Callable<Integer> {
             .collect(Collectors.joining(", "));
     return String.format(
         Locale.ROOT,
-        "%,d questions (%s) in %,d for training, %,d for validation and %,d for the test;%n"
+        "%,d questions (%s): %,d for training, %,d for validation, %,d for the test;%n"
             + "%.2f correct answers each, %.0f %% with two or more; %,d answers to choose from",
         statistics.questions(),
         types,

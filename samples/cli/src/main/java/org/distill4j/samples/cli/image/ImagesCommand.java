@@ -3,16 +3,26 @@ package org.distill4j.samples.cli.image;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.distill4j.runtime.data.ContentDigest;
 import org.distill4j.runtime.report.ConsoleProgress;
 import org.distill4j.runtime.report.ResultFile;
 import org.distill4j.runtime.report.ResultTable;
-import org.distill4j.runtime.training.TrainingSettings;
+import org.distill4j.runtime.training.Versions;
+import org.distill4j.samples.cli.help.HelpTexts;
 import org.distill4j.samples.cli.option.CommonOptions;
-import org.distill4j.samples.cli.option.Range;
+import org.distill4j.samples.cli.option.DistillationOptions;
+import org.distill4j.samples.cli.option.ImageSetOptions;
+import org.distill4j.samples.cli.option.OutputOptions;
+import org.distill4j.samples.cli.option.ResultFolder;
+import org.distill4j.samples.cli.option.TrainingDefaults;
 import org.distill4j.samples.cli.terminal.Terminal;
 import org.distill4j.samples.image.data.PhotoSet;
+import org.distill4j.samples.image.data.Photos;
 import org.distill4j.samples.image.experiment.ImageExperiment;
 import org.distill4j.samples.image.experiment.ImageSettings;
 import picocli.CommandLine.Command;
@@ -21,14 +31,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Trains and distils on images. */
+/** Runs the image sample. */
 @Command(
     name = "images",
     description = {
-      "Trains a residual teacher and a small student, alone and distilled, to tell figures or"
-          + " articles apart, and prints how well they do on images that they have not seen."
+      "Trains a residual teacher and a small student, alone and distilled, to classify figures or"
+          + " articles of clothing, and evaluates them on held-out images."
     })
-public final class ImagesCommand implements Callable<Integer> {
+public final class ImagesCommand implements Callable<Integer>, HelpTexts.Source {
 
   @Mixin private CommonOptions common;
 
@@ -36,29 +46,13 @@ public final class ImagesCommand implements Callable<Integer> {
       names = "--data",
       paramLabel = "DIR",
       description =
-          "Read the four IDX files of Fashion-MNIST or the like from this folder; otherwise images"
-              + " are drawn.")
+          "Read the four IDX files of Fashion-MNIST or a similar set from this folder. If omitted,"
+              + " images of figures are drawn.")
   private Path data;
 
-  @Option(
-      names = "--images",
-      paramLabel = "N",
-      defaultValue = "4000",
-      description = "How many images to train on, at least 10. Default: 4000.")
-  private int images;
-
-  @Option(
-      names = "--epochs",
-      paramLabel = "N",
-      description = "How often the teacher sees each image, at least 1.")
-  private Integer epochs;
-
-  @Option(
-      names = "--student-epochs",
-      paramLabel = "N",
-      description = "How often a student sees each image, at least 1.")
-  private Integer studentEpochs;
-
+  @Mixin private ImageSetOptions images;
+  @Mixin private DistillationOptions distillation;
+  @Mixin private OutputOptions output;
   @Spec private CommandSpec spec;
 
   private final Terminal terminal;
@@ -69,44 +63,69 @@ public final class ImagesCommand implements Callable<Integer> {
   }
 
   @Override
+  public Map<String, String> helpTexts() {
+    ImageSettings defaults = ImageSettings.defaults(0);
+    return new TrainingDefaults(
+            "the teacher", Map.of("", defaults.teacher()), Map.of("", defaults.student()))
+        .texts();
+  }
+
+  @Override
   public Integer call() throws IOException {
-    Range.require(spec.commandLine(), images >= 10, "--images", "at least 10", images);
+    images.check(spec.commandLine());
     ImageSettings settings = settings();
+    output.requireWritable(spec.commandLine());
     common.requireWritable();
-    PhotoSet photos =
-        data == null ? PhotoSet.drawn(images, common.seed()) : PhotoSet.read(data, images);
+    PhotoSet photos = images.read(Optional.ofNullable(data), common.seed());
     PrintWriter out = spec.commandLine().getOut();
     out.println(describe(photos));
+    Optional<ResultFolder> folder =
+        output.folder().map(it -> new ResultFolder(it, fingerprint(photos, settings)));
+    Optional<String> saved = folder.isPresent() ? folder.get().table() : Optional.empty();
+    String table = saved.isPresent() ? saved.get() : train(photos, settings, folder);
+    if (saved.isPresent()) {
+      terminal.reused(folder.get().folder());
+      common.writeTo(folder.get()::copyResult);
+    }
+    out.println();
+    out.print(table);
+    out.flush();
+    return 0;
+  }
+
+  private static String fingerprint(PhotoSet photos, ImageSettings settings) {
+    ContentDigest digest =
+        new ContentDigest().add(Versions.all().toString()).add(settings.toString());
+    for (Photos part : List.of(photos.training(), photos.validation(), photos.test())) {
+      digest.add(part.examples(photos.classes()).fingerprint());
+    }
+    return digest.hex();
+  }
+
+  private String train(PhotoSet photos, ImageSettings settings, Optional<ResultFolder> folder)
+      throws IOException {
     ImageExperiment.Result result;
     try (ConsoleProgress progress = terminal.progress()) {
       result = new ImageExperiment(photos, settings).run(progress);
     }
+    if (folder.isPresent()) {
+      folder.get().save(result.training(), result.rows());
+    }
     common.writeTo(file -> ResultFile.write(file, result.rows(), result.training()));
-    out.println();
-    out.print(ResultTable.of(result.rows()));
-    out.flush();
-    return 0;
+    return ResultTable.of(result.rows());
   }
 
   private ImageSettings settings() {
     ImageSettings defaults = ImageSettings.defaults(common.seed());
     return new ImageSettings(
-        changed(defaults.teacher(), "--epochs", epochs),
-        changed(defaults.student(), "--student-epochs", studentEpochs));
-  }
-
-  private TrainingSettings changed(TrainingSettings settings, String option, Integer number) {
-    if (number == null) {
-      return settings;
-    }
-    Range.require(spec.commandLine(), number >= 1, option, "at least 1", number);
-    return settings.toBuilder().epochs(number).build();
+        distillation.teacher(spec.commandLine(), defaults.teacher()),
+        distillation.student(spec.commandLine(), defaults.student()));
   }
 
   private String describe(PhotoSet photos) {
     return String.format(
         Locale.ROOT,
-        "%s of %d classes: %,d for training, %,d for validation and %,d for the test",
+        "%s of %d classes: %,d for training, %,d for validation, %,d for the test",
         data == null ? "drawn images" : "images",
         photos.classes(),
         photos.training().size(),

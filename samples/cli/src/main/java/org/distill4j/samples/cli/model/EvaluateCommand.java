@@ -4,62 +4,48 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
-import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.distill4j.runtime.evaluation.Evaluator;
 import org.distill4j.runtime.evaluation.Metrics;
-import org.distill4j.samples.cli.dictionary.WordNetOptions;
+import org.distill4j.samples.cli.help.HelpTexts;
 import org.distill4j.samples.cli.option.CommonOptions;
-import org.distill4j.samples.dictionary.experiment.DictionaryExperiment;
-import org.distill4j.samples.dictionary.experiment.ModelFolder;
-import org.distill4j.samples.dictionary.question.DictionaryQuestions;
-import org.distill4j.samples.dictionary.question.Partition;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Judges a saved network. */
+/** Evaluates a saved network. */
 @Command(
     name = "evaluate",
-    description = "Loads one saved network, and nothing else, and prints how well it answers.")
-public final class EvaluateCommand implements Callable<Integer> {
+    description =
+        "Loads one saved network of any sample and evaluates it on held-out data. The options of"
+            + " the data are those of the training.")
+public final class EvaluateCommand implements Callable<Integer>, HelpTexts.Source {
+
+  private static final int BATCH_SIZE = 256;
 
   @Mixin private CommonOptions common;
   @Mixin private ModelOptions model;
-
-  @Option(
-      names = "--wordnet",
-      paramLabel = "DIR",
-      description = "Read WordNet 3.1's database files from this folder, not the embedded ones.")
-  private Path wordNet;
-
-  @Option(
-      names = "--partition",
-      paramLabel = "NAME",
-      defaultValue = "TEST",
-      description = "The questions: ${COMPLETION-CANDIDATES}. Default: TEST.")
-  private Partition partition;
-
+  @Mixin private EvaluationOptions options;
   @Spec private CommandSpec spec;
 
   @Override
+  public Map<String, String> helpTexts() {
+    return EvaluationOptions.texts();
+  }
+
+  @Override
   public Integer call() throws IOException {
+    options.check();
     common.requireWritable();
-    ModelFolder models = model.open();
-    ComputationGraph graph = model.load(models);
-    DictionaryQuestions questions =
-        DictionaryQuestions.of(WordNetOptions.wordNet(wordNet), models.options());
-    if (!questions.encoding().equals(models.encoding())) {
-      throw new IOException(
-          "the network in " + models.folder() + " was trained with another WordNet: use the same");
-    }
+    SavedNetwork network = model.load();
+    EvaluationData data = SampleNetworks.of(network).data(network, options, common.seed());
+    data.requireFit(network);
     Metrics metrics =
-        DictionaryExperiment.evaluate(
-            graph, DictionaryExperiment.evaluationSet(questions, partition));
-    common.write(json(metrics));
+        new Evaluator(network.graph(), network.scores(), data.set(), BATCH_SIZE).evaluate();
+    common.write(json(network, data, metrics));
     print(metrics, spec.commandLine().getOut());
     return 0;
   }
@@ -73,7 +59,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     out.println(
         String.format(
             Locale.ROOT,
-            "%-10s %,7d questions  Acc@1 %5.1f  Hit@5 %5.1f  nDCG@5 %5.1f",
+            "%-10s %,7d examples  Acc@1 %5.1f  Hit@5 %5.1f  nDCG@5 %5.1f",
             name,
             metrics.examples(),
             100 * metrics.accuracy(),
@@ -81,10 +67,11 @@ public final class EvaluateCommand implements Callable<Integer> {
             100 * metrics.ndcgAt5()));
   }
 
-  private ObjectNode json(Metrics metrics) {
+  private static ObjectNode json(SavedNetwork network, EvaluationData data, Metrics metrics) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
-    json.put("model", model.model().name());
-    json.put("partition", partition.name());
+    json.put("model", ModelOptions.title(network));
+    json.put("spec", network.spec());
+    json.put("partition", data.description());
     json.put("examples", metrics.examples());
     ObjectNode values = json.putObject("metrics");
     metrics.values().forEach((metric, value) -> values.put(metric.id(), value));

@@ -1,38 +1,91 @@
 package org.distill4j.samples.cli.model;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import org.deeplearning4j.nn.graph.ComputationGraph;
-import org.distill4j.samples.dictionary.experiment.Model;
-import org.distill4j.samples.dictionary.experiment.ModelFolder;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Which saved network is used. */
+/** The saved network that a command uses. */
 final class ModelOptions {
+
+  private static final String DISTILLED = "DISTILLED";
+  private static final String DISTILLED_STUDENT = "distilled-student";
 
   @Parameters(
       index = "0",
-      paramLabel = "DIR",
-      description = "The folder that 'dictionary --output' saved the networks to.")
-  private Path folder;
+      paramLabel = "DIR|FILE",
+      description =
+          "The folder that a training saved its networks to with --output, or one network.")
+  private Path path;
 
   @Option(
       names = "--model",
       paramLabel = "NAME",
-      defaultValue = "DISTILLED",
-      description = "The network: ${COMPLETION-CANDIDATES}. Default: DISTILLED.")
-  private Model model;
+      defaultValue = DISTILLED,
+      description =
+          "The network in the folder: TEACHER, STUDENT, DISTILLED, or the name of its file without"
+              + " the extension. Default: ${DEFAULT-VALUE}.")
+  private String model;
 
-  Model model() {
-    return model;
+  /**
+   * Loads the network.
+   *
+   * @throws IOException if there is no such network, or its file is damaged
+   */
+  SavedNetwork load() throws IOException {
+    return SavedNetwork.load(file());
   }
 
-  ModelFolder open() throws IOException {
-    return ModelFolder.open(folder);
+  private Path file() throws IOException {
+    if (!Files.isDirectory(path)) {
+      return path;
+    }
+    List<Path> files = files();
+    if (files.isEmpty()) {
+      throw new IOException(
+          "There is no saved network in %s: name a folder that a training saved to with --output"
+              .formatted(path));
+    }
+    String wanted = fileName(model);
+    List<Path> named = files.stream().filter(file -> isNamed(file, wanted)).toList();
+    List<Path> longer =
+        files.stream().filter(file -> SavedNetwork.name(file).startsWith(wanted + "-")).toList();
+    List<Path> found = named.isEmpty() ? longer : named;
+    if (found.size() != 1) {
+      throw new IOException(
+          "There is no model file %s. Available: %s."
+              .formatted(
+                  path.resolve(wanted + ".zip"),
+                  files.stream().map(SavedNetwork::name).collect(Collectors.joining(", "))));
+    }
+    return found.get(0);
   }
 
-  ComputationGraph load(ModelFolder models) throws IOException {
-    return models.load(model);
+  private List<Path> files() throws IOException {
+    try (Stream<Path> files = Files.list(path)) {
+      return files.filter(file -> file.toString().endsWith(".zip")).sorted().toList();
+    }
+  }
+
+  private static boolean isNamed(Path file, String wanted) {
+    return SavedNetwork.name(file).toLowerCase(Locale.ROOT).equals(wanted);
+  }
+
+  private static String fileName(String model) {
+    String name = model.toLowerCase(Locale.ROOT).replace('_', '-');
+    return name.equalsIgnoreCase(DISTILLED) ? DISTILLED_STUDENT : name;
+  }
+
+  /** Returns the name of a network in results: {@code TEACHER}, {@code DISTILLED}. */
+  static String title(SavedNetwork network) {
+    String name = network.name();
+    return name.equals(DISTILLED_STUDENT)
+        ? DISTILLED
+        : name.toUpperCase(Locale.ROOT).replace('-', '_');
   }
 }

@@ -1,2 +1,2 @@
-/** Commands that evaluate and query a saved network. */
+/** Commands that evaluate and query a saved network of any sample. */
 package org.distill4j.samples.cli.model;

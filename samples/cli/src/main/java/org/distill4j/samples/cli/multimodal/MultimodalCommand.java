@@ -4,17 +4,19 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.LongStream;
 import org.distill4j.runtime.file.AtomicFile;
 import org.distill4j.runtime.report.ConsoleProgress;
+import org.distill4j.samples.cli.help.HelpTexts;
 import org.distill4j.samples.cli.option.CommonOptions;
+import org.distill4j.samples.cli.option.OutputOptions;
 import org.distill4j.samples.cli.option.QuestionSetOptions;
 import org.distill4j.samples.cli.option.Range;
-import org.distill4j.samples.cli.option.Writable;
+import org.distill4j.samples.cli.option.SeedsOption;
 import org.distill4j.samples.cli.terminal.Terminal;
 import org.distill4j.samples.multimodal.experiment.GridSearch;
 import org.distill4j.samples.multimodal.experiment.ModelRun;
@@ -33,49 +35,37 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Distils graph reasoning over appearance and motion. */
+/** Runs the sample of multimodal distillation. */
 @Command(
     name = "multimodal",
     description = {
       "Trains a teacher that reasons over the clips of a video, and a student with fewer layers,"
-          + " alone and distilled, and prints how well they answer questions about other videos."
-          + " Without a folder of videos it reads the definitions of WordNet like films."
+          + " alone and distilled, and evaluates them on questions about other videos. Without a"
+          + " folder of videos, definitions of WordNet take the place of the clips."
     })
-public final class MultimodalCommand implements Callable<Integer> {
+public final class MultimodalCommand implements Callable<Integer>, HelpTexts.Source {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @Mixin private CommonOptions common;
-  @Mixin private QuestionSetOptions dataFlags;
-  @Mixin private MultimodalOptions multimodalFlags;
+  @Mixin private QuestionSetOptions data;
+  @Mixin private MultimodalOptions options;
 
   @ArgGroup(exclusive = false, heading = "Search on held-out training videos or synsets:%n")
   private SearchOptions search;
 
-  @Option(
-      names = "--seeds",
-      paramLabel = "N",
-      defaultValue = "1",
-      description = "How many seeds to run, beginning with --seed, at least 1. Default: 1.")
-  private int seeds;
+  @Mixin private SeedsOption seeds;
 
   @Option(
       names = "--examples",
       paramLabel = "N",
       defaultValue = "3",
       description =
-          "How many questions to show that all networks get wrong, and on which they differ."
-              + " Default: 3.")
+          "Number of questions to show that all networks answer wrongly, and of questions on which"
+              + " they differ, at least 0. Default: ${DEFAULT-VALUE}.")
   private int examples;
 
-  @Option(
-      names = "--output",
-      paramLabel = "DIR",
-      description =
-          "Keep each run in a file of this folder, leave out those that it has already, and draw"
-              + " the curves of the losses into it.")
-  private Path output;
-
+  @Mixin private OutputOptions output;
   @Spec private CommandSpec spec;
 
   private final Terminal terminal;
@@ -86,58 +76,63 @@ public final class MultimodalCommand implements Callable<Integer> {
   }
 
   @Override
+  public Map<String, String> helpTexts() {
+    Map<String, String> texts = new LinkedHashMap<>(QuestionSetOptions.texts());
+    texts.putAll(MultimodalOptions.texts());
+    return texts;
+  }
+
+  @Override
   public Integer call() throws IOException {
-    Range.require(spec.commandLine(), seeds >= 1, "--seeds", "at least 1", seeds);
-    Range.require(spec.commandLine(), examples >= 0, "--examples", "at least 0", examples);
-    dataFlags.check(spec.commandLine());
-    MultimodalSettings settings =
-        multimodalFlags.settings(spec.commandLine(), dataFlags.isDictionary());
+    List<Long> all = seeds.seeds(spec.commandLine(), common.seed());
+    Range.requireAtLeast(spec.commandLine(), "--examples", 0, examples);
+    data.check(spec.commandLine());
+    MultimodalSettings settings = options.settings(spec.commandLine(), data.isDictionary());
     Optional<GridSearch> grid =
         Optional.ofNullable(search)
-            .map(it -> it.grid(spec.commandLine(), dataFlags, settings.strengths()));
-    if (output != null) {
-      Writable.requireFolder(output);
-    }
+            .map(it -> it.grid(spec.commandLine(), data, settings.strengths()));
+    output.requireWritable(spec.commandLine());
     common.requireWritable();
-    MultimodalData data = grid.isPresent() ? search.held(dataFlags) : read();
-    spec.commandLine().getOut().println(data.questions().description());
+    MultimodalData read = grid.isPresent() ? search.held(data) : read();
+    spec.commandLine().getOut().println(read.questions().description());
     if (grid.isPresent()) {
-      search(data, settings, grid.get());
+      search(read, settings, grid.get());
     } else {
-      compare(data, settings);
+      compare(read, settings, all);
     }
     return 0;
   }
 
   private MultimodalData read() throws IOException {
-    return dataFlags.isDictionary()
-        ? MultimodalData.of(dataFlags.dictionary())
-        : MultimodalData.read(dataFlags.folder(false));
+    return data.isDictionary()
+        ? MultimodalData.of(data.dictionary())
+        : MultimodalData.read(data.folder(false));
   }
 
   private void search(MultimodalData held, MultimodalSettings settings, GridSearch grid)
       throws IOException {
     GridSearch.Result result;
     try (ConsoleProgress progress = terminal.progress()) {
-      result = grid.run(held, settings, store("search"), seedList(search.seeds()), progress);
+      result = grid.run(held, settings, store("search"), search.seeds(common.seed()), progress);
     }
     writeJson(result);
     show(SearchTable.of(result));
   }
 
-  private void compare(MultimodalData data, MultimodalSettings settings) throws IOException {
+  private void compare(MultimodalData questions, MultimodalSettings settings, List<Long> all)
+      throws IOException {
     List<ModelRun> runs;
     try (ConsoleProgress progress = terminal.progress()) {
-      runs = new MultimodalRuns(data, settings, store(""), progress).run(seedList(seeds));
+      runs = new MultimodalRuns(questions, settings, store(""), progress).run(all);
     }
     writeJson(runs);
-    AccuracyTable table = new AccuracyTable(data.questions(), runs);
+    AccuracyTable table = new AccuracyTable(questions.questions(), runs);
     show(table.networks());
     show(table.differences());
-    show(new AnswerList(data.questions(), runs, common.seed()).text(examples));
-    if (output != null) {
+    show(new AnswerList(questions.questions(), runs, common.seed()).text(examples));
+    if (output.folder().isPresent()) {
       for (ModelRun run : runs) {
-        LossChart.write(run, output);
+        LossChart.write(run, output.folder().get());
       }
     }
   }
@@ -155,11 +150,6 @@ public final class MultimodalCommand implements Callable<Integer> {
   }
 
   private RunStore<ModelRun> store(String part) {
-    return new RunStore<>(
-        ModelRun.class, Optional.ofNullable(output).map(folder -> folder.resolve(part)));
-  }
-
-  private List<Long> seedList(int number) {
-    return LongStream.range(common.seed(), common.seed() + number).boxed().toList();
+    return new RunStore<>(ModelRun.class, output.folder().map(folder -> folder.resolve(part)));
   }
 }

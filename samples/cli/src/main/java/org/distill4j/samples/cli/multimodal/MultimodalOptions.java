@@ -1,75 +1,107 @@
 package org.distill4j.samples.cli.multimodal;
 
-import org.distill4j.runtime.training.TrainingSettings;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.distill4j.samples.cli.help.Default;
 import org.distill4j.samples.cli.option.Range;
+import org.distill4j.samples.cli.option.TrainingDefaults;
+import org.distill4j.samples.cli.option.TrainingOptions;
 import org.distill4j.samples.multimodal.experiment.MultimodalSettings;
 import org.distill4j.samples.multimodal.experiment.Sizes;
 import org.distill4j.samples.multimodal.experiment.Strengths;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** How the networks of multimodal distillation are trained. */
+/** The options of the networks of multimodal distillation and their training. */
 final class MultimodalOptions {
 
   @Option(
       names = "--paper",
       description =
-          "Begin with the sizes and settings of the paper for MSVD-QA: width 768, Adam 1e-4, 25"
-              + " epochs, batches of 256. Default: small networks for small features.")
+          "Start from the sizes and settings of the paper for MSVD-QA instead of those of small"
+              + " networks for small features.")
   private boolean paper;
 
   @Option(
       names = "--width",
       paramLabel = "N",
-      description = "The features of a clip, a multiple of 8; other sizes are in proportion.")
+      description =
+          "Features of a clip, a multiple of 8; other sizes are in proportion. Default:"
+              + " ${bundle:default.width}.")
   private Integer width;
 
-  @Option(
-      names = "--epochs",
-      paramLabel = "N",
-      description = "How often each network sees each question, at least 1.")
-  private Integer epochs;
-
-  @Option(
-      names = "--batch-size",
-      paramLabel = "N",
-      description = "The questions of a training step, at least 1.")
-  private Integer batchSize;
-
-  @Option(
-      names = "--learning-rate",
-      paramLabel = "X",
-      description = "The peak of the learning rate, above 0.")
-  private Double learningRate;
+  @Mixin private TrainingOptions training;
 
   @Option(
       names = "--appearance-temperature",
       paramLabel = "X",
-      description = "How soft the features are that teach appearance, above 0.")
+      description =
+          "Temperature of the appearance features, above 0. Default:"
+              + " ${bundle:default.appearanceTemperature}.")
   private Double appearanceTemperature;
 
   @Option(
       names = "--appearance-weight",
       paramLabel = "X",
-      description = "What the loss of appearance is multiplied by, at least 0.")
+      description =
+          "Weight of the appearance loss, at least 0. Default: ${bundle:default.appearanceWeight}.")
   private Double appearanceWeight;
 
   @Option(
       names = "--motion-temperature",
       paramLabel = "X",
-      description = "How soft the features are that teach motion, above 0.")
+      description =
+          "Temperature of the motion features, above 0. Default:"
+              + " ${bundle:default.motionTemperature}.")
   private Double motionTemperature;
 
   @Option(
       names = "--motion-weight",
       paramLabel = "X",
-      description = "What the loss of motion is multiplied by, at least 0.")
+      description =
+          "Weight of the motion loss, at least 0. Default: ${bundle:default.motionWeight}.")
   private Double motionWeight;
 
+  private static Map<String, MultimodalSettings> presets() {
+    Map<String, MultimodalSettings> presets = new LinkedHashMap<>();
+    presets.put("WordNet", MultimodalSettings.ofDictionary());
+    presets.put("videos", MultimodalSettings.small());
+    presets.put("--paper", MultimodalSettings.paper());
+    return presets;
+  }
+
+  /** Returns the texts of the help. */
+  static Map<String, String> texts() {
+    Map<String, String> texts =
+        new TrainingDefaults(
+                "each network", mapped(presets(), MultimodalSettings::training), Map.of())
+            .texts();
+    texts.put("default.width", text(settings -> settings.sizes().width()));
+    texts.put("default.appearanceTemperature", text(it -> it.strengths().appearanceTemperature()));
+    texts.put("default.appearanceWeight", text(it -> it.strengths().appearanceWeight()));
+    texts.put("default.motionTemperature", text(it -> it.strengths().motionTemperature()));
+    texts.put("default.motionWeight", text(it -> it.strengths().motionWeight()));
+    return texts;
+  }
+
+  private static String text(Function<MultimodalSettings, Object> value) {
+    return Default.text(mapped(presets(), value));
+  }
+
+  private static <V> Map<String, V> mapped(
+      Map<String, MultimodalSettings> settings, Function<MultimodalSettings, V> value) {
+    Map<String, V> values = new LinkedHashMap<>();
+    settings.forEach((name, of) -> values.put(name, value.apply(of)));
+    return values;
+  }
+
   /**
-   * The settings. Refuses what is out of its range.
+   * Returns the settings.
    *
-   * @param dictionary whether the questions are about WordNet
+   * @param dictionary true if the questions are about WordNet
+   * @throws picocli.CommandLine.ParameterException if a value is out of its range
    */
   MultimodalSettings settings(CommandLine command, boolean dictionary) {
     MultimodalSettings defaults = defaults(dictionary);
@@ -78,7 +110,7 @@ final class MultimodalOptions {
     return new MultimodalSettings(
         width == null ? defaults.sizes() : Sizes.ofWidth(width),
         strengths(command, defaults.strengths()),
-        training(command, defaults.training()));
+        training.applyTo(command, defaults.training()));
   }
 
   private MultimodalSettings defaults(boolean dictionary) {
@@ -88,39 +120,19 @@ final class MultimodalOptions {
     return dictionary ? MultimodalSettings.ofDictionary() : MultimodalSettings.small();
   }
 
-  private TrainingSettings training(CommandLine command, TrainingSettings defaults) {
-    Range.require(command, epochs == null || epochs >= 1, "--epochs", "at least 1", epochs);
-    Range.require(
-        command, batchSize == null || batchSize >= 1, "--batch-size", "at least 1", batchSize);
-    return defaults.toBuilder()
-        .epochs(epochs == null ? defaults.epochs() : epochs)
-        .batchSize(batchSize == null ? defaults.batchSize() : batchSize)
-        .learningRate(above(command, "--learning-rate", learningRate, defaults.learningRate()))
-        .build();
-  }
-
   private Strengths strengths(CommandLine command, Strengths defaults) {
+    Range.requirePositive(command, "--appearance-temperature", appearanceTemperature);
+    Range.requireNotNegative(command, "--appearance-weight", appearanceWeight);
+    Range.requirePositive(command, "--motion-temperature", motionTemperature);
+    Range.requireNotNegative(command, "--motion-weight", motionWeight);
     return new Strengths(
-        above(
-            command,
-            "--appearance-temperature",
-            appearanceTemperature,
-            defaults.appearanceTemperature()),
-        atLeast(command, "--appearance-weight", appearanceWeight, defaults.appearanceWeight()),
-        above(command, "--motion-temperature", motionTemperature, defaults.motionTemperature()),
-        atLeast(command, "--motion-weight", motionWeight, defaults.motionWeight()));
+        orElse(appearanceTemperature, defaults.appearanceTemperature()),
+        orElse(appearanceWeight, defaults.appearanceWeight()),
+        orElse(motionTemperature, defaults.motionTemperature()),
+        orElse(motionWeight, defaults.motionWeight()));
   }
 
-  private static double above(CommandLine command, String option, Double value, double otherwise) {
-    boolean fits = value == null || (value > 0 && Double.isFinite(value));
-    Range.require(command, fits, option, "above 0", value);
-    return value == null ? otherwise : value;
-  }
-
-  private static double atLeast(
-      CommandLine command, String option, Double value, double otherwise) {
-    boolean fits = value == null || (value >= 0 && Double.isFinite(value));
-    Range.require(command, fits, option, "at least 0", value);
+  private static double orElse(Double value, double otherwise) {
     return value == null ? otherwise : value;
   }
 }

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import org.distill4j.runtime.file.AtomicFile;
 import picocli.CommandLine.Option;
 
-/** The options that every command has. */
+/** The options of every command. */
 public final class CommonOptions {
 
   private static final ObjectMapper JSON =
@@ -20,34 +20,39 @@ public final class CommonOptions {
       paramLabel = "N",
       defaultValue = "1",
       description =
-          "Where all random numbers start from; the same seed gives the same result. Default: 1.")
+          "Seed of all random numbers; equal seeds give equal results. Default: ${DEFAULT-VALUE}.")
   private long seed;
 
   @Option(
       names = "--json",
       paramLabel = "FILE",
-      description = "Write the result to this file as JSON as well.")
+      description = "Write the result to this file as JSON, too.")
   private Path json;
 
+  /** Returns the seed. */
   public long seed() {
     return seed;
   }
 
-  /** Checks that the JSON file can be written, where one is asked for. */
+  /**
+   * Checks that the JSON file can be written, if one is requested.
+   *
+   * @throws IOException if it cannot be written
+   */
   public void requireWritable() throws IOException {
     if (json != null) {
       Writable.requireFile(json);
     }
   }
 
-  /** Writes the JSON file, where one is asked for. */
+  /** Writes the JSON file, if one is requested. */
   public void writeTo(AtomicFile.Content content) throws IOException {
     if (json != null) {
       content.writeTo(json);
     }
   }
 
-  /** Writes the JSON file, where one is asked for; it appears when it is complete. */
+  /** Writes the JSON file, if one is requested. The file appears when it is complete. */
   public void write(JsonNode result) throws IOException {
     byte[] bytes = JSON.writeValueAsBytes(result);
     writeTo(file -> AtomicFile.write(file, part -> Files.write(part, bytes)));

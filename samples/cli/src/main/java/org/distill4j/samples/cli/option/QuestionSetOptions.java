@@ -1,117 +1,115 @@
 package org.distill4j.samples.cli.option;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import org.distill4j.samples.cli.help.Default;
 import org.distill4j.samples.dictionary.question.DictionaryQuestions;
 import org.distill4j.samples.dictionary.question.QuestionOptions;
-import org.distill4j.samples.dictionary.wordnet.WordNet;
 import org.distill4j.samples.video.DataOptions;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/** Which questions are asked: those of a folder, or about WordNet. */
+/** The options of a set of questions: about the videos of a folder, or about WordNet. */
 public final class QuestionSetOptions {
 
   private static final String DICTIONARY = "dictionary";
-  private static final double TRAINING_FRACTION = 0.1;
+  private static final QuestionOptions DICTIONARY_DEFAULTS =
+      QuestionOptions.defaults().withTrainingFraction(0.1);
+  private static final DataOptions VIDEO_DEFAULTS = DataOptions.of(Path.of(""));
 
   @Option(
       names = "--data",
       paramLabel = "DIR",
       defaultValue = DICTIONARY,
-      description =
-          "The folder of a data set: questions in the layout of MSVD-QA, ActivityNet-QA, TGIF-QA or"
-              + " iVQA, with features (appearance_feat.h5, motion_feat.h5). Default: dictionary,"
-              + " questions about WordNet, which needs no folder.")
+      description = "${bundle:description.data} Default: ${DEFAULT-VALUE}.")
   private String data;
 
   @Option(
       names = "--split",
       paramLabel = "NAME",
-      description = "The split of the folder to train with. Default: train.")
+      description = "The training split of the folder. Default: ${bundle:default.split}.")
   private String split;
 
   @Option(
       names = "--judged-by",
       paramLabel = "NAME",
-      description = "The split of the folder to be judged by. Default: val.")
+      description = "The evaluation split of the folder. Default: ${bundle:default.judgedBy}.")
   private String judgedBy;
 
-  @Option(
-      names = "--answers",
-      paramLabel = "N",
-      description =
-          "The number of answers to choose from, the most frequent ones, at least 2. Default:"
-              + " 1000.")
-  private Integer answers;
+  @Mixin private WordNetOptions wordNet;
 
-  @Option(
-      names = "--training-fraction",
-      paramLabel = "X",
-      description =
-          "The share of the dictionary's training synsets that are used, above 0 and at most 1."
-              + " Default: 0.1.")
-  private Double trainingFraction;
+  /** Returns the texts of the help. */
+  public static Map<String, String> texts() {
+    Map<String, Integer> answers = new LinkedHashMap<>();
+    answers.put("WordNet", DICTIONARY_DEFAULTS.answers());
+    answers.put("videos", VIDEO_DEFAULTS.answers());
+    Map<String, String> texts = WordNetOptions.texts(DICTIONARY_DEFAULTS);
+    texts.put("default.answers", Default.text(answers));
+    texts.put(
+        "description.data",
+        "The folder of a data set: questions in the layout of MSVD-QA, ActivityNet-QA, TGIF-QA or"
+            + " iVQA, with features (appearance_feat.h5, motion_feat.h5); 'dictionary' stands for"
+            + " questions about WordNet.");
+    texts.put("default.split", VIDEO_DEFAULTS.training());
+    texts.put("default.judgedBy", VIDEO_DEFAULTS.validation());
+    return texts;
+  }
 
-  @Option(
-      names = "--annotated-fraction",
-      paramLabel = "X",
-      description =
-          "The share of the dictionary's training questions with an annotated answer, above 0 and"
-              + " at most 1. Default: 1.")
-  private Double annotatedFraction;
-
-  /** Refuses options that the questions have no use for, and what is out of its range. */
+  /**
+   * Checks the ranges, and that every given option applies to the data.
+   *
+   * @throws ParameterException if one does not
+   */
   public void check(CommandLine command) {
     refuse(command, isDictionary() && split != null, "--split");
     refuse(command, isDictionary() && judgedBy != null, "--judged-by");
-    refuse(command, !isDictionary() && trainingFraction != null, "--training-fraction");
-    refuse(command, !isDictionary() && annotatedFraction != null, "--annotated-fraction");
-    Range.require(command, answers == null || answers >= 2, "--answers", "at least 2", answers);
-    requireShare(command, "--training-fraction", trainingFraction);
-    requireShare(command, "--annotated-fraction", annotatedFraction);
+    if (!isDictionary()) {
+      wordNet.ofWordNetAlone().keySet().forEach(option -> refuse(command, true, option));
+    }
+    wordNet.check(command);
   }
 
-  /** Refuses an option that the questions have no use for. */
+  /** Refuses an option that does not apply to the data. */
   public void refuse(CommandLine command, boolean given, String option) {
     if (given) {
       throw new ParameterException(
-          command, "%s has no meaning for --data %s; leave it out".formatted(option, data));
+          command, "%s does not apply to --data %s; leave it out".formatted(option, data));
     }
   }
 
-  private static void requireShare(CommandLine command, String option, Double share) {
-    boolean fits = share == null || (share > 0 && share <= 1);
-    Range.require(command, fits, option, "above 0 and at most 1", share);
-  }
-
-  /** Whether the questions are about WordNet. */
+  /** Returns true if the questions are about WordNet. */
   public boolean isDictionary() {
     return data.equals(DICTIONARY);
   }
 
-  /** The split that was named to be judged by. */
-  public Optional<String> judges() {
+  /** Returns the folder of the data set, if one is given. */
+  public Optional<Path> folder() {
+    return isDictionary() ? Optional.empty() : Optional.of(Path.of(data));
+  }
+
+  /** Returns the options of questions about WordNet. */
+  public WordNetOptions wordNet() {
+    return wordNet;
+  }
+
+  /** Returns the evaluation split, if it is given. */
+  public Optional<String> evaluationSplit() {
     return Optional.ofNullable(judgedBy);
   }
 
-  /** The questions about WordNet, made in a few seconds. */
+  /** Generates the questions about WordNet, which takes a few seconds. */
   public DictionaryQuestions dictionary() {
-    QuestionOptions defaults = QuestionOptions.defaults();
-    return DictionaryQuestions.of(
-        WordNet.embedded(),
-        defaults
-            .withAnswers(answers == null ? defaults.answers() : answers)
-            .withTrainingFraction(trainingFraction == null ? TRAINING_FRACTION : trainingFraction)
-            .withAnnotatedFraction(
-                annotatedFraction == null ? defaults.annotatedFraction() : annotatedFraction));
+    return wordNet.questions(DICTIONARY_DEFAULTS);
   }
 
   /**
-   * How the folder is to be read.
+   * Returns the options for reading the folder.
    *
-   * @param meanFrames whether the frames of each clip are averaged
+   * @param meanFrames true to average the frames of each clip
    */
   public DataOptions folder(boolean meanFrames) {
     DataOptions defaults = DataOptions.of(Path.of(data));
@@ -119,7 +117,7 @@ public final class QuestionSetOptions {
         defaults.folder(),
         split == null ? defaults.training() : split,
         judgedBy == null ? defaults.validation() : judgedBy,
-        answers == null ? defaults.answers() : answers,
+        wordNet.answers().orElse(defaults.answers()),
         defaults.minimumWordCount(),
         meanFrames);
   }

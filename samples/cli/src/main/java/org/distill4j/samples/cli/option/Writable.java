@@ -4,31 +4,31 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Finds out before a long run whether its results can be written, and leaves nothing behind. */
+/** Checks before a long run that its results can be written, and leaves nothing behind. */
 public final class Writable {
 
   private Writable() {}
 
   /**
-   * Checks that a folder can be made, or written to where it exists.
+   * Checks that a folder can be created, or written to if it exists.
    *
-   * @throws IOException if not
+   * @throws IOException if it cannot be written
    */
   public static void requireFolder(Path folder) throws IOException {
     Path existing = folder.toAbsolutePath();
     while (existing != null && !Files.exists(existing)) {
       existing = existing.getParent();
     }
-    if (existing == null || !Files.isDirectory(existing) || !takesFiles(existing)) {
+    if (existing == null || !Files.isDirectory(existing) || !acceptsFiles(existing)) {
       throw new IOException(
-          "cannot write to the folder %s: choose a folder that can be written".formatted(folder));
+          "cannot write to the folder %s: choose a folder that is writable".formatted(folder));
     }
   }
 
   /**
    * Checks that a file can be written.
    *
-   * @throws IOException if not
+   * @throws IOException if it cannot be written
    */
   public static void requireFile(Path file) throws IOException {
     if (Files.isDirectory(file)) {
@@ -37,7 +37,7 @@ public final class Writable {
     requireFolder(file.toAbsolutePath().getParent());
   }
 
-  private static boolean takesFiles(Path folder) {
+  private static boolean acceptsFiles(Path folder) {
     try {
       Files.delete(Files.createTempFile(folder, ".distill4j", null));
       return true;

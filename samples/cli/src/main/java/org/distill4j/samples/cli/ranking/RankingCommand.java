@@ -1,14 +1,15 @@
 package org.distill4j.samples.cli.ranking;
 
 import java.io.IOException;
-import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.LongStream;
+import org.distill4j.samples.cli.help.HelpTexts;
 import org.distill4j.samples.cli.option.CommonOptions;
-import org.distill4j.samples.cli.option.Range;
-import org.distill4j.samples.cli.option.Writable;
+import org.distill4j.samples.cli.option.OutputOptions;
+import org.distill4j.samples.cli.option.QuestionSetOptions;
+import org.distill4j.samples.cli.option.SeedsOption;
 import org.distill4j.samples.cli.terminal.Terminal;
 import org.distill4j.samples.ranking.experiment.Choice;
 import org.distill4j.samples.ranking.experiment.Folds;
@@ -26,50 +27,39 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Compares distillation schemes on questions. */
+/** Runs the sample of ranking distillation: compares schemes on questions. */
 @Command(
     name = "ranking",
     description = {
-      "Trains a teacher and a student by each of several schemes, on questions about WordNet or"
-          + " about the videos of a folder, and prints how well they answer questions about others."
-          + " In a folder without features, the question alone is read."
+      "Trains a teacher, and a student by each of several schemes, on questions about WordNet or"
+          + " about the videos of a folder, and evaluates them on questions about other synsets or"
+          + " videos. In a folder without features, the networks read the question alone."
     })
-public final class RankingCommand implements Callable<Integer> {
+public final class RankingCommand implements Callable<Integer>, HelpTexts.Source {
 
-  /** One training video in so many judges a grid. */
+  /** One in so many training videos or synsets is held out for a grid. */
   private static final int HELD_OUT = 5;
 
   @Mixin private CommonOptions common;
-  @Mixin private RankingDataOptions dataFlags;
-  @Mixin private SchemeOptions schemeFlags;
-  @Mixin private TableOptions tableFlags;
+  @Mixin private RankingDataOptions data;
+  @Mixin private SchemeOptions schemeOptions;
+  @Mixin private TableOptions tableOptions;
 
-  @Option(
-      names = "--seeds",
-      paramLabel = "N",
-      defaultValue = "1",
-      description = "How many seeds to run, beginning with --seed, at least 1. Default: 1.")
-  private int seeds;
-
-  @Option(
-      names = "--output",
-      paramLabel = "DIR",
-      description =
-          "Keep each run in a file of this folder, and leave out those that it has already.")
-  private Path output;
+  @Mixin private SeedsOption seeds;
+  @Mixin private OutputOptions output;
 
   @Option(
       names = "--network",
       paramLabel = "NAME",
       description =
-          "Another network that answers, an interface on the class path with the inputs of the"
-              + " usual one; its own schemes are run. DROPOUT_ANSWERER drops features of videos.")
+          "Another network to train, an interface on the class path with the inputs of the usual"
+              + " one, by its own schemes. DROPOUT_ANSWERER drops features of videos.")
   private String network;
 
   @Option(
       names = "--list-schemes",
       help = true,
-      description = "List the schemes on the class path with their hyperparameters, and end.")
+      description = "List the schemes on the class path with their hyperparameters, and exit.")
   private boolean list;
 
   @Spec private CommandSpec spec;
@@ -82,41 +72,46 @@ public final class RankingCommand implements Callable<Integer> {
   }
 
   @Override
+  public Map<String, String> helpTexts() {
+    Map<String, String> texts = new LinkedHashMap<>(QuestionSetOptions.texts());
+    texts.putAll(SchemeOptions.texts());
+    texts.putAll(TableOptions.texts());
+    return texts;
+  }
+
+  @Override
   public Integer call() throws IOException {
-    QuestionKind kind = dataFlags.kind(spec.commandLine());
+    QuestionKind kind = data.kind(spec.commandLine());
     Schemes schemes = schemes(kind);
     if (list) {
       SchemeList.of(schemes).forEach(spec.commandLine().getOut()::println);
       return 0;
     }
     CommandLine line = spec.commandLine();
-    Range.require(line, seeds >= 1, "--seeds", "at least 1", seeds);
-    Choice choice = schemeFlags.choice(line, schemes, kind.settings());
-    Grid grid = tableFlags.grid(line);
-    List<PaperTable> tables = tableFlags.tables(line);
+    List<Long> all = seeds.seeds(line, common.seed());
+    Choice choice = schemeOptions.choice(line, schemes, kind.settings());
+    Grid grid = tableOptions.grid(line);
+    List<PaperTable> tables = tableOptions.tables(line);
     requireOne(line, tables, grid);
-    PaperTables papers = new PaperTables(choice, tableFlags.scales(line));
+    PaperTables papers = new PaperTables(choice, tableOptions.scales(line));
     List<Variant> named =
-        schemeFlags.chosen(line, choice.schemes()).stream()
+        schemeOptions.chosen(line, choice.schemes()).stream()
             .map(scheme -> choice.of(scheme.title()))
             .toList();
     List<Grid.Point> points = points(line, grid, choice);
     if (!points.isEmpty()) {
-      dataFlags.requireChoosing(line);
+      data.requireChoosing(line);
     }
-    if (output != null) {
-      Writable.requireFolder(output);
-    }
+    output.requireWritable(line);
     common.requireWritable();
-    Folds data = points.isEmpty() ? dataFlags.read() : dataFlags.readTraining(HELD_OUT);
-    data.descriptions().forEach(line.getOut()::println);
-    List<Long> all = LongStream.range(common.seed(), common.seed() + seeds).boxed().toList();
+    Folds divisions = points.isEmpty() ? data.read() : data.readTraining(HELD_OUT);
+    divisions.descriptions().forEach(line.getOut()::println);
     RankingReport report =
-        new RankingReport(data, schemes, all, Optional.ofNullable(output), terminal, common);
+        new RankingReport(divisions, schemes, all, output.folder(), terminal, common);
     if (points.isEmpty()) {
-      report.compare(named, tables, papers, tableFlags, line.getOut());
+      report.compare(named, tables, papers, tableOptions, line.getOut());
     } else {
-      report.search(grid, points, tableFlags, line.getOut());
+      report.search(grid, points, tableOptions, line.getOut());
     }
     line.getOut().flush();
     return 0;
@@ -135,9 +130,9 @@ public final class RankingCommand implements Callable<Integer> {
 
   private void requireOne(CommandLine line, List<PaperTable> tables, Grid grid) {
     boolean asksTables = !tables.isEmpty();
-    if (asksTables && (schemeFlags.areNamed() || !grid.axes().isEmpty())) {
+    if (asksTables && (schemeOptions.areNamed() || !grid.axes().isEmpty())) {
       throw new ParameterException(
-          line, "--table names its schemes itself; leave out --schemes and --grid, or --table");
+          line, "--table selects its own schemes; leave out --schemes and --grid, or --table");
     }
   }
 
@@ -146,7 +141,7 @@ public final class RankingCommand implements Callable<Integer> {
       return List.of();
     }
     try {
-      return grid.points(choice, schemeFlags.chosen(line, choice.schemes()));
+      return grid.points(choice, schemeOptions.chosen(line, choice.schemes()));
     } catch (IllegalArgumentException e) {
       throw new ParameterException(line, "--grid: " + e.getMessage(), e);
     }

@@ -19,60 +19,65 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
 /**
- * Which questions schemes are compared on. A folder without features asks the question alone. What
- * is not given stays as the sample has it.
+ * The options of the questions that schemes are compared on. In a folder without features, the
+ * networks read the question alone.
  */
 final class RankingDataOptions {
 
-  @Mixin private QuestionSetOptions dataFlags;
+  @Mixin private QuestionSetOptions data;
 
   @Option(
       names = "--mean-frames",
-      description = "Average the frames of each clip of the folder: less memory and time.")
+      description = "Average the frames of each clip of the folder, to save memory and time.")
   private boolean meanFrames;
 
   @Option(
       names = "--held-out",
       paramLabel = "N",
       description =
-          "Be judged by one training video or synset in N, at least 2, to choose settings without a"
-              + " look at what decides. Right is what is annotated for a question of the same type"
-              + " about the same video; --judged-by names a training split with more questions.")
+          "Evaluate on one in N training videos or synsets, at least 2, to choose settings without"
+              + " the evaluation split. Correct answers are those that are annotated for a question"
+              + " of the same type about the same video; --judged-by names a training split with"
+              + " more questions.")
   private Integer heldOut;
 
   @Option(
       names = "--folds",
       paramLabel = "N",
       description =
-          "Cross-validation: as --held-out, but each of the N parts is held out in turn, so that"
-              + " all training videos or synsets judge. It takes N times as long.")
+          "Cross-validation: like --held-out, but each of the N parts is held out in turn, which"
+              + " takes N times as long.")
   private Integer folds;
 
   @Option(
       names = "--all-correct",
       description =
-          "With --held-out or --folds, right is every correct answer that the data know, to report"
-              + " by and not to choose by.")
+          "With --held-out or --folds, accept every correct answer in the data: to report results,"
+              + " not to choose settings.")
   private boolean allCorrect;
 
-  /** The kind of questions. Refuses options that it has no use for. */
+  /**
+   * Returns the kind of questions.
+   *
+   * @throws ParameterException if an option does not apply to it
+   */
   QuestionKind kind(CommandLine command) throws IOException {
-    dataFlags.check(command);
-    dataFlags.refuse(command, dataFlags.isDictionary() && meanFrames, "--mean-frames");
-    Range.require(command, heldOut == null || heldOut >= 2, "--held-out", "at least 2", heldOut);
-    Range.require(command, folds == null || folds >= 2, "--folds", "at least 2", folds);
+    data.check(command);
+    data.refuse(command, data.isDictionary() && meanFrames, "--mean-frames");
+    Range.requireAtLeast(command, "--held-out", 2, heldOut);
+    Range.requireAtLeast(command, "--folds", 2, folds);
     refuse(
         command,
         heldOut != null && folds != null,
-        "--held-out and --folds both hold out; give one");
+        "--held-out and --folds exclude each other; give one");
     refuse(
         command,
         allCorrect && heldOut == null && folds == null,
         "--all-correct needs --held-out or --folds");
-    if (dataFlags.isDictionary()) {
+    if (data.isDictionary()) {
       return QuestionKind.DICTIONARY;
     }
-    // A folder that there is none of is reported when it is read, after all options.
+    // A missing folder is reported when it is read, after the check of all options.
     Path folder = folder().folder();
     return Files.isDirectory(folder) ? QuestionKind.in(folder) : QuestionKind.VIDEO;
   }
@@ -83,23 +88,23 @@ final class RankingDataOptions {
     }
   }
 
-  /** The questions, read or made. */
+  /** Reads or generates the questions. */
   Folds read() throws IOException {
     if (heldOut == null && folds == null) {
       return new Folds(
           List.of(
-              dataFlags.isDictionary()
-                  ? RankingData.of(dataFlags.dictionary())
+              data.isDictionary()
+                  ? RankingData.of(data.dictionary())
                   : RankingData.read(folder())));
     }
-    if (dataFlags.isDictionary()) {
-      DictionaryQuestions questions = dataFlags.dictionary();
+    if (data.isDictionary()) {
+      DictionaryQuestions questions = data.dictionary();
       return new Folds(
           parts().stream().map(part -> RankingData.of(questions.heldOutOfTraining(part))).toList());
     }
     String training = folder().training();
     return RankingData.readTraining(
-        folder().judgedBy(training), parts(), dataFlags.judges().orElse(training));
+        folder().judgedBy(training), parts(), data.evaluationSplit().orElse(training));
   }
 
   private List<HeldOut> parts() {
@@ -107,21 +112,29 @@ final class RankingDataOptions {
     return folds == null ? List.of(new HeldOut(heldOut, 0, truth)) : HeldOut.all(folds, truth);
   }
 
-  /** Training questions alone, judged by one video or synset in so many if nothing else is said. */
+  /**
+   * Reads or generates the training questions, divided as the options say.
+   *
+   * @param parts one in so many videos or synsets is held out if the options say nothing
+   */
   Folds readTraining(int parts) throws IOException {
     heldOut = heldOut == null && folds == null ? Integer.valueOf(parts) : heldOut;
     return read();
   }
 
-  /** Refuses to choose by what is for reporting. */
+  /**
+   * Checks that settings may be chosen by the data.
+   *
+   * @throws ParameterException if the data are for reporting
+   */
   void requireChoosing(CommandLine command) {
     refuse(
         command,
         allCorrect,
-        "--all-correct is to report by; leave it out with --grid, which chooses");
+        "--all-correct is for reporting; leave it out with --grid, which chooses settings");
   }
 
   private DataOptions folder() {
-    return dataFlags.folder(meanFrames);
+    return data.folder(meanFrames);
   }
 }

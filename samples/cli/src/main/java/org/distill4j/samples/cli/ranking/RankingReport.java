@@ -23,14 +23,14 @@ import org.distill4j.samples.ranking.table.Results;
 import org.distill4j.samples.video.RunStore;
 
 /**
- * Runs schemes and prints what comes of it.
+ * Runs schemes and prints their results.
  *
  * @param data the questions
- * @param schemes those that there are
+ * @param schemes the available schemes
  * @param seeds the seeds to run them with
- * @param output where runs are kept and figures are drawn, if anywhere
+ * @param output the folder that runs are kept in and figures are drawn to, if any
  * @param terminal shows the progress
- * @param common where results are written
+ * @param common writes the results
  */
 record RankingReport(
     Folds data,
@@ -42,7 +42,7 @@ record RankingReport(
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** Prints tables, or one of the named schemes where none is asked for. */
+  /** Prints tables, or a table of the named schemes if no table is requested. */
   void compare(
       List<Variant> named,
       List<PaperTable> tables,
@@ -66,7 +66,7 @@ record RankingReport(
     }
   }
 
-  /** Prints what a grid found. */
+  /** Prints the results of a grid. */
   void search(Grid grid, List<Grid.Point> points, TableOptions flags, PrintWriter out)
       throws IOException {
     List<Variant> variants = points.stream().map(Grid.Point::variant).toList();

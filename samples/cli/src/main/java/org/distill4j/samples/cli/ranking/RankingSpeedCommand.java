@@ -20,12 +20,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Measures the time of an epoch by each scheme. */
+/** Measures the duration of an epoch of each scheme. */
 @Command(
     name = "ranking-speed",
     description = {
-      "Measures how long an epoch takes by several schemes of distillation, relative to the student"
-          + " without a teacher, on questions that are drawn; and the memory of the process."
+      "Measures the duration of an epoch of several distillation schemes, relative to the student"
+          + " without a teacher, on random questions; and the peak memory of the process."
     })
 public final class RankingSpeedCommand implements Callable<Integer> {
 
@@ -39,43 +39,44 @@ public final class RankingSpeedCommand implements Callable<Integer> {
       split = ",",
       defaultValue = "2349,3589",
       description =
-          "Numbers of answers to choose from, at least 200 each, smallest first: the peak memory"
-              + " includes those before. Default: 2349,3589.")
+          "Numbers of answers to choose from, at least 200 each, smallest first, as the peak memory"
+              + " includes earlier measurements. Default: ${DEFAULT-VALUE}.")
   private List<Integer> answers;
 
   @Option(
       names = "--batch-size",
       paramLabel = "N",
       defaultValue = "64",
-      description = "Questions of a step, at least 1. Default: 64.")
+      description = "Questions in a step, at least 1. Default: ${DEFAULT-VALUE}.")
   private int batchSize;
 
   @Option(
       names = "--examples",
       paramLabel = "N",
       defaultValue = "640",
-      description = "Questions of an epoch, at least the batch size. Default: ${DEFAULT-VALUE}.")
+      description = "Questions in an epoch, at least the batch size. Default: ${DEFAULT-VALUE}.")
   private int examples;
 
   @Option(
       names = "--clips",
       paramLabel = "N",
       defaultValue = "8",
-      description = "Steps of each of a video's two streams, at least 1. Default: 8.")
+      description =
+          "Steps of each of the two streams of a video, at least 1. Default: ${DEFAULT-VALUE}.")
   private int clips;
 
   @Option(
       names = "--features",
       paramLabel = "N",
       defaultValue = "2048",
-      description = "Features of each step, at least 1. Default: ${DEFAULT-VALUE}.")
+      description = "Features of a step, at least 1. Default: ${DEFAULT-VALUE}.")
   private int features;
 
   @Option(
       names = "--rounds",
       paramLabel = "N",
       defaultValue = "7",
-      description = "How often each scheme is measured, at least 1. Default: 7.")
+      description = "Measurements of each scheme, at least 1. Default: ${DEFAULT-VALUE}.")
   private int rounds;
 
   @Spec private CommandSpec spec;

@@ -1,18 +1,18 @@
 package org.distill4j.samples.cli.ranking;
 
 import java.util.List;
+import org.distill4j.experiment.table.Table;
 import org.distill4j.runtime.catalogue.Hyperparameter;
-import org.distill4j.samples.cli.terminal.TextTable;
 import org.distill4j.samples.ranking.experiment.Scheme;
 import org.distill4j.samples.ranking.experiment.Schemes;
 
-/** The schemes that there are, with what can be set in each. */
+/** Lists schemes with their hyperparameters. */
 final class SchemeList {
 
   private SchemeList() {}
 
   static List<String> of(Schemes schemes) {
-    TextTable table = new TextTable(3, "scheme", "hyperparameter", "range", "value");
+    Table table = new Table(3, List.of("scheme", "hyperparameter", "range", "value"));
     for (Scheme scheme : schemes.all()) {
       String name = scheme.option();
       for (Hyperparameter one : scheme.hyperparameters()) {

@@ -2,13 +2,13 @@ package org.distill4j.samples.cli.ranking;
 
 import java.util.Locale;
 
-/** The value of a hyperparameter as it is typed: a number, or true or false for a flag. */
+/** Parses the value of a hyperparameter: a number, or true or false for a flag. */
 final class SettingValue {
 
   private SettingValue() {}
 
   /**
-   * As a number: 1 for true, 0 for false.
+   * Returns a value as a number: 1 for true, 0 for false.
    *
    * @throws NumberFormatException if it is neither
    */

@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.distill4j.experiment.table.Table;
+import org.distill4j.samples.cli.help.Default;
 import org.distill4j.samples.cli.option.Range;
 import org.distill4j.samples.ranking.experiment.Grid;
 import org.distill4j.samples.ranking.table.PaperTable;
@@ -14,7 +17,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/** What is printed of the runs: the paper's tables, or what a grid found. */
+/** The options of the printed tables: those of the paper, or the results of a grid. */
 final class TableOptions {
 
   private static final String ALL = "ALL";
@@ -24,39 +27,54 @@ final class TableOptions {
       paramLabel = "NAME",
       split = ",",
       description =
-          "The paper's tables and figures, separated by commas: SCHEMES, STRATEGIES, TIME,"
-              + " INITIALISATION, LOSSES, ALPHA, CAPACITY, EXAMPLES or ALL. Figures are drawn as"
-              + " PNG files into the folder of --output as well.")
+          "Tables and figures of the paper, separated by commas: ${bundle:tables}. Figures are also"
+              + " drawn as PNG files into the folder of --output.")
   private List<String> names = List.of();
 
   @Option(
       names = "--weights",
       paramLabel = "X",
       split = ",",
-      description = "The weights of the table ALPHA, at least 0. Default: 1,10,100.")
+      description = "Weights of the table ALPHA, at least 0. Default: ${bundle:default.weights}.")
   private List<Double> weights = Scales.DEFAULT.weights();
 
   @Option(
       names = "--teacher-widths",
       paramLabel = "N",
       split = ",",
-      description = "The widths of the table CAPACITY, even. Default: 64,128,256,512.")
+      description = "Widths of the table CAPACITY, even. Default: ${bundle:default.teacherWidths}.")
   private List<Integer> widths = Scales.DEFAULT.teacherWidths();
 
   @Option(
       names = "--grid",
       paramLabel = "NAME=X,X",
       description =
-          "Try values instead, in all combinations where it is given several times: of SCHEME.NAME"
-              + " as in --set, or of epochs, learning-rate, student-epochs or"
-              + " student-learning-rate. Judged by the annotated answers of training videos that"
-              + " are held out.")
+          "Try values in all combinations, evaluated by the annotated answers of held-out training"
+              + " videos or synsets. NAME is a SCHEME.NAME as in --set, or epochs, learning-rate,"
+              + " student-epochs or student-learning-rate. May be given several times.")
   private Map<String, String> grid = new LinkedHashMap<>();
 
   @Option(names = "--markdown", description = "Print tables as Markdown.")
   private boolean markdown;
 
-  /** The tables that are asked for. Refuses what is none. */
+  /** Returns the texts of the help. */
+  static Map<String, String> texts() {
+    return Map.of(
+        "tables", available(),
+        "default.weights", Default.text(Scales.DEFAULT.weights()),
+        "default.teacherWidths", Default.text(Scales.DEFAULT.teacherWidths()));
+  }
+
+  private static String available() {
+    return Stream.concat(Arrays.stream(PaperTable.values()).map(PaperTable::name), Stream.of(ALL))
+        .collect(Collectors.joining(", "));
+  }
+
+  /**
+   * Returns the requested tables.
+   *
+   * @throws ParameterException if one is unknown
+   */
   List<PaperTable> tables(CommandLine command) {
     if (names.stream().anyMatch(ALL::equalsIgnoreCase)) {
       return List.of(PaperTable.values());
@@ -72,11 +90,14 @@ final class TableOptions {
             () ->
                 new ParameterException(
                     command,
-                    "--table: there is no table '%s' but %s and ALL"
-                        .formatted(name, List.of(PaperTable.values()))));
+                    "--table: Unknown table '%s'. Available: %s.".formatted(name, available())));
   }
 
-  /** What the figures go through. Refuses what is out of its range. */
+  /**
+   * Returns the scales of the figures.
+   *
+   * @throws ParameterException if a value is out of its range
+   */
   Scales scales(CommandLine command) {
     for (double weight : weights) {
       boolean fits = weight >= 0 && Double.isFinite(weight);
@@ -89,7 +110,7 @@ final class TableOptions {
     return new Scales(weights, widths);
   }
 
-  /** The values to try; none where no grid is given. */
+  /** Returns the values to try; none if no grid is given. */
   Grid grid(CommandLine command) {
     Map<String, List<Double>> axes = new LinkedHashMap<>();
     grid.forEach((name, values) -> axes.put(name, numbers(command, name, values)));
@@ -102,12 +123,12 @@ final class TableOptions {
     } catch (NumberFormatException e) {
       throw new ParameterException(
           command,
-          "--grid %s: '%s' is no list of numbers such as 1,10,100".formatted(name, values),
+          "--grid %s: '%s' is not a list of numbers such as 1,10,100".formatted(name, values),
           e);
     }
   }
 
-  /** A table as it is to be printed, below its title. */
+  /** Returns a table below its title, as text or Markdown. */
   String text(String title, Table table) {
     return markdown
         ? "\n### %s\n\n%s".formatted(title, table.markdown())

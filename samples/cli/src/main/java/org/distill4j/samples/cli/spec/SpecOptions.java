@@ -20,7 +20,7 @@ final class SpecOptions {
       names = "--in",
       paramLabel = "PATH",
       description =
-          "A jar or a folder of classes to look in; may be given several times. Default: the class"
+          "A jar or folder of classes to search; may be given several times. If omitted, the class"
               + " path of this program.")
   private List<Path> locations = new ArrayList<>();
 

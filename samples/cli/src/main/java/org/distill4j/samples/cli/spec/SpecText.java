@@ -10,9 +10,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.distill4j.experiment.table.Table;
 import org.distill4j.runtime.catalogue.Formula;
 import org.distill4j.runtime.catalogue.SpecEntry;
-import org.distill4j.samples.cli.terminal.TextTable;
 
 /** A spec as tables of text. */
 final class SpecText {
@@ -31,8 +31,8 @@ final class SpecText {
   }
 
   private List<String> network() {
-    TextTable table =
-        new TextTable(3, "node", "operation", "value", "parameters", "multiply-adds", "bytes");
+    Table table =
+        new Table(3, List.of("node", "operation", "value", "parameters", "multiply-adds", "bytes"));
     spec.path("nodes").forEach(node -> addNode(table, node));
     addCost(table, "total", spec.path("total"));
     if (stream(spec.path("nodes")).anyMatch(node -> node.path("use").asText().equals("training"))) {
@@ -43,7 +43,7 @@ final class SpecText {
     return lines;
   }
 
-  private void addNode(TextTable table, JsonNode node) {
+  private void addNode(Table table, JsonNode node) {
     String shape =
         stream(node.path("shape"))
             .map(axis -> sizes.formula(axis).toString())
@@ -57,7 +57,7 @@ final class SpecText {
         count(node.path("activationBytes")));
   }
 
-  private void addCost(TextTable table, String title, JsonNode cost) {
+  private void addCost(Table table, String title, JsonNode cost) {
     table.add(
         title,
         "",
@@ -95,8 +95,8 @@ final class SpecText {
   }
 
   private List<String> distillation() {
-    TextTable networks =
-        new TextTable(2, "role", "network", "parameters", "multiply-adds", "bytes");
+    Table networks =
+        new Table(2, List.of("role", "network", "parameters", "multiply-adds", "bytes"));
     spec.path("teachers").forEach(teacher -> addNetwork(networks, "teacher", teacher));
     addNetwork(networks, "student", spec.path("student"));
     spec.path("teachers").forEach(teacher -> addRatio(networks, teacher));
@@ -107,19 +107,19 @@ final class SpecText {
       lines.add("Ratios with " + sizes.assumed(names) + ".");
     }
     lines.add("");
-    TextTable losses = new TextTable(3, "loss", "objective", "reads", "weight", "multiply-adds");
+    Table losses = new Table(3, List.of("loss", "objective", "reads", "weight", "multiply-adds"));
     spec.path("losses").forEach(loss -> addLoss(losses, loss));
     lines.addAll(losses.lines());
     return lines;
   }
 
-  private void addNetwork(TextTable table, String role, JsonNode network) {
+  private void addNetwork(Table table, String role, JsonNode network) {
     Formula[] costs = stream(network.path("total")).map(sizes::formula).toArray(Formula[]::new);
     table.add(
         role, simpleName(network), costs[0].toString(), costs[1].toString(), costs[2].toString());
   }
 
-  private void addRatio(TextTable table, JsonNode teacher) {
+  private void addRatio(Table table, JsonNode teacher) {
     JsonNode larger = teacher.path("total");
     JsonNode smaller = spec.path("student").path("total");
     table.add(
@@ -140,7 +140,7 @@ final class SpecText {
     return name.substring(name.lastIndexOf('.') + 1);
   }
 
-  private void addLoss(TextTable table, JsonNode loss) {
+  private void addLoss(Table table, JsonNode loss) {
     String reads = stream(loss.path("reads")).map(this::reading).collect(Collectors.joining(", "));
     table.add(
         loss.path("name").asText(),

@@ -5,13 +5,14 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.distill4j.experiment.table.Table;
 import org.distill4j.runtime.catalogue.SpecCatalogue;
 import org.distill4j.runtime.catalogue.SpecEntry;
 import org.distill4j.samples.cli.option.CommonOptions;
-import org.distill4j.samples.cli.terminal.TextTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,7 +35,7 @@ public final class SpecsCommand implements Callable<Integer> {
     common.requireWritable();
     Map<String, Integer> given = options.sizes(command.commandLine());
     SpecCatalogue catalogue = options.catalogue(command.commandLine());
-    TextTable table = new TextTable(3, "spec", "kind", "holds", "parameters", "multiply-adds");
+    Table table = new Table(3, List.of("spec", "kind", "holds", "parameters", "multiply-adds"));
     ArrayNode json = JsonNodeFactory.instance.arrayNode();
     for (String name : catalogue.names()) {
       SpecEntry spec = catalogue.find(name).orElseThrow();
@@ -46,7 +47,7 @@ public final class SpecsCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static void add(TextTable table, SpecEntry spec, SpecSizes sizes) {
+  private static void add(Table table, SpecEntry spec, SpecSizes sizes) {
     JsonNode json = spec.json();
     if (!spec.isDistillation()) {
       table.add(

@@ -3,6 +3,7 @@ package org.distill4j.samples.cli.terminal;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import org.distill4j.runtime.report.ConsoleProgress;
 
 /**
@@ -35,5 +36,10 @@ public record Terminal(PrintStream out, PrintStream err, boolean interactive, in
   /** Returns a new progress display, to be closed at the end of the training. */
   public ConsoleProgress progress() {
     return new ConsoleProgress(err, interactive);
+  }
+
+  /** Reports that the results in a folder are used instead of a training. */
+  public void reused(Path folder) {
+    err.println("using the results in " + folder + ", which were trained with these options");
   }
 }

@@ -11,16 +11,16 @@ import org.distill4j.dsl.extension.Operation;
  * A loss that the student's network declares itself, or the mean of several.
  *
  * <pre>{@code
- * @Given @Weight(100)  Loss similarity(@Student("reasoning.similarity") Loss unit);
- * @Given @Weight(1e-6) Loss independence(@Student("layers[*].independence") Loss layer);
+ * @NetworkLoss @Weight(100)  Loss similarity(@Student("reasoning.similarity") Loss unit);
+ * @NetworkLoss @Weight(1e-6) Loss independence(@Student("layers[*].independence") Loss layer);
  * }</pre>
  *
  * <p>A path with {@code [*]} stands for all rounds of a repeated block.
  */
 @Operation(
-    implementation = "org.distill4j.runtime.loss.GivenLoss",
+    implementation = "org.distill4j.runtime.loss.NetworkLoss",
     signature = "student Loss()... -> Loss()")
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)
-public @interface Given {}
+public @interface NetworkLoss {}

@@ -5,7 +5,7 @@ import org.distill4j.runtime.layer.Pass;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** The mean of losses that a network computes itself. Inputs: one or more losses, each [1]. */
-public record GivenLoss() implements Layer {
+public record NetworkLoss() implements Layer {
 
   @Override
   public INDArray forward(Pass pass) {

@@ -1,0 +1,42 @@
+package org.distill4j.samples.cli.model;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.distill4j.runtime.evaluation.EvaluationSet;
+import org.distill4j.samples.image.ImageStudentGraph;
+import org.distill4j.samples.image.data.PhotoSet;
+import org.distill4j.samples.image.data.Photos;
+
+/** The networks of the image sample. */
+final class ImageNetworks implements SampleNetworks {
+
+  @Override
+  public String command() {
+    return "images";
+  }
+
+  @Override
+  public boolean has(SavedNetwork network) {
+    return network.isDeclaredBeside(ImageStudentGraph.class);
+  }
+
+  @Override
+  public EvaluationData data(SavedNetwork network, EvaluationOptions options, long seed)
+      throws IOException {
+    PhotoSet set = options.images().read(options.questions().folder(), seed);
+    Photos photos =
+        switch (options.partition()) {
+          case TRAINING -> set.training();
+          case VALIDATION -> set.validation();
+          case TEST -> set.test();
+        };
+    List<String> answers =
+        IntStream.range(0, set.classes()).mapToObj(number -> "class " + number).toList();
+    return new EvaluationData(
+        options.partition().name(),
+        EvaluationSet.of(photos.examples(set.classes()), photos.answers(set.classes())),
+        answers,
+        example -> "image " + example);
+  }
+}

@@ -1,0 +1,46 @@
+package org.distill4j.samples.cli.option;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** The folder of the networks and results of a training, from which it can be resumed. */
+public final class OutputOptions {
+
+  @Option(
+      names = "--output",
+      paramLabel = "DIR",
+      description =
+          "Save networks and results to this folder, and skip trainings whose results it has"
+              + " already. 'evaluate' and 'predict' read the networks.")
+  private Path output;
+
+  @Option(
+      names = "--resume",
+      description =
+          "Resume the run that was saved to --output. Accepted for clarity: --output implies it.")
+  private boolean resume;
+
+  /** Returns the folder, if one is given. */
+  public Optional<Path> folder() {
+    return Optional.ofNullable(output);
+  }
+
+  /**
+   * Checks that the folder can be written, if one is given.
+   *
+   * @throws ParameterException if there is no folder to resume from
+   * @throws IOException if the folder cannot be written
+   */
+  public void requireWritable(CommandLine command) throws IOException {
+    if (resume && output == null) {
+      throw new ParameterException(command, "--resume needs --output");
+    }
+    if (output != null) {
+      Writable.requireFolder(output);
+    }
+  }
+}

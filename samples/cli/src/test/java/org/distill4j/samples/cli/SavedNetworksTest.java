@@ -1,0 +1,176 @@
+package org.distill4j.samples.cli;
+
+import static com.google.common.truth.Truth.assertThat;
+import static com.google.common.truth.Truth.assertWithMessage;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.distill4j.samples.video.TinyVideos;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Networks of every sample, saved by a training, evaluated and queried. */
+final class SavedNetworksTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final List<String> IMAGES =
+      List.of("--images=40", "--epochs=1", "--student-epochs=1");
+  private static final List<String> SYNSETS = List.of("--answers=20", "--training-fraction=0.1");
+
+  @TempDir Path folder;
+
+  private static Console run(List<String> data, String... command) {
+    Console console =
+        Console.run(Stream.concat(Stream.of(command), data.stream()).toArray(String[]::new));
+    assertWithMessage(console.err()).that(console.code()).isEqualTo(0);
+    return console;
+  }
+
+  private String networks() {
+    return folder.resolve("networks").toString();
+  }
+
+  private String output() {
+    return "--output=" + networks();
+  }
+
+  private String json() {
+    return "--json=" + folder.resolve("result.json");
+  }
+
+  private JsonNode result() throws IOException {
+    return JSON.readTree(folder.resolve("result.json").toFile());
+  }
+
+  /** Evaluates a network, and returns the result. */
+  private JsonNode evaluated(String model, List<String> data) throws IOException {
+    Path json = folder.resolve("evaluation.json");
+    Console console = run(data, "evaluate", networks(), "--model=" + model, "--json=" + json);
+    assertThat(console.out()).startsWith("all ");
+    return JSON.readTree(json.toFile());
+  }
+
+  @Test
+  void imagesAreEvaluatedAsInTheirTraining() throws IOException {
+    run(IMAGES, "images", output(), json());
+
+    JsonNode evaluated = evaluated("TEACHER", List.of("--images=40"));
+
+    assertThat(evaluated.at("/metrics")).isEqualTo(result().at("/results/0/metrics"));
+    assertThat(evaluated.at("/model").asText()).isEqualTo("TEACHER");
+    assertThat(evaluated.at("/spec").asText()).endsWith(".ImageTeacher");
+    Console console = run(List.of("--images=40"), "predict", networks(), "--example=3");
+    assertThat(console.out()).startsWith("image 3\ncorrect: class 3\n");
+    assertThat(console.out().lines().toList()).hasSize(7);
+  }
+
+  @Test
+  void aFinishedTrainingIsNotRepeated() throws IOException {
+    Path other = folder.resolve("other.json");
+    Console first = run(IMAGES, "images", output(), json());
+
+    Console again = run(IMAGES, "images", output(), "--resume", "--json=" + other);
+
+    assertThat(again.out()).isEqualTo(first.out());
+    assertThat(again.err()).contains("using the results in " + networks());
+    assertThat(Files.mismatch(folder.resolve("result.json"), other)).isEqualTo(-1);
+    assertThat(run(IMAGES, "images", output(), "--seed=2").err())
+        .doesNotContain("using the results");
+  }
+
+  @Test
+  void aGlossNetworkOfMultimodalIsEvaluatedAsInItsTraining() throws IOException {
+    run(SYNSETS, "multimodal", "--width=16", "--epochs=1", "--examples=0", output(), json());
+
+    assertSame(evaluated("teacher", SYNSETS), result().get(0));
+    Console console = run(SYNSETS, "predict", networks(), "--model=teacher", "--example=0");
+    assertThat(console.out()).containsMatch("^synset [nvar]\\d+: what .+ \\(.+\\)\ncorrect: ");
+    Console misfit =
+        Console.run("evaluate", networks(), "--model=teacher", "--training-fraction=0.1");
+    assertThat(misfit.code()).isEqualTo(1);
+    assertThat(misfit.errors()).hasSize(1);
+    assertThat(misfit.err()).contains("The data do not fit the network in ");
+    assertThat(misfit.err()).contains("Give the options of its training.");
+  }
+
+  @Test
+  void aVideoNetworkOfMultimodalIsEvaluatedAsInItsTraining() throws IOException {
+    TinyVideos.write(folder);
+    List<String> data = List.of("--data=" + folder);
+    run(data, "multimodal", "--width=16", "--epochs=1", output(), json());
+
+    assertSame(evaluated("teacher", data), result().get(0));
+  }
+
+  @Test
+  void aGlossNetworkOfRankingIsEvaluatedAsInItsTraining() throws IOException {
+    run(SYNSETS, ranking());
+
+    assertSame(evaluated("teacher", SYNSETS), result().get(0));
+  }
+
+  @Test
+  void aVideoNetworkOfRankingIsEvaluatedAsInItsTraining() throws IOException {
+    TinyVideos.write(folder);
+    List<String> data = List.of("--data=" + folder, "--mean-frames");
+    run(data, ranking());
+
+    assertSame(evaluated("teacher", data), result().get(1));
+    Console console = run(data, "predict", networks(), "--model=teacher", "--example=1", "--top=2");
+    assertThat(console.out()).startsWith("video ");
+    assertThat(console.out().lines().toList()).hasSize(4);
+  }
+
+  private String[] ranking() {
+    return new String[] {
+      "ranking",
+      "--schemes=vanilla",
+      "--epochs=1",
+      "--student-epochs=1",
+      "--teacher-width=16",
+      "--student-width=16",
+      output(),
+      json()
+    };
+  }
+
+  private static void assertSame(JsonNode evaluation, JsonNode run) {
+    JsonNode accuracy = evaluation.at("/metrics/acc1_any");
+    assertThat(accuracy.isNumber()).isTrue();
+    assertThat(accuracy).isEqualTo(run.at("/metrics/ACCURACY"));
+  }
+
+  @Test
+  void aWrongUseIsReportedInOneLine() {
+    run(IMAGES, "images", output());
+
+    assertUsage(
+        Console.run("predict", networks(), "--definition=a big city"),
+        "--definition does not apply to networks of 'images'; give --example");
+    assertUsage(
+        Console.run("predict", networks(), "--images=40", "--example=8"),
+        "--example must be less than 8, the number of examples, but is 8");
+    assertUsage(
+        Console.run("predict", networks(), "--definition=x", "--example=8"),
+        "give either --definition or --example");
+    assertUsage(
+        Console.run("evaluate", networks(), "--split=val"),
+        "--split does not apply to --data dictionary; leave it out");
+    Console missing = Console.run("evaluate", networks(), "--model=tutor");
+    assertThat(missing.code()).isEqualTo(1);
+    assertThat(missing.errors()).hasSize(1);
+    assertThat(missing.err()).contains("There is no model file " + networks());
+    assertThat(missing.err()).contains("Available: distilled-student, student, teacher.");
+  }
+
+  private static void assertUsage(Console console, String text) {
+    assertWithMessage(console.err()).that(console.code()).isEqualTo(2);
+    assertThat(console.errors()).hasSize(1);
+    assertThat(console.err()).contains(text);
+  }
+}

@@ -1,0 +1,100 @@
+package org.distill4j.samples.cli;
+
+import static com.google.common.truth.Truth.assertWithMessage;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The size of files and packages and the form of Javadoc, in all modules. */
+final class SourceRulesTest {
+
+  private static final Path ROOT = Path.of("..", "..").toAbsolutePath().normalize();
+  private static final int MOST_FILES = 30;
+  private static final int MOST_LINES = 300;
+
+  /** The lists of annotations of the language. */
+  private static final List<String> LISTS =
+      List.of(
+          "dsl/src/main/java/org/distill4j/dsl/objective",
+          "dsl/src/main/java/org/distill4j/dsl/operation");
+
+  private static final Pattern QUESTION =
+      Pattern.compile("/\\*\\*\\s*(?:\\*\\s*)?(What|How|Whether|Where)\\b[^\\n]*");
+
+  private static List<Path> sources() throws IOException {
+    try (Stream<Path> all = Files.walk(ROOT)) {
+      return all.filter(file -> file.toString().endsWith(".java"))
+          .filter(file -> !ROOT.relativize(file).toString().matches("(.*[/\\\\])?target[/\\\\].*"))
+          .filter(file -> !file.toString().contains("generated" + java.io.File.separator + "org"))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static String name(Path path) {
+    return ROOT.relativize(path).toString().replace('\\', '/');
+  }
+
+  @Test
+  void packagesAreSmall() throws IOException {
+    Map<String, Integer> files = new TreeMap<>();
+    for (Path source : sources()) {
+      files.merge(name(source.getParent()), 1, Integer::sum);
+    }
+    files.keySet().removeAll(LISTS);
+    files.values().removeIf(count -> count <= MOST_FILES);
+    assertWithMessage("packages with more than %s files; split them by family", MOST_FILES)
+        .that(files)
+        .isEmpty();
+  }
+
+  @Test
+  void filesAreShort() throws IOException {
+    Map<String, Integer> lines = new TreeMap<>();
+    for (Path source : sources()) {
+      lines.put(name(source), Files.readAllLines(source).size());
+    }
+    lines.values().removeIf(count -> count <= MOST_LINES);
+    assertWithMessage("files with more than %s lines; split them", MOST_LINES)
+        .that(lines)
+        .isEmpty();
+  }
+
+  @Test
+  void everyPackageIsDescribed() throws IOException {
+    List<String> missing = new ArrayList<>();
+    for (Path source : sources()) {
+      Path folder = source.getParent();
+      if (name(source).contains("src/main/java")
+          && !Files.exists(folder.resolve("package-info.java"))
+          && !missing.contains(name(folder))) {
+        missing.add(name(folder));
+      }
+    }
+    assertWithMessage("packages without package-info.java").that(missing).isEmpty();
+  }
+
+  @Test
+  void javadocBeginsWithAVerbOrANoun() throws IOException {
+    List<String> questions = new ArrayList<>();
+    for (Path source : sources()) {
+      Matcher sentence = QUESTION.matcher(Files.readString(source));
+      while (sentence.find()) {
+        questions.add(name(source) + ": " + sentence.group().replaceAll("\\s+", " "));
+      }
+    }
+    assertWithMessage(
+            "Javadoc that begins with What, How, Whether or Where; begin with a verb or a noun")
+        .that(questions)
+        .isEmpty();
+  }
+}
