@@ -53,7 +53,7 @@ final class BuilderCode {
   private TypeSpec builderType() {
     TypeSpec.Builder type =
         TypeSpec.classBuilder(builder)
-            .addJavadoc("Sets dimensions and hyperparameters.")
+            .addJavadoc(byName ? "Sets dimensions and hyperparameters." : "Sets dimensions.")
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL);
     for (Setting setting : settings) {
       FieldSpec.Builder field = FieldSpec.builder(setting.type(), setting.name(), Modifier.PRIVATE);

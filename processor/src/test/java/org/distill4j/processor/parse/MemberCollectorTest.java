@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 
 final class MemberCollectorTest {
 
-  private static void collect(
-      String source, String spec, BiConsumer<List<Member>, Problems> test) {
+  private static void collect(String source, String spec, BiConsumer<List<Member>, Problems> test) {
     InRound.of(
         source,
         sources -> {
@@ -140,8 +139,7 @@ final class MemberCollectorTest {
         "Net",
         (members, problems) -> {
           assertThat(ids(problems)).containsExactly(DiagnosticId.INHERITED_TWICE);
-          assertThat(problems.all().get(0).place().element().toString())
-              .isEqualTo("examples.Net");
+          assertThat(problems.all().get(0).place().element().toString()).isEqualTo("examples.Net");
         });
   }
 

@@ -42,14 +42,14 @@ final class ParsersTest {
       }
       """;
 
-  private static void network(
-      String source, String name, BiConsumer<NetworkSpec, Problems> test) {
+  private static void network(String source, String name, BiConsumer<NetworkSpec, Problems> test) {
     InRound.of(
         source,
         sources -> {
           Problems problems = new Problems();
           Optional<NetworkSpec> spec =
-              new Parsers(sources).network(sources.type("examples." + name).orElseThrow(), problems);
+              new Parsers(sources)
+                  .network(sources.type("examples." + name).orElseThrow(), problems);
           test.accept(spec.orElse(null), problems);
         });
   }
@@ -293,8 +293,7 @@ final class ParsersTest {
     distillation(
         BOTH + "@MovingAverage(decay = 0.9)",
         "@VanillaDistillation Loss soft(@Teacher Scores answer, @Student(\"answer\") Scores own);",
-        (spec, problems) ->
-            assertThat(spec.movingAverage().orElseThrow().decay()).isEqualTo(0.9));
+        (spec, problems) -> assertThat(spec.movingAverage().orElseThrow().decay()).isEqualTo(0.9));
   }
 
   @Test
