@@ -7,7 +7,7 @@ import org.distill4j.dsl.objective.*;
 import org.distill4j.dsl.operation.*;
 
 @Operation(
-    implementation = "org.distill4j.runtime.layer.MeanPoolingLayer",
+    implementation = "org.distill4j.runtime.layer.sequence.MeanPoolingLayer",
     signature = "Sequence(steps, width) -> Features(width)",
     requires = "steps > 2")
 @interface Own {}

@@ -7,7 +7,7 @@ import org.distill4j.dsl.objective.*;
 import org.distill4j.dsl.operation.*;
 
 @Operation(
-    implementation = "org.distill4j.runtime.layer.AttentionPoolingLayer",
+    implementation = "org.distill4j.runtime.layer.attention.AttentionPoolingLayer",
     signature = "Sequence(features, units) -> Features(units)",
     parameters = "features * units + units + units")
 @interface StepWise {}

@@ -7,7 +7,7 @@ import org.distill4j.dsl.objective.*;
 import org.distill4j.dsl.operation.*;
 
 @Operation(
-    implementation = "org.distill4j.runtime.layer.DropoutLayer",
+    implementation = "org.distill4j.runtime.layer.core.DropoutLayer",
     signature = "Features(width) -> Features(width)",
     parameters = "units" // expect: The count 'units' of @Own is invalid: 'units' is neither a numeric element nor a size of every signature
 )

@@ -7,7 +7,7 @@ import org.distill4j.dsl.objective.*;
 import org.distill4j.dsl.operation.*;
 
 @Operation( // expect: The signature 'keep=ALL: Features(width) -> Features(width)' of @Own is invalid: the annotation has no element 'keep'
-    implementation = "org.distill4j.runtime.layer.DropoutLayer",
+    implementation = "org.distill4j.runtime.layer.core.DropoutLayer",
     signature = "keep=ALL: Features(width) -> Features(width)"
 )
 @interface Own {

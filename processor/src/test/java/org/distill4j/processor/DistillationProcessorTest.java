@@ -161,7 +161,7 @@ final class DistillationProcessorTest {
         }
 
         @org.distill4j.dsl.extension.Operation(
-            implementation = "org.distill4j.runtime.layer.LogitsLayer",
+            implementation = "org.distill4j.runtime.layer.core.LogitsLayer",
             signature = "Sound(inputs) -> Scores(classes)",
             parameters = "inputs * classes + classes")
         @interface Listen {

@@ -84,4 +84,25 @@ final class LayeringTest {
         .because("the means of all losses know none of them")
         .check(CLASSES);
   }
+
+  @Test
+  void theMechanismOfLayersKnowsNoFamily() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.distill4j.runtime.layer")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.distill4j.runtime.layer.*..")
+        .because("a family of layers is added without a change to the mechanism")
+        .check(CLASSES);
+  }
+
+  @Test
+  void familiesOfLayersDoNotKnowEachOther() {
+    slices()
+        .matching("org.distill4j.runtime.layer.(*)")
+        .should()
+        .notDependOnEachOther()
+        .check(CLASSES);
+  }
 }

@@ -4,7 +4,7 @@ import static com.google.common.truth.Truth.assertThat;
 
 import org.distill4j.runtime.kernel.selection.KernelSelection;
 import org.distill4j.runtime.layer.Activation;
-import org.distill4j.runtime.layer.DenseLayer;
+import org.distill4j.runtime.layer.core.DenseLayer;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;

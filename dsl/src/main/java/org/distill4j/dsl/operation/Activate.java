@@ -16,7 +16,7 @@ import org.distill4j.dsl.extension.Range;
  * }</pre>
  */
 @Operation(
-    implementation = "org.distill4j.runtime.layer.ActivateLayer",
+    implementation = "org.distill4j.runtime.layer.core.ActivateLayer",
     signature = {
       "Features(features) -> Features(features)",
       "Sequence(steps, features) -> Sequence(steps, features)",

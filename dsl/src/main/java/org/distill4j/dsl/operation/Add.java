@@ -15,7 +15,7 @@ import org.distill4j.dsl.extension.Operation;
  * }</pre>
  */
 @Operation(
-    implementation = "org.distill4j.runtime.layer.AddLayer",
+    implementation = "org.distill4j.runtime.layer.core.AddLayer",
     signature = {
       "Features(features)... -> Features(features)",
       "Sequence(steps, features)... -> Sequence(steps, features)",

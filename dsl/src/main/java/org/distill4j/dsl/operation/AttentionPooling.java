@@ -17,7 +17,7 @@ import org.distill4j.dsl.extension.Size;
  * }</pre>
  */
 @Operation(
-    implementation = "org.distill4j.runtime.layer.AttentionPoolingLayer",
+    implementation = "org.distill4j.runtime.layer.attention.AttentionPoolingLayer",
     signature = "Sequence(steps, features) -> Features(features)",
     parameters = "features * units + units + units",
     cost = "steps * (features * units + units + features)")

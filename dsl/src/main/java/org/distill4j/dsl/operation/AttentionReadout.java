@@ -17,7 +17,7 @@ import org.distill4j.dsl.extension.Operation;
  * }</pre>
  */
 @Operation(
-    implementation = "org.distill4j.runtime.layer.AttentionReadoutLayer",
+    implementation = "org.distill4j.runtime.layer.attention.AttentionReadoutLayer",
     signature = "Sequence(steps, features) -> Features(features)",
     parameters = "features * features + features + 1",
     cost = "steps * features * (features + 2)")

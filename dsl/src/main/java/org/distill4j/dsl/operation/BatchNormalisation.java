@@ -23,7 +23,7 @@ import org.distill4j.dsl.extension.Range;
  * network but are not parameters.
  */
 @Operation(
-    implementation = "org.distill4j.runtime.layer.BatchNormalisationLayer",
+    implementation = "org.distill4j.runtime.layer.image.BatchNormalisationLayer",
     signature = {
       "Features(features) -> Features(features)",
       "Image(features, height, width) -> Image(features, height, width)"

@@ -25,7 +25,7 @@ import org.distill4j.dsl.extension.Size;
  * that are masked are zero.
  */
 @Operation(
-    implementation = "org.distill4j.runtime.layer.BiLstmLayer",
+    implementation = "org.distill4j.runtime.layer.sequence.BiLstmLayer",
     signature = {
       "keep=ALL: Sequence(steps, inputs) -> Sequence(steps, 2 * units)",
       "keep=LAST: Sequence(steps, inputs) -> Features(2 * units)",

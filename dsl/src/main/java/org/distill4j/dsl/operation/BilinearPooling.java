@@ -22,7 +22,7 @@ import org.distill4j.dsl.extension.Size;
  * }</pre>
  */
 @Operation(
-    implementation = "org.distill4j.runtime.layer.BilinearPoolingLayer",
+    implementation = "org.distill4j.runtime.layer.fusion.BilinearPoolingLayer",
     signature = {
       "Features(first), Features(second) -> Features(units)",
       "Sequence(steps, first), Sequence(steps, second) -> Sequence(steps, units)"

@@ -16,7 +16,7 @@ import org.distill4j.dsl.extension.Operation;
  * }</pre>
  */
 @Operation(
-    implementation = "org.distill4j.runtime.layer.ClipAttentionLayer",
+    implementation = "org.distill4j.runtime.layer.attention.ClipAttentionLayer",
     signature = "Sequence(steps, features), Features(questionFeatures) -> Sequence(steps, 1)",
     parameters = "questionFeatures * features + features",
     cost = "questionFeatures * features + steps * features")

@@ -15,7 +15,7 @@ import org.distill4j.dsl.extension.Operation;
  * }</pre>
  */
 @Operation(
-    implementation = "org.distill4j.runtime.layer.ConcatenationLayer",
+    implementation = "org.distill4j.runtime.layer.core.ConcatenationLayer",
     signature = {
       "Features(features)... -> Features(sum(features))",
       "Sequence(steps, features)... -> Sequence(steps, sum(features))"

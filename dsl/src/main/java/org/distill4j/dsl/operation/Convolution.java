@@ -23,7 +23,7 @@ import org.distill4j.dsl.extension.Size;
  * the result are those of the image divided by the stride, which must leave no remainder.
  */
 @Operation(
-    implementation = "org.distill4j.runtime.layer.ConvolutionLayer",
+    implementation = "org.distill4j.runtime.layer.image.ConvolutionLayer",
     signature = {
       "border=SAME: Image(inputs, height, width)"
           + " -> Image(channels, height / stride, width / stride)",

@@ -19,7 +19,7 @@ import org.distill4j.dsl.extension.Size;
  * <p>y = activation(x W + b), with W [inputs, units] initialised Xavier-uniform and b [units] zero.
  */
 @Operation(
-    implementation = "org.distill4j.runtime.layer.DenseLayer",
+    implementation = "org.distill4j.runtime.layer.core.DenseLayer",
     signature = {
       "Features(inputs) -> Features(units)",
       "Sequence(steps, inputs) -> Sequence(steps, units)"

@@ -17,7 +17,7 @@ import org.distill4j.dsl.extension.Range;
  * }</pre>
  */
 @Operation(
-    implementation = "org.distill4j.runtime.layer.DropoutLayer",
+    implementation = "org.distill4j.runtime.layer.core.DropoutLayer",
     signature = {
       "Features(features) -> Features(features)",
       "Sequence(steps, features) -> Sequence(steps, features)",

@@ -20,7 +20,7 @@ import org.distill4j.dsl.extension.Size;
  * parameters are initialised uniformly in (-radius, radius).
  */
 @Operation(
-    implementation = "org.distill4j.runtime.layer.EmbeddingLayer",
+    implementation = "org.distill4j.runtime.layer.sequence.EmbeddingLayer",
     signature = "Tokens(steps) -> Sequence(steps, units)",
     parameters = "vocabulary * units")
 @Documented

@@ -15,7 +15,7 @@ import org.distill4j.dsl.extension.Operation;
  * }</pre>
  */
 @Operation(
-    implementation = "org.distill4j.runtime.layer.FlattenLayer",
+    implementation = "org.distill4j.runtime.layer.core.FlattenLayer",
     signature = "Image(channels, height, width) -> Features(channels * height * width)")
 @Documented
 @Target(ElementType.METHOD)

@@ -15,7 +15,7 @@ import org.distill4j.dsl.extension.Operation;
  * }</pre>
  */
 @Operation(
-    implementation = "org.distill4j.runtime.layer.GlobalPoolingLayer",
+    implementation = "org.distill4j.runtime.layer.image.GlobalPoolingLayer",
     signature = "Image(channels, height, width) -> Features(channels)",
     cost = "channels * height * width")
 @Documented

@@ -21,15 +21,15 @@ import org.distill4j.dsl.extension.Size;
  * <pre>{@code
  * @GraphAttention(units = "width", heads = "4", streams = 2, dropout = 0.15)
  * Sequence both(Sequence clips, Sequence relevance);
- * @Part(index = 0, parts = 2) Sequence independent(@From("both") Sequence streams);
- * @Part(index = 1, parts = 2) Sequence joint(@From("both") Sequence streams);
+ * @Slice(index = 0, parts = 2) Sequence independent(@From("both") Sequence streams);
+ * @Slice(index = 1, parts = 2) Sequence joint(@From("both") Sequence streams);
  * }</pre>
  *
  * <p>Streams are attentions with separate parameters that read the same nodes and are computed in
  * one matrix product. The result concatenates the streams, and within each stream its heads.
  */
 @Operation(
-    implementation = "org.distill4j.runtime.layer.GraphAttentionLayer",
+    implementation = "org.distill4j.runtime.layer.attention.GraphAttentionLayer",
     signature = "Sequence(steps, features), Sequence(steps, 1) -> Sequence(steps, streams * units)",
     parameters = "streams * (features * units + 3 * units + heads)",
     cost = "streams * (steps * features * units + 2 * steps * units + steps * steps * units)",

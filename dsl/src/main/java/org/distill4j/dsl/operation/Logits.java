@@ -19,7 +19,7 @@ import org.distill4j.dsl.extension.Size;
  * softmax is applied: losses and metrics expect raw logits.
  */
 @Operation(
-    implementation = "org.distill4j.runtime.layer.LogitsLayer",
+    implementation = "org.distill4j.runtime.layer.core.LogitsLayer",
     signature = "Features(inputs) -> Scores(classes)",
     parameters = "inputs * classes + classes",
     cost = "inputs * classes")

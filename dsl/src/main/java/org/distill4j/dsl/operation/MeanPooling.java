@@ -15,7 +15,7 @@ import org.distill4j.dsl.extension.Operation;
  * }</pre>
  */
 @Operation(
-    implementation = "org.distill4j.runtime.layer.MeanPoolingLayer",
+    implementation = "org.distill4j.runtime.layer.sequence.MeanPoolingLayer",
     signature = "Sequence(steps, features) -> Features(features)")
 @Documented
 @Target({ElementType.METHOD, ElementType.PARAMETER})

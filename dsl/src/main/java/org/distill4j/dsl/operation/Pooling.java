@@ -16,7 +16,7 @@ import org.distill4j.dsl.extension.Range;
  * }</pre>
  */
 @Operation(
-    implementation = "org.distill4j.runtime.layer.PoolingLayer",
+    implementation = "org.distill4j.runtime.layer.image.PoolingLayer",
     signature = {
       "border=SAME: Image(channels, height, width)"
           + " -> Image(channels, height / stride, width / stride)",

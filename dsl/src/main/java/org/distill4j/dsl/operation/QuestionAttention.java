@@ -19,7 +19,7 @@ import org.distill4j.dsl.extension.Size;
  * }</pre>
  */
 @Operation(
-    implementation = "org.distill4j.runtime.layer.QuestionAttentionLayer",
+    implementation = "org.distill4j.runtime.layer.attention.QuestionAttentionLayer",
     signature =
         "Sequence(steps, wordFeatures), Sequence(steps, features) -> Features(wordFeatures)",
     parameters = "features * units + units + units + 1",

@@ -25,7 +25,7 @@ import org.distill4j.dsl.extension.Operation;
  * <p>y = x W + b, with W [narrow, wide] initialised Xavier-uniform and b [wide] zero.
  */
 @Operation(
-    implementation = "org.distill4j.runtime.layer.RegressorLayer",
+    implementation = "org.distill4j.runtime.layer.core.RegressorLayer",
     signature = {
       "Features(narrow) -> Features(wide)",
       "Sequence(steps, narrow) -> Sequence(steps, wide)",

@@ -18,7 +18,7 @@ import org.distill4j.dsl.extension.Range;
  * <p>Losses and metrics expect raw scores; this is for other consumers of a network's output.
  */
 @Operation(
-    implementation = "org.distill4j.runtime.layer.SoftmaxLayer",
+    implementation = "org.distill4j.runtime.layer.core.SoftmaxLayer",
     signature = "Scores(classes) -> Probabilities(classes)")
 @Documented
 @Target(ElementType.METHOD)

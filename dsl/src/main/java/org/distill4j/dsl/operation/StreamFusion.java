@@ -17,7 +17,7 @@ import org.distill4j.dsl.extension.Operation;
  * }</pre>
  */
 @Operation(
-    implementation = "org.distill4j.runtime.layer.StreamFusionLayer",
+    implementation = "org.distill4j.runtime.layer.fusion.StreamFusionLayer",
     signature = "Sequence(steps, features), Sequence(steps, features) -> Sequence(steps, features)",
     parameters = "features * features + features + features",
     cost = "2 * steps * features * (features + 2)")

@@ -10,8 +10,8 @@ import org.distill4j.runtime.graph.Ramp;
 import org.distill4j.runtime.graph.Reading;
 import org.distill4j.runtime.graph.Stage;
 import org.distill4j.runtime.graph.WeightSchedule;
-import org.distill4j.runtime.layer.MeanPoolingLayer;
-import org.distill4j.runtime.layer.RegressorLayer;
+import org.distill4j.runtime.layer.core.RegressorLayer;
+import org.distill4j.runtime.layer.sequence.MeanPoolingLayer;
 import org.distill4j.runtime.loss.answer.CrossEntropyLoss;
 import org.distill4j.runtime.loss.feature.FitNetLoss;
 

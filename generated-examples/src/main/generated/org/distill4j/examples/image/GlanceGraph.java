@@ -7,15 +7,15 @@ import org.distill4j.runtime.graph.Checks;
 import org.distill4j.runtime.graph.LayerVertex;
 import org.distill4j.runtime.graph.NetworkGraph;
 import org.distill4j.runtime.layer.Activation;
-import org.distill4j.runtime.layer.AddLayer;
-import org.distill4j.runtime.layer.BatchNormalisationLayer;
-import org.distill4j.runtime.layer.Border;
-import org.distill4j.runtime.layer.ConvolutionLayer;
-import org.distill4j.runtime.layer.FlattenLayer;
-import org.distill4j.runtime.layer.LogitsLayer;
-import org.distill4j.runtime.layer.PoolingFunction;
-import org.distill4j.runtime.layer.PoolingLayer;
-import org.distill4j.runtime.layer.SoftmaxLayer;
+import org.distill4j.runtime.layer.core.AddLayer;
+import org.distill4j.runtime.layer.core.FlattenLayer;
+import org.distill4j.runtime.layer.core.LogitsLayer;
+import org.distill4j.runtime.layer.core.SoftmaxLayer;
+import org.distill4j.runtime.layer.image.BatchNormalisationLayer;
+import org.distill4j.runtime.layer.image.Border;
+import org.distill4j.runtime.layer.image.ConvolutionLayer;
+import org.distill4j.runtime.layer.image.PoolingFunction;
+import org.distill4j.runtime.layer.image.PoolingLayer;
 
 /**
  * The graph of {@link Glance}.

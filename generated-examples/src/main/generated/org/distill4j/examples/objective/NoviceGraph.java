@@ -7,10 +7,10 @@ import org.distill4j.runtime.graph.Checks;
 import org.distill4j.runtime.graph.LayerVertex;
 import org.distill4j.runtime.graph.NetworkGraph;
 import org.distill4j.runtime.layer.Activation;
-import org.distill4j.runtime.layer.ConcatenationLayer;
-import org.distill4j.runtime.layer.DenseLayer;
-import org.distill4j.runtime.layer.LogitsLayer;
-import org.distill4j.runtime.layer.MeanPoolingLayer;
+import org.distill4j.runtime.layer.core.ConcatenationLayer;
+import org.distill4j.runtime.layer.core.DenseLayer;
+import org.distill4j.runtime.layer.core.LogitsLayer;
+import org.distill4j.runtime.layer.sequence.MeanPoolingLayer;
 import org.distill4j.runtime.loss.constraint.CommonConstraintLoss;
 import org.distill4j.runtime.loss.constraint.IndependenceConstraintLoss;
 

@@ -5,7 +5,7 @@ import javax.annotation.processing.Generated;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.distill4j.runtime.graph.LayerVertex;
 import org.distill4j.runtime.graph.NetworkGraph;
-import org.distill4j.runtime.layer.LogitsLayer;
+import org.distill4j.runtime.layer.core.LogitsLayer;
 
 /**
  * The graph of {@link Sure}.

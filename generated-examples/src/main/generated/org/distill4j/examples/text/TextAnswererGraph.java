@@ -7,15 +7,15 @@ import org.distill4j.runtime.graph.Checks;
 import org.distill4j.runtime.graph.LayerVertex;
 import org.distill4j.runtime.graph.NetworkGraph;
 import org.distill4j.runtime.layer.Activation;
-import org.distill4j.runtime.layer.AttentionPoolingLayer;
-import org.distill4j.runtime.layer.BiLstmLayer;
-import org.distill4j.runtime.layer.ConcatenationLayer;
-import org.distill4j.runtime.layer.DenseLayer;
-import org.distill4j.runtime.layer.DropoutLayer;
-import org.distill4j.runtime.layer.EmbeddingLayer;
-import org.distill4j.runtime.layer.Keep;
-import org.distill4j.runtime.layer.LogitsLayer;
-import org.distill4j.runtime.layer.MeanPoolingLayer;
+import org.distill4j.runtime.layer.attention.AttentionPoolingLayer;
+import org.distill4j.runtime.layer.core.ConcatenationLayer;
+import org.distill4j.runtime.layer.core.DenseLayer;
+import org.distill4j.runtime.layer.core.DropoutLayer;
+import org.distill4j.runtime.layer.core.LogitsLayer;
+import org.distill4j.runtime.layer.sequence.BiLstmLayer;
+import org.distill4j.runtime.layer.sequence.EmbeddingLayer;
+import org.distill4j.runtime.layer.sequence.Keep;
+import org.distill4j.runtime.layer.sequence.MeanPoolingLayer;
 
 /**
  * The graph of {@link TextAnswerer}.

@@ -49,7 +49,7 @@ public final class DistillationDiagram {
     List<NodeSummary> all = new ArrayList<>(network.inputs());
     all.addAll(network.nodes());
     all.addAll(network.trainingNodes());
-    String group = source + " " + network.name().toString().replace('.', '_');
+    String group = source + " " + title(network).replace('.', '_');
     for (NodeSummary node : all) {
       Set<String> sources = new LinkedHashSet<>();
       node.reads().forEach(read -> sources.addAll(reached.getOrDefault(read, Set.of())));
@@ -68,6 +68,15 @@ public final class DistillationDiagram {
         reached.put(node.name(), sources);
       }
     }
+  }
+
+  /** The name of a network, with its package where several teachers have the same one. */
+  private String title(NetworkSummary network) {
+    long namesakes =
+        distillation.teachers().stream()
+            .filter(it -> it.name().simpleName().equals(network.name().simpleName()))
+            .count();
+    return namesakes > 1 ? network.name().qualified() : network.name().toString();
   }
 
   private Set<String> kept(String source, int index, NetworkSummary network) {

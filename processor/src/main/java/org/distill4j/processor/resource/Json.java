@@ -26,6 +26,9 @@ final class Json {
       writeList(list, indent);
     } else if (value instanceof String string) {
       writeText(string);
+    } else if (value instanceof Double number && !Double.isFinite(number)) {
+      // JSON has no number for it.
+      writeText(number.toString());
     } else {
       text.append(value);
     }

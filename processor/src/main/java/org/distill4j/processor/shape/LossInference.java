@@ -223,8 +223,10 @@ final class LossInference {
   private void rememberLabels(ResolvedLoss loss, Match match) {
     for (int i = 0; i < loss.reads().size(); i++) {
       ResolvedRead read = loss.reads().get(i);
-      if (read.role() == Role.NONE) {
-        labels.putIfAbsent(read.read().node(), match.operands().get(i));
+      Shape shape = match.operands().get(i);
+      boolean known = shape.axes().size() == read.read().kind().axes().size();
+      if (read.role() == Role.NONE && known) {
+        labels.putIfAbsent(read.read().node(), shape);
       }
     }
   }

@@ -73,12 +73,20 @@ final class OperationResolver {
     }
     Set<String> summed = node.operation().type().summedNames(signature.get());
     Unifier unifier = new Unifier(signature.get(), summed, elements.get(), scope::value);
-    List<Mismatch> mismatches = unifier.unify(operands);
-    if (!mismatches.isEmpty()) {
-      report(node, mismatches.get(0), scope);
+    Begun begun = new Begun(node, operands, scope, signature.get(), unifier);
+    try {
+      List<Mismatch> mismatches = unifier.unify(operands);
+      if (!mismatches.isEmpty()) {
+        report(node, mismatches.get(0), scope);
+        return Optional.empty();
+      }
+      // Whoever asks for the axes of the result may rely on them.
+      unifier.resultAxes();
+      return Optional.of(begun);
+    } catch (IndivisibleException e) {
+      report(begun, e);
       return Optional.empty();
     }
-    return Optional.of(new Begun(node, operands, scope, signature.get(), unifier));
   }
 
   /** Second half: infers the remaining sizes; empty with problems. */
@@ -87,14 +95,18 @@ final class OperationResolver {
       return match(
           begun.node(), begun.signature(), begun.unifier(), begun.operands(), begun.scope());
     } catch (IndivisibleException e) {
-      problems.add(
-          DiagnosticId.MALFORMED_SIGNATURE,
-          begun.node().operation().place(),
-          begun.signature().text(),
-          begun.node().operation().type().name(),
-          e.getMessage());
+      report(begun, e);
       return Optional.empty();
     }
+  }
+
+  private void report(Begun begun, IndivisibleException division) {
+    problems.add(
+        DiagnosticId.MALFORMED_SIGNATURE,
+        begun.node().operation().place(),
+        begun.signature().text(),
+        begun.node().operation().type().name(),
+        division.getMessage());
   }
 
   private Optional<Match> match(

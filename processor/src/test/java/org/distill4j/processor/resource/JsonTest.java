@@ -2,108 +2,227 @@ package org.distill4j.processor.resource;
 
 import static com.google.common.truth.Truth.assertThat;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class JsonTest {
 
-  private static Map<String, Object> object(Object... entries) {
-    Map<String, Object> object = new LinkedHashMap<>();
-    for (int i = 0; i < entries.length; i += 2) {
-      object.put((String) entries[i], entries[i + 1]);
-    }
-    return object;
+  static LongStream seeds() {
+    return LongStream.range(0, 50);
   }
 
   @Test
-  void anEmptyObject() {
-    assertThat(Json.write(object())).isEqualTo("{}\n");
-  }
-
-  @Test
-  void aFlatObjectIsWrittenOnOneLineInTheOrderOfTheMap() {
-    assertThat(Json.write(object("z", 1, "a", true, "m", 0.5, "t", "text")))
-        .isEqualTo("{\"z\": 1, \"a\": true, \"m\": 0.5, \"t\": \"text\"}\n");
-  }
-
-  @Test
-  void aFlatListIsWrittenOnOneLine() {
-    assertThat(Json.write(object("axes", List.of("words", "8"), "none", List.of())))
-        .isEqualTo("{\"axes\": [\"words\", \"8\"], \"none\": []}\n");
-  }
-
-  @Test
-  void nestedListsWithoutObjectsAreFlat() {
-    assertThat(Json.write(object("shape", List.of(List.of(1, 2), List.of(3)))))
-        .isEqualTo("{\"shape\": [[1, 2], [3]]}\n");
-  }
-
-  @Test
-  void anObjectInAnObjectIsIndented() {
-    assertThat(Json.write(object("name", "Net", "total", object("parameters", "90"))))
+  void anObjectWithoutObjectsStandsOnOneLine() {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("name", "answer");
+    json.put("shape", List.of("words", "8"));
+    json.put("passes", 10);
+    json.put("rate", 0.5);
+    json.put("bias", true);
+    assertThat(Json.write(json))
         .isEqualTo(
             """
-            {
-              "name": "Net",
-              "total": {"parameters": "90"}
-            }
+            {"name": "answer", "shape": ["words", "8"], "passes": 10, "rate": 0.5, "bias": true}
             """);
   }
 
   @Test
-  void aListOfObjectsHasOneObjectALine() {
-    assertThat(Json.write(object("nodes", List.of(object("name", "a"), object("name", "b")))))
+  void objectsInObjectsAreIndented() {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("name", "answer");
+    json.put("nodes", List.of(Map.of("a", 1), Map.of()));
+    json.put("total", Map.of("b", 2));
+    assertThat(Json.write(json))
         .isEqualTo(
             """
             {
+              "name": "answer",
               "nodes": [
-                {"name": "a"},
-                {"name": "b"}
-              ]
+                {"a": 1},
+                {}
+              ],
+              "total": {"b": 2}
             }
             """);
   }
 
   @Test
-  void objectsAreIndentedAtEachDepth() {
-    assertThat(Json.write(object("outer", object("inner", object("leaf", object("value", 1))))))
-        .isEqualTo(
-            """
-            {
-              "outer": {
-                "inner": {
-                  "leaf": {"value": 1}
-                }
-              }
-            }
-            """);
+  void emptyObjectsAndListsAreWritten() {
+    assertThat(Json.write(Map.of())).isEqualTo("{}\n");
+    assertThat(Json.write(Map.of("a", List.of()))).isEqualTo("{\"a\": []}\n");
   }
 
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '`',
-      value = {
-        "say \"yes\"|say \\\"yes\\\"",
-        "back\\slash|back\\\\slash",
-        "grüße ∑|grüße ∑",
-      })
-  void quotesAndBackslashesAreEscaped(String text, String written) {
-    assertThat(Json.write(object("text", text))).isEqualTo("{\"text\": \"" + written + "\"}\n");
+  @ValueSource(
+      strings = {"", "\"", "\\", "a\nb\tc\r", "\u0000\u001f", "äöü \u2028", "{[,:]}", "\\u0041"})
+  void textsAreReadBack(String text) {
+    String json = Json.write(Map.of(text, text));
+    assertThat(new Reader(json).read()).isEqualTo(Map.of(text, text));
+    assertThat(json.chars().filter(c -> c < ' ').count()).isEqualTo(1);
   }
 
-  @Test
-  void controlCharactersAreEscaped() {
-    assertThat(Json.write(object("text", "a\nb\tc\u0001")))
-        .isEqualTo("{\"text\": \"a\\u000ab\\u0009c\\u0001\"}\n");
+  @ParameterizedTest
+  @ValueSource(doubles = {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NaN})
+  void numbersThatJsonLacksAreTexts(double number) {
+    assertThat(new Reader(Json.write(Map.of("value", number))).read())
+        .isEqualTo(Map.of("value", Double.toString(number)));
   }
 
-  @Test
-  void keysAreEscaped() {
-    assertThat(Json.write(object("a\"b", 1))).isEqualTo("{\"a\\\"b\": 1}\n");
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void whatIsWrittenIsReadBack(long seed) {
+    Map<String, Object> json = object(new Random(seed), 3);
+    String text = Json.write(json);
+    assertThat(new Reader(text).read()).isEqualTo(json);
+    assertThat(Json.write(json)).isEqualTo(text);
+  }
+
+  private static Map<String, Object> object(Random random, int depth) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    for (int i = random.nextInt(4); i > 0; i--) {
+      json.put(text(random), value(random, depth - 1));
+    }
+    return json;
+  }
+
+  private static Object value(Random random, int depth) {
+    return switch (random.nextInt(depth > 0 ? 6 : 4)) {
+      case 0 -> text(random);
+      case 1 -> random.nextInt();
+      case 2 -> random.nextGaussian();
+      case 3 -> random.nextBoolean();
+      case 4 -> object(random, depth);
+      default -> {
+        List<Object> list = new ArrayList<>();
+        for (int i = random.nextInt(4); i > 0; i--) {
+          list.add(value(random, depth - 1));
+        }
+        yield list;
+      }
+    };
+  }
+
+  private static String text(Random random) {
+    String letters = "ab\"\\\n\u0001{}[]:, é";
+    StringBuilder text = new StringBuilder();
+    for (int i = random.nextInt(6); i > 0; i--) {
+      text.append(letters.charAt(random.nextInt(letters.length())));
+    }
+    return text.toString();
+  }
+
+  /** Reads JSON strictly: what it does not know fails the test. */
+  private static final class Reader {
+
+    private final String text;
+    private int position;
+
+    Reader(String text) {
+      this.text = text;
+    }
+
+    Object read() {
+      Object value = value();
+      skip();
+      assertThat(position).isEqualTo(text.length());
+      return value;
+    }
+
+    private Object value() {
+      skip();
+      char next = text.charAt(position);
+      if (next == '{') {
+        return object();
+      }
+      if (next == '[') {
+        return list();
+      }
+      return next == '"' ? string() : literal();
+    }
+
+    private Map<String, Object> object() {
+      Map<String, Object> object = new LinkedHashMap<>();
+      position++;
+      while (!ends('}')) {
+        skip();
+        String key = string();
+        skip();
+        assertThat(text.charAt(position++)).isEqualTo(':');
+        object.put(key, value());
+      }
+      return object;
+    }
+
+    private List<Object> list() {
+      List<Object> list = new ArrayList<>();
+      position++;
+      while (!ends(']')) {
+        list.add(value());
+      }
+      return list;
+    }
+
+    /** Passes a comma or the end. */
+    private boolean ends(char end) {
+      skip();
+      if (text.charAt(position) == end) {
+        position++;
+        return true;
+      }
+      if (text.charAt(position) == ',') {
+        position++;
+      }
+      return false;
+    }
+
+    private String string() {
+      assertThat(text.charAt(position++)).isEqualTo('"');
+      StringBuilder string = new StringBuilder();
+      while (text.charAt(position) != '"') {
+        char c = text.charAt(position++);
+        assertThat(c).isAtLeast(' ');
+        if (c == '\\') {
+          char escaped = text.charAt(position++);
+          if (escaped == 'u') {
+            string.append((char) Integer.parseInt(text.substring(position, position + 4), 16));
+            position += 4;
+          } else {
+            assertThat("\"\\").contains(String.valueOf(escaped));
+            string.append(escaped);
+          }
+        } else {
+          string.append(c);
+        }
+      }
+      position++;
+      return string.toString();
+    }
+
+    private Object literal() {
+      int start = position;
+      while ("{}[],: \n".indexOf(text.charAt(position)) < 0) {
+        position++;
+      }
+      String literal = text.substring(start, position);
+      if (literal.equals("true") || literal.equals("false")) {
+        return Boolean.valueOf(literal);
+      }
+      assertThat(literal).matches("-?\\d+(\\.\\d+)?([eE][-+]?\\d+)?");
+      return literal.contains(".") ? (Object) Double.valueOf(literal) : Integer.valueOf(literal);
+    }
+
+    private void skip() {
+      while (position < text.length() && " \n".indexOf(text.charAt(position)) >= 0) {
+        position++;
+      }
+    }
   }
 }

@@ -3,7 +3,7 @@ package org.distill4j.runtime.layer;
 import org.distill4j.runtime.kernel.api.Elementwise;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Functions that are applied to each feature. */
+/** Activation functions. */
 public enum Activation {
   /** x. */
   IDENTITY(Elementwise.IDENTITY),
@@ -13,7 +13,7 @@ public enum Activation {
   SIGMOID(Elementwise.SIGMOID),
   /** max(x, 0). */
   RELU(Elementwise.RELU),
-  /** x where it is positive, exp(x) - 1 elsewhere. */
+  /** x if it is positive, otherwise exp(x) - 1. */
   ELU(Elementwise.ELU);
 
   private final Elementwise function;
@@ -22,19 +22,20 @@ public enum Activation {
     this.function = function;
   }
 
-  /** Applies it to a layer's buffer "y". */
-  void forward(Pass pass, INDArray y) {
+  /** Applies the function to the buffer "y" of a layer. */
+  public void forward(Pass pass, INDArray y) {
     if (this != IDENTITY) {
       pass.kernels().elements().apply(function, y, y);
     }
   }
 
   /**
-   * The gradient before an activation that a layer applied to its buffer "y".
+   * Returns the gradient with respect to the argument of an activation that a layer applied to its
+   * buffer "y".
    *
-   * @param outputGradient the gradient behind it, which is returned where there is none
+   * @param outputGradient the gradient with respect to the value, returned as is for the identity
    */
-  INDArray backward(Pass pass, INDArray outputGradient) {
+  public INDArray backward(Pass pass, INDArray outputGradient) {
     if (this == IDENTITY) {
       return outputGradient;
     }
@@ -44,7 +45,7 @@ public enum Activation {
     return dz;
   }
 
-  /** What computes it. */
+  /** Returns the elementwise function of the kernels. */
   public Elementwise function() {
     return function;
   }

@@ -6,29 +6,29 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * One node of a network, or one loss of a distillation: a record of sizes and hyperparameters with
- * a hand-written forward and backward over whole batches. It holds no arrays; parameters, state and
- * masks come with the {@link Pass}.
+ * a hand-written forward and backward pass over whole batches. A layer holds no arrays; parameters,
+ * state and masks belong to the {@link Pass}.
  *
- * <p>Implementations are public records with a canonical constructor, so that a model file can name
- * them and their values. Components are {@code int}, {@code long}, {@code double}, {@code boolean},
- * {@code String} or an enum.
+ * <p>Implementations are public records, so that a model file can store their class and component
+ * values. Components are {@code int}, {@code long}, {@code double}, {@code boolean}, {@code String}
+ * or an enum.
  *
  * <p>All arrays are in row-major ('c') order with the batch first, all of the network's data type,
- * except for word indices, which are {@code INT}. Sequences are [batch, steps, features]; masks are
- * [batch, steps] of the network's data type, 1 for a step that counts and 0 for padding. A loss
+ * except for token indices, which are {@code INT}. Sequences are [batch, steps, features]; masks
+ * are [batch, steps] of the network's data type, 1 for a step that counts and 0 for padding. A loss
  * returns an array of shape [1], the mean over the batch.
  */
 public interface Layer extends Serializable {
 
-  /** The trained parameters, in the order in which they lie in the parameter vector. */
+  /** Returns the trained parameters, in the order of the parameter vector. */
   default List<Parameter> parameters() {
     return List.of();
   }
 
   /**
-   * Arrays that are kept from step to step and saved with the parameters but not trained, such as
-   * running statistics. They do not count as parameters. {@link #forward} may change them, while
-   * training only.
+   * Returns the arrays that persist from step to step and are saved with the parameters but not
+   * trained, such as running statistics. They do not count as parameters. {@link #forward} may
+   * change them, only in training.
    */
   default List<Parameter> state() {
     return List.of();
@@ -37,7 +37,7 @@ public interface Layer extends Serializable {
   /**
    * Computes the value of the node. The result is a buffer of the pass, never an input.
    *
-   * <p>Everything that {@link #backward} needs again may be left in buffers of the pass.
+   * <p>Intermediate values that {@link #backward} needs may remain in buffers of the pass.
    */
   INDArray forward(Pass pass);
 
@@ -48,15 +48,15 @@ public interface Layer extends Serializable {
    * Pass#needsInputGradient}, <em>overwrites</em> {@link Pass#inputGradient}.
    *
    * @param outputGradient the derivative of the training loss with respect to the value, in the
-   *     value's shape; not to be changed
+   *     shape of the value; must not be changed
    */
   void backward(Pass pass, INDArray outputGradient);
 
   /**
-   * The mask of the value, or null where it has none. By default the first input's mask where the
-   * value still has its steps, none otherwise.
+   * Returns the mask of the value, or null if it has none. The default is the mask of the first
+   * input if the value has the same steps, otherwise none.
    *
-   * @param output what {@link #forward} returned
+   * @param output the result of {@link #forward}
    */
   default INDArray outputMask(Pass pass, INDArray output) {
     INDArray mask = pass.mask(0);

@@ -4,33 +4,33 @@ import java.util.Arrays;
 import java.util.Objects;
 
 /**
- * A trained array of a layer, or one of its state.
+ * The declaration of a trained array of a layer, or of an array of its state.
  *
- * @param name its name, unique in the layer: "W", "b"
- * @param shape its shape, row-major
- * @param initialisation how it begins
+ * @param name the name, unique in the layer: "W", "b"
+ * @param shape the shape, in row-major order
+ * @param initialisation the distribution of initial values
  */
 public record Parameter(String name, long[] shape, Initialisation initialisation) {
 
-  /** Copies the shape, which must be of lengths of at least 1. */
+  /** Copies the shape, whose lengths must be at least 1. */
   public Parameter {
     Objects.requireNonNull(name);
     Objects.requireNonNull(initialisation);
     shape = shape.clone();
   }
 
-  /** A weight matrix, Xavier-uniform with the given fan-in and fan-out. */
+  /** Returns a weight matrix, Xavier-uniform with the given fan-in and fan-out. */
   public static Parameter weight(String name, long inputs, long outputs) {
     return new Parameter(
         name, new long[] {inputs, outputs}, Initialisation.xavierUniform(inputs, outputs));
   }
 
-  /** A bias vector, zero. */
+  /** Returns a bias vector, initially zero. */
   public static Parameter bias(String name, long length) {
     return new Parameter(name, new long[] {length}, Initialisation.constant(0));
   }
 
-  /** The number of its elements. */
+  /** Returns the number of elements. */
   public long length() {
     return Arrays.stream(shape).reduce(1, Math::multiplyExact);
   }

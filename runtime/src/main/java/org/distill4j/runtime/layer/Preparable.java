@@ -1,30 +1,33 @@
 package org.distill4j.runtime.layer;
 
 /**
- * A loss part of whose work is the same in every epoch, because it follows from what its teacher
- * gives for an example alone: an order of answers, statistics of passes, margins. That part is a
- * layer of its own, which runs once for each example when the teacher is recorded; what it gives is
- * kept in place of what the teacher gave.
+ * A loss with a part that depends only on the teacher signals of an example and is therefore the
+ * same in every epoch: an order of answers, statistics of passes, margins. This part is a separate
+ * layer that runs once per example when the teacher is recorded. Its result is stored in place of
+ * the teacher signals.
  *
- * <p>{@code forward} of this layer is the loss without a preparation and gives the same, up to the
- * single precision in which prepared values are kept.
+ * <p>{@code forward} of this layer computes the loss without preparation. Its result is the same up
+ * to the single precision of stored values.
  */
 public interface Preparable extends Layer {
 
   /**
-   * How many of the inputs are prepared: the first ones of the signature; 0 where as it is set it
-   * has nothing to prepare.
+   * Returns the number of prepared inputs, which are the first ones of the signature; 0 if this
+   * configuration has nothing to prepare.
    */
   int preparedInputs();
 
   /**
-   * Computes from these inputs, in their order, what is kept: [batch, ...], finite numbers. It
-   * draws no random numbers and trains no parameters, and what it gives for one example does not
-   * depend on the others. Two losses whose preparations are equal share what is kept, so it has no
-   * components but those that it needs.
+   * Returns the layer that computes the stored value from these inputs, in order: [batch, ...],
+   * finite numbers. It must draw no random numbers, train no parameters, and compute each example
+   * independently of the others. Losses with equal preparations share the stored value, so the
+   * record should have no components beyond those it needs.
    */
   Layer preparation();
 
-  /** The loss as a function of what {@link #preparation} gave, and then the other inputs. */
+  /**
+   * Returns the loss as a function of the result of {@link #preparation}, followed by the other
+   * inputs.
+   */
   Layer prepared();
 }

@@ -3,27 +3,27 @@ package org.distill4j.runtime.layer;
 import java.util.Arrays;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** What layers ask of their sizes and inputs. */
-final class Require {
+/** Checks of the sizes and inputs of layers. */
+public final class Require {
 
   private Require() {}
 
-  /** A size of a layer is at least 1. */
-  static void positive(String name, int size) {
+  /** Checks that a size is at least 1. */
+  public static void positive(String name, int size) {
     if (size < 1) {
       throw new IllegalArgumentException(name + " must be at least 1, but is " + size);
     }
   }
 
-  /** A rate of dropout is at least 0 and below 1. */
-  static void rate(String name, double rate) {
+  /** Checks that a dropout rate is at least 0 and below 1. */
+  public static void rate(String name, double rate) {
     if (!(rate >= 0 && rate < 1)) {
       throw new IllegalArgumentException(name + " must be at least 0 and below 1, but is " + rate);
     }
   }
 
-  /** The first input has the rank that the layer works on and the features that it was made for. */
-  static void features(Layer layer, INDArray input, int features) {
+  /** Checks that an input has at least two axes and the given number of features. */
+  public static void features(Layer layer, INDArray input, int features) {
     if (input.rank() < 2 || input.size(-1) != features) {
       throw new IllegalArgumentException(
           layer
@@ -34,8 +34,8 @@ final class Require {
     }
   }
 
-  /** The input is a sequence: [batch, steps, features]. */
-  static void sequence(Layer layer, INDArray input) {
+  /** Checks that an input is a sequence: [batch, steps, features]. */
+  public static void sequence(Layer layer, INDArray input) {
     if (input.rank() != 3) {
       throw new IllegalArgumentException(
           layer
@@ -44,8 +44,8 @@ final class Require {
     }
   }
 
-  /** The input has the channels that the layer was made for: [batch, channels, ...]. */
-  static void channels(Layer layer, INDArray input, int channels) {
+  /** Checks that an input has the given number of channels: [batch, channels, ...]. */
+  public static void channels(Layer layer, INDArray input, int channels) {
     if (input.rank() < 2 || input.size(1) != channels) {
       throw new IllegalArgumentException(
           layer
@@ -56,8 +56,8 @@ final class Require {
     }
   }
 
-  /** The input is an image: [batch, channels, height, width]. */
-  static void image(Layer layer, INDArray input) {
+  /** Checks that an input is an image: [batch, channels, height, width]. */
+  public static void image(Layer layer, INDArray input) {
     if (input.rank() != 4) {
       throw new IllegalArgumentException(
           layer
@@ -66,15 +66,15 @@ final class Require {
     }
   }
 
-  /** The shape of an array with another number of features. */
-  static long[] withFeatures(INDArray array, long features) {
+  /** Returns the shape of an array with a different number of features. */
+  public static long[] withFeatures(INDArray array, long features) {
     long[] shape = array.shape().clone();
     shape[shape.length - 1] = features;
     return shape;
   }
 
-  /** The mask of the first input that has one, or null. */
-  static INDArray firstMask(Pass pass) {
+  /** Returns the mask of the first input that has one, or null. */
+  public static INDArray firstMask(Pass pass) {
     for (int i = 0; i < pass.inputs(); i++) {
       if (pass.mask(i) != null) {
         return pass.mask(i);

@@ -1,11 +1,11 @@
 package org.distill4j.runtime.golden;
 
 import org.distill4j.runtime.layer.Activation;
-import org.distill4j.runtime.layer.BatchNormalisationLayer;
-import org.distill4j.runtime.layer.ConcatenationLayer;
-import org.distill4j.runtime.layer.DenseLayer;
 import org.distill4j.runtime.layer.Layer;
-import org.distill4j.runtime.layer.LogitsLayer;
+import org.distill4j.runtime.layer.core.ConcatenationLayer;
+import org.distill4j.runtime.layer.core.DenseLayer;
+import org.distill4j.runtime.layer.core.LogitsLayer;
+import org.distill4j.runtime.layer.image.BatchNormalisationLayer;
 import org.distill4j.testing.LayerRun;
 import org.distill4j.testing.golden.GoldenCase;
 import org.nd4j.linalg.api.ndarray.INDArray;

@@ -1,5 +1,13 @@
 package org.distill4j.runtime.layer;
 
+import org.distill4j.runtime.layer.core.FlattenLayer;
+import org.distill4j.runtime.layer.core.RegressorLayer;
+import org.distill4j.runtime.layer.core.SoftmaxLayer;
+import org.distill4j.runtime.layer.image.Border;
+import org.distill4j.runtime.layer.image.ConvolutionLayer;
+import org.distill4j.runtime.layer.image.GlobalPoolingLayer;
+import org.distill4j.runtime.layer.image.PoolingFunction;
+import org.distill4j.runtime.layer.image.PoolingLayer;
 import org.distill4j.testing.GradientCheck;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,5 +1,18 @@
 package org.distill4j.runtime.layer;
 
+import org.distill4j.runtime.layer.attention.AttentionPoolingLayer;
+import org.distill4j.runtime.layer.core.ActivateLayer;
+import org.distill4j.runtime.layer.core.AddLayer;
+import org.distill4j.runtime.layer.core.ConcatenationLayer;
+import org.distill4j.runtime.layer.core.DenseLayer;
+import org.distill4j.runtime.layer.core.DropoutLayer;
+import org.distill4j.runtime.layer.core.LogitsLayer;
+import org.distill4j.runtime.layer.core.RegressorLayer;
+import org.distill4j.runtime.layer.image.BatchNormalisationLayer;
+import org.distill4j.runtime.layer.sequence.BiLstmLayer;
+import org.distill4j.runtime.layer.sequence.EmbeddingLayer;
+import org.distill4j.runtime.layer.sequence.Keep;
+import org.distill4j.runtime.layer.sequence.MeanPoolingLayer;
 import org.distill4j.testing.GradientCheck;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

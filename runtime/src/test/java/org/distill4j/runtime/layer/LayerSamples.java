@@ -3,6 +3,34 @@ package org.distill4j.runtime.layer;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.distill4j.runtime.layer.attention.AttentionPoolingLayer;
+import org.distill4j.runtime.layer.attention.AttentionReadoutLayer;
+import org.distill4j.runtime.layer.attention.ClipAttentionLayer;
+import org.distill4j.runtime.layer.attention.GraphAttentionLayer;
+import org.distill4j.runtime.layer.attention.Padding;
+import org.distill4j.runtime.layer.attention.QuestionAttentionLayer;
+import org.distill4j.runtime.layer.core.ActivateLayer;
+import org.distill4j.runtime.layer.core.AddLayer;
+import org.distill4j.runtime.layer.core.ConcatenationLayer;
+import org.distill4j.runtime.layer.core.DenseLayer;
+import org.distill4j.runtime.layer.core.DropoutLayer;
+import org.distill4j.runtime.layer.core.FlattenLayer;
+import org.distill4j.runtime.layer.core.LogitsLayer;
+import org.distill4j.runtime.layer.core.RegressorLayer;
+import org.distill4j.runtime.layer.core.SliceLayer;
+import org.distill4j.runtime.layer.core.SoftmaxLayer;
+import org.distill4j.runtime.layer.fusion.BilinearPoolingLayer;
+import org.distill4j.runtime.layer.fusion.StreamFusionLayer;
+import org.distill4j.runtime.layer.image.BatchNormalisationLayer;
+import org.distill4j.runtime.layer.image.Border;
+import org.distill4j.runtime.layer.image.ConvolutionLayer;
+import org.distill4j.runtime.layer.image.GlobalPoolingLayer;
+import org.distill4j.runtime.layer.image.PoolingFunction;
+import org.distill4j.runtime.layer.image.PoolingLayer;
+import org.distill4j.runtime.layer.sequence.BiLstmLayer;
+import org.distill4j.runtime.layer.sequence.EmbeddingLayer;
+import org.distill4j.runtime.layer.sequence.Keep;
+import org.distill4j.runtime.layer.sequence.MeanPoolingLayer;
 import org.distill4j.runtime.loss.answer.AnnotatorCrossEntropyLoss;
 import org.distill4j.runtime.loss.answer.CrossEntropyLoss;
 import org.distill4j.runtime.loss.answer.CurriculumTemperatureLoss;
@@ -107,7 +135,7 @@ public final class LayerSamples {
             2 * (24 + 12 + 2),
             normal(BATCH, STEPS, 6),
             normal(BATCH, STEPS, 1)),
-        sequence(new PartLayer(1, 3), 0),
+        sequence(new SliceLayer(1, 3), 0),
         plain(new StreamFusionLayer(6), 48, normal(BATCH, STEPS, 6), normal(BATCH, STEPS, 6)),
         plain(
             new BilinearPoolingLayer(6, 3, 4, 2, true, 5),

@@ -4,6 +4,24 @@ import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.distill4j.runtime.kernel.array.HostArrays;
+import org.distill4j.runtime.layer.attention.AttentionPoolingLayer;
+import org.distill4j.runtime.layer.core.AddLayer;
+import org.distill4j.runtime.layer.core.ConcatenationLayer;
+import org.distill4j.runtime.layer.core.DenseLayer;
+import org.distill4j.runtime.layer.core.DropoutLayer;
+import org.distill4j.runtime.layer.core.FlattenLayer;
+import org.distill4j.runtime.layer.core.LogitsLayer;
+import org.distill4j.runtime.layer.core.SoftmaxLayer;
+import org.distill4j.runtime.layer.image.BatchNormalisationLayer;
+import org.distill4j.runtime.layer.image.Border;
+import org.distill4j.runtime.layer.image.ConvolutionLayer;
+import org.distill4j.runtime.layer.image.GlobalPoolingLayer;
+import org.distill4j.runtime.layer.image.PoolingFunction;
+import org.distill4j.runtime.layer.image.PoolingLayer;
+import org.distill4j.runtime.layer.sequence.BiLstmLayer;
+import org.distill4j.runtime.layer.sequence.EmbeddingLayer;
+import org.distill4j.runtime.layer.sequence.Keep;
+import org.distill4j.runtime.layer.sequence.MeanPoolingLayer;
 import org.distill4j.testing.LayerRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -192,7 +210,7 @@ class LayerValueTest {
       var e = assertThrows(IllegalArgumentException.class, run::forward);
       assertThat(e)
           .hasMessageThat()
-          .contains("The word index " + word + " at step 1 of example 1 of the batch");
+          .contains("The token index " + word + " at step 1 of example 1 of the batch");
     }
   }
 
@@ -259,7 +277,8 @@ class LayerValueTest {
         run(new AddLayer(Activation.RELU), row(1, 2), null).input(row(1), null, true);
     assertThat(message(unequal::forward))
         .contains(
-            "The inputs of a sum have one shape, but input 0 is [1, 2] and input 1 is [1, 1]");
+            "The inputs of a sum must have equal shapes, but input 0 is [1, 2] and input 1 is [1,"
+                + " 1]");
     assertThat(message(run(new MeanPoolingLayer(), row(1, 2), null)::forward))
         .contains("reads [batch, steps, features], but its input is [1, 2]");
   }

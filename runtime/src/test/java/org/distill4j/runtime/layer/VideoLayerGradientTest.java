@@ -1,5 +1,13 @@
 package org.distill4j.runtime.layer;
 
+import org.distill4j.runtime.layer.attention.AttentionReadoutLayer;
+import org.distill4j.runtime.layer.attention.ClipAttentionLayer;
+import org.distill4j.runtime.layer.attention.GraphAttentionLayer;
+import org.distill4j.runtime.layer.attention.Padding;
+import org.distill4j.runtime.layer.attention.QuestionAttentionLayer;
+import org.distill4j.runtime.layer.core.SliceLayer;
+import org.distill4j.runtime.layer.fusion.BilinearPoolingLayer;
+import org.distill4j.runtime.layer.fusion.StreamFusionLayer;
 import org.distill4j.testing.GradientCheck;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,8 +62,8 @@ class VideoLayerGradientTest {
 
   @Test
   void part() {
-    GradientCheck.of(new PartLayer(1, 3)).input(2, 6).verify();
-    GradientCheck.of(new PartLayer(0, 2)).input(2, 3, 4).verify();
+    GradientCheck.of(new SliceLayer(1, 3)).input(2, 6).verify();
+    GradientCheck.of(new SliceLayer(0, 2)).input(2, 3, 4).verify();
   }
 
   @Test

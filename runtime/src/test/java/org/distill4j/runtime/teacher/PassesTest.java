@@ -15,7 +15,7 @@ import org.distill4j.runtime.data.SequenceColumn;
 import org.distill4j.runtime.graph.LayerVertex;
 import org.distill4j.runtime.graph.NetworkGraph;
 import org.distill4j.runtime.graph.Signal;
-import org.distill4j.runtime.layer.DropoutLayer;
+import org.distill4j.runtime.layer.core.DropoutLayer;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;

@@ -14,7 +14,7 @@ import org.distill4j.runtime.graph.LossNode;
 import org.distill4j.runtime.graph.Reading;
 import org.distill4j.runtime.graph.SquareLoss;
 import org.distill4j.runtime.graph.TrainingGraph;
-import org.distill4j.runtime.layer.RegressorLayer;
+import org.distill4j.runtime.layer.core.RegressorLayer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nd4j.linalg.api.ndarray.INDArray;

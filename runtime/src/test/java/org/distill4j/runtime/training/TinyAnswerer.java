@@ -5,11 +5,11 @@ import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.distill4j.runtime.graph.LayerVertex;
 import org.distill4j.runtime.graph.NetworkGraph;
 import org.distill4j.runtime.layer.Activation;
-import org.distill4j.runtime.layer.DenseLayer;
-import org.distill4j.runtime.layer.DropoutLayer;
-import org.distill4j.runtime.layer.EmbeddingLayer;
-import org.distill4j.runtime.layer.LogitsLayer;
-import org.distill4j.runtime.layer.MeanPoolingLayer;
+import org.distill4j.runtime.layer.core.DenseLayer;
+import org.distill4j.runtime.layer.core.DropoutLayer;
+import org.distill4j.runtime.layer.core.LogitsLayer;
+import org.distill4j.runtime.layer.sequence.EmbeddingLayer;
+import org.distill4j.runtime.layer.sequence.MeanPoolingLayer;
 
 /** A bag of words, as generated code would have it. */
 public final class TinyAnswerer extends NetworkGraph {

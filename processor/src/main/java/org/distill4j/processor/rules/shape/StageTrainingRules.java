@@ -1,10 +1,14 @@
 package org.distill4j.processor.rules.shape;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.distill4j.processor.diagnostic.DiagnosticId;
 import org.distill4j.processor.diagnostic.Problems;
-import org.distill4j.processor.graph.DistillationGraph.ResolvedRead;
+import org.distill4j.processor.expand.FlatNode;
 import org.distill4j.processor.shape.ShapedDistillation;
 import org.distill4j.processor.shape.ShapedDistillation.ShapedLoss;
 import org.distill4j.processor.shape.ShapedDistillation.ShapedStage;
@@ -12,7 +16,6 @@ import org.distill4j.processor.shape.ShapedNetwork;
 import org.distill4j.processor.shape.ShapedNode;
 import org.distill4j.processor.signature.Role;
 import org.distill4j.processor.size.Polynomial;
-import org.distill4j.processor.spec.ReadSpec;
 
 /** Every stage must train some parameters: those of a loss, or of a node that it leaves free. */
 final class StageTrainingRules {
@@ -49,11 +52,7 @@ final class StageTrainingRules {
     if (!loss.parameters().equals(Polynomial.ZERO)) {
       return true;
     }
-    Set<String> reached = new HashSet<>();
-    loss.loss().reads().stream()
-        .filter(read -> read.role() == Role.STUDENT)
-        .map(ResolvedRead::read)
-        .forEach(read -> collect(read.node(), reached));
+    Set<String> reached = reached(loss);
     return student.nodes().stream()
         .filter(node -> reached.contains(node.node().name()))
         .anyMatch(
@@ -62,18 +61,22 @@ final class StageTrainingRules {
                     && !frozenOwners.contains(owner(node)));
   }
 
-  private void collect(String name, Set<String> reached) {
-    if (reached.add(name)) {
-      student
-          .graph()
-          .node(name)
-          .ifPresent(
-              node -> {
-                for (ReadSpec read : node.node().reads()) {
-                  collect(read.node(), reached);
-                }
-              });
+  /** The nodes of the student that a loss depends on, which can be thousands in a row. */
+  private Set<String> reached(ShapedLoss loss) {
+    Map<String, FlatNode> nodes = new HashMap<>();
+    student.graph().allNodes().forEach(node -> nodes.put(node.name(), node));
+    Set<String> reached = new HashSet<>();
+    Deque<String> open = new ArrayDeque<>();
+    loss.loss().reads().stream()
+        .filter(read -> read.role() == Role.STUDENT)
+        .forEach(read -> open.add(read.read().node()));
+    while (!open.isEmpty()) {
+      String name = open.pop();
+      if (reached.add(name) && nodes.containsKey(name)) {
+        nodes.get(name).node().reads().forEach(read -> open.push(read.node()));
+      }
     }
+    return reached;
   }
 
   private static String owner(ShapedNode node) {

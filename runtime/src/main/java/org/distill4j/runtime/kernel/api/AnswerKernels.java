@@ -2,50 +2,50 @@ package org.distill4j.runtime.kernel.api;
 
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** What objectives of answers compute for each row: targets, and divergences of distributions. */
+/** Functions of rows of answers: soft targets and divergences of distributions. */
 public interface AnswerKernels {
 
   /**
-   * What each annotated answer counts: a / max(sum(a), 1) for each row, with a = min(counts /
-   * agreeing, 1).
+   * Computes the weight of each annotated answer: a / max(sum(a), 1) for each row, with a =
+   * min(counts / agreeing, 1).
    *
-   * @param counts how many annotators gave the answer
-   * @param agreeing how many of them make an answer fully right, above 0
-   * @param y what becomes the weights; may be counts
+   * @param counts the number of annotators who gave the answer
+   * @param agreeing the number of annotators for which an answer is fully correct, above 0
+   * @param y receives the weights; may be counts
    */
   void agreement(INDArray counts, double agreeing, INDArray y);
 
   /**
-   * y = 1 where the label is not 0 and where the score is among the greatest of its row, 0
-   * elsewhere. Of equal scores, those at a lower index come first.
+   * y = 1 where the label is not 0 or the score is among the highest of its row, 0 elsewhere. Ties
+   * are broken in favour of the lower index.
    *
-   * @param count how many of the greatest scores; all of them where a row has fewer
-   * @param y what becomes 1 or 0; another array than labels and scores
+   * @param count the number of highest scores, all if a row has fewer
+   * @param y receives 1 or 0; must be neither labels nor scores
    */
   void labelsAndTop(INDArray labels, INDArray scores, int count, INDArray y);
 
   /**
-   * The derivative of {@link RowKernels#divergence} with respect to what logTarget is the
-   * log-softmax of: p (log p - log q - divergence of the row) / rows.
+   * Computes the derivative of {@link RowKernels#divergence} with respect to the logits whose
+   * log-softmax is logTarget: p (log p - log q - divergence of the row) / rows.
    *
    * @param gradient may be logTarget or logOwn
    */
   void divergenceTargetGradient(INDArray logTarget, INDArray logOwn, INDArray gradient);
 
   /**
-   * The generalised Jensen-Shannon divergence, with m = share p + (1 - share) q: share KL(p || m) +
-   * (1 - share) KL(q || m), the mean over the rows.
+   * Returns the generalised Jensen-Shannon divergence with m = share p + (1 - share) q: share KL(p
+   * || m) + (1 - share) KL(q || m), the mean over the rows.
    *
    * @param share above 0 and below 1
    * @param logTarget log p for each row
    * @param logOwn log q = log softmax(x) for each row
-   * @param gradient becomes the derivative with respect to x; may be logTarget or logOwn
+   * @param gradient receives the derivative with respect to x; may be logTarget or logOwn
    */
   double jensenShannon(double share, INDArray logTarget, INDArray logOwn, INDArray gradient);
 
   /**
-   * The decoupled divergence (Zhao et al. 2022, eq. 7): with softmax distributions p and q of
-   * factor times the logits, A the answers whose label is not 0 and R the rest,
+   * Returns the decoupled divergence (Zhao et al. 2022, eq. 7). With softmax distributions p and q
+   * of factor times the logits, A the answers whose label is not 0 and R the rest, it is
    *
    * <pre>
    *   alpha (p(A) log(p(A) / q(A)) + p(R) log(p(R) / q(R))) + beta KL(p given R || q given R),
@@ -53,17 +53,17 @@ public interface AnswerKernels {
    *
    * the mean over the rows. A sum over no answer is 0.
    *
-   * @param gradient becomes the derivative with respect to factor times own; may be any argument
+   * @param gradient receives the derivative with respect to factor times own; may be any argument
    */
   double decoupled(
       Decoupling weights, INDArray target, INDArray own, INDArray labels, INDArray gradient);
 
   /**
-   * What the parts of {@link #decoupled} count.
+   * The weights of the terms of {@link #decoupled}.
    *
-   * @param alpha of the annotated answers against the rest
-   * @param beta of the distribution over the rest
-   * @param factor of the logits: 1 / temperature
+   * @param alpha the weight of the annotated answers against the rest
+   * @param beta the weight of the distribution over the rest
+   * @param factor the factor of the logits: 1 / temperature
    */
   record Decoupling(double alpha, double beta, double factor) {}
 }

@@ -4,8 +4,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * Functions of each channel of [batch, channels, ...]: axis 1 of features [batch, features] and of
- * images [batch, channels, height, width]. What holds one number for each channel is a vector
- * [channels].
+ * images [batch, channels, height, width]. Per-channel arguments are vectors [channels].
  */
 public interface ChannelKernels {
 
@@ -16,10 +15,10 @@ public interface ChannelKernels {
   void addSums(INDArray x, INDArray sums);
 
   /**
-   * The mean and the biased variance of each channel, over the batch and all further axes.
+   * Computes the mean and the biased variance of each channel, over the batch and all further axes.
    *
-   * @param mean becomes the mean
-   * @param variance becomes the mean square of the distance from it
+   * @param mean receives the mean
+   * @param variance receives the mean squared deviation
    */
   void moments(INDArray x, INDArray mean, INDArray variance);
 
@@ -31,13 +30,13 @@ public interface ChannelKernels {
   void normalise(INDArray x, ChannelNorm norm, INDArray y);
 
   /**
-   * The gradients of {@link #normalise}.
+   * Computes the gradients of {@link #normalise}.
    *
-   * @param ofBatch whether mean and variance are the {@link #moments} of x, which then change with
-   *     it; they are constants otherwise
+   * @param ofBatch true if mean and variance are the {@link #moments} of x and therefore depend on
+   *     it; false if they are constants
    * @param dgamma is added to
    * @param dbeta is added to
-   * @param dx is overwritten; null if it is not wanted
+   * @param dx is overwritten; null if not needed
    */
   void normaliseGradient(
       INDArray x,

@@ -3,8 +3,8 @@ package org.distill4j.runtime.kernel.api;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Functions of each element, and of all elements together. All arrays of one call have the same
- * number of elements; only their order counts, not their shape.
+ * Elementwise functions and reductions. All arrays of one call have the same number of elements;
+ * their shapes may differ.
  */
 public interface ElementKernels {
 
@@ -40,26 +40,26 @@ public interface ElementKernels {
   void applyGradient(Elementwise function, INDArray y, INDArray dy, INDArray dx);
 
   /**
-   * Draws the factors of dropout: 0 with probability rate, 1 / (1 - rate) otherwise. They follow
-   * from the seed and their places, and all implementations draw the same.
+   * Draws the factors of dropout: 0 with probability rate, 1 / (1 - rate) otherwise. The factors
+   * are a function of the seed and the index, and are the same for all implementations.
    *
    * @param rate at least 0 and below 1
    */
   void drawDropout(double rate, long seed, INDArray factors);
 
   /**
-   * y = function(x factor) with the factors that {@link #drawDropout} draws; y may be x.
+   * y = function(x factor) with the factors of {@link #drawDropout}; y may be x.
    *
    * @param rate at least 0 and below 1
    */
   void drop(Elementwise function, double rate, long seed, INDArray x, INDArray y);
 
-  /** The sum of all elements. */
+  /** Returns the sum of all elements. */
   double sum(INDArray x);
 
-  /** The sum of all products of two elements at the same place. */
+  /** Returns the inner product. */
   double dot(INDArray x, INDArray y);
 
-  /** The square root of the sum of all squares. */
+  /** Returns the Euclidean norm. */
   double norm(INDArray x);
 }

@@ -1,6 +1,6 @@
 package org.distill4j.runtime.kernel.api;
 
-/** Functions of one number whose derivative follows from their value. */
+/** Elementwise functions whose derivative is a function of their value. */
 public enum Elementwise {
   /** x. */
   IDENTITY,

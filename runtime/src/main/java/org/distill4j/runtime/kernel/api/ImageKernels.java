@@ -3,40 +3,41 @@ package org.distill4j.runtime.kernel.api;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Convolution and pooling of images [batch, channels, height, width]. Where a window reaches over
- * the edge there are zeros for a convolution, and nothing for pooling.
+ * Convolution and pooling of images [batch, channels, height, width]. Beyond the edge, convolution
+ * reads zeros and pooling ignores positions.
  */
 public interface ImageKernels {
 
   /**
-   * y[b, o, place] = the sum of w[o] times what the window covers of x[b] there.
+   * y[b, o, position] = the inner product of w[o] and the pixels of x[b] under the window.
    *
    * @param w [result channels, channels / groups * size * size]
-   * @param groups into how many parts the channels are divided: part g of the result reads part g
-   *     of the channels
+   * @param groups the number of equal groups of channels: group g of the result reads group g of
+   *     the input
    * @param y {@link ImageWindow#result}
    */
   void convolve(INDArray x, INDArray w, int groups, ImageWindow window, INDArray y);
 
-  /** dw += the gradient of {@link #convolve} with respect to w. */
+  /** Adds to dw the gradient of {@link #convolve} with respect to w. */
   void addWeightGradient(INDArray x, INDArray dy, int groups, ImageWindow window, INDArray dw);
 
-  /** dx = the gradient of {@link #convolve} with respect to x. */
+  /** Computes the gradient of {@link #convolve} with respect to x. */
   void inputGradient(INDArray dy, INDArray w, int groups, ImageWindow window, INDArray dx);
 
-  /** y = the greatest number of each channel that the window covers. */
+  /** Computes the maximum of each channel under the window. */
   void maxPool(INDArray x, ImageWindow window, INDArray y);
 
   /**
-   * The gradient of {@link #maxPool}: each dy goes to the greatest number, the first one of equals.
+   * Computes the gradient of {@link #maxPool}: each dy goes to the maximum, the first one of
+   * equals.
    *
-   * @param y what {@link #maxPool} gave
+   * @param y the result of {@link #maxPool}
    */
   void maxPoolGradient(INDArray x, INDArray y, INDArray dy, ImageWindow window, INDArray dx);
 
-  /** y = the mean of the numbers of each channel that the window covers inside of the image. */
+  /** Computes the mean of each channel under the window, inside of the image. */
   void meanPool(INDArray x, ImageWindow window, INDArray y);
 
-  /** The gradient of {@link #meanPool}. */
+  /** Computes the gradient of {@link #meanPool}. */
   void meanPoolGradient(INDArray dy, ImageWindow window, INDArray dx);
 }

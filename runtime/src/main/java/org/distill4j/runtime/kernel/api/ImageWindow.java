@@ -4,26 +4,27 @@ import java.util.Arrays;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * A square window that moves over images, and where it stands: what convolution and pooling share.
+ * The geometry of a square window that moves over images, for convolution and pooling. A position
+ * is one location of the window; a tap is one pixel of the window.
  *
- * @param channels the channels of an image
- * @param height the lines of an image
- * @param width the pixels of a line
- * @param size the lines and pixels of the window
- * @param stride how far it moves
- * @param before how many lines above and pixels left of the image it begins
- * @param lines how often it stands below another
- * @param columns how often it stands beside another
+ * @param channels the number of channels
+ * @param height the height of the image in pixels
+ * @param width the width of the image in pixels
+ * @param size the side length of the window in pixels
+ * @param stride the stride in pixels
+ * @param before the padding above and left of the image in pixels
+ * @param lines the number of positions in the vertical direction
+ * @param columns the number of positions in the horizontal direction
  */
 public record ImageWindow(
     int channels, int height, int width, int size, int stride, int before, int lines, int columns) {
 
   /**
-   * The window that gives 1 / stride of the lines and columns: it reaches over the edges by as much
-   * as is needed for that, the larger half above and left.
+   * Returns the window with "same" padding, whose result is smaller than the image by the factor
+   * stride. If the padding is odd, the larger half is above and left.
    *
    * @param image [batch, channels, height, width]
-   * @throws IllegalArgumentException if the image's sizes are no multiples of the stride
+   * @throws IllegalArgumentException if height or width is not a multiple of the stride
    */
   public static ImageWindow padded(INDArray image, int size, int stride) {
     requireMultiple(image, 2, 0, size, stride);
@@ -35,11 +36,11 @@ public record ImageWindow(
   }
 
   /**
-   * The window that stays inside of the image.
+   * Returns the window without padding.
    *
    * @param image [batch, channels, height, width]
-   * @throws IllegalArgumentException if the window is larger than the image, or its last place does
-   *     not end with the image
+   * @throws IllegalArgumentException if the window is larger than the image, or its last position
+   *     does not end at the edge
    */
   public static ImageWindow inside(INDArray image, int size, int stride) {
     requireMultiple(image, 2, size, size, stride);
@@ -77,37 +78,37 @@ public record ImageWindow(
     }
   }
 
-  /** How many places the window has. */
+  /** Returns the number of positions. */
   public int places() {
     return lines * columns;
   }
 
-  /** How many pixels of an image it covers. */
+  /** Returns the number of pixels of the window in one channel. */
   public int taps() {
     return size * size;
   }
 
-  /** How many numbers of an image it covers. */
+  /** Returns the number of pixels of the window in all channels. */
   public int covered() {
     return channels * taps();
   }
 
-  /** How many pixels a channel of an image has. */
+  /** Returns the number of pixels of one channel. */
   public int pixels() {
     return height * width;
   }
 
-  /** The shape of what it gives for a batch. */
+  /** Returns the shape of the result for a batch. */
   public long[] result(long batch, long resultChannels) {
     return new long[] {batch, resultChannels, lines, columns};
   }
 
-  /** The first place whose tap lies at 0 or behind. */
+  /** Returns the first position whose tap is at or after the start of the axis. */
   public int first(int tap) {
     return Math.max(0, (before - tap + stride - 1) / stride);
   }
 
-  /** Behind the last of so many places whose tap lies before the end. */
+  /** Returns the end (exclusive) of the positions whose tap is before the end of the axis. */
   public int end(int tap, int places, int length) {
     int last = length - 1 + before - tap;
     return last < 0 ? 0 : Math.min(places, last / stride + 1);

@@ -1,33 +1,32 @@
 package org.distill4j.runtime.kernel.api;
 
 /**
- * The small set of array functions under all layers and losses, by family. Layers and losses use
- * nothing else to compute with, so that an implementation of these functions is all that a machine
- * needs to be fast.
+ * The array functions that all layers and losses compute with, by family. Supporting a new kind of
+ * hardware takes one implementation of these functions.
  *
- * <p>For all of them:
+ * <p>The following holds for all of them:
  *
  * <ul>
- *   <li>Arrays are of one floating-point type, in row-major ('c') order and without gaps; views of
- *       whole rows are. A matrix is any array of rank 2 or more: its last axis are the columns, all
- *       axes before it the rows. An array of rank 1 is a vector.
- *   <li>A result is overwritten where the function's name does not begin with {@code add}. It is
- *       another array than the arguments unless that is said to be allowed.
- *   <li>Results are the same, bit for bit, whenever a function is called with the same values on
- *       the same machine.
+ *   <li>Arrays have one floating-point type and are in row-major ('c') order without gaps, as views
+ *       of whole rows are. A matrix is any array of rank 2 or more: its last axis is the columns,
+ *       all axes before it the rows. An array of rank 1 is a vector.
+ *   <li>A function overwrites its result unless its name begins with {@code add}. The result must
+ *       not be one of the arguments unless the function allows it.
+ *   <li>Results are bit-identical whenever a function is called with the same values on the same
+ *       machine.
  * </ul>
  *
- * <p>One object is for one thread, since it keeps arrays to work in.
+ * <p>Not thread-safe, since kernels keep work arrays: use one object per thread.
  */
 public interface Kernels {
 
-  /** The name of the implementation, as {@code KernelSelection} knows it. */
+  /** Returns the name of the implementation, as used by {@code KernelSelection}. */
   String name();
 
   /** Matrix products, biases and their gradients. */
   MatrixKernels matrices();
 
-  /** Functions of each element, and of all elements together. */
+  /** Elementwise functions and reductions. */
   ElementKernels elements();
 
   /** Functions of each row: lookups, softmax, cross-entropy. */
@@ -36,7 +35,7 @@ public interface Kernels {
   /** Weighted sums over the steps of sequences. */
   StepKernels steps();
 
-  /** Functions of each channel: moments, and what normalises them. */
+  /** Functions of each channel: moments and normalisation. */
   ChannelKernels channels();
 
   /** Convolution and pooling of images. */
@@ -45,16 +44,16 @@ public interface Kernels {
   /** Recurrent layers over whole sequences. */
   RecurrentKernels recurrent();
 
-  /** Attention of the nodes of graphs. */
+  /** Attention over the nodes of graphs. */
   AttentionKernels attention();
 
-  /** Rows made equally long. */
+  /** Normalisation of rows. */
   NormKernels norms();
 
   /** Relations between the rows of one matrix. */
   RelationKernels relations();
 
-  /** What objectives of answers compute for each row. */
+  /** Soft targets and divergences of rows of answers. */
   AnswerKernels answers();
 
   /** Steps of optimisers. */

@@ -3,14 +3,15 @@ package org.distill4j.runtime.kernel.api;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * What an LSTM works on, in rows: one for each step of each sequence.
+ * The arrays of an LSTM, with one row for each step of each sequence.
  *
- * @param steps which row is which
- * @param gates [rows, 4 units]: x W + b before, the values of the gates i, f, g, o after
+ * @param steps the position of each step of each sequence among the rows
+ * @param gates [rows, 4 units]: holds x W + b before the forward pass and the values of the gates
+ *     i, f, g, o after it
  * @param recurrent [units, 4 units]: R
- * @param cells [rows, units]: becomes the cells c
- * @param states [rows, units]: becomes the states h
- * @param previous [rows, units]: becomes the states of the step before each
+ * @param cells [rows, units]: receives the cells c
+ * @param states [rows, units]: receives the states h
+ * @param previous [rows, units]: receives the state of the previous step of each row
  */
 public record LstmArrays(
     SequenceSteps steps,
@@ -20,7 +21,7 @@ public record LstmArrays(
     INDArray states,
     INDArray previous) {
 
-  /** The number of features of a state. */
+  /** Returns the number of features of a state. */
   public int units() {
     return Math.toIntExact(recurrent.size(0));
   }

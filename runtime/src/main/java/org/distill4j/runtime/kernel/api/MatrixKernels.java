@@ -2,22 +2,22 @@ package org.distill4j.runtime.kernel.api;
 
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Matrix products, biases and their gradients. */
+/** Matrix products, and biases with their gradients. */
 public interface MatrixKernels {
 
   /**
-   * c = a' b' or c += a' b', where ' is the transposition if asked for.
+   * c = a' b' or c += a' b', where ' denotes the requested transposition.
    *
    * @param a a matrix; [k, n] if transposed, [n, k] otherwise
    * @param b a matrix; [m, k] if transposed, [k, m] otherwise
-   * @param add whether the product is added to c
+   * @param add true if the product is added to c
    * @param c [n, m]
    */
   void product(
       INDArray a, boolean transposeA, INDArray b, boolean transposeB, boolean add, INDArray c);
 
   /**
-   * {@link #product} of each of several pairs of matrices.
+   * Computes {@link #product} for each of several pairs of matrices.
    *
    * @param a [pairs, n, k], or [pairs, k, n] if transposed
    * @param b [pairs, k, m], or [pairs, m, k] if transposed

@@ -2,13 +2,13 @@ package org.distill4j.runtime.kernel.api;
 
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Rows made comparable: weighted, centred, made equally long. */
+/** Scaling, centring and normalisation of rows. */
 public interface NormKernels {
 
   /**
    * x[i] = factors[i] x[i] for each row.
    *
-   * @param factors as many as x has rows, in any shape
+   * @param factors one element per row of x, in any shape
    */
   void scaleRows(INDArray factors, INDArray x);
 
@@ -19,40 +19,42 @@ public interface NormKernels {
    */
   void scaleColumns(INDArray factors, INDArray x);
 
-  /** y = x - mean(x) for each row; y may be x. It is its own gradient. */
+  /** y = x - mean(x) for each row; y may be x. The function is its own gradient. */
   void centreRows(INDArray x, INDArray y);
 
   /**
-   * x[i] = 0 for each row whose length is at most epsilon: gradients of {@link #unitRows} of which
-   * nothing is known.
+   * x[i] = 0 for each row whose length is at most epsilon, for which the gradient of {@link
+   * #unitRows} is undefined.
    *
-   * @param lengths as many as x has rows, in any shape
+   * @param lengths one element per row of x, in any shape
    */
   void clearShortRows(double epsilon, INDArray lengths, INDArray x);
 
   /**
    * y = x / max(|x|, epsilon) for each row, with the Euclidean length |x|; y may be x.
    *
-   * @param epsilon the least length that a row is divided by, above 0
-   * @param lengths [rows]: becomes what each row was divided by
+   * @param epsilon the lower bound on the divisor, above 0
+   * @param lengths [rows]: receives the divisor of each row
    */
   void unitRows(double epsilon, INDArray x, INDArray lengths, INDArray y);
 
   /**
-   * The gradient of {@link #unitRows}: (dy - y (y . dy)) / |x| for each row, and dy / epsilon where
-   * the row was shorter than epsilon; dx may be dy.
+   * Computes the gradient of {@link #unitRows}: (dy - y (y . dy)) / |x| for each row, and dy /
+   * epsilon if the row was shorter than epsilon; dx may be dy.
    *
-   * @param lengths what {@link #unitRows} divided by
+   * @param lengths the divisors of {@link #unitRows}
    */
   void unitRowsGradient(double epsilon, INDArray y, INDArray lengths, INDArray dy, INDArray dx);
 
   /**
    * y = x / (sum(x) + raise) for each row; y may be x.
    *
-   * @param sums [rows]: becomes what each row was divided by, which must not be 0
+   * @param sums [rows]: receives the divisor of each row, which must not be 0
    */
   void shares(double raise, INDArray x, INDArray sums, INDArray y);
 
-  /** The gradient of {@link #shares}: (dy - sum(y dy)) / sums for each row; dx may be dy. */
+  /**
+   * Computes the gradient of {@link #shares}: (dy - sum(y dy)) / sums for each row; dx may be dy.
+   */
   void sharesGradient(INDArray y, INDArray sums, INDArray dy, INDArray dx);
 }

@@ -6,8 +6,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 public interface OptimiserKernels {
 
   /**
-   * One step of Adam (Kingma and Ba 2015), or of AdamW (Loshchilov and Hutter 2019) where there is
-   * weight decay, in one pass:
+   * Runs one step of Adam (Kingma and Ba 2015), or of AdamW (Loshchilov and Hutter 2019) if there
+   * is weight decay, in one pass:
    *
    * <pre>
    *   g = factor * gradient,  m = beta1 m + (1 - beta1) g,  v = beta2 v + (1 - beta2) g^2,
@@ -15,7 +15,7 @@ public interface OptimiserKernels {
    * </pre>
    *
    * @param parameters p
-   * @param gradients the gradient; becomes zero, ready for the next step
+   * @param gradients the gradient; reset to zero for the next step
    * @param mean m, zero before the first step
    * @param variance v, zero before the first step
    */

@@ -14,17 +14,17 @@ public interface RecurrentKernels {
    *   c = f c' + i g,  h = o tanh(c)
    * </pre>
    *
-   * where h' and c' are the state and the cell of the step before, zero at first.
+   * where h' and c' are the state and the cell of the previous step, initially zero.
    */
   void lstm(LstmArrays arrays);
 
   /**
-   * The gradient of {@link #lstm}, after it and with its arrays.
+   * Computes the gradient of {@link #lstm}, after it and with the same arrays.
    *
-   * @param states [rows, units]: the derivative with respect to each state; overwritten with what
-   *     arrives there in total
-   * @param gates [rows, 4 units]: becomes the derivative with respect to what {@link
-   *     LstmArrays#gates} held before; may be that array, which saves memory
+   * @param states [rows, units]: the derivative with respect to each state; overwritten with the
+   *     total derivative through all steps
+   * @param gates [rows, 4 units]: receives the derivative with respect to the original contents of
+   *     {@link LstmArrays#gates}; may be that array, to save memory
    */
   void lstmGradient(LstmArrays arrays, INDArray states, INDArray gates);
 }

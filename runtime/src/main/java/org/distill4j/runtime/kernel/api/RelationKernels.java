@@ -2,11 +2,11 @@ package org.distill4j.runtime.kernel.api;
 
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Relations between the rows of one matrix: distances and angles of all pairs and triples. */
+/** Relations between the rows of a matrix: distances of all pairs and angles of all triples. */
 public interface RelationKernels {
 
-  /** Squared distances below this count as this, and have no gradient. */
-  double LEAST_SQUARED_DISTANCE = 1e-12;
+  /** Lower bound on squared distances; smaller ones are replaced by it and have no gradient. */
+  double MIN_SQUARED_DISTANCE = 1e-12;
 
   /**
    * d[i, j] = |x_i - x_j|^2, exactly 0 for equal rows.
@@ -17,8 +17,8 @@ public interface RelationKernels {
   void squaredDistances(INDArray x, INDArray d);
 
   /**
-   * The matrix whose product with x is the gradient of {@link #squaredDistances}: l = 2 (diag(s 1)
-   * - s) with s = dd + dd^T.
+   * Computes the matrix whose product with x is the gradient of {@link #squaredDistances}: l = 2
+   * (diag(s 1) - s) with s = dd + dd^T.
    *
    * @param dd [rows, rows]: the derivative with respect to each squared distance
    * @param l [rows, rows]
@@ -26,36 +26,36 @@ public interface RelationKernels {
   void laplacian(INDArray dd, INDArray l);
 
   /**
-   * Compares distances that are divided by their mean (relational knowledge distillation, Park et
-   * al. 2019, section 3.2.1): the Huber loss of each difference, the mean over all rows * rows
-   * pairs. The diagonal is 0 and does not count in the mean distance.
+   * Returns the mean Huber loss between distances that are divided by their mean (relational
+   * knowledge distillation, Park et al. 2019, section 3.2.1), over all rows * rows pairs. The
+   * diagonal is 0 and does not contribute to the mean distance.
    *
    * @param target [rows, rows] squared distances
    * @param own [rows, rows] squared distances
-   * @param gradient becomes the derivative with respect to own; another array than target and own
+   * @param gradient receives the derivative with respect to own; must be neither target nor own
    */
   double relationalDistance(INDArray target, INDArray own, INDArray gradient);
 
   /**
-   * Compares the cosines of the angles at each row between each two others (relational knowledge
-   * distillation, Park et al. 2019, section 3.2.2): the Huber loss of each difference, the mean
-   * over all rows^3 triples. A triple with a distance of 0 has the cosine 0.
+   * Returns the mean Huber loss between the cosines of the angles at each row between each two
+   * others (relational knowledge distillation, Park et al. 2019, section 3.2.2), over all rows^3
+   * triples. A triple with a distance of 0 has the cosine 0.
    *
-   * <p>The cosines come from the squared distances, so that a triple costs a few operations
-   * whatever the number of columns.
+   * <p>The cosines are computed from the squared distances, so the cost of a triple does not depend
+   * on the number of columns.
    *
    * @param target [rows, rows] squared distances
    * @param own [rows, rows] squared distances
-   * @param gradient becomes the derivative with respect to own; another array than target and own
+   * @param gradient receives the derivative with respect to own; must be neither target nor own
    */
   double relationalAngle(INDArray target, INDArray own, INDArray gradient);
 
   /**
-   * Compares probabilities: p log((p + epsilon) / (q + epsilon)), the mean over all elements.
+   * Returns the mean of p log((p + epsilon) / (q + epsilon)) over all elements.
    *
    * @param target p
    * @param own q
-   * @param gradient becomes the derivative with respect to q; may be any argument
+   * @param gradient receives the derivative with respect to q; may be any argument
    */
   double relativeEntropy(double epsilon, INDArray target, INDArray own, INDArray gradient);
 }

@@ -5,32 +5,32 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /** Functions of each row: lookups, softmax, cross-entropy. */
 public interface RowKernels {
 
-  /** In an array of rows: no row, that is zeros. */
+  /** Marks the absence of a row in an array of row indices; it reads as zeros. */
   int NONE = -1;
 
   /**
-   * target[i, to .. to + width) = source[rows[i], from .. from + width) for all i; zeros where
-   * rows[i] is {@link #NONE}.
+   * target[i, to .. to + width) = source[rows[i], from .. from + width) for all i; zeros if rows[i]
+   * is {@link #NONE}.
    *
    * @param source a matrix
-   * @param from the first column that is read
-   * @param rows a row of the source for each row of the target
+   * @param from the first column to read
+   * @param rows the source row of each target row
    * @param target a matrix
-   * @param to the first column that is written
+   * @param to the first column to write
    * @param width the number of columns
-   * @throws IndexOutOfBoundsException if there is no such row or column
+   * @throws IndexOutOfBoundsException if a row or column does not exist
    */
   void gather(INDArray source, int from, int[] rows, INDArray target, int to, int width);
 
-  /** {@link #gather} of all rows in their order: a block of columns. */
+  /** Copies a block of columns: {@link #gather} of all rows in order. */
   void copyColumns(INDArray source, int from, INDArray target, int to, int width);
 
   /**
-   * target[rows[i]] += source[i] for all i in their order; nothing where rows[i] is {@link #NONE}.
+   * target[rows[i]] += source[i] for all i in order; skips i if rows[i] is {@link #NONE}.
    *
    * @param source [rows.length, columns]
    * @param target [any, columns]
-   * @throws IndexOutOfBoundsException if there is no such row
+   * @throws IndexOutOfBoundsException if a row does not exist
    */
   void addScattered(INDArray source, int[] rows, INDArray target);
 
@@ -50,12 +50,11 @@ public interface RowKernels {
    */
   void repeatColumns(int size, INDArray x, INDArray y);
 
-  /** y = x / sum(x) for each row, zeros where the sum is 0; y may be x. */
+  /** y = x / sum(x) for each row, zeros if the sum is 0; y may be x. */
   void normalise(INDArray x, INDArray y);
 
   /**
-   * y = softmax(x) over the elements of each row that the mask lets through, zeros elsewhere; y may
-   * be x.
+   * y = softmax(x) over the unmasked elements of each row, zeros elsewhere; y may be x.
    *
    * @param mask 1 or 0 for each element, or null for 1 everywhere
    */
@@ -68,19 +67,19 @@ public interface RowKernels {
   void logSoftmax(double factor, INDArray x, INDArray y);
 
   /**
-   * The cross-entropy of weights w and logits x, from y = log softmax(x): -sum(w y), the mean over
-   * the rows.
+   * Returns the cross-entropy of weights w and logits x, from y = log softmax(x): the mean of
+   * -sum(w y) over the rows.
    *
-   * @param gradient becomes the derivative with respect to x: (sum(w) softmax(x) - w) / rows; may
+   * @param gradient receives the derivative with respect to x, (sum(w) softmax(x) - w) / rows; may
    *     be y or w
    */
   double crossEntropy(INDArray y, INDArray w, INDArray gradient);
 
   /**
-   * {@link #logSoftmax} and {@link #crossEntropy} at once.
+   * Combines {@link #logSoftmax} and {@link #crossEntropy}.
    *
-   * @param gradient becomes the derivative with respect to factor * logits; may be logits, and is
-   *     another array than w
+   * @param gradient receives the derivative with respect to factor * logits; may be logits but not
+   *     w
    */
   default double softmaxCrossEntropy(
       double factor, INDArray logits, INDArray w, INDArray gradient) {
@@ -89,23 +88,23 @@ public interface RowKernels {
   }
 
   /**
-   * The Kullback-Leibler divergence from target to own distribution, sum(p (log p - log q)), the
-   * mean over the rows.
+   * Returns the Kullback-Leibler divergence of the target from the own distribution: the mean of
+   * sum(p (log p - log q)) over the rows.
    *
    * @param logTarget log p for each row
    * @param logOwn log q = log softmax(x) for each row
-   * @param gradient becomes the derivative with respect to x: (q - p) / rows; may be logTarget or
+   * @param gradient receives the derivative with respect to x, (q - p) / rows; may be logTarget or
    *     logOwn
    */
   double divergence(INDArray logTarget, INDArray logOwn, INDArray gradient);
 
   /**
-   * {@link #divergence} of the softmaxes of factor target and factor own, at once.
+   * Combines {@link #logSoftmax} of factor target and factor own with {@link #divergence}.
    *
    * @param target [rows, columns]
    * @param own [rows, columns]
    * @param work [rows, columns], may be overwritten
-   * @param gradient becomes the derivative with respect to factor own
+   * @param gradient receives the derivative with respect to factor own
    */
   default double softmaxDivergence(
       double factor, INDArray target, INDArray own, INDArray work, INDArray gradient) {

@@ -1,29 +1,29 @@
 package org.distill4j.runtime.kernel.api;
 
 /**
- * Rows of numbers that are read as Java arrays, wherever they lie: in an array of a backend ({@link
- * HostRows}), or in Java arrays already, as what was recorded of a teacher does ({@code HeapRows}).
- * Several threads may read.
+ * Rows that are read as Java arrays, from an array of the backend ({@code HostRows}) or from Java
+ * arrays such as recorded teacher signals ({@code HeapRows}). Several threads may read.
  */
 public interface Rows {
 
-  /** The numbers of a row. */
+  /** Returns the number of columns. */
   int columns();
 
-  /** Whether the numbers are of single precision. */
+  /** Returns true if the rows have single precision. */
   boolean single();
 
-  /** Copies a row, whose numbers are widened where they are FLOAT. */
+  /** Copies a row; values are widened if the rows are FLOAT. */
   void read(int row, double[] target);
 
-  /** Copies a row, whose numbers are rounded where they are DOUBLE. */
+  /** Copies a row; values are rounded if the rows are DOUBLE. */
   void read(int row, float[] target);
 
   /**
-   * Copies as many numbers as the target holds, which may go on in the next rows.
+   * Copies as many elements as the target holds, continuing in the next rows if necessary.
    *
-   * @param row where they begin
-   * @param column where they begin in that row, or in the next ones if it is beyond its end
+   * @param row the row of the first element
+   * @param column the column of the first element; beyond the end of the row, it continues in the
+   *     next rows
    */
   void read(int row, int column, float[] target);
 }

@@ -1,16 +1,18 @@
 package org.distill4j.runtime.kernel.api;
 
 /**
- * Where the steps of several sequences lie among rows: row {@code first[step] + i * apart} is that
- * of sequence i in a step.
+ * The positions of the steps of several sequences among rows: sequence i has row {@code first[step]
+ * + i * stride} at a step.
  *
- * @param active the number of sequences in each step, not increasing
- * @param first the row of the first sequence in each step
- * @param apart the rows from one sequence to the next
+ * @param active the number of active sequences at each step, not increasing
+ * @param first the row of the first sequence at each step
+ * @param stride the number of rows from one sequence to the next
  */
-public record SequenceSteps(int[] active, int[] first, int apart) {
+public record SequenceSteps(int[] active, int[] first, int stride) {
 
-  /** Step by step, and in each step the sequences that have not ended. */
+  /**
+   * Returns the layout of packed sequences: step by step, and within a step the active sequences.
+   */
   public static SequenceSteps packed(int[] active) {
     int[] first = new int[active.length];
     for (int step = 1; step < active.length; step++) {
@@ -19,7 +21,7 @@ public record SequenceSteps(int[] active, int[] first, int apart) {
     return new SequenceSteps(active, first, 1);
   }
 
-  /** Sequence by sequence, all of them equally long. */
+  /** Returns the layout of sequences of equal length: sequence by sequence. */
   public static SequenceSteps unpadded(int sequences, int steps, boolean reversed) {
     int[] active = new int[steps];
     int[] first = new int[steps];
@@ -30,7 +32,7 @@ public record SequenceSteps(int[] active, int[] first, int apart) {
     return new SequenceSteps(active, first, steps);
   }
 
-  /** The number of steps of the longest sequence. */
+  /** Returns the number of steps of the longest sequence. */
   public int count() {
     return active.length;
   }

@@ -15,11 +15,11 @@ public interface StepKernels {
   void weightedSum(INDArray x, INDArray w, INDArray y);
 
   /**
-   * The gradients of {@link #weightedSum}.
+   * Computes the gradients of {@link #weightedSum}.
    *
    * @param dy [batch, features]
-   * @param dx [batch, steps, features], or null if it is not wanted
-   * @param dw [batch, steps], or null if it is not wanted
+   * @param dx [batch, steps, features], or null if not needed
+   * @param dw [batch, steps], or null if not needed
    */
   void weightedSumGradient(INDArray x, INDArray w, INDArray dy, INDArray dx, INDArray dw);
 }

@@ -9,21 +9,21 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
- * Arrays that are made once and used again in every step, by role. Fresh arrays cost more than most
- * of what is computed in them, so layers, losses and batches keep theirs here.
+ * Work arrays by role, allocated once and reused in every step. Allocation costs more than most
+ * computations, so layers, losses and batches keep their arrays here.
  *
- * <p>A role's memory grows to the largest shape asked for; smaller shapes are views of it. Not safe
- * for several threads.
+ * <p>The memory of a role grows to the largest shape requested; smaller shapes are views of it. Not
+ * thread-safe.
  */
 public final class Buffers {
 
   private final Map<String, Slot> slots = new HashMap<>();
 
   /**
-   * An array in row-major order, the same one each time while the shape stays the same. Its
-   * contents are whatever the last user of the role left there.
+   * Returns an array in row-major order, the same one as long as the shape stays the same. Its
+   * contents are those that the last user of the role left.
    *
-   * @param role what the array is for, unique among its users
+   * @param role the purpose of the array, unique among its users
    * @param type the data type
    * @param shape the shape, each length at least 1
    */

@@ -2,12 +2,12 @@ package org.distill4j.runtime.kernel.array;
 
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** A Java array that is used again and grows when it has to. */
+/** A reusable Java array that grows on demand. */
 public final class HeapArray {
 
   private float[] values = new float[0];
 
-  /** An array of at least that length, with any contents. */
+  /** Returns an array of at least the given length, with arbitrary contents. */
   public float[] ofLength(int length) {
     if (values.length < length) {
       values = new float[length];
@@ -15,14 +15,14 @@ public final class HeapArray {
     return values;
   }
 
-  /** The elements of an array. */
+  /** Reads the elements of an array and returns the Java array that holds them. */
   public float[] read(INDArray array) {
     int length = Math.toIntExact(array.length());
     HostMemory.of(array).get(0, ofLength(length), 0, length);
     return values;
   }
 
-  /** Writes as many elements as the array has. */
+  /** Overwrites an array with the first elements of this one. */
   public void write(INDArray array) {
     HostMemory.of(array).put(0, values, 0, Math.toIntExact(array.length()));
   }

@@ -3,8 +3,8 @@ package org.distill4j.runtime.kernel.array;
 import org.distill4j.runtime.kernel.api.Rows;
 
 /**
- * Rows that lie in Java arrays, some in each: those of an example of what was recorded. They are
- * read where they lie, so that nothing is copied that nobody reads.
+ * Rows in Java arrays, several per array, such as the recorded signals of each example. Rows are
+ * read in place, so that only the rows that are read are copied.
  */
 public final class HeapRows implements Rows {
 
@@ -14,12 +14,12 @@ public final class HeapRows implements Rows {
   private final boolean single;
 
   /**
-   * Rows of some blocks, which must not be changed meanwhile.
+   * Creates rows over blocks, which must not change while they are read.
    *
-   * @param blocks as many rows in each, one after the other
-   * @param rowsOfBlock how many, at least 1
-   * @param columns the numbers of a row
-   * @param single whether they count as numbers of single precision
+   * @param blocks consecutive rows, equally many in each block
+   * @param rowsOfBlock the number of rows per block, at least 1
+   * @param columns the number of columns
+   * @param single true if the rows count as single precision
    */
   public HeapRows(float[][] blocks, int rowsOfBlock, int columns, boolean single) {
     this.blocks = blocks;

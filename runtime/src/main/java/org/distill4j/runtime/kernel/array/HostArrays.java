@@ -6,22 +6,28 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.shape.Shape;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** Arrays copied to Java's own and back, on every backend: for indices, masks and small arrays. */
+/**
+ * Conversion of arrays to Java arrays and back, on every backend: for indices, masks and small
+ * arrays.
+ */
 public final class HostArrays {
 
   private HostArrays() {}
 
-  /** The elements in row-major order. */
+  /** Returns the elements as integers, in row-major order. */
   public static int[] ints(INDArray array) {
     return ordered(array).asInt();
   }
 
-  /** The elements in row-major order. */
+  /** Returns the elements in row-major order. */
   public static double[] doubles(INDArray array) {
     return ordered(array).asDouble();
   }
 
-  /** The memory of the array where its elements, and nothing else, lie there in row-major order. */
+  /**
+   * Returns the buffer of the array if it holds exactly its elements in row-major order, or of a
+   * copy.
+   */
   private static DataBuffer ordered(INDArray array) {
     DataBuffer memory = array.data();
     boolean isWhole =
@@ -31,7 +37,7 @@ public final class HostArrays {
     return isWhole ? memory : array.dup('c').data();
   }
 
-  /** Overwrites an array, whose length is that of the values. */
+  /** Overwrites an array with as many values as it has elements. */
   public static void assign(double[] values, INDArray array) {
     INDArray copy = Nd4j.createFromArray(values);
     INDArray typed = array.dataType() == DataType.DOUBLE ? copy : copy.castTo(array.dataType());

@@ -9,39 +9,39 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * The memory of float arrays that lie in this process's own memory. It is read and written in
- * blocks: loops over Java's arrays are compiled to vector instructions, loops over this memory are
- * not.
+ * Access to FLOAT arrays in the memory of this process. Kernels read and write this memory in
+ * blocks of Java arrays, since the JIT vectorises loops over Java arrays but not loops over
+ * buffers.
  */
 public final class HostMemory {
 
-  /** The elements of a block: three or four of them fit into the first cache. */
+  /** Number of elements of a block; three or four blocks fit into the L1 cache. */
   public static final int BLOCK = 2048;
 
   private HostMemory() {}
 
-  /** The elements of an array in row-major order. */
+  /** Returns the elements of an array in row-major order. */
   public static FloatBuffer of(INDArray array) {
     require(array);
     FloatPointer pointer = (FloatPointer) array.data().addressPointer();
     return pointer.capacity(array.length()).asBuffer();
   }
 
-  /** Some elements as bytes, in the machine's order. */
+  /** Returns the elements of a range as bytes, in native order. */
   public static ByteBuffer bytes(INDArray array, int from, int to) {
     require(array);
     FloatPointer pointer = new FloatPointer(array.data().addressPointer());
     return pointer.getPointer(from).capacity((long) to - from).asByteBuffer();
   }
 
-  /** The same as the bits of the elements. */
+  /** Returns the bits of the elements in row-major order. */
   public static IntBuffer bits(INDArray array) {
     require(array);
     IntPointer pointer = new IntPointer(array.data().addressPointer());
     return pointer.capacity(array.length()).asBuffer();
   }
 
-  /** Where the first element of an array in row-major order lies. */
+  /** Returns the address of the first element of an array in row-major order. */
   public static long address(INDArray array) {
     require(array);
     return array.data().address() + Float.BYTES * array.offset();
@@ -49,11 +49,13 @@ public final class HostMemory {
 
   private static void require(INDArray array) {
     if (array.dataType() != DataType.FLOAT) {
-      throw new IllegalArgumentException("These kernels take FLOAT, not " + array.dataType());
+      throw new IllegalArgumentException(
+          "The kernels require arrays of FLOAT, not " + array.dataType());
     }
     if (!isDense(array)) {
       throw new IllegalArgumentException(
-          "Kernels take arrays in row-major order without gaps, not " + array.shapeInfoToString());
+          "The kernels require arrays in row-major order without gaps, not "
+              + array.shapeInfoToString());
     }
   }
 

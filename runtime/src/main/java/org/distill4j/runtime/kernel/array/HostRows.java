@@ -11,8 +11,8 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Rows of a matrix of FLOAT or DOUBLE as Java arrays, on every backend: for what goes through a row
- * in an order of its own, as sorting does. Several threads may read or write different rows.
+ * Rows of a matrix of FLOAT or DOUBLE as Java arrays, on every backend: for algorithms that access
+ * a row in their own order, such as sorting. Several threads may read or write different rows.
  */
 public final class HostRows implements Rows {
 
@@ -22,7 +22,7 @@ public final class HostRows implements Rows {
 
   private HostRows(INDArray array) {
     DataBuffer data = array.data();
-    // First, since on a device only this makes the host's copy and brings it up to date.
+    // On a device, only this call creates the host's copy and brings it up to date.
     data.getDouble(0);
     Pointer memory = data.pointer();
     long start = array.offset();
@@ -34,12 +34,12 @@ public final class HostRows implements Rows {
     this.columns = Shapes.columns(array);
   }
 
-  /** Begins to read an array in row-major order without gaps. */
+  /** Returns the rows of an array in row-major order without gaps, for reading. */
   public static HostRows reading(INDArray array) {
     return new HostRows(array);
   }
 
-  /** Begins to write to an array in row-major order without gaps. */
+  /** Returns the rows of an array in row-major order without gaps, for reading and writing. */
   public static HostRows writing(INDArray array) {
     array.data().put(0, array.data().getDouble(0));
     return new HostRows(array);
@@ -93,7 +93,7 @@ public final class HostRows implements Rows {
     }
   }
 
-  /** Overwrites a row with numbers, which are rounded where it is FLOAT. */
+  /** Overwrites a row; values are rounded if the array is FLOAT. */
   public void write(int row, double[] values) {
     if (doubles != null) {
       doubles.put(row * columns, values, 0, columns);
@@ -109,7 +109,7 @@ public final class HostRows implements Rows {
     }
   }
 
-  /** Overwrites a row with numbers, which are widened where it is DOUBLE. */
+  /** Overwrites a row; values are widened if the array is DOUBLE. */
   public void write(int row, float[] values) {
     if (floats != null) {
       floats.put(row * columns, values, 0, columns);

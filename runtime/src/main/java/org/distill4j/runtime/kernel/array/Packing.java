@@ -7,25 +7,25 @@ import org.distill4j.runtime.kernel.api.SequenceSteps;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Sequences of different lengths without their padding: step by step, and in each step the
- * sequences that have not ended, longest first. The sequences of a batch that are still running are
- * then always its first, and a recurrent layer needs no mask. Sequences without padding stay as
- * they are.
+ * A packed batch of sequences without padding. Rows are ordered by step and, within a step, by
+ * decreasing length of their sequences. The active sequences of a step are therefore always the
+ * first ones, and a recurrent layer needs no mask. Batches without padding stay in place.
  *
  * @param rows for each packed row, its row in [batch * steps]
  * @param places for each row in [batch * steps], its packed row, or {@link RowKernels#NONE}
  * @param steps the packed rows of each step
  * @param last for each sequence, the packed row of its last step, or {@link RowKernels#NONE} where
  *     it has none
- * @param inPlace whether packed rows are where they were, so that nothing has to be moved
+ * @param inPlace true if packed rows are at their original positions, so that nothing has to be
+ *     moved
  */
 public record Packing(int[] rows, int[] places, SequenceSteps steps, int[] last, boolean inPlace) {
 
   /**
-   * The packing of a batch.
+   * Packs a batch.
    *
-   * @param mask [batch, steps], not 0 where a step counts; or null where all do
-   * @param reversed whether each sequence is read from its last step to its first
+   * @param mask [batch, steps], not 0 for a step that counts, or null if all steps count
+   * @param reversed true if each sequence is read from its last step to its first
    */
   public static Packing of(INDArray mask, int batch, int steps, boolean reversed) {
     boolean[] counts = counts(mask, batch * steps);
@@ -91,7 +91,7 @@ public record Packing(int[] rows, int[] places, SequenceSteps steps, int[] last,
     return active;
   }
 
-  /** The sequences by length, in their own order where it is equal. */
+  /** Returns the sequences by decreasing length, in their original order if lengths are equal. */
   private static int[] longestFirst(int[] lengths, int steps) {
     int[] order = new int[lengths.length];
     int next = 0;

@@ -3,8 +3,8 @@ package org.distill4j.runtime.kernel.array;
 import java.util.Arrays;
 
 /**
- * Arrays of {@link HostMemory#BLOCK} numbers to work in, the same ones in every step. Each thread
- * has its own. What works in them calls nothing else that does, and leaves anything in them.
+ * Work arrays of {@link HostMemory#BLOCK} elements, one set per thread, with arbitrary contents.
+ * Code that uses them must not call other code that does.
  */
 public final class Scratch {
 
@@ -15,7 +15,7 @@ public final class Scratch {
 
   private Scratch() {}
 
-  /** At least so many arrays. */
+  /** Returns at least the given number of arrays. */
   public static float[][] blocks(int number) {
     Scratch scratch = OF_THREAD.get();
     int known = scratch.blocks.length;
@@ -29,7 +29,7 @@ public final class Scratch {
     return scratch.blocks;
   }
 
-  /** An array of integers. */
+  /** Returns an array of integers. */
   public static int[] integers() {
     return OF_THREAD.get().integers;
   }

@@ -9,17 +9,17 @@ import org.distill4j.runtime.kernel.array.Shapes;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Matrix products of float arrays in this process's own memory, by addresses: for one thread. BLAS
- * itself is given one thread, since {@code Parallel} divides the work: threads of its own would
- * wait for one another in a loop, and lose to whatever else the machine does.
+ * Matrix products of FLOAT arrays in the memory of this process, by address. Not thread-safe. BLAS
+ * runs single-threaded, since {@code Parallel} divides the work: the threads of BLAS would spin for
+ * each other and lose time to any other load on the machine.
  */
 public final class Blas {
 
-  /** What BLAS calls MKL in its answer to who it is. */
+  /** The vendor code that BLAS reports for MKL. */
   private static final int MKL_VENDOR = 3;
 
   static {
-    BlasLibrary.choose();
+    BlasLibrary.select();
     Loader.load(openblas.class);
     openblas.blas_set_num_threads(1);
   }
@@ -28,7 +28,7 @@ public final class Blas {
   private final Place b = new Place();
   private final Place c = new Place();
 
-  /** The name of the library. */
+  /** Returns the name of the library in use. */
   public static String name() {
     return openblas.blas_get_vendor() == MKL_VENDOR ? BlasLibrary.MKL : BlasLibrary.OPENBLAS;
   }
@@ -36,23 +36,23 @@ public final class Blas {
   /**
    * A matrix in row-major order.
    *
-   * @param address of its first element
-   * @param stride the elements from one row to the next
-   * @param transposed whether it stands for its transpose
+   * @param address the address of the first element
+   * @param stride the number of elements from one row to the next
+   * @param transposed true if it represents the transpose of the memory
    */
   public record Matrix(long address, int stride, boolean transposed) {
 
-    /** An array as a matrix, or what stands for its transpose. */
+    /** Returns an array as a matrix, or its transpose. */
     public static Matrix of(INDArray array, boolean transposed) {
       return new Matrix(HostMemory.address(array), Shapes.columns(array), transposed);
     }
 
-    /** The matrix that lies so many rows further in memory. */
+    /** Returns the matrix that begins the given number of rows later in memory. */
     public Matrix after(long rows) {
       return new Matrix(address + Float.BYTES * rows * stride, stride, transposed);
     }
 
-    /** The matrix from a row and a column of what it stands for on. */
+    /** Returns the submatrix that begins at a row and a column. */
     public Matrix from(int row, int column) {
       long offset = transposed ? (long) column * stride + row : (long) row * stride + column;
       return new Matrix(address + Float.BYTES * offset, stride, transposed);
@@ -79,7 +79,7 @@ public final class Blas {
         result.stride());
   }
 
-  /** A pointer that can be moved. */
+  /** A reusable pointer. */
   private static final class Place extends FloatPointer {
 
     Place() {

@@ -3,14 +3,14 @@ package org.distill4j.runtime.kernel.blas;
 import org.bytedeco.javacpp.Loader;
 
 /**
- * Which library multiplies matrices: MKL where it is on the class path, OpenBLAS, which ND4J
- * brings, elsewhere. The choice must be made before ND4J is loaded. The system property {@value
- * #PROPERTY} chooses another: {@code mkl} or {@code openblas}; where JavaCPP's own property {@value
- * #JAVACPP} is set, that is left as it is.
+ * Selects the BLAS library: MKL if it is on the class path, otherwise OpenBLAS, which ND4J
+ * includes. The selection must happen before ND4J is loaded. The system property {@value #PROPERTY}
+ * overrides it with {@code mkl} or {@code openblas}. JavaCPP's own property {@value #JAVACPP}, if
+ * set, is respected.
  */
 public final class BlasLibrary {
 
-  /** The system property that overrides the choice. */
+  /** The system property that overrides the selection. */
   public static final String PROPERTY = "distill4j.blas";
 
   static final String MKL = "mkl";
@@ -19,30 +19,30 @@ public final class BlasLibrary {
   private static final String JAVACPP = "org.bytedeco.openblas.load";
   private static final String MKL_CLASS = "org.bytedeco.mkl.global.mkl_rt";
 
-  private static boolean chosen;
+  private static boolean selected;
 
   private BlasLibrary() {}
 
   /**
-   * Makes the choice; once it is made, calling this again changes nothing.
+   * Selects and loads the library; later calls have no effect.
    *
-   * @throws IllegalStateException if the system property asks for a library that is not there or is
-   *     unknown
+   * @throws IllegalStateException if the system property names a library that is unknown or not
+   *     available
    */
-  public static synchronized void choose() {
-    if (chosen) {
+  public static synchronized void select() {
+    if (selected) {
       return;
     }
-    String wanted = System.getProperty(PROPERTY);
-    if (wanted != null && !wanted.equals(MKL) && !wanted.equals(OPENBLAS)) {
+    String requested = System.getProperty(PROPERTY);
+    if (requested != null && !requested.equals(MKL) && !requested.equals(OPENBLAS)) {
       throw new IllegalStateException(
-          "There is no BLAS '%s': set the system property %s to '%s' or '%s', or leave it out"
-              .formatted(wanted, PROPERTY, MKL, OPENBLAS));
+          "Unknown BLAS library '%s' in the system property %s. Available: %s, %s."
+              .formatted(requested, PROPERTY, MKL, OPENBLAS));
     }
-    if (System.getProperty(JAVACPP) == null && !OPENBLAS.equals(wanted)) {
-      loadMkl(MKL.equals(wanted));
+    if (System.getProperty(JAVACPP) == null && !OPENBLAS.equals(requested)) {
+      loadMkl(MKL.equals(requested));
     }
-    chosen = true;
+    selected = true;
   }
 
   private static void loadMkl(boolean required) {
@@ -52,10 +52,10 @@ public final class BlasLibrary {
     } catch (ClassNotFoundException | LinkageError e) {
       if (required) {
         throw new IllegalStateException(
-            "MKL cannot be loaded: build with the profile 'mkl', or put org.bytedeco:mkl with the"
-                + " classifiers of this platform on the class path, or leave the system property "
+            "MKL cannot be loaded. Build with the profile 'mkl', add org.bytedeco:mkl with the"
+                + " classifiers of this platform to the class path, or unset the system property "
                 + PROPERTY
-                + " out",
+                + ".",
             e);
       }
     }

@@ -3,7 +3,8 @@ package org.distill4j.runtime.kernel.cpu;
 import org.distill4j.runtime.kernel.api.AdamStep;
 
 /**
- * The numbers of an {@link AdamStep} as loops over floats take them: with g = factor * gradient,
+ * The coefficients of an {@link AdamStep} in the form that the float loops use. With g = factor *
+ * gradient:
  *
  * <pre>
  *   m = beta1 m + rest1 g,  v = beta2 v + rest2 g^2,
@@ -22,13 +23,13 @@ record AdamFactors(
     float shrink) {
 
   /**
-   * Adding these to m and v and taking them away again rounds to multiples of 2^-89 and 2^-123.
-   * Means of parameters whose gradient stays zero, as those of words that no batch contains, would
-   * fade to subnormal numbers, with which a step takes 18 times as long.
+   * Adding and then subtracting these constants rounds m and v to multiples of 2^-89 and 2^-123.
+   * Without this, the moments of parameters whose gradient stays zero (such as words that no batch
+   * contains) decay to subnormal numbers, and a step takes 18 times as long.
    */
-  static final float LEAST_MEAN = 0x1p-66f;
+  static final float MEAN_ROUNDER = 0x1p-66f;
 
-  static final float LEAST_VARIANCE = 0x1p-100f;
+  static final float VARIANCE_ROUNDER = 0x1p-100f;
 
   static AdamFactors of(AdamStep step) {
     return new AdamFactors(

@@ -6,14 +6,14 @@ import org.distill4j.runtime.kernel.array.Shapes;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * What angles are computed from.
+ * Precomputed distances for the cosines of angles between rows.
  *
  * @param squared the squared distances, row by row
  * @param inverse 1 / distance, or 0 for a distance of 0
  */
 record AngleRows(float[][] squared, float[][] inverse) {
 
-  /** From squared distances [rows, rows]. */
+  /** Reads squared distances [rows, rows]. */
   static AngleRows of(INDArray squared) {
     int rows = Shapes.rows(squared);
     FloatBuffer memory = HostMemory.of(squared);
@@ -28,7 +28,7 @@ record AngleRows(float[][] squared, float[][] inverse) {
     return new AngleRows(distances, inverse);
   }
 
-  /** The cosines at row i between row j and every other one. */
+  /** Computes the cosines of the angles at row i between row j and every row. */
   void cosines(int i, int j, float[] cosines) {
     float[] fromAnchor = squared[i];
     float[] fromOther = squared[j];

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.distill4j.runtime.kernel.function.FloatFunctions;
 
 /**
- * The Huber losses of some angles, and their derivative with respect to the squared distances: for
- * one thread.
+ * Accumulates the Huber losses of a range of angles and their gradient with respect to the squared
+ * distances. Not thread-safe.
  */
 final class AngleSum {
 
@@ -35,7 +35,7 @@ final class AngleSum {
     return gradient;
   }
 
-  /** Adds the angles at row i. */
+  /** Adds all angles whose vertex is row i. */
   void addAnchor(int i) {
     Arrays.fill(losses, 0);
     for (int j = 0; j < wanted.length; j++) {
@@ -47,9 +47,10 @@ final class AngleSum {
   }
 
   /**
-   * With s the slope of the Huber loss: the cosine (D_ij + D_ik - D_jk) / (2 d_ij d_ik) adds s / (2
-   * d_ij d_ik) to D_ij and D_ik and takes it from D_jk, and takes s cos / (2 D) from either of the
-   * former. What is added to D_ij for (j, k) is added to D_ik for (k, j), so only D_ik is, twice.
+   * Let s be the slope of the Huber loss. The cosine (D_ij + D_ik - D_jk) / (2 d_ij d_ik)
+   * contributes s / (2 d_ij d_ik) to the gradients of D_ij and D_ik and its negative to that of
+   * D_jk, and -s cos / (2 D) to each of the first two. The contribution of (j, k) to D_ij equals
+   * that of (k, j) to D_ik, so only D_ik is updated, with twice the value.
    */
   private void add(int i, int j) {
     float[] inverse = own.inverse()[i];

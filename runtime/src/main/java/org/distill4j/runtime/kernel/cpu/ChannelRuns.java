@@ -6,12 +6,12 @@ import org.distill4j.runtime.kernel.parallel.Parallel;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * An array as [batch, channels, rest], worked on in runs that lie together: one channel of one
- * example, or all channels of one example where the rest is a single number.
+ * Iterates over an array [batch, channels, rest] in contiguous runs: one channel of one example, or
+ * all channels of one example if the rest is a single element.
  */
 record ChannelRuns(int batch, int channels, int rest) {
 
-  /** Elements that are worth a part of the work. */
+  /** Minimum number of elements per task. */
   private static final int GRAIN = 16 * 1024;
 
   private static final int COLUMN_GRAIN = 16;
@@ -23,30 +23,32 @@ record ChannelRuns(int batch, int channels, int rest) {
     return new ChannelRuns(batch, channels, rest);
   }
 
-  /** Whether a run holds all channels of an example, one number each. */
+  /** Returns true if a run holds all channels of an example, one element each. */
   boolean isFlat() {
     return rest == 1;
   }
 
-  /** What is done to a run of two arrays; the first of them is what is written. */
+  /** Computes a run from two arrays in place; the first is the result. */
   @FunctionalInterface
   interface Body {
     void run(float[] own, float[] other, int channel, int length);
   }
 
-  /** A sum over a run of two arrays that belongs to one channel. */
+  /** Sums over a run of two arrays that belongs to one channel. */
   @FunctionalInterface
   interface RunSum {
     double of(float[] own, float[] other, int channel, int length);
   }
 
-  /** Adds what runs of two arrays that hold a number of each channel add to the channels' sums. */
+  /** Adds the terms of a run with one element per channel to the sums of the channels. */
   @FunctionalInterface
   interface Terms {
     void add(float[] own, float[] other, int channel, double[] sums);
   }
 
-  /** Reads runs of two arrays, which may be the same, and writes the first to the target. */
+  /**
+   * Reads each run of two arrays, which may be the same array, and writes the result to the target.
+   */
   void write(INDArray target, Body body, INDArray x, INDArray y) {
     FloatBuffer write = HostMemory.of(target);
     FloatBuffer first = HostMemory.of(x);
@@ -70,10 +72,10 @@ record ChannelRuns(int batch, int channels, int rest) {
   }
 
   /**
-   * A sum for each channel, in the order of the examples.
+   * Returns one sum per channel, accumulated in the order of the examples.
    *
-   * @param sum the sum over a run where a run is one channel
-   * @param terms what is summed up where it is not
+   * @param sum the sum over a run, used if a run is one channel
+   * @param terms the terms of a run, used if a run holds all channels
    */
   double[] sums(INDArray x, INDArray y, RunSum sum, Terms terms) {
     FloatBuffer first = HostMemory.of(x);

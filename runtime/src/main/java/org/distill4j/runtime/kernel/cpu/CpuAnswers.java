@@ -9,19 +9,19 @@ import org.distill4j.runtime.kernel.function.AnswerFunctions;
 import org.distill4j.runtime.kernel.parallel.Parallel;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Rows of answers in Java arrays. */
+/** {@link AnswerKernels} in loops over Java arrays. */
 final class CpuAnswers implements AnswerKernels {
 
-  /** Elements that are worth a part of the work. */
+  /** Minimum number of elements per task. */
   private static final int GRAIN = 8 * 1024;
 
-  /** What is done to a row of each of some arrays; the last of them is what is written. */
+  /** Computes one row from the rows of several arrays in place; the last is the result. */
   @FunctionalInterface
   private interface Body {
     double run(AnswerFunctions functions, float[][] rows);
   }
 
-  /** The sum of what is computed for each row. */
+  /** Returns the sum over all rows. */
   private static double each(INDArray target, Body body, INDArray... arrays) {
     int rows = Shapes.rows(target);
     int columns = Shapes.columns(target);

@@ -9,7 +9,7 @@ import org.distill4j.runtime.kernel.function.FloatFunctions;
 import org.distill4j.runtime.kernel.parallel.Parallel;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Attention in Java arrays, example by example. */
+/** {@link AttentionKernels} in loops over Java arrays, example by example. */
 final class CpuAttention implements AttentionKernels {
 
   @Override
@@ -63,7 +63,7 @@ final class CpuAttention implements AttentionKernels {
     addParameterGradients(arrays, gradients);
   }
 
-  /** One head after the other, and in each the examples in their order. */
+  /** Accumulates head by head, and within a head in the order of the examples. */
   private static void addParameterGradients(
       GraphAttentionArrays arrays, GraphAttentionGradients gradients) {
     FloatBuffer values = HostMemory.of(arrays.values());

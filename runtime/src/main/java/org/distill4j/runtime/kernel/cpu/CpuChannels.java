@@ -9,7 +9,7 @@ import org.distill4j.runtime.kernel.function.FloatFunctions;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Functions of channels over Java arrays. Each channel is summed up in one order, whatever the
+ * {@link ChannelKernels} in loops over Java arrays. The order of summation does not depend on the
  * number of cores.
  */
 final class CpuChannels implements ChannelKernels {
@@ -139,7 +139,7 @@ final class CpuChannels implements ChannelKernels {
     }
   }
 
-  /** slope (x - centre) + shift for each channel. */
+  /** The linear function slope (x - centre) + shift of each channel. */
   private record Line(float[] centre, float[] slope, float[] shift) {}
 
   /** dx = factor dy + line(x). */

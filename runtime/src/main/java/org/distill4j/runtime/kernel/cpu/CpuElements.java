@@ -12,19 +12,19 @@ import org.distill4j.runtime.kernel.parallel.Parallel;
 import org.distill4j.runtime.kernel.shared.DropoutFactors;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Functions of elements in blocks of Java arrays. */
+/** {@link ElementKernels} in loops over blocks of Java arrays. */
 final class CpuElements implements ElementKernels {
 
   private static final int BLOCK = HostMemory.BLOCK;
   private static final int GRAIN = 8 * BLOCK;
 
-  /** What is done to blocks of some arrays; the last of them is what is written. */
+  /** Computes one block from the blocks of several arrays in place; the last is the result. */
   @FunctionalInterface
   private interface Body {
     void run(float[][] blocks, int length);
   }
 
-  /** Reads blocks of the arrays and writes the last of these blocks to the target. */
+  /** Reads blocks of the arrays, applies the body and writes the last block to the target. */
   private static void each(INDArray target, Body body, INDArray... arrays) {
     FloatBuffer write = HostMemory.of(target);
     FloatBuffer[] memory = new FloatBuffer[arrays.length];
@@ -104,7 +104,7 @@ final class CpuElements implements ElementKernels {
     drop(Elementwise.IDENTITY, rate, seed, factors, factors);
   }
 
-  /** Zeros are made by clearing bits: selecting among floats is no vector instruction. */
+  /** Clears bits to produce zeros, since a selection between floats is not vectorised. */
   @Override
   public void drop(Elementwise function, double rate, long seed, INDArray x, INDArray y) {
     IntBuffer read = HostMemory.bits(x);
@@ -131,7 +131,7 @@ final class CpuElements implements ElementKernels {
   }
 
   /**
-   * The sum over groups of blocks, each in float over the blocks and then in double, so that it
+   * Sums groups of blocks, in float within a group and in double across groups, so that the result
    * does not depend on the number of cores.
    */
   private static double total(INDArray x, BlockSum sum) {
@@ -168,7 +168,7 @@ final class CpuElements implements ElementKernels {
     return total(x, FloatFunctions::add);
   }
 
-  /** Each block in double. */
+  /** Sums each block in double. */
   @Override
   public double dot(INDArray x, INDArray y) {
     FloatBuffer one = HostMemory.of(x);

@@ -11,10 +11,13 @@ import org.distill4j.runtime.kernel.parallel.Parallel;
 import org.distill4j.runtime.kernel.shared.UnfoldedImages;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Convolution and pooling over Java arrays, one channel of one image at a time. */
+/**
+ * {@link org.distill4j.runtime.kernel.api.ImageKernels} in loops over Java arrays, one channel of
+ * one image at a time.
+ */
 final class CpuImages extends UnfoldedImages {
 
-  /** Numbers that are worth a part of the work. */
+  /** Minimum number of elements per task. */
   private static final int GRAIN = 32 * 1024;
 
   CpuImages(MatrixKernels matrices) {
@@ -26,13 +29,13 @@ final class CpuImages extends UnfoldedImages {
   }
 
   @Override
-  protected void unfold(INDArray x, Some some, ImageWindow window, INDArray columns) {
+  protected void unfold(INDArray x, ImageRange range, ImageWindow window, INDArray columns) {
     FloatBuffer from = HostMemory.of(x);
     FloatBuffer to = HostMemory.of(columns);
     int places = window.places();
-    int row = some.count() * places;
+    int row = range.count() * places;
     each(
-        some.count() * window.channels(),
+        range.count() * window.channels(),
         window.taps() * places,
         (begin, end) -> {
           float[] plane = new float[window.pixels()];
@@ -40,7 +43,7 @@ final class CpuImages extends UnfoldedImages {
           for (int i = begin; i < end; i++) {
             int image = i / window.channels();
             int channel = i % window.channels();
-            int place = (some.from() + image) * window.channels() + channel;
+            int place = (range.from() + image) * window.channels() + channel;
             from.get(place * plane.length, plane, 0, plane.length);
             int target = channel * window.taps() * row + image * places;
             for (int tap = 0; tap < window.taps(); tap++) {
@@ -52,13 +55,13 @@ final class CpuImages extends UnfoldedImages {
   }
 
   @Override
-  protected void fold(INDArray columns, Some some, ImageWindow window, INDArray dx) {
+  protected void fold(INDArray columns, ImageRange range, ImageWindow window, INDArray dx) {
     FloatBuffer from = HostMemory.of(columns);
     FloatBuffer to = HostMemory.of(dx);
     int places = window.places();
-    int row = some.count() * places;
+    int row = range.count() * places;
     each(
-        some.count() * window.channels(),
+        range.count() * window.channels(),
         window.taps() * places,
         (begin, end) -> {
           float[] plane = new float[window.pixels()];
@@ -72,30 +75,30 @@ final class CpuImages extends UnfoldedImages {
               from.get(source + tap * row, covered, 0, places);
               PlaneFunctions.addCovered(covered, window, tap, plane);
             }
-            int place = (some.from() + image) * window.channels() + channel;
+            int place = (range.from() + image) * window.channels() + channel;
             to.put(place * plane.length, plane, 0, plane.length);
           }
         });
   }
 
   @Override
-  protected void gather(INDArray images, Some some, INDArray rows) {
-    copy(images, some, rows, true);
+  protected void gather(INDArray images, ImageRange range, INDArray rows) {
+    copy(images, range, rows, true);
   }
 
   @Override
-  protected void scatter(INDArray rows, Some some, INDArray images) {
-    copy(images, some, rows, false);
+  protected void scatter(INDArray rows, ImageRange range, INDArray images) {
+    copy(images, range, rows, false);
   }
 
-  private static void copy(INDArray images, Some some, INDArray rows, boolean gather) {
+  private static void copy(INDArray images, ImageRange range, INDArray rows, boolean gather) {
     FloatBuffer image = HostMemory.of(images);
     FloatBuffer row = HostMemory.of(rows);
     int channels = Math.toIntExact(images.size(1));
     int pixels = Math.toIntExact(images.size(2) * images.size(3));
-    for (int i = 0; i < some.count() * channels; i++) {
-      int inImages = (some.from() * channels + i) * pixels;
-      int inRows = (i % channels * some.count() + i / channels) * pixels;
+    for (int i = 0; i < range.count() * channels; i++) {
+      int inImages = (range.from() * channels + i) * pixels;
+      int inRows = (i % channels * range.count() + i / channels) * pixels;
       if (gather) {
         row.put(inRows, image, inImages, pixels);
       } else {
@@ -104,7 +107,7 @@ final class CpuImages extends UnfoldedImages {
     }
   }
 
-  /** What is done to one channel of one image: all that is read, then what is written. */
+  /** Computes one channel of one image: reads all inputs, then writes the result. */
   @FunctionalInterface
   private interface PlaneBody {
     void run(float[][] read, float[] written);

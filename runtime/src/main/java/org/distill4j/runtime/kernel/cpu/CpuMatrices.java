@@ -9,24 +9,30 @@ import org.distill4j.runtime.kernel.function.FloatFunctions;
 import org.distill4j.runtime.kernel.parallel.Parallel;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Matrix products by {@link Blas}, divided over the cores, and what goes with them in Java. */
+/**
+ * {@link MatrixKernels} by {@link Blas}, divided among the cores, with the other operations in
+ * loops over Java arrays.
+ */
 final class CpuMatrices implements MatrixKernels {
 
-  /** Columns that one part of the work sums up. */
+  /** Minimum number of columns per task. */
   private static final int COLUMN_GRAIN = 64;
 
   private static final int ROW_GRAIN = 64;
 
-  /** Multiply-adds that are worth a core. */
+  /** Minimum number of multiply-adds per task. */
   private static final long CORE_WORK = 512 * 1024;
 
-  /** The same where products are so small that calling for them costs as much as they do. */
+  /**
+   * Minimum number of multiply-adds per task for products so small that the call overhead
+   * dominates.
+   */
   private static final long PAIR_WORK = 64 * 1024;
 
-  /** Rows or columns of a product that one core computes are a multiple of this. */
+  /** The number of rows or columns per task is a multiple of this. */
   private static final int PRODUCT_GRAIN = 16;
 
-  /** The longer side of the product is divided. */
+  /** Divides the longer side of the result among the cores. */
   @Override
   public void product(
       INDArray a, boolean transposeA, INDArray b, boolean transposeB, boolean add, INDArray c) {
@@ -54,7 +60,7 @@ final class CpuMatrices implements MatrixKernels {
     }
   }
 
-  /** The fewest lines that are worth a core. */
+  /** Returns the minimum number of rows or columns per task. */
   private static int grain(int lines, long work) {
     long worth = Math.max(1, CORE_WORK / Math.max(1, work));
     long blocks = (worth + PRODUCT_GRAIN - 1) / PRODUCT_GRAIN;
@@ -82,7 +88,7 @@ final class CpuMatrices implements MatrixKernels {
         });
   }
 
-  /** In parts of columns, so that each sum is made in the same order on any number of cores. */
+  /** Divides by columns, so that the order of summation does not depend on the number of cores. */
   @Override
   public void addColumnSums(INDArray x, INDArray sums) {
     FloatBuffer from = HostMemory.of(x);
@@ -106,7 +112,7 @@ final class CpuMatrices implements MatrixKernels {
         });
   }
 
-  /** Row by row of the result, whose elements lie apart in x. */
+  /** Writes the result row by row. */
   @Override
   public void transpose(INDArray x, INDArray y) {
     FloatBuffer from = HostMemory.of(x);
@@ -131,7 +137,7 @@ final class CpuMatrices implements MatrixKernels {
         });
   }
 
-  /** Each pair by one core. */
+  /** Computes each pair on one core. */
   @Override
   public void batchedProduct(
       INDArray a, boolean transposeA, INDArray b, boolean transposeB, boolean add, INDArray c) {

@@ -9,19 +9,19 @@ import org.distill4j.runtime.kernel.function.FloatFunctions;
 import org.distill4j.runtime.kernel.parallel.Parallel;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Lengths of rows in Java arrays. */
+/** {@link NormKernels} in loops over Java arrays. */
 final class CpuNorms implements NormKernels {
 
-  /** Elements that are worth a part of the work. */
+  /** Minimum number of elements per task. */
   private static final int GRAIN = 16 * 1024;
 
-  /** What is done to a row in place. */
+  /** Transforms a row in place. */
   @FunctionalInterface
   private interface Body {
     void run(float[] values, int row);
   }
 
-  /** Reads each row of x and writes it to y. */
+  /** Reads each row of x, transforms it and writes it to y. */
   private static void each(INDArray x, INDArray y, Body body) {
     int columns = Shapes.columns(x);
     FloatBuffer read = HostMemory.of(x);
@@ -137,19 +137,19 @@ final class CpuNorms implements NormKernels {
         });
   }
 
-  /** Divides a row and keeps by what. */
+  /** Divides a row by its length and records the divisor. */
   private static void divide(float[] values, int row, float divisor, FloatBuffer divisors) {
     FloatFunctions.scale(1 / divisor, values, values.length);
     divisors.put(row, divisor);
   }
 
-  /** What is done to a row of a gradient in place. */
+  /** Transforms a row of a gradient in place. */
   @FunctionalInterface
   private interface PairBody {
     void run(float[] values, float[] gradient, int row);
   }
 
-  /** Reads each row of y and of dy, and writes the latter to dx. */
+  /** Reads each row of y and dy, transforms the latter and writes it to dx. */
   private static void eachPair(INDArray y, INDArray dy, INDArray dx, PairBody body) {
     int columns = Shapes.columns(y);
     FloatBuffer read = HostMemory.of(y);

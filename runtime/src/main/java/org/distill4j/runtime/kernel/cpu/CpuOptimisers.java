@@ -8,10 +8,10 @@ import org.distill4j.runtime.kernel.array.Scratch;
 import org.distill4j.runtime.kernel.parallel.Parallel;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Steps of optimisers in one pass over blocks of Java arrays. */
+/** {@link OptimiserKernels} in one pass over blocks of Java arrays. */
 final class CpuOptimisers implements OptimiserKernels {
 
-  /** Five arrays of so many elements leave half of the first cache to what is read next. */
+  /** Block size: five blocks fill half of the L1 cache and leave the rest to prefetched data. */
   private static final int BLOCK = 512;
 
   private static final float[] ZEROS = new float[BLOCK];
@@ -46,7 +46,7 @@ final class CpuOptimisers implements OptimiserKernels {
         });
   }
 
-  /** Changes p, m and v, by the formulas of {@link AdamFactors}. */
+  /** Updates p, m and v by the formulas of {@link AdamFactors}. */
   static void change(AdamFactors factors, float[] p, float[] g, float[] m, float[] v, int length) {
     float factor = factors.factor();
     float beta1 = factors.beta1();
@@ -60,12 +60,12 @@ final class CpuOptimisers implements OptimiserKernels {
     for (int i = 0; i < length; i++) {
       float gradient = factor * g[i];
       float mean =
-          beta1 * m[i] + rest1 * gradient + AdamFactors.LEAST_MEAN - AdamFactors.LEAST_MEAN;
+          beta1 * m[i] + rest1 * gradient + AdamFactors.MEAN_ROUNDER - AdamFactors.MEAN_ROUNDER;
       float variance =
           beta2 * v[i]
               + rest2 * (gradient * gradient)
-              + AdamFactors.LEAST_VARIANCE
-              - AdamFactors.LEAST_VARIANCE;
+              + AdamFactors.VARIANCE_ROUNDER
+              - AdamFactors.VARIANCE_ROUNDER;
       m[i] = mean;
       v[i] = variance;
       p[i] = shrink * p[i] - rate * mean / ((float) Math.sqrt(variance) * correction + epsilon);

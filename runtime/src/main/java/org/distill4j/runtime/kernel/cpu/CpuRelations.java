@@ -12,15 +12,21 @@ import org.distill4j.runtime.kernel.function.FloatFunctions;
 import org.distill4j.runtime.kernel.parallel.Parallel;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Relations between rows in Java arrays. */
+/** {@link RelationKernels} in loops over Java arrays. */
 final class CpuRelations implements RelationKernels {
 
   private static final int GRAIN = 4;
 
-  /** Parts of the anchors of angles: as many on any number of cores, since their sums are added. */
+  /**
+   * Number of partial sums over the vertices of angles; fixed, so that the result does not depend
+   * on the number of cores.
+   */
   private static final int PARTS = 8;
 
-  /** Distances below this part of the squared lengths have lost too many digits. */
+  /**
+   * Squared distances below this fraction of the squared norms have lost too many digits to
+   * cancellation.
+   */
   private static final float CANCELLED = 0.02f;
 
   private final MatrixKernels matrices;
@@ -34,8 +40,8 @@ final class CpuRelations implements RelationKernels {
   }
 
   /**
-   * From the inner products of the rows minus their mean; where these nearly cancel each other,
-   * from the differences themselves.
+   * Computes squared distances from the inner products of the centred rows, or from the differences
+   * where the inner products cancel.
    */
   @Override
   public void squaredDistances(INDArray x, INDArray d) {
@@ -123,7 +129,7 @@ final class CpuRelations implements RelationKernels {
       common /= pairs;
       double scale = 2 * mean * rows * rows;
       for (int i = 0; i < rows * rows; i++) {
-        boolean counts = i % (rows + 1) != 0 && squared[i] >= LEAST_SQUARED_DISTANCE;
+        boolean counts = i % (rows + 1) != 0 && squared[i] >= MIN_SQUARED_DISTANCE;
         slopes[i] = counts ? (float) ((slopes[i] - common) / (scale * distance(squared[i]))) : 0;
       }
     }
@@ -132,7 +138,7 @@ final class CpuRelations implements RelationKernels {
   }
 
   private static double distance(float squared) {
-    return Math.sqrt(Math.max(squared, LEAST_SQUARED_DISTANCE));
+    return Math.sqrt(Math.max(squared, MIN_SQUARED_DISTANCE));
   }
 
   private static double sumOfDistances(float[] squared, int rows) {

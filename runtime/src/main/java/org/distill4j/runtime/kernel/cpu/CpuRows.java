@@ -12,10 +12,10 @@ import org.distill4j.runtime.kernel.function.RowFunctions;
 import org.distill4j.runtime.kernel.parallel.Parallel;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Functions of rows in Java arrays. */
+/** {@link RowKernels} in loops over Java arrays. */
 final class CpuRows implements RowKernels {
 
-  /** Elements that are worth a part of the work. */
+  /** Minimum number of elements per task. */
   private static final int GRAIN = 16 * 1024;
 
   @FunctionalInterface
@@ -69,7 +69,7 @@ final class CpuRows implements RowKernels {
     gather(source, from, rows, target, to, width);
   }
 
-  /** In parts of columns, so that a row that is named twice is added to in order. */
+  /** Divides by columns, so that repeated target rows are accumulated in a fixed order. */
   @Override
   public void addScattered(INDArray source, int[] rows, INDArray target) {
     int columns = Shapes.columns(source);
@@ -146,15 +146,15 @@ final class CpuRows implements RowKernels {
         });
   }
 
-  /** What is done to a row of each of some arrays; the last of them is what is written. */
+  /** Computes one row from the rows of several arrays in place; the last is the result. */
   @FunctionalInterface
   private interface RowBody {
     double run(RowFunctions functions, float[][] rows, int length);
   }
 
   /**
-   * Reads a row of each of the arrays and writes the last of these rows to the target; the sum of
-   * the results.
+   * Reads a row of each array, applies the body and writes the last row to the target. Returns the
+   * sum of the results.
    */
   private static double each(INDArray target, RowBody body, INDArray... arrays) {
     int rows = Shapes.rows(target);

@@ -5,13 +5,13 @@ import org.distill4j.runtime.kernel.blas.Blas;
 import org.distill4j.runtime.kernel.parallel.Parallel;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Weighted sums over steps by {@link Blas}: products of a small matrix for each example. */
+/** {@link StepKernels} by {@link Blas}: one small matrix product per example. */
 final class CpuSteps implements StepKernels {
 
-  /** Elements that are worth a part of the work. */
+  /** Minimum number of elements per task. */
   private static final int GRAIN = 8 * 1024;
 
-  /** What is done for an example. */
+  /** Computes one example. */
   @FunctionalInterface
   private interface Example {
     void run(Blas blas, int example);

@@ -9,7 +9,7 @@ import org.distill4j.runtime.kernel.function.Blocks;
 import org.distill4j.runtime.kernel.function.RowFunctions;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** The arrays of one example, for one thread. */
+/** The attention of one graph in Java arrays. Not thread-safe. */
 final class GraphExample {
 
   final int nodes;
@@ -113,7 +113,7 @@ final class GraphExample {
     }
   }
 
-  /** The weight of a pair with its factor. */
+  /** Returns the weight of a pair times its dropout factor. */
   float weight(int pair) {
     return factors == null ? weights[pair] : weights[pair] * factors[pair];
   }

@@ -5,7 +5,7 @@ import org.distill4j.runtime.kernel.api.AttentionKernels;
 import org.distill4j.runtime.kernel.api.GraphAttentionArrays;
 import org.distill4j.runtime.kernel.function.Blocks;
 
-/** The gradients of one example, for one thread. */
+/** The backward pass of {@link GraphExample}. Not thread-safe. */
 final class GraphExampleGradient {
 
   private final GraphExample of;

@@ -9,13 +9,13 @@ import org.distill4j.runtime.kernel.blas.Blas;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * The arrays of an LSTM as memory. All hands share it: each reads and writes rows of its own.
+ * The memory of the arrays of an LSTM, shared by all cores: each reads and writes its own rows.
  *
  * @param units the features of a state
- * @param recurrent where R lies
- * @param states the states, or their gradients on the way back
- * @param gates where the gates are written: their values, or their gradients on the way back
- * @param values where the gates' values are read
+ * @param recurrent the memory of R
+ * @param states the states, or their gradients in the backward pass
+ * @param gates the memory to which gate values are written, or their gradients in the backward pass
+ * @param values the memory from which gate values are read
  */
 record LstmMemory(
     int units,
@@ -26,7 +26,7 @@ record LstmMemory(
     FloatBuffer cells,
     FloatBuffer previous) {
 
-  /** Rows of one length. */
+  /** Rows of equal length. */
   record Rows(FloatBuffer elements, Blas.Matrix matrix) {
 
     static Rows of(INDArray array) {

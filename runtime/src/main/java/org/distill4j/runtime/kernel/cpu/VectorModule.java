@@ -4,8 +4,8 @@ import java.lang.reflect.InvocationTargetException;
 import org.distill4j.runtime.kernel.api.OptimiserKernels;
 
 /**
- * The Vector API, which a JVM has only if it was started with {@code --add-modules
- * jdk.incubator.vector}. What uses it is compiled apart from the rest and found by its name.
+ * Access to the Vector API, which is present only if the JVM was started with {@code --add-modules
+ * jdk.incubator.vector}. Classes that use it are compiled separately and loaded by name.
  */
 final class VectorModule {
 
@@ -13,19 +13,19 @@ final class VectorModule {
 
   private VectorModule() {}
 
-  /** Whether this JVM has it. */
-  static boolean isThere() {
+  /** Returns true if this JVM has the module. */
+  static boolean isPresent() {
     return ModuleLayer.boot().findModule(MODULE).isPresent();
   }
 
-  /** The fastest optimisers that there are here; they differ in no bit. */
+  /** Returns the fastest optimisers available; all give bit-identical results. */
   static OptimiserKernels optimisers() {
-    return isThere() ? load("VectorOptimisers", OptimiserKernels.class) : new CpuOptimisers();
+    return isPresent() ? load("VectorOptimisers", OptimiserKernels.class) : new CpuOptimisers();
   }
 
-  /** What is said of it when a program starts; nothing where it is not there. */
+  /** Returns the description for the startup log, empty if the module is absent. */
   static String description() {
-    return isThere() ? ", optimisers by the Vector API" : "";
+    return isPresent() ? ", optimisers by the Vector API" : "";
   }
 
   private static <T> T load(String name, Class<T> type) {
@@ -38,7 +38,7 @@ final class VectorModule {
         | IllegalAccessException
         | InvocationTargetException e) {
       throw new IllegalStateException(
-          "this JVM has %s, but %s cannot be used: build the runtime anew, or leave --add-modules out"
+          "This JVM has %s, but %s cannot be loaded. Rebuild the runtime, or omit --add-modules."
               .formatted(MODULE, implementation),
           e);
     }

@@ -12,8 +12,8 @@ import org.distill4j.runtime.kernel.parallel.Parallel;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Steps of optimisers with vectors that are read from the arrays' own memory: what {@link
- * CpuOptimisers} computes, bit for bit, without its copies.
+ * {@link OptimiserKernels} by the Vector API, directly on the memory of the arrays. The results are
+ * bit-identical to those of {@link CpuOptimisers}, without its copies.
  */
 final class VectorOptimisers implements OptimiserKernels {
 
@@ -57,14 +57,14 @@ final class VectorOptimisers implements OptimiserKernels {
           FloatVector.fromByteBuffer(FLOATS, m, i, ORDER)
               .mul(beta1)
               .add(gradient.mul(rest1))
-              .add(AdamFactors.LEAST_MEAN)
-              .sub(AdamFactors.LEAST_MEAN);
+              .add(AdamFactors.MEAN_ROUNDER)
+              .sub(AdamFactors.MEAN_ROUNDER);
       FloatVector variance =
           FloatVector.fromByteBuffer(FLOATS, v, i, ORDER)
               .mul(beta2)
               .add(gradient.mul(gradient).mul(rest2))
-              .add(AdamFactors.LEAST_VARIANCE)
-              .sub(AdamFactors.LEAST_VARIANCE);
+              .add(AdamFactors.VARIANCE_ROUNDER)
+              .sub(AdamFactors.VARIANCE_ROUNDER);
       FloatVector change = mean.mul(rate).div(variance.sqrt().mul(correction).add(epsilon));
       FloatVector changed = FloatVector.fromByteBuffer(FLOATS, p, i, ORDER).mul(shrink).sub(change);
       mean.intoByteBuffer(m, i, ORDER);
@@ -74,7 +74,7 @@ final class VectorOptimisers implements OptimiserKernels {
     }
   }
 
-  /** Those after the last whole vector. */
+  /** Updates the elements after the last whole vector. */
   private static void changeRest(AdamFactors factors, ByteBuffer[] memory, int begin) {
     int length = (memory[0].capacity() - begin) / Float.BYTES;
     float[][] rest = new float[memory.length][length];

@@ -3,7 +3,7 @@ package org.distill4j.runtime.kernel.function;
 import java.util.Arrays;
 import org.distill4j.runtime.kernel.api.AnswerKernels;
 
-/** Functions of one row of answers, with arrays to work in: for one thread. */
+/** Functions of one row of answers, with work arrays. Not thread-safe. */
 public final class AnswerFunctions {
 
   private final Exponential exponential = Exponential.ofThread();
@@ -28,7 +28,7 @@ public final class AnswerFunctions {
     FloatFunctions.scale((float) (1 / Math.max(sum, 1)), x, x.length);
   }
 
-  /** labels = 1 where a label is not 0 or the score is among the greatest. */
+  /** labels = 1 where the label is not 0 or the score is among the highest. */
   public void labelsAndTop(float[] scores, int count, float[] labels) {
     for (int i = 0; i < labels.length; i++) {
       labels[i] = labels[i] != 0 ? 1 : 0;
@@ -62,7 +62,7 @@ public final class AnswerFunctions {
     }
   }
 
-  /** The divergence; own becomes factor times its derivative. */
+  /** Returns the divergence and replaces own by factor times its derivative. */
   public double jensenShannon(double share, float factor, float[] logTarget, float[] logOwn) {
     double logShare = Math.log(share);
     double logRest = Math.log1p(-share);
@@ -70,7 +70,7 @@ public final class AnswerFunctions {
       double one = logShare + logTarget[i];
       double other = logRest + logOwn[i];
       double apart = -Math.abs(one - other);
-      // Beyond 20 the smaller part is nothing in float.
+      // Beyond 20 the smaller term vanishes in float precision.
       double more = apart < -20 ? 0 : Math.log1p(Math.exp(apart));
       work[i] = (float) (Math.max(one, other) + more);
     }
@@ -84,7 +84,10 @@ public final class AnswerFunctions {
     return loss + (1 - share) * ownPart;
   }
 
-  /** sum(p (log p - work)), from x = log p; x becomes p (log p - work), the probabilities p. */
+  /**
+   * Returns sum(p (log p - work)) for x = log p. x becomes p (log p - work), and probabilities
+   * become p.
+   */
   private double relative(float[] x) {
     System.arraycopy(x, 0, probabilities, 0, x.length);
     exponential.apply(probabilities, x.length);
@@ -94,7 +97,7 @@ public final class AnswerFunctions {
     return FloatFunctions.sum(x, x.length);
   }
 
-  /** The decoupled divergence; own becomes scale times its derivative. */
+  /** Returns the decoupled divergence and replaces the logits by scale times its derivative. */
   public double decoupled(
       AnswerKernels.Decoupling weights,
       float scale,
@@ -124,7 +127,7 @@ public final class AnswerFunctions {
     return loss + weights.beta() * rest;
   }
 
-  /** A softmax in two groups: 0 for the answers without a label, 1 for those with one. */
+  /** The softmax of two groups: 0 for answers without a label, 1 for answers with one. */
   private final class Groups {
 
     private final float[] powers;
@@ -136,7 +139,7 @@ public final class AnswerFunctions {
       this.powers = new float[columns];
     }
 
-    /** Powers become the softmax of each group. */
+    /** Computes the softmax of each group. */
     void read(float factor, float[] logits, float[] labels) {
       float[] max = {Float.NEGATIVE_INFINITY, Float.NEGATIVE_INFINITY};
       for (int i = 0; i < powers.length; i++) {
@@ -167,7 +170,7 @@ public final class AnswerFunctions {
       }
     }
 
-    /** p log(p / q) of a group, 0 where it is empty. */
+    /** Returns p log(p / q) of a group, 0 if it is empty. */
     double relative(Groups other, int group) {
       return share[group] == 0 ? 0 : share[group] * (logShare[group] - other.logShare[group]);
     }

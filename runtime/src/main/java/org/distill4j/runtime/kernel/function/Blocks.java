@@ -1,13 +1,13 @@
 package org.distill4j.runtime.kernel.function;
 
-/** Functions of blocks inside arrays of floats. */
+/** Functions of blocks within arrays of floats. */
 public final class Blocks {
 
   private static final int LANES = 8;
 
   private Blocks() {}
 
-  /** The sum of the products of two blocks. */
+  /** Returns the inner product of two blocks. */
   public static float dot(float[] x, int fromX, float[] y, int fromY, int length) {
     float[] sums = new float[LANES];
     int whole = length - length % LANES;

@@ -1,13 +1,13 @@
 package org.distill4j.runtime.kernel.function;
 
-/** Functions of runs of floats that belong to channels; see {@link FloatFunctions}. */
+/** Functions of runs of floats of one channel or of all channels; see {@link FloatFunctions}. */
 public final class ChannelFunctions {
 
   private static final int LANES = 8;
 
   private ChannelFunctions() {}
 
-  /** The sum of (x - centre)^2, in double. */
+  /** Returns the sum of (x - centre)^2, accumulated in double. */
   public static double squares(float[] x, float centre, int length) {
     double[] sums = new double[LANES];
     int whole = length - length % LANES;
@@ -24,7 +24,7 @@ public final class ChannelFunctions {
     return total(sums);
   }
 
-  /** The sum of y (x - centre), in double. */
+  /** Returns the sum of y (x - centre), accumulated in double. */
   public static double products(float[] x, float centre, float[] y, int length) {
     double[] sums = new double[LANES];
     int whole = length - length % LANES;
@@ -39,14 +39,14 @@ public final class ChannelFunctions {
     return total(sums);
   }
 
-  /** Adds a number of each channel to the sums, from a channel on. */
+  /** Adds one element per channel to the sums, starting at a channel. */
   public static void addEach(float[] x, int from, double[] sums) {
     for (int i = 0; i < x.length; i++) {
       sums[from + i] += x[i];
     }
   }
 
-  /** {@link #squares} of a number of each channel. */
+  /** Adds the terms of {@link #squares} for one element per channel. */
   public static void addSquares(float[] x, float[] centre, int from, double[] sums) {
     for (int i = 0; i < x.length; i++) {
       double distance = x[i] - centre[from + i];
@@ -54,7 +54,7 @@ public final class ChannelFunctions {
     }
   }
 
-  /** {@link #products} of a number of each channel. */
+  /** Adds the terms of {@link #products} for one element per channel. */
   public static void addProducts(float[] x, float[] centre, float[] y, int from, double[] sums) {
     for (int i = 0; i < x.length; i++) {
       sums[from + i] += (double) (x[i] - centre[from + i]) * y[i];

@@ -6,12 +6,12 @@ import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
 
 /**
- * exp of blocks of floats: seven terms of its series around the next power of 2, with a relative
- * error below 3e-7. Least and greatest arguments are cut off, to 1e-38 and 1e38.
+ * The exponential function of blocks of floats: seven terms of the Taylor series around the nearest
+ * power of 2, with a relative error below 3e-7. Results are clamped to about 1e-38 and 1e38.
  *
- * <p>The power of 2 is made from its bits. The compiler turns loops over floats and loops over
- * integers into vector instructions, but no loop that goes from one to the other, so that they go
- * through memory that is seen as both.
+ * <p>The power of 2 is assembled from its bits. The JIT vectorises loops over floats and loops over
+ * integers, but not loops that convert between them, so the bits pass through memory that is viewed
+ * as both.
  */
 public final class Exponential {
 
@@ -21,12 +21,12 @@ public final class Exponential {
   private static final int BLOCK = 1024;
   private static final float LOG2_E = (float) (1 / Math.log(2));
 
-  /** log(2) in two parts, the first of few digits, so that its multiples are exact. */
+  /** log(2) in two parts, the first with few digits so that its multiples are exact. */
   private static final float LOG_2_HIGH = 355f / 512;
 
   private static final float LOG_2_LOW = (float) (Math.log(2) - 355.0 / 512);
 
-  /** 1.5 * 2^23: adding it rounds to an integer, which the lowest bits then are. */
+  /** 1.5 * 2^23: adding it rounds to an integer, which is then in the lowest bits. */
   private static final float ROUNDER = 12582912f;
 
   private static final int ROUNDER_BITS = Float.floatToRawIntBits(ROUNDER);
@@ -42,7 +42,7 @@ public final class Exponential {
   private final FloatBuffer asFloats;
   private final IntBuffer asInts;
 
-  /** Arrays to work in: for one thread. */
+  /** Creates a function with its own work arrays. Not thread-safe. */
   public Exponential() {
     ByteBuffer memory = ByteBuffer.allocate(BLOCK * Float.BYTES).order(ByteOrder.nativeOrder());
     asFloats = memory.asFloatBuffer();
@@ -81,7 +81,7 @@ public final class Exponential {
     }
   }
 
-  /** From the bits of ROUNDER + n to those of 2^n. */
+  /** Converts the bits of ROUNDER + n to those of 2^n. */
   private static void shift(int[] bits, int length) {
     for (int i = 0; i < length; i++) {
       bits[i] = (bits[i] - ROUNDER_BITS + EXPONENT_OF_ONE) << FRACTION_BITS;

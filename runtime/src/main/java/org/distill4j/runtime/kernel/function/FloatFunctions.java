@@ -3,12 +3,12 @@ package org.distill4j.runtime.kernel.function;
 import org.distill4j.runtime.kernel.api.Elementwise;
 
 /**
- * Functions of blocks of floats. Loops run over the index itself, in all arrays: the compiler turns
- * these into vector instructions, and hardly any other.
+ * Functions of blocks of floats. Every loop indexes all arrays with the loop variable itself, the
+ * only form that the JIT reliably vectorises.
  */
 public final class FloatFunctions {
 
-  /** Where tanh is 1 to the precision of float. */
+  /** Argument from which tanh is 1 in float precision. */
   private static final float FLAT = 9f;
 
   private static final int LANES = 8;
@@ -82,8 +82,8 @@ public final class FloatFunctions {
   }
 
   /**
-   * max(x, 0) + exp(min(x, 0)) - 1, with exp(2 v) - 1 = 2 t / (1 - t) for t = tanh(v): small
-   * arguments keep all their digits.
+   * max(x, 0) + exp(min(x, 0)) - 1, using exp(2 v) - 1 = 2 t / (1 - t) for t = tanh(v), which keeps
+   * full precision for small arguments.
    */
   private static void elu(float[] x, int length) {
     float[] t = new float[length];
@@ -97,8 +97,8 @@ public final class FloatFunctions {
   }
 
   /**
-   * x = tanh(x), by a rational function x P(x^2) / Q(x^2) that was fitted for the least relative
-   * error on [-9, 9]; that error is below 4e-7.
+   * x = tanh(x), by a rational approximation x P(x^2) / Q(x^2) with minimal relative error on [-9,
+   * 9], below 4e-7.
    */
   public static void tanh(float[] x, int length) {
     for (int i = 0; i < length; i++) {
@@ -163,8 +163,8 @@ public final class FloatFunctions {
   }
 
   /**
-   * The sum, in double. Several sums in variables of their own need not wait for each other, as
-   * those in an array would.
+   * Returns the sum, accumulated in double. Eight separate variables let the additions overlap,
+   * which an array of sums would not.
    */
   public static double sum(float[] x, int length) {
     double a = 0;
@@ -192,7 +192,7 @@ public final class FloatFunctions {
     return a + b + c + d + e + f + g + h;
   }
 
-  /** The sum of the products, in double. */
+  /** Returns the inner product, accumulated in double. */
   public static double dot(float[] x, float[] y, int length) {
     double a = 0;
     double b = 0;
@@ -219,7 +219,7 @@ public final class FloatFunctions {
     return a + b + c + d + e + f + g + h;
   }
 
-  /** The squared distance of two rows of a matrix, in double. */
+  /** Returns the squared distance between two rows of a matrix, accumulated in double. */
   public static float squaredDistance(float[] rows, int one, int other, int columns) {
     double[] sums = new double[LANES];
     int x = one * columns;
@@ -246,7 +246,7 @@ public final class FloatFunctions {
     return total;
   }
 
-  /** The greatest element. */
+  /** Returns the maximum. */
   public static float max(float[] x, int length) {
     float max = Float.NEGATIVE_INFINITY;
     for (int i = 0; i < length; i++) {

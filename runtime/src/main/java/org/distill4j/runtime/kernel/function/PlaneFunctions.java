@@ -3,12 +3,12 @@ package org.distill4j.runtime.kernel.function;
 import java.util.Arrays;
 import org.distill4j.runtime.kernel.api.ImageWindow;
 
-/** Functions of one channel of one image, line after line, under a window. */
+/** Functions of one channel of one image under a moving window, line by line. */
 public final class PlaneFunctions {
 
   private PlaneFunctions() {}
 
-  /** What one tap of the window covers at each place; 0 outside of the image. */
+  /** Copies the pixels under one tap of the window at each position; 0 outside of the image. */
   public static void cover(float[] plane, ImageWindow window, int tap, float[] covered) {
     int stride = window.stride();
     Arrays.fill(covered, 0);
@@ -26,7 +26,7 @@ public final class PlaneFunctions {
     }
   }
 
-  /** Adds what one tap of the window has at each place to what it covers there. */
+  /** Adds the values of one tap at each position to the pixels under it. */
   public static void addCovered(float[] covered, ImageWindow window, int tap, float[] plane) {
     int stride = window.stride();
     Line line = new Line(window, tap);
@@ -46,7 +46,7 @@ public final class PlaneFunctions {
     }
   }
 
-  /** The greatest number at each place. */
+  /** Computes the maximum at each position. */
   public static void greatest(float[] plane, ImageWindow window, float[] result) {
     Arrays.fill(result, Float.NEGATIVE_INFINITY);
     for (int tap = 0; tap < window.taps(); tap++) {
@@ -61,7 +61,7 @@ public final class PlaneFunctions {
     }
   }
 
-  /** Adds the gradient of each place to the first pixel there that is the greatest. */
+  /** Adds the gradient of each position to the first pixel there that is the maximum. */
   public static void addToGreatest(
       float[] plane, float[] greatest, float[] gradient, ImageWindow window, float[] result) {
     for (int tap = 0; tap < window.taps(); tap++) {
@@ -79,7 +79,7 @@ public final class PlaneFunctions {
     }
   }
 
-  /** 1 over the number of pixels that the window covers at each place. */
+  /** Returns 1 over the number of pixels under the window at each position. */
   public static float[] shares(ImageWindow window) {
     float[] shares = new float[window.places()];
     for (int tap = 0; tap < window.taps(); tap++) {
@@ -96,7 +96,9 @@ public final class PlaneFunctions {
     return shares;
   }
 
-  /** The lines of places at which one tap of the window lies inside of the image. */
+  /**
+   * Iterates over the lines of positions at which one tap of the window lies inside of the image.
+   */
   private static final class Line {
 
     private final ImageWindow window;

@@ -1,6 +1,6 @@
 package org.distill4j.runtime.kernel.function;
 
-/** Functions of rows of floats, with sums in double and arrays to work in: for one thread. */
+/** Functions of rows of floats, with sums in double and work arrays. Not thread-safe. */
 public final class RowFunctions {
 
   private final Exponential exponential = Exponential.ofThread();
@@ -29,7 +29,7 @@ public final class RowFunctions {
     normalise(x, length);
   }
 
-  /** The greatest element that the mask lets through, or 0 where there is none. */
+  /** Returns the maximum of the unmasked elements, or 0 if there is none. */
   private static float max(float[] x, float[] mask, int length) {
     float max = Float.NEGATIVE_INFINITY;
     for (int i = 0; i < length; i++) {
@@ -69,8 +69,8 @@ public final class RowFunctions {
   }
 
   /**
-   * w = scale (sum(w) softmax(factor x) - w); returns -sum(w log softmax(factor x)). x is changed
-   * as well.
+   * w = scale (sum(w) softmax(factor x) - w); returns -sum(w log softmax(factor x)). Changes x as
+   * well.
    */
   public double softmaxCrossEntropy(float factor, float[] x, float[] w, float scale, int length) {
     shift(factor, x, length);
@@ -88,7 +88,7 @@ public final class RowFunctions {
 
   /**
    * own = scale (softmax(factor own) - softmax(factor target)); returns the divergence. Each
-   * softmax takes one exponential of an element.
+   * softmax computes one exponential per element.
    */
   public double softmaxDivergence(
       float factor, float[] target, float[] own, float scale, int length) {
@@ -111,7 +111,7 @@ public final class RowFunctions {
     return loss;
   }
 
-  /** x = factor x, less the greatest of them. */
+  /** x = factor x - max(factor x). */
   private static void shift(float factor, float[] x, int length) {
     FloatFunctions.scale(factor, x, length);
     float max = FloatFunctions.max(x, length);

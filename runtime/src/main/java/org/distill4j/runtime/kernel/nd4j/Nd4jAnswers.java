@@ -12,10 +12,10 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
-/** Rows of answers in plain ND4J. */
+/** {@link AnswerKernels} in plain ND4J. */
 final class Nd4jAnswers implements AnswerKernels {
 
-  /** What logits are lowered by where they do not count. */
+  /** Subtracted from the logits outside of a group. */
   private static final double FAR = 1e30;
 
   @Override
@@ -25,7 +25,7 @@ final class Nd4jAnswers implements AnswerKernels {
     matrix(y).assign(shares.diviColumnVector(sums));
   }
 
-  /** In Java: ND4J does not promise an order of equal values. */
+  /** Sorts in Java, since ND4J does not guarantee an order of equal values. */
   @Override
   public void labelsAndTop(INDArray labels, INDArray scores, int count, INDArray y) {
     double[] given = HostArrays.doubles(labels);
@@ -88,7 +88,7 @@ final class Nd4jAnswers implements AnswerKernels {
     return x.castTo(DataType.DOUBLE).sumNumber().doubleValue();
   }
 
-  /** Some of the answers of each row: their logits, the others 1e30 lower, and what they make. */
+  /** A group of answers in each row: its logits (all others lowered by 1e30) and its statistics. */
   private record Group(INDArray logits, INDArray members, INDArray logSum) {
 
     static Group of(INDArray logits, INDArray members) {
@@ -100,7 +100,7 @@ final class Nd4jAnswers implements AnswerKernels {
       return new Group(logits, members, Transforms.log(sums, false).addi(max));
     }
 
-    /** The softmax within the group, 0 outside. */
+    /** Returns the softmax within the group, 0 outside. */
     INDArray softmax() {
       INDArray inside = logits.subColumnVector(logSum).muli(members);
       return Transforms.exp(inside, false).muli(members);

@@ -9,7 +9,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
-/** Attention in plain ND4J, one example and head after the other. */
+/** {@link AttentionKernels} in plain ND4J, one example and one head at a time. */
 final class Nd4jAttention implements AttentionKernels {
 
   private final RowKernels rows;
@@ -95,14 +95,14 @@ final class Nd4jAttention implements AttentionKernels {
         : weights.mul(pairs(arrays.factors(), arrays, example, head));
   }
 
-  /** [nodes, units], a view. */
+  /** Returns a view [nodes, units] of one head. */
   private static INDArray part(INDArray array, GraphAttentionArrays arrays, int example, int head) {
     INDArray block = Shapes.one(array, example);
     long from = (long) head * arrays.units();
     return Shapes.columns(block, from, from + arrays.units());
   }
 
-  /** [nodes, nodes], a view. */
+  /** Returns a view [nodes, nodes] of one head. */
   private static INDArray pairs(
       INDArray array, GraphAttentionArrays arrays, int example, int head) {
     long nodes = arrays.nodes();
@@ -122,7 +122,7 @@ final class Nd4jAttention implements AttentionKernels {
     return Shapes.rows(matrix(arrays.relevance(), arrays), example, example + 1L);
   }
 
-  /** The mask for each row of weights, or null. */
+  /** Returns the mask repeated for each row of weights, or null. */
   private static INDArray mask(GraphAttentionArrays arrays, int example) {
     if (arrays.mask() == null) {
       return null;

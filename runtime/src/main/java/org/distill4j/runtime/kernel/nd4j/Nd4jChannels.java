@@ -5,17 +5,17 @@ import org.distill4j.runtime.kernel.api.ChannelNorm;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
-/** Functions of channels in plain ND4J. */
+/** {@link ChannelKernels} in plain ND4J. */
 final class Nd4jChannels implements ChannelKernels {
 
-  /** [batch, channels, rest]. */
+  /** Reshapes to [batch, channels, rest]. */
   private static INDArray planes(INDArray array) {
     long batch = array.size(0);
     long channels = array.size(1);
     return array.reshape('c', batch, channels, array.length() / batch / channels);
   }
 
-  /** A vector of channels as [batch, channels, rest]. */
+  /** Broadcasts a vector of channels to [batch, channels, rest]. */
   private static INDArray spread(INDArray vector, INDArray planes) {
     return vector.reshape('c', 1, vector.length(), 1).broadcast(planes.shape());
   }

@@ -12,7 +12,7 @@ import org.nd4j.linalg.api.ops.impl.transforms.strict.Tanh;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
-/** Functions of elements in plain ND4J. */
+/** {@link ElementKernels} in plain ND4J. */
 final class Nd4jElements implements ElementKernels {
 
   @Override

@@ -8,8 +8,9 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
 /**
- * Convolution and pooling in plain ND4J. Images get a margin that holds all that the window reaches
- * over the edges; what one tap of the window covers is then a view with larger strides.
+ * {@link org.distill4j.runtime.kernel.api.ImageKernels} in plain ND4J. Images are copied into a
+ * frame that contains every position of the window; the pixels under one tap of the window are then
+ * a strided view.
  */
 final class Nd4jImages extends UnfoldedImages {
 
@@ -17,7 +18,7 @@ final class Nd4jImages extends UnfoldedImages {
     super(matrices);
   }
 
-  /** Images with a margin. */
+  /** Images inside a frame. */
   private record Framed(INDArray array, ImageWindow window) {
 
     static Framed filled(double value, long images, ImageWindow window, INDArray like) {
@@ -38,14 +39,14 @@ final class Nd4jImages extends UnfoldedImages {
       return framed;
     }
 
-    /** The images without the margin. */
+    /** Returns a view of the images without the frame. */
     INDArray inner() {
       long[] shape = {array.size(0), array.size(1), window.height(), window.width()};
       long from = window.before() * array.size(3) + window.before();
       return view(array, shape, array.stride(), from);
     }
 
-    /** What one tap covers, [images, channels, lines, columns]. */
+    /** Returns a view of the pixels under one tap, [images, channels, lines, columns]. */
     INDArray covered(int tap) {
       long[] shape = {array.size(0), array.size(1), window.lines(), window.columns()};
       long[] strides = {
@@ -60,53 +61,53 @@ final class Nd4jImages extends UnfoldedImages {
     return Nd4j.create(array.data(), shape, strides, array.offset() + from, 'c');
   }
 
-  /** Some images of a batch. */
-  private static INDArray some(INDArray images, Some some) {
+  /** Returns a view of a range of images of a batch. */
+  private static INDArray select(INDArray images, ImageRange range) {
     long[] shape = images.shape().clone();
-    shape[0] = some.count();
-    return view(images, shape, images.stride(), (long) some.from() * images.stride(0));
+    shape[0] = range.count();
+    return view(images, shape, images.stride(), (long) range.from() * images.stride(0));
   }
 
-  /** The rows of one tap as [images, channels, lines, columns]. */
-  private static INDArray rowsOf(int tap, INDArray columns, Some some, ImageWindow window) {
-    long[] shape = {some.count(), window.channels(), window.lines(), window.columns()};
+  /** Returns a view of the rows of one tap as [images, channels, lines, columns]. */
+  private static INDArray rowsOf(int tap, INDArray columns, ImageRange range, ImageWindow window) {
+    long[] shape = {range.count(), window.channels(), window.lines(), window.columns()};
     long[] strides = {window.places(), columns.size(1) * window.taps(), window.columns(), 1};
     return view(columns, shape, strides, tap * columns.size(1));
   }
 
   @Override
-  protected void unfold(INDArray x, Some some, ImageWindow window, INDArray columns) {
-    Framed framed = Framed.of(0, some(x, some), window);
+  protected void unfold(INDArray x, ImageRange range, ImageWindow window, INDArray columns) {
+    Framed framed = Framed.of(0, select(x, range), window);
     for (int tap = 0; tap < window.taps(); tap++) {
-      rowsOf(tap, columns, some, window).assign(framed.covered(tap));
+      rowsOf(tap, columns, range, window).assign(framed.covered(tap));
     }
   }
 
   @Override
-  protected void fold(INDArray columns, Some some, ImageWindow window, INDArray dx) {
-    Framed framed = Framed.filled(0, some.count(), window, dx);
+  protected void fold(INDArray columns, ImageRange range, ImageWindow window, INDArray dx) {
+    Framed framed = Framed.filled(0, range.count(), window, dx);
     for (int tap = 0; tap < window.taps(); tap++) {
-      framed.covered(tap).addi(rowsOf(tap, columns, some, window));
+      framed.covered(tap).addi(rowsOf(tap, columns, range, window));
     }
-    some(dx, some).assign(framed.inner());
+    select(dx, range).assign(framed.inner());
   }
 
-  /** [channels, images * pixels] as [images, channels, lines, columns]. */
-  private static INDArray asImages(INDArray rows, INDArray images, Some some) {
+  /** Views [channels, images * pixels] as [images, channels, lines, columns]. */
+  private static INDArray asImages(INDArray rows, INDArray images, ImageRange range) {
     long pixels = images.size(2) * images.size(3);
-    long[] shape = {some.count(), images.size(1), images.size(2), images.size(3)};
-    long[] strides = {pixels, some.count() * pixels, images.size(3), 1};
+    long[] shape = {range.count(), images.size(1), images.size(2), images.size(3)};
+    long[] strides = {pixels, range.count() * pixels, images.size(3), 1};
     return view(rows, shape, strides, 0);
   }
 
   @Override
-  protected void gather(INDArray images, Some some, INDArray rows) {
-    asImages(rows, images, some).assign(some(images, some));
+  protected void gather(INDArray images, ImageRange range, INDArray rows) {
+    asImages(rows, images, range).assign(select(images, range));
   }
 
   @Override
-  protected void scatter(INDArray rows, Some some, INDArray images) {
-    some(images, some).assign(asImages(rows, images, some));
+  protected void scatter(INDArray rows, ImageRange range, INDArray images) {
+    select(images, range).assign(asImages(rows, images, range));
   }
 
   @Override
@@ -132,7 +133,7 @@ final class Nd4jImages extends UnfoldedImages {
     dx.assign(gradient.inner());
   }
 
-  /** How many pixels the window covers at each place, [1, 1, lines, columns]. */
+  /** Counts the pixels under the window at each position, [1, 1, lines, columns]. */
   private static INDArray covered(INDArray like, ImageWindow window) {
     ImageWindow single =
         new ImageWindow(

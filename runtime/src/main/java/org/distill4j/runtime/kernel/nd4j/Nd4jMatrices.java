@@ -7,12 +7,12 @@ import org.distill4j.runtime.kernel.array.Shapes;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** Matrix products by ND4J's BLAS. */
+/** {@link MatrixKernels} by ND4J's BLAS. */
 final class Nd4jMatrices implements MatrixKernels {
 
   /**
-   * BLAS writes column-major results, so that the transposed product is computed into the
-   * transposed view: c^T = b'^T a'^T.
+   * Computes the transposed product into the transposed view, since BLAS writes column-major
+   * results: c^T = b'^T a'^T.
    */
   @Override
   public void product(
@@ -36,7 +36,7 @@ final class Nd4jMatrices implements MatrixKernels {
     product(x, false, w, false, true, y);
   }
 
-  /** Writes a vector into each row. */
+  /** Copies a vector to each row. */
   private static void fillRows(INDArray vector, INDArray target) {
     INDArray rows = matrix(target);
     rows.assign(vector.reshape('c', 1, vector.length()).broadcast(rows.shape()));

@@ -5,7 +5,7 @@ import org.distill4j.runtime.kernel.array.Shapes;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
-/** Lengths of rows in plain ND4J. */
+/** {@link NormKernels} in plain ND4J. */
 final class Nd4jNorms implements NormKernels {
 
   @Override

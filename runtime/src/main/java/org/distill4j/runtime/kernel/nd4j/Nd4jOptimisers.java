@@ -6,7 +6,7 @@ import org.distill4j.runtime.kernel.array.Buffers;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
-/** Steps of optimisers in plain ND4J. */
+/** {@link OptimiserKernels} in plain ND4J. */
 final class Nd4jOptimisers implements OptimiserKernels {
 
   private final Buffers buffers = new Buffers();

@@ -10,7 +10,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
-/** Recurrent layers in plain ND4J, step by step. */
+/** {@link RecurrentKernels} in plain ND4J, step by step. */
 final class Nd4jRecurrent implements RecurrentKernels {
 
   @Override
@@ -41,7 +41,7 @@ final class Nd4jRecurrent implements RecurrentKernels {
 
   private static INDArray rows(INDArray matrix, SequenceSteps steps, int step, int count) {
     int first = steps.first()[step];
-    return Shapes.rows(matrix, first, count, steps.apart());
+    return Shapes.rows(matrix, first, count, steps.stride());
   }
 
   private static INDArray gate(INDArray gates, int index, long units) {
@@ -77,8 +77,8 @@ final class Nd4jRecurrent implements RecurrentKernels {
   }
 
   /**
-   * One step back; the gradient of the cells becomes that of the cells before. The gates may be
-   * where their gradients go.
+   * Runs one step of the backward pass and replaces the gradient of the cells by that of the
+   * previous cells. The gates may share memory with their gradients.
    */
   private static void stepGradient(
       INDArray gates,

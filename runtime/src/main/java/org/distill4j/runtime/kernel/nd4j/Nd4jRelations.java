@@ -7,7 +7,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
-/** Relations between rows in plain ND4J. */
+/** {@link RelationKernels} in plain ND4J. */
 final class Nd4jRelations implements RelationKernels {
 
   @Override
@@ -44,15 +44,14 @@ final class Nd4jRelations implements RelationKernels {
     INDArray difference = relative.sub(wanted);
     INDArray slope = clipped(difference).divi(rows * rows);
     double common = slope.mul(relative).sumNumber().doubleValue() / pairs;
-    INDArray counts = own.gte(LEAST_SQUARED_DISTANCE).castTo(own.dataType()).muli(apart);
+    INDArray counts = own.gte(MIN_SQUARED_DISTANCE).castTo(own.dataType()).muli(apart);
     INDArray positive = distance.add(apart.rsub(1));
     gradient.assign(slope.sub(common).divi(positive.muli(2 * mean)).muli(counts));
     return huber(difference) / (rows * rows);
   }
 
   private static INDArray distances(INDArray squared, INDArray apart) {
-    return Transforms.sqrt(Transforms.max(squared, LEAST_SQUARED_DISTANCE, true), false)
-        .muli(apart);
+    return Transforms.sqrt(Transforms.max(squared, MIN_SQUARED_DISTANCE, true), false).muli(apart);
   }
 
   @Override

@@ -13,7 +13,7 @@ import org.nd4j.linalg.api.ops.DynamicCustomOp;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
-/** Functions of rows in plain ND4J. */
+/** {@link RowKernels} in plain ND4J. */
 final class Nd4jRows implements RowKernels {
 
   private static final double FAR = 1e30;
@@ -53,7 +53,7 @@ final class Nd4jRows implements RowKernels {
     Shapes.columns(matrix(target), to, (long) to + width).assign(block);
   }
 
-  /** One row at a time: ND4J's own scatter does not promise an order. */
+  /** Adds one row at a time, since ND4J's scatter does not guarantee an order. */
   @Override
   public void addScattered(INDArray source, int[] rows, INDArray target) {
     INDArray from = matrix(source);

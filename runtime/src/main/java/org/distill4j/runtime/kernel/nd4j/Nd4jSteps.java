@@ -3,7 +3,7 @@ package org.distill4j.runtime.kernel.nd4j;
 import org.distill4j.runtime.kernel.api.StepKernels;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Weighted sums over steps in plain ND4J. */
+/** {@link StepKernels} in plain ND4J. */
 final class Nd4jSteps implements StepKernels {
 
   @Override

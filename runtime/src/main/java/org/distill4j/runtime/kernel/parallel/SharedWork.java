@@ -4,13 +4,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Work in parts, of which each is run once, by the thread that takes it first. The thread that made
- * it waits until all of them are done.
+ * Work divided into parts. Each part is run once, by the thread that takes it first. The owner
+ * waits until all parts are done.
  */
 final class SharedWork {
 
-  /** The bits that "free" has without its sign. */
-  static final int MOST_PARTS = 31;
+  /** Number of bits of {@code free} without the sign. */
+  static final int MAX_PARTS = 31;
 
   private final int items;
   private final int grain;
@@ -18,7 +18,7 @@ final class SharedWork {
   private final Parallel.Part part;
   private final Thread owner = Thread.currentThread();
 
-  /** A bit for each part that nobody has taken. */
+  /** One bit for each part that has not been taken. */
   private final AtomicInteger free;
 
   private final AtomicInteger unfinished;
@@ -26,10 +26,10 @@ final class SharedWork {
   private volatile Throwable failure;
 
   /**
-   * Work of this thread.
+   * Creates work owned by the current thread.
    *
-   * @param grain what the size of a part is a multiple of
-   * @param parts at most {@link #MOST_PARTS}
+   * @param grain the size of a part is a multiple of this
+   * @param parts at most {@link #MAX_PARTS}
    */
   SharedWork(int items, int grain, int parts, Parallel.Part part) {
     this.items = items;
@@ -44,16 +44,16 @@ final class SharedWork {
     return parts;
   }
 
-  /** Whether there is a part that nobody has taken. */
+  /** Returns true if a part has not been taken. */
   boolean isOpen() {
     return free.get() != 0;
   }
 
   /**
-   * Runs parts until all are taken.
+   * Takes and runs parts until none is left.
    *
-   * @param first the part to begin with if nobody has taken it: the same for the same thread, since
-   *     what it reads may still be in this core's cache
+   * @param first the part to prefer: always the same one for a thread, since its data may still be
+   *     in the cache of the core
    */
   void help(int first) {
     for (int mine = take(first); mine >= 0; mine = take(first)) {
@@ -93,10 +93,10 @@ final class SharedWork {
   }
 
   /**
-   * Waits until all parts are done.
+   * Waits until all parts are done, and rethrows the exception of a part.
    *
-   * @param patience the nanoseconds to wait in a loop; then the core is left to others
-   * @throws RuntimeException what a part threw
+   * @param patience the time to spin in nanoseconds, after which the thread parks
+   * @throws RuntimeException if a part threw it
    */
   void await(long patience) {
     long start = System.nanoTime();

@@ -4,23 +4,23 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Threads that help whoever has work to share. A step of a small network is hundreds of pieces of
- * work of some microseconds, and to wake a thread takes longer than that. So a worker looks for the
- * next piece in a loop for a while before it sleeps, and nobody waits for a worker that has not
- * begun.
+ * A pool of threads that help to process {@link SharedWork}. A training step of a small network
+ * consists of hundreds of work items of a few microseconds, less than it takes to wake a thread.
+ * Workers therefore spin for a while before they park, and the owner never waits for a worker that
+ * has not started a part.
  */
 final class WorkerPool {
 
   /**
-   * Nanoseconds for which a thread waits in a loop: several times what lies between two pieces of
-   * work in a step.
+   * Time in nanoseconds for which a thread spins: several times the pause between two work items of
+   * a step.
    */
   private static final long PATIENCE = 100_000;
 
   private final AtomicReference<SharedWork> current = new AtomicReference<>();
   private final Worker[] workers;
 
-  /** A pool of so many threads, which do not keep the process alive. */
+  /** Starts the given number of daemon threads. */
   WorkerPool(int size) {
     workers = new Worker[size];
     for (int i = 0; i < size; i++) {
@@ -29,7 +29,10 @@ final class WorkerPool {
     }
   }
 
-  /** Runs all parts of some work, with help unless that is given to another thread just now. */
+  /**
+   * Runs all parts of the work, with the help of the workers unless they are helping another
+   * thread.
+   */
   void run(SharedWork work) {
     boolean shared = current.compareAndSet(null, work);
     try {
@@ -46,7 +49,7 @@ final class WorkerPool {
     }
   }
 
-  /** A thread that takes parts of the work of others. */
+  /** A thread that takes parts of the current work. */
   private final class Worker extends Thread {
 
     private final int number;
@@ -71,7 +74,7 @@ final class WorkerPool {
       }
     }
 
-    /** Waits for work with a part that nobody has taken. */
+    /** Waits for work with a part that has not been taken. */
     private SharedWork next() {
       long start = System.nanoTime();
       while (true) {

@@ -7,55 +7,54 @@ import org.bytedeco.javacpp.Loader;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * Whether a GPU computes: ND4J takes one where its CUDA backend is on the class path and a driver
- * is there, and the CPU elsewhere. With the system property {@value #PROPERTY} set to {@code gpu},
- * there must be one.
+ * Selects the device. ND4J uses a GPU if its CUDA backend is on the class path and a driver is
+ * installed, otherwise the CPU. Setting the system property {@value #PROPERTY} to {@code gpu} makes
+ * a GPU mandatory.
  */
 public final class DeviceSelection {
 
-  /** The system property that asks for a GPU. */
+  /** The system property that makes a GPU mandatory. */
   public static final String PROPERTY = "distill4j.device";
 
   private static final String GPU = "gpu";
   private static final String BACKEND = "org.nd4j.linalg.jcublas.JCublasBackend";
   private static final String RUNTIME = "org.bytedeco.cuda.global.cudart";
 
-  private static String whyNoGpu;
+  private static String gpuObstacle;
 
   private DeviceSelection() {}
 
   /**
-   * Why no GPU computes although its backend is there, or an empty text.
+   * Returns the reason why no GPU is used although its backend is present, or an empty string.
    *
-   * @throws IllegalStateException if there must be a GPU and there is none
+   * @throws IllegalStateException if a GPU is mandatory and none is available
    */
-  static synchronized String whyNoGpu() {
-    if (whyNoGpu == null) {
-      whyNoGpu = choose();
+  static synchronized String gpuObstacle() {
+    if (gpuObstacle == null) {
+      gpuObstacle = select();
     }
-    return whyNoGpu;
+    return gpuObstacle;
   }
 
-  private static String choose() {
-    String wanted = System.getProperty(PROPERTY);
-    if (wanted != null && !wanted.equals(GPU)) {
+  private static String select() {
+    String requested = System.getProperty(PROPERTY);
+    if (requested != null && !requested.equals(GPU)) {
       throw new IllegalStateException(
-          "There is no device '%s': set the system property %s to '%s', or leave it out"
-              .formatted(wanted, PROPERTY, GPU));
+          "Unknown device '%s' in the system property %s. Available: %s."
+              .formatted(requested, PROPERTY, GPU));
     }
-    String obstacle = isPresent(BACKEND) ? driverObstacle() : "the CUDA backend is not there";
-    if (wanted != null && !obstacle.isEmpty()) {
+    String obstacle =
+        isPresent(BACKEND) ? driverObstacle() : "the CUDA backend is not on the class path";
+    if (requested != null && !obstacle.isEmpty()) {
       throw new IllegalStateException(
-          "No GPU can be used: %s. Build with the profile 'cuda' and install NVIDIA's driver, or leave"
-                  .formatted(obstacle)
-              + " the system property "
-              + PROPERTY
-              + " out to compute on the CPU");
+          ("No GPU is available: %s. Build with the profile 'cuda' and install NVIDIA's driver, or"
+                  + " unset the system property %s to compute on the CPU.")
+              .formatted(obstacle, PROPERTY));
     }
     if (obstacle.isEmpty() || !isPresent(BACKEND)) {
       return "";
     }
-    loadWithoutNoise();
+    loadSilently();
     return obstacle;
   }
 
@@ -77,8 +76,10 @@ public final class DeviceSelection {
     }
   }
 
-  /** ND4J prints the trace of what is told in a line here, when it falls back to the CPU. */
-  private static void loadWithoutNoise() {
+  /**
+   * Loads the backend without its output: ND4J prints a stack trace when it falls back to the CPU.
+   */
+  private static void loadSilently() {
     PrintStream errors = System.err;
     System.setErr(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
     try {

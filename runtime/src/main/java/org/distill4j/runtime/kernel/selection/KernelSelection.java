@@ -8,13 +8,13 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * Which implementation of {@link Kernels} runs: the fast one where arrays lie in this process's own
- * memory, plain ND4J elsewhere. The system property {@value #PROPERTY} chooses another: {@code cpu}
- * or {@code nd4j}.
+ * Selects the implementation of {@link Kernels}: the fast one if arrays are in the memory of this
+ * process, plain ND4J otherwise. The system property {@value #PROPERTY} overrides the selection
+ * with {@code cpu} or {@code nd4j}.
  */
 public final class KernelSelection {
 
-  /** The system property that overrides the choice. */
+  /** The system property that overrides the selection. */
   public static final String PROPERTY = "distill4j.kernels";
 
   private KernelSelection() {}
@@ -27,27 +27,30 @@ public final class KernelSelection {
    *     unknown or not available
    */
   public static void selectLibraries() {
-    BlasLibrary.choose();
-    DeviceSelection.whyNoGpu();
-  }
-
-  /** What computes here, in a line: {@code kernels cpu, matrix products by openblas}. */
-  public static String describe() {
-    String name = kernels(DataType.FLOAT).name();
-    String kernels = name.equals(CpuKernels.NAME) ? CpuKernels.describe() : "kernels " + name;
-    String obstacle = DeviceSelection.whyNoGpu();
-    return obstacle.isEmpty()
-        ? kernels
-        : kernels + "; no GPU can be used, so that the CPU computes: " + obstacle;
+    BlasLibrary.select();
+    DeviceSelection.gpuObstacle();
   }
 
   /**
-   * The kernels for a data type, with arrays of their own to work in: for one thread. DOUBLE, which
-   * gradient checks use, always runs in plain ND4J.
+   * Describes the compute backend in one line: {@code kernels cpu on 8 cores, matrix products by
+   * openblas}.
+   */
+  public static String describe() {
+    String name = kernels(DataType.FLOAT).name();
+    String kernels = name.equals(CpuKernels.NAME) ? CpuKernels.describe() : "kernels " + name;
+    String obstacle = DeviceSelection.gpuObstacle();
+    return obstacle.isEmpty()
+        ? kernels
+        : kernels + "; no GPU is available, computing on the CPU: " + obstacle;
+  }
+
+  /**
+   * Returns new kernels for a data type, with their own work arrays, for use by one thread. DOUBLE,
+   * which gradient checks use, always runs in plain ND4J.
    *
-   * @throws IllegalArgumentException if the system property names no implementation, or one that
-   *     cannot run here
-   * @throws IllegalStateException if the libraries that system properties ask for are not there
+   * @throws IllegalArgumentException if the system property names an implementation that is unknown
+   *     or cannot run here
+   * @throws IllegalStateException if a library that a system property requires is not available
    */
   public static Kernels kernels(DataType type) {
     selectLibraries();
@@ -55,29 +58,34 @@ public final class KernelSelection {
     return kernels(name, type);
   }
 
-  /** The kernels of that name for a data type. */
+  /**
+   * Returns new kernels of the given name, as {@link #kernels(DataType)} does.
+   *
+   * @param name {@code cpu} or {@code nd4j}
+   * @throws IllegalArgumentException if the name is unknown, or those kernels cannot run here
+   */
   public static Kernels kernels(String name, DataType type) {
     return switch (name) {
       case Nd4jKernels.NAME -> Nd4jKernels.create();
       case CpuKernels.NAME -> cpu(type);
       default ->
           throw new IllegalArgumentException(
-              "There are no kernels '"
+              "Unknown kernels '"
                   + name
-                  + "': set the system property "
+                  + "' in the system property "
                   + PROPERTY
-                  + " to 'cpu' or 'nd4j', or leave it out");
+                  + ". Available: cpu, nd4j.");
     };
   }
 
   private static Kernels cpu(DataType type) {
     if (!isHostMemory()) {
       throw new IllegalArgumentException(
-          "The kernels 'cpu' need arrays in the memory of this process, but the backend is "
+          "The kernels 'cpu' require arrays in the memory of this process, but the backend is "
               + Nd4j.getBackend().getClass().getSimpleName()
-              + ": set "
+              + ". Set the system property "
               + PROPERTY
-              + " to 'nd4j'");
+              + " to 'nd4j'.");
     }
     return type == DataType.FLOAT ? CpuKernels.create() : Nd4jKernels.create();
   }

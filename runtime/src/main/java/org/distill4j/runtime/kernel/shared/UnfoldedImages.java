@@ -8,13 +8,13 @@ import org.distill4j.runtime.kernel.array.Shapes;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Convolution as a matrix product: what the window covers at each place becomes a column. That is
- * done for a few images at a time, so that the columns stay in the processor's cache, in one array
- * that is used again and again.
+ * Convolution as a matrix product: the pixels under the window at each position become a column
+ * (im2col). A few images are unfolded at a time into one reused array, so that the columns stay in
+ * the cache.
  */
 public abstract class UnfoldedImages implements ImageKernels {
 
-  /** The numbers of the unfolded images: 1 MB in float. */
+  /** Maximum number of elements of the columns: 1 MB in FLOAT. */
   private static final int CHUNK = 256 * 1024;
 
   private final MatrixKernels matrices;
@@ -25,29 +25,30 @@ public abstract class UnfoldedImages implements ImageKernels {
   }
 
   /**
-   * Writes what the window covers of some images.
+   * Unfolds a range of images.
    *
    * @param x all images
    * @param columns [channels * size * size, images * places]
    */
-  protected abstract void unfold(INDArray x, Some some, ImageWindow window, INDArray columns);
+  protected abstract void unfold(
+      INDArray x, ImageRange range, ImageWindow window, INDArray columns);
 
-  /** Overwrites some images with the sums of what the window covers of them. */
-  protected abstract void fold(INDArray columns, Some some, ImageWindow window, INDArray dx);
+  /** Overwrites a range of images with the sums over all positions of the window. */
+  protected abstract void fold(INDArray columns, ImageRange range, ImageWindow window, INDArray dx);
 
-  /** Copies some images to [channels, images * pixels]. */
-  protected abstract void gather(INDArray images, Some some, INDArray rows);
+  /** Copies a range of images to [channels, images * pixels]. */
+  protected abstract void gather(INDArray images, ImageRange range, INDArray rows);
 
-  /** Copies [channels, images * pixels] to some images. */
-  protected abstract void scatter(INDArray rows, Some some, INDArray images);
+  /** Copies [channels, images * pixels] to a range of images. */
+  protected abstract void scatter(INDArray rows, ImageRange range, INDArray images);
 
-  /** So many images from one on. */
-  protected record Some(int from, int count) {}
+  /** A range of images. */
+  protected record ImageRange(int from, int count) {}
 
-  /** What is done with some images: their columns and the rows of their results. */
+  /** Processes the columns of a range of images and the rows of their results. */
   @FunctionalInterface
   private interface Body {
-    void run(Some some, INDArray columns, INDArray rows);
+    void run(ImageRange range, INDArray columns, INDArray rows);
   }
 
   private void each(INDArray image, long resultChannels, ImageWindow window, Body body) {
@@ -58,11 +59,11 @@ public abstract class UnfoldedImages implements ImageKernels {
       long places = (long) count * window.places();
       INDArray columns = buffers.get("columns", image.dataType(), window.covered(), places);
       INDArray rows = buffers.get("rows", image.dataType(), resultChannels, places);
-      body.run(new Some(from, count), columns, rows);
+      body.run(new ImageRange(from, count), columns, rows);
     }
   }
 
-  /** One of equal parts of the rows of a matrix. */
+  /** Returns one of several equal parts of the rows of a matrix. */
   private static INDArray part(INDArray matrix, int index, int parts) {
     long rows = matrix.size(0) / parts;
     return parts == 1 ? matrix : Shapes.rows(matrix, index * rows, (index + 1) * rows);
@@ -74,14 +75,14 @@ public abstract class UnfoldedImages implements ImageKernels {
         x,
         w.size(0),
         window,
-        (some, columns, rows) -> {
-          unfold(x, some, window, columns);
+        (range, columns, rows) -> {
+          unfold(x, range, window, columns);
           for (int g = 0; g < groups; g++) {
             INDArray weights = part(w, g, groups);
             INDArray target = part(rows, g, groups);
             matrices.product(weights, false, part(columns, g, groups), false, false, target);
           }
-          scatter(rows, some, y);
+          scatter(rows, range, y);
         });
   }
 
@@ -92,9 +93,9 @@ public abstract class UnfoldedImages implements ImageKernels {
         x,
         dw.size(0),
         window,
-        (some, columns, rows) -> {
-          unfold(x, some, window, columns);
-          gather(dy, some, rows);
+        (range, columns, rows) -> {
+          unfold(x, range, window, columns);
+          gather(dy, range, rows);
           for (int g = 0; g < groups; g++) {
             INDArray arriving = part(rows, g, groups);
             INDArray target = part(dw, g, groups);
@@ -110,14 +111,14 @@ public abstract class UnfoldedImages implements ImageKernels {
         dx,
         w.size(0),
         window,
-        (some, columns, rows) -> {
-          gather(dy, some, rows);
+        (range, columns, rows) -> {
+          gather(dy, range, rows);
           for (int g = 0; g < groups; g++) {
             INDArray arriving = part(rows, g, groups);
             INDArray target = part(columns, g, groups);
             matrices.product(part(w, g, groups), true, arriving, false, false, target);
           }
-          fold(columns, some, window, dx);
+          fold(columns, range, window, dx);
         });
   }
 }

@@ -48,7 +48,7 @@ class PackingTest {
 
     assertThat(packing.inPlace()).isTrue();
     assertThat(packing.steps().first()).isEqualTo(new int[] {2, 1, 0});
-    assertThat(packing.steps().apart()).isEqualTo(3);
+    assertThat(packing.steps().stride()).isEqualTo(3);
     assertThat(packing.last()).isEqualTo(new int[] {0, 3});
   }
 }

@@ -18,7 +18,7 @@ class VectorOptimisersTest {
 
   @Test
   void vectorsChangeNoBit() {
-    assertThat(VectorModule.isThere()).isTrue();
+    assertThat(VectorModule.isPresent()).isTrue();
     KernelFixture fixture = new KernelFixture(DataType.FLOAT, 0);
     double[] parameters = fixture.normal(LONG);
     List<INDArray> loops = memory(fixture, parameters);

@@ -9,7 +9,7 @@ class DeviceSelectionTest {
   @Test
   void nothingIsSaidWhereNobodyAskedForAGpu() {
     if (!System.getProperty("java.class.path").contains("nd4j-cuda")) {
-      assertThat(DeviceSelection.whyNoGpu()).isEmpty();
+      assertThat(DeviceSelection.gpuObstacle()).isEmpty();
       assertThat(KernelSelection.describe()).matches("kernels cpu on \\d+ cores, .* by \\w+");
     } else {
       assertThat(KernelSelection.describe()).startsWith("kernels");

@@ -41,8 +41,8 @@ class KernelSelectionTest {
     System.setProperty(KernelSelection.PROPERTY, "gpu");
     var e =
         assertThrows(IllegalArgumentException.class, () -> KernelSelection.kernels(DataType.FLOAT));
-    assertThat(e).hasMessageThat().contains("no kernels 'gpu'");
-    assertThat(e).hasMessageThat().contains("'cpu' or 'nd4j'");
+    assertThat(e).hasMessageThat().contains("Unknown kernels 'gpu'");
+    assertThat(e).hasMessageThat().contains("Available: cpu, nd4j.");
   }
 
   @Test

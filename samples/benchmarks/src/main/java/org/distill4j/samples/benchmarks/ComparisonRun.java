@@ -10,7 +10,7 @@ import org.distill4j.samples.benchmarks.measure.ResultTable;
 import org.distill4j.samples.benchmarks.measure.Settings;
 import org.distill4j.samples.benchmarks.measure.Subject;
 
-/** Runs subjects one after the other and prints their table. */
+/** Runs subjects one after another and prints a table of the results. */
 final class ComparisonRun {
 
   private final PrintWriter out;
@@ -25,7 +25,7 @@ final class ComparisonRun {
     this.json = json;
   }
 
-  /** Whether all could be timed. */
+  /** Runs the subjects; returns true if all of them were timed. */
   boolean run(List<Subject> subjects, Settings settings) throws IOException, InterruptedException {
     out.print(ResultTable.head());
     for (int i = 0; i < subjects.size(); i++) {

@@ -20,17 +20,18 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Times what distill4j computes and generates against the same in libtorch. */
+/** Times distill4j against equivalent code in libtorch. */
 @Command(
     name = "benchmarks",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    description = "Times distill4j against libtorch on the same matrix library.",
+    description =
+        "Times distill4j against equivalent code in libtorch, on the same matrix library.",
     footer = {
       "",
-      "Without --only, everything runs: at most ten minutes on a machine of two cores.",
-      "Results go to the output as a table in Markdown, progress to the error output.",
-      "What is not computed alike by all contenders is not timed, and the command ends with 1.",
+      "Without --only, all subjects run, in at most ten minutes on two cores.",
+      "Results are written to standard output as Markdown, progress to standard error.",
+      "A subject whose contenders compute different results is not timed; the exit code is 1.",
       "",
       "Examples:",
       "  --list",
@@ -38,25 +39,25 @@ import picocli.CommandLine.Spec;
     })
 public final class Main implements Callable<Integer> {
 
-  @Option(names = "--list", description = "Lists what can be timed, and ends.")
+  @Option(names = "--list", description = "List the subjects and exit.")
   private boolean list;
 
   @Option(
       names = "--only",
       split = ",",
       paramLabel = "NAME",
-      description = "Runs these subjects or groups of subjects, of those that --list names.")
+      description = "Run only these subjects or groups of subjects, as named by --list.")
   private List<String> only = List.of();
 
   @Option(
       names = "--sweep",
       description =
-          "Instead: how a step grows with the batch, the question, the answers, the graph layers.")
+          "Measure instead the growth of a step with the batch, question, answers and graph layers.")
   private boolean sweep;
 
   @Option(
       names = "--busy",
-      description = "Instead: steps alone and beside a process that keeps one core busy.")
+      description = "Measure instead steps alone and beside a process that keeps one core busy.")
   private boolean busy;
 
   @Option(
@@ -67,35 +68,38 @@ public final class Main implements Callable<Integer> {
 
   @Option(
       names = "--warm-up",
-      description = "Least number of runs before. Default: ${DEFAULT-VALUE}.")
+      description = "Minimum number of warm-up runs. Default: ${DEFAULT-VALUE}.")
   private int warmUp = 2;
 
-  @Option(names = "--rounds", description = "Rounds that are timed. Default: ${DEFAULT-VALUE}.")
+  @Option(names = "--rounds", description = "Number of timed rounds. Default: ${DEFAULT-VALUE}.")
   private int rounds = 5;
 
   @Option(
       names = "--seconds",
       description =
-          "After so many seconds a comparison begins no further round, once three are done."
+          "Seconds after which a comparison starts no further round, once three are complete."
               + " Default: ${DEFAULT-VALUE}.")
   private double seconds = 9;
 
   @Option(
       names = "--threads",
       description =
-          "Threads of libtorch; distill4j takes all cores that Java sees. Default:"
+          "Threads of libtorch; distill4j uses all cores that Java sees. Default:"
               + " ${DEFAULT-VALUE}.")
   private int threads = Runtime.getRuntime().availableProcessors();
 
-  @Option(names = "--memory", description = "Measures peak memory as well, in other processes.")
+  @Option(names = "--memory", description = "Measure peak memory, too, in separate processes.")
   private boolean memory;
 
-  @Option(names = "--json", paramLabel = "FILE", description = "A file for the results.")
+  @Option(
+      names = "--json",
+      paramLabel = "FILE",
+      description = "Write the results to this file as JSON, too.")
   private Path json;
 
   @Spec private CommandSpec spec;
 
-  /** Runs the command and ends the program. */
+  /** Runs the command and exits with its code. */
   public static void main(String[] arguments) {
     System.exit(new CommandLine(new Main()).execute(arguments));
   }
@@ -105,7 +109,7 @@ public final class Main implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     if (sweep && busy && json != null) {
       throw new ParameterException(
-          spec.commandLine(), "--json takes the results of --sweep or of --busy, not of both");
+          spec.commandLine(), "--json takes the results of either --sweep or --busy");
     }
     if (list) {
       out.print(Subjects.list());
@@ -115,7 +119,7 @@ public final class Main implements Callable<Integer> {
     List<Subject> subjects = subjects();
     Settings settings = new Settings(batch, threads, memory, counted(), this::tell);
     ResultFile file = new ResultFile(json);
-    // ND4J has to be loaded before libtorch.
+    // ND4J must be loaded before libtorch.
     tell(KernelSelection.describe());
     if (sweep) {
       List<Growth> growths = Sweep.run(settings.rounds(), settings.progress());

@@ -7,13 +7,13 @@ import java.nio.file.Path;
 import org.distill4j.runtime.file.AtomicFile;
 
 /**
- * Results as JSON.
+ * Writes results as JSON.
  *
- * @param path where to, or null for nowhere
+ * @param path the file, or null for none
  */
 record ResultFile(Path path) {
 
-  /** Writes results in place of those before; nobody sees half of them. */
+  /** Replaces the results in the file atomically. */
   void write(Object results) throws IOException {
     if (path != null) {
       ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);

@@ -16,7 +16,7 @@ import org.distill4j.samples.benchmarks.model.TrainingStep;
 import org.distill4j.samples.benchmarks.optimiser.OptimiserStep;
 import org.distill4j.samples.benchmarks.ranking.RankingStep;
 
-/** All that can be timed. */
+/** The subjects that can be timed. */
 final class Subjects {
 
   private static final List<List<Subject>> ALL =
@@ -32,15 +32,15 @@ final class Subjects {
 
   private Subjects() {}
 
-  /** All subjects, by group. */
+  /** Returns all subjects, by group. */
   static List<Subject> all() {
     return ALL.stream().flatMap(List::stream).sorted(Comparator.comparing(Subject::group)).toList();
   }
 
   /**
-   * The subjects of these names and groups, in the order of {@link #all}.
+   * Returns the subjects of some names and groups, in the order of {@link #all}.
    *
-   * @throws IllegalArgumentException if a name is neither, with those there are
+   * @throws IllegalArgumentException if a name is unknown; the message lists the known ones
    */
   static List<Subject> named(Collection<String> names) {
     Set<Subject> chosen = new LinkedHashSet<>();
@@ -48,7 +48,7 @@ final class Subjects {
       List<Subject> found = all().stream().filter(subject -> isNamed(subject, name)).toList();
       if (found.isEmpty()) {
         throw new IllegalArgumentException(
-            "there is no subject '%s': choose among%n%s".formatted(name, list()));
+            "Unknown subject '%s'. Available:%n%s".formatted(name, list()));
       }
       chosen.addAll(found);
     }
@@ -59,7 +59,7 @@ final class Subjects {
     return subject.name().equalsIgnoreCase(name) || subject.group().label().equalsIgnoreCase(name);
   }
 
-  /** Names and descriptions, under their groups. */
+  /** Returns names and descriptions, by group. */
   static String list() {
     StringBuilder list = new StringBuilder();
     Group group = null;

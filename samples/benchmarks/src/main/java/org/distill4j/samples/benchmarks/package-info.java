@@ -1,2 +1,2 @@
-/** The command that times distill4j against libtorch. */
+/** A command that times distill4j against libtorch. */
 package org.distill4j.samples.benchmarks;

@@ -161,7 +161,7 @@ final class UsageTest {
     assertOneUsageLine(Console.run("predict", "folder"), "--definition");
     assertOneUsageLine(Console.run("evaluate"), "DIR");
     assertOneUsageLine(Console.run("dictionary", "--seed", "one"), "'one' is not a long");
-    assertOneUsageLine(Console.run("dictionary", "--objective", "x"), "VANILLA, JENSEN_SHANNON");
+    assertOneUsageLine(Console.run("dictionary", "--objective", "x"), "VANILLA, SKEW_DIVERGENCE");
     assertOneUsageLine(
         Console.run("predict", "x", "--definition", "y", "--top", "0"), "at least 1, but is 0");
   }

@@ -10,7 +10,7 @@ import org.distill4j.dsl.kind.Sequence;
 import org.distill4j.dsl.objective.CommonConstraint;
 import org.distill4j.dsl.objective.IndependenceConstraint;
 import org.distill4j.dsl.operation.GraphAttention;
-import org.distill4j.dsl.operation.Part;
+import org.distill4j.dsl.operation.Slice;
 
 /**
  * One layer of graph reasoning: for each modality an independent and a joint stream, which read the
@@ -42,20 +42,20 @@ public interface GraphReasoning {
   Sequence appearanceStreams(Sequence appearance, Sequence appearanceRelevance);
 
   @Carry("appearance")
-  @Part(index = 0, parts = 2)
+  @Slice(index = 0, parts = 2)
   Sequence appearanceIndependent(@From("appearanceStreams") Sequence streams);
 
-  @Part(index = 1, parts = 2)
+  @Slice(index = 1, parts = 2)
   Sequence appearanceJoint(@From("appearanceStreams") Sequence streams);
 
   @GraphAttention(units = "width", heads = "heads", streams = 2, dropout = 0.15)
   Sequence motionStreams(Sequence motion, Sequence motionRelevance);
 
   @Carry("motion")
-  @Part(index = 0, parts = 2)
+  @Slice(index = 0, parts = 2)
   Sequence motionIndependent(@From("motionStreams") Sequence streams);
 
-  @Part(index = 1, parts = 2)
+  @Slice(index = 1, parts = 2)
   Sequence motionJoint(@From("motionStreams") Sequence streams);
 
   @IndependenceConstraint

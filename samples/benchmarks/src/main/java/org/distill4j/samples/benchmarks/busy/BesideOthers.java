@@ -3,7 +3,8 @@ package org.distill4j.samples.benchmarks.busy;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import org.distill4j.experiment.table.Numbers;
+import org.distill4j.experiment.table.Table;
 import org.distill4j.samples.benchmarks.measure.Contender;
 import org.distill4j.samples.benchmarks.measure.Settings;
 import org.distill4j.samples.benchmarks.measure.Timing;
@@ -66,23 +67,20 @@ public final class BesideOthers {
     }
   }
 
-  /** A table in Markdown. */
+  /** Returns the results as a table in Markdown. */
   public static String table(List<Disturbance> disturbances) {
-    StringBuilder table =
-        new StringBuilder("| network | contender | alone ms | beside ms | times | collapses |\n");
-    table.append("|---|---|---|---|---|---|\n");
+    Table table =
+        new Table(
+            2, List.of("network", "contender", "alone ms", "beside ms", "times", "collapses"));
     for (Disturbance disturbance : disturbances) {
-      table.append(
-          String.format(
-              Locale.ROOT,
-              "| %s | %s | %.1f | %.1f | %.2f | %s |%n",
-              disturbance.network(),
-              disturbance.alone().contender(),
-              1e3 * disturbance.alone().wall(),
-              1e3 * disturbance.beside().wall(),
-              disturbance.factor(),
-              disturbance.collapses() ? "yes" : "no"));
+      table.add(
+          disturbance.network(),
+          disturbance.alone().contender(),
+          Numbers.fixed(1e3 * disturbance.alone().wall(), 1),
+          Numbers.fixed(1e3 * disturbance.beside().wall(), 1),
+          Numbers.fixed(disturbance.factor(), 2),
+          disturbance.collapses() ? "yes" : "no");
     }
-    return table.toString();
+    return table.markdown();
   }
 }

@@ -7,7 +7,7 @@ final class BusyLoop {
 
   private BusyLoop() {}
 
-  /** Takes no arguments; writes a line when it has begun. */
+  /** Runs the loop; writes a line when it has started. */
   public static void main(String[] arguments) throws IOException {
     Thread loop = new Thread(BusyLoop::compute, "busy");
     loop.setDaemon(true);
@@ -20,7 +20,7 @@ final class BusyLoop {
 
   private static void compute() {
     double value = 1;
-    // Never true, but the compiler does not know.
+    // Never true, which the compiler does not know.
     while (value != 0) {
       value = Math.sqrt(value + 1);
     }

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Another process that keeps one core busy; it ends with this one, whatever happens. */
+/** A process that keeps one core busy; it exits when this process does. */
 final class Neighbour implements AutoCloseable {
 
   private final Process process;
 
-  /** Starts it and waits until it computes. */
+  /** Starts the process and waits until it computes. */
   Neighbour() throws IOException {
     this.process =
         new ProcessBuilder(
@@ -23,7 +23,7 @@ final class Neighbour implements AutoCloseable {
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     if (process.getInputStream().read() < 0) {
-      throw new IOException("the process that keeps a core busy did not start");
+      throw new IOException("The process that keeps a core busy did not start.");
     }
   }
 

@@ -1,2 +1,2 @@
-/** What a training step takes beside another process that computes without end. */
+/** The duration of a training step beside a process that keeps a core busy. */
 package org.distill4j.samples.benchmarks.busy;

@@ -20,19 +20,19 @@ final class Compilation {
 
   private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
 
-  /** Needs a compiler, which a Java run-time environment alone has not. */
+  /** Creates a compilation; requires a JDK. */
   Compilation() {
     if (compiler == null) {
-      throw new IllegalStateException("there is no compiler: run this with a JDK");
+      throw new IllegalStateException("There is no compiler; run this with a JDK.");
     }
   }
 
   /**
-   * Compiles.
+   * Compiles sources.
    *
    * @param sources texts by path
-   * @param process whether distill4j's processor runs
-   * @return what was written
+   * @param process true to run the annotation processor
+   * @return the generated sources and class files
    * @throws IllegalStateException if there are errors
    */
   MemoryFiles run(Map<String, String> sources, boolean process) {

@@ -12,8 +12,8 @@ import org.distill4j.samples.benchmarks.measure.Subject;
 import org.distill4j.samples.benchmarks.measure.Work;
 
 /**
- * The compilation of the specs of the ranking sample with the processor, against that of the same
- * specs and of what the processor writes, without it.
+ * Compiles the specs of the ranking sample with the annotation processor, against compiling the
+ * same specs and the generated sources without it.
  */
 public final class CompileTime implements Subject {
 
@@ -29,7 +29,7 @@ public final class CompileTime implements Subject {
 
   @Override
   public String description() {
-    return "compiling the ranking sample's specs: processor and javac, against javac alone";
+    return "compiling the ranking sample's specs: processor and javac against javac alone";
   }
 
   @Override

@@ -8,7 +8,7 @@ import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 
-/** Keeps all that is written in memory, so that no disk is timed. */
+/** Keeps written files in memory, so that no disk is timed. */
 final class MemoryFiles extends ForwardingJavaFileManager<StandardJavaFileManager> {
 
   private final Map<String, MemoryFile> classes = new TreeMap<>();
@@ -36,14 +36,14 @@ final class MemoryFiles extends ForwardingJavaFileManager<StandardJavaFileManage
     return new MemoryFile(packageName.replace('.', '/') + "/" + name, JavaFileObject.Kind.OTHER);
   }
 
-  /** Class files by path. */
+  /** Returns the class files by path. */
   Map<String, byte[]> classes() {
     Map<String, byte[]> written = new TreeMap<>();
     classes.forEach((path, file) -> written.put(path, file.bytes()));
     return written;
   }
 
-  /** Generated sources by path. */
+  /** Returns the generated sources by path. */
   Map<String, String> sources() {
     Map<String, String> written = new TreeMap<>();
     sources.forEach((path, file) -> written.put(path, file.getCharContent(true).toString()));

@@ -9,7 +9,7 @@ final class MemorySource extends SimpleJavaFileObject {
   private final String text;
 
   /**
-   * A source.
+   * Creates a source.
    *
    * @param path {@code org/example/Name.java}
    */

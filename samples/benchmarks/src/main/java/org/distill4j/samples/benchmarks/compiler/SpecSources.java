@@ -18,7 +18,7 @@ final class SpecSources {
 
   private SpecSources() {}
 
-  /** Their texts by path. */
+  /** Returns their texts by path. */
   static Map<String, String> read() throws IOException {
     Path place = place();
     if (Files.isDirectory(place)) {
@@ -34,7 +34,7 @@ final class SpecSources {
       URI place = SpecSources.class.getProtectionDomain().getCodeSource().getLocation().toURI();
       return Path.of(place);
     } catch (URISyntaxException e) {
-      throw new IllegalStateException("the place of these classes is no path", e);
+      throw new IllegalStateException("The location of these classes is not a path.", e);
     }
   }
 

@@ -1,2 +1,2 @@
-/** What the annotation processor adds to the time of a compilation. */
+/** The share of the annotation processor in the time of a compilation. */
 package org.distill4j.samples.benchmarks.compiler;

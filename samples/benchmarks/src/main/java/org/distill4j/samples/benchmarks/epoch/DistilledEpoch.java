@@ -1,6 +1,5 @@
 package org.distill4j.samples.benchmarks.epoch;
 
-import org.distill4j.runtime.training.optimiser.AdamW;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import org.distill4j.runtime.teacher.SignalRecorder;
 import org.distill4j.runtime.training.Trainer;
 import org.distill4j.runtime.training.TrainingListener;
 import org.distill4j.runtime.training.TrainingSettings;
+import org.distill4j.runtime.training.optimiser.AdamW;
 import org.distill4j.samples.benchmarks.measure.Comparison;
 import org.distill4j.samples.benchmarks.measure.Group;
 import org.distill4j.samples.benchmarks.measure.SameResults;
@@ -26,8 +26,8 @@ import org.distill4j.samples.ranking.scheme.TransportPairsDistiller;
 import org.distill4j.samples.ranking.scheme.VanillaDistiller;
 
 /**
- * An epoch of the ranking sample's student, the making of the graph included: with the teacher's
- * signals recorded before, with the teacher run in the epoch, and without a teacher.
+ * An epoch of the ranking sample's student, including the construction of the graph: with recorded
+ * teacher signals, with the teacher run in the epoch, and without a teacher.
  */
 public final class DistilledEpoch implements Subject {
 
@@ -47,7 +47,7 @@ public final class DistilledEpoch implements Subject {
     this.distillers = distillers;
   }
 
-  /** Of three schemes. */
+  /** Returns the subjects of three schemes. */
   public static List<Subject> all() {
     return List.of(
         new DistilledEpoch(
@@ -85,10 +85,10 @@ public final class DistilledEpoch implements Subject {
     ComputationGraph teacher = distiller.teacher().initialised(SEED);
     SignalRecorder recorder = new SignalRecorder(teacher, distiller.signals(), RECORDED_TOGETHER);
     RecordedSignals recorded = record(recorder, examples);
-    settings.progress().begins("comparing what is learned, then timing epochs");
+    settings.progress().begins("comparing the trained parameters, then timing epochs");
     List<Work> distilled =
         List.of(
-            work("recorded before", () -> distilled(distiller, examples, recorded)),
+            work("recorded signals", () -> distilled(distiller, examples, recorded)),
             work(
                 "teacher in the epoch",
                 () -> distilled(distiller, examples, record(recorder, examples))));
@@ -127,11 +127,11 @@ public final class DistilledEpoch implements Subject {
         .asFloat();
   }
 
-  /** One epoch. */
+  /** A training of one epoch. */
   @FunctionalInterface
   private interface Run {
 
-    /** The parameters afterwards. */
+    /** Returns the parameters after the epoch. */
     float[] parameters();
   }
 

@@ -10,25 +10,25 @@ import org.distill4j.samples.ranking.AnswererGraph;
 import org.distill4j.samples.ranking.experiment.Sizes;
 
 /**
- * Questions about videos for the network of the ranking sample, drawn.
+ * Random questions about videos for the network of the ranking sample.
  *
- * @param examples how many
- * @param steps frames of a video, and as many clips
- * @param features features of each
- * @param words the most words of a question
- * @param answers answers to choose from
+ * @param examples the number of questions
+ * @param steps the number of frames, and of clips, of a video
+ * @param features the features of a frame or clip
+ * @param words the maximum number of words of a question
+ * @param answers the number of answers to choose from
  */
 public record VideoQuestions(int examples, int steps, int features, int words, int answers) {
 
   private static final int VOCABULARY = 4000;
   private static final int LEAST_WORDS = 4;
 
-  /** The sizes of the network. */
+  /** Returns the sizes of the network. */
   public Sizes sizes() {
     return Sizes.ofVideos(VOCABULARY, features, features, answers);
   }
 
-  /** The examples, whose lengths are between 4 words and the most. */
+  /** Returns the examples, whose questions have 4 words to the maximum. */
   public Examples drawn() {
     Random random = new Random(1);
     int[][] questions = new int[examples][];

@@ -9,9 +9,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /**
  * A function of arrays in both libraries.
  *
- * @param own distill4j's, into arrays that are made once
- * @param results these arrays by name
- * @param other libtorch's, with new tensors for its results, as it is used
+ * @param own the function of distill4j, which reuses its result arrays
+ * @param results the result arrays by name
+ * @param other the function of libtorch, which allocates its results, as is usual there
  */
 record KernelCase(Consumer<Kernels> own, Map<String, INDArray> results, Other other) {
 
@@ -19,7 +19,7 @@ record KernelCase(Consumer<Kernels> own, Map<String, INDArray> results, Other ot
   @FunctionalInterface
   interface Other {
 
-    /** Its results by name. */
+    /** Computes the results, by name. */
     Map<String, Tensor> run();
   }
 }

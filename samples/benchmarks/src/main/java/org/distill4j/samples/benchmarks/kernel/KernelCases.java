@@ -14,10 +14,10 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** The functions that are timed, at sizes of the sample networks. */
+/** The timed functions, at sizes of the sample networks. */
 final class KernelCases {
 
-  /** The words of a batch of 64 questions of 20. */
+  /** The number of words in a batch of 64 questions of 20 words. */
   private static final int ROWS = 1280;
 
   private static final int WIDTH = 768;
@@ -68,7 +68,7 @@ final class KernelCases {
         () -> Map.of("y", torch.tanh(torch.linear(otherX, otherW, otherB))));
   }
 
-  /** The gradient of cross-entropy with one answer each, with respect to the logits. */
+  /** The gradient of cross-entropy with respect to the logits, with one answer per row. */
   static KernelCase crossEntropy() {
     float[] x = Drawn.normal(1, BATCH, ANSWERS);
     int[] answers = Drawn.indices(2, ANSWERS, BATCH);

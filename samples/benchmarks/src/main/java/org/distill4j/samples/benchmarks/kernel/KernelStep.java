@@ -15,13 +15,13 @@ import org.distill4j.samples.benchmarks.own.Drawn;
 import org.distill4j.samples.benchmarks.own.KernelChoice;
 import org.distill4j.samples.benchmarks.torch.Torch;
 
-/** One function of arrays. */
+/** A subject that times one function of arrays. */
 public final class KernelStep implements Subject {
 
-  /** There are many, and one of their contenders is slow. */
+  /** The limit of each of many subjects, one contender of which is slow. */
   private static final double SECONDS = 4;
 
-  /** Plain ND4J sums millions of numbers in single precision. */
+  /** The tolerance: plain ND4J sums millions of numbers in single precision. */
   private static final double TOLERANCE = 1e-3;
 
   private final String name;
@@ -34,7 +34,7 @@ public final class KernelStep implements Subject {
     this.made = made;
   }
 
-  /** All functions. */
+  /** Returns the subjects of all functions. */
   public static List<Subject> all() {
     return List.of(
         new KernelStep("product", "matrix product [1280, 768] x [768, 1536]", KernelCases::product),
@@ -48,7 +48,7 @@ public final class KernelStep implements Subject {
             "softmax cross-entropy and its gradient, [64, 3589]",
             KernelCases::crossEntropy),
         new KernelStep(
-            "unit-rows", "each row made of length 1, [1280, 768]", KernelCases::unitRows),
+            "unit-rows", "each row scaled to length 1, [1280, 768]", KernelCases::unitRows),
         new KernelStep("column-sums", "sums of columns, [10240, 768]", KernelCases::columnSums),
         new KernelStep("norm", "length of 3 million numbers", KernelCases::norm));
   }

@@ -4,17 +4,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.distill4j.runtime.layer.Activation;
-import org.distill4j.runtime.layer.AttentionReadoutLayer;
-import org.distill4j.runtime.layer.BatchNormalisationLayer;
-import org.distill4j.runtime.layer.BiLstmLayer;
-import org.distill4j.runtime.layer.BilinearPoolingLayer;
-import org.distill4j.runtime.layer.DenseLayer;
-import org.distill4j.runtime.layer.EmbeddingLayer;
-import org.distill4j.runtime.layer.GraphAttentionLayer;
-import org.distill4j.runtime.layer.Keep;
 import org.distill4j.runtime.layer.Layer;
-import org.distill4j.runtime.layer.Padding;
-import org.distill4j.runtime.layer.QuestionAttentionLayer;
+import org.distill4j.runtime.layer.attention.AttentionReadoutLayer;
+import org.distill4j.runtime.layer.attention.GraphAttentionLayer;
+import org.distill4j.runtime.layer.attention.Padding;
+import org.distill4j.runtime.layer.attention.QuestionAttentionLayer;
+import org.distill4j.runtime.layer.core.DenseLayer;
+import org.distill4j.runtime.layer.fusion.BilinearPoolingLayer;
+import org.distill4j.runtime.layer.image.BatchNormalisationLayer;
+import org.distill4j.runtime.layer.sequence.BiLstmLayer;
+import org.distill4j.runtime.layer.sequence.EmbeddingLayer;
+import org.distill4j.runtime.layer.sequence.Keep;
 import org.distill4j.samples.benchmarks.layer.LayerInput.Sequences;
 import org.distill4j.samples.benchmarks.layer.LayerInput.Values;
 import org.distill4j.samples.benchmarks.layer.LayerInput.Words;
@@ -25,12 +25,12 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /**
  * A layer at the sizes of a sample network.
  *
- * @param name what the command line calls it
- * @param description what it is
- * @param layer distill4j's
- * @param other libtorch's
- * @param inputs its inputs
- * @param stock DL4J's own, where there is one that computes the same
+ * @param name the name on the command line
+ * @param description a short description
+ * @param layer the layer of distill4j
+ * @param other the layer of libtorch
+ * @param inputs the inputs
+ * @param stock the equivalent layer of DL4J, if there is one
  */
 record LayerCase(
     String name,
@@ -40,7 +40,7 @@ record LayerCase(
     List<LayerInput> inputs,
     Optional<Stock> stock) {
 
-  /** Makes a layer of DL4J from an input, the gradient of the value, and parameters. */
+  /** Creates a layer of DL4J. */
   @FunctionalInterface
   interface Stock {
     StockLayer of(INDArray x, INDArray dy, Map<String, INDArray> parameters);
@@ -55,7 +55,7 @@ record LayerCase(
   private static final int VOCABULARY = 4809;
   private static final int LEAST_WORDS = 4;
 
-  /** All of them. */
+  /** Returns all layers. */
   static List<LayerCase> all() {
     return List.of(
         dense(),

@@ -2,6 +2,7 @@ package org.distill4j.samples.benchmarks.layer;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bytedeco.pytorch.Tensor;
@@ -15,20 +16,23 @@ import org.distill4j.samples.benchmarks.measure.Subject;
 import org.distill4j.samples.benchmarks.measure.Work;
 import org.distill4j.samples.benchmarks.own.Drawn;
 import org.distill4j.samples.benchmarks.own.KernelChoice;
-import org.distill4j.samples.benchmarks.own.LayerStep;
 import org.distill4j.samples.benchmarks.torch.Torch;
 import org.distill4j.samples.benchmarks.torch.TorchLayerRun;
+import org.distill4j.testing.LayerRun;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** A layer, forward and backward with all its gradients. */
+/** A subject that times one layer, forward and backward with all its gradients. */
 public final class LayerComparison implements Subject {
 
-  /** There are many, and one of their contenders is slow. */
+  /** The limit of each of many subjects, one contender of which is slow. */
   private static final double SECONDS = 6;
 
   private static final long SEED = 1;
 
-  /** Another than that of any input: the gradient of a norm along its input is zero. */
+  private static final double PARAMETER_DEVIATION = 0.1;
+
+  /** Differs from the seeds of inputs, as the gradient of a norm along its input is zero. */
   private static final long GRADIENT_SEED = 99;
 
   private final LayerCase layer;
@@ -37,7 +41,7 @@ public final class LayerComparison implements Subject {
     this.layer = layer;
   }
 
-  /** One for each layer. */
+  /** Returns the subjects of all layers. */
   public static List<Subject> all() {
     return LayerCase.all().stream().<Subject>map(LayerComparison::new).toList();
   }
@@ -60,14 +64,14 @@ public final class LayerComparison implements Subject {
   @Override
   public List<Comparison> run(Settings settings) {
     settings.progress().begins(layer.description());
-    LayerStep fast = step(KernelChoice.fast());
+    LayerRun fast = step(KernelChoice.fast());
     long[] shape = fast.forward().shape().clone();
     float[] outputGradient = Drawn.normal(GRADIENT_SEED, shape);
     INDArray dy = Drawn.array(outputGradient, shape);
     TorchLayerRun other =
         new TorchLayerRun(
             layer.other(),
-            fast.parameters(),
+            parameters(fast),
             tensors(),
             Torch.tensor(outputGradient, shape),
             settings.threads());
@@ -77,7 +81,7 @@ public final class LayerComparison implements Subject {
     SameResults.check(contenders);
     layer
         .stock()
-        .map(stock -> stock.of(fast.input(0), dy, fast.parameters()).work())
+        .map(stock -> stock.of(fast.input(0), dy, parameters(fast)).work())
         .ifPresent(
             stock -> {
               SameResults.check(List.of(own.comparing(stock.results().get().keySet()), stock));
@@ -86,13 +90,15 @@ public final class LayerComparison implements Subject {
     return List.of(Comparison.of(name(), settings.rounds().within(SECONDS).run(contenders)));
   }
 
-  private LayerStep step(Kernels kernels) {
-    LayerStep step = new LayerStep(layer.layer(), SEED, kernels);
+  private LayerRun step(Kernels kernels) {
+    LayerRun step =
+        new LayerRun(layer.layer(), true, kernels, DataType.FLOAT)
+            .drawParameters(SEED, PARAMETER_DEVIATION);
     layer.inputs().forEach(input -> step.input(input.array(), input.mask(), input.wanted()));
     return step;
   }
 
-  /** The lengths of sequences are an input of their own. */
+  /** Returns the inputs; lengths of sequences are a separate input. */
   private List<Tensor> tensors() {
     List<Tensor> tensors = new ArrayList<>();
     for (LayerInput input : layer.inputs()) {
@@ -104,7 +110,7 @@ public final class LayerComparison implements Subject {
     return tensors;
   }
 
-  private Work own(String name, LayerStep step, INDArray dy) {
+  private Work own(String name, LayerRun step, INDArray dy) {
     return new Work(
         name,
         () -> {
@@ -114,9 +120,9 @@ public final class LayerComparison implements Subject {
         () -> results(step, dy));
   }
 
-  private Map<String, float[]> results(LayerStep step, INDArray dy) {
+  private Map<String, float[]> results(LayerRun step, INDArray dy) {
     Map<String, float[]> results = new HashMap<>();
-    step.clear();
+    step.clearGradients();
     results.put("y", Drawn.floats(step.forward()));
     step.backward(dy);
     for (int i = 0; i < layer.inputs().size(); i++) {
@@ -124,9 +130,15 @@ public final class LayerComparison implements Subject {
         results.put("gradient of input " + i, Drawn.floats(step.inputGradient(i)));
       }
     }
-    step.parameters()
-        .keySet()
-        .forEach(name -> results.put(name, Drawn.floats(step.gradient(name))));
+    for (String name : step.parameterNames()) {
+      results.put(name, Drawn.floats(step.gradient(name)));
+    }
     return results;
+  }
+
+  private static Map<String, INDArray> parameters(LayerRun step) {
+    Map<String, INDArray> parameters = new LinkedHashMap<>();
+    step.parameterNames().forEach(name -> parameters.put(name, step.parameter(name)));
+    return parameters;
   }
 }

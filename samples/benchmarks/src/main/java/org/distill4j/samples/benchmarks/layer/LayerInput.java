@@ -11,21 +11,21 @@ import org.nd4j.linalg.factory.Nd4j;
 /** An input of a layer in both libraries. */
 interface LayerInput {
 
-  /** distill4j's array. */
+  /** Returns the array of distill4j. */
   INDArray array();
 
-  /** Its mask, or null. */
+  /** Returns the mask, or null. */
   default INDArray mask() {
     return null;
   }
 
-  /** Whether its gradient is computed. */
+  /** Returns true if the gradient is computed. */
   boolean wanted();
 
-  /** libtorch's tensor. */
+  /** Returns the tensor of libtorch. */
   Tensor tensor();
 
-  /** Numbers. */
+  /** An input of numbers. */
   record Values(float[] values, boolean wanted, long... shape) implements LayerInput {
 
     static Values drawn(long seed, boolean wanted, long... shape) {
@@ -43,7 +43,7 @@ interface LayerInput {
     }
   }
 
-  /** Indices of words. */
+  /** An input of word indices. */
   record Words(int[] values, long... shape) implements LayerInput {
 
     @Override
@@ -62,7 +62,7 @@ interface LayerInput {
     }
   }
 
-  /** Sequences of different lengths, the first of which is the longest. */
+  /** An input of sequences of different lengths, the longest first. */
   record Sequences(Values padded, int[] lengths) implements LayerInput {
 
     static Sequences drawn(long seed, int least, long... shape) {

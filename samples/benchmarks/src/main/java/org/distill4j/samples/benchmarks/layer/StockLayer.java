@@ -20,10 +20,10 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
-/** A layer of DL4J itself, forward and backward, with distill4j's parameters. */
+/** A built-in layer of DL4J, forward and backward, with distill4j's parameters. */
 final class StockLayer {
 
-  /** Blocks of gates of distill4j (i, f, g, o) in DL4J's order (g, f, o, i). */
+  /** The blocks of gates of distill4j (i, f, g, o) in the order of DL4J (g, f, o, i). */
   private static final int[] GATES = {2, 1, 3, 0};
 
   private final Layer layer;
@@ -130,7 +130,7 @@ final class StockLayer {
     }
   }
 
-  /** It as a contender, of whose results the value and the gradient of the input are compared. */
+  /** Returns a contender whose value and input gradient are compared. */
   Work work() {
     return new Work("DL4J layer", this::step, this::results);
   }

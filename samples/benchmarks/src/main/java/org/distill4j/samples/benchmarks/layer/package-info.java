@@ -1,2 +1,2 @@
-/** Layers, forward and backward, against the same in libtorch. */
+/** Layers, forward and backward, against their equivalents in libtorch. */
 package org.distill4j.samples.benchmarks.layer;

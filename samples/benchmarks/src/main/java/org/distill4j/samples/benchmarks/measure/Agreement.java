@@ -2,20 +2,20 @@ package org.distill4j.samples.benchmarks.measure;
 
 import java.util.Map;
 
-/** Whether two contenders compute the same, which is asked before either is timed. */
+/** Checks before any timing that two contenders compute the same. */
 public final class Agreement {
 
   private static final double LOSS_TOLERANCE = 1e-4;
   private static final double GRADIENT_TOLERANCE = 2e-3;
   private static final double LOGIT_TOLERANCE = 1e-4;
 
-  /** Gradients that are zero but for rounding, as those of a bias in front of a softmax. */
+  /** The size of gradients that are zero except for rounding, such as a bias before a softmax. */
   private static final double ZERO = 1e-6;
 
   private Agreement() {}
 
   /**
-   * Compares losses and gradients of the first step.
+   * Compares the losses and gradients of the first step.
    *
    * @throws IllegalStateException if they differ by more than rounding
    */
@@ -59,7 +59,7 @@ public final class Agreement {
   private static void require(boolean holds, String what) {
     if (!holds) {
       throw new IllegalStateException(
-          "the contenders do not compute the same: they differ in " + what);
+          "The contenders compute different results: they differ in " + what);
     }
   }
 }

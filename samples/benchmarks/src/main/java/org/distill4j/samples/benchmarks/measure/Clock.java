@@ -9,12 +9,12 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
-/** Measures a run: how long it took, what this process computed, and what others did meanwhile. */
+/** Measures a run: wall time, CPU time of this process, and the load by other processes. */
 final class Clock {
 
   private static final Path STATISTICS = Path.of("/proc/stat");
 
-  /** The kernel counts in these. */
+  /** The unit of the kernel's counters. */
   private static final double TICK_SECONDS = 0.01;
 
   private static final OperatingSystemMXBean SYSTEM =
@@ -22,7 +22,7 @@ final class Clock {
 
   private final int cores = Runtime.getRuntime().availableProcessors();
 
-  /** Runs several times; the sample is of one of them. */
+  /** Runs several times and returns the mean sample. */
   Sample measure(Runnable body, int times) {
     double busy = busySeconds();
     long cpu = SYSTEM.getProcessCpuTime();
@@ -36,7 +36,7 @@ final class Clock {
     return new Sample(wall / times, own / times, others / (wall * cores));
   }
 
-  /** What all processes computed so far, or 0 where the system does not tell. */
+  /** Returns the CPU time of all processes so far, or 0 if the system does not report it. */
   private static double busySeconds() {
     if (!Files.isReadable(STATISTICS)) {
       return 0;

@@ -1,9 +1,9 @@
 package org.distill4j.samples.benchmarks.measure;
 
-/** What is timed. */
+/** A timed implementation. */
 public interface Contender extends AutoCloseable {
 
-  /** The library that computes. */
+  /** Returns the name of the library. */
   String name();
 
   /** Runs once. */

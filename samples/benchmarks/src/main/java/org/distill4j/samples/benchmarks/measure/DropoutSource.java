@@ -1,17 +1,17 @@
 package org.distill4j.samples.benchmarks.measure;
 
-/** The dropout of one library, so that another computes with the same. */
+/** The dropout of one library, for another library to use. */
 @FunctionalInterface
 public interface DropoutSource {
 
   /**
-   * The factors of one dropout in the first step: zero, or 1 / (1 - rate).
+   * Returns the factors of one dropout in the first step: zero, or 1 / (1 - rate).
    *
-   * @param node the node that drops
-   * @param place which of its dropouts it is, from 0
+   * @param node the node with the dropout
+   * @param place the index of the dropout in the node
    * @param rate the probability of zero
-   * @param shape how many factors there are, along each axis
-   * @return them in row-major order
+   * @param shape the shape of the factors
+   * @return the factors in row-major order
    */
   float[] factors(String node, int place, double rate, long... shape);
 }

@@ -19,7 +19,7 @@ public enum Group {
   /** The annotation processor. */
   COMPILER;
 
-  /** The name on the command line. */
+  /** Returns the name on the command line. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }

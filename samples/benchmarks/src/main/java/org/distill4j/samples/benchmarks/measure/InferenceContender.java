@@ -1,8 +1,8 @@
 package org.distill4j.samples.benchmarks.measure;
 
-/** A network that answers in one library. */
+/** The inference of a network in one library. */
 public interface InferenceContender extends Contender {
 
-  /** The logits of the whole batch, in row-major order. */
+  /** Returns the logits of the whole batch, in row-major order. */
   float[] logits();
 }

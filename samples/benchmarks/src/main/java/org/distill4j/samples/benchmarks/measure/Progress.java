@@ -1,9 +1,9 @@
 package org.distill4j.samples.benchmarks.measure;
 
-/** Is told what a benchmark does, so that whoever waits for it knows. */
+/** Receives the progress of a benchmark. */
 @FunctionalInterface
 public interface Progress {
 
-  /** One line: a part that begins now. */
+  /** Called when a part begins. */
   void begins(String what);
 }

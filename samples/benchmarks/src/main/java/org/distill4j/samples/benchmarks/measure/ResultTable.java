@@ -1,77 +1,79 @@
 package org.distill4j.samples.benchmarks.measure;
 
 import java.util.List;
-import java.util.Locale;
+import org.distill4j.experiment.table.Numbers;
+import org.distill4j.experiment.table.Table;
 
 /** Comparisons as a table in Markdown. */
 public final class ResultTable {
 
-  private static final String HEAD =
-      """
-      | what | contender | median ms | least ms | CPU ms | quiet rounds | ratio | CPU ratio | target | peak MB |
-      |---|---|---|---|---|---|---|---|---|---|
-      """;
+  private static final List<String> HEAD =
+      List.of(
+          "what",
+          "contender",
+          "median ms",
+          "least ms",
+          "CPU ms",
+          "quiet rounds",
+          "ratio",
+          "CPU ratio",
+          "target",
+          "peak MB");
 
   private ResultTable() {}
 
-  /** The head of the table. */
+  /** Returns the head of the table. */
   public static String head() {
-    return HEAD;
+    return table().markdown();
   }
 
-  /** A row for each contender: the ratio is distill4j's time by that of the row. */
+  /** Returns a row for each contender; the ratio is distill4j's time divided by that of the row. */
   public static String rows(Comparison comparison) {
-    StringBuilder rows = new StringBuilder();
+    Table table = table();
     for (int i = 0; i < comparison.timings().size(); i++) {
-      rows.append(row(comparison, i));
+      table.add(row(comparison, i));
     }
     if (comparison.floor() > 0) {
-      rows.append(
-          format(
-              "| %s | matrix products alone | | | %s | | | | | |%n",
-              comparison.name(), milliseconds(comparison.floor())));
+      String floor = milliseconds(comparison.floor());
+      table.add(comparison.name(), "matrix products alone", "", "", floor, "", "", "", "", "");
     }
-    return rows.toString();
+    return table.markdown().substring(head().length());
   }
 
-  /** What to know about the times; empty where all rounds were quiet. */
+  private static Table table() {
+    return new Table(2, HEAD);
+  }
+
+  /** Returns a remark on the times; empty if all rounds were quiet. */
   public static String remark(List<Comparison> comparisons) {
     boolean disturbed =
         comparisons.stream()
             .flatMap(one -> one.timings().stream())
             .anyMatch(t -> !t.hasQuietTimes());
     return disturbed
-        ? "\nOther processes used the machine: where fewer than three rounds were quiet, times are"
-            + " those of all rounds, and CPU time is what to compare.\n"
+        ? "\nOther processes used the machine. If fewer than three rounds were quiet, the times are those"
+            + " of all rounds; compare CPU times.\n"
         : "";
   }
 
-  private static String row(Comparison comparison, int i) {
+  private static List<String> row(Comparison comparison, int i) {
     Timing timing = comparison.timings().get(i);
-    String ratios =
-        i == 0
-            ? " | "
-            : format("%.2f | %.2f", comparison.ratios().get(i), comparison.cpuRatios().get(i));
-    return format(
-        "| %s | %s | %s | %s | %s | %d of %d | %s | %s | %s |%n",
+    boolean hasTarget = i == 1 && comparison.target() > 0;
+    return List.of(
         comparison.name(),
         timing.contender(),
         milliseconds(timing.wall()),
         milliseconds(timing.least()),
         milliseconds(timing.cpu()),
-        timing.quiet(),
-        timing.rounds(),
-        ratios,
-        i == 1 && comparison.target() > 0 ? format("%.2f", comparison.target()) : "",
-        comparison.memory().isEmpty() ? "" : format("%.0f", comparison.memory().get(i)));
+        "%d of %d".formatted(timing.quiet(), timing.rounds()),
+        i == 0 ? "" : Numbers.fixed(comparison.ratios().get(i), 2),
+        i == 0 ? "" : Numbers.fixed(comparison.cpuRatios().get(i), 2),
+        hasTarget ? Numbers.fixed(comparison.target(), 2) : "",
+        comparison.memory().isEmpty() ? "" : Numbers.fixed(comparison.memory().get(i), 0));
   }
 
   private static String milliseconds(double seconds) {
     double milliseconds = 1e3 * seconds;
-    return format(milliseconds < 1 ? "%.4f" : milliseconds < 100 ? "%.2f" : "%.0f", milliseconds);
-  }
-
-  private static String format(String format, Object... values) {
-    return String.format(Locale.ROOT, format, values);
+    return Numbers.fixed(milliseconds, milliseconds < 1 ? 4 : milliseconds < 100 ? 2 : 0);
   }
 }

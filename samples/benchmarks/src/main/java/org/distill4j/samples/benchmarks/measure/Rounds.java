@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Runs contenders in turns, so that what the machine does otherwise meets all of them. What takes
- * less than {@value #LEAST_SECONDS} seconds is run several times in a row and its mean taken, since
- * the system counts what other processes use in hundredths of a second.
+ * Runs contenders in turns, so that other load on the machine affects all of them. A run of less
+ * than {@value #LEAST_SECONDS} seconds is repeated and its mean taken, since the system counts the
+ * time of other processes in hundredths of a second.
  *
- * @param warmUp rounds that are not counted, at least 1
- * @param rounds rounds that are, at least 1
- * @param seconds after so many seconds in rounds that count no further one begins, unless fewer
- *     than {@value #FEWEST} are done
+ * @param warmUp the number of warm-up rounds, at least 1
+ * @param rounds the number of timed rounds, at least 1
+ * @param seconds the time after which no further timed round begins, unless fewer than {@value
+ *     #FEWEST} are done
  */
 public record Rounds(int warmUp, int rounds, double seconds) {
 
@@ -20,29 +20,29 @@ public record Rounds(int warmUp, int rounds, double seconds) {
   private static final int FEWEST = 3;
   private static final double LEAST_SECONDS = 0.2;
 
-  /** Just-in-time compilation takes about as long. */
+  /** The approximate duration of just-in-time compilation. */
   private static final double WARM_SECONDS = 1;
 
   /** Checks the numbers. */
   public Rounds {
     if (warmUp < 1 || rounds < 1 || !(seconds >= 0)) {
       throw new IllegalArgumentException(
-          "warm-up %d, rounds %d, seconds %s: at least 1, 1 and 0 are needed"
+          "warm-up %d, rounds %d, seconds %s: must be at least 1, 1 and 0"
               .formatted(warmUp, rounds, seconds));
     }
   }
 
-  /** The least of them that make a median, for what takes long. */
+  /** Returns rounds with the minimum number for a median, for long runs. */
   public Rounds few() {
     return new Rounds(1, Math.min(rounds, FEWEST), seconds);
   }
 
-  /** The same in at most so many seconds, for subjects of which there are many. */
+  /** Returns rounds limited to some seconds, for a group of many subjects. */
   public Rounds within(double most) {
     return new Rounds(warmUp, rounds, Math.min(seconds, most));
   }
 
-  /** The timing of each contender, in their order. */
+  /** Returns the timing of each contender, in their order. */
   public List<Timing> run(List<? extends Contender> contenders) {
     int[] repeats = contenders.stream().mapToInt(this::warm).toArray();
     List<List<Sample>> samples = new ArrayList<>();
@@ -60,7 +60,7 @@ public record Rounds(int warmUp, int rounds, double seconds) {
         .toList();
   }
 
-  /** Runs a contender until its code is compiled; how often it has to run in a round. */
+  /** Runs a contender until its code is compiled; returns its repetitions in a round. */
   private int warm(Contender contender) {
     double least = Double.POSITIVE_INFINITY;
     long begin = System.nanoTime();
@@ -76,13 +76,13 @@ public record Rounds(int warmUp, int rounds, double seconds) {
     return (System.nanoTime() - start) / 1e9;
   }
 
-  /** Threads of the contender before may wait in a loop for a while. */
+  /** Waits for the threads of the previous contender, which may spin for a while. */
   private static void settle() {
     try {
       Thread.sleep(SETTLE_MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted between two runs", e);
+      throw new IllegalStateException("Interrupted between two runs.", e);
     }
   }
 }

@@ -3,26 +3,26 @@ package org.distill4j.samples.benchmarks.measure;
 import java.util.List;
 import java.util.Map;
 
-/** Whether all contenders compute the same, which is asked before any is timed. */
+/** Checks before any timing that all contenders compute the same. */
 public final class SameResults {
 
-  /** Rounding of sums of some thousand numbers in single precision. */
+  /** The tolerance for rounding in sums of some thousand numbers in single precision. */
   public static final double TOLERANCE = 1e-4;
 
-  /** What is so short beside the longest result is zero but for rounding. */
+  /** A result this short, relative to the longest, is zero except for rounding. */
   private static final double ZERO = 1e-6;
 
   private SameResults() {}
 
-  /** {@link #check(List, double)} with {@link #TOLERANCE}. */
+  /** Calls {@link #check(List, double)} with {@link #TOLERANCE}. */
   public static void check(List<Work> contenders) {
     check(contenders, TOLERANCE);
   }
 
   /**
-   * Compares the results of the first with those of each other.
+   * Compares the results of the first contender with those of every other.
    *
-   * @param tolerance the length of the difference of two results by the length of one
+   * @param tolerance the length of the difference of two results relative to the length of one
    * @throws IllegalStateException if they differ by more
    */
   public static void check(List<Work> contenders, double tolerance) {
@@ -55,17 +55,17 @@ public final class SameResults {
       String name, String contender, float[] one, float[] other, double bound) {
     if (one.length != other.length) {
       throw new IllegalStateException(
-          "the contenders do not compute the same: %s has %d elements, in %s %d"
+          "The contenders compute different results: %s has %d elements, in %s %d"
               .formatted(name, one.length, contender, other.length));
     }
     double square = 0;
     for (int i = 0; i < one.length; i++) {
       square += Math.pow((double) one[i] - other[i], 2);
     }
-    // Not greater: a number that is none must not pass.
+    // Negated, so that NaN does not pass.
     if (!(Math.sqrt(square) <= bound)) {
       throw new IllegalStateException(
-          "the contenders do not compute the same: %s of %s differs by %.1e, its length is %.1e"
+          "The contenders compute different results: %s of %s differs by %.1e, its length is %.1e"
               .formatted(name, contender, Math.sqrt(square), length(one)));
     }
   }

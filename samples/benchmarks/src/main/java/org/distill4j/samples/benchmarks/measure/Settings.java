@@ -1,17 +1,17 @@
 package org.distill4j.samples.benchmarks.measure;
 
 /**
- * What the command line asks of every subject.
+ * The settings of the command line for every subject.
  *
- * @param batch the examples in a batch, for whole networks; 0 for what is usual with each
- * @param threads the threads of libtorch
- * @param memory whether peak memory is measured as well, where a subject can do that
- * @param rounds how often each contender runs
- * @param progress is told what happens
+ * @param batch the batch size of whole networks; 0 for the usual one of each
+ * @param threads the number of threads of libtorch
+ * @param memory true to measure peak memory, too, in subjects that support it
+ * @param rounds the rounds of each contender
+ * @param progress receives the progress
  */
 public record Settings(int batch, int threads, boolean memory, Rounds rounds, Progress progress) {
 
-  /** The same with another one who is told. */
+  /** Returns a copy with another receiver of the progress. */
   public Settings telling(Progress other) {
     return new Settings(batch, threads, memory, rounds, other);
   }

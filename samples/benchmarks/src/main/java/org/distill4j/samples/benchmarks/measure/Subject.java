@@ -4,26 +4,26 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * Something that is timed in several contenders. A new one is a class that implements this and one
- * line in the list of all subjects.
+ * A computation that several contenders are timed on. To add one, implement this interface and add
+ * it to the list of all subjects.
  */
 public interface Subject {
 
-  /** What the command line calls it: lower-case words with hyphens, unique. */
+  /** Returns the unique name on the command line: lower-case words with hyphens. */
   String name();
 
-  /** What kind it is of, which chooses all of the kind on the command line. */
+  /** Returns the group, by which the command line selects all its subjects. */
   Group group();
 
-  /** What is timed, in one line. */
+  /** Returns a description in one line. */
   String description();
 
   /**
    * Checks that all contenders compute the same, then times them.
    *
-   * @return what came out, one comparison for each size or variant
+   * @return the results, one comparison for each size or variant
    * @throws IllegalStateException if the contenders do not compute the same
-   * @throws IOException if a file or another process that is needed fails
+   * @throws IOException if a required file or process fails
    */
   List<Comparison> run(Settings settings) throws IOException, InterruptedException;
 }

@@ -5,19 +5,20 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
- * The runs of one contender.
+ * The timed runs of one contender.
  *
- * @param contender its name
- * @param rounds how many runs there were
- * @param quiet how many of them had the machine for themselves
- * @param wall the median of the seconds of these, or of all where they are fewer than three
- * @param least the least of the same
- * @param cpu the median of the seconds that the process computed, of all runs
+ * @param contender the name of the contender
+ * @param rounds the number of runs
+ * @param quiet the number of runs without load by other processes
+ * @param wall the median wall time of the quiet runs in seconds; of all runs if fewer than three
+ *     were quiet
+ * @param least the minimum wall time of the same runs
+ * @param cpu the median CPU time of all runs in seconds
  */
 public record Timing(
     String contender, int rounds, int quiet, double wall, double least, double cpu) {
 
-  /** Fewer runs make no median. */
+  /** The minimum number of runs for a median. */
   private static final int ENOUGH = 3;
 
   static Timing of(String contender, List<Sample> samples) {
@@ -39,7 +40,7 @@ public record Timing(
     return values;
   }
 
-  /** Whether wall times are of quiet runs alone. */
+  /** Returns true if the wall times are those of quiet runs alone. */
   public boolean hasQuietTimes() {
     return quiet >= ENOUGH;
   }

@@ -8,19 +8,19 @@ import java.util.function.Supplier;
 /**
  * A contender made of functions.
  *
- * @param name the library that computes
- * @param body what is timed
- * @param results what it computes, by name, in an order of elements that all contenders share
+ * @param name the name of the library
+ * @param body the timed code
+ * @param results computes the results by name, in an order of elements that all contenders share
  */
 public record Work(String name, Runnable body, Supplier<Map<String, float[]>> results)
     implements Contender {
 
-  /** Work whose results are compared elsewhere or not at all. */
+  /** Returns a contender whose results are compared elsewhere or not at all. */
   public static Work of(String name, Runnable body) {
     return new Work(name, body, Map::of);
   }
 
-  /** The same of which fewer results are compared. */
+  /** Returns a copy of which only some results are compared. */
   public Work comparing(Set<String> names) {
     return new Work(
         name,

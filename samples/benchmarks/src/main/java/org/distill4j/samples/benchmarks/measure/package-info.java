@@ -1,2 +1,2 @@
-/** Rounds, times and tables, whatever is timed. */
+/** Rounds, timings and result tables of any subject. */
 package org.distill4j.samples.benchmarks.measure;

@@ -13,14 +13,14 @@ import org.distill4j.samples.benchmarks.workload.Model;
 import org.distill4j.samples.benchmarks.workload.Workload;
 import org.nd4j.linalg.api.buffer.DataType;
 
-/** The program of a process that trains a few steps and says how large it was. */
+/** The program of a process that trains a few steps and prints its peak memory. */
 final class MemoryRun {
 
   private static final int STEPS = 3;
 
   private MemoryRun() {}
 
-  /** Side, model, batch size, threads, file of weights; prints the greatest resident size in kB. */
+  /** Takes side, model, batch size, threads and a file of weights; prints the peak size in kB. */
   public static void main(String[] arguments) throws IOException {
     loadBoth();
     Workload workload = Model.valueOf(arguments[1]).workload(Integer.parseInt(arguments[2]));
@@ -47,11 +47,11 @@ final class MemoryRun {
         workload.optimiser(),
         threads,
         (node, place, rate, shape) -> {
-          throw new IllegalStateException("nothing is compared here");
+          throw new IllegalStateException("There is nothing to compare with here.");
         });
   }
 
-  /** The libraries of both sides, so that their size is no difference. */
+  /** Loads the libraries of both sides, so that they add the same size to both. */
   private static void loadBoth() {
     KernelSelection.selectLibraries();
     KernelSelection.kernels(DataType.FLOAT);

@@ -11,10 +11,10 @@ import org.distill4j.samples.benchmarks.workload.Model;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * The greatest resident size of a process that trains a few steps, in megabytes. Both include the
- * same Java heap with the same batch in it.
+ * The peak resident size of a process that trains a few steps, in megabytes. Both sides include the
+ * same Java heap with the same batch.
  *
- * @param megabytes that of distill4j and that of libtorch
+ * @param megabytes the size with distill4j and with libtorch
  */
 public record PeakMemory(List<Double> megabytes) {
 
@@ -26,7 +26,7 @@ public record PeakMemory(List<Double> megabytes) {
   private static final Path STATUS = Path.of("/proc/self/status");
   private static final String PEAK = "VmHWM:";
 
-  /** Trains in two processes, one after the other. */
+  /** Trains in two processes, one after the other, and measures both. */
   public static PeakMemory measure(
       Model model, int batch, int threads, Map<String, INDArray> weights)
       throws IOException, InterruptedException {
@@ -69,7 +69,7 @@ public record PeakMemory(List<Double> megabytes) {
     return Long.parseLong(output.substring(output.lastIndexOf('\n') + 1)) / 1024.0;
   }
 
-  /** In kilobytes. */
+  /** Returns the peak size of this process in kilobytes. */
   static long ofThisProcess() throws IOException {
     return Files.readAllLines(STATUS).stream()
         .filter(line -> line.startsWith(PEAK))

@@ -1,6 +1,6 @@
 package org.distill4j.samples.benchmarks.memory;
 
-/** Whose memory is measured. */
+/** The side whose memory is measured. */
 enum Side {
   OWN,
   LIBTORCH

@@ -1,2 +1,2 @@
-/** How much memory a contender takes, measured in a process of its own. */
+/** The peak memory of a contender, measured in a process of its own. */
 package org.distill4j.samples.benchmarks.memory;

@@ -15,12 +15,12 @@ import org.distill4j.samples.benchmarks.torch.TorchWeights;
 import org.distill4j.samples.benchmarks.workload.Model;
 import org.distill4j.samples.benchmarks.workload.Workload;
 
-/** The answers of a network for a batch, without dropout; in libtorch without autograd. */
+/** The inference of a network on a batch, without dropout; in libtorch without autograd. */
 public record Inference(Model model) implements Subject {
 
   private static final double TARGET = 0.9;
 
-  /** One for each network. */
+  /** Returns the subjects of all networks. */
   public static List<Subject> all() {
     return Arrays.stream(Model.values()).<Subject>map(Inference::new).toList();
   }

@@ -22,7 +22,7 @@ public record TrainingStep(Model model) implements Subject {
 
   private static final double TARGET = 0.8;
 
-  /** One for each network. */
+  /** Returns the subjects of all networks. */
   public static List<Subject> all() {
     return Arrays.stream(Model.values()).<Subject>map(TrainingStep::new).toList();
   }

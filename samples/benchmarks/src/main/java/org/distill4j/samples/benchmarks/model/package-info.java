@@ -1,2 +1,2 @@
-/** Whole networks that are timed. */
+/** Timings of whole networks. */
 package org.distill4j.samples.benchmarks.model;

@@ -3,39 +3,39 @@ package org.distill4j.samples.benchmarks.network;
 import java.util.List;
 
 /**
- * A linear map of a network that is trained.
+ * A linear map in a network.
  *
- * @param rows what is mapped at once
- * @param inputs the features of a row
- * @param units the features of what it becomes
- * @param times how often
- * @param data whether what is mapped comes from data, so that it needs no gradient
+ * @param rows the number of rows that are mapped at once
+ * @param inputs the input features of a row
+ * @param units the output features of a row
+ * @param times the number of uses
+ * @param data true if the input comes from data and needs no gradient
  */
 public record LinearMap(int rows, int inputs, int units, int times, boolean data) {
 
-  /** A map that is used once, of something that was computed. */
+  /** Returns a map of computed values that is used once. */
   public static LinearMap of(int rows, int inputs, int units) {
     return new LinearMap(rows, inputs, units, 1, false);
   }
 
-  /** A map that is used once, of data. */
+  /** Returns a map of data that is used once. */
   public static LinearMap ofData(int rows, int inputs, int units) {
     return new LinearMap(rows, inputs, units, 1, true);
   }
 
-  /** The same so many times. */
+  /** Returns a copy that is used several times. */
   public LinearMap times(int count) {
     return new LinearMap(rows, inputs, units, count, data);
   }
 
   /**
-   * The maps of a bidirectional LSTM.
+   * Returns the maps of a bidirectional LSTM.
    *
-   * @param sequences how many sequences there are
-   * @param steps how long each is
+   * @param sequences the number of sequences
+   * @param steps the length of a sequence
    * @param inputs the features of a step
    * @param units the units of each direction
-   * @param data whether the steps come from data
+   * @param data true if the steps come from data
    */
   public static List<LinearMap> biLstm(
       int sequences, int steps, int inputs, int units, boolean data) {

@@ -10,8 +10,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * The matrix products of a network and nothing else: what no implementation on this matrix library
- * can be faster than.
+ * The matrix products of a network alone: a lower bound for any implementation on this matrix
+ * library.
  */
 public final class MatrixProducts {
 
@@ -24,19 +24,19 @@ public final class MatrixProducts {
   }
 
   /**
-   * Those of a training step: forward, the gradient of the weights, and that of the input unless it
-   * comes from data.
+   * Returns the products of a training step: forward, the gradient of the weights, and that of the
+   * input unless it comes from data.
    */
   public static MatrixProducts ofTraining(List<LinearMap> maps) {
     return new MatrixProducts(maps, true);
   }
 
-  /** Those of the way forward. */
+  /** Returns the products of the forward pass. */
   public static MatrixProducts ofInference(List<LinearMap> maps) {
     return new MatrixProducts(maps, false);
   }
 
-  /** The median CPU time of the rounds. */
+  /** Returns the median CPU time of the rounds. */
   public double seconds(Rounds rounds) {
     List<Runnable> products = maps.stream().map(this::products).toList();
     Contender all =

@@ -1,10 +1,10 @@
 package org.distill4j.samples.benchmarks.network;
 
 /**
- * How a network is trained: by Adam, or by AdamW where there is weight decay.
+ * The settings of Adam, or of AdamW if there is weight decay.
  *
  * @param rate the learning rate
- * @param epsilon what is added to the root of the mean of squares
+ * @param epsilon the number added to the root of the mean of squares
  * @param weightDecay the decay of all parameters with more than one axis; 0 for plain Adam
  * @param gradientNorm the norm to which a longer gradient is shortened
  */

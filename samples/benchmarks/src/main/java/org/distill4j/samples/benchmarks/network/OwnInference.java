@@ -7,14 +7,14 @@ import org.distill4j.runtime.graph.GraphRunner;
 import org.distill4j.samples.benchmarks.measure.InferenceContender;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** A generated network that answers, without its losses. */
+/** The inference of a generated network, without its losses. */
 public final class OwnInference implements InferenceContender {
 
   private final OwnNetwork network;
   private final ComputationGraph graph;
   private final GraphRunner runner;
 
-  /** A network with its first parameters. */
+  /** Creates a network with its initial parameters. */
   public OwnInference(OwnNetwork network) {
     this.network = network;
     this.graph = network.training().export(network.training().initialised());
@@ -32,7 +32,7 @@ public final class OwnInference implements InferenceContender {
     return runner.value(network.answer()).array().dup().data().asFloat();
   }
 
-  /** The parameters by {@code node/name}, in the shapes of the layers. */
+  /** Returns the parameters by {@code node/name}, in the shapes of the layers. */
   public Map<String, INDArray> parameters() {
     return OwnTraining.parameters(graph);
   }

@@ -5,7 +5,7 @@ import org.distill4j.runtime.data.Value;
 import org.distill4j.runtime.graph.TrainingGraph;
 
 /**
- * What distill4j generates for a network, and a batch.
+ * A generated network with a batch.
  *
  * @param training the network and its losses
  * @param inputs the inputs of the network, and the labels and signals of its losses
@@ -13,7 +13,7 @@ import org.distill4j.runtime.graph.TrainingGraph;
  */
 public record OwnNetwork(TrainingGraph training, Map<String, Value> inputs, String answer) {
 
-  /** Copies the inputs' names. */
+  /** Copies the inputs. */
   public OwnNetwork {
     inputs = Map.copyOf(inputs);
   }

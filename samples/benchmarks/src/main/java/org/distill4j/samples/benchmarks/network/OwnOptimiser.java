@@ -12,7 +12,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
-/** The step of the optimiser over the flat vectors of a graph, as the trainer does it. */
+/** The optimiser step over the flat vectors of a graph, as in the trainer. */
 final class OwnOptimiser {
 
   /** Places side by side that decay alike. */

@@ -15,7 +15,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
-/** The training step of a generated network, as the trainer does it. */
+/** The training step of a generated network, as in the trainer. */
 public final class OwnTraining implements TrainingContender, DropoutSource {
 
   private final OwnNetwork network;
@@ -25,7 +25,7 @@ public final class OwnTraining implements TrainingContender, DropoutSource {
   private final OwnOptimiser optimiser;
   private long steps;
 
-  /** A network with its first parameters. */
+  /** Creates a network with its initial parameters. */
   public OwnTraining(OwnNetwork network, OptimiserSettings settings) {
     this.network = network;
     this.training = network.training();
@@ -88,7 +88,7 @@ public final class OwnTraining implements TrainingContender, DropoutSource {
     return values;
   }
 
-  /** The parameters by {@code node/name}, in the shapes of the layers. */
+  /** Returns the parameters by {@code node/name}, in the shapes of the layers. */
   public Map<String, INDArray> parameters() {
     return parameters(graph);
   }

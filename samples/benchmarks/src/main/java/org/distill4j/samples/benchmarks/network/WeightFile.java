@@ -10,16 +10,16 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Parameters in a file, for a process that must not load what made them. */
+/** Parameters in a file, for a process that must not load the library that created them. */
 public final class WeightFile {
 
   private WeightFile() {}
 
-  /** Takes one parameter. */
+  /** Receives parameters. */
   @FunctionalInterface
   public interface Reader {
 
-    /** Its name, elements in row-major order, and shape. */
+    /** Receives one parameter: its name, elements in row-major order, and shape. */
     void accept(String name, float[] values, long... shape);
   }
 
@@ -41,7 +41,7 @@ public final class WeightFile {
     }
   }
 
-  /** Hands all parameters to the reader, one after the other. */
+  /** Passes all parameters to the reader, one after the other. */
   public static void read(Path file, Reader reader) throws IOException {
     try (DataInputStream in =
         new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {

@@ -1,4 +1,2 @@
-/**
- * Networks of the samples as distill4j trains and runs them, and what libtorch needs for the same.
- */
+/** Networks of the samples as distill4j trains and runs them. */
 package org.distill4j.samples.benchmarks.network;

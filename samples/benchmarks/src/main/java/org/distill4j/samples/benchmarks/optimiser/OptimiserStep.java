@@ -11,14 +11,14 @@ import org.distill4j.samples.benchmarks.measure.Settings;
 import org.distill4j.samples.benchmarks.measure.Subject;
 import org.distill4j.samples.benchmarks.measure.Work;
 
-/** A step of Adam or AdamW, with the shortening of the gradient, over a network's parameters. */
+/** A step of Adam or AdamW, with gradient clipping, over the parameters of a network. */
 public final class OptimiserStep implements Subject {
 
   private static final double TARGET = 0.35;
   private static final double DECAY = 0.01;
   private static final int CHECKED_STEPS = 3;
 
-  /** Without new gradients means would become so small that computing with them is slow. */
+  /** Renews the gradients, as denormal means would slow the computation down. */
   private static final int STEPS_BETWEEN_REFILLS = 50;
 
   private final String name;
@@ -29,7 +29,7 @@ public final class OptimiserStep implements Subject {
     this.decay = decay;
   }
 
-  /** Both. */
+  /** Returns the subjects of both optimisers. */
   public static List<Subject> all() {
     return List.of(new OptimiserStep("adam", 0), new OptimiserStep("adamw", DECAY));
   }
@@ -46,7 +46,7 @@ public final class OptimiserStep implements Subject {
 
   @Override
   public String description() {
-    return "step of %s with the shortening of the gradient, for two networks"
+    return "step of %s with gradient clipping, for two networks"
         .formatted(decay == 0 ? "Adam" : "AdamW");
   }
 

@@ -7,7 +7,7 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** distill4j's Adam over one vector: the norm, then one pass that also clears the gradient. */
+/** Adam of distill4j over one vector: the norm, then one pass that also clears the gradient. */
 final class OwnOptimiser implements Stepping {
 
   private final Kernels kernels = KernelSelection.kernels(DataType.FLOAT);

@@ -25,14 +25,14 @@ record Parameters(List<Integer> lengths) {
     lengths = List.copyOf(lengths);
   }
 
-  /** Those of the network of the ranking sample. */
+  /** Returns the parameters of the network of the ranking sample. */
   static Parameters ofAnswerer() {
     return of(
         Sizes.ofVideos(VOCABULARY, FEATURES, FEATURES, ANSWERS)
             .build(UndistilledDistiller.builder()));
   }
 
-  /** Those of the distilled student of MSVD-QA. */
+  /** Returns the parameters of the distilled student of MSVD-QA. */
   static Parameters ofVideoStudent() {
     return of(MsvdDistillationDistiller.builder().build());
   }
@@ -48,7 +48,7 @@ record Parameters(List<Integer> lengths) {
     return new Parameters(lengths);
   }
 
-  /** The number of all elements. */
+  /** Returns the number of all elements. */
   int total() {
     return lengths.stream().mapToInt(Integer::intValue).sum();
   }

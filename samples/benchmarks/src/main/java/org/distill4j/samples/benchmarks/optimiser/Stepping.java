@@ -1,6 +1,6 @@
 package org.distill4j.samples.benchmarks.optimiser;
 
-/** An optimiser of either library, with parameters and a gradient of its own. */
+/** An optimiser of either library, with its own parameters and gradient. */
 interface Stepping {
 
   double RATE = 1e-3;
@@ -9,9 +9,9 @@ interface Stepping {
   /** Sets the gradient. */
   void refill();
 
-  /** Shortens the gradient to {@link #NORM} and changes the parameters. */
+  /** Clips the gradient to {@link #NORM} and updates the parameters. */
   void step();
 
-  /** All parameters, one after the other. */
+  /** Returns all parameters, one after the other. */
   float[] parameters();
 }

@@ -10,7 +10,7 @@ import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
 import org.distill4j.samples.benchmarks.torch.Torch;
 
-/** libtorch's Adam or AdamW over the arrays of a network. */
+/** Adam or AdamW of libtorch over the arrays of a network. */
 final class TorchOptimiser implements Stepping {
 
   private final Parameters sizes;

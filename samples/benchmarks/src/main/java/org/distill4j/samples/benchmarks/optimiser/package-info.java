@@ -1,2 +1,2 @@
-/** Steps of the optimiser, against libtorch's own. */
+/** Optimiser steps, against those of libtorch. */
 package org.distill4j.samples.benchmarks.optimiser;

@@ -9,7 +9,7 @@ public final class Drawn {
 
   private Drawn() {}
 
-  /** Normally distributed numbers. */
+  /** Returns normally distributed numbers. */
   public static float[] normal(long seed, long... shape) {
     Random random = new Random(seed);
     float[] values = new float[length(shape)];
@@ -19,17 +19,17 @@ public final class Drawn {
     return values;
   }
 
-  /** Numbers from 0 to below a bound. */
+  /** Returns integers from 0 to below a bound. */
   public static int[] indices(long seed, int bound, long... shape) {
     return new Random(seed).ints(length(shape), 0, bound).toArray();
   }
 
-  /** An array in row-major order. */
+  /** Returns an array in row-major order. */
   public static INDArray array(float[] values, long... shape) {
     return Nd4j.createFromArray(values).reshape('c', shape);
   }
 
-  /** The elements in row-major order. */
+  /** Returns the elements in row-major order. */
   public static float[] floats(INDArray array) {
     return array.dup('c').data().asFloat();
   }

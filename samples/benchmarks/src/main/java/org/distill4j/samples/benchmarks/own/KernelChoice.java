@@ -7,12 +7,12 @@ import org.nd4j.linalg.api.buffer.DataType;
 /** Both implementations of the kernels. */
 public final class KernelChoice {
 
-  /** What the plain implementation is called in tables. */
+  /** The name of the plain implementation in tables. */
   public static final String NAME = "plain ND4J kernels";
 
   private KernelChoice() {}
 
-  /** The implementation that the fast ones are tested against. */
+  /** Returns the reference implementation, which the fast kernels are tested against. */
   public static Kernels plain() {
     String before = System.getProperty(KernelSelection.PROPERTY);
     System.setProperty(KernelSelection.PROPERTY, "nd4j");
@@ -27,7 +27,7 @@ public final class KernelChoice {
     }
   }
 
-  /** The implementation that is selected here. */
+  /** Returns the selected implementation. */
   public static Kernels fast() {
     return KernelSelection.kernels(DataType.FLOAT);
   }

@@ -1,2 +1,2 @@
-/** Layers of distill4j alone, as a network runs them. */
+/** Random arrays and the kernels of distill4j. */
 package org.distill4j.samples.benchmarks.own;

@@ -3,9 +3,9 @@ package org.distill4j.samples.benchmarks.question;
 import java.util.Random;
 
 /**
- * One batch of random questions about videos in plain arrays, for every contender the same.
+ * One batch of random questions about videos in plain arrays, the same for every contender.
  *
- * @param sizes their sizes
+ * @param sizes the sizes
  * @param appearance [batch, clips, features]
  * @param motion [batch, clips, features]
  * @param question [batch, words]

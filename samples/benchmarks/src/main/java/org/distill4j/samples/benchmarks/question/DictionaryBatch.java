@@ -3,9 +3,9 @@ package org.distill4j.samples.benchmarks.question;
 import java.util.Random;
 
 /**
- * One batch of random questions about definitions, for every contender the same.
+ * One batch of random questions about definitions, the same for every contender.
  *
- * @param sizes their sizes
+ * @param sizes the sizes
  * @param question [batch, question steps]
  * @param evidence [batch, evidence steps]
  * @param answer [batch]

@@ -3,12 +3,12 @@ package org.distill4j.samples.benchmarks.question;
 /**
  * The sizes of a batch of the student of the dictionary sample.
  *
- * @param batch examples
- * @param questionSteps words of a question, all questions equally long
- * @param evidenceSteps words of a definition, all definitions equally long
- * @param questionWords different words of questions
- * @param evidenceWords different words of definitions
- * @param answers answers to choose from
+ * @param batch the number of examples
+ * @param questionSteps the number of words of every question
+ * @param evidenceSteps the number of words of every definition
+ * @param questionWords the number of distinct words of questions
+ * @param evidenceWords the number of distinct words of definitions
+ * @param answers the number of answers to choose from
  */
 public record DictionarySizes(
     int batch,
@@ -18,7 +18,7 @@ public record DictionarySizes(
     int evidenceWords,
     int answers) {
 
-  /** Those of the questions that the sample makes of WordNet. */
+  /** Returns the sizes of the sample's questions about WordNet. */
   public static DictionarySizes wordNet(int batch) {
     return new DictionarySizes(batch, 7, 20, 22, 18099, 1000);
   }

@@ -3,13 +3,13 @@ package org.distill4j.samples.benchmarks.ranking;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
-/** The lists that a listwise loss drew: the answers that have a gradient. */
+/** The lists that a listwise loss drew: the answers with a gradient. */
 final class DrawnLists {
 
   private DrawnLists() {}
 
   /**
-   * The answers of each list in the teacher's order, [batch, length].
+   * Returns the answers of each list in the teacher's order, [batch, length].
    *
    * @param gradient [batch, classes]
    * @throws IllegalStateException if another number of answers has a gradient
@@ -28,7 +28,7 @@ final class DrawnLists {
               .toArray();
       if (list.length != length) {
         throw new IllegalStateException(
-            "the gradient of example %d has %d elements that are not zero, not %d"
+            "The gradient of example %d has %d non-zero elements instead of %d."
                 .formatted(example, list.length, length));
       }
       System.arraycopy(list, 0, lists, example * length, length);

@@ -11,7 +11,7 @@ import org.distill4j.runtime.ranking.list.Sampling;
 import org.distill4j.runtime.ranking.pair.Margins;
 import org.distill4j.samples.benchmarks.torch.Torch;
 
-/** The ranking losses that are timed, in both libraries. */
+/** The timed ranking losses, in both libraries. */
 enum RankingLoss {
   /** ListNet over a hot list of 100 and a cold one of 10. */
   LIST_NET("ListNet over the teacher's 100 best answers and 10 others") {
@@ -67,7 +67,7 @@ enum RankingLoss {
     }
   },
 
-  /** Pairs with margins of their own, of which as much as can be is recorded. */
+  /** Pairs with individual margins, which are recorded as far as possible. */
   TRANSPORT_PAIRS("pairs of the 2,500 best answers, margins from a recorded optimal transport") {
     @Override
     Layer layer() {
@@ -116,7 +116,7 @@ enum RankingLoss {
     return this == PAIRS || this == TRANSPORT_PAIRS;
   }
 
-  /** What it is, in a few words. */
+  /** Returns a short description. */
   String description() {
     return description;
   }

@@ -3,10 +3,10 @@ package org.distill4j.samples.benchmarks.ranking;
 import java.util.Random;
 
 /**
- * The scores of one batch, drawn: a teacher, stochastic passes about it, and a student that roughly
- * agrees with it.
+ * Random scores of one batch: of a teacher, of stochastic passes around it, and of a student that
+ * roughly agrees with it.
  *
- * @param classes the answers
+ * @param classes the number of answers
  * @param teacher [batch, classes]
  * @param passes [batch, passes, classes]
  * @param student [batch, classes]

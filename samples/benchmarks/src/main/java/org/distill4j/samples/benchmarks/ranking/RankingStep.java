@@ -17,10 +17,10 @@ public final class RankingStep implements Subject {
   private static final int[] ANSWERS = {1000, 2349, 3589};
   private static final long SEED = 1;
 
-  /** For the greatest number of answers. */
+  /** The target for the greatest number of answers. */
   private static final double TARGET = 0.5;
 
-  /** The sum of transport margins is estimated, with a relative error below 0.001. */
+  /** The tolerance: the estimated sum of transport margins has a relative error below 0.001. */
   private static final double TOLERANCE = 1e-3;
 
   private final RankingLoss loss;
@@ -29,7 +29,7 @@ public final class RankingStep implements Subject {
     this.loss = loss;
   }
 
-  /** One for each loss. */
+  /** Returns the subjects of all losses. */
   public static List<Subject> all() {
     return Arrays.stream(RankingLoss.values()).<Subject>map(RankingStep::new).toList();
   }
@@ -68,7 +68,7 @@ public final class RankingStep implements Subject {
     return answers == ANSWERS[ANSWERS.length - 1] ? comparison.withTarget(TARGET) : comparison;
   }
 
-  /** All pairs take libtorch seconds. */
+  /** Returns fewer rounds for pairs, which take libtorch seconds. */
   private Rounds rounds(Settings settings) {
     return loss.isPairwise() ? settings.rounds().few() : settings.rounds();
   }

@@ -6,7 +6,7 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
 
-/** Listwise losses in tensors, over a hot list and a cold one, all questions at once. */
+/** Listwise losses in tensors, over a hot and a cold list, for all questions at once. */
 final class TorchLists {
 
   private static final double LEAST = 1e-10;
@@ -19,7 +19,7 @@ final class TorchLists {
   private final Tensor coldWeights;
 
   /**
-   * Lists of a teacher's scores, whose order is recorded.
+   * Creates lists of a teacher's scores, whose order is recorded.
    *
    * @param teacher [batch, classes]
    */
@@ -35,14 +35,14 @@ final class TorchLists {
     this.coldWeights = torch.reciprocal(ranks).expand(batch, classes - hot);
   }
 
-  /** The answers of each list in the teacher's order, the cold ones drawn by Zipf's law. */
+  /** Returns the answers of each list in the teacher's order, the cold ones drawn by Zipf's law. */
   Tensor draw() {
     Tensor drawn = torch.multinomial(coldWeights, cold).add(new Scalar((long) hot));
     Tensor coldRanks = drawn.sort().get0();
     return order.gather(1, torch.cat(new TensorVector(hotRanks, coldRanks), 1));
   }
 
-  /** ListNet: the cross-entropy of the softmaxes over the list. */
+  /** Computes ListNet: the cross-entropy of the softmaxes over the list. */
   float listNet(Tensor student, Tensor lists) {
     Tensor target = torch.softmax(teacher.gather(1, lists), -1);
     Tensor logs = torch.log_softmax(student.gather(1, lists), -1);
@@ -54,7 +54,7 @@ final class TorchLists {
     return loss.item_float();
   }
 
-  /** The LambdaLoss with the weights NDCG-Loss2++, sigma 1. */
+  /** Computes the LambdaLoss with the weights NDCG-Loss2++, sigma 1. */
   float lambda(Tensor student, Tensor lists, double mu) {
     Tensor relevance = teacher.gather(1, lists);
     Tensor scores = student.gather(1, lists);
@@ -83,12 +83,12 @@ final class TorchLists {
     return delta.mul(new Scalar(mu)).add(own).mul(pairs(shares).abs());
   }
 
-  /** 1 / log2(1 + position) */
+  /** Returns 1 / log2(1 + position). */
   private static Tensor inverseDiscount(Tensor position) {
     return position.add(new Scalar(1L)).log2().reciprocal();
   }
 
-  /** [batch, n, n]: the first less the second of each pair. */
+  /** Returns the difference of each pair, [batch, n, n]. */
   private static Tensor pairs(Tensor values) {
     return values.unsqueeze(2).sub(values.unsqueeze(1));
   }

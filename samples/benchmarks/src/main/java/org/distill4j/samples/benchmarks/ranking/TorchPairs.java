@@ -7,20 +7,20 @@ import org.bytedeco.pytorch.global.torch;
 
 /**
  * Pairwise losses in tensors: all pairs of some answers of one question at a time, forward and
- * backward, since those of all questions are several gigabytes and those of one do not stay in the
- * cache.
+ * backward, since the pairs of all questions take several gigabytes and those of one question
+ * exceed the cache.
  */
 final class TorchPairs {
 
   private TorchPairs() {}
 
-  /** So many pairs at once: memory for more costs more than it saves. */
+  /** The number of pairs at once; more cost more memory than they save time. */
   private static final int PAIRS = 1 << 18;
 
-  /** Some pairs of a question: which the teacher orders, and their margins. */
+  /** Some pairs of a question: those that the teacher orders, and their margins. */
   private record Pairs(Tensor better, Tensor margins) {}
 
-  /** The pairs of some answers with all. */
+  /** Returns the pairs of some answers with all. */
   @FunctionalInterface
   private interface Block {
     Pairs of(int from, int rows);
@@ -29,14 +29,14 @@ final class TorchPairs {
   /** The best answers of a question. */
   private record Question(Tensor answers, Block block) {}
 
-  /** Chooses them. */
+  /** Returns the best answers of a question. */
   @FunctionalInterface
   private interface Choice {
     Question of(int question);
   }
 
   /**
-   * With one margin for all pairs.
+   * Returns a loss with one margin for all pairs.
    *
    * @param recorded [batch, 1, answers]: the answers counted from 1, negative where one is scored
    *     as the one before
@@ -54,7 +54,7 @@ final class TorchPairs {
   }
 
   /**
-   * With margins from recorded parts of an optimal transport.
+   * Returns a loss with margins from recorded parts of an optimal transport.
    *
    * @param recorded [batch, 3 + passes, answers]: the answers as above; the logarithms of their
    *     scalings; bounds; vectors
@@ -85,7 +85,7 @@ final class TorchPairs {
     return places.abs().to(torch.ScalarType.Long).sub(new Scalar(1L));
   }
 
-  /** Equal scores share a number, which falls from the best on. */
+  /** Returns a rank for each answer, which equal scores share and which falls from the best. */
   private static Tensor groups(Tensor places) {
     return places.gt(new Scalar(0f)).cumsum(0).neg();
   }
@@ -94,7 +94,7 @@ final class TorchPairs {
     return values.narrow(0, from, rows).unsqueeze(1).gt(values.unsqueeze(0));
   }
 
-  /** The mean of the questions' losses; their gradient is stored. */
+  /** Computes the mean of the losses of the questions, and their gradient. */
   private static float sum(Tensor student, Choice choice) {
     int batch = (int) student.size(0);
     Tensor gradient = torch.zeros_like(student);

@@ -13,7 +13,7 @@ final class TorchRanking {
   @FunctionalInterface
   interface Loss {
 
-    /** The value; the gradient is then in that of the student. */
+    /** Computes the value, and adds the gradient to that of the student. */
     float run(Tensor student);
   }
 
@@ -23,10 +23,10 @@ final class TorchRanking {
   private final int threads;
 
   /**
-   * A loss.
+   * Creates a loss.
    *
-   * @param timed what is timed, with lists that it draws itself
-   * @param checked the same with the lists that distill4j drew
+   * @param timed the timed loss, which draws its own lists
+   * @param checked the checked loss, with the lists that distill4j drew
    */
   TorchRanking(Loss timed, Loss checked, RankingScores scores, int threads) {
     this.timed = timed;

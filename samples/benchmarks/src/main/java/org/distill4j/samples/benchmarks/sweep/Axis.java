@@ -9,12 +9,12 @@ import org.distill4j.samples.benchmarks.measure.Rounds;
 import org.distill4j.samples.benchmarks.measure.Timing;
 
 /**
- * A size that is changed while all others stay.
+ * A size that is varied while all others stay fixed.
  *
- * @param network whose step is timed
- * @param size what is changed
- * @param values what it becomes, ascending
- * @param step the step of each value
+ * @param network the network
+ * @param size the name of the size
+ * @param values the values in ascending order
+ * @param step creates the training step of a value
  */
 record Axis(String network, String size, int[] values, IntFunction<? extends Contender> step) {
 

@@ -4,6 +4,6 @@ import org.distill4j.dsl.Distillation;
 import org.distill4j.samples.multimodal.MultimodalDistillation;
 import org.distill4j.samples.multimodal.SizedTeacher;
 
-/** What trains {@link EightLayerStudent}. */
+/** The losses of {@link EightLayerStudent}. */
 @Distillation(teacher = SizedTeacher.class, student = EightLayerStudent.class)
 public interface EightLayerDistillation extends MultimodalDistillation {}

@@ -12,8 +12,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * The published network with 1, 2, 4 or 8 layers of graph reasoning, of its width, on features that
- * are small, so that the layers weigh more than the reading of frames.
+ * The published network with 1, 2, 4 or 8 layers of graph reasoning, of its width, on small
+ * features, so that the layers dominate the encoding of frames.
  */
 final class GraphLayers {
 
@@ -31,7 +31,7 @@ final class GraphLayers {
 
   private GraphLayers() {}
 
-  /** A network that is trained with annotated answers and its own constraints. */
+  /** Returns a network that is trained with annotated answers and its own constraints. */
   static OwnNetwork network(int layers) {
     return new OwnNetwork(training(layers), inputs(), "answer");
   }
@@ -42,7 +42,9 @@ final class GraphLayers {
       case 2 -> sized(TwoLayerDistillationDistiller.builder()).build().studentTraining(SEED);
       case 4 -> sized(SizedDistillationDistiller.builder()).build().teacherTraining(SEED);
       case 8 -> sized(EightLayerDistillationDistiller.builder()).build().studentTraining(SEED);
-      default -> throw new IllegalArgumentException("there is no network of " + layers + " layers");
+      default ->
+          throw new IllegalArgumentException(
+              "Unknown number of layers: " + layers + ". Available: 1, 2, 4, 8.");
     };
   }
 

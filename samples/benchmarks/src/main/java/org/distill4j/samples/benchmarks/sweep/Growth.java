@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
- * How the time of a step grows with a size.
+ * The growth of the time of a step with a size.
  *
- * @param network whose step it is
- * @param size what was changed
- * @param points what came out, in ascending order of the size
+ * @param network the network
+ * @param size the name of the size
+ * @param points the measurements, in ascending order of the size
  */
 public record Growth(String network, String size, List<Point> points) {
 
@@ -22,24 +22,24 @@ public record Growth(String network, String size, List<Point> points) {
    * The times of one size.
    *
    * @param value the size
-   * @param wall the median of the seconds of a step
-   * @param cpu the median of the seconds that all threads computed
+   * @param wall the median wall time of a step in seconds
+   * @param cpu the median CPU time of a step in seconds
    */
   public record Point(int value, double wall, double cpu) {}
 
-  /** The exponent e of the power c size^e that is nearest to the times of all threads. */
+  /** Returns the exponent e of the power c size^e that fits the CPU times best. */
   @JsonProperty
   public double exponent() {
     return slope(points, Point::cpu);
   }
 
-  /** The same between the two greatest sizes, where what does not grow matters least. */
+  /** Returns the exponent between the two greatest sizes, where constant costs matter least. */
   @JsonProperty
   public double lastExponent() {
     return slope(points.subList(points.size() - 2, points.size()), Point::cpu);
   }
 
-  /** The slope of the line through the logarithms with the least sum of squared distances. */
+  /** Returns the slope of the least-squares line through the logarithms. */
   private static double slope(List<Point> points, ToDoubleFunction<Point> time) {
     double meanX = points.stream().mapToDouble(p -> Math.log(p.value)).average().orElseThrow();
     double meanY =

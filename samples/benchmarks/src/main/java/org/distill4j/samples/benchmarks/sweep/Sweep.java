@@ -2,7 +2,8 @@ package org.distill4j.samples.benchmarks.sweep;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import org.distill4j.experiment.table.Numbers;
+import org.distill4j.experiment.table.Table;
 import org.distill4j.samples.benchmarks.measure.Progress;
 import org.distill4j.samples.benchmarks.measure.Rounds;
 import org.distill4j.samples.benchmarks.network.OptimiserSettings;
@@ -12,7 +13,7 @@ import org.distill4j.samples.benchmarks.question.AnswererSizes;
 import org.distill4j.samples.benchmarks.workload.Sized;
 import org.distill4j.samples.benchmarks.workload.Workload;
 
-/** The training steps of two networks at growing sizes. */
+/** Times training steps of two networks at growing sizes. */
 public final class Sweep {
 
   private static final String ANSWERER = "ranking sample";
@@ -65,7 +66,7 @@ public final class Sweep {
         USUAL.batch(), USUAL.clips(), USUAL.features(), USUAL.words(), USUAL.vocabulary(), answers);
   }
 
-  /** Runs all. */
+  /** Runs all sizes. */
   public static List<Growth> run(Rounds rounds, Progress progress) {
     List<Growth> growths = new ArrayList<>();
     for (Axis axis : axes()) {
@@ -75,34 +76,28 @@ public final class Sweep {
     return growths;
   }
 
-  /** A table in Markdown with a row for each size and the exponents below. */
+  /** Returns tables in Markdown: a row for each size, and the exponents. */
   public static String table(List<Growth> growths) {
-    StringBuilder table = new StringBuilder("| network | size | value | median ms | CPU ms |\n");
-    table.append("|---|---|---|---|---|\n");
+    Table times = new Table(2, List.of("network", "size", "value", "median ms", "CPU ms"));
+    Table exponents =
+        new Table(2, List.of("network", "size", "exponent", "between the two greatest"));
     for (Growth growth : growths) {
       for (Growth.Point point : growth.points()) {
-        table.append(
-            format(
-                "| %s | %s | %d | %.2f | %.2f |%n",
-                growth.network(),
-                growth.size(),
-                point.value(),
-                1e3 * point.wall(),
-                1e3 * point.cpu()));
+        times.add(
+            growth.network(),
+            growth.size(),
+            String.valueOf(point.value()),
+            Numbers.fixed(1e3 * point.wall(), 2),
+            Numbers.fixed(1e3 * point.cpu(), 2));
       }
+      exponents.add(
+          growth.network(),
+          growth.size(),
+          Numbers.fixed(growth.exponent(), 2),
+          Numbers.fixed(growth.lastExponent(), 2));
     }
-    table.append("\nCPU time grows with the power of the size:\n\n");
-    table.append("| network | size | exponent | between the two greatest |\n|---|---|---|---|\n");
-    for (Growth growth : growths) {
-      table.append(
-          format(
-              "| %s | %s | %.2f | %.2f |%n",
-              growth.network(), growth.size(), growth.exponent(), growth.lastExponent()));
-    }
-    return table.toString();
-  }
-
-  private static String format(String format, Object... values) {
-    return String.format(Locale.ROOT, format, values);
+    return times.markdown()
+        + "\nCPU time grows with the power of the size:\n\n"
+        + exponents.markdown();
   }
 }

@@ -4,6 +4,6 @@ import org.distill4j.dsl.Distillation;
 import org.distill4j.samples.multimodal.MultimodalDistillation;
 import org.distill4j.samples.multimodal.SizedTeacher;
 
-/** What trains {@link TwoLayerStudent}. */
+/** The losses of {@link TwoLayerStudent}. */
 @Distillation(teacher = SizedTeacher.class, student = TwoLayerStudent.class)
 public interface TwoLayerDistillation extends MultimodalDistillation {}

@@ -1,2 +1,2 @@
-/** How the cost of a training step grows with each size. */
+/** The growth of the cost of a training step with each size. */
 package org.distill4j.samples.benchmarks.sweep;

@@ -8,12 +8,12 @@ import org.bytedeco.mkl.global.mkl_rt;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
-/** Arrays to and from libtorch, and its threads. */
+/** Converts arrays to and from libtorch, and manages its threads and memory. */
 public final class Torch {
 
   private Torch() {}
 
-  /** A copy of the elements, in row-major order. */
+  /** Returns a tensor with a copy of the elements, in row-major order. */
   public static Tensor tensor(float[] values, long... shape) {
     try (FloatPointer memory = new FloatPointer(values);
         Tensor view = torch.from_blob(memory, shape)) {
@@ -21,17 +21,17 @@ public final class Torch {
     }
   }
 
-  /** A copy of indices. */
+  /** Returns a tensor with a copy of indices. */
   public static Tensor indices(int[] values, long... shape) {
     return torch.tensor(Arrays.stream(values).asLongStream().toArray()).reshape(shape);
   }
 
-  /** A copy that autograd follows. */
+  /** Returns a copy that autograd tracks. */
   public static Tensor trained(float[] values, long... shape) {
     return tensor(values, shape).requires_grad_(true);
   }
 
-  /** The elements in row-major order. */
+  /** Returns the elements in row-major order. */
   public static float[] floats(Tensor tensor) {
     Tensor ordered = tensor.detach().contiguous();
     float[] values = new float[Math.toIntExact(ordered.numel())];
@@ -39,7 +39,7 @@ public final class Torch {
     return values;
   }
 
-  /** Frees all that the body made in between but the result. */
+  /** Runs a body and frees its tensors except for the result. */
   static Tensor kept(Supplier<Tensor> body) {
     try (PointerScope scope = new PointerScope()) {
       Tensor result = body.get();
@@ -49,7 +49,7 @@ public final class Torch {
     }
   }
 
-  /** Frees all tensors that the body makes, other than what autograd keeps itself. */
+  /** Runs a body and frees its tensors, except for those that autograd keeps. */
   static <T> T inScope(Supplier<T> body) {
     PointerScope scope = new PointerScope();
     try {
@@ -59,15 +59,15 @@ public final class Torch {
     }
   }
 
-  /** Runs what frees its tensors afterwards, on so many threads. */
+  /** Runs a body on a number of threads, and frees its tensors. */
   public static void run(int threads, Runnable body) {
     torch.set_num_threads(threads);
-    // distill4j divides products itself, and takes one thread of MKL for each part. It says so for
-    // the thread that it runs on, which takes precedence over what is set for the process.
+    // distill4j divides products itself, with one thread of MKL for each part. It sets this for its
+    // own threads, which takes precedence over the setting of the process.
     int before = mkl_rt.MKL_Set_Num_Threads_Local(threads);
     if (mkl_rt.MKL_Get_Max_Threads() != threads) {
       throw new IllegalStateException(
-          "MKL would give libtorch %d threads in place of %d"
+          "MKL would give libtorch %d threads instead of %d."
               .formatted(mkl_rt.MKL_Get_Max_Threads(), threads));
     }
     PointerScope scope = new PointerScope();

@@ -16,7 +16,7 @@ public final class TorchAnswerer implements TorchNetwork {
   private final Tensor question;
   private final Tensor answer;
 
-  /** The network with a batch. */
+  /** Creates the network with a batch. */
   public TorchAnswerer(AnswererBatch batch) {
     AnswererSizes sizes = batch.sizes();
     long size = sizes.batch();

@@ -17,7 +17,7 @@ public final class TorchDictionary implements TorchNetwork {
   private final Tensor evidence;
   private final Tensor answer;
 
-  /** The network with a batch. */
+  /** Creates the network with a batch. */
   public TorchDictionary(DictionaryBatch batch) {
     DictionarySizes sizes = batch.sizes();
     this.question = Torch.indices(batch.question(), sizes.batch(), sizes.questionSteps());

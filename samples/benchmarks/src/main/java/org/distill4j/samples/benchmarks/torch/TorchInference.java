@@ -3,14 +3,14 @@ package org.distill4j.samples.benchmarks.torch;
 import org.bytedeco.pytorch.NoGradGuard;
 import org.distill4j.samples.benchmarks.measure.InferenceContender;
 
-/** A network in libtorch that answers, without autograd. */
+/** The inference of a network in libtorch, without autograd. */
 public final class TorchInference implements InferenceContender {
 
   private final TorchNetwork network;
   private final TorchLayers layers;
   private final int threads;
 
-  /** A network with its first parameters. */
+  /** Creates a network with its initial parameters. */
   public TorchInference(TorchNetwork network, TorchWeights weights, int threads) {
     this.network = network;
     this.layers = new TorchLayers(weights, TorchDropout.NONE);

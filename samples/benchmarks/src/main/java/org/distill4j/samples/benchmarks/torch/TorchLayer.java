@@ -6,23 +6,23 @@ import org.bytedeco.pytorch.PackedSequence;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
-/** Layers of libtorch that can be run alone. */
+/** Layers in libtorch that can be run alone. */
 public enum TorchLayer {
-  /** tanh of a linear map. */
+  /** The tanh of a linear map. */
   DENSE {
     @Override
     Tensor run(TorchLayers layers, List<Tensor> inputs) {
       return torch.tanh(layers.dense(inputs.get(0), node()));
     }
   },
-  /** The states of all steps of sequences that are equally long. */
+  /** A bidirectional LSTM on sequences of equal length. */
   BI_LSTM {
     @Override
     Tensor run(TorchLayers layers, List<Tensor> inputs) {
       return layers.biLstm(inputs.get(0), node()).get0();
     }
   },
-  /** The same of sequences of different lengths, which are the second input, as they are packed. */
+  /** A bidirectional LSTM on packed sequences, whose lengths are the second input. */
   PACKED_BI_LSTM {
     @Override
     Tensor run(TorchLayers layers, List<Tensor> inputs) {
@@ -43,7 +43,7 @@ public enum TorchLayer {
       return layers.batchNormalisation(x, node(), torch.zeros(x.size(1)), torch.ones(x.size(1)));
     }
   },
-  /** Rows of a table. */
+  /** An embedding. */
   EMBEDDING {
     @Override
     Tensor run(TorchLayers layers, List<Tensor> inputs) {
@@ -64,14 +64,14 @@ public enum TorchLayer {
       return layers.graphAttention(inputs.get(0), inputs.get(1), node(), 0);
     }
   },
-  /** The product of two streams. */
+  /** Bilinear pooling of two streams. */
   BILINEAR {
     @Override
     Tensor run(TorchLayers layers, List<Tensor> inputs) {
       return layers.bilinear(inputs.get(0), inputs.get(1), node());
     }
   },
-  /** The weighted sum of the steps. */
+  /** Attention readout: the weighted sum of the steps. */
   READOUT {
     @Override
     Tensor run(TorchLayers layers, List<Tensor> inputs) {
@@ -81,7 +81,7 @@ public enum TorchLayer {
 
   abstract Tensor run(TorchLayers layers, List<Tensor> inputs);
 
-  /** The node that the weights belong to: a table of words is not a linear map. */
+  /** Returns the node of the weights; an embedding table is not a linear map. */
   String node() {
     return this == EMBEDDING ? "embedded" : "layer";
   }

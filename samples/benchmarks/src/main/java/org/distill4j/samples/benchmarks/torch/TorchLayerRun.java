@@ -21,9 +21,9 @@ public final class TorchLayerRun {
   private final int threads;
 
   /**
-   * A layer with copies of distill4j's parameters.
+   * Creates a layer with copies of distill4j's parameters.
    *
-   * @param inputs those that get a gradient are to be followed by autograd
+   * @param inputs the inputs; autograd tracks those that get a gradient
    */
   public TorchLayerRun(
       TorchLayer layer,
@@ -40,7 +40,7 @@ public final class TorchLayerRun {
             weights.put(layer.node() + "/" + name, view.dup('c').data().asFloat(), view.shape()));
   }
 
-  /** It as a contender. */
+  /** Returns the layer as a contender. */
   public Work work() {
     return new Work("libtorch", () -> Torch.run(threads, this::step), this::results);
   }

@@ -43,7 +43,8 @@ public final class TorchLayers {
   }
 
   /**
-   * The states of all steps [sequences, steps, 2 units] and the last ones [2, sequences, units].
+   * Returns the states of all steps [sequences, steps, 2 units] and the last ones [2, sequences,
+   * units].
    */
   T_TensorTensorTensor_T biLstm(Tensor x, String node) {
     TensorVector parameters = lstmParameters(node);
@@ -52,7 +53,7 @@ public final class TorchLayers {
         x, new TensorVector(zeros, zeros), parameters, true, 1, 0, isTraining(), true, true);
   }
 
-  /** The states of all steps of packed sequences. */
+  /** Returns the states of all steps of packed sequences. */
   Tensor packedBiLstm(PackedSequence x, String node) {
     TensorVector parameters = lstmParameters(node);
     Tensor zeros = lstmZeros(x.sorted_indices().size(0), node);
@@ -84,7 +85,7 @@ public final class TorchLayers {
     return parameters;
   }
 
-  /** [sequences, 2 units] */
+  /** Returns the last states, [sequences, 2 units]. */
   Tensor lastStates(Tensor x, String node) {
     Tensor last = biLstm(x, node).get1();
     return last.permute(1, 0, 2).reshape(x.size(0), -1);
@@ -105,7 +106,7 @@ public final class TorchLayers {
     return torch.softmax(scores, 1).unsqueeze(1).bmm(x).squeeze(1);
   }
 
-  /** The sum of the steps of x, weighted by their products with a map of the question. */
+  /** Returns the sum of the steps of x, weighted by their products with a map of the question. */
   Tensor generalAttention(Tensor x, Tensor question, String node) {
     Tensor key = dense(question, node);
     return weighted(x.bmm(key.unsqueeze(2)).squeeze(2), x);
@@ -116,7 +117,7 @@ public final class TorchLayers {
     return torch.sigmoid(clips.bmm(query.unsqueeze(2)));
   }
 
-  /** [batch, nodes, heads units], without a tensor of pairs of features. */
+  /** Returns [batch, nodes, heads units], without a tensor of pairs of features. */
   Tensor graphAttention(Tensor x, Tensor relevance, String node, double rate) {
     Tensor own = weights.get(node, "a1");
     long heads = own.size(0);
@@ -133,7 +134,7 @@ public final class TorchLayers {
     return dropout.drop(torch.elu(sums), rate, node, 2);
   }
 
-  /** [batch, heads, nodes] */
+  /** Returns the scores of the nodes, [batch, heads, nodes]. */
   private static Tensor score(Tensor values, Tensor vectors) {
     return values.mul(vectors).sum(-1).permute(0, 2, 1);
   }

@@ -18,7 +18,7 @@ final class TorchLosses {
     return nodes.bmm(nodes.transpose(1, 2));
   }
 
-  /** Summed over the batch. */
+  /** Returns the sum over the batch. */
   static Tensor independence(Tensor one, Tensor other) {
     return products(centred(one)).mul(products(centred(other))).sum();
   }

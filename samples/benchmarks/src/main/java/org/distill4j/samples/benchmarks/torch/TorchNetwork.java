@@ -4,18 +4,18 @@ import java.util.Map;
 import java.util.Set;
 import org.bytedeco.pytorch.Tensor;
 
-/** A network and a batch in libtorch's tensors. */
+/** A network and a batch in tensors of libtorch. */
 public interface TorchNetwork {
 
-  /** The nodes whose weights are tables that are looked up, not linear maps. */
+  /** Returns the nodes whose weights are embedding tables, not linear maps. */
   Set<String> tables();
 
-  /** The losses by name, unweighted. */
+  /** Computes the losses by name, unweighted. */
   Map<String, Tensor> losses(TorchLayers layers);
 
-  /** What a loss is multiplied by. */
+  /** Returns the weight of a loss. */
   double weight(String loss);
 
-  /** [batch, answers] */
+  /** Computes the logits, [batch, answers]. */
   Tensor logits(TorchLayers layers);
 }

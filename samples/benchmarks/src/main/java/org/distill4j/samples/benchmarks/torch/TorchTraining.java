@@ -28,9 +28,9 @@ public final class TorchTraining implements TrainingContender {
   private final List<Optimizer> optimisers;
 
   /**
-   * A network with its first parameters.
+   * Creates a network with its initial parameters.
    *
-   * @param compared the dropout with which losses and gradients are computed
+   * @param compared the dropout of the compared losses and gradients
    */
   public TorchTraining(
       TorchNetwork network,

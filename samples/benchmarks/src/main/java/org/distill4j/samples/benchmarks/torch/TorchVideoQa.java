@@ -14,8 +14,8 @@ import org.distill4j.samples.benchmarks.videoqa.VideoQaModel;
 import org.distill4j.samples.benchmarks.videoqa.VideoQaSizes;
 
 /**
- * The published video question answering network in libtorch's tensors: as one would write it
- * there, with all heads in one product and no tensor of pairs.
+ * The published video question answering network in idiomatic libtorch: with all heads in one
+ * product and no tensor of pairs.
  */
 public final class TorchVideoQa implements TorchNetwork {
 
@@ -32,7 +32,7 @@ public final class TorchVideoQa implements TorchNetwork {
   private final Tensor mean;
   private final Tensor variance;
 
-  /** The network with a batch. */
+  /** Creates the network with a batch. */
   public TorchVideoQa(VideoQaModel model, VideoQaBatch batch) {
     this.model = model;
     this.sizes = batch.sizes();
@@ -71,7 +71,7 @@ public final class TorchVideoQa implements TorchNetwork {
     return new Forward(layers).logits();
   }
 
-  /** One way through the network. */
+  /** One pass through the network. */
   private final class Forward {
 
     private final TorchLayers layers;
@@ -149,7 +149,7 @@ public final class TorchVideoQa implements TorchNetwork {
       return losses;
     }
 
-    /** Over the graph layers. */
+    /** Returns the sum over the graph layers. */
     private Tensor mean(Function<Tensor[], Tensor> loss) {
       Tensor[] values = reasoned.stream().map(loss).toArray(Tensor[]::new);
       return values.length == 1 ? values[0] : torch.stack(new TensorVector(values)).mean();

@@ -14,12 +14,12 @@ import org.distill4j.samples.benchmarks.network.WeightFile;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * The trained tensors by {@code node/parameter}: copies of distill4j's, linear maps transposed to
- * [out, in] as libtorch's own layers have them.
+ * The trained tensors by {@code node/parameter}: copies of distill4j's parameters, with linear maps
+ * transposed to [out, in] as in the layers of libtorch.
  */
 public final class TorchWeights {
 
-  /** What is a linear map here, and so is [in, out] there. */
+  /** The names of linear maps, which are [in, out] in distill4j. */
   private static final Set<String> MAPS =
       Set.of("W", "W1", "Wx", "Wy", "Wo", "P", "forwardW", "forwardR", "backwardW", "backwardR");
 
@@ -27,15 +27,15 @@ public final class TorchWeights {
   private final Set<String> tables;
 
   /**
-   * No tensors yet.
+   * Creates an empty set.
    *
-   * @param tables the nodes whose weights are looked up
+   * @param tables the nodes whose weights are embedding tables
    */
   TorchWeights(Set<String> tables) {
     this.tables = Set.copyOf(tables);
   }
 
-  /** Copies of the parameters that distill4j has now. */
+  /** Returns copies of the current parameters of distill4j. */
   public static TorchWeights of(TorchNetwork network, Map<String, INDArray> parameters) {
     TorchWeights weights = new TorchWeights(network.tables());
     parameters.forEach(
@@ -43,7 +43,7 @@ public final class TorchWeights {
     return weights;
   }
 
-  /** The parameters in a file. */
+  /** Returns the parameters in a file. */
   public static TorchWeights read(TorchNetwork network, Path file) throws IOException {
     TorchWeights weights = new TorchWeights(network.tables());
     WeightFile.read(file, weights::put);
@@ -60,7 +60,7 @@ public final class TorchWeights {
     }
   }
 
-  /** Tables of words are looked up, in rows. */
+  /** Returns true for an embedding table, whose rows are looked up. */
   private boolean isMap(String name) {
     int slash = name.indexOf('/');
     return !tables.contains(name.substring(0, slash)) && MAPS.contains(name.substring(slash + 1));
@@ -70,7 +70,7 @@ public final class TorchWeights {
     Tensor tensor = tensors.get(node + "/" + parameter);
     if (tensor == null) {
       throw new IllegalArgumentException(
-          "there is no '%s/%s' but %s".formatted(node, parameter, tensors.keySet()));
+          "Unknown parameter '%s/%s'. Available: %s.".formatted(node, parameter, tensors.keySet()));
     }
     return tensor;
   }
@@ -79,12 +79,12 @@ public final class TorchWeights {
     return those(tensor -> true);
   }
 
-  /** All with more than one axis. */
+  /** Returns the tensors with more than one axis. */
   TensorVector matrices() {
     return those(tensor -> tensor.dim() > 1);
   }
 
-  /** All others. */
+  /** Returns the other tensors. */
   TensorVector vectors() {
     return those(tensor -> tensor.dim() <= 1);
   }
@@ -93,12 +93,12 @@ public final class TorchWeights {
     return new TensorVector(tensors.values().stream().filter(chosen).toArray(Tensor[]::new));
   }
 
-  /** Forgets all gradients. */
+  /** Clears all gradients. */
   void clearGradients() {
     tensors.values().forEach(tensor -> tensor.mutable_grad().reset());
   }
 
-  /** The gradients in the order of distill4j's elements; none where nothing arrived. */
+  /** Returns the gradients in distill4j's order of elements; none for unused parameters. */
   Map<String, float[]> gradients() {
     Map<String, float[]> gradients = new LinkedHashMap<>();
     tensors.forEach(

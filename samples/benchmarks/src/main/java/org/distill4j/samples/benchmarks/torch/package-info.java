@@ -1,2 +1,2 @@
-/** What is compared with, in libtorch. */
+/** The equivalents in libtorch. */
 package org.distill4j.samples.benchmarks.torch;

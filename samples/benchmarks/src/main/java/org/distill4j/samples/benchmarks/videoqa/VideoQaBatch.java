@@ -3,14 +3,14 @@ package org.distill4j.samples.benchmarks.videoqa;
 import java.util.Random;
 
 /**
- * One batch of random examples in plain arrays, for every contender the same.
+ * One batch of random examples in plain arrays, the same for every contender.
  *
- * @param sizes their sizes
+ * @param sizes the sizes
  * @param appearance [batch, clips, frames, channels]
  * @param motion [batch, clips, channels]
  * @param question [batch, words]
  * @param answer [batch]
- * @param teacher [batch, clips, width]: what a teacher recorded
+ * @param teacher [batch, clips, width]: the recorded features of a teacher
  */
 public record VideoQaBatch(
     VideoQaSizes sizes,
@@ -20,7 +20,7 @@ public record VideoQaBatch(
     int[] answer,
     float[] teacher) {
 
-  /** Draws a batch: features are not negative, as those of rectified networks. */
+  /** Draws a batch; features are not negative, as after a rectifier. */
   public static VideoQaBatch random(VideoQaSizes sizes, long seed) {
     Random random = new Random(seed);
     int clips = sizes.batch() * sizes.clips();

@@ -1,6 +1,6 @@
 package org.distill4j.samples.benchmarks.videoqa;
 
-/** Which of the two networks is trained. */
+/** The two trained networks. */
 public enum VideoQaModel {
   /** One graph layer, distilled: 24 million parameters. */
   STUDENT(1),
@@ -13,7 +13,7 @@ public enum VideoQaModel {
     this.graphLayers = graphLayers;
   }
 
-  /** The number of layers of graph reasoning. */
+  /** Returns the number of layers of graph reasoning. */
   public int graphLayers() {
     return graphLayers;
   }

@@ -3,14 +3,14 @@ package org.distill4j.samples.benchmarks.videoqa;
 /**
  * The sizes of a batch of the published video question answering network.
  *
- * @param batch examples
- * @param clips clips of a video
- * @param frames frames of a clip
- * @param channels features of a frame
- * @param words words of a question, all questions equally long
- * @param vocabulary different words
- * @param answers answers to choose from
- * @param width features of everything inside the network
+ * @param batch the number of examples
+ * @param clips the number of clips of a video
+ * @param frames the number of frames of a clip
+ * @param channels the features of a frame
+ * @param words the number of words of every question
+ * @param vocabulary the number of distinct words
+ * @param answers the number of answers to choose from
+ * @param width the features of all hidden nodes
  */
 public record VideoQaSizes(
     int batch,
@@ -22,7 +22,7 @@ public record VideoQaSizes(
     int answers,
     int width) {
 
-  /** The sizes of MSVD-QA. */
+  /** Returns the sizes of MSVD-QA. */
   public static VideoQaSizes msvd(int batch) {
     return new VideoQaSizes(batch, 8, 16, 2048, 20, 4809, 1854, 768);
   }

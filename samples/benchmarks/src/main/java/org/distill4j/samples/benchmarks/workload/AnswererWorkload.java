@@ -22,7 +22,7 @@ record AnswererWorkload(AnswererBatch batch) implements Workload {
 
   private static final long SEED = 1;
 
-  /** A random batch. */
+  /** Creates a workload with a random batch. */
   static AnswererWorkload of(int size) {
     return new AnswererWorkload(AnswererBatch.random(AnswererSizes.msrvtt(size), SEED));
   }

@@ -19,7 +19,7 @@ record DictionaryWorkload(DictionaryBatch batch) implements Workload {
   private static final long SEED = 1;
   private static final int WIDTH = 32;
 
-  /** A random batch. */
+  /** Creates a workload with a random batch. */
   static DictionaryWorkload of(int size) {
     return new DictionaryWorkload(DictionaryBatch.random(DictionarySizes.wordNet(size), SEED));
   }

@@ -5,7 +5,7 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** Plain arrays as inputs of a graph. */
+/** Converts plain arrays to inputs of a graph. */
 final class Inputs {
 
   private Inputs() {}
@@ -18,7 +18,7 @@ final class Inputs {
     return Value.of(Nd4j.createFromArray(values).reshape('c', shape));
   }
 
-  /** One answer of each example, as 1 among zeros. */
+  /** Returns the answer of each example in one-hot encoding. */
   static Value labels(int[] answers, int choices) {
     INDArray labels = Nd4j.zeros(DataType.FLOAT, answers.length, choices);
     for (int i = 0; i < answers.length; i++) {

@@ -5,7 +5,7 @@ import java.util.function.IntFunction;
 import org.distill4j.samples.benchmarks.measure.Settings;
 import org.distill4j.samples.benchmarks.videoqa.VideoQaModel;
 
-/** The networks that are compared. */
+/** The compared networks. */
 public enum Model {
   /** The distilled student of the published video question answering. */
   STUDENT(
@@ -40,22 +40,22 @@ public enum Model {
     this.ofBatch = ofBatch;
   }
 
-  /** The name on the command line. */
+  /** Returns the name on the command line. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** What it is, in words. */
+  /** Returns a description. */
   public String description() {
     return description;
   }
 
-  /** The examples in a batch. */
+  /** Returns the batch size. */
   public int batch(Settings settings) {
     return settings.batch() == 0 ? usualBatch : settings.batch();
   }
 
-  /** The network with a random batch of so many examples. */
+  /** Returns the network with a random batch of some size. */
   public Workload workload(int batch) {
     return ofBatch.apply(batch);
   }

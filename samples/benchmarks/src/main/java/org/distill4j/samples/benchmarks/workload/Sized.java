@@ -8,7 +8,7 @@ public final class Sized {
 
   private Sized() {}
 
-  /** The network of the ranking sample with a random batch. */
+  /** Returns the network of the ranking sample with a random batch. */
   public static Workload answerer(AnswererSizes sizes) {
     return new AnswererWorkload(AnswererBatch.random(sizes, 1));
   }

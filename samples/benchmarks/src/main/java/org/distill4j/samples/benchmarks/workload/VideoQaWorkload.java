@@ -23,7 +23,7 @@ record VideoQaWorkload(VideoQaModel model, VideoQaBatch batch) implements Worklo
   private static final int PRODUCTS = 512;
   private static final int POOLED = 256;
 
-  /** A random batch. */
+  /** Creates a workload with a random batch. */
   static VideoQaWorkload of(VideoQaModel model, int size) {
     return new VideoQaWorkload(model, VideoQaBatch.random(VideoQaSizes.msvd(size), SEED));
   }

@@ -6,18 +6,18 @@ import org.distill4j.samples.benchmarks.network.OptimiserSettings;
 import org.distill4j.samples.benchmarks.network.OwnNetwork;
 import org.distill4j.samples.benchmarks.torch.TorchNetwork;
 
-/** A network, a batch, and how it is trained: the same for both libraries. */
+/** A network, a batch and an optimiser, the same for both libraries. */
 public interface Workload {
 
-  /** What distill4j generates, with the batch. */
+  /** Returns the generated network with the batch. */
   OwnNetwork own();
 
-  /** The same network in libtorch, with the same batch. */
+  /** Returns the same network in libtorch, with the same batch. */
   TorchNetwork torch();
 
-  /** How it is trained. */
+  /** Returns the settings of the optimiser. */
   OptimiserSettings optimiser();
 
-  /** Its linear maps, of which the matrix products alone follow. */
+  /** Returns the linear maps, which determine the matrix products. */
   List<LinearMap> maps();
 }

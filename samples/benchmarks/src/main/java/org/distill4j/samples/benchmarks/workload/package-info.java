@@ -1,2 +1,2 @@
-/** Networks of the samples with batches, for distill4j and for libtorch alike. */
+/** Networks of the samples with batches, for distill4j and for libtorch. */
 package org.distill4j.samples.benchmarks.workload;

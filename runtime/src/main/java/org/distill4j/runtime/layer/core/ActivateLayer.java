@@ -1,0 +1,47 @@
+package org.distill4j.runtime.layer.core;
+
+import org.distill4j.runtime.layer.Activation;
+import org.distill4j.runtime.layer.DropoutMasks;
+import org.distill4j.runtime.layer.Layer;
+import org.distill4j.runtime.layer.Pass;
+import org.distill4j.runtime.layer.Require;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * An elementwise activation y = activation(x), with dropout of x in training. Accepts any shape and
+ * keeps it.
+ *
+ * @param activation the activation
+ * @param dropout the probability that an element of x is set to zero, at least 0 and below 1
+ */
+public record ActivateLayer(Activation activation, double dropout) implements Layer {
+
+  private static final String X = "x";
+
+  /** Checks the rate. */
+  public ActivateLayer {
+    Require.rate("dropout", dropout);
+  }
+
+  private DropoutMasks masks(Pass pass) {
+    return new DropoutMasks(pass, dropout, X);
+  }
+
+  @Override
+  public INDArray forward(Pass pass) {
+    INDArray x = pass.input(0);
+    INDArray y = pass.buffer("y", x.shape());
+    masks(pass).apply(X, activation.function(), x, y);
+    return y;
+  }
+
+  @Override
+  public void backward(Pass pass, INDArray outputGradient) {
+    if (pass.needsInputGradient(0)) {
+      INDArray dx = pass.inputGradient(0);
+      INDArray y = pass.buffer("y", outputGradient.shape());
+      pass.kernels().elements().applyGradient(activation.function(), y, outputGradient, dx);
+      masks(pass).gradient(X, dx, dx);
+    }
+  }
+}

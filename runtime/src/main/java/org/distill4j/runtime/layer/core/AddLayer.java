@@ -1,0 +1,57 @@
+package org.distill4j.runtime.layer.core;
+
+import java.util.Arrays;
+import org.distill4j.runtime.kernel.api.ElementKernels;
+import org.distill4j.runtime.layer.Activation;
+import org.distill4j.runtime.layer.Layer;
+import org.distill4j.runtime.layer.Pass;
+import org.distill4j.runtime.layer.Require;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * The sum of inputs of equal shape, followed by an activation: y = activation(x1 + x2 + ...). The
+ * mask is that of the first input that has one.
+ *
+ * @param activation the activation of the sum
+ */
+public record AddLayer(Activation activation) implements Layer {
+
+  @Override
+  public INDArray forward(Pass pass) {
+    INDArray first = pass.input(0);
+    ElementKernels elements = pass.kernels().elements();
+    INDArray y = pass.buffer("y", first.shape());
+    elements.copy(first, y);
+    for (int i = 1; i < pass.inputs(); i++) {
+      INDArray input = pass.input(i);
+      if (!Arrays.equals(first.shape(), input.shape())) {
+        throw new IllegalArgumentException(
+            "The inputs of a sum must have equal shapes, but input 0 is "
+                + Arrays.toString(first.shape())
+                + " and input "
+                + i
+                + " is "
+                + Arrays.toString(input.shape()));
+      }
+      elements.add(input, y);
+    }
+    elements.apply(activation.function(), y, y);
+    return y;
+  }
+
+  @Override
+  public void backward(Pass pass, INDArray outputGradient) {
+    ElementKernels elements = pass.kernels().elements();
+    INDArray y = pass.buffer("y", outputGradient.shape());
+    for (int i = 0; i < pass.inputs(); i++) {
+      if (pass.needsInputGradient(i)) {
+        elements.applyGradient(activation.function(), y, outputGradient, pass.inputGradient(i));
+      }
+    }
+  }
+
+  @Override
+  public INDArray outputMask(Pass pass, INDArray output) {
+    return Require.firstMask(pass);
+  }
+}

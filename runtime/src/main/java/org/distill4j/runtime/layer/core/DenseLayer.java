@@ -1,0 +1,58 @@
+package org.distill4j.runtime.layer.core;
+
+import java.util.List;
+import org.distill4j.runtime.kernel.api.MatrixKernels;
+import org.distill4j.runtime.layer.Activation;
+import org.distill4j.runtime.layer.Layer;
+import org.distill4j.runtime.layer.Parameter;
+import org.distill4j.runtime.layer.Pass;
+import org.distill4j.runtime.layer.Require;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * A linear map of the features with an activation, applied to each step independently: y =
+ * activation(x W + b), from [batch, inputs] to [batch, units] or from [batch, steps, inputs] to
+ * [batch, steps, units].
+ *
+ * <p>Parameters: W [inputs, units], Xavier-uniform; b [units], zero.
+ *
+ * @param inputs the number of input features, at least 1
+ * @param units the number of output features, at least 1
+ * @param activation the activation of the result
+ */
+public record DenseLayer(int inputs, int units, Activation activation) implements Layer {
+
+  /** Checks the sizes. */
+  public DenseLayer {
+    Require.positive("inputs", inputs);
+    Require.positive("units", units);
+  }
+
+  @Override
+  public List<Parameter> parameters() {
+    return List.of(Parameter.weight("W", inputs, units), Parameter.bias("b", units));
+  }
+
+  @Override
+  public INDArray forward(Pass pass) {
+    INDArray x = pass.input(0);
+    Require.features(this, x, inputs);
+    INDArray y = pass.buffer("y", Require.withFeatures(x, units));
+    pass.kernels().matrices().affine(x, pass.parameter("W"), pass.parameter("b"), y);
+    activation.forward(pass, y);
+    return y;
+  }
+
+  @Override
+  public void backward(Pass pass, INDArray outputGradient) {
+    INDArray dz = activation.backward(pass, outputGradient);
+    MatrixKernels matrices = pass.kernels().matrices();
+    if (!pass.frozen()) {
+      matrices.product(pass.input(0), true, dz, false, true, pass.gradient("W"));
+      matrices.addColumnSums(dz, pass.gradient("b"));
+    }
+    if (pass.needsInputGradient(0)) {
+      matrices.product(dz, false, pass.parameter("W"), true, false, pass.inputGradient(0));
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package org.distill4j.runtime.layer.core;
+
+import java.util.List;
+import org.distill4j.runtime.layer.Activation;
+import org.distill4j.runtime.layer.Layer;
+import org.distill4j.runtime.layer.Parameter;
+import org.distill4j.runtime.layer.Pass;
+import org.distill4j.runtime.layer.Require;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * The output layer of a classifier, from [batch, inputs] to logits [batch, classes]: y = x W + b,
+ * without softmax.
+ *
+ * <p>Parameters: W [inputs, classes], Xavier-uniform; b [classes], zero.
+ *
+ * @param inputs the number of input features, at least 1
+ * @param classes the number of classes, at least 1
+ */
+public record LogitsLayer(int inputs, int classes) implements Layer {
+
+  /** Checks the sizes. */
+  public LogitsLayer {
+    Require.positive("inputs", inputs);
+    Require.positive("classes", classes);
+  }
+
+  private DenseLayer map() {
+    return new DenseLayer(inputs, classes, Activation.IDENTITY);
+  }
+
+  @Override
+  public List<Parameter> parameters() {
+    return map().parameters();
+  }
+
+  @Override
+  public INDArray forward(Pass pass) {
+    return map().forward(pass);
+  }
+
+  @Override
+  public void backward(Pass pass, INDArray outputGradient) {
+    map().backward(pass, outputGradient);
+  }
+}

@@ -1,0 +1,102 @@
+package org.distill4j.runtime.layer.image;
+
+import java.util.List;
+import org.distill4j.runtime.kernel.api.ChannelKernels;
+import org.distill4j.runtime.kernel.api.ImageKernels;
+import org.distill4j.runtime.kernel.api.ImageWindow;
+import org.distill4j.runtime.layer.Activation;
+import org.distill4j.runtime.layer.Initialisation;
+import org.distill4j.runtime.layer.Layer;
+import org.distill4j.runtime.layer.Parameter;
+import org.distill4j.runtime.layer.Pass;
+import org.distill4j.runtime.layer.Require;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * A convolution (cross-correlation, as usual in deep learning) with an activation, from [batch,
+ * inputs, height, width] to [batch, channels, lines, columns]; {@link Border} determines lines and
+ * columns. At each position y[o] = activation(W[o] . pixels under the window + b[o]), with zeros
+ * outside of the image.
+ *
+ * <p>Parameters: W [channels, inputs / groups * size * size], uniform with radius sqrt(6 / (inputs
+ * / groups * size * size)) (He et al. 2015, section 2.2); b [channels], zero, if there is a bias.
+ *
+ * @param inputs the number of input channels, a multiple of groups
+ * @param channels the number of output channels, a multiple of groups
+ * @param size the side length of the window, at least 1
+ * @param stride the stride, at least 1
+ * @param border the treatment of the edges
+ * @param groups the number of groups of channels that are convolved independently; equal to inputs
+ *     for a depthwise convolution
+ * @param bias true if b is added
+ * @param activation the activation of the result
+ */
+public record ConvolutionLayer(
+    int inputs,
+    int channels,
+    int size,
+    int stride,
+    Border border,
+    int groups,
+    boolean bias,
+    Activation activation)
+    implements Layer {
+
+  /** Checks the sizes. */
+  public ConvolutionLayer {
+    Require.positive("inputs", inputs);
+    Require.positive("channels", channels);
+    Require.positive("size", size);
+    Require.positive("stride", stride);
+    Require.positive("groups", groups);
+    if (inputs % groups != 0 || channels % groups != 0) {
+      throw new IllegalArgumentException(
+          "inputs and channels must be multiples of groups = %d, but are %d and %d"
+              .formatted(groups, inputs, channels));
+    }
+  }
+
+  @Override
+  public List<Parameter> parameters() {
+    long covered = (long) inputs / groups * size * size;
+    Parameter w =
+        new Parameter(
+            "W", new long[] {channels, covered}, Initialisation.uniform(Math.sqrt(6.0 / covered)));
+    return bias ? List.of(w, Parameter.bias("b", channels)) : List.of(w);
+  }
+
+  private ImageWindow window(Pass pass) {
+    return border.window(pass.input(0), size, stride);
+  }
+
+  @Override
+  public INDArray forward(Pass pass) {
+    INDArray x = pass.input(0);
+    Require.image(this, x);
+    Require.channels(this, x, inputs);
+    ImageWindow window = window(pass);
+    INDArray y = pass.buffer("y", window.result(x.size(0), channels));
+    pass.kernels().images().convolve(x, pass.parameter("W"), groups, window, y);
+    if (bias) {
+      pass.kernels().channels().addShift(pass.parameter("b"), y);
+    }
+    activation.forward(pass, y);
+    return y;
+  }
+
+  @Override
+  public void backward(Pass pass, INDArray outputGradient) {
+    INDArray dz = activation.backward(pass, outputGradient);
+    ImageKernels images = pass.kernels().images();
+    ChannelKernels channelwise = pass.kernels().channels();
+    ImageWindow window = window(pass);
+    images.addWeightGradient(pass.input(0), dz, groups, window, pass.gradient("W"));
+    if (bias) {
+      channelwise.addSums(dz, pass.gradient("b"));
+    }
+    if (pass.needsInputGradient(0)) {
+      INDArray dx = pass.inputGradient(0);
+      images.inputGradient(dz, pass.parameter("W"), groups, window, dx);
+    }
+  }
+}

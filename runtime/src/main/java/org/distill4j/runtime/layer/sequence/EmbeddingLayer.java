@@ -1,0 +1,72 @@
+package org.distill4j.runtime.layer.sequence;
+
+import java.util.List;
+import org.distill4j.runtime.kernel.array.HostArrays;
+import org.distill4j.runtime.layer.Initialisation;
+import org.distill4j.runtime.layer.Layer;
+import org.distill4j.runtime.layer.Parameter;
+import org.distill4j.runtime.layer.Pass;
+import org.distill4j.runtime.layer.Require;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * Looks up each token index in a trained table, from [batch, steps] to [batch, steps, units].
+ *
+ * <p>Parameter: W [vocabulary, units], uniform in (-radius, radius).
+ *
+ * @param vocabulary the size of the vocabulary, at least 1; indices are from 0 (inclusive) to it
+ *     (exclusive)
+ * @param units the number of features of each token, at least 1
+ * @param radius the bound on the magnitude of initial values, above 0
+ */
+public record EmbeddingLayer(int vocabulary, int units, double radius) implements Layer {
+
+  /** Checks the sizes. */
+  public EmbeddingLayer {
+    Require.positive("vocabulary", vocabulary);
+    Require.positive("units", units);
+    if (!(radius > 0 && radius < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException("radius must be above 0 and finite, but is " + radius);
+    }
+  }
+
+  @Override
+  public List<Parameter> parameters() {
+    return List.of(
+        new Parameter("W", new long[] {vocabulary, units}, Initialisation.uniform(radius)));
+  }
+
+  @Override
+  public INDArray forward(Pass pass) {
+    INDArray tokens = pass.input(0);
+    INDArray y = pass.buffer("y", tokens.size(0), tokens.size(1), units);
+    pass.kernels().rows().gather(pass.parameter("W"), 0, words(tokens), y, 0, units);
+    return y;
+  }
+
+  private int[] words(INDArray tokens) {
+    int[] words = HostArrays.ints(tokens);
+    int steps = Math.toIntExact(tokens.size(1));
+    for (int i = 0; i < words.length; i++) {
+      if (words[i] < 0 || words[i] >= vocabulary) {
+        throw new IllegalArgumentException(
+            "The token index "
+                + words[i]
+                + " at step "
+                + i % steps
+                + " of example "
+                + i / steps
+                + " of the batch is outside the vocabulary of "
+                + vocabulary
+                + " words. Check that the tokens were encoded with the same vocabulary.");
+      }
+    }
+    return words;
+  }
+
+  @Override
+  public void backward(Pass pass, INDArray outputGradient) {
+    int[] words = HostArrays.ints(pass.input(0));
+    pass.kernels().rows().addScattered(outputGradient, words, pass.gradient("W"));
+  }
+}

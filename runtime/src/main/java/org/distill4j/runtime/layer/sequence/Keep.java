@@ -1,0 +1,9 @@
+package org.distill4j.runtime.layer.sequence;
+
+/** The states of a recurrent layer that are returned. */
+public enum Keep {
+  /** The state at each step. */
+  ALL,
+  /** The last state of each direction. */
+  LAST
+}
