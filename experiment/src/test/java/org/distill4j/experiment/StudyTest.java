@@ -19,7 +19,7 @@ import org.distill4j.experiment.store.Run;
 import org.distill4j.experiment.trial.Initialisation;
 import org.distill4j.experiment.trial.Trial;
 import org.distill4j.runtime.data.DataFileException;
-import org.distill4j.runtime.evaluation.Metric;
+import org.distill4j.runtime.evaluation.StandardMetrics;
 import org.distill4j.runtime.training.TrainingListener;
 import org.distill4j.runtime.training.TrainingSettings;
 import org.junit.jupiter.api.Test;
@@ -50,10 +50,10 @@ final class StudyTest {
     assertThat(results.trials()).containsExactly("teacher", "student", "distilled").inOrder();
     assertThat(results.of("teacher").get(0).parameters()).isEqualTo(16 * 2 + 16 + 16 * 3 + 3);
     for (Run run : results.runs()) {
-      assertWithMessage(run.model()).that(run.metric(Metric.ACCURACY)).isGreaterThan(0.85);
+      assertWithMessage(run.model()).that(run.metric(StandardMetrics.ACCURACY)).isGreaterThan(0.85);
       assertThat(Arrays.stream(run.outcomes()).average().orElseThrow())
           .isWithin(1e-12)
-          .of(run.metric(Metric.ACCURACY));
+          .of(run.metric(StandardMetrics.ACCURACY));
       assertThat(run.best()[0]).hasLength(3);
       assertThat(run.losses()).hasSize(8);
     }
@@ -62,8 +62,8 @@ final class StudyTest {
     assertThat(lines.get(0))
         .containsMatch("^trial +parameters +Acc@1 +95 % +- student +95 % +seeds +seconds$");
     assertThat(lines.get(3)).containsMatch("^distilled +27 +\\d+\\.\\d .* +2 +\\d+\\.\\d$");
-    assertThat(results.overSeeds("student", Metric.ACCURACY).mean())
-        .isEqualTo(results.mean("student", Metric.ACCURACY));
+    assertThat(results.overSeeds("student", StandardMetrics.ACCURACY).mean())
+        .isEqualTo(results.mean("student", StandardMetrics.ACCURACY));
     assertThat(results.difference("student", "student").high()).isEqualTo(0);
     assertThat(assertThrows(IllegalArgumentException.class, () -> results.of("none")))
         .hasMessageThat()
@@ -174,7 +174,7 @@ final class StudyTest {
     assertThat(results.runs().get(0).best()[119][0]).isAtLeast(6);
     assertThat(results.score("student").mean())
         .isWithin(1e-12)
-        .of(results.mean("student", Metric.ACCURACY));
+        .of(results.mean("student", StandardMetrics.ACCURACY));
     assertThat(folder.toFile().list())
         .asList()
         .containsExactly("part-1-of-3", "part-2-of-3", "part-3-of-3");

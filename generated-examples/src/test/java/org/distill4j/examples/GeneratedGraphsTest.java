@@ -27,9 +27,9 @@ import org.distill4j.runtime.data.Value;
 import org.distill4j.runtime.graph.Distiller;
 import org.distill4j.runtime.graph.DistillerBuilder;
 import org.distill4j.runtime.graph.GraphRunner;
+import org.distill4j.runtime.graph.LossInput;
 import org.distill4j.runtime.graph.LossNode;
 import org.distill4j.runtime.graph.NetworkGraph;
-import org.distill4j.runtime.graph.Reading;
 import org.distill4j.runtime.graph.Signal;
 import org.distill4j.runtime.graph.TrainingGraph;
 import org.distill4j.runtime.graph.WeightSchedule;
@@ -57,13 +57,13 @@ final class GeneratedGraphsTest {
   @Test
   void lossesOfANetworkAreTappedInEachOfItsRounds() {
     CalmDistillationDistiller distiller = CalmDistillationDistiller.builder().build();
-    assertThat(distiller.losses().get(1).reads())
-        .containsExactly(Reading.student("refinement.energy"));
-    assertThat(distiller.teacherLosses().get(1).reads())
+    assertThat(distiller.losses().get(1).inputs())
+        .containsExactly(LossInput.student("refinement.energy"));
+    assertThat(distiller.teacherLosses().get(1).inputs())
         .containsExactly(
-            Reading.student("refinement[0].energy"),
-            Reading.student("refinement[1].energy"),
-            Reading.student("refinement[2].energy"))
+            LossInput.student("refinement[0].energy"),
+            LossInput.student("refinement[1].energy"),
+            LossInput.student("refinement[2].energy"))
         .inOrder();
   }
 
@@ -143,8 +143,8 @@ final class GeneratedGraphsTest {
     LossNode soft = asWritten.losses().get(1);
     assertThat(soft.weight()).isEqualTo(WeightSchedule.constant(0.9));
     assertThat(soft.layer()).isEqualTo(new VanillaDistillationLoss(4, true));
-    assertThat(soft.reads())
-        .isEqualTo(List.of(Reading.teacher("answer"), Reading.student("answer")));
+    assertThat(soft.inputs())
+        .isEqualTo(List.of(LossInput.teacher("answer"), LossInput.student("answer")));
 
     SmallFromBigDistiller changed =
         SmallFromBigDistiller.builder()

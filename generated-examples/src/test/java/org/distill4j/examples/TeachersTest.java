@@ -17,7 +17,7 @@ import org.distill4j.runtime.data.Examples;
 import org.distill4j.runtime.data.FeatureColumn;
 import org.distill4j.runtime.data.LabelColumn;
 import org.distill4j.runtime.graph.Distiller;
-import org.distill4j.runtime.graph.Reading;
+import org.distill4j.runtime.graph.LossInput;
 import org.distill4j.runtime.graph.Signal;
 import org.distill4j.runtime.training.DistillationResult;
 import org.distill4j.runtime.training.DistillationRun;
@@ -36,11 +36,11 @@ final class TeachersTest {
   void eachLossReadsTheTeacherThatItNames() {
     TwoTeachersDistiller distiller = TwoTeachersDistiller.builder().answers(5).build();
 
-    assertThat(distiller.losses().get(1).reads())
-        .containsExactly(Reading.teacher("Appearance", "answer"), Reading.student("answer"))
+    assertThat(distiller.losses().get(1).inputs())
+        .containsExactly(LossInput.teacher("Appearance", "answer"), LossInput.student("answer"))
         .inOrder();
-    assertThat(distiller.losses().get(2).reads())
-        .containsExactly(Reading.teacher("Motion", "action"), Reading.student("answer"))
+    assertThat(distiller.losses().get(2).inputs())
+        .containsExactly(LossInput.teacher("Motion", "action"), LossInput.student("answer"))
         .inOrder();
     assertThat(distiller.teacher("Appearance").losses()).hasSize(1);
     assertThat(distiller.teacher("Motion").losses()).isEmpty();

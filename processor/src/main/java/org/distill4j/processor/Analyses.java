@@ -66,12 +66,13 @@ final class Analyses<T> {
     return own.result();
   }
 
+  /** Returns true if the spec or one of its parents is compiled now and reports problems itself. */
+  boolean hasFailed(TypeElement element) {
+    return sources.isCompiledNow(element)
+        && (hasFailedParent(element) || (included.test(element) && of(element).result().isEmpty()));
+  }
+
   private boolean hasFailedParent(TypeElement element) {
-    return sources.parents(element).stream()
-        .filter(sources::isCompiledNow)
-        .anyMatch(
-            parent ->
-                hasFailedParent(parent)
-                    || (included.test(parent) && of(parent).result().isEmpty()));
+    return sources.parents(element).stream().anyMatch(this::hasFailed);
   }
 }

@@ -1,8 +1,11 @@
 package org.distill4j.processor;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 import org.distill4j.processor.diagnostic.Problems;
+import org.distill4j.processor.parse.Combination;
 import org.distill4j.processor.parse.Parsers;
 import org.distill4j.processor.parse.Sources;
 import org.distill4j.processor.shape.ShapedDistillation;
@@ -62,5 +65,23 @@ final class CompilationRound {
     return distillations
         .declared(element, problems)
         .map(distillation -> Output.of(distillation, summaries.of(distillation)));
+  }
+
+  /** Returns the files for the combinations of schemes and networks that have no problems. */
+  List<Output> schemes(TypeElement element, Problems problems) {
+    List<Output> outputs = new ArrayList<>();
+    SharedProblems shared = new SharedProblems();
+    for (Combination combination : parsers.schemes(element, problems)) {
+      Problems own = new Problems();
+      Optional<ShapedDistillation> distillation = pipeline.combination(combination, own);
+      if (distillation.isEmpty() && distillations.hasFailed(combination.scheme())) {
+        problems.brokenElsewhere();
+      } else {
+        shared.add(combination, own);
+      }
+      distillation.ifPresent(it -> outputs.add(Output.of(it, summaries.of(it))));
+    }
+    shared.addTo(problems);
+    return outputs;
   }
 }

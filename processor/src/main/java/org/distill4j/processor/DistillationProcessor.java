@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,9 +32,10 @@ import org.distill4j.processor.parse.UnresolvedTypes;
 import org.distill4j.processor.resource.Resource;
 
 /**
- * Checks networks and distillations while they are compiled, and generates a {@code ...Graph} or
- * {@code ...Distiller} for each. The only state kept between rounds are the names of specs that
- * refer to a type that does not exist yet, which another processor may still generate.
+ * Checks specs while they are compiled, and generates a {@code ...Graph} for each network and a
+ * {@code ...Distiller} for each distillation and each combination of schemes and networks. The only
+ * state kept between rounds are the names of specs that refer to a type that does not exist yet,
+ * which another processor may still generate.
  */
 @AutoService(Processor.class)
 public final class DistillationProcessor extends AbstractProcessor {
@@ -47,7 +47,7 @@ public final class DistillationProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    return Set.of(Names.NETWORK, Names.BLOCK, Names.DISTILLATION, Names.OPERATION);
+    return Set.of(Names.NETWORK, Names.BLOCK, Names.DISTILLATION, Names.SCHEMES, Names.OPERATION);
   }
 
   @Override
@@ -69,7 +69,7 @@ public final class DistillationProcessor extends AbstractProcessor {
           element,
           (type, problems) -> {
             specs.operation(type, problems);
-            return Optional.empty();
+            return List.of();
           });
     }
     for (TypeElement element : annotated(round, Names.BLOCK)) {
@@ -77,14 +77,17 @@ public final class DistillationProcessor extends AbstractProcessor {
           element,
           (type, problems) -> {
             specs.block(type, problems);
-            return Optional.empty();
+            return List.of();
           });
     }
     for (TypeElement element : annotated(round, Names.NETWORK)) {
-      run(element, specs::network);
+      run(element, (type, problems) -> specs.network(type, problems).stream().toList());
     }
     for (TypeElement element : annotated(round, Names.DISTILLATION)) {
-      run(element, specs::distillation);
+      run(element, (type, problems) -> specs.distillation(type, problems).stream().toList());
+    }
+    for (TypeElement element : annotated(round, Names.SCHEMES)) {
+      run(element, specs::schemes);
     }
     return false;
   }
@@ -113,7 +116,7 @@ public final class DistillationProcessor extends AbstractProcessor {
 
   /** Processes one type: returns the files to write, if any, and adds its problems. */
   private interface Step {
-    Optional<Output> run(TypeElement type, Problems problems);
+    List<Output> run(TypeElement type, Problems problems);
   }
 
   private void run(TypeElement type, Step step) {
@@ -123,7 +126,7 @@ public final class DistillationProcessor extends AbstractProcessor {
     }
     Problems problems = new Problems();
     try {
-      step.run(type, problems).ifPresent(output -> write(output, type, problems));
+      step.run(type, problems).forEach(output -> write(output, type, problems));
     } catch (UnreadableException e) {
       // Javac reports the invalid annotation value itself, with its place.
       problems.brokenElsewhere();
@@ -134,8 +137,7 @@ public final class DistillationProcessor extends AbstractProcessor {
   }
 
   private void write(Output output, TypeElement origin, Problems problems) {
-    write(output.source(), origin, problems);
-    if (!problems.haveErrors()) {
+    if (write(output.source(), output.place(), origin, problems)) {
       output.resources().forEach(resource -> write(resource, origin));
     }
   }
@@ -153,13 +155,15 @@ public final class DistillationProcessor extends AbstractProcessor {
     }
   }
 
-  private void write(GeneratedFile file, TypeElement origin, Problems problems) {
+  /** Writes a source; reports its name and returns false if the name is taken. */
+  private boolean write(GeneratedFile file, Place place, TypeElement origin, Problems problems) {
     try (Writer writer =
         processingEnv.getFiler().createSourceFile(file.qualifiedName(), origin).openWriter()) {
       writer.write(file.source());
+      return true;
     } catch (FilerException e) {
-      problems.add(
-          DiagnosticId.GENERATED_NAME_TAKEN, Place.of(origin), file.qualifiedName(), origin);
+      problems.add(DiagnosticId.GENERATED_NAME_TAKEN, place, file.qualifiedName(), origin);
+      return false;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

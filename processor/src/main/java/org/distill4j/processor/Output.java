@@ -1,6 +1,7 @@
 package org.distill4j.processor;
 
 import java.util.List;
+import org.distill4j.processor.diagnostic.Place;
 import org.distill4j.processor.emit.DistillerEmitter;
 import org.distill4j.processor.emit.GeneratedFile;
 import org.distill4j.processor.emit.NetworkGraphEmitter;
@@ -15,14 +16,21 @@ import org.distill4j.processor.summary.NetworkSummary;
  *
  * @param source the generated class
  * @param resources the resources beside it
+ * @param place the place of problems with the name of the class
  */
-record Output(GeneratedFile source, List<Resource> resources) {
+record Output(GeneratedFile source, List<Resource> resources, Place place) {
 
   static Output of(ShapedNetwork network, NetworkSummary summary) {
-    return new Output(NetworkGraphEmitter.emit(network, summary), Resource.of(summary));
+    return new Output(
+        NetworkGraphEmitter.emit(network, summary),
+        Resource.of(summary),
+        network.graph().spec().place());
   }
 
   static Output of(ShapedDistillation distillation, DistillationSummary summary) {
-    return new Output(DistillerEmitter.emit(distillation, summary), Resource.of(summary));
+    return new Output(
+        DistillerEmitter.emit(distillation, summary),
+        Resource.of(summary),
+        distillation.spec().place());
   }
 }

@@ -8,12 +8,12 @@ import org.distill4j.processor.expand.BlockExpander;
 import org.distill4j.processor.graph.DistillationGraph;
 import org.distill4j.processor.graph.DistillationGraphBuilder;
 import org.distill4j.processor.graph.NetworkGraphBuilder;
+import org.distill4j.processor.parse.Combination;
 import org.distill4j.processor.parse.Parsers;
 import org.distill4j.processor.rules.shape.ShapedDistillationRules;
 import org.distill4j.processor.rules.shape.ShapedNetworkRules;
 import org.distill4j.processor.rules.spec.DistillationRules;
 import org.distill4j.processor.rules.spec.NetworkRules;
-import org.distill4j.processor.shape.DistillationInference;
 import org.distill4j.processor.shape.ShapeInference;
 import org.distill4j.processor.shape.ShapedDistillation;
 import org.distill4j.processor.shape.ShapedNetwork;
@@ -47,7 +47,19 @@ record Pipeline(
   }
 
   Optional<ShapedDistillation> distillation(TypeElement element, Problems problems) {
-    return new Phases<>(parsers.distillation(element, problems), problems)
+    return distillation(parsers.distillation(element, problems), problems);
+  }
+
+  /**
+   * Returns the distillation of a combination, by the same phases as one with its own interface.
+   */
+  Optional<ShapedDistillation> combination(Combination combination, Problems problems) {
+    return distillation(Optional.of(parsers.combination(combination, problems)), problems);
+  }
+
+  private Optional<ShapedDistillation> distillation(
+      Optional<DistillationSpec> parsed, Problems problems) {
+    return new Phases<>(parsed, problems)
         .check(DistillationRules::check)
         .then(spec -> infer(spec, problems))
         .check(ShapedDistillationRules::check)
@@ -58,12 +70,6 @@ record Pipeline(
     Optional<DistillationGraph> graph = new DistillationGraphBuilder(spec, problems).build();
     return references
         .find(spec, problems)
-        .flatMap(
-            networks ->
-                graph.map(
-                    it ->
-                        new DistillationInference(
-                            it, networks.teachers(), networks.student(), problems)))
-        .flatMap(DistillationInference::infer);
+        .flatMap(networks -> graph.flatMap(it -> networks.infer(it, problems)));
   }
 }

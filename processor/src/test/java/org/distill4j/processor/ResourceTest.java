@@ -7,20 +7,8 @@ import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
-import javax.annotation.processing.AbstractProcessor;
-import javax.annotation.processing.Filer;
-import javax.annotation.processing.ProcessingEnvironment;
-import javax.annotation.processing.RoundEnvironment;
-import javax.lang.model.SourceVersion;
-import javax.lang.model.element.Element;
-import javax.lang.model.element.TypeElement;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardLocation;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -140,68 +128,13 @@ final class ResourceTest {
     RecordingFiler recording = new RecordingFiler();
     assertThat(new SpecCompiler(recording).compile(SOURCES)).succeeded();
 
-    assertThat(recording.origins)
+    assertThat(recording.origins())
         .containsAtLeast(
             "META-INF/distill4j/examples.Answerer.json: [examples.Answerer]",
             "META-INF/distill4j/examples.Answerer.mmd: [examples.Answerer]",
             "META-INF/distill4j/examples.Small.svg: [examples.Small]",
             "META-INF/distill4j/examples.Distilled.json: [examples.Distilled]",
             "examples.DistilledDistiller: [examples.Distilled]");
-    assertThat(recording.origins).hasSize(12);
-  }
-
-  /** Runs the processor and records the resources it creates. */
-  private static final class RecordingFiler extends AbstractProcessor {
-
-    private final DistillationProcessor processor = new DistillationProcessor();
-    private final List<String> origins = new ArrayList<>();
-
-    @Override
-    public synchronized void init(ProcessingEnvironment environment) {
-      Filer filer =
-          proxy(
-              Filer.class,
-              environment.getFiler(),
-              arguments -> {
-                Element[] elements = (Element[]) arguments[arguments.length - 1];
-                origins.add(arguments[arguments.length - 2] + ": " + Stream.of(elements).toList());
-              });
-      processor.init(
-          (ProcessingEnvironment)
-              Proxy.newProxyInstance(
-                  getClass().getClassLoader(),
-                  new Class<?>[] {ProcessingEnvironment.class},
-                  (proxy, method, arguments) ->
-                      method.getName().equals("getFiler")
-                          ? filer
-                          : method.invoke(environment, arguments)));
-    }
-
-    private static <T> T proxy(Class<T> type, T target, Consumer<Object[]> listener) {
-      return type.cast(
-          Proxy.newProxyInstance(
-              type.getClassLoader(),
-              new Class<?>[] {type},
-              (proxy, method, arguments) -> {
-                listener.accept(arguments);
-                return method.invoke(target, arguments);
-              }));
-    }
-
-    @Override
-    public Set<String> getSupportedAnnotationTypes() {
-      return processor.getSupportedAnnotationTypes();
-    }
-
-    @Override
-    public SourceVersion getSupportedSourceVersion() {
-      return SourceVersion.latestSupported();
-    }
-
-    @Override
-    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-      processor.process(annotations, round);
-      return false;
-    }
+    assertThat(recording.origins()).hasSize(12);
   }
 }

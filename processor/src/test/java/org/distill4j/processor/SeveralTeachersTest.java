@@ -76,7 +76,7 @@ final class SeveralTeachersTest {
 
     assertThat(source).contains("private final TeacherGraph teacher;");
     assertThat(source).contains("private final DefaultGraph default_;");
-    assertThat(source).contains("Reading.teacher(\"Default\", DefaultGraph.ANSWER)");
+    assertThat(source).contains("LossInput.teacher(\"Default\", DefaultGraph.ANSWER)");
   }
 
   @Test
@@ -96,8 +96,8 @@ final class SeveralTeachersTest {
             }
             """);
 
-    assertThat(source).contains("Reading.teacher(\"One.Motion\", One_MotionGraph.ANSWER)");
-    assertThat(source).contains("Reading.teacher(\"Two.Motion\", Two_MotionGraph.ANSWER)");
+    assertThat(source).contains("LossInput.teacher(\"One.Motion\", One_MotionGraph.ANSWER)");
+    assertThat(source).contains("LossInput.teacher(\"Two.Motion\", Two_MotionGraph.ANSWER)");
     assertThat(source).contains(".passes(rankingAPasses, One_MotionGraph.EXTRA)");
     assertThat(source).contains("private int rankingBPasses = 4;");
     assertThat(source).contains("One_MotionGraph.builder().answers(answers).width(width).build()");
@@ -117,7 +117,7 @@ final class SeveralTeachersTest {
             interface Distilled extends Common {}
             """);
 
-    assertThat(source).contains("Reading.teacher(Two_MotionGraph.ANSWER)");
+    assertThat(source).contains("LossInput.teacher(Two_MotionGraph.ANSWER)");
     assertThat(source).contains("public Two_MotionGraph teacher()");
   }
 

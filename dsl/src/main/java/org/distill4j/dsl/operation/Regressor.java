@@ -19,8 +19,8 @@ import org.distill4j.dsl.extension.Operation;
  * }</pre>
  *
  * and with a teacher of 768 and a student of 128 features the generated distiller reads {@code
- * Reading.student(HIDDEN).through(new RegressorLayer(128, 768, true))}. It is trained together with
- * the student, by this loss alone, and is not part of the student's file.
+ * LossInput.student(HIDDEN).through(new RegressorLayer(128, 768, true))}. It is trained together
+ * with the student, by this loss alone, and is not part of the student's file.
  *
  * <p>y = x W + b, with W [narrow, wide] initialised Xavier-uniform and b [wide] zero.
  */

@@ -97,7 +97,7 @@ public record StudyData(
     validation.ifPresent(
         it -> {
           digests.put("validation data", fingerprint(it.set()));
-          digests.put("validation", it.metric() + " of " + it.node());
+          digests.put("validation", it.node());
         });
     return digests;
   }

@@ -2,6 +2,7 @@ package org.distill4j.experiment.run;
 
 import java.util.Optional;
 import org.distill4j.runtime.evaluation.Metric;
+import org.distill4j.runtime.evaluation.StandardMetrics;
 
 /**
  * The settings that all runs of a study share.
@@ -27,7 +28,7 @@ public record RunSettings(
   /** The default settings. */
   public static final RunSettings DEFAULT =
       new RunSettings(
-          BATCH, BATCH, Metric.ACCURACY, ANSWERS, Optional.empty(), SeedOffsets.DEFAULT);
+          BATCH, BATCH, StandardMetrics.ACCURACY, ANSWERS, Optional.empty(), SeedOffsets.DEFAULT);
 
   /** Returns a copy with other batch sizes. */
   public RunSettings withBatchSizes(int recording, int evaluation) {

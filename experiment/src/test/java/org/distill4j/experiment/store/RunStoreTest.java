@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.distill4j.runtime.evaluation.Metric;
+import org.distill4j.runtime.evaluation.StandardMetrics;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,7 +26,7 @@ final class RunStoreTest {
         FINGERPRINT.digest(),
         FINGERPRINT.parts(),
         7,
-        Map.of(Metric.ACCURACY.id(), 1.0),
+        Map.of(StandardMetrics.ACCURACY.id(), 1.0),
         new double[] {1},
         new int[][] {{0}},
         List.of(new EpochLosses(Map.of("answers", 0.5), Map.of())),
@@ -72,12 +72,14 @@ final class RunStoreTest {
 
     assertThat(joined.outcomes()).isEqualTo(new double[] {1, 1});
     assertThat(joined.best()[1]).isEqualTo(new int[] {5});
-    assertThat(joined.metric(Metric.ACCURACY)).isEqualTo(1);
+    assertThat(joined.metric(StandardMetrics.ACCURACY)).isEqualTo(1);
     assertThat(assertThrows(IllegalArgumentException.class, () -> one.and(run("one", 2), 0, 1)))
         .hasMessageThat()
         .isEqualTo("Cannot join the run 'one' of seed 1 with the run 'one' of seed 2.");
     assertThrows(IllegalArgumentException.class, () -> one.and(run("two", 1), 0, 1));
-    assertThat(assertThrows(IllegalArgumentException.class, () -> one.metric(Metric.HIT_AT_5)))
+    assertThat(
+            assertThrows(
+                IllegalArgumentException.class, () -> one.metric(StandardMetrics.HIT_AT_5)))
         .hasMessageThat()
         .isEqualTo("Run 'one' has no metric 'hit5_any'. Available: acc1_any.");
   }

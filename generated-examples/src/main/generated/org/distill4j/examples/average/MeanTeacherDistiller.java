@@ -8,8 +8,8 @@ import org.distill4j.examples.passes.UnsureGraph;
 import org.distill4j.runtime.graph.Checks;
 import org.distill4j.runtime.graph.Distiller;
 import org.distill4j.runtime.graph.DistillerBuilder;
+import org.distill4j.runtime.graph.LossInput;
 import org.distill4j.runtime.graph.LossNode;
-import org.distill4j.runtime.graph.Reading;
 import org.distill4j.runtime.loss.answer.CrossEntropyLoss;
 import org.distill4j.runtime.loss.answer.VanillaDistillationLoss;
 
@@ -79,14 +79,14 @@ public final class MeanTeacherDistiller extends Distiller {
             "answers",
             answersWeight,
             new CrossEntropyLoss(),
-            Reading.student(UnsureGraph.ANSWER),
-            Reading.label("annotated")),
+            LossInput.student(UnsureGraph.ANSWER),
+            LossInput.label("annotated")),
         LossNode.of(
             "consistency",
             consistencyWeight,
             new VanillaDistillationLoss(consistencyTemperature, consistencyTemperatureSquared),
-            Reading.teacher(UnsureGraph.ANSWER),
-            Reading.student(UnsureGraph.ANSWER)));
+            LossInput.teacher(UnsureGraph.ANSWER),
+            LossInput.student(UnsureGraph.ANSWER)));
   }
 
   /** Sets dimensions and hyperparameters. */

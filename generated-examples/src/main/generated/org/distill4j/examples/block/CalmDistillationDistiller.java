@@ -5,8 +5,8 @@ import javax.annotation.processing.Generated;
 import org.distill4j.runtime.graph.Checks;
 import org.distill4j.runtime.graph.Distiller;
 import org.distill4j.runtime.graph.DistillerBuilder;
+import org.distill4j.runtime.graph.LossInput;
 import org.distill4j.runtime.graph.LossNode;
-import org.distill4j.runtime.graph.Reading;
 import org.distill4j.runtime.loss.NetworkLoss;
 import org.distill4j.runtime.loss.answer.CrossEntropyLoss;
 import org.distill4j.runtime.loss.answer.VanillaDistillationLoss;
@@ -68,15 +68,15 @@ public final class CalmDistillationDistiller extends Distiller {
             "answers",
             answersWeight,
             new CrossEntropyLoss(),
-            Reading.student(CalmTeacherGraph.ANSWER),
-            Reading.label("annotated")),
+            LossInput.student(CalmTeacherGraph.ANSWER),
+            LossInput.label("annotated")),
         LossNode.of(
             "calm",
             calmWeight,
             new NetworkLoss(),
-            Reading.student(CalmTeacherGraph.REFINEMENT_0_ENERGY),
-            Reading.student(CalmTeacherGraph.REFINEMENT_1_ENERGY),
-            Reading.student(CalmTeacherGraph.REFINEMENT_2_ENERGY)));
+            LossInput.student(CalmTeacherGraph.REFINEMENT_0_ENERGY),
+            LossInput.student(CalmTeacherGraph.REFINEMENT_1_ENERGY),
+            LossInput.student(CalmTeacherGraph.REFINEMENT_2_ENERGY)));
   }
 
   @Override
@@ -91,19 +91,19 @@ public final class CalmDistillationDistiller extends Distiller {
             "answers",
             answersWeight,
             new CrossEntropyLoss(),
-            Reading.student(CalmStudentGraph.ANSWER),
-            Reading.label("annotated")),
+            LossInput.student(CalmStudentGraph.ANSWER),
+            LossInput.label("annotated")),
         LossNode.of(
             "calm",
             calmWeight,
             new NetworkLoss(),
-            Reading.student(CalmStudentGraph.REFINEMENT_ENERGY)),
+            LossInput.student(CalmStudentGraph.REFINEMENT_ENERGY)),
         LossNode.of(
             "softAnswers",
             softAnswersWeight,
             new VanillaDistillationLoss(softAnswersTemperature, softAnswersTemperatureSquared),
-            Reading.teacher(CalmTeacherGraph.ANSWER),
-            Reading.student(CalmStudentGraph.ANSWER)));
+            LossInput.teacher(CalmTeacherGraph.ANSWER),
+            LossInput.student(CalmStudentGraph.ANSWER)));
   }
 
   /** Sets dimensions and hyperparameters. */

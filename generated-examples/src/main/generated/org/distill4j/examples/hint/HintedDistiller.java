@@ -5,9 +5,9 @@ import javax.annotation.processing.Generated;
 import org.distill4j.runtime.graph.Checks;
 import org.distill4j.runtime.graph.Distiller;
 import org.distill4j.runtime.graph.DistillerBuilder;
+import org.distill4j.runtime.graph.LossInput;
 import org.distill4j.runtime.graph.LossNode;
 import org.distill4j.runtime.graph.Ramp;
-import org.distill4j.runtime.graph.Reading;
 import org.distill4j.runtime.graph.Stage;
 import org.distill4j.runtime.graph.WeightSchedule;
 import org.distill4j.runtime.layer.core.RegressorLayer;
@@ -114,8 +114,8 @@ public final class HintedDistiller extends Distiller {
                 answersWeightAfter,
                 Ramp.COSINE),
             new CrossEntropyLoss(),
-            Reading.student(NarrowGraph.ANSWER),
-            Reading.label("annotated")),
+            LossInput.student(NarrowGraph.ANSWER),
+            LossInput.label("annotated")),
         LossNode.of(
             "hint",
             new WeightSchedule(
@@ -125,23 +125,23 @@ public final class HintedDistiller extends Distiller {
                 hintWeightAfter,
                 Ramp.LINEAR),
             new FitNetLoss(),
-            Reading.teacher(WideGraph.HIDDEN),
-            Reading.student(NarrowGraph.HIDDEN)
+            LossInput.teacher(WideGraph.HIDDEN),
+            LossInput.student(NarrowGraph.HIDDEN)
                 .through(new RegressorLayer(width, 32, true))),
         LossNode.of(
             "stepwise",
             stepwiseWeight,
             new FitNetLoss(),
-            Reading.teacher(WideGraph.STEPS),
-            Reading.student(NarrowGraph.STEPS)
+            LossInput.teacher(WideGraph.STEPS),
+            LossInput.student(NarrowGraph.STEPS)
                 .through(new RegressorLayer(width, 32, false))),
         LossNode.of(
             "overall",
             overallWeight,
             new FitNetLoss(),
-            Reading.teacher(WideGraph.CLIPS)
+            LossInput.teacher(WideGraph.CLIPS)
                 .through(new MeanPoolingLayer()),
-            Reading.student(NarrowGraph.CLIPS)
+            LossInput.student(NarrowGraph.CLIPS)
                 .through(new MeanPoolingLayer())));
   }
 

@@ -5,8 +5,8 @@ import javax.annotation.processing.Generated;
 import org.distill4j.runtime.graph.Checks;
 import org.distill4j.runtime.graph.Distiller;
 import org.distill4j.runtime.graph.DistillerBuilder;
+import org.distill4j.runtime.graph.LossInput;
 import org.distill4j.runtime.graph.LossNode;
-import org.distill4j.runtime.graph.Reading;
 import org.distill4j.runtime.graph.Stage;
 import org.distill4j.runtime.loss.answer.CrossEntropyLoss;
 import org.distill4j.runtime.loss.answer.VanillaDistillationLoss;
@@ -74,14 +74,14 @@ public final class SoftDistiller extends Distiller {
             "answers",
             answersWeight,
             new CrossEntropyLoss(),
-            Reading.student(DerivedGraph.ANSWER),
-            Reading.label("annotated")),
+            LossInput.student(DerivedGraph.ANSWER),
+            LossInput.label("annotated")),
         LossNode.of(
             "softAnswers",
             softAnswersWeight,
             new VanillaDistillationLoss(softAnswersTemperature, softAnswersTemperatureSquared),
-            Reading.teacher(BaseGraph.ANSWER),
-            Reading.student(DerivedGraph.ANSWER)));
+            LossInput.teacher(BaseGraph.ANSWER),
+            LossInput.student(DerivedGraph.ANSWER)));
   }
 
   @Override

@@ -5,9 +5,9 @@ import javax.annotation.processing.Generated;
 import org.distill4j.runtime.graph.Checks;
 import org.distill4j.runtime.graph.Distiller;
 import org.distill4j.runtime.graph.DistillerBuilder;
+import org.distill4j.runtime.graph.LossInput;
 import org.distill4j.runtime.graph.LossNode;
 import org.distill4j.runtime.graph.Ramp;
-import org.distill4j.runtime.graph.Reading;
 import org.distill4j.runtime.graph.WeightSchedule;
 import org.distill4j.runtime.loss.NetworkLoss;
 import org.distill4j.runtime.loss.answer.CurriculumTemperatureLoss;
@@ -207,25 +207,25 @@ public final class ManyObjectivesDistiller extends Distiller {
             "answers",
             answersWeight,
             new LabelSmoothingLoss(answersSmoothing),
-            Reading.student(NoviceGraph.ANSWER),
-            Reading.label("annotated")),
+            LossInput.student(NoviceGraph.ANSWER),
+            LossInput.label("annotated")),
         LossNode.of(
             "similarity",
             similarityWeight,
             new NetworkLoss(),
-            Reading.student(NoviceGraph.SIMILARITY)),
+            LossInput.student(NoviceGraph.SIMILARITY)),
         LossNode.of(
             "independence",
             independenceWeight,
             new NetworkLoss(),
-            Reading.student(NoviceGraph.INDEPENDENCE)),
+            LossInput.student(NoviceGraph.INDEPENDENCE)),
         LossNode.of(
             "bestAnswers",
             bestAnswersWeight,
             new PseudoLabelsLoss(bestAnswersTop),
-            Reading.teacher(ExpertGraph.ANSWER),
-            Reading.student(NoviceGraph.ANSWER),
-            Reading.label("annotated")),
+            LossInput.teacher(ExpertGraph.ANSWER),
+            LossInput.student(NoviceGraph.ANSWER),
+            LossInput.label("annotated")),
         LossNode.of(
             "decoupled",
             new WeightSchedule(
@@ -235,81 +235,81 @@ public final class ManyObjectivesDistiller extends Distiller {
                 decoupledWeightAfter,
                 Ramp.LINEAR),
             new DecoupledDistillationLoss(decoupledAlpha, decoupledBeta, decoupledTemperature),
-            Reading.teacher(ExpertGraph.ANSWER),
-            Reading.student(NoviceGraph.ANSWER),
-            Reading.label("annotated")),
+            LossInput.teacher(ExpertGraph.ANSWER),
+            LossInput.student(NoviceGraph.ANSWER),
+            LossInput.label("annotated")),
         LossNode.of(
             "harder",
             harderWeight,
             new CurriculumTemperatureLoss(harderLowest, harderSpan, harderLambdaFrom, harderLambdaTo, harderLambdaEpochs),
-            Reading.teacher(ExpertGraph.ANSWER),
-            Reading.student(NoviceGraph.ANSWER)),
+            LossInput.teacher(ExpertGraph.ANSWER),
+            LossInput.student(NoviceGraph.ANSWER)),
         LossNode.of(
             "symmetric",
             symmetricWeight,
             new JensenShannonLoss(symmetricBeta, symmetricTemperature),
-            Reading.teacher(ExpertGraph.ANSWER),
-            Reading.student(NoviceGraph.ANSWER)),
+            LossInput.teacher(ExpertGraph.ANSWER),
+            LossInput.student(NoviceGraph.ANSWER)),
         LossNode.of(
             "standardised",
             standardisedWeight,
             new StandardisedDistillationLoss(standardisedTemperature),
-            Reading.teacher(ExpertGraph.ANSWER),
-            Reading.student(NoviceGraph.ANSWER)),
+            LossInput.teacher(ExpertGraph.ANSWER),
+            LossInput.student(NoviceGraph.ANSWER)),
         LossNode.of(
             "correlations",
             correlationsWeight,
             new DistLoss(correlationsBetween, correlationsWithin, correlationsTemperature),
-            Reading.teacher(ExpertGraph.ANSWER),
-            Reading.student(NoviceGraph.ANSWER)),
+            LossInput.teacher(ExpertGraph.ANSWER),
+            LossInput.student(NoviceGraph.ANSWER)),
         LossNode.of(
             "hint",
             hintWeight,
             new FitNetLoss(),
-            Reading.teacher(ExpertGraph.VIDEO),
-            Reading.student(NoviceGraph.VIDEO)),
+            LossInput.teacher(ExpertGraph.VIDEO),
+            LossInput.student(NoviceGraph.VIDEO)),
         LossNode.of(
             "information",
             informationWeight,
             new VariationalInformationLoss(24, informationFirstVariance),
-            Reading.teacher(ExpertGraph.VIDEO),
-            Reading.student(NoviceGraph.VIDEO)),
+            LossInput.teacher(ExpertGraph.VIDEO),
+            LossInput.student(NoviceGraph.VIDEO)),
         LossNode.of(
             "features",
             featuresWeight,
             new FeatureDistillationLoss(featuresTemperature),
-            Reading.teacher(ExpertGraph.MOTION),
-            Reading.student(NoviceGraph.MOTION)),
+            LossInput.teacher(ExpertGraph.MOTION),
+            LossInput.student(NoviceGraph.MOTION)),
         LossNode.of(
             "attention",
             attentionWeight,
             new AttentionTransferLoss(),
-            Reading.teacher(ExpertGraph.APPEARANCE),
-            Reading.student(NoviceGraph.APPEARANCE)),
+            LossInput.teacher(ExpertGraph.APPEARANCE),
+            LossInput.student(NoviceGraph.APPEARANCE)),
         LossNode.of(
             "distances",
             distancesWeight,
             new RelationalDistanceLoss(),
-            Reading.teacher(ExpertGraph.THOUGHT),
-            Reading.student(NoviceGraph.THOUGHT)),
+            LossInput.teacher(ExpertGraph.THOUGHT),
+            LossInput.student(NoviceGraph.THOUGHT)),
         LossNode.of(
             "angles",
             anglesWeight,
             new RelationalAngleLoss(),
-            Reading.teacher(ExpertGraph.THOUGHT),
-            Reading.student(NoviceGraph.THOUGHT)),
+            LossInput.teacher(ExpertGraph.THOUGHT),
+            LossInput.student(NoviceGraph.THOUGHT)),
         LossNode.of(
             "similarities",
             similaritiesWeight,
             new SimilarityPreservingLoss(),
-            Reading.teacher(ExpertGraph.THOUGHT),
-            Reading.student(NoviceGraph.THOUGHT)),
+            LossInput.teacher(ExpertGraph.THOUGHT),
+            LossInput.student(NoviceGraph.THOUGHT)),
         LossNode.of(
             "neighbours",
             neighboursWeight,
             new ProbabilisticKnowledgeTransferLoss(),
-            Reading.teacher(ExpertGraph.THOUGHT),
-            Reading.student(NoviceGraph.THOUGHT)));
+            LossInput.teacher(ExpertGraph.THOUGHT),
+            LossInput.student(NoviceGraph.THOUGHT)));
   }
 
   /** Sets dimensions and hyperparameters. */

@@ -5,8 +5,8 @@ import javax.annotation.processing.Generated;
 import org.distill4j.runtime.graph.Checks;
 import org.distill4j.runtime.graph.Distiller;
 import org.distill4j.runtime.graph.DistillerBuilder;
+import org.distill4j.runtime.graph.LossInput;
 import org.distill4j.runtime.graph.LossNode;
-import org.distill4j.runtime.graph.Reading;
 import org.distill4j.runtime.loss.answer.CrossEntropyLoss;
 import org.distill4j.runtime.loss.answer.VanillaDistillationLoss;
 
@@ -81,26 +81,26 @@ public final class SteadyDistiller extends Distiller {
             "answers",
             answersWeight,
             new CrossEntropyLoss(),
-            Reading.student(SureGraph.ANSWER),
-            Reading.label("annotated")),
+            LossInput.student(SureGraph.ANSWER),
+            LossInput.label("annotated")),
         LossNode.of(
             "softAnswers",
             softAnswersWeight,
             new VanillaDistillationLoss(softAnswersTemperature, softAnswersTemperatureSquared),
-            Reading.teacher(UnsureGraph.ANSWER),
-            Reading.student(SureGraph.ANSWER)),
+            LossInput.teacher(UnsureGraph.ANSWER),
+            LossInput.student(SureGraph.ANSWER)),
         LossNode.of(
             "steady",
             steadyWeight,
             new MeanAnswerLoss(steadyPasses),
-            Reading.teacher(UnsureGraph.ANSWER).passes(steadyPasses, UnsureGraph.KEPT),
-            Reading.student(SureGraph.ANSWER)),
+            LossInput.teacher(UnsureGraph.ANSWER).passes(steadyPasses, UnsureGraph.KEPT),
+            LossInput.student(SureGraph.ANSWER)),
         LossNode.of(
             "rough",
             roughWeight,
             new MeanAnswerLoss(roughPasses),
-            Reading.teacher(UnsureGraph.ANSWER).passes(roughPasses, UnsureGraph.SEEN, UnsureGraph.KEPT),
-            Reading.student(SureGraph.ANSWER)));
+            LossInput.teacher(UnsureGraph.ANSWER).passes(roughPasses, UnsureGraph.SEEN, UnsureGraph.KEPT),
+            LossInput.student(SureGraph.ANSWER)));
   }
 
   /** Sets dimensions and hyperparameters. */

@@ -5,8 +5,8 @@ import javax.annotation.processing.Generated;
 import org.distill4j.runtime.graph.Checks;
 import org.distill4j.runtime.graph.Distiller;
 import org.distill4j.runtime.graph.DistillerBuilder;
+import org.distill4j.runtime.graph.LossInput;
 import org.distill4j.runtime.graph.LossNode;
-import org.distill4j.runtime.graph.Reading;
 import org.distill4j.runtime.loss.answer.CrossEntropyLoss;
 import org.distill4j.runtime.loss.ranking.LambdaLoss;
 import org.distill4j.runtime.loss.ranking.ListMleLoss;
@@ -141,38 +141,38 @@ public final class RankedByListsDistiller extends Distiller {
             "answers",
             answersWeight,
             new CrossEntropyLoss(),
-            Reading.student(SmallRankerGraph.ANSWER),
-            Reading.label("annotated")),
+            LossInput.student(SmallRankerGraph.ANSWER),
+            LossInput.label("annotated")),
         LossNode.of(
             "top",
             topWeight,
             new ListNetLoss(Sampling.EXPONENTIAL, topHot, topCold, topDecay),
-            Reading.teacher(RankerGraph.ANSWER),
-            Reading.student(SmallRankerGraph.ANSWER)),
+            LossInput.teacher(RankerGraph.ANSWER),
+            LossInput.student(SmallRankerGraph.ANSWER)),
         LossNode.of(
             "noisy",
             noisyWeight,
             new StochasticListNetLoss(Sampling.ZIPF, noisyHot, noisyCold, noisyDecay, noisyNoise),
-            Reading.teacher(RankerGraph.ANSWER),
-            Reading.student(SmallRankerGraph.ANSWER)),
+            LossInput.teacher(RankerGraph.ANSWER),
+            LossInput.student(SmallRankerGraph.ANSWER)),
         LossNode.of(
             "order",
             orderWeight,
             new ListMleLoss(Sampling.FULL, orderHot, orderCold, orderDecay),
-            Reading.teacher(RankerGraph.ANSWER),
-            Reading.student(SmallRankerGraph.ANSWER)),
+            LossInput.teacher(RankerGraph.ANSWER),
+            LossInput.student(SmallRankerGraph.ANSWER)),
         LossNode.of(
             "pairs",
             pairsWeight,
             new RankNetLoss(Sampling.RANDOM, pairsHot, pairsCold, pairsDecay),
-            Reading.teacher(RankerGraph.ANSWER),
-            Reading.student(SmallRankerGraph.ANSWER)),
+            LossInput.teacher(RankerGraph.ANSWER),
+            LossInput.student(SmallRankerGraph.ANSWER)),
         LossNode.of(
             "gains",
             gainsWeight,
             new LambdaLoss(Sampling.ZIPF, gainsHot, gainsCold, gainsDecay, LambdaWeights.NDCG2, gainsSigma, gainsMu, gainsPositions, Reduction.EXAMPLES),
-            Reading.teacher(RankerGraph.ANSWER),
-            Reading.student(SmallRankerGraph.ANSWER)));
+            LossInput.teacher(RankerGraph.ANSWER),
+            LossInput.student(SmallRankerGraph.ANSWER)));
   }
 
   /** Sets dimensions and hyperparameters. */

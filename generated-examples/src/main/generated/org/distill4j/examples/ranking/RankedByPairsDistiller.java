@@ -5,8 +5,8 @@ import javax.annotation.processing.Generated;
 import org.distill4j.runtime.graph.Checks;
 import org.distill4j.runtime.graph.Distiller;
 import org.distill4j.runtime.graph.DistillerBuilder;
+import org.distill4j.runtime.graph.LossInput;
 import org.distill4j.runtime.graph.LossNode;
-import org.distill4j.runtime.graph.Reading;
 import org.distill4j.runtime.loss.answer.CrossEntropyLoss;
 import org.distill4j.runtime.loss.ranking.PairwiseRankingLoss;
 import org.distill4j.runtime.ranking.pair.Margins;
@@ -96,21 +96,21 @@ public final class RankedByPairsDistiller extends Distiller {
             "answers",
             answersWeight,
             new CrossEntropyLoss(),
-            Reading.student(SmallRankerGraph.ANSWER),
-            Reading.label("annotated")),
+            LossInput.student(SmallRankerGraph.ANSWER),
+            LossInput.label("annotated")),
         LossNode.of(
             "ranking",
             rankingWeight,
             new PairwiseRankingLoss(rankingMargin, Margins.OPTIMAL_TRANSPORT, rankingScaled, rankingRegularisation, rankingMinUncertainty, rankingTop),
-            Reading.teacher(RankerGraph.ANSWER),
-            Reading.teacher(RankerGraph.ANSWER).passes(rankingPasses, RankerGraph.DROPPED),
-            Reading.student(SmallRankerGraph.ANSWER)),
+            LossInput.teacher(RankerGraph.ANSWER),
+            LossInput.teacher(RankerGraph.ANSWER).passes(rankingPasses, RankerGraph.DROPPED),
+            LossInput.student(SmallRankerGraph.ANSWER)),
         LossNode.of(
             "evenly",
             evenlyWeight,
             new PairwiseRankingLoss(evenlyMargin, Margins.UNIFORM, evenlyScaled, evenlyRegularisation, evenlyMinUncertainty, evenlyTop),
-            Reading.teacher(RankerGraph.ANSWER),
-            Reading.student(SmallRankerGraph.ANSWER)));
+            LossInput.teacher(RankerGraph.ANSWER),
+            LossInput.student(SmallRankerGraph.ANSWER)));
   }
 
   /** Sets dimensions and hyperparameters. */

@@ -5,8 +5,8 @@ import javax.annotation.processing.Generated;
 import org.distill4j.runtime.graph.Checks;
 import org.distill4j.runtime.graph.Distiller;
 import org.distill4j.runtime.graph.DistillerBuilder;
+import org.distill4j.runtime.graph.LossInput;
 import org.distill4j.runtime.graph.LossNode;
-import org.distill4j.runtime.graph.Reading;
 
 /**
  * Distils {@link Grouped} into {@link Grouped}, as specified by {@link GroupedDistillation}.
@@ -73,8 +73,8 @@ public final class GroupedDistillationDistiller extends Distiller {
             "best",
             bestWeight,
             new TopScoresLoss(bestTop),
-            Reading.teacher(GroupedGraph.ANSWER),
-            Reading.student(GroupedGraph.ANSWER)));
+            LossInput.teacher(GroupedGraph.ANSWER),
+            LossInput.student(GroupedGraph.ANSWER)));
   }
 
   /** Sets dimensions and hyperparameters. */

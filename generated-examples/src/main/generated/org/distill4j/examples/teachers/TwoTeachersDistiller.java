@@ -5,8 +5,8 @@ import javax.annotation.processing.Generated;
 import org.distill4j.runtime.graph.Checks;
 import org.distill4j.runtime.graph.Distiller;
 import org.distill4j.runtime.graph.DistillerBuilder;
+import org.distill4j.runtime.graph.LossInput;
 import org.distill4j.runtime.graph.LossNode;
-import org.distill4j.runtime.graph.Reading;
 import org.distill4j.runtime.graph.Teacher;
 import org.distill4j.runtime.loss.answer.CrossEntropyLoss;
 import org.distill4j.runtime.loss.answer.VanillaDistillationLoss;
@@ -87,20 +87,20 @@ public final class TwoTeachersDistiller extends Distiller {
             "answers",
             answersWeight,
             new CrossEntropyLoss(),
-            Reading.student(BothGraph.ANSWER),
-            Reading.label("annotated")),
+            LossInput.student(BothGraph.ANSWER),
+            LossInput.label("annotated")),
         LossNode.of(
             "appearance",
             appearanceWeight,
             new VanillaDistillationLoss(appearanceTemperature, appearanceTemperatureSquared),
-            Reading.teacher("Appearance", AppearanceGraph.ANSWER),
-            Reading.student(BothGraph.ANSWER)),
+            LossInput.teacher("Appearance", AppearanceGraph.ANSWER),
+            LossInput.student(BothGraph.ANSWER)),
         LossNode.of(
             "motion",
             motionWeight,
             new VanillaDistillationLoss(motionTemperature, motionTemperatureSquared),
-            Reading.teacher("Motion", MotionGraph.ACTION),
-            Reading.student(BothGraph.ANSWER)));
+            LossInput.teacher("Motion", MotionGraph.ACTION),
+            LossInput.student(BothGraph.ANSWER)));
   }
 
   /** Sets dimensions and hyperparameters. */

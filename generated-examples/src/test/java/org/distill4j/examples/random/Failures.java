@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.distill4j.examples.random.spec.Spec;
-import org.distill4j.examples.random.spec.SpecType;
 
 /** Collects what went wrong with specs, so that each can be made again. */
 final class Failures {
@@ -31,16 +31,21 @@ final class Failures {
         .append(spec.sizes())
         .append('\n')
         .append(numbered(spec.source()));
-    for (SpecType type : spec.types()) {
-      for (String suffix : List.of("Graph", "Distiller")) {
-        String name = spec.packageName() + "." + type.name() + suffix;
-        if (what.contains(type.name() + suffix + ".java")) {
-          files
-              .source(name)
-              .ifPresent(s -> report.append("--- ").append(name).append('\n').append(numbered(s)));
-        }
-      }
-    }
+    Stream.concat(
+            spec.types().stream().map(type -> type.name() + "Graph"),
+            spec.distillations().stream().map(name -> name + "Distiller"))
+        .filter(name -> what.contains(name + ".java"))
+        .forEach(
+            name ->
+                files
+                    .source(spec.packageName() + "." + name)
+                    .ifPresent(
+                        source ->
+                            report
+                                .append("--- ")
+                                .append(name)
+                                .append('\n')
+                                .append(numbered(source))));
     reports.add(report.toString());
   }
 

@@ -126,7 +126,7 @@ final class Names {
           "NetworkGraph",
           "LayerVertex",
           "DenseLayer",
-          "Reading",
+          "LossInput",
           "LossNode",
           "Distiller",
           "String",

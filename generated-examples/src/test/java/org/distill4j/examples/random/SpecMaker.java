@@ -56,22 +56,50 @@ final class SpecMaker {
       maker = new DistillationMaker(choices, catalogue, teacher, teacher);
       methods = maker.draw();
     }
-    written.add(distillation(teacher, student, methods.orElseThrow()));
+    List<String> distillations = distil(teacher, student, methods.orElseThrow());
     return new Spec(
         seed,
         "random.s" + Long.toUnsignedString(seed, 36),
         catalogue.packages(),
         choices.shuffled(written),
+        distillations,
         open,
         feeds(List.of(teacher, student), maker),
         "valid");
   }
 
-  private SpecType distillation(NetworkModel teacher, NetworkModel student, List<Method> methods) {
+  /**
+   * Writes the losses with their networks, or as a scheme that a declaration combines with them.
+   *
+   * @return the names of the distillations
+   */
+  private List<String> distil(NetworkModel teacher, NetworkModel student, List<Method> methods) {
     Map<String, String> roles = new LinkedHashMap<>();
     roles.put("teacher", teacher.name() + ".class");
     roles.put("student", student.name() + ".class");
-    return new SpecType(new Annotation("Distillation", roles), types.type(), List.of(), methods);
+    Annotation pair = new Annotation("Distillation", roles);
+    String name = types.type();
+    List<String> distillations = new ArrayList<>();
+    boolean isScheme = choices.chance(0.3);
+    boolean isDeclared = !isScheme || choices.chance(0.3);
+    if (isDeclared) {
+      distillations.add(name);
+    }
+    written.add(new SpecType(isDeclared ? pair : Annotation.NONE, name, List.of(), methods));
+    if (isScheme) {
+      boolean selfTaught = teacher.name().equals(student.name());
+      Annotation schemes = new Annotation("Schemes", Map.of("of", name + ".class"));
+      written.add(
+          new SpecType(
+              selfTaught && choices.chance(0.5)
+                  ? schemes.with("networks", student.name() + ".class")
+                  : schemes.with("pairs", pair.toString()),
+              types.type(),
+              List.of(),
+              List.of()));
+      distillations.add(student.name() + (selfTaught ? "" : "From" + teacher.name()) + name);
+    }
+    return distillations;
   }
 
   private List<Feed> feeds(List<NetworkModel> networks, DistillationMaker maker) {

@@ -47,10 +47,8 @@ final class TrainingStep {
           count((NetworkGraph) built(type.name() + "Graph"));
         }
       }
-      for (SpecType type : spec.types()) {
-        if (type.is("Distillation")) {
-          train((Distiller) built(type.name() + "Distiller"));
-        }
+      for (String distillation : spec.distillations()) {
+        train((Distiller) built(distillation + "Distiller"));
       }
       return Optional.empty();
     } catch (ReflectiveOperationException | RuntimeException e) {

@@ -220,6 +220,24 @@ public enum DiagnosticId {
       "Two settings of '%s' have the name '%s': %s and %s.",
       "Rename a dimension, loss or stage so that the names differ."),
 
+  // Schemes.
+  NOT_A_SCHEME(
+      "'%s' is not a scheme.",
+      "Name an interface whose methods are losses and labels: no class, network or block."),
+  NO_COMBINATION(
+      "'%s' names no %s, so nothing is generated.",
+      "Name at least one scheme and one network: @Schemes(of = Vanilla.class, networks ="
+          + " Answerer.class)."),
+  SCHEMES_NOT_EMPTY(
+      "'%s' %s '%s', but an interface with @Schemes has no members.",
+      "Move losses and labels to a scheme, and remove everything else."),
+  COMBINATION_NAME_TAKEN(
+      "The name '%s' of %s is taken by %s.",
+      "Rename one of the interfaces, or declare the combination in another package."),
+  MALFORMED_TITLE(
+      "The title '%s' of '%s' is malformed.",
+      "Use letters, digits, '+', '-' and single spaces, and begin with a letter."),
+
   // Generated files.
   GENERATED_NAME_TAKEN(
       "The class '%s' to be generated for '%s' already exists.",

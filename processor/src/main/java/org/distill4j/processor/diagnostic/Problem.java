@@ -7,4 +7,11 @@ package org.distill4j.processor.diagnostic;
  * @param place its place
  * @param message the complete text, including the id and the fix
  */
-public record Problem(DiagnosticId id, Place place, String message) {}
+public record Problem(DiagnosticId id, Place place, String message) {
+
+  /** The same problem with a context at the beginning of its text. */
+  public Problem in(String context) {
+    String head = "[" + id + "] ";
+    return new Problem(id, place, head + context + ": " + message.substring(head.length()));
+  }
+}

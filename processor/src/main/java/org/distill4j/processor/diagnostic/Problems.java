@@ -14,6 +14,11 @@ public final class Problems {
     found.add(new Problem(id, place, id.message(arguments)));
   }
 
+  /** Adds a problem. */
+  public void add(Problem problem) {
+    found.add(problem);
+  }
+
   /** Adds the problems found elsewhere. */
   public void addAll(Problems others) {
     found.addAll(others.found);

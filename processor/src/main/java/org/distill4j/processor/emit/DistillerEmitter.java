@@ -37,8 +37,8 @@ import org.distill4j.processor.summary.DistillationSummary;
  *             "softAnswers",
  *             softAnswersWeight,
  *             new VanillaDistillationLoss(softAnswersTemperature, true),
- *             Reading.teacher("answer"),
- *             Reading.student("answer")));
+ *             LossInput.teacher("answer"),
+ *             LossInput.student("answer")));
  *   }
  * }
  * }</pre>
@@ -80,7 +80,7 @@ public final class DistillerEmitter {
                 "Distils $L into {@link $T}, as specified by {@link $T}.\n\n",
                 links(distillation.teachers()),
                 className(distillation.student()),
-                SourceCode.className(spec.name()))
+                SourceCode.className(spec.scheme()))
             .addJavadoc("<pre>\n$L\n\n$L\n</pre>\n", networks(summary), LossTable.of(distillation));
     List<Setting> settings = new ArrayList<>();
     distillation.unbound().forEach(dimension -> settings.add(Setting.dimension(dimension)));
@@ -188,7 +188,7 @@ public final class DistillerEmitter {
         "$T.of(\n$>$>$L$<$<)", RuntimeTypes.LOSS_NODE, CodeBlock.join(arguments, ",\n"));
   }
 
-  /** {@code Reading.student(SmallGraph.HIDDEN).through(new RegressorLayer(64, 128, true))} */
+  /** {@code LossInput.student(SmallGraph.HIDDEN).through(new RegressorLayer(64, 128, true))} */
   private CodeBlock through(CodeBlock reading, Adapter adapter) {
     LayerCode layers = new LayerCode(sizes, element -> Optional.empty());
     return CodeBlock.of(
@@ -202,8 +202,8 @@ public final class DistillerEmitter {
     return switch (read.role()) {
       case TEACHER -> teachers.reading(loss, read);
       case STUDENT ->
-          CodeBlock.of("$T.student($L)", RuntimeTypes.READING, constants.of(trained, node));
-      case NONE -> CodeBlock.of("$T.label($S)", RuntimeTypes.READING, node);
+          CodeBlock.of("$T.student($L)", RuntimeTypes.LOSS_INPUT, constants.of(trained, node));
+      case NONE -> CodeBlock.of("$T.label($S)", RuntimeTypes.LOSS_INPUT, node);
     };
   }
 }

@@ -12,7 +12,7 @@ final class RuntimeTypes {
   static final ClassName DISTILLER_BUILDER = ClassName.get(GRAPH, "DistillerBuilder");
   static final ClassName LAYER_VERTEX = ClassName.get(GRAPH, "LayerVertex");
   static final ClassName LOSS_NODE = ClassName.get(GRAPH, "LossNode");
-  static final ClassName READING = ClassName.get(GRAPH, "Reading");
+  static final ClassName LOSS_INPUT = ClassName.get(GRAPH, "LossInput");
   static final ClassName WEIGHT_SCHEDULE = ClassName.get(GRAPH, "WeightSchedule");
   static final ClassName STAGE = ClassName.get(GRAPH, "Stage");
   static final ClassName RAMP = ClassName.get(GRAPH, "Ramp");

@@ -148,10 +148,10 @@ final class TeacherCode {
     return loss.loss().reads().stream().map(read -> read.read().node()).toList();
   }
 
-  /** {@code Reading.teacher("Motion", MotionGraph.ANSWER).passes(rankingPasses, ...)} */
+  /** {@code LossInput.teacher("Motion", MotionGraph.ANSWER).passes(rankingPasses, ...)} */
   CodeBlock reading(NodeSpec loss, ResolvedRead read) {
     ShapedNetwork network = distillation.teachers().get(read.teacher());
-    CodeBlock.Builder code = CodeBlock.builder().add("$T.teacher(", RuntimeTypes.READING);
+    CodeBlock.Builder code = CodeBlock.builder().add("$T.teacher(", RuntimeTypes.LOSS_INPUT);
     if (fields.size() > 1) {
       code.add("$S, ", distillation.teacherNames().get(read.teacher()));
     }

@@ -41,7 +41,7 @@ public final class DistillationGraphBuilder {
       resolve(loss).ifPresent(losses::add);
     }
     if (spec.losses().isEmpty()) {
-      problems.add(DiagnosticId.NO_OBJECTIVE, spec.place(), spec.name());
+      problems.add(DiagnosticId.NO_OBJECTIVE, spec.place(), spec.scheme());
     }
     if (!problems.haveErrors()) {
       checkLabels(losses);
@@ -85,7 +85,7 @@ public final class DistillationGraphBuilder {
           read.place(),
           node.name(),
           read.node(),
-          spec.name(),
+          spec.scheme(),
           String.join(", ", names),
           names.get(0));
       return OptionalInt.empty();
@@ -102,7 +102,7 @@ public final class DistillationGraphBuilder {
           node.name(),
           read.node(),
           of.simpleName(),
-          spec.name(),
+          spec.scheme(),
           Suggestion.among(of.simpleName(), names));
     }
     return number;
@@ -193,7 +193,7 @@ public final class DistillationGraphBuilder {
       problems.add(
           DiagnosticId.TEACHER_UNREAD,
           spec.place(),
-          spec.name(),
+          spec.scheme(),
           "the teacher",
           "train the network without distillation");
       return;
@@ -205,7 +205,7 @@ public final class DistillationGraphBuilder {
         problems.add(
             DiagnosticId.TEACHER_UNREAD,
             unread.place(),
-            spec.name(),
+            spec.scheme(),
             "its teacher '" + unread.simpleName() + "'",
             "remove that teacher");
       }

@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.TypeMirror;
 import org.distill4j.processor.diagnostic.DiagnosticId;
 import org.distill4j.processor.diagnostic.Place;
 import org.distill4j.processor.diagnostic.Problems;
@@ -15,23 +13,23 @@ import org.distill4j.processor.spec.DistillationSpec;
 import org.distill4j.processor.spec.LabelSpec;
 import org.distill4j.processor.spec.LossSpec;
 import org.distill4j.processor.spec.MovingAverageSpec;
-import org.distill4j.processor.spec.NetworkReference;
+import org.distill4j.processor.spec.NetworkPair;
+import org.distill4j.processor.spec.SpecName;
 
-/** Parses a distillation: an interface with {@code @Distillation}. */
-public final class DistillationParser {
+/** Parses a distillation: an interface with {@code @Distillation}, or a combination. */
+final class DistillationParser {
 
   private final Sources sources;
   private final SpecParser parser;
   private final WeightParser weights;
   private final Origins origins;
-  private final TypeElement distillation;
+  private final Declaration distillation;
   private final Problems problems;
   private final List<LabelSpec> labels = new ArrayList<>();
   private final List<LossSpec> losses = new ArrayList<>();
 
-  /** Creates a parser for one distillation. */
-  public DistillationParser(
-      Sources sources, OperationParser operations, TypeElement distillation, Problems problems) {
+  DistillationParser(
+      Sources sources, OperationParser operations, Declaration distillation, Problems problems) {
     this.sources = sources;
     this.parser = new SpecParser(sources, operations, distillation, problems);
     this.weights = new WeightParser(sources, problems);
@@ -41,43 +39,37 @@ public final class DistillationParser {
   }
 
   /** Returns the distillation as far as it can be parsed, or empty if it is not an interface. */
-  public Optional<DistillationSpec> parse() {
+  Optional<DistillationSpec> parse() {
     if (!parser.checkInterface(Names.DISTILLATION)) {
       return Optional.empty();
     }
-    List<NetworkReference> teachers = teachers();
-    Optional<NetworkReference> student = network("student", value("student"));
+    AnnotationMirror mirror =
+        Sources.annotation(distillation.type(), Names.DISTILLATION).orElseThrow();
+    Optional<NetworkPair> networks =
+        new NetworkPairParser(sources, problems)
+            .parse(mirror, distillation.place().at(mirror), distillation.name());
     parser.members().forEach(this::parseMember);
-    if (teachers.isEmpty() || student.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new DistillationSpec(
-            parser.name(),
-            teachers,
-            student.get(),
-            labels,
-            losses,
-            movingAverage(),
-            new StageParser(sources, distillation, origins).parse(),
-            parser.isPublic(),
-            Place.of(distillation)));
+    return networks.map(pair -> spec(parser.name(), pair, parser.isPublic()));
   }
 
-  /** Returns the teachers, or none with a problem if one of them is not a network. */
-  private List<NetworkReference> teachers() {
-    List<?> items = Sources.cast(value("teacher").getValue(), List.class);
-    List<NetworkReference> teachers = new ArrayList<>();
-    for (Object item : items) {
-      network("teacher", Sources.cast(item, AnnotationValue.class)).ifPresent(teachers::add);
-    }
-    if (items.isEmpty()) {
-      problems.add(
-          DiagnosticId.NO_TEACHER,
-          Place.of(distillation).at(annotation()).at(value("teacher")),
-          distillation.getSimpleName());
-    }
-    return teachers.size() < items.size() ? List.of() : teachers;
+  /** Returns the distillation of a combination, as far as it can be parsed. */
+  DistillationSpec parse(Combination combination) {
+    parser.members().forEach(this::parseMember);
+    return spec(combination.name(), combination.networks(), combination.isPublic());
+  }
+
+  private DistillationSpec spec(SpecName name, NetworkPair networks, boolean isPublic) {
+    return new DistillationSpec(
+        name,
+        parser.name(),
+        networks.teachers(),
+        networks.student(),
+        labels,
+        losses,
+        movingAverage(),
+        new StageParser(sources, distillation, origins).parse(),
+        isPublic,
+        distillation.place());
   }
 
   private Optional<MovingAverageSpec> movingAverage() {
@@ -87,8 +79,8 @@ public final class DistillationParser {
   private MovingAverageSpec movingAverage(TypeElement origin) {
     AnnotationMirror mirror = Sources.annotation(origin, Names.MOVING_AVERAGE).orElseThrow();
     double decay = sources.value(mirror, "decay", Double.class);
-    Place spec = Place.of(distillation);
-    boolean inherited = !origin.equals(distillation);
+    Place spec = distillation.place();
+    boolean inherited = !distillation.declares(origin);
     Place place = inherited ? spec : spec.at(mirror);
     if (!MovingAverageSpec.DECAYS.contain(decay)) {
       problems.add(
@@ -96,32 +88,11 @@ public final class DistillationParser {
           inherited ? spec : place.at(sources.value(mirror, "decay")),
           "The element 'decay'",
           "MovingAverage",
-          distillation.getSimpleName(),
+          distillation.name(),
           decay,
           MovingAverageSpec.DECAYS.inWords());
     }
     return new MovingAverageSpec(decay, place);
-  }
-
-  private AnnotationMirror annotation() {
-    return Sources.annotation(distillation, Names.DISTILLATION).orElseThrow();
-  }
-
-  private AnnotationValue value(String element) {
-    return sources.value(annotation(), element);
-  }
-
-  private Optional<NetworkReference> network(String role, AnnotationValue value) {
-    Place place = Place.of(distillation).at(annotation()).at(value);
-    TypeMirror type = Sources.cast(value.getValue(), TypeMirror.class);
-    Optional<TypeElement> network =
-        Sources.declared(type)
-            .filter(element -> Sources.annotation(element, Names.NETWORK).isPresent());
-    if (network.isEmpty()) {
-      problems.add(DiagnosticId.NOT_A_NETWORK, place, role, Names.simple(type.toString()));
-    }
-    return network.map(
-        element -> new NetworkReference(element.getQualifiedName().toString(), place));
   }
 
   private void parseMember(Member member) {
@@ -169,7 +140,8 @@ public final class DistillationParser {
                     member.inherited() ? member.place() : Place.of(parameter).at(mirror),
                     "From",
                     parameter.getSimpleName(),
-                    "a node of a @Network; here @Teacher(\"...\") and @Student(\"...\") name nodes"));
+                    "a node of a @Network; here @Teacher(\"...\") and @Student(\"...\") name"
+                        + " nodes"));
   }
 
   private void parseLabels(Member member) {

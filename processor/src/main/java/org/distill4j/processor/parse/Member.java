@@ -4,28 +4,27 @@ import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.TypeElement;
 import org.distill4j.processor.diagnostic.Place;
 
 /**
  * A method of a spec.
  *
  * @param method the method
- * @param spec the interface being parsed, which may inherit the method
+ * @param spec the declaration being parsed, which may inherit the method
  */
-record Member(ExecutableElement method, TypeElement spec) {
+record Member(ExecutableElement method, Declaration spec) {
 
   String name() {
     return method.getSimpleName().toString();
   }
 
   boolean inherited() {
-    return !method.getEnclosingElement().equals(spec);
+    return !spec.declares(method.getEnclosingElement());
   }
 
-  /** Returns the method if the spec declares it, or the spec if the method is inherited. */
+  /** Returns the place of the method, or of the spec if the method is inherited. */
   Place place() {
-    return inherited() ? Place.of(spec) : Place.of(method);
+    return inherited() ? spec.place() : Place.of(method);
   }
 
   /** Returns the place of an annotation on it, or of the spec if the method is inherited. */

@@ -21,17 +21,17 @@ import org.distill4j.processor.diagnostic.Problems;
 final class MemberCollector {
 
   private final Sources sources;
-  private final TypeElement spec;
+  private final Declaration spec;
   private final Problems problems;
 
-  MemberCollector(Sources sources, TypeElement spec, Problems problems) {
+  MemberCollector(Sources sources, Declaration spec, Problems problems) {
     this.sources = sources;
     this.spec = spec;
     this.problems = problems;
   }
 
   List<Member> collect() {
-    Map<String, ExecutableElement> methods = collect(spec);
+    Map<String, ExecutableElement> methods = collect(spec.type());
     List<Member> members = new ArrayList<>();
     methods.values().forEach(method -> members.add(new Member(method, spec)));
     return members;
@@ -109,12 +109,12 @@ final class MemberCollector {
    * otherwise.
    */
   private void report(TypeElement type, Place place, DiagnosticId id, Object... arguments) {
-    if (type.equals(spec)) {
+    if (spec.declares(type)) {
       problems.add(id, place, arguments);
     } else if (sources.isCompiledNow(type) && Sources.isSpec(type)) {
       problems.brokenElsewhere();
     } else {
-      problems.add(id, Place.of(spec), arguments);
+      problems.add(id, spec.place(), arguments);
     }
   }
 }

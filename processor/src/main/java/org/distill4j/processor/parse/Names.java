@@ -19,6 +19,10 @@ public final class Names {
   /** {@code @Block}. */
   public static final String BLOCK = DSL + "Block";
 
+  /** {@code @Schemes}. */
+  public static final String SCHEMES = DSL + "Schemes";
+
+  static final String TITLE = DSL + "Title";
   static final String USE = DSL + "Use";
   static final String CARRY = DSL + "Carry";
   static final String DIMENSION = DSL + "Dimension";

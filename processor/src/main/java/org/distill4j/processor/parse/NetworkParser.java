@@ -30,7 +30,7 @@ public final class NetworkParser {
 
   private final Sources sources;
   private final SpecParser parser;
-  private final TypeElement network;
+  private final Declaration network;
   private final Problems problems;
   private final List<DimensionSpec> dimensions = new ArrayList<>();
   private final List<InputSpec> inputs = new ArrayList<>();
@@ -42,8 +42,8 @@ public final class NetworkParser {
   public NetworkParser(
       Sources sources, OperationParser operations, TypeElement network, Problems problems) {
     this.sources = sources;
-    this.parser = new SpecParser(sources, operations, network, problems);
-    this.network = network;
+    this.network = Declaration.of(network);
+    this.parser = new SpecParser(sources, operations, this.network, problems);
     this.problems = problems;
   }
 
@@ -62,11 +62,11 @@ public final class NetworkParser {
             uses,
             carries,
             parser.isPublic(),
-            Place.of(network)));
+            network.place()));
   }
 
   private boolean isBlock() {
-    return Sources.has(network, Names.BLOCK);
+    return Sources.has(network.type(), Names.BLOCK);
   }
 
   private void parseMember(Member member) {

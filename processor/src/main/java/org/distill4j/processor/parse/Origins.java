@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.TypeElement;
 import org.distill4j.processor.diagnostic.DiagnosticId;
-import org.distill4j.processor.diagnostic.Place;
 import org.distill4j.processor.diagnostic.Problems;
 
 /**
@@ -16,10 +15,10 @@ import org.distill4j.processor.diagnostic.Problems;
 final class Origins {
 
   private final Sources sources;
-  private final TypeElement spec;
+  private final Declaration spec;
   private final Problems problems;
 
-  Origins(Sources sources, TypeElement spec, Problems problems) {
+  Origins(Sources sources, Declaration spec, Problems problems) {
     this.sources = sources;
     this.spec = spec;
     this.problems = problems;
@@ -35,7 +34,7 @@ final class Origins {
     Set<String> names = new LinkedHashSet<>(List.of(repeated));
     names.add(annotation);
     Set<TypeElement> found = new LinkedHashSet<>();
-    collect(spec, names, found);
+    collect(spec.type(), names, found);
     List<TypeElement> nearest =
         found.stream()
             .filter(type -> found.stream().noneMatch(below -> isBelow(below, type)))
@@ -43,8 +42,8 @@ final class Origins {
     if (nearest.size() > 1) {
       problems.add(
           DiagnosticId.INHERITED_TWICE,
-          Place.of(spec),
-          spec.getSimpleName(),
+          spec.place(),
+          spec.name(),
           "@" + Names.simple(annotation),
           nearest.get(0).getSimpleName(),
           nearest.get(1).getSimpleName());

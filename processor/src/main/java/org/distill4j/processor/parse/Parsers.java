@@ -1,5 +1,6 @@
 package org.distill4j.processor.parse;
 
+import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 import org.distill4j.processor.diagnostic.Problems;
@@ -35,6 +36,17 @@ public final class Parsers {
 
   /** Parses a distillation, likewise; empty as well if one of its networks is not a network. */
   public Optional<DistillationSpec> distillation(TypeElement element, Problems problems) {
-    return new DistillationParser(sources, operations, element, problems).parse();
+    return new DistillationParser(sources, operations, Declaration.of(element), problems).parse();
+  }
+
+  /** Reads the combinations that an interface with {@code @Schemes} declares. */
+  public List<Combination> schemes(TypeElement element, Problems problems) {
+    return new SchemesParser(sources, operations, element, problems).parse();
+  }
+
+  /** Parses the distillation of a combination. */
+  public DistillationSpec combination(Combination combination, Problems problems) {
+    Declaration declaration = new Declaration(combination.scheme(), combination.place());
+    return new DistillationParser(sources, operations, declaration, problems).parse(combination);
   }
 }

@@ -25,15 +25,16 @@ import org.distill4j.processor.spec.StochasticSpec;
 /** Shared parsing of networks and distillations: the interface, its nodes and their parameters. */
 final class SpecParser {
 
+  private static final Pattern TITLE = Pattern.compile("[A-Za-z][A-Za-z0-9+-]*( [A-Za-z0-9+-]+)*");
   private static final Pattern LOST_NAME = Pattern.compile("arg\\d+");
 
   private final Sources sources;
   private final KindParser kinds;
   private final OperationParser operations;
-  private final TypeElement spec;
+  private final Declaration spec;
   private final Problems problems;
 
-  SpecParser(Sources sources, OperationParser operations, TypeElement spec, Problems problems) {
+  SpecParser(Sources sources, OperationParser operations, Declaration spec, Problems problems) {
     this.sources = sources;
     this.kinds = new KindParser(sources);
     this.operations = operations;
@@ -42,35 +43,61 @@ final class SpecParser {
   }
 
   SpecName name() {
-    String packageName = sources.packageOf(spec);
-    String qualified = spec.getQualifiedName().toString();
-    return new SpecName(
-        packageName,
-        packageName.isEmpty() ? qualified : qualified.substring(packageName.length() + 1),
-        sources.hidesJavaLang(spec));
+    String packageName = sources.packageOf(spec.type());
+    String qualified = spec.type().getQualifiedName().toString();
+    SpecName name =
+        new SpecName(
+            packageName,
+            packageName.isEmpty() ? qualified : qualified.substring(packageName.length() + 1),
+            sources.hidesJavaLang(spec.type()));
+    return title().map(name::titled).orElse(name);
+  }
+
+  private Optional<String> title() {
+    return Sources.annotation(spec.type(), Names.TITLE)
+        .map(mirror -> sources.value(mirror, "value", String.class));
+  }
+
+  private void checkTitle() {
+    if (title().filter(it -> !TITLE.matcher(it).matches()).isEmpty()) {
+      return;
+    }
+    AnnotationMirror mirror = Sources.annotation(spec.type(), Names.TITLE).orElseThrow();
+    boolean own = spec.declares(spec.type());
+    problems.add(
+        DiagnosticId.MALFORMED_TITLE,
+        own ? spec.place().at(mirror).at(sources.value(mirror, "value")) : spec.place(),
+        title().orElseThrow(),
+        spec.name());
   }
 
   /**
    * Returns true if the element is an interface that generated code can use; reports it otherwise.
    */
   boolean checkInterface(String annotation) {
-    if (spec.getKind() != ElementKind.INTERFACE) {
+    if (spec.type().getKind() != ElementKind.INTERFACE) {
       problems.add(
           DiagnosticId.NOT_AN_INTERFACE,
-          Place.of(spec),
+          spec.place(),
           Names.simple(annotation),
-          spec.getSimpleName(),
-          inWords(spec.getKind()));
+          spec.name(),
+          inWords(spec.type().getKind()));
       return false;
     }
-    for (Element e = spec; e instanceof TypeElement; e = e.getEnclosingElement()) {
+    return checkName();
+  }
+
+  /** True if generated code can name the interface; reports it if not, and a malformed title. */
+  boolean checkName() {
+    checkTitle();
+    for (Element e = spec.type(); e instanceof TypeElement; e = e.getEnclosingElement()) {
       if (e.getModifiers().contains(Modifier.PRIVATE)) {
-        problems.add(DiagnosticId.SPEC_NOT_VISIBLE, Place.of(spec), e.getSimpleName());
+        problems.add(DiagnosticId.SPEC_NOT_VISIBLE, spec.place(), e.getSimpleName());
         return false;
       }
     }
-    if (!spec.getTypeParameters().isEmpty()) {
-      problems.add(DiagnosticId.GENERIC_SPEC, Place.of(spec), spec.getSimpleName());
+    if (!spec.type().getTypeParameters().isEmpty()) {
+      problems.add(DiagnosticId.GENERIC_SPEC, spec.place(), spec.name());
       return false;
     }
     return true;
@@ -88,7 +115,7 @@ final class SpecParser {
 
   /** Returns true if the interface and its enclosing types are public. */
   boolean isPublic() {
-    Element element = spec;
+    Element element = spec.type();
     while (element instanceof TypeElement && element.getModifiers().contains(Modifier.PUBLIC)) {
       element = element.getEnclosingElement();
     }

@@ -16,10 +16,10 @@ import org.distill4j.processor.spec.StageSpec.Mention;
 final class StageParser {
 
   private final Sources sources;
-  private final TypeElement distillation;
+  private final Declaration distillation;
   private final Origins origins;
 
-  StageParser(Sources sources, TypeElement distillation, Origins origins) {
+  StageParser(Sources sources, Declaration distillation, Origins origins) {
     this.sources = sources;
     this.distillation = distillation;
     this.origins = origins;
@@ -45,24 +45,23 @@ final class StageParser {
   }
 
   private StageSpec stage(TypeElement origin, AnnotationMirror mirror) {
-    Place spec = Place.of(distillation);
-    Place place = origin.equals(distillation) ? spec.at(mirror) : spec;
+    boolean own = distillation.declares(origin);
+    Place place = own ? distillation.place().at(mirror) : distillation.place();
     return new StageSpec(
         sources.value(mirror, "name", String.class),
-        mentions(mirror, "losses", place),
-        mentions(mirror, "freeze", place),
+        mentions(mirror, "losses", place, own),
+        mentions(mirror, "freeze", place, own),
         sources.value(mirror, "epochs", Integer.class),
         place);
   }
 
-  private List<Mention> mentions(AnnotationMirror mirror, String element, Place place) {
+  private List<Mention> mentions(
+      AnnotationMirror mirror, String element, Place place, boolean own) {
     List<Mention> mentions = new ArrayList<>();
     for (Object item : sources.value(mirror, element, List.class)) {
       AnnotationValue value = Sources.cast(item, AnnotationValue.class);
       mentions.add(
-          new Mention(
-              Sources.cast(value.getValue(), String.class),
-              place.annotation() == null ? place : place.at(value)));
+          new Mention(Sources.cast(value.getValue(), String.class), own ? place.at(value) : place));
     }
     return mentions;
   }

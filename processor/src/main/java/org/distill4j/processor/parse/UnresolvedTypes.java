@@ -1,5 +1,8 @@
 package org.distill4j.processor.parse;
 
+import java.util.List;
+import java.util.stream.Stream;
+import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
@@ -19,8 +22,22 @@ public final class UnresolvedTypes {
         return true;
       }
     }
-    return ElementFilter.methodsIn(spec.getEnclosedElements()).stream()
-        .anyMatch(UnresolvedTypes::inMethod);
+    return schemes(spec).anyMatch(UnresolvedTypes::in)
+        || ElementFilter.methodsIn(spec.getEnclosedElements()).stream()
+            .anyMatch(UnresolvedTypes::inMethod);
+  }
+
+  /** The schemes that {@code @Schemes} on an interface names. */
+  private static Stream<TypeElement> schemes(TypeElement spec) {
+    return Sources.annotation(spec, Names.SCHEMES).stream()
+        .flatMap(mirror -> mirror.getElementValues().entrySet().stream())
+        .filter(entry -> entry.getKey().getSimpleName().contentEquals("of"))
+        .flatMap(entry -> entry.getValue().getValue() instanceof List<?> all ? all.stream() : null)
+        .filter(AnnotationValue.class::isInstance)
+        .map(item -> AnnotationValue.class.cast(item).getValue())
+        .filter(TypeMirror.class::isInstance)
+        .flatMap(type -> Sources.declared(TypeMirror.class.cast(type)).stream())
+        .filter(type -> !type.equals(spec));
   }
 
   private static boolean inMethod(ExecutableElement method) {

@@ -17,8 +17,11 @@ final class DistillationResource {
 
   static Map<String, Object> of(DistillationSummary distillation) {
     Map<String, Object> json = new LinkedHashMap<>();
+    json.put("schema", Resource.SCHEMA);
     json.put("kind", "distillation");
     json.put("name", distillation.name().qualified());
+    json.put("title", distillation.name().title());
+    json.put("scheme", distillation.scheme().qualified());
     json.put("generated", distillation.name().generatedClass("Distiller"));
     json.put("typical", distillation.typical());
     json.put(

@@ -21,8 +21,10 @@ final class NetworkResource {
 
   static Map<String, Object> of(NetworkSummary network) {
     Map<String, Object> json = new LinkedHashMap<>();
+    json.put("schema", Resource.SCHEMA);
     json.put("kind", "network");
     json.put("name", network.name().qualified());
+    json.put("title", network.name().title());
     json.put("generated", network.name().generatedClass("Graph"));
     json.put("dimensions", network.dimensions().stream().map(NetworkResource::dimension).toList());
     json.put("varying", varying(network));

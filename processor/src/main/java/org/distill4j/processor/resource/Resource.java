@@ -18,6 +18,9 @@ import org.distill4j.processor.summary.NetworkSummary;
  */
 public record Resource(String path, String content) {
 
+  /** The version of the JSON format. The runtime's {@code SpecReader} refuses others. */
+  static final int SCHEMA = 1;
+
   private static final String FOLDER = "META-INF/distill4j/";
 
   /** Returns the resources of a network. */

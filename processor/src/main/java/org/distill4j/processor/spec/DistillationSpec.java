@@ -8,6 +8,7 @@ import org.distill4j.processor.diagnostic.Place;
  * A distillation as written, including inherited members.
  *
  * @param name its name
+ * @param scheme the name of the interface that declares its losses: its own, or that of a scheme
  * @param teachers the teachers, at least one
  * @param student the student
  * @param labels the labels
@@ -19,6 +20,7 @@ import org.distill4j.processor.diagnostic.Place;
  */
 public record DistillationSpec(
     SpecName name,
+    SpecName scheme,
     List<NetworkReference> teachers,
     NetworkReference student,
     List<LabelSpec> labels,
@@ -34,5 +36,19 @@ public record DistillationSpec(
     labels = List.copyOf(labels);
     losses = List.copyOf(losses);
     stages = List.copyOf(stages);
+  }
+
+  /** A distillation that its interface declares. */
+  public DistillationSpec(
+      SpecName name,
+      List<NetworkReference> teachers,
+      NetworkReference student,
+      List<LabelSpec> labels,
+      List<LossSpec> losses,
+      Optional<MovingAverageSpec> movingAverage,
+      List<StageSpec> stages,
+      boolean isPublic,
+      Place place) {
+    this(name, name, teachers, student, labels, losses, movingAverage, stages, isPublic, place);
   }
 }

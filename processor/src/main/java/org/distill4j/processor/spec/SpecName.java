@@ -1,13 +1,33 @@
 package org.distill4j.processor.spec;
 
+import java.util.Locale;
+
 /**
  * The name of a spec.
  *
  * @param packageName its package, empty for the unnamed package
  * @param simpleName its name within the package, with nested names joined by dots
  * @param hidesJavaLang true if its package has a type named {@code String} or {@code Override}
+ * @param title its title in tables
  */
-public record SpecName(String packageName, String simpleName, boolean hidesJavaLang) {
+public record SpecName(String packageName, String simpleName, boolean hidesJavaLang, String title) {
+
+  /** A name whose title is its last part in words: {@code PairwiseUniform}, "pairwise uniform". */
+  public SpecName(String packageName, String simpleName, boolean hidesJavaLang) {
+    this(packageName, simpleName, hidesJavaLang, inWords(simpleName));
+  }
+
+  private static String inWords(String simpleName) {
+    return simpleName
+        .substring(simpleName.lastIndexOf('.') + 1)
+        .replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ")
+        .toLowerCase(Locale.ROOT);
+  }
+
+  /** The same with another title. */
+  public SpecName titled(String other) {
+    return new SpecName(packageName, simpleName, hidesJavaLang, other);
+  }
 
   /** Returns the qualified name, as in an import. */
   public String qualified() {

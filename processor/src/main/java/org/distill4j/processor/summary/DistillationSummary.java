@@ -20,6 +20,7 @@ import org.distill4j.processor.spec.StochasticSpec;
  * The summary of a distillation.
  *
  * @param name its name
+ * @param scheme the name of the interface that declares its losses
  * @param teachers the teachers
  * @param student the student
  * @param losses the losses
@@ -28,6 +29,7 @@ import org.distill4j.processor.spec.StochasticSpec;
  */
 public record DistillationSummary(
     SpecName name,
+    SpecName scheme,
     List<NetworkSummary> teachers,
     NetworkSummary student,
     List<LossSummary> losses,
@@ -52,6 +54,7 @@ public record DistillationSummary(
       ShapedDistillation distillation, List<NetworkSummary> teachers, NetworkSummary student) {
     return new DistillationSummary(
         distillation.spec().name(),
+        distillation.spec().scheme(),
         teachers,
         student,
         distillation.losses().stream().map(DistillationSummary::loss).toList(),

@@ -1,100 +1,109 @@
 package org.distill4j.runtime.catalogue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.distill4j.runtime.graph.DistillerBuilder;
 
 /**
- * What is told about one spec.
+ * A spec of the catalogue.
  *
- * @param name the canonical name of its interface
- * @param json all of it, as the compiler wrote it
- * @param files where its further files are
+ * @param description the network or the distillation
+ * @param json the file that it was read from, as text
+ * @param files the location of its other files
  */
-public record SpecEntry(String name, JsonNode json, SpecFiles files) {
-
-  private static final ObjectMapper JSON = new ObjectMapper();
+public record SpecEntry(SpecDescription description, String json, SpecFiles files) {
 
   /**
    * Reads the entry of a spec.
    *
-   * @throws IOException if it cannot be read, or is not what the compiler writes
+   * @throws IOException if it cannot be read, or is not what this version's processor writes
    */
   static SpecEntry read(String name, SpecFiles files) throws IOException {
     String file = name + ".json";
     byte[] content = files.read(file).orElseThrow(() -> new IOException(files + " has no " + file));
     try {
-      JsonNode json = JSON.readTree(content);
-      if (!json.path("kind").isTextual() || !json.path("name").asText().equals(name)) {
-        throw new IOException("it describes no spec of that name");
+      SpecDescription description = SpecReader.read(content);
+      if (!description.name().equals(name)) {
+        throw new SpecFormatException("it describes " + description.name());
       }
-      return new SpecEntry(name, json, files);
-    } catch (IOException e) {
+      return new SpecEntry(description, new String(content, StandardCharsets.UTF_8), files);
+    } catch (SpecFormatException e) {
       throw new IOException(
-          file + " in " + files + " is damaged; compile its spec again: " + e.getMessage(), e);
+          ("Cannot read %s in %s: %s. Compile the spec again, with distill4j-processor of the same"
+                  + " version as distill4j-runtime.")
+              .formatted(file, files, e.getMessage()),
+          e);
     }
   }
 
-  /** Whether it is a distillation, and no network. */
+  /** Returns the canonical name of the interface. */
+  public String name() {
+    return description.name();
+  }
+
+  /** Returns true if the spec is a distillation, false if it is a network. */
   public boolean isDistillation() {
-    return json.path("kind").asText().equals("distillation");
+    return description instanceof DistillationDescription;
   }
 
-  /** Its simple name in words: {@code TransportPairs} is "transport pairs". */
+  /** Returns the network; empty if the spec is a distillation. */
+  public Optional<NetworkDescription> network() {
+    return description instanceof NetworkDescription network
+        ? Optional.of(network)
+        : Optional.empty();
+  }
+
+  /** Returns the distillation; empty if the spec is a network. */
+  public Optional<DistillationDescription> distillation() {
+    return description instanceof DistillationDescription distillation
+        ? Optional.of(distillation)
+        : Optional.empty();
+  }
+
+  /** Returns the title in tables. */
   public String title() {
-    String simple = name.substring(name.lastIndexOf('.') + 1);
-    return simple.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+    return description.title();
   }
 
-  /** The hyperparameters of a distillation, in the order of the spec; none of a network. */
+  /** Returns the hyperparameters of a distillation, in the order of the spec; none of a network. */
   public List<Hyperparameter> hyperparameters() {
-    List<Hyperparameter> all = new ArrayList<>();
-    for (JsonNode one : json.path("hyperparameters")) {
-      JsonNode value = one.path("value");
-      String range = value.isBoolean() ? "true or false" : one.path("range").asText();
-      all.add(new Hyperparameter(one.path("name").asText(), value.asText(), range));
-    }
-    return all;
+    return distillation().map(DistillationDescription::hyperparameters).orElse(List.of());
   }
 
   /**
-   * A new builder of what was generated for a distillation, with the values of its spec. Its class
-   * is loaded as the current thread loads classes.
+   * Returns a new builder of the generated distiller, with the values of the spec. The class is
+   * loaded by the context class loader of the current thread.
    *
    * @throws IOException if the class cannot be loaded, or is not public
-   * @throws IllegalStateException if this is a network
+   * @throws IllegalStateException if the spec is a network
    */
   public DistillerBuilder distillerBuilder() throws IOException {
     if (!isDistillation()) {
-      throw new IllegalStateException(name + " is no distillation");
+      throw new IllegalStateException(name() + " is no distillation");
     }
-    String generated = json.path("generated").asText();
+    String generated = description.generated();
     try {
       Class<?> type =
           Class.forName(generated, true, Thread.currentThread().getContextClassLoader());
       return (DistillerBuilder) type.getMethod("builder").invoke(null);
     } catch (ReflectiveOperationException | LinkageError | ClassCastException e) {
       throw new IOException(
-          "%s of %s cannot be used: is it public, on the class path, and compiled by this version?"
-              .formatted(generated.isEmpty() ? "the distiller" : generated, name),
+          "Cannot use %s of %s. It must be public, on the class path, and compiled by this version."
+              .formatted(generated, name()),
           e);
     }
   }
 
   /**
-   * The text of a diagram, if there is one.
+   * Returns the text of a diagram, if there is one.
    *
    * @param extension "mmd" for Mermaid, "svg" for a graphic
    */
   public Optional<String> diagram(String extension) throws IOException {
     return files
-        .read(name + "." + extension)
+        .read(name() + "." + extension)
         .map(content -> new String(content, StandardCharsets.UTF_8));
   }
 }

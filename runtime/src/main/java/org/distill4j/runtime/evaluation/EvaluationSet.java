@@ -1,23 +1,32 @@
 package org.distill4j.runtime.evaluation;
 
+import java.util.List;
 import org.distill4j.runtime.data.Examples;
 import org.distill4j.runtime.data.LabelColumn;
 
 /**
- * Examples that a network is judged on.
+ * Examples to evaluate a network on.
  *
- * @param examples what the network is fed with
- * @param answers all correct answers, weighted by the number of annotators where that is known
- * @param types the type of each question
+ * @param examples the inputs of the network
+ * @param answers all correct answers, weighted where some are more correct than others
+ * @param groups the group of each example
+ * @param metrics the metrics to compute, at least one, in the order of tables and files
  */
-public record EvaluationSet(Examples examples, LabelColumn answers, QuestionTypes types) {
+public record EvaluationSet(
+    Examples examples, LabelColumn answers, ExampleGroups groups, List<Metric> metrics) {
 
-  /** Checks that all are of one size and that the answers are well formed. */
+  /**
+   * Checks and copies the values.
+   *
+   * @throws IllegalArgumentException if examples, answers and groups differ in number, the answers
+   *     are malformed, there is no metric, or two metrics have the same id
+   */
   public EvaluationSet {
-    if (answers.size() != examples.size() || types.size() != examples.size()) {
+    metrics = List.copyOf(metrics);
+    if (answers.size() != examples.size() || groups.size() != examples.size()) {
       throw new IllegalArgumentException(
-          "there are %d examples, answers of %d and types of %d; all need the same number"
-              .formatted(examples.size(), answers.size(), types.size()));
+          "there are %d examples, answers of %d and groups of %d; all need the same number"
+              .formatted(examples.size(), answers.size(), groups.size()));
     }
     answers
         .problem()
@@ -25,10 +34,28 @@ public record EvaluationSet(Examples examples, LabelColumn answers, QuestionType
             problem -> {
               throw new IllegalArgumentException("correct answers: " + problem);
             });
+    requireDistinct(metrics.stream().map(Metric::id).toList());
   }
 
-  /** A set whose questions are all of one type. */
+  /** Returns a set of one group with the {@link StandardMetrics}. */
   public static EvaluationSet of(Examples examples, LabelColumn answers) {
-    return new EvaluationSet(examples, answers, QuestionTypes.single(examples.size()));
+    return new EvaluationSet(examples, answers, ExampleGroups.single(examples.size()));
+  }
+
+  /** Creates a set with the {@link StandardMetrics}. */
+  public EvaluationSet(Examples examples, LabelColumn answers, ExampleGroups groups) {
+    this(examples, answers, groups, StandardMetrics.all());
+  }
+
+  /** Returns the same set with other metrics. */
+  public EvaluationSet withMetrics(List<Metric> others) {
+    return new EvaluationSet(examples, answers, groups, others);
+  }
+
+  private static void requireDistinct(List<String> ids) {
+    if (ids.isEmpty() || ids.stream().distinct().count() < ids.size()) {
+      throw new IllegalArgumentException(
+          "the metrics are " + ids + "; there must be at least one, and their ids must differ");
+    }
   }
 }

@@ -10,14 +10,14 @@ import org.distill4j.runtime.data.HostArray;
 import org.distill4j.runtime.graph.GraphRunner;
 
 /**
- * Judges the scores of a graph on a set, run in inference mode.
+ * Evaluates the scores of a graph on a set, in inference mode.
  *
  * <pre>{@code
  * Metrics metrics = new Evaluator(graph, AnswererGraph.ANSWER, held, 256).evaluate();
  * }</pre>
  *
- * <p>Only what the scores need is run, so a training graph can be judged without its labels. Keeps
- * its arrays from one evaluation to the next; not safe for several threads.
+ * <p>Only the nodes that the scores depend on are run, so a training graph can be evaluated without
+ * its labels. Reuses its arrays from one evaluation to the next; not safe for several threads.
  */
 public final class Evaluator {
 
@@ -28,12 +28,12 @@ public final class Evaluator {
   private final List<int[]> order;
 
   /**
-   * An evaluator for one node of a graph.
+   * Creates an evaluator of one node of a graph.
    *
-   * @param graph a network, or a training graph whose parameters may go on changing
-   * @param node the node whose value [batch, classes] is judged
-   * @param set what it is judged on
-   * @param batchSize the examples of a batch, at least 1
+   * @param graph a network, or a training graph whose parameters may change between evaluations
+   * @param node the node whose value [batch, classes] is evaluated
+   * @param set the examples
+   * @param batchSize the number of examples of a batch, at least 1
    * @throws IllegalArgumentException if the graph lacks the node or the set an input of the graph
    */
   public Evaluator(ComputationGraph graph, String node, EvaluationSet set, int batchSize) {
@@ -51,7 +51,7 @@ public final class Evaluator {
    * @throws IllegalArgumentException if the scores do not fit the set's answers or are not numbers
    */
   public Metrics evaluate() {
-    MetricsCounter counter = new MetricsCounter(set.answers(), set.types());
+    MetricsCounter counter = MetricsCounter.of(set);
     for (Batch batch : batches.of(order)) {
       runner.forward(batch.values(), false, 0);
       counter.add(batch.examples(), runner.value(node).array());
@@ -97,19 +97,21 @@ public final class Evaluator {
   /**
    * Runs the graph on all examples of the set.
    *
-   * @return one metric of each example, in the order of the set: what intervals and paired
-   *     differences are made of
+   * @param metric any metric, whether the set computes it or not
+   * @return the metric of each example, in the order of the set, as intervals and paired
+   *     differences need it
    * @throws IllegalArgumentException if the scores do not fit the set's answers or are not numbers
    */
   public double[] outcomes(Metric metric) {
-    MetricsCounter counter = new MetricsCounter(set.answers(), set.types());
     double[] outcomes = new double[set.examples().size()];
     for (Batch batch : batches.of(order)) {
       runner.forward(batch.values(), false, 0);
-      double[] part = counter.outcomes(metric, batch.examples(), runner.value(node).array());
-      for (int i = 0; i < part.length; i++) {
-        outcomes[batch.examples()[i]] = part[i];
-      }
+      int[] examples = batch.examples();
+      ScoreRows.forEach(
+          set.answers(),
+          examples,
+          runner.value(node).array(),
+          (ranked, i) -> outcomes[examples[i]] = metric.of(ranked));
     }
     return outcomes;
   }

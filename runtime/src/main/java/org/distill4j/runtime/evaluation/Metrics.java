@@ -1,7 +1,6 @@
 package org.distill4j.runtime.evaluation;
 
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -11,50 +10,59 @@ import java.util.Optional;
  *
  * @param examples the number of examples
  * @param values each metric, the mean over the examples
- * @param byType the metrics of the questions of each type, which are not divided any further
+ * @param byGroup the metrics of each group of examples, which is not divided any further
  */
-public record Metrics(int examples, Map<Metric, Double> values, Map<String, Metrics> byType) {
+public record Metrics(int examples, Map<Metric, Double> values, Map<String, Metrics> byGroup) {
 
   /** Copies the maps. */
   public Metrics {
-    values = Collections.unmodifiableMap(new EnumMap<>(values));
-    byType = Collections.unmodifiableMap(new LinkedHashMap<>(byType));
+    values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    byGroup = Collections.unmodifiableMap(new LinkedHashMap<>(byGroup));
   }
 
-  /** The metrics of these examples and of others together, type by type as well. */
+  /** Returns the metrics of these examples and of others together, also of each group. */
   public Metrics and(Metrics others) {
-    Map<Metric, Double> together = new EnumMap<>(Metric.class);
+    Map<Metric, Double> together = new LinkedHashMap<>();
     int all = examples + others.examples;
     values.forEach(
         (metric, value) ->
             together.put(metric, (value * examples + others.of(metric) * others.examples) / all));
-    Map<String, Metrics> types = new LinkedHashMap<>(byType);
-    others.byType.forEach((type, metrics) -> types.merge(type, metrics, Metrics::and));
-    return new Metrics(all, together, types);
+    Map<String, Metrics> groups = new LinkedHashMap<>(byGroup);
+    others.byGroup.forEach((group, metrics) -> groups.merge(group, metrics, Metrics::and));
+    return new Metrics(all, together, groups);
   }
 
-  /** A metric. */
+  /**
+   * Returns a metric.
+   *
+   * @throws IllegalArgumentException if it was not computed; the message names those that were
+   */
   public double of(Metric metric) {
-    return values.get(metric);
+    Double value = values.get(metric);
+    if (value == null) {
+      throw new IllegalArgumentException(
+          "Metric '%s' was not computed. Available: %s."
+              .formatted(
+                  metric.id(),
+                  String.join(", ", values.keySet().stream().map(Metric::id).toList())));
+    }
+    return value;
   }
 
-  /** Acc@1: {@link Metric#ACCURACY}. */
+  /** Returns each metric by its id, as files have them. */
+  public Map<String, Double> byId() {
+    Map<String, Double> all = new LinkedHashMap<>();
+    values.forEach((metric, value) -> all.put(metric.id(), value));
+    return all;
+  }
+
+  /** Returns {@link Accuracy}. */
   public double accuracy() {
-    return of(Metric.ACCURACY);
+    return of(StandardMetrics.ACCURACY);
   }
 
-  /** Hit@5: {@link Metric#HIT_AT_5}. */
-  public double hitAt5() {
-    return of(Metric.HIT_AT_5);
-  }
-
-  /** nDCG@5: {@link Metric#NDCG_AT_5}. */
-  public double ndcgAt5() {
-    return of(Metric.NDCG_AT_5);
-  }
-
-  /** The metrics of the questions of a type; empty where there is none of it. */
-  public Optional<Metrics> ofType(String type) {
-    return Optional.ofNullable(byType.get(type));
+  /** Returns the metrics of a group; empty if it has no examples. */
+  public Optional<Metrics> ofGroup(String group) {
+    return Optional.ofNullable(byGroup.get(group));
   }
 }

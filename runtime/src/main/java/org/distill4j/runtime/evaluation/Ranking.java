@@ -2,18 +2,18 @@ package org.distill4j.runtime.evaluation;
 
 import java.util.Arrays;
 
-/** The best answers by score. */
+/** The answers with the highest scores. */
 final class Ranking {
 
   private Ranking() {}
 
   /**
-   * The indices of the greatest scores, the best first; of equal scores the lower index comes
-   * first.
+   * Returns the indices of the greatest scores, in descending order; of equal scores the lower
+   * index comes first.
    *
-   * <p>One pass that keeps the best so far: nearly every score is compared once.
+   * <p>Keeps the best so far in one pass, so that nearly every score is compared once.
    *
-   * @param k how many; all where there are fewer scores
+   * @param k the number of indices; all where there are fewer scores
    * @throws IllegalArgumentException if a score is not a number
    */
   static int[] top(double[] scores, int k) {

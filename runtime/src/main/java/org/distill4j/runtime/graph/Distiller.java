@@ -5,12 +5,12 @@ import java.util.OptionalDouble;
 import org.distill4j.runtime.kernel.selection.KernelSelection;
 
 /**
- * A distillation with all its dimensions and hyperparameters bound: what generated {@code
- * ...Distiller} classes extend.
+ * A distillation with all dimensions and hyperparameters bound. Base class of the generated {@code
+ * ...Distiller} classes.
  */
 public abstract class Distiller {
 
-  /** Chooses the libraries that compute, where nobody did. */
+  /** Selects the compute backend unless a caller has selected one. */
   protected Distiller() {
     KernelSelection.selectLibraries();
   }
@@ -19,7 +19,7 @@ public abstract class Distiller {
   public abstract String name();
 
   /**
-   * The network that teaches, where there is only one.
+   * Returns the only teacher.
    *
    * @throws IllegalStateException if there are several
    */
@@ -33,7 +33,7 @@ public abstract class Distiller {
   }
 
   /**
-   * The teacher of that name.
+   * Returns a teacher by name.
    *
    * @throws IllegalArgumentException if there is none
    */
@@ -49,40 +49,45 @@ public abstract class Distiller {
                             name(), teacher, teachers().stream().map(Teacher::name).toList())));
   }
 
-  /** The network that learns. */
+  /** Returns the student. */
   public abstract NetworkGraph student();
 
   /** All losses, in the order of the spec. */
   public abstract List<LossNode> losses();
 
   /**
-   * The same distillation with the losses on what can be prepared once for each example, when the
-   * teacher is recorded: {@link #signals} and {@link #distillation} differ, nothing else. This
-   * distiller itself has every loss read what the teacher gave and prepare it anew in each step.
+   * Returns the same distillation with losses that read prepared signals: whatever a loss derives
+   * from the teacher alone is computed once for each example, when the teacher is recorded. Only
+   * {@link #signals} and {@link #distillation} differ. The losses of this distiller itself read the
+   * teacher's values and derive everything in each step.
    *
    * @see org.distill4j.runtime.layer.Preparable
    */
   public Distiller prepared() {
-    // A teacher that changes with each step leaves nothing to be prepared.
+    // The signals of a moving average change with each step, so nothing can be prepared.
     return movingAverageDecay().isPresent() ? this : new PreparedDistiller(this);
   }
 
-  /** What the losses read of the teachers: what is recorded before distillation. */
+  /**
+   * Returns the signals that the losses read of the teachers, to be recorded before the
+   * distillation.
+   */
   public final List<Signal> signals() {
     return losses().stream()
-        .flatMap(loss -> loss.reads().stream())
-        .flatMap(reading -> reading.signal().stream())
+        .flatMap(loss -> loss.inputs().stream())
+        .flatMap(input -> input.signal().stream())
         .distinct()
         .toList();
   }
 
-  /** What the losses read of one of the teachers. */
+  /** Returns the signals that the losses read of one teacher. */
   public final List<Signal> signals(Teacher teacher) {
     return signals().stream().filter(signal -> signal.teacher().equals(teacher.name())).toList();
   }
 
   /**
-   * The only teacher with the individual losses, which read its nodes of the same names.
+   * Returns the training graph of the only teacher with the individual losses, which read its nodes
+   * of the same names.
    *
    * @throws IllegalStateException if there are several teachers, or no loss trains this one
    */
@@ -92,7 +97,7 @@ public abstract class Distiller {
   }
 
   /**
-   * A teacher with the losses that train it.
+   * Returns the training graph of a teacher with the losses that train it.
    *
    * @throws IllegalStateException if there is none
    */
@@ -107,7 +112,7 @@ public abstract class Distiller {
   }
 
   /**
-   * The student with the individual losses: how it is trained without a teacher.
+   * Returns the training graph of the student without a teacher: with the individual losses.
    *
    * @throws IllegalStateException if there are none
    */
@@ -121,8 +126,8 @@ public abstract class Distiller {
   }
 
   /**
-   * The student with all losses, in stages where the spec has some. It begins as {@link
-   * #studentTraining} does for the same seed.
+   * Returns the training graph of the student with all losses, in stages if the spec declares any.
+   * Its initial parameters are those of {@link #studentTraining} for the same seed.
    */
   public final TrainingGraph distillation(long seed) {
     TrainingGraph recorded = TrainingGraph.of(student(), losses(), stages(), seed);
@@ -132,35 +137,35 @@ public abstract class Distiller {
   }
 
   /**
-   * The decay of the moving average of the student's parameters that is the teacher, or empty where
-   * the teachers are networks of their own.
+   * Returns the decay of the moving average of the student's parameters that serves as the teacher;
+   * empty if the teachers are networks of their own.
    */
   public OptionalDouble movingAverageDecay() {
     return OptionalDouble.empty();
   }
 
-  /** The stages of the distillation, in order; none where all losses train all the time. */
+  /** Returns the stages of the distillation, in order; none if all losses train throughout. */
   public List<Stage> stages() {
     return List.of();
   }
 
   /**
-   * The individual losses on the nodes of the only teacher; those of the student where it has the
-   * same.
+   * Returns the individual losses of the only teacher, which are those of the student unless a spec
+   * expands them differently.
    */
   public List<LossNode> teacherLosses() {
     return individualLosses();
   }
 
   /**
-   * The number of parameters that the losses train beside the student's, such as those of
-   * regressors. They are left out of its file.
+   * Returns the number of parameters that the losses train in addition to the student's, such as
+   * those of regressors. They are not part of the student's file.
    */
   public final long lossParameters() {
     return distillation(0).lossParameters();
   }
 
-  /** The losses that read no teacher. */
+  /** Returns the losses that read no teacher. */
   protected final List<LossNode> individualLosses() {
     return losses().stream().filter(LossNode::isIndividual).toList();
   }

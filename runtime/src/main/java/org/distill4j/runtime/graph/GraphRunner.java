@@ -26,9 +26,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * runner.backward(training.weights());      // adds to runner.gradients()
  * }</pre>
  *
- * <p>Only what the wanted nodes need is run. Values and gradients live in buffers that the next
- * step overwrites. Parameters and gradients are those of the graph, so several runners may share
- * one graph, each in its turn. Not safe for several threads.
+ * <p>Only the nodes that the requested nodes depend on are run. Values and gradients live in
+ * buffers that the next step overwrites. Parameters and gradients are those of the graph, so
+ * several runners may share one graph, one at a time. Not thread-safe.
  */
 public final class GraphRunner {
 
@@ -46,12 +46,12 @@ public final class GraphRunner {
   private boolean forwardDone;
 
   /**
-   * A runner for some nodes of a graph.
+   * Creates a runner for nodes of a graph.
    *
-   * @param graph made of {@link LayerVertex} nodes; initialised here if it is not yet
-   * @param wantedNodes the nodes that are read afterwards, losses included
-   * @throws IllegalArgumentException if there is no such node, or if a node that is needed is no
-   *     {@link LayerVertex}
+   * @param graph a graph of {@link LayerVertex} nodes, initialised here if necessary
+   * @param wantedNodes the nodes whose values are requested, losses included
+   * @throws IllegalArgumentException if there is no such node, or if a required node is no {@link
+   *     LayerVertex}
    */
   public GraphRunner(ComputationGraph graph, Collection<String> wantedNodes) {
     graph.init();
@@ -66,12 +66,12 @@ public final class GraphRunner {
   }
 
   /**
-   * Runs only some of the wanted nodes from now on, and freezes nodes.
+   * Restricts the runner to some of the requested nodes, and freezes nodes.
    *
-   * @param wanted those that are read afterwards; of the others only what these need is run
+   * @param wanted the nodes whose values are requested; others are run only if these depend on them
    * @param frozen the nodes whose parameters get no gradient; a node that uses the parameters of
    *     another freezes those
-   * @throws IllegalArgumentException if a node is not there
+   * @throws IllegalArgumentException if there is no such node
    */
   public void select(Collection<String> wanted, Collection<String> frozen) {
     Set<String> owners = new HashSet<>();
@@ -101,14 +101,14 @@ public final class GraphRunner {
     }
   }
 
-  /** The nodes whose own parameters get a gradient. */
+  /** Returns the nodes whose own parameters get a gradient. */
   public Set<String> trained() {
     Set<String> trained = new LinkedHashSet<>();
     order.forEach(node -> node.trains().ifPresent(trained::add));
     return trained;
   }
 
-  /** The node of that name, added after all the nodes that it reads. */
+  /** Adds a node after all nodes that it reads, and returns it. */
   private RunnerNode add(String name) {
     RunnerNode known = nodes.get(name);
     if (known != null) {
@@ -152,11 +152,12 @@ public final class GraphRunner {
   }
 
   /**
-   * Runs all wanted nodes.
+   * Runs all requested nodes.
    *
-   * @param values the graph's inputs by name; those that no wanted node needs may be missing
-   * @param training whether dropout and the like are active
-   * @param step the number of the step, from which random numbers follow
+   * @param values the inputs of the graph by name; those that no requested node depends on may be
+   *     missing
+   * @param training true if dropout and batch statistics are active
+   * @param step the number of the step, which determines random numbers
    * @throws IllegalArgumentException if an input is missing, has another data type than the graph,
    *     or another batch size than the rest
    */
@@ -165,9 +166,9 @@ public final class GraphRunner {
   }
 
   /**
-   * The same in the course of a training.
+   * Runs all requested nodes in the course of a training.
    *
-   * @param epoch the epochs that are done, fractions included
+   * @param epoch the number of completed epochs, as a fraction
    */
   public void forward(Map<String, Value> values, boolean training, long step, double epoch) {
     forwardDone = false;
@@ -186,15 +187,15 @@ public final class GraphRunner {
   }
 
   /**
-   * Runs a node again after {@link #forward} in inference mode, with dropout at some nodes alone.
-   * Only what lies between them is run, so that further passes cost little where the dropout is
-   * late. The values of other nodes that depend on these are undefined until the next forward.
+   * Runs a node again after {@link #forward} in inference mode, with dropout at some nodes only.
+   * Only the nodes in between are run, so that further passes are cheap if the dropout comes late.
+   * The values of other nodes that depend on these are undefined until the next forward pass.
    *
    * @param name the node
-   * @param dropout the nodes that drop
-   * @param step the number from which random numbers follow: the same number gives the same values
+   * @param dropout the nodes with active dropout
+   * @param step the number that determines random numbers: equal numbers give equal values
    * @return the value, until the next call
-   * @throws IllegalArgumentException if the node was not run or does not depend on one of the
+   * @throws IllegalArgumentException if the node was not run, or does not depend on one of the
    *     others
    */
   public Value again(String name, Set<String> dropout, long step) {
@@ -232,15 +233,15 @@ public final class GraphRunner {
     }
   }
 
-  /** The inputs of the graph that the wanted nodes need, all of them together. */
+  /** Returns the inputs of the graph that the requested nodes depend on. */
   public List<String> inputs() {
     return inputNames;
   }
 
   /**
-   * The value of a node in the last {@link #forward}, until the next one.
+   * Returns the value of a node in the last {@link #forward}, valid until the next.
    *
-   * @throws IllegalArgumentException if the node is not among those that were run
+   * @throws IllegalArgumentException if the node was not run
    */
   public Value value(String name) {
     RunnerNode node = nodes.get(name);
@@ -258,7 +259,7 @@ public final class GraphRunner {
    * Adds the gradient of the weighted sum of losses to {@link #gradients}, once for each {@link
    * #forward}.
    *
-   * @param weights what each loss node is multiplied by; a weight of 0 leaves it out
+   * @param weights the weight of each loss node; 0 skips it
    * @throws IllegalArgumentException if a node was not run or is no scalar
    */
   public void backward(Map<String, Double> weights) {
@@ -282,12 +283,15 @@ public final class GraphRunner {
     forwardDone = false;
   }
 
-  /** All parameters of the graph as one vector: a view, so that changing it changes the graph. */
+  /** Returns all parameters of the graph as one vector, a view. */
   public INDArray parameters() {
     return parameters;
   }
 
-  /** The gradients of all parameters, in their order: zero at first, and added to from then on. */
+  /**
+   * Returns the gradients of all parameters, in the same order. They are zero at first; each
+   * backward pass adds to them.
+   */
   public INDArray gradients() {
     if (gradients == null) {
       if (graph.getFlattenedGradients() == null) {

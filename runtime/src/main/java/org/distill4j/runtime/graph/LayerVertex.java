@@ -23,9 +23,9 @@ import org.nd4j.shade.jackson.annotation.JsonInclude;
  * graph.addVertex("hidden", new LayerVertex(new DenseLayer(128, 64, Activation.RELU)), "sentence");
  * }</pre>
  *
- * <p>In JSON it is the layer's class name and the values of its components, and what the layer
- * keeps without training it. So running statistics are in every file of the graph, also in one that
- * DL4J alone writes or reads.
+ * <p>The JSON form consists of the layer's class name, the values of its components, and its state.
+ * So running statistics are part of every file of the graph, including files that DL4J alone writes
+ * or reads.
  */
 public final class LayerVertex extends GraphVertex {
 
@@ -38,10 +38,10 @@ public final class LayerVertex extends GraphVertex {
   private transient Layer layer;
   private transient RunningVertex running;
 
-  /** For JSON, which then sets the class name and the components. */
+  /** Creates an empty vertex, for JSON, which then sets the class name and the components. */
   public LayerVertex() {}
 
-  /** The vertex of a layer. */
+  /** Creates the vertex of a layer. */
   public LayerVertex(Layer layer) {
     this.layer = Objects.requireNonNull(layer);
     this.layerClass = layer.getClass().getName();
@@ -49,7 +49,7 @@ public final class LayerVertex extends GraphVertex {
   }
 
   /**
-   * The vertex of a layer that uses the parameters of another one.
+   * Creates the vertex of a layer that uses the parameters of another vertex.
    *
    * @param parametersOf the name of the other vertex, which has an equal layer of its own
    */
@@ -58,7 +58,7 @@ public final class LayerVertex extends GraphVertex {
     this.parametersOf = parametersOf;
   }
 
-  /** The name of the vertex whose parameters it uses, null where they are its own. */
+  /** Returns the name of the vertex whose parameters it uses; null if it has its own. */
   public String getParametersOf() {
     return parametersOf;
   }
@@ -91,22 +91,22 @@ public final class LayerVertex extends GraphVertex {
   }
 
   /**
-   * What the layer keeps from step to step without training it, as text; null where it keeps
-   * nothing. Where the vertex was instantiated, that of the last graph for which it was.
+   * Returns the state of the layer as text; null if it has none. After instantiation it is the
+   * state in the last graph for which the vertex was instantiated.
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public String getState() {
     return running == null ? state : running.state().encoded();
   }
 
-  /** Sets what the layer keeps; for JSON. */
+  /** Sets the state of the layer; for JSON. */
   public void setState(String state) {
     this.state = state;
     this.running = null;
   }
 
   /**
-   * The layer.
+   * Returns the layer.
    *
    * @throws IllegalArgumentException if its class is missing or does not take the stored values
    */
@@ -186,7 +186,7 @@ public final class LayerVertex extends GraphVertex {
   }
 
   /**
-   * Not known: shapes are checked when a spec is compiled.
+   * Always fails: shapes are checked when a spec is compiled.
    *
    * @throws InvalidInputTypeException always
    */

@@ -3,7 +3,7 @@ package org.distill4j.runtime.graph;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.distill4j.runtime.graph.Reading.Source;
+import org.distill4j.runtime.graph.LossInput.Source;
 import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Preparable;
 
@@ -11,41 +11,43 @@ import org.distill4j.runtime.layer.Preparable;
  * A loss of a distillation.
  *
  * @param name its name in the spec
- * @param weight what it is multiplied by in the course of a training
- * @param layer what computes it
- * @param reads its inputs, in order
+ * @param weight the schedule of its weight
+ * @param layer the layer that computes it
+ * @param inputs the inputs, in order
  */
-public record LossNode(String name, WeightSchedule weight, Layer layer, List<Reading> reads) {
+public record LossNode(String name, WeightSchedule weight, Layer layer, List<LossInput> inputs) {
 
   /** Copies the inputs. */
   public LossNode {
-    reads = List.copyOf(reads);
+    inputs = List.copyOf(inputs);
   }
 
-  /** A loss with a weight that does not change, and its inputs in order. */
-  public static LossNode of(String name, double weight, Layer layer, Reading... reads) {
-    return of(name, WeightSchedule.constant(weight), layer, reads);
+  /** Creates a loss with a constant weight and its inputs in order. */
+  public static LossNode of(String name, double weight, Layer layer, LossInput... inputs) {
+    return of(name, WeightSchedule.constant(weight), layer, inputs);
   }
 
-  /** A loss with its inputs in order. */
-  public static LossNode of(String name, WeightSchedule weight, Layer layer, Reading... reads) {
-    return new LossNode(name, weight, layer, Arrays.asList(reads));
-  }
-
-  /** Whether it reads no teacher: a loss that trains a network without distillation. */
-  public boolean isIndividual() {
-    return reads.stream().noneMatch(reading -> reading.source() == Source.TEACHER);
+  /** Creates a loss with its inputs in order. */
+  public static LossNode of(String name, WeightSchedule weight, Layer layer, LossInput... inputs) {
+    return new LossNode(name, weight, layer, Arrays.asList(inputs));
   }
 
   /**
-   * This loss on what is prepared once for each example; itself where its layer prepares nothing,
-   * or reads several teachers.
+   * Returns true if the loss reads no teacher, so that it trains a network without distillation.
+   */
+  public boolean isIndividual() {
+    return inputs.stream().noneMatch(input -> input.source() == Source.TEACHER);
+  }
+
+  /**
+   * Returns this loss with prepared inputs; itself if its layer prepares nothing or reads several
+   * teachers.
    */
   LossNode prepared() {
     if (!(layer instanceof Preparable preparable) || preparable.preparedInputs() == 0) {
       return this;
     }
-    List<Reading> constant = reads.subList(0, preparable.preparedInputs());
+    List<LossInput> constant = inputs.subList(0, preparable.preparedInputs());
     boolean recorded =
         constant.stream().allMatch(it -> it.source() == Source.TEACHER && it.adapter().isEmpty());
     List<Signal> from = constant.stream().flatMap(it -> it.signal().stream()).toList();
@@ -53,9 +55,9 @@ public record LossNode(String name, WeightSchedule weight, Layer layer, List<Rea
     if (!recorded || done || from.stream().map(Signal::teacher).distinct().count() != 1) {
       return this;
     }
-    List<Reading> rest = new ArrayList<>();
-    rest.add(Reading.of(Signal.prepared(preparable.preparation(), from)));
-    rest.addAll(reads.subList(preparable.preparedInputs(), reads.size()));
+    List<LossInput> rest = new ArrayList<>();
+    rest.add(LossInput.of(Signal.prepared(preparable.preparation(), from)));
+    rest.addAll(inputs.subList(preparable.preparedInputs(), inputs.size()));
     return new LossNode(name, weight, preparable.prepared(), rest);
   }
 }

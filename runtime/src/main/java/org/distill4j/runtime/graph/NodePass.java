@@ -11,7 +11,7 @@ import org.distill4j.runtime.layer.Workspaces;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** The pass of one node: its own buffers, the vertex's parameters, and the inputs of the batch. */
+/** The pass of a node: its buffers, the parameters of its vertex, and the inputs of the batch. */
 final class NodePass implements Pass {
 
   private final RunningVertex vertex;
@@ -28,9 +28,9 @@ final class NodePass implements Pass {
   private boolean frozen;
 
   /**
-   * The pass of a vertex.
+   * Creates the pass of a vertex.
    *
-   * @param needsInputGradient for each input, whether its gradient is wanted
+   * @param needsInputGradient for each input, true if its gradient is needed
    */
   NodePass(RunningVertex vertex, Kernels kernels, boolean[] needsInputGradient) {
     this.vertex = vertex;
@@ -43,17 +43,17 @@ final class NodePass implements Pass {
   }
 
   /**
-   * Says what is trained from now on.
+   * Sets the gradients that are needed from now on.
    *
-   * @param isFrozen whether the node has parameters that stay as they are
-   * @param needed for each input, whether its gradient is wanted
+   * @param isFrozen true if the parameters of the node are not trained
+   * @param needed for each input, true if its gradient is needed
    */
   void select(boolean isFrozen, boolean[] needed) {
     frozen = isFrozen;
     System.arraycopy(needed, 0, needsInputGradient, 0, needed.length);
   }
 
-  /** Takes the inputs of a batch. */
+  /** Sets the inputs of a batch. */
   void begin(Value[] batchInputs, boolean isTraining, long stepNumber, double epochsDone) {
     this.inputs = batchInputs;
     this.training = isTraining;

@@ -10,13 +10,16 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** What one node keeps from step to step without training it, as one vector. */
+/**
+ * The untrained state that a node keeps from step to step, such as running statistics, as one
+ * vector.
+ */
 final class NodeState {
 
   private final INDArray vector;
   private final Map<String, INDArray> views;
 
-  /** The state that a layer begins with. */
+  /** Creates the initial state of a layer. */
   NodeState(Layer layer, DataType type, long seed, String node) {
     long length = layer.state().stream().mapToLong(Parameter::length).sum();
     this.vector = length == 0 ? null : Nd4j.create(type, length);
@@ -31,22 +34,22 @@ final class NodeState {
     return vector == null;
   }
 
-  /** The arrays by name, in their declared shapes. */
+  /** Returns the arrays by name, in their declared shapes. */
   Map<String, INDArray> views() {
     return views;
   }
 
-  /** A copy of all arrays. */
+  /** Returns a copy of all arrays. */
   INDArray copy() {
     return vector.dup();
   }
 
-  /** Takes the values of a {@link #copy} of the same layer's state. */
+  /** Assigns the values of a {@link #copy} of the same layer's state. */
   void assign(INDArray copy) {
     vector.assign(copy);
   }
 
-  /** All numbers as text: doubles in Base64. */
+  /** Returns all numbers as text: doubles in Base64. */
   String encoded() {
     double[] values = HostArrays.doubles(vector);
     ByteBuffer bytes = ByteBuffer.allocate(values.length * Double.BYTES);
@@ -55,9 +58,9 @@ final class NodeState {
   }
 
   /**
-   * Takes the numbers of an {@link #encoded} state.
+   * Assigns the numbers of an {@link #encoded} state.
    *
-   * @throws IllegalArgumentException if it is no state of this layer
+   * @throws IllegalArgumentException if it is not a state of this layer
    */
   void decode(String text) {
     byte[] bytes = Base64.getDecoder().decode(text);

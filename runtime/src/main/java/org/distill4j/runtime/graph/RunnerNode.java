@@ -7,7 +7,7 @@ import org.distill4j.runtime.data.Value;
 import org.distill4j.runtime.kernel.api.Kernels;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** One node of a {@link GraphRunner}: an input of the graph or a layer. */
+/** A node of a {@link GraphRunner}: an input of the graph or a layer. */
 final class RunnerNode {
 
   private final String name;
@@ -22,7 +22,7 @@ final class RunnerNode {
   private Value value;
   private INDArray gradient;
 
-  /** An input of the graph. */
+  /** Creates an input of the graph. */
   RunnerNode(String name) {
     this.name = name;
     this.vertex = null;
@@ -31,7 +31,7 @@ final class RunnerNode {
     this.inputs = new Value[0];
   }
 
-  /** A layer that reads other nodes. */
+  /** Creates a layer that reads other nodes. */
   RunnerNode(RunningVertex vertex, List<RunnerNode> sources, Kernels kernels) {
     this.name = vertex.getVertexName();
     this.vertex = vertex;
@@ -48,15 +48,15 @@ final class RunnerNode {
     return vertex == null;
   }
 
-  /** Leaves it out of what is run. */
+  /** Excludes the node from the runs. */
   void leaveOut() {
     active = false;
   }
 
   /**
-   * Takes it into what is run, after all that it reads.
+   * Includes the node in the runs, after its sources.
    *
-   * @param frozen the nodes whose own parameters stay as they are
+   * @param frozen the nodes whose own parameters are not trained
    */
   void select(Set<String> frozen) {
     active = true;
@@ -72,22 +72,22 @@ final class RunnerNode {
     pass.select(vertex.isTrained() && !trains, needed);
   }
 
-  /** Whether it is run. */
+  /** Returns true if the node is run. */
   boolean isActive() {
     return active;
   }
 
-  /** The node whose parameters are trained here, or nothing. */
+  /** Returns the node whose parameters are trained here, if any. */
   Optional<String> trains() {
     return trains ? Optional.of(vertex.parameterOwner()) : Optional.empty();
   }
 
-  /** Whether a trained parameter lies here or below. */
+  /** Returns true if this node or one that it depends on has trained parameters. */
   boolean isTrained() {
     return trained;
   }
 
-  /** What it gave last, until the next batch. */
+  /** Returns the last value, valid until the next batch. */
   Value value() {
     return value;
   }
@@ -96,7 +96,7 @@ final class RunnerNode {
     return sources;
   }
 
-  /** Takes the value of an input. */
+  /** Sets the value of an input. */
   void accept(Value ofBatch) {
     value = ofBatch;
   }
@@ -111,7 +111,7 @@ final class RunnerNode {
     gradient = null;
   }
 
-  /** Adds to the gradient of the value; the array becomes this node's own. */
+  /** Adds to the gradient of the value; the node takes ownership of the array. */
   void receive(INDArray part, Kernels kernels) {
     if (gradient == null) {
       gradient = part;
@@ -120,7 +120,7 @@ final class RunnerNode {
     }
   }
 
-  /** Hands gradients on to parameters and sources, where this node has received one. */
+  /** Propagates the gradient to parameters and sources if this node has received one. */
   void backward(Kernels kernels) {
     if (gradient == null || !trained) {
       return;

@@ -21,8 +21,8 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * A layer in a DL4J graph that has been initialised: its parameters and gradients as views, and the
- * forward and backward that DL4J itself calls, for instance in {@code graph.output(...)}.
+ * A layer in an initialised DL4J graph: views of its parameters and gradients, and the forward and
+ * backward passes that DL4J itself calls, for instance in {@code graph.output(...)}.
  */
 @SuppressWarnings("overrides") // of DL4J's own: BaseGraphVertex.setInputs lacks the dots
 final class RunningVertex extends BaseGraphVertex {
@@ -56,7 +56,7 @@ final class RunningVertex extends BaseGraphVertex {
     this.state = parametersOf == null ? new NodeState(layer, type, seed(), name) : null;
   }
 
-  /** Gives the parameters their first values, the same for the same seed, node and parameter. */
+  /** Initialises the parameters, reproducibly by seed, node and parameter. */
   void initialise() {
     if (parametersOf != null) {
       return;
@@ -93,22 +93,24 @@ final class RunningVertex extends BaseGraphVertex {
     return required(state().views(), name);
   }
 
-  /** What it keeps without training it; that of another vertex where the parameters are, too. */
+  /** Returns its state, which is that of the vertex that owns the parameters. */
   NodeState state() {
     return owner().state;
   }
 
-  /** Whether its layer trains parameters, its own or those of another vertex. */
+  /** Returns true if its layer trains parameters, its own or those of another vertex. */
   boolean isTrained() {
     return !layer.parameters().isEmpty();
   }
 
-  /** The name of the vertex that its parameters lie with. */
+  /** Returns the name of the vertex that owns its parameters. */
   String parameterOwner() {
     return parametersOf == null ? vertexName : parametersOf;
   }
 
-  /** Makes the gradients of its parameters zero, where a layer computed some that nobody wants. */
+  /**
+   * Clears the gradients of its parameters that a layer computed although nobody asked for them.
+   */
   void clearGradients() {
     INDArray gradient = owner().gradientVector;
     if (gradient != null) {
@@ -166,7 +168,7 @@ final class RunningVertex extends BaseGraphVertex {
     return values;
   }
 
-  /** The masks of the inputs: of this kind of vertex its own, otherwise what DL4J hands on. */
+  /** Returns the masks of the inputs: those of vertices of this class, otherwise those of DL4J. */
   private INDArray[] inputMasks() {
     INDArray[] masks = new INDArray[inputs.length];
     INDArray[] given = graph.getInputMaskArrays();

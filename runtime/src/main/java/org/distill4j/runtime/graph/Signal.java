@@ -6,14 +6,15 @@ import java.util.stream.Collectors;
 import org.distill4j.runtime.layer.Layer;
 
 /**
- * What a loss reads of a teacher: the value of a node in inference mode, its values in several
- * passes with dropout, or what was prepared from such values.
+ * A signal of a teacher: the value of a node in inference mode, its values in several stochastic
+ * passes, or a value prepared from such signals.
  *
- * @param teacher the name of the teacher, empty where there is only one
- * @param node the node's name there
+ * @param teacher the name of the teacher; empty if it is the only one
+ * @param node the name of the node
  * @param passes the number of passes, at least 2; 0 in inference mode
- * @param dropout the nodes that drop in these passes; all others are in inference mode
- * @param preparation what is kept instead of the values, if not they themselves
+ * @param dropout the nodes with active dropout in these passes; all others are in inference mode
+ * @param preparation the computation of the recorded value from other signals; empty if values are
+ *     recorded as they are
  */
 public record Signal(
     String teacher,
@@ -23,9 +24,9 @@ public record Signal(
     Optional<Preparation> preparation) {
 
   /**
-   * How a signal is made from others of the same teacher.
+   * The computation of a signal from others of the same teacher.
    *
-   * @param layer what computes it
+   * @param layer the layer that computes it
    * @param from its inputs, in order
    */
   public record Preparation(Layer layer, List<Signal> from) {
@@ -43,8 +44,8 @@ public record Signal(
   /**
    * Copies the nodes.
    *
-   * @throws IllegalArgumentException if there is one pass or fewer than none, or if there are
-   *     passes and no node that drops
+   * @throws IllegalArgumentException if the number of passes is 1 or negative, or if there are
+   *     passes without a node with dropout
    */
   public Signal {
     dropout = List.copyOf(dropout);
@@ -58,13 +59,13 @@ public record Signal(
     }
   }
 
-  /** Values that are kept as they are. */
+  /** Creates a signal of values that are recorded as they are. */
   public Signal(String teacher, String node, int passes, List<String> dropout) {
     this(teacher, node, passes, dropout, Optional.empty());
   }
 
   /**
-   * What a layer makes of some signals of one teacher.
+   * Returns the signal that a layer computes from signals of one teacher.
    *
    * @param from its inputs, in order, at least one
    */
@@ -74,34 +75,34 @@ public record Signal(
         first.teacher, first.node, 0, List.of(), Optional.of(new Preparation(layer, from)));
   }
 
-  /** A node of the only teacher, in inference mode. */
+  /** Returns the signal of a node of the only teacher, in inference mode. */
   public static Signal of(String node) {
     return of("", node);
   }
 
-  /** A node of one of several teachers, in inference mode. */
+  /** Returns the signal of a node of one of several teachers, in inference mode. */
   public static Signal of(String teacher, String node) {
     return new Signal(teacher, node, 0, List.of());
   }
 
-  /** The same node in several passes with dropout at some nodes. */
+  /** Returns the same node in several passes with dropout at some nodes. */
   public Signal inPasses(int number, String... dropoutNodes) {
     return new Signal(teacher, node, number, List.of(dropoutNodes));
   }
 
-  /** What has to be read of the teacher for it: itself, or what it is prepared from. */
+  /** Returns the signals to read of the teacher: itself, or those that it is prepared from. */
   public List<Signal> sources() {
     return preparation.map(Preparation::from).orElse(List.of(this));
   }
 
-  /** Whether it is read in several passes. */
+  /** Returns true if the signal consists of several passes. */
   public boolean isStochastic() {
     return passes > 0;
   }
 
   /**
-   * What tells it from other signals: {@code answer}, {@code Motion/answer@10(dropped)}, {@code
-   * PairwisePreparation[...](answer, answer@10(dropped))}.
+   * Returns the unique name of the signal: {@code answer}, {@code Motion/answer@10(dropped)},
+   * {@code PairwisePreparation[...](answer, answer@10(dropped))}.
    */
   public String name() {
     if (preparation.isPresent()) {

@@ -12,20 +12,20 @@ import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.graph.vertex.GraphVertex;
 import org.distill4j.runtime.data.Examples;
-import org.distill4j.runtime.graph.Reading.Source;
+import org.distill4j.runtime.graph.LossInput.Source;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * A network and the losses that train it, as one graph: the network's nodes under their own names,
- * each loss as a node {@code loss/<name>}, what a value goes through before a loss reads it as a
- * node {@code adapter/<loss>/<node>}, and beside the network's inputs {@code label/<name>} for
- * annotated labels and {@code teacher/<signal>} for recorded {@link Signal}s by their names.
+ * each loss as a node {@code loss/<name>}, adapters of its inputs as nodes {@code
+ * adapter/<loss>/<node>}, and in addition to the network's inputs {@code label/<name>} for labels
+ * and {@code teacher/<signal>} for recorded {@link Signal}s.
  *
- * @param network the network that is trained
+ * @param network the network to train
  * @param configuration the graph
  * @param losses the losses, in the order of the spec
- * @param stages the parts of the training, in order; at least one
- * @param movingAverage the teacher, where it is the moving average of the network itself
+ * @param stages the stages of the training, in order, at least one
+ * @param movingAverage the teacher if it is the moving average of the network itself
  */
 public record TrainingGraph(
     NetworkGraph network,
@@ -47,35 +47,35 @@ public record TrainingGraph(
    * A loss of the graph.
    *
    * @param name its name in the spec
-   * @param weight what it is multiplied by in the total, in the course of the training
+   * @param weight the schedule of its weight in the total loss
    */
   public record Loss(String name, WeightSchedule weight) {
 
-    /** Its node in the graph. */
+    /** Returns the name of its node in the graph. */
     public String node() {
       return LOSS + name;
     }
   }
 
-  /** The name of the graph's input for annotated labels. */
+  /** Returns the name of the graph input of a label. */
   public static String labelInput(String label) {
     return Examples.labelInput(label);
   }
 
-  /** The name of the graph's input for a recorded signal. */
+  /** Returns the name of the graph input of a recorded signal. */
   public static String teacherInput(String signal) {
     return Examples.teacherInput(signal);
   }
 
-  /** A network with some losses, trained in one stage. */
+  /** Creates the graph of a network with losses, trained in a single stage. */
   static TrainingGraph of(NetworkGraph network, List<LossNode> losses, long seed) {
     return of(network, losses, List.of(), seed);
   }
 
   /**
-   * A network with some losses; what a loss reads of the student is read of this network.
+   * Creates the graph of a network with losses, whose student inputs are nodes of this network.
    *
-   * @param stages the parts of the training; none for one with all losses
+   * @param stages the stages of the training; empty for a single one with all losses
    */
   static TrainingGraph of(
       NetworkGraph network, List<LossNode> losses, List<Stage> stages, long seed) {
@@ -83,9 +83,9 @@ public record TrainingGraph(
     Set<String> outputs = new LinkedHashSet<>(network.outputs());
     for (LossNode loss : losses) {
       outputs.add(LOSS + loss.name());
-      loss.reads().stream()
-          .filter(reading -> reading.source() != Source.STUDENT)
-          .forEach(reading -> inputs.add(input(reading)));
+      loss.inputs().stream()
+          .filter(input -> input.source() != Source.STUDENT)
+          .forEach(input -> inputs.add(input(input)));
     }
     GraphBuilder graph = NetworkGraph.builder(seed);
     graph.addInputs(inputs);
@@ -107,18 +107,18 @@ public record TrainingGraph(
         Optional.empty());
   }
 
-  /** The same with the moving average of the network as the teacher. */
+  /** Returns the same with the moving average of the network as the teacher. */
   TrainingGraph with(MovingAverage average) {
     return new TrainingGraph(network, configuration, losses, stages, Optional.of(average));
   }
 
   private static void add(LossNode loss, GraphBuilder graph) {
     List<String> reads = new ArrayList<>();
-    for (Reading reading : loss.reads()) {
-      String value = input(reading);
-      if (reading.adapter().isPresent()) {
+    for (LossInput input : loss.inputs()) {
+      String value = input(input);
+      if (input.adapter().isPresent()) {
         String adapter = ADAPTER + loss.name() + "/" + value;
-        graph.addVertex(adapter, new LayerVertex(reading.adapter().get()), value);
+        graph.addVertex(adapter, new LayerVertex(input.adapter().get()), value);
         value = adapter;
       }
       reads.add(value);
@@ -128,9 +128,9 @@ public record TrainingGraph(
   }
 
   private static void checkReads(NetworkGraph network, GraphBuilder graph, LossNode loss) {
-    for (Reading reading : loss.reads()) {
-      String node = reading.node();
-      if (reading.source() == Source.STUDENT
+    for (LossInput input : loss.inputs()) {
+      String node = input.node();
+      if (input.source() == Source.STUDENT
           && !graph.getNetworkInputs().contains(node)
           && !graph.getVertices().containsKey(node)) {
         throw new IllegalArgumentException(
@@ -146,15 +146,15 @@ public record TrainingGraph(
     }
   }
 
-  private static String input(Reading reading) {
-    return switch (reading.source()) {
-      case TEACHER -> teacherInput(reading.signal().orElseThrow().name());
-      case LABEL -> labelInput(reading.node());
-      case STUDENT -> reading.node();
+  private static String input(LossInput input) {
+    return switch (input.source()) {
+      case TEACHER -> teacherInput(input.signal().orElseThrow().name());
+      case LABEL -> labelInput(input.node());
+      case STUDENT -> input.node();
     };
   }
 
-  /** The name of the network that is trained. */
+  /** Returns the name of the network. */
   public String name() {
     return network.name();
   }
@@ -172,9 +172,9 @@ public record TrainingGraph(
   }
 
   /**
-   * The losses that train at a moment: those of a stage whose weight is not 0 then.
+   * Returns the active losses at a point of the training: those of a stage with a weight above 0.
    *
-   * @param epoch the epochs that are done, fractions included
+   * @param epoch the number of completed epochs, as a fraction
    * @return the weight of each of their nodes, in order
    */
   public Map<String, Double> weights(Stage stage, double epoch) {
@@ -199,8 +199,8 @@ public record TrainingGraph(
   }
 
   /**
-   * The number of parameters that losses train beside the network's: their own and those of what
-   * values go through before. They are no part of {@link #export}.
+   * Returns the number of parameters that losses train in addition to the network's: their own and
+   * those of adapters. {@link #export} leaves them out.
    */
   public long lossParameters() {
     return configuration.getVertices().entrySet().stream()
@@ -214,10 +214,11 @@ public record TrainingGraph(
   }
 
   /**
-   * The parameters that losses train, by {@code <node>/<parameter>}: {@code adapter/hint/hidden/W}.
+   * Returns the parameters of losses and adapters by {@code <node>/<parameter>}: {@code
+   * adapter/hint/hidden/W}.
    *
-   * @param trained what {@link #initialised} returned
-   * @return views, so that they change with the graph
+   * @param trained the graph that {@link #initialised} returned
+   * @return views of the graph's parameters
    */
   public Map<String, INDArray> lossParameters(ComputationGraph trained) {
     Map<String, INDArray> parameters = new LinkedHashMap<>();
@@ -239,7 +240,10 @@ public record TrainingGraph(
         .toList();
   }
 
-  /** The graph with fresh parameters, which for one seed do not depend on the losses. */
+  /**
+   * Creates the graph with initial parameters. For one seed, those of the network do not depend on
+   * the losses.
+   */
   public ComputationGraph initialised() {
     ComputationGraph graph = new ComputationGraph(configuration.clone());
     graph.init();
@@ -247,11 +251,11 @@ public record TrainingGraph(
   }
 
   /**
-   * The graph with the parameters and the state of a network that was trained before; what the
-   * losses train is fresh.
+   * Creates the graph with the parameters and the state of a trained network; those of losses have
+   * initial values.
    *
-   * @param trained the network alone, as {@link #export} gives it
-   * @throws IllegalArgumentException if it is another network, or one of other sizes
+   * @param trained the network alone, as {@link #export} returns it
+   * @throws IllegalArgumentException if it is another network, or has other sizes
    */
   public ComputationGraph initialisedFrom(ComputationGraph trained) {
     ComputationGraph graph = initialised();
@@ -272,9 +276,9 @@ public record TrainingGraph(
   }
 
   /**
-   * The network alone, with the parameters and the state that it has in a graph of this training.
+   * Returns the network alone, with its parameters and state in a graph of this training.
    *
-   * @param trained what {@link #initialised} returned, trained since
+   * @param trained the graph that {@link #initialised} returned, after its training
    */
   public ComputationGraph export(ComputationGraph trained) {
     long seed = configuration.getDefaultConfiguration().getSeed();

@@ -149,11 +149,11 @@ public final class ConsoleProgress implements TrainingListener, AutoCloseable {
   }
 
   private static String text(Metrics metrics) {
-    return String.format(
-        Locale.ROOT,
-        "  Acc@1 %.1f %%, Hit@5 %.1f %%, nDCG@5 %.1f %%",
-        100 * metrics.accuracy(),
-        100 * metrics.hitAt5(),
-        100 * metrics.ndcgAt5());
+    return metrics.values().entrySet().stream()
+        .map(
+            metric ->
+                String.format(
+                    Locale.ROOT, "%s %.1f %%", metric.getKey().title(), 100 * metric.getValue()))
+        .collect(Collectors.joining(", ", "  ", ""));
   }
 }

@@ -71,12 +71,12 @@ public final class ResultFile {
         .put("seconds", row.seconds())
         .put("examples", row.metrics().examples());
     add(row.metrics(), json.putObject("metrics"));
-    ObjectNode types = json.putObject("byType");
+    ObjectNode groups = json.putObject("byType");
     row.metrics()
-        .byType()
+        .byGroup()
         .forEach(
-            (type, metrics) -> {
-              ObjectNode part = types.putObject(type).put("examples", metrics.examples());
+            (group, metrics) -> {
+              ObjectNode part = groups.putObject(group).put("examples", metrics.examples());
               add(metrics, part.putObject("metrics"));
             });
   }

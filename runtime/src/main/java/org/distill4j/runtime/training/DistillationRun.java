@@ -111,12 +111,12 @@ public final class DistillationRun {
     trained.keySet().forEach(distiller::teacher);
     for (Teacher teacher : networks()) {
       if (!trained.containsKey(teacher.name())) {
-        requireReady(distiller.training(teacher, teacherSettings.seed()));
+        requireReady(distiller.training(teacher, teacherSettings.seed()), teacherSettings);
       }
       teacher.network().inputs().forEach(examples::column);
     }
-    requireReady(distiller.studentTraining(studentSettings.seed()));
-    requireReady(distiller.distillation(studentSettings.seed()));
+    requireReady(distiller.studentTraining(studentSettings.seed()), studentSettings);
+    requireReady(distiller.distillation(studentSettings.seed()), studentSettings);
     Map<String, ComputationGraph> graphs = new LinkedHashMap<>(trained);
     Map<String, TrainingResult> teachers = new LinkedHashMap<>();
     for (Teacher teacher : networks()) {
@@ -142,11 +142,11 @@ public final class DistillationRun {
     return distiller.movingAverageDecay().isPresent() ? List.of() : distiller.teachers();
   }
 
-  private void requireReady(TrainingGraph training) {
+  private void requireReady(TrainingGraph training, TrainingSettings settings) {
     training.configuration().getNetworkInputs().stream()
         .filter(input -> !input.startsWith(TrainingGraph.teacherInput("")))
         .forEach(examples::column);
-    validation.ifPresent(it -> it.requireFit(training));
+    validation.ifPresent(it -> it.requireFit(training, settings.earlyStopping()));
   }
 
   /**

@@ -102,6 +102,7 @@ public final class Trainer {
       Provenance provenance,
       Examples examples,
       Optional<Validation> validation) {
+    validation.ifPresent(it -> it.requireFit(training, settings.earlyStopping()));
     long start = System.nanoTime();
     TrainingLoop loop = new TrainingLoop(training, graph, examples, settings, listener);
     listener.trainingStarted(
@@ -152,14 +153,21 @@ public final class Trainer {
         Epoch epoch = epoch(epochs.size() + 1, stage, loop, held, evaluator);
         epochs.add(epoch);
         if (stage.equals(last)) {
-          best.add(
-              epoch.number(),
-              epoch.validation().map(it -> it.of(validation.orElseThrow().metric())));
+          best.add(epoch.number(), score(epoch));
         }
         listener.epochEnded(epoch);
       }
     }
     return epochs;
+  }
+
+  /** Returns the metric that decides which epoch is the best. */
+  private Optional<Double> score(Epoch epoch) {
+    EarlyStopping stopping = settings.earlyStopping();
+    return epoch
+        .validation()
+        .filter(it -> stopping.isEnabled())
+        .map(it -> it.of(stopping.metric()));
   }
 
   private static Epoch epoch(

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.distill4j.runtime.argument.Arguments;
 import org.distill4j.runtime.data.Batching;
+import org.distill4j.runtime.evaluation.Metric;
+import org.distill4j.runtime.evaluation.StandardMetrics;
 import org.distill4j.runtime.training.optimiser.Adam;
 import org.distill4j.runtime.training.optimiser.Optimiser;
 import org.distill4j.runtime.training.schedule.LearningRateSchedule;
@@ -75,6 +77,7 @@ public record TrainingSettings(
         .optimiser(optimiser)
         .maxGradientNorm(clipping.maxGradientNorm())
         .patience(earlyStopping.patience())
+        .metric(earlyStopping.metric())
         .seed(seed);
   }
 
@@ -84,8 +87,8 @@ public record TrainingSettings(
   }
 
   /**
-   * Returns every setting by name, in a fixed order: numbers, and for the schedule and the
-   * optimiser a map of their {@code type} and their own values.
+   * Returns every setting by name, in a fixed order: numbers, and for schedule, optimiser and
+   * metric a map of their {@code type} and their own values.
    */
   public Map<String, Object> description() {
     Map<String, Object> all = new LinkedHashMap<>();
@@ -95,7 +98,8 @@ public record TrainingSettings(
     all.put("schedule", RecordValues.typed((Record) schedule));
     all.put("optimiser", RecordValues.typed((Record) optimiser));
     all.putAll(RecordValues.of(clipping));
-    all.putAll(RecordValues.of(earlyStopping));
+    all.put("patience", earlyStopping.patience());
+    all.put("metric", RecordValues.typed((Record) earlyStopping.metric()));
     all.put("seed", seed);
     return all;
   }
@@ -111,6 +115,7 @@ public record TrainingSettings(
     private Optimiser optimiser = new Adam();
     private double maxGradientNorm = 5;
     private int patience = 3;
+    private Metric metric = StandardMetrics.ACCURACY;
     private long seed = 1;
 
     private Builder() {}
@@ -163,6 +168,12 @@ public record TrainingSettings(
       return this;
     }
 
+    /** Sets the metric that decides which epoch is the best. */
+    public Builder metric(Metric value) {
+      metric = value;
+      return this;
+    }
+
     /** Sets the seed of shuffling, initial parameters and dropout. */
     public Builder seed(long value) {
       seed = value;
@@ -182,7 +193,7 @@ public record TrainingSettings(
           schedule,
           optimiser,
           new GradientClipping(maxGradientNorm),
-          new EarlyStopping(patience),
+          new EarlyStopping(patience, metric),
           seed);
     }
   }

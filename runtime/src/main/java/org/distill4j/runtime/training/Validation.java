@@ -6,30 +6,32 @@ import org.distill4j.runtime.evaluation.Metric;
 import org.distill4j.runtime.graph.TrainingGraph;
 
 /**
- * What a network is judged by after each epoch.
+ * The evaluation of a network after each epoch of its training.
  *
- * @param set the examples, which are not trained on
- * @param node the node whose scores are judged
- * @param metric what decides which epoch is the best; greater is better
+ * @param set the examples, disjoint from those of the training
+ * @param node the node with the scores to evaluate
  */
-public record Validation(EvaluationSet set, String node, Metric metric) {
-
-  /** Judged by Acc@1. */
-  public static Validation of(EvaluationSet set, String node) {
-    return new Validation(set, node, Metric.ACCURACY);
-  }
+public record Validation(EvaluationSet set, String node) {
 
   /**
-   * Checks that a network can be judged.
+   * Checks that a network can be evaluated before its training begins.
    *
-   * @throws IllegalArgumentException if it lacks the node, or the set one of its inputs
+   * @throws IllegalArgumentException if the network lacks the node, or the set one of its inputs or
+   *     the metric
    */
-  void requireFit(TrainingGraph training) {
+  void requireFit(TrainingGraph training, EarlyStopping stopping) {
     Set<String> nodes = training.configuration().getVertices().keySet();
     if (!nodes.contains(node)) {
       throw new IllegalArgumentException(
-          "%s has no node '%s' to be judged; it has %s".formatted(training.name(), node, nodes));
+          "%s has no node '%s' to evaluate. Available: %s."
+              .formatted(training.name(), node, String.join(", ", nodes)));
     }
     training.network().inputs().forEach(set.examples()::column);
+    Metric metric = stopping.metric();
+    if (stopping.isEnabled() && !set.metrics().contains(metric)) {
+      throw new IllegalArgumentException(
+          "Metric '%s' decides which epoch is the best, but the evaluation set computes %s only."
+              .formatted(metric.id(), set.metrics().stream().map(Metric::id).toList()));
+    }
   }
 }

@@ -26,7 +26,9 @@ class EvaluatorTest {
     Metrics all = new Evaluator(graph, "answer", SET, 50).evaluate();
 
     assertThat(seven.accuracy()).isWithin(1e-12).of(one.accuracy());
-    assertThat(all.ndcgAt5()).isWithin(1e-12).of(one.ndcgAt5());
+    assertThat(all.of(StandardMetrics.NDCG_AT_5))
+        .isWithin(1e-12)
+        .of(one.of(StandardMetrics.NDCG_AT_5));
     assertThat(all.examples()).isEqualTo(50);
   }
 
@@ -34,16 +36,16 @@ class EvaluatorTest {
   void theOutcomesAreThoseOfTheMetrics() {
     Evaluator evaluator = new Evaluator(graph, "answer", SET, 7);
 
-    double[] outcomes = evaluator.outcomes(Metric.NDCG_AT_5);
+    double[] outcomes = evaluator.outcomes(StandardMetrics.NDCG_AT_5);
 
     assertThat(outcomes).hasLength(50);
     assertThat(Arrays.stream(outcomes).average().orElseThrow())
         .isWithin(1e-12)
-        .of(evaluator.evaluate().ndcgAt5());
+        .of(evaluator.evaluate().of(StandardMetrics.NDCG_AT_5));
     double[] reversed = new double[50];
     Arrays.setAll(reversed, i -> outcomes[49 - i]);
     assertThat(outcomes).isNotEqualTo(reversed);
-    assertThat(new Evaluator(graph, "answer", SET, 50).outcomes(Metric.NDCG_AT_5))
+    assertThat(new Evaluator(graph, "answer", SET, 50).outcomes(StandardMetrics.NDCG_AT_5))
         .usingTolerance(1e-12)
         .containsExactly(outcomes)
         .inOrder();

@@ -17,7 +17,21 @@ class MetricsCounterTest {
   @Test
   void allMetricsOfOneExampleByHand() {
     LabelColumn answers = new LabelColumn(7, new int[][] {{1, 4, 6}}, new float[][] {{1, 3, 2}});
-    MetricsCounter counter = new MetricsCounter(answers, QuestionTypes.single(1));
+    Metric exponential = new NdcgAt(5, StandardGain.EXPONENTIAL);
+    Metric binary = new NdcgAt(5, StandardGain.BINARY);
+    MetricsCounter counter =
+        new MetricsCounter(
+            List.of(
+                StandardMetrics.ACCURACY,
+                StandardMetrics.HIT_AT_5,
+                StandardMetrics.NDCG_AT_5,
+                exponential,
+                binary,
+                new HitAt(1),
+                new HitAt(2),
+                new NdcgAt(2)),
+            answers,
+            ExampleGroups.single(1));
 
     counter.add(new int[] {0}, scores(new double[] {9, 8, 7, 6, 5, 4, 3}));
 
@@ -26,29 +40,25 @@ class MetricsCounterTest {
     double third = 1 / log2(4);
     Metrics metrics = counter.result();
     assertThat(metrics.accuracy()).isEqualTo(0.0);
-    assertThat(metrics.of(Metric.SOFT_ACCURACY)).isEqualTo(0.0);
-    assertThat(metrics.hitAt5()).isEqualTo(1.0);
-    assertThat(metrics.of(Metric.SOFT_ACCURACY_AT_5)).isEqualTo(1.0);
-    assertThat(metrics.ndcgAt5())
-        .isWithin(TOLERANCE)
-        .of((0.5 * second + fifth) / (1 + second + 0.5 * third));
-    assertThat(metrics.of(Metric.NDCG_AT_5_BY_COUNT))
+    assertThat(metrics.of(StandardMetrics.HIT_AT_5)).isEqualTo(1.0);
+    assertThat(metrics.of(new HitAt(1))).isEqualTo(0.0);
+    assertThat(metrics.of(new HitAt(2))).isEqualTo(1.0);
+    assertThat(metrics.of(StandardMetrics.NDCG_AT_5))
         .isWithin(TOLERANCE)
         .of((second + 3 * fifth) / (3 + 2 * second + third));
-    double half = Math.sqrt(2) - 1;
-    assertThat(metrics.of(Metric.NDCG_AT_5_EXPONENTIAL))
+    assertThat(metrics.of(new NdcgAt(2))).isWithin(TOLERANCE).of(second / (3 + 2 * second));
+    assertThat(metrics.of(exponential))
         .isWithin(TOLERANCE)
-        .of((half * second + fifth) / (1 + second + half * third));
-    assertThat(metrics.of(Metric.NDCG_AT_5_BINARY))
-        .isWithin(TOLERANCE)
-        .of((second + fifth) / (1 + second + third));
+        .of((second + 7 * fifth) / (7 + 3 * second + third));
+    assertThat(metrics.of(binary)).isWithin(TOLERANCE).of((second + fifth) / (1 + second + third));
   }
 
   @Test
   void batchesInAnyOrderGiveTheMeanAndTheTypes() {
     LabelColumn answers = new LabelColumn(3, new int[][] {{0}, {1}, {2}, {}});
     MetricsCounter counter =
-        new MetricsCounter(answers, QuestionTypes.of(List.of("who", "what", "who", "how")));
+        new MetricsCounter(
+            StandardMetrics.all(), answers, ExampleGroups.of(List.of("who", "what", "who", "how")));
 
     counter.add(new int[] {3, 0}, scores(new double[] {1, 0, 0}, new double[] {1, 0, 0}));
     counter.add(new int[] {1, 2}, scores(new double[] {0, 1, 0}, new double[] {0, 1, 0}));
@@ -56,17 +66,18 @@ class MetricsCounterTest {
     Metrics metrics = counter.result();
     assertThat(metrics.examples()).isEqualTo(4);
     assertThat(metrics.accuracy()).isEqualTo(0.5);
-    assertThat(metrics.byType().keySet()).containsExactly("who", "what", "how").inOrder();
-    assertThat(metrics.ofType("who").orElseThrow().accuracy()).isEqualTo(0.5);
-    assertThat(metrics.ofType("what").orElseThrow().accuracy()).isEqualTo(1.0);
-    assertThat(metrics.ofType("how").orElseThrow().ndcgAt5()).isEqualTo(0.0);
-    assertThat(metrics.ofType("where")).isEmpty();
+    assertThat(metrics.byGroup().keySet()).containsExactly("who", "what", "how").inOrder();
+    assertThat(metrics.ofGroup("who").orElseThrow().accuracy()).isEqualTo(0.5);
+    assertThat(metrics.ofGroup("what").orElseThrow().accuracy()).isEqualTo(1.0);
+    assertThat(metrics.ofGroup("how").orElseThrow().of(StandardMetrics.NDCG_AT_5)).isEqualTo(0.0);
+    assertThat(metrics.ofGroup("where")).isEmpty();
   }
 
   @Test
   void scoresThatDoNotFitAreRefused() {
     LabelColumn answers = new LabelColumn(3, new int[][] {{0}, {1}});
-    MetricsCounter counter = new MetricsCounter(answers, QuestionTypes.single(2));
+    MetricsCounter counter =
+        new MetricsCounter(StandardMetrics.all(), answers, ExampleGroups.single(2));
     INDArray twoClasses = scores(new double[] {1, 2});
     INDArray notANumber = scores(new double[] {1, 2, Double.NaN});
 
@@ -93,8 +104,8 @@ class MetricsCounterTest {
 
   @Test
   void metricsOfTwoSetsAreWeighedByTheirSizes() {
-    Metrics few = new Metrics(1, Map.of(Metric.ACCURACY, 1.0), Map.of());
-    Metrics more = new Metrics(3, Map.of(Metric.ACCURACY, 0.2), Map.of());
+    Metrics few = new Metrics(1, Map.of(StandardMetrics.ACCURACY, 1.0), Map.of());
+    Metrics more = new Metrics(3, Map.of(StandardMetrics.ACCURACY, 0.2), Map.of());
 
     Metrics both =
         new Metrics(1, few.values(), Map.of("who", few))
@@ -102,8 +113,8 @@ class MetricsCounterTest {
 
     assertThat(both.examples()).isEqualTo(4);
     assertThat(both.accuracy()).isWithin(1e-12).of(0.4);
-    assertThat(both.byType().keySet()).containsExactly("who", "what");
-    assertThat(both.ofType("who").orElseThrow().accuracy()).isWithin(1e-12).of(0.4);
-    assertThat(both.ofType("what").orElseThrow()).isEqualTo(more);
+    assertThat(both.byGroup().keySet()).containsExactly("who", "what");
+    assertThat(both.ofGroup("who").orElseThrow().accuracy()).isWithin(1e-12).of(0.4);
+    assertThat(both.ofGroup("what").orElseThrow()).isEqualTo(more);
   }
 }

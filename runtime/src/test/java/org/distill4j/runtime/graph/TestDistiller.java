@@ -24,7 +24,8 @@ final class TestDistiller extends Distiller {
   public List<LossNode> losses() {
     return List.of(
         LossNode.of(
-            "answers", 1, new SquareLoss(), Reading.student("out"), Reading.label("annotated")),
-        LossNode.of("inner", 0.5, new SquareLoss(), Reading.student("q"), Reading.teacher("q")));
+            "answers", 1, new SquareLoss(), LossInput.student("out"), LossInput.label("annotated")),
+        LossNode.of(
+            "inner", 0.5, new SquareLoss(), LossInput.student("q"), LossInput.teacher("q")));
   }
 }

@@ -91,7 +91,7 @@ class TrainingGraphTest {
     List<LossNode> losses =
         List.of(
             LossNode.of(
-                "answers", 1, new SquareLoss(), Reading.student("outt"), Reading.label("l")));
+                "answers", 1, new SquareLoss(), LossInput.student("outt"), LossInput.label("l")));
     var e =
         assertThrows(
             IllegalArgumentException.class,

@@ -12,7 +12,11 @@ import java.nio.file.Path;
 import java.util.List;
 import org.distill4j.runtime.evaluation.EvaluationSet;
 import org.distill4j.runtime.evaluation.Evaluator;
+import org.distill4j.runtime.evaluation.Gain;
+import org.distill4j.runtime.evaluation.Metric;
 import org.distill4j.runtime.evaluation.Metrics;
+import org.distill4j.runtime.evaluation.NdcgAt;
+import org.distill4j.runtime.evaluation.StandardMetrics;
 import org.distill4j.runtime.training.DistillationResult;
 import org.distill4j.runtime.training.DistillationRun;
 import org.distill4j.runtime.training.TinyDistiller;
@@ -62,7 +66,8 @@ class ReportOfARunTest {
   @Test
   void theFileHoldsRowsEpochsAndProvenance() throws IOException {
     DistillationResult result = run(false);
-    EvaluationSet held = TinyTask.set(30, 7);
+    Metric soft = new NdcgAt(5, new SoftGain());
+    EvaluationSet held = TinyTask.set(30, 7).withMetrics(List.of(StandardMetrics.ACCURACY, soft));
     Metrics metrics = new Evaluator(result.teacher().graph(), "answer", held, 10).evaluate();
     Path file = folder.resolve("out/results.json");
 
@@ -74,7 +79,7 @@ class ReportOfARunTest {
     assertThat(row.get("parameters").asLong()).isEqualTo(1470);
     assertThat(row.at("/metrics/acc1_any").asDouble()).isEqualTo(metrics.accuracy());
     assertThat(row.at("/byType/all/metrics/ndcg5_linear_soft").asDouble())
-        .isEqualTo(metrics.ndcgAt5());
+        .isEqualTo(metrics.of(soft));
     JsonNode distilled = json.at("/trainings/distilled");
     assertThat(distilled.get("epochs")).hasSize(2);
     assertThat(distilled.at("/epochs/0/losses/softAnswers").isNumber()).isTrue();
@@ -83,6 +88,24 @@ class ReportOfARunTest {
     assertThat(distilled.at("/provenance/weights/softAnswers").asDouble()).isEqualTo(0.5);
     assertThat(distilled.at("/provenance/data").asText()).hasLength(64);
     assertThat(json.at("/signals/bytes").asLong()).isEqualTo(4L * 40 * TinyTask.CLASSES);
+  }
+
+  /** A gain of a user's own. */
+  private record SoftGain() implements Gain {
+    @Override
+    public String id() {
+      return "linear_soft";
+    }
+
+    @Override
+    public String title() {
+      return "soft";
+    }
+
+    @Override
+    public double of(double weight) {
+      return Math.min(weight / 2, 1);
+    }
   }
 
   private DistillationResult run(boolean terminal) {

@@ -2,11 +2,12 @@ package org.distill4j.runtime.report;
 
 import static com.google.common.truth.Truth.assertThat;
 
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.distill4j.runtime.evaluation.Metric;
 import org.distill4j.runtime.evaluation.Metrics;
+import org.distill4j.runtime.evaluation.StandardMetrics;
 import org.junit.jupiter.api.Test;
 
 class ResultTableTest {
@@ -26,10 +27,10 @@ class ResultTableTest {
   }
 
   private static Metrics metrics(double accuracy) {
-    Map<Metric, Double> values = new EnumMap<>(Metric.class);
-    values.put(Metric.ACCURACY, accuracy);
-    values.put(Metric.HIT_AT_5, 2 * accuracy);
-    values.put(Metric.NDCG_AT_5, accuracy / 2);
+    Map<Metric, Double> values = new LinkedHashMap<>();
+    values.put(StandardMetrics.ACCURACY, accuracy);
+    values.put(StandardMetrics.HIT_AT_5, 2 * accuracy);
+    values.put(StandardMetrics.NDCG_AT_5, accuracy / 2);
     return new Metrics(10, values, Map.of());
   }
 }

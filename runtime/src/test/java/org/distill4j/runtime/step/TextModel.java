@@ -4,9 +4,9 @@ import java.util.List;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.distill4j.runtime.graph.Distiller;
 import org.distill4j.runtime.graph.LayerVertex;
+import org.distill4j.runtime.graph.LossInput;
 import org.distill4j.runtime.graph.LossNode;
 import org.distill4j.runtime.graph.NetworkGraph;
-import org.distill4j.runtime.graph.Reading;
 import org.distill4j.runtime.layer.Activation;
 import org.distill4j.runtime.layer.attention.AttentionPoolingLayer;
 import org.distill4j.runtime.layer.core.DenseLayer;
@@ -97,13 +97,13 @@ final class TextModel extends Distiller {
             "answers",
             1,
             new CrossEntropyLoss(),
-            Reading.student("answer"),
-            Reading.label("annotated")),
+            LossInput.student("answer"),
+            LossInput.label("annotated")),
         LossNode.of(
             "soft",
             0.5,
             new VanillaDistillationLoss(4, true),
-            Reading.teacher("answer"),
-            Reading.student("answer")));
+            LossInput.teacher("answer"),
+            LossInput.student("answer")));
   }
 }

@@ -7,10 +7,10 @@ import java.util.Optional;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.distill4j.runtime.data.Examples;
 import org.distill4j.runtime.graph.Distiller;
+import org.distill4j.runtime.graph.LossInput;
 import org.distill4j.runtime.graph.LossNode;
 import org.distill4j.runtime.graph.NetworkGraph;
 import org.distill4j.runtime.graph.Ramp;
-import org.distill4j.runtime.graph.Reading;
 import org.distill4j.runtime.graph.SquareLoss;
 import org.distill4j.runtime.graph.Stage;
 import org.distill4j.runtime.graph.WeightSchedule;
@@ -32,14 +32,14 @@ class CourseOfTrainingTest {
           "answers",
           1,
           new CrossEntropyLoss(),
-          Reading.student("answer"),
-          Reading.label("annotated"));
+          LossInput.student("answer"),
+          LossInput.label("annotated"));
   private static final LossNode HINT =
       LossNode.of(
-          "hint", 1, new SquareLoss(), Reading.student("hidden"), Reading.teacher("hidden"));
+          "hint", 1, new SquareLoss(), LossInput.student("hidden"), LossInput.teacher("hidden"));
 
   private static LossNode course(WeightSchedule weight) {
-    return LossNode.of("course", weight, new EpochLoss(), Reading.student("answer"));
+    return LossNode.of("course", weight, new EpochLoss(), LossInput.student("answer"));
   }
 
   private record Course(List<LossNode> losses, List<Stage> stages) {

@@ -101,12 +101,12 @@ class DistillationRunTest {
             new LabelColumn(TinyTask.CLASSES, new int[][] {{1}}));
     EvaluationSet own = TinyTask.set(5, 1);
 
-    assertThat(problem(unlabelled, Validation.of(own, "answer")))
+    assertThat(problem(unlabelled, new Validation(own, "answer")))
         .contains("no column 'label/annotated'");
-    assertThat(problem(EXAMPLES, Validation.of(foreign, "answer")))
+    assertThat(problem(EXAMPLES, new Validation(foreign, "answer")))
         .contains("no column 'question' but [video]");
-    assertThat(problem(EXAMPLES, Validation.of(own, "answr")))
-        .startsWith("TinyTeacher has no node 'answr' to be judged; it has [words,");
+    assertThat(problem(EXAMPLES, new Validation(own, "answr")))
+        .startsWith("TinyTeacher has no node 'answr' to evaluate. Available: words,");
   }
 
   private static String problem(Examples examples, Validation validation) {

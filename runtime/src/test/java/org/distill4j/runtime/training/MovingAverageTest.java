@@ -15,10 +15,10 @@ import org.distill4j.runtime.data.Examples;
 import org.distill4j.runtime.data.Value;
 import org.distill4j.runtime.graph.Distiller;
 import org.distill4j.runtime.graph.GraphRunner;
+import org.distill4j.runtime.graph.LossInput;
 import org.distill4j.runtime.graph.LossNode;
 import org.distill4j.runtime.graph.MovingAverage;
 import org.distill4j.runtime.graph.NetworkGraph;
-import org.distill4j.runtime.graph.Reading;
 import org.distill4j.runtime.graph.TrainingGraph;
 import org.distill4j.runtime.loss.answer.VanillaDistillationLoss;
 import org.junit.jupiter.api.Test;
@@ -175,14 +175,14 @@ class MovingAverageTest {
               "soft",
               0.5,
               new VanillaDistillationLoss(2, true),
-              Reading.teacher("answer"),
-              Reading.student("answer")),
+              LossInput.teacher("answer"),
+              LossInput.student("answer")),
           LossNode.of(
               "steady",
               0.1,
               new MeanOfPassesLoss(),
-              Reading.teacher("answer").passes(4, "dropped"),
-              Reading.student("answer")));
+              LossInput.teacher("answer").passes(4, "dropped"),
+              LossInput.student("answer")));
     }
   }
 }

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import org.distill4j.runtime.data.Examples;
 import org.distill4j.runtime.graph.Distiller;
+import org.distill4j.runtime.graph.LossInput;
 import org.distill4j.runtime.graph.LossNode;
 import org.distill4j.runtime.graph.PreparationRunner;
-import org.distill4j.runtime.graph.Reading;
 import org.distill4j.runtime.graph.Signal;
 import org.distill4j.runtime.loss.ranking.ListNetLoss;
 import org.distill4j.runtime.loss.ranking.PairwiseRankingLoss;
@@ -87,26 +87,26 @@ final class PreparedSignalsTest {
             "transport",
             1,
             new PairwiseRankingLoss(1, Margins.OPTIMAL_TRANSPORT, true, 1, 1, 2),
-            Reading.teacher("answer"),
-            Reading.teacher("answer").passes(PASSES, "dropped"),
-            Reading.student("answer")),
+            LossInput.teacher("answer"),
+            LossInput.teacher("answer").passes(PASSES, "dropped"),
+            LossInput.student("answer")),
         LossNode.of(
             "evenly",
             1,
             new PairwiseRankingLoss(1, Margins.UNIFORM, true, 1, 1, 2500),
-            Reading.teacher("answer"),
-            Reading.student("answer")),
+            LossInput.teacher("answer"),
+            LossInput.student("answer")),
         LossNode.of(
             "listed",
             1,
             new ListNetLoss(Sampling.EXPONENTIAL, 2, 1, 0.1),
-            Reading.teacher("answer"),
-            Reading.student("answer")),
+            LossInput.teacher("answer"),
+            LossInput.student("answer")),
         LossNode.of(
             "all",
             1,
             new ListNetLoss(Sampling.FULL, 2, 1, 0.1),
-            Reading.teacher("answer"),
-            Reading.student("answer")));
+            LossInput.teacher("answer"),
+            LossInput.student("answer")));
   }
 }

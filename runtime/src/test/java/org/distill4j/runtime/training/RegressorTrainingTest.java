@@ -10,8 +10,8 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.util.ModelSerializer;
 import org.distill4j.runtime.data.Examples;
 import org.distill4j.runtime.graph.Distiller;
+import org.distill4j.runtime.graph.LossInput;
 import org.distill4j.runtime.graph.LossNode;
-import org.distill4j.runtime.graph.Reading;
 import org.distill4j.runtime.graph.SquareLoss;
 import org.distill4j.runtime.graph.TrainingGraph;
 import org.distill4j.runtime.layer.core.RegressorLayer;
@@ -81,7 +81,7 @@ class RegressorTrainingTest {
             "hint",
             1,
             new SquareLoss(),
-            Reading.student("hidden").through(new RegressorLayer(4, 9, true)),
-            Reading.teacher("hidden")));
+            LossInput.student("hidden").through(new RegressorLayer(4, 9, true)),
+            LossInput.teacher("hidden")));
   }
 }

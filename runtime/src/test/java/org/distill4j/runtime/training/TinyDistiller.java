@@ -3,9 +3,9 @@ package org.distill4j.runtime.training;
 import java.util.List;
 import java.util.stream.Stream;
 import org.distill4j.runtime.graph.Distiller;
+import org.distill4j.runtime.graph.LossInput;
 import org.distill4j.runtime.graph.LossNode;
 import org.distill4j.runtime.graph.NetworkGraph;
-import org.distill4j.runtime.graph.Reading;
 import org.distill4j.runtime.loss.answer.CrossEntropyLoss;
 import org.distill4j.runtime.loss.answer.VanillaDistillationLoss;
 
@@ -18,8 +18,8 @@ public final class TinyDistiller extends Distiller {
           "answers",
           1,
           new CrossEntropyLoss(),
-          Reading.student("answer"),
-          Reading.label("annotated"));
+          LossInput.student("answer"),
+          LossInput.label("annotated"));
 
   private final int teacherWidth;
   private final int studentWidth;
@@ -34,8 +34,8 @@ public final class TinyDistiller extends Distiller {
             "softAnswers",
             0.5,
             new VanillaDistillationLoss(2, true),
-            Reading.teacher("answer"),
-            Reading.student("answer")));
+            LossInput.teacher("answer"),
+            LossInput.student("answer")));
   }
 
   /** {@link #ANSWERS} and further losses. */

@@ -25,7 +25,7 @@ public final class TinyTask {
 
   /** A set to validate on. */
   public static Optional<Validation> validation() {
-    return Optional.of(Validation.of(set(90, 99), "answer"));
+    return Optional.of(new Validation(set(90, 99), "answer"));
   }
 
   /** Questions with their answers. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.distill4j.runtime.data.Batching;
+import org.distill4j.runtime.evaluation.HitAt;
 import org.distill4j.runtime.training.TrainingSettings.Builder;
 import org.distill4j.runtime.training.optimiser.Adam;
 import org.distill4j.runtime.training.optimiser.AdamW;
@@ -31,7 +32,7 @@ class TrainingSettingsTest {
           new HalvingSchedule(0.2, 4),
           new AdamW(0.3, 0.4, 0.5, 0.6),
           new GradientClipping(0.7),
-          new EarlyStopping(8),
+          new EarlyStopping(8, new HitAt(3)),
           10);
 
   /** A user's own schedule. */
@@ -111,7 +112,7 @@ class TrainingSettingsTest {
             "{epochs=2, batchSize=3, bucketSize=9, learningRate=0.1,"
                 + " schedule={type=HalvingSchedule, warmupFraction=0.2, epochs=4},"
                 + " optimiser={type=AdamW, beta1=0.3, beta2=0.4, epsilon=0.5, weightDecay=0.6},"
-                + " maxGradientNorm=0.7, patience=8, seed=10}");
+                + " maxGradientNorm=0.7, patience=8, metric={type=HitAt, k=3}, seed=10}");
   }
 
   @Test

@@ -10,9 +10,9 @@ import java.util.Optional;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.distill4j.runtime.data.Examples;
 import org.distill4j.runtime.graph.Distiller;
+import org.distill4j.runtime.graph.LossInput;
 import org.distill4j.runtime.graph.LossNode;
 import org.distill4j.runtime.graph.NetworkGraph;
-import org.distill4j.runtime.graph.Reading;
 import org.distill4j.runtime.graph.Signal;
 import org.distill4j.runtime.graph.Teacher;
 import org.distill4j.runtime.loss.answer.VanillaDistillationLoss;
@@ -155,14 +155,14 @@ class TwoTeachersTest {
               "first",
               0.5,
               new VanillaDistillationLoss(2, true),
-              Reading.teacher("First", "answer"),
-              Reading.student("answer")),
+              LossInput.teacher("First", "answer"),
+              LossInput.student("answer")),
           LossNode.of(
               "second",
               0.25,
               new MeanOfPassesLoss(),
-              Reading.teacher("Second", "answer").passes(5, "dropped"),
-              Reading.student("answer")));
+              LossInput.teacher("Second", "answer").passes(5, "dropped"),
+              LossInput.student("answer")));
     }
   }
 }

@@ -13,7 +13,8 @@ final class SpecMutations {
             NodeMutations.all(),
             InterfaceMutations.all(),
             BlockMutations.all(),
-            DistillationMutations.all())
+            DistillationMutations.all(),
+            SchemeMutations.all())
         .flatMap(List::stream)
         .toList();
   }

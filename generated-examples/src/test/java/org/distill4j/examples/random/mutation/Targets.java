@@ -22,13 +22,17 @@ final class Targets {
     return type.is("Network");
   }
 
+  static boolean isSchemes(SpecType type) {
+    return type.is("Schemes");
+  }
+
   static boolean isDistillation(SpecType type) {
     return type.is("Distillation");
   }
 
   /** Whether it has nodes with operations: a network or a block. */
   static boolean isLayered(SpecType type) {
-    return !isDistillation(type);
+    return type.is("Network") || type.is("Block");
   }
 
   static boolean isAny(SpecType type) {

@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
  */
 public record Annotation(String name, Map<String, String> values) {
 
+  /** No annotation. */
+  public static final Annotation NONE = of("");
+
   public Annotation {
     values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
   }
@@ -40,7 +43,7 @@ public record Annotation(String name, Map<String, String> values) {
   @Override
   public String toString() {
     if (values.isEmpty()) {
-      return "@" + name;
+      return name.isEmpty() ? "" : "@" + name;
     }
     return values.entrySet().stream()
         .map(entry -> entry.getKey() + " = " + entry.getValue())

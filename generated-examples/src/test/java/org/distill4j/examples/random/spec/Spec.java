@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
  * @param packageName the package
  * @param imports the packages of what it names
  * @param types its interfaces
+ * @param distillations the names of its distillations, declared or combined
  * @param sizes the size of each dimension that is bound when its graphs are built
  * @param feeds the data that they are trained with
  * @param story how it was made, for the message of a failure
@@ -21,6 +22,7 @@ public record Spec(
     String packageName,
     List<String> imports,
     List<SpecType> types,
+    List<String> distillations,
     Map<String, Integer> sizes,
     List<Feed> feeds,
     String story) {
@@ -28,6 +30,7 @@ public record Spec(
   public Spec {
     imports = List.copyOf(imports);
     types = List.copyOf(types);
+    distillations = List.copyOf(distillations);
     sizes = Map.copyOf(sizes);
     feeds = List.copyOf(feeds);
   }
@@ -38,11 +41,11 @@ public record Spec(
   }
 
   public Spec with(List<SpecType> changed) {
-    return new Spec(seed, packageName, imports, changed, sizes, feeds, story);
+    return new Spec(seed, packageName, imports, changed, distillations, sizes, feeds, story);
   }
 
   public Spec told(String changed) {
-    return new Spec(seed, packageName, imports, types, sizes, feeds, changed);
+    return new Spec(seed, packageName, imports, types, distillations, sizes, feeds, changed);
   }
 
   public Spec and(SpecType more) {

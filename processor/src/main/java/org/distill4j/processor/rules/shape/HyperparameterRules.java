@@ -26,7 +26,7 @@ final class HyperparameterRules {
         problems.add(
             DiagnosticId.HYPERPARAMETER_CLASH,
             distillation.spec().place(),
-            distillation.spec().name(),
+            distillation.spec().scheme(),
             hyperparameter.name(),
             before,
             origin);

@@ -28,7 +28,7 @@ public final class DistillationRules {
     for (NetworkReference teacher : spec.teachers()) {
       if (!teachers.add(teacher.qualifiedName())) {
         problems.add(
-            DiagnosticId.TEACHER_TWICE, teacher.place(), spec.name(), teacher.simpleName());
+            DiagnosticId.TEACHER_TWICE, teacher.place(), spec.scheme(), teacher.simpleName());
       }
     }
     spec.movingAverage()
@@ -38,7 +38,7 @@ public final class DistillationRules {
                 problems.add(
                     DiagnosticId.MOVING_AVERAGE_OF_ANOTHER,
                     average.place(),
-                    spec.name(),
+                    spec.scheme(),
                     spec.student().simpleName(),
                     String.join(
                         ", ",
@@ -62,7 +62,7 @@ public final class DistillationRules {
             DiagnosticId.NOT_AN_OBJECTIVE,
             node.place(),
             node.name(),
-            spec.name(),
+            spec.scheme(),
             node.kind().name());
       }
     }

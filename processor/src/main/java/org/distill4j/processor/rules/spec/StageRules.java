@@ -26,7 +26,7 @@ final class StageRules {
       if (!NAME.matcher(stage.name()).matches()) {
         problems.add(DiagnosticId.STAGE_NAME, stage.place(), stage.name());
       } else if (!names.add(stage.name())) {
-        problems.add(DiagnosticId.STAGE_TWICE, stage.place(), spec.name(), stage.name());
+        problems.add(DiagnosticId.STAGE_TWICE, stage.place(), spec.scheme(), stage.name());
       }
       if (stage.epochs() < 0) {
         problems.add(
@@ -65,7 +65,7 @@ final class StageRules {
             mention.place(),
             stage.name(),
             mention.name(),
-            spec.name(),
+            spec.scheme(),
             Suggestion.among(mention.name(), losses));
       }
     }

@@ -4,8 +4,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.distill4j.runtime.data.videoqa.VideoQuestion;
 import org.distill4j.samples.dictionary.question.Question;
+import org.distill4j.samples.video.data.VideoQuestion;
 
 /**
  * A question as a reader sees it.

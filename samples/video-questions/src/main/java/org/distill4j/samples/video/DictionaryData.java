@@ -5,10 +5,11 @@ import java.util.stream.Stream;
 import org.distill4j.runtime.data.Examples;
 import org.distill4j.runtime.data.LabelColumn;
 import org.distill4j.runtime.evaluation.EvaluationSet;
-import org.distill4j.runtime.evaluation.QuestionTypes;
+import org.distill4j.runtime.evaluation.ExampleGroups;
 import org.distill4j.samples.dictionary.question.DictionaryQuestions;
 import org.distill4j.samples.dictionary.question.Partition;
 import org.distill4j.samples.dictionary.question.Question;
+import org.distill4j.samples.video.metric.AnnotatorMetrics;
 
 /** Questions about the meanings in WordNet in the form in which those about videos come. */
 public final class DictionaryData {
@@ -31,7 +32,7 @@ public final class DictionaryData {
             count(training), count(held), "synsets", questions.encoding().answers().size()),
         questions.encoding().examples(training),
         types(training),
-        new EvaluationSet(examples, correct, types(held)),
+        new EvaluationSet(examples, correct, types(held), AnnotatorMetrics.all()),
         examples,
         held.stream().map(Asked::of).toList(),
         questions.encoding().answers());
@@ -44,8 +45,8 @@ public final class DictionaryData {
         .toList();
   }
 
-  private static QuestionTypes types(List<Question> questions) {
-    return QuestionTypes.of(questions.stream().map(question -> question.type().title()).toList());
+  private static ExampleGroups types(List<Question> questions) {
+    return ExampleGroups.of(questions.stream().map(question -> question.type().title()).toList());
   }
 
   private static QuestionData.Count count(List<Question> questions) {

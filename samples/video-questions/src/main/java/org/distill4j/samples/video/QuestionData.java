@@ -5,9 +5,9 @@ import java.util.Locale;
 import org.distill4j.runtime.data.Examples;
 import org.distill4j.runtime.data.LabelColumn;
 import org.distill4j.runtime.evaluation.EvaluationSet;
+import org.distill4j.runtime.evaluation.ExampleGroups;
+import org.distill4j.runtime.evaluation.GroupMajorityBaseline;
 import org.distill4j.runtime.evaluation.Metrics;
-import org.distill4j.runtime.evaluation.QuestionTypes;
-import org.distill4j.runtime.evaluation.TypeMajorityBaseline;
 import org.distill4j.samples.dictionary.question.DictionaryQuestions;
 
 /**
@@ -25,7 +25,7 @@ import org.distill4j.samples.dictionary.question.DictionaryQuestions;
 public record QuestionData(
     String description,
     Examples examples,
-    QuestionTypes types,
+    ExampleGroups types,
     EvaluationSet held,
     Examples watched,
     List<Asked> asked,
@@ -46,7 +46,7 @@ public record QuestionData(
   public Metrics typeMajority() {
     LabelColumn annotated =
         (LabelColumn) examples.column(Examples.labelInput(DictionaryQuestions.ANNOTATED));
-    return TypeMajorityBaseline.of(annotated, types).evaluate(held);
+    return GroupMajorityBaseline.of(annotated, types).evaluate(held);
   }
 
   /**

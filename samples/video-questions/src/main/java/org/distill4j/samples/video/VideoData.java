@@ -12,15 +12,16 @@ import org.distill4j.runtime.data.DataFileException;
 import org.distill4j.runtime.data.Examples;
 import org.distill4j.runtime.data.LabelColumn;
 import org.distill4j.runtime.data.feature.VideoFeatures;
-import org.distill4j.runtime.data.videoqa.AnswerVocabulary;
-import org.distill4j.runtime.data.videoqa.FeatureFiles;
-import org.distill4j.runtime.data.videoqa.VideoQuestion;
-import org.distill4j.runtime.data.videoqa.VideoQuestionEncoder;
-import org.distill4j.runtime.data.videoqa.VideoQuestions;
 import org.distill4j.runtime.evaluation.EvaluationSet;
-import org.distill4j.runtime.evaluation.QuestionTypes;
+import org.distill4j.runtime.evaluation.ExampleGroups;
 import org.distill4j.samples.dictionary.question.HeldOut;
 import org.distill4j.samples.dictionary.question.Truth;
+import org.distill4j.samples.video.data.AnswerVocabulary;
+import org.distill4j.samples.video.data.FeatureFiles;
+import org.distill4j.samples.video.data.VideoQuestion;
+import org.distill4j.samples.video.data.VideoQuestionEncoder;
+import org.distill4j.samples.video.data.VideoQuestions;
+import org.distill4j.samples.video.metric.AnnotatorMetrics;
 
 /**
  * Questions to train with and questions to be judged by.
@@ -183,10 +184,10 @@ public record VideoData(
     Examples examples = encoder.examples(questions);
     LabelColumn correct =
         (LabelColumn) examples.column(Examples.labelInput(VideoQuestionEncoder.CORRECT));
-    return new EvaluationSet(examples, correct, types(questions));
+    return new EvaluationSet(examples, correct, types(questions), AnnotatorMetrics.all());
   }
 
-  private static QuestionTypes types(VideoQuestions questions) {
-    return QuestionTypes.of(questions.questions().stream().map(VideoQuestion::type).toList());
+  private static ExampleGroups types(VideoQuestions questions) {
+    return ExampleGroups.of(questions.questions().stream().map(VideoQuestion::type).toList());
   }
 }

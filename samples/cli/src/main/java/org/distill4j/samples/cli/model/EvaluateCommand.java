@@ -52,19 +52,18 @@ public final class EvaluateCommand implements Callable<Integer>, HelpTexts.Sourc
 
   private static void print(Metrics metrics, PrintWriter out) {
     print("all", metrics, out);
-    metrics.byType().forEach((type, ofType) -> print(type, ofType, out));
+    metrics.byGroup().forEach((type, ofType) -> print(type, ofType, out));
   }
 
   private static void print(String name, Metrics metrics, PrintWriter out) {
-    out.println(
-        String.format(
-            Locale.ROOT,
-            "%-10s %,7d examples  Acc@1 %5.1f  Hit@5 %5.1f  nDCG@5 %5.1f",
-            name,
-            metrics.examples(),
-            100 * metrics.accuracy(),
-            100 * metrics.hitAt5(),
-            100 * metrics.ndcgAt5()));
+    StringBuilder line = new StringBuilder();
+    line.append(String.format(Locale.ROOT, "%-10s %,7d examples", name, metrics.examples()));
+    metrics
+        .values()
+        .forEach(
+            (metric, value) ->
+                line.append(String.format(Locale.ROOT, "  %s %5.1f", metric.title(), 100 * value)));
+    out.println(line);
   }
 
   private static ObjectNode json(SavedNetwork network, EvaluationData data, Metrics metrics) {

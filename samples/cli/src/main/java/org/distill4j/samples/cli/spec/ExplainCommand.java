@@ -1,5 +1,6 @@
 package org.distill4j.samples.cli.spec;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -75,7 +76,7 @@ public final class ExplainCommand implements Callable<Integer> {
     SpecEntry spec = find(options.catalogue(command.commandLine()));
     requireKnown(spec, given.keySet());
     write(text(spec, given));
-    ObjectNode json = spec.json().deepCopy();
+    ObjectNode json = (ObjectNode) new ObjectMapper().readTree(spec.json());
     ObjectNode set = json.putObject("set");
     given.forEach(set::put);
     common.write(json);

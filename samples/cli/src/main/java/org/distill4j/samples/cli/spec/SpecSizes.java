@@ -1,12 +1,12 @@
 package org.distill4j.samples.cli.spec;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.distill4j.runtime.catalogue.Dimension;
 import org.distill4j.runtime.catalogue.Formula;
 import org.distill4j.runtime.catalogue.SpecEntry;
 
@@ -17,37 +17,30 @@ final class SpecSizes {
   private final Map<String, Integer> typical = new TreeMap<>();
 
   SpecSizes(SpecEntry spec, Map<String, Integer> given) {
-    spec.json().path("dimensions").forEach(this::addDimension);
-    spec.json()
-        .path("typical")
-        .properties()
-        .forEach(size -> typical.put(size.getKey(), size.getValue().asInt()));
+    for (Dimension dimension : spec.description().dimensions()) {
+      dimension.value().ifPresent(value -> known.put(dimension.name(), value));
+    }
+    typical.putAll(spec.description().typical());
     known.putAll(given);
     typical.keySet().removeAll(given.keySet());
-  }
-
-  private void addDimension(JsonNode dimension) {
-    if (dimension.has("value")) {
-      known.put(dimension.path("name").asText(), dimension.path("value").asInt());
-    }
   }
 
   /** All names that a size can be given to. */
   static Set<String> names(SpecEntry spec) {
     Set<String> names = new TreeSet<>();
-    spec.json().path("dimensions").forEach(d -> names.add(d.path("name").asText()));
-    spec.json().path("typical").properties().forEach(size -> names.add(size.getKey()));
+    spec.description().dimensions().forEach(dimension -> names.add(dimension.name()));
+    names.addAll(spec.description().typical().keySet());
     return names;
   }
 
-  /** A formula with the sizes that are known. */
-  Formula formula(JsonNode text) {
-    return Formula.parse(text.asText()).bind(known);
+  /** Returns a formula with the known sizes bound. */
+  Formula formula(Formula formula) {
+    return formula.bind(known);
   }
 
-  /** As a number; with typical sizes where it depends on others. */
-  double estimate(JsonNode text) {
-    return formula(text).bind(typical).value().orElse(Double.NaN);
+  /** Returns the value of a formula, with typical sizes where others are unknown. */
+  double estimate(Formula formula) {
+    return formula(formula).bind(typical).value().orElse(Double.NaN);
   }
 
   /** {@code answers = 1,000, words = 20}, those that some formulas depend on. */

@@ -1,79 +1,87 @@
 package org.distill4j.samples.cli.spec;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.distill4j.experiment.table.Table;
+import org.distill4j.runtime.catalogue.Cost;
+import org.distill4j.runtime.catalogue.DistillationDescription;
 import org.distill4j.runtime.catalogue.Formula;
+import org.distill4j.runtime.catalogue.LossDescription;
+import org.distill4j.runtime.catalogue.LossInput;
+import org.distill4j.runtime.catalogue.NetworkDescription;
+import org.distill4j.runtime.catalogue.NetworkTotal;
+import org.distill4j.runtime.catalogue.NodeDescription;
+import org.distill4j.runtime.catalogue.NodeUse;
 import org.distill4j.runtime.catalogue.SpecEntry;
 
-/** A spec as tables of text. */
+/** Prints a spec as tables of text. */
 final class SpecText {
 
-  private final JsonNode spec;
   private final SpecSizes sizes;
 
-  private SpecText(SpecEntry entry, Map<String, Integer> given) {
-    this.spec = entry.json();
-    this.sizes = new SpecSizes(entry, given);
+  private SpecText(SpecSizes sizes) {
+    this.sizes = sizes;
   }
 
   static List<String> of(SpecEntry entry, Map<String, Integer> given) {
-    SpecText text = new SpecText(entry, given);
-    return entry.isDistillation() ? text.distillation() : text.network();
+    SpecText text = new SpecText(new SpecSizes(entry, given));
+    return entry
+        .network()
+        .map(text::network)
+        .or(() -> entry.distillation().map(text::distillation))
+        .orElseThrow();
   }
 
-  private List<String> network() {
+  private List<String> network(NetworkDescription network) {
     Table table =
         new Table(3, List.of("node", "operation", "value", "parameters", "multiply-adds", "bytes"));
-    spec.path("nodes").forEach(node -> addNode(table, node));
-    addCost(table, "total", spec.path("total"));
-    if (stream(spec.path("nodes")).anyMatch(node -> node.path("use").asText().equals("training"))) {
-      addCost(table, "in training alone", spec.path("training"));
+    network.nodes().forEach(node -> addNode(table, node));
+    addCost(table, "total", network.total());
+    if (!network.nodes(NodeUse.TRAINING).isEmpty()) {
+      addCost(table, "in training alone", network.training());
     }
     List<String> lines = new ArrayList<>(table.lines());
-    lines.addAll(example());
+    lines.addAll(example(network.total()));
     return lines;
   }
 
-  private void addNode(Table table, JsonNode node) {
+  private void addNode(Table table, NodeDescription node) {
     String shape =
-        stream(node.path("shape"))
+        node.shape().stream()
             .map(axis -> sizes.formula(axis).toString())
             .collect(Collectors.joining(", ", "(", ")"));
     table.add(
-        node.path("name").asText(),
-        node.path("use").asText().equals("input") ? "input" : node.path("operation").asText(),
-        node.path("kind").asText() + (shape.equals("()") ? "" : shape),
-        count(node.path("parameters")),
-        count(node.path("multiplyAdds")),
-        count(node.path("activationBytes")));
+        node.name(),
+        node.use() == NodeUse.INPUT ? "input" : node.operation(),
+        node.kind() + (shape.equals("()") ? "" : shape),
+        count(node.cost().parameters()),
+        count(node.cost().multiplyAdds()),
+        count(node.cost().activationBytes()));
   }
 
-  private void addCost(Table table, String title, JsonNode cost) {
+  private void addCost(Table table, String title, Cost cost) {
     table.add(
         title,
         "",
         "",
-        count(cost.path("parameters")),
-        count(cost.path("multiplyAdds")),
-        count(cost.path("activationBytes")));
+        count(cost.parameters()),
+        count(cost.multiplyAdds()),
+        count(cost.activationBytes()));
   }
 
-  private String count(JsonNode formula) {
+  private String count(Formula formula) {
     String text = sizes.formula(formula).toString();
     return text.equals("0") ? "" : text;
   }
 
-  private List<String> example() {
-    JsonNode total = spec.path("total");
+  private List<String> example(Cost total) {
     String assumed = sizes.assumed(names(total));
     return assumed.isEmpty()
         ? List.of()
@@ -83,83 +91,75 @@ final class SpecText {
                 Locale.ROOT,
                 "With %s:%n%,.0f parameters, %,.0f multiply-adds and %,.0f bytes.",
                 assumed,
-                sizes.estimate(total.path("parameters")),
-                sizes.estimate(total.path("multiplyAdds")),
-                sizes.estimate(total.path("activationBytes"))));
+                sizes.estimate(total.parameters()),
+                sizes.estimate(total.multiplyAdds()),
+                sizes.estimate(total.activationBytes())));
   }
 
-  private Set<String> names(JsonNode cost) {
+  private Set<String> names(Cost cost) {
     Set<String> names = new TreeSet<>();
-    cost.forEach(formula -> names.addAll(sizes.formula(formula).names()));
+    Stream.of(cost.parameters(), cost.multiplyAdds(), cost.activationBytes())
+        .forEach(formula -> names.addAll(sizes.formula(formula).names()));
     return names;
   }
 
-  private List<String> distillation() {
+  private List<String> distillation(DistillationDescription distillation) {
     Table networks =
         new Table(2, List.of("role", "network", "parameters", "multiply-adds", "bytes"));
-    spec.path("teachers").forEach(teacher -> addNetwork(networks, "teacher", teacher));
-    addNetwork(networks, "student", spec.path("student"));
-    spec.path("teachers").forEach(teacher -> addRatio(networks, teacher));
+    distillation.teachers().forEach(teacher -> addNetwork(networks, "teacher", teacher));
+    addNetwork(networks, "student", distillation.student());
+    distillation.teachers().forEach(it -> addRatio(networks, it, distillation.student()));
     List<String> lines = new ArrayList<>(networks.lines());
-    Set<String> names = new TreeSet<>(names(spec.path("student").path("total")));
-    spec.path("teachers").forEach(teacher -> names.addAll(names(teacher.path("total"))));
+    Set<String> names = new TreeSet<>(names(distillation.student().total()));
+    distillation.teachers().forEach(teacher -> names.addAll(names(teacher.total())));
     if (!sizes.assumed(names).isEmpty()) {
       lines.add("Ratios with " + sizes.assumed(names) + ".");
     }
     lines.add("");
     Table losses = new Table(3, List.of("loss", "objective", "reads", "weight", "multiply-adds"));
-    spec.path("losses").forEach(loss -> addLoss(losses, loss));
+    distillation.losses().forEach(loss -> addLoss(losses, loss, distillation.teachers()));
     lines.addAll(losses.lines());
     return lines;
   }
 
-  private void addNetwork(Table table, String role, JsonNode network) {
-    Formula[] costs = stream(network.path("total")).map(sizes::formula).toArray(Formula[]::new);
+  private void addNetwork(Table table, String role, NetworkTotal network) {
     table.add(
-        role, simpleName(network), costs[0].toString(), costs[1].toString(), costs[2].toString());
+        role,
+        network.simpleName(),
+        sizes.formula(network.total().parameters()).toString(),
+        sizes.formula(network.total().multiplyAdds()).toString(),
+        sizes.formula(network.total().activationBytes()).toString());
   }
 
-  private void addRatio(Table table, JsonNode teacher) {
-    JsonNode larger = teacher.path("total");
-    JsonNode smaller = spec.path("student").path("total");
+  private void addRatio(Table table, NetworkTotal teacher, NetworkTotal student) {
     table.add(
         "ratio",
-        simpleName(teacher) + " : " + simpleName(spec.path("student")),
-        ratio(larger, smaller, "parameters"),
-        ratio(larger, smaller, "multiplyAdds"),
-        ratio(larger, smaller, "activationBytes"));
+        teacher.simpleName() + " : " + student.simpleName(),
+        ratio(teacher, student, Cost::parameters),
+        ratio(teacher, student, Cost::multiplyAdds),
+        ratio(teacher, student, Cost::activationBytes));
   }
 
-  private String ratio(JsonNode larger, JsonNode smaller, String count) {
-    double ratio = sizes.estimate(larger.path(count)) / sizes.estimate(smaller.path(count));
+  private String ratio(NetworkTotal larger, NetworkTotal smaller, Function<Cost, Formula> count) {
+    double ratio =
+        sizes.estimate(count.apply(larger.total())) / sizes.estimate(count.apply(smaller.total()));
     return Double.isFinite(ratio) ? String.format(Locale.ROOT, "%.2f : 1", ratio) : "";
   }
 
-  private static String simpleName(JsonNode network) {
-    String name = network.path("name").asText();
-    return name.substring(name.lastIndexOf('.') + 1);
+  private void addLoss(Table table, LossDescription loss, List<NetworkTotal> teachers) {
+    String reads =
+        loss.inputs().stream()
+            .map(input -> input(input, teachers))
+            .collect(Collectors.joining(", "));
+    table.add(loss.name(), loss.objective(), reads, loss.weight(), count(loss.multiplyAdds()));
   }
 
-  private void addLoss(Table table, JsonNode loss) {
-    String reads = stream(loss.path("reads")).map(this::reading).collect(Collectors.joining(", "));
-    table.add(
-        loss.path("name").asText(),
-        loss.path("objective").asText(),
-        reads,
-        loss.path("weight").asText(),
-        count(loss.path("multiplyAdds")));
-  }
-
-  private String reading(JsonNode read) {
-    String source = read.path("source").asText();
-    if (source.equals("teacher") && spec.path("teachers").size() > 1) {
-      source += " " + simpleName(spec.path("teachers").path(read.path("teacher").asInt()));
+  private static String input(LossInput input, List<NetworkTotal> teachers) {
+    String source = input.source().name().toLowerCase(Locale.ROOT);
+    if (input.teacher().isPresent() && teachers.size() > 1) {
+      source += " " + teachers.get(input.teacher().getAsInt()).simpleName();
     }
-    String passes = read.has("passes") ? read.path("passes").asInt() + " passes of " : "";
-    return passes + source + " " + read.path("node").asText();
-  }
-
-  private static Stream<JsonNode> stream(JsonNode array) {
-    return StreamSupport.stream(array.spliterator(), false);
+    String passes = input.passes().isPresent() ? input.passes().getAsInt() + " passes of " : "";
+    return passes + source + " " + input.node();
   }
 }

@@ -1,6 +1,7 @@
 package org.distill4j.samples.cli.spec;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,7 +10,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.distill4j.experiment.table.Table;
+import org.distill4j.runtime.catalogue.Cost;
+import org.distill4j.runtime.catalogue.DistillationDescription;
+import org.distill4j.runtime.catalogue.Formula;
+import org.distill4j.runtime.catalogue.NetworkDescription;
+import org.distill4j.runtime.catalogue.NetworkTotal;
 import org.distill4j.runtime.catalogue.SpecCatalogue;
 import org.distill4j.runtime.catalogue.SpecEntry;
 import org.distill4j.samples.cli.option.CommonOptions;
@@ -48,36 +55,41 @@ public final class SpecsCommand implements Callable<Integer> {
   }
 
   private static void add(Table table, SpecEntry spec, SpecSizes sizes) {
-    JsonNode json = spec.json();
-    if (!spec.isDistillation()) {
-      table.add(
-          spec.name(),
-          "network",
-          json.path("nodes").size() + " nodes",
-          number(sizes, json.path("total").path("parameters")),
-          number(sizes, json.path("total").path("multiplyAdds")));
-      return;
-    }
-    table.add(
-        spec.name(),
-        "distillation",
-        json.path("losses").size() + " losses",
-        ratio(sizes, json, "parameters"),
-        ratio(sizes, json, "multiplyAdds"));
+    spec.network().ifPresent(network -> add(table, network, sizes));
+    spec.distillation().ifPresent(distillation -> add(table, distillation, sizes));
   }
 
-  private static String number(SpecSizes sizes, JsonNode formula) {
+  private static void add(Table table, NetworkDescription network, SpecSizes sizes) {
+    table.add(
+        network.name(),
+        "network",
+        network.nodes().size() + " nodes",
+        number(sizes, network.total().parameters()),
+        number(sizes, network.total().multiplyAdds()));
+  }
+
+  private static void add(Table table, DistillationDescription distillation, SpecSizes sizes) {
+    table.add(
+        distillation.name(),
+        "distillation",
+        distillation.losses().size() + " losses",
+        ratio(sizes, distillation, Cost::parameters),
+        ratio(sizes, distillation, Cost::multiplyAdds));
+  }
+
+  private static String number(SpecSizes sizes, Formula formula) {
     String about = sizes.formula(formula).value().isPresent() ? "" : "~";
     return String.format(Locale.ROOT, "%s%,.0f", about, sizes.estimate(formula));
   }
 
-  /** All teachers together against the student. */
-  private static String ratio(SpecSizes sizes, JsonNode json, String count) {
+  /** Returns the ratio of all teachers together to the student. */
+  private static String ratio(
+      SpecSizes sizes, DistillationDescription distillation, Function<Cost, Formula> count) {
     double teachers = 0;
-    JsonNode student = json.path("student").path("total").path(count);
+    Formula student = count.apply(distillation.student().total());
     boolean about = sizes.formula(student).value().isEmpty();
-    for (JsonNode teacher : json.path("teachers")) {
-      JsonNode formula = teacher.path("total").path(count);
+    for (NetworkTotal teacher : distillation.teachers()) {
+      Formula formula = count.apply(teacher.total());
       about |= sizes.formula(formula).value().isEmpty();
       teachers += sizes.estimate(formula);
     }
@@ -87,12 +99,13 @@ public final class SpecsCommand implements Callable<Integer> {
         : "";
   }
 
-  private static ObjectNode summary(SpecEntry spec) {
+  /** Returns the parts of the description that the table summarises. */
+  private static ObjectNode summary(SpecEntry spec) throws IOException {
+    JsonNode whole = new ObjectMapper().readTree(spec.json());
     ObjectNode json = JsonNodeFactory.instance.objectNode();
-    json.put("name", spec.name()).put("kind", spec.json().path("kind").asText());
-    for (String part : new String[] {"total", "teachers", "student"}) {
-      if (spec.json().has(part)) {
-        json.set(part, spec.json().path(part));
+    for (String part : new String[] {"name", "kind", "total", "teachers", "student"}) {
+      if (whole.has(part)) {
+        json.set(part, whole.path(part));
       }
     }
     return json;

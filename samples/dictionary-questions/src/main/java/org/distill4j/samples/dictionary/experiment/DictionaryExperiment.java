@@ -8,9 +8,9 @@ import org.distill4j.runtime.data.Examples;
 import org.distill4j.runtime.data.LabelColumn;
 import org.distill4j.runtime.evaluation.EvaluationSet;
 import org.distill4j.runtime.evaluation.Evaluator;
+import org.distill4j.runtime.evaluation.ExampleGroups;
+import org.distill4j.runtime.evaluation.GroupMajorityBaseline;
 import org.distill4j.runtime.evaluation.Metrics;
-import org.distill4j.runtime.evaluation.QuestionTypes;
-import org.distill4j.runtime.evaluation.TypeMajorityBaseline;
 import org.distill4j.runtime.graph.Distiller;
 import org.distill4j.runtime.report.ResultRow;
 import org.distill4j.runtime.training.DistillationResult;
@@ -60,7 +60,7 @@ public final class DictionaryExperiment {
   /** Trains and judges all networks. */
   public Result run(TrainingListener listener) {
     Examples training = questions.examples(Partition.TRAINING);
-    Validation validation = Validation.of(evaluationSet(Partition.VALIDATION), ANSWER);
+    Validation validation = new Validation(evaluationSet(Partition.VALIDATION), ANSWER);
     DistillationResult trained =
         new DistillationRun(
                 distiller(),
@@ -93,14 +93,14 @@ public final class DictionaryExperiment {
   private Metrics majority(Examples training, EvaluationSet test) {
     LabelColumn annotated =
         (LabelColumn) training.column(Examples.labelInput(DictionaryQuestions.ANNOTATED));
-    return TypeMajorityBaseline.of(annotated, types(Partition.TRAINING)).evaluate(test);
+    return GroupMajorityBaseline.of(annotated, types(Partition.TRAINING)).evaluate(test);
   }
 
   private EvaluationSet evaluationSet(Partition partition) {
     return evaluationSet(questions, partition);
   }
 
-  private QuestionTypes types(Partition partition) {
+  private ExampleGroups types(Partition partition) {
     return types(questions, partition);
   }
 
@@ -112,8 +112,8 @@ public final class DictionaryExperiment {
     return new EvaluationSet(examples, correct, types(questions, partition));
   }
 
-  private static QuestionTypes types(DictionaryQuestions questions, Partition partition) {
-    return QuestionTypes.of(
+  private static ExampleGroups types(DictionaryQuestions questions, Partition partition) {
+    return ExampleGroups.of(
         questions.questions(partition).stream()
             .map(Question::type)
             .map(type -> type.name().toLowerCase(Locale.ROOT))

@@ -17,10 +17,10 @@ import org.distill4j.dsl.extension.Range;
  * Loss softAnswers(@Teacher Scores answer, @Student("answer") Scores own);
  * }</pre>
  *
- * <p>With p and q the softmax of the teacher's and the student's logits divided by T, and m = skew p
- * + (1 - skew) q, the loss is {@code T^2 KL(p || m)}, averaged over the batch. It is at most {@code
- * T^2 log(1 / skew)}, so an answer that the student has ruled out cannot dominate the batch, as it
- * can with {@code KL(p || q)}.
+ * <p>With p and q the softmax of the teacher's and the student's logits divided by T, and m = skew
+ * p + (1 - skew) q, the loss is {@code T^2 KL(p || m)}, averaged over the batch. It is at most
+ * {@code T^2 log(1 / skew)}, so an answer that the student has ruled out cannot dominate the batch,
+ * as it can with {@code KL(p || q)}.
  *
  * <p>The objective belongs to this sample: neither the language nor the processor knows it.
  */

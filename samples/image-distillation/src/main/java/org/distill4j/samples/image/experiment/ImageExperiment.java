@@ -59,7 +59,7 @@ public final class ImageExperiment {
         new DistillationRun(
                 distiller(),
                 photos.training().examples(photos.classes()),
-                Optional.of(Validation.of(evaluationSet(photos.validation()), ANSWER)),
+                Optional.of(new Validation(evaluationSet(photos.validation()), ANSWER)),
                 settings.teacher(),
                 settings.student(),
                 listener)

@@ -39,7 +39,8 @@ final class GlossClips {
         new EvaluationSet(
             withClips(data.held().examples(), held, words),
             data.held().answers(),
-            data.held().types());
+            data.held().groups(),
+            data.held().metrics());
     return new QuestionData(
         data.description(),
         withClips(data.examples(), questions.questions(Partition.TRAINING), words),

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.distill4j.runtime.evaluation.Metric;
+import org.distill4j.runtime.evaluation.StandardMetrics;
 import org.distill4j.runtime.training.TrainingListener;
 import org.distill4j.samples.video.RunStore;
 
@@ -98,7 +98,7 @@ public record GridSearch(List<Double> temperatures, List<Double> weights) {
   }
 
   private static double accuracy(ModelRun run) {
-    return run.metrics().get(Metric.ACCURACY);
+    return run.metrics().get(StandardMetrics.ACCURACY.id());
   }
 
   private static String title(Strengths strengths) {

@@ -1,10 +1,9 @@
 package org.distill4j.samples.multimodal.experiment;
 
 import java.util.Collections;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.distill4j.runtime.evaluation.Metric;
 import org.distill4j.samples.video.Run;
 
 /**
@@ -14,7 +13,7 @@ import org.distill4j.samples.video.Run;
  * @param seed the seed
  * @param settings all that the network depends on, as a text to compare
  * @param parameters the parameters of the network
- * @param metrics the means over the validation questions
+ * @param metrics the means over the validation questions, by the id of the metric
  * @param outcomes Acc@1 of each question, in the order of the validation split
  * @param answers the index of the answer that it gives to each question
  * @param losses the losses of each epoch
@@ -25,7 +24,7 @@ public record ModelRun(
     long seed,
     String settings,
     long parameters,
-    Map<Metric, Double> metrics,
+    Map<String, Double> metrics,
     double[] outcomes,
     int[] answers,
     List<EpochLosses> losses,
@@ -34,7 +33,7 @@ public record ModelRun(
 
   /** Copies metrics and losses. */
   public ModelRun {
-    metrics = Collections.unmodifiableMap(new EnumMap<>(metrics));
+    metrics = Collections.unmodifiableMap(new LinkedHashMap<>(metrics));
     losses = List.copyOf(losses);
   }
 }

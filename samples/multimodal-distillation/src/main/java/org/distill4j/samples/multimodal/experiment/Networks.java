@@ -2,13 +2,13 @@ package org.distill4j.samples.multimodal.experiment;
 
 import java.util.Map;
 import java.util.function.Supplier;
-import org.distill4j.runtime.data.videoqa.VideoQuestionEncoder;
 import org.distill4j.runtime.graph.Distiller;
 import org.distill4j.runtime.graph.DistillerBuilder;
 import org.distill4j.samples.dictionary.question.Encoding;
 import org.distill4j.samples.multimodal.GlossDistillationDistiller;
 import org.distill4j.samples.multimodal.SizedDistillationDistiller;
 import org.distill4j.samples.multimodal.SizedTeacherGraph;
+import org.distill4j.samples.video.data.VideoQuestionEncoder;
 
 /**
  * Teacher, student and losses for one data set.

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.distill4j.runtime.evaluation.Evaluator;
-import org.distill4j.runtime.evaluation.Metric;
+import org.distill4j.runtime.evaluation.StandardMetrics;
 import org.distill4j.runtime.training.TrainingResult;
 import org.distill4j.samples.multimodal.SizedTeacherGraph;
 import org.distill4j.samples.multimodal.experiment.MultimodalExperiment.Taught;
@@ -112,8 +112,8 @@ final class SeedRuns {
             seed,
             depends,
             trained.network().parameters(),
-            evaluator.evaluate().values(),
-            evaluator.outcomes(Metric.ACCURACY),
+            evaluator.evaluate().byId(),
+            evaluator.outcomes(StandardMetrics.ACCURACY),
             evaluator.answers(),
             trained.epochs().stream().map(EpochLosses::of).toList(),
             trained.seconds());

@@ -11,9 +11,9 @@ import org.distill4j.experiment.statistics.Interval;
 import org.distill4j.experiment.statistics.Outcomes;
 import org.distill4j.experiment.table.Numbers;
 import org.distill4j.experiment.table.Table;
-import org.distill4j.runtime.evaluation.Metric;
+import org.distill4j.runtime.evaluation.ExampleGroups;
 import org.distill4j.runtime.evaluation.Metrics;
-import org.distill4j.runtime.evaluation.QuestionTypes;
+import org.distill4j.runtime.evaluation.StandardMetrics;
 import org.distill4j.samples.multimodal.experiment.Model;
 import org.distill4j.samples.multimodal.experiment.ModelRun;
 import org.distill4j.samples.video.QuestionData;
@@ -28,14 +28,14 @@ public final class AccuracyTable {
   private static final long SEED = 1;
 
   private final List<String> groups;
-  private final QuestionTypes types;
+  private final ExampleGroups types;
   private final Metrics majority;
   private final Map<String, List<ModelRun>> runs = new LinkedHashMap<>();
 
   /** Tables of some runs on a data set. */
   public AccuracyTable(QuestionData data, List<ModelRun> results) {
     this.groups = data.groups();
-    this.types = data.held().types();
+    this.types = data.held().groups();
     this.majority = data.typeMajority();
     results.forEach(run -> runs.computeIfAbsent(run.model(), key -> new ArrayList<>()).add(run));
   }
@@ -54,7 +54,7 @@ public final class AccuracyTable {
   private List<String> majorityLine() {
     List<String> cells = new ArrayList<>(List.of("question-type majority", "0"));
     for (String type : types.names()) {
-      cells.add(Numbers.percent(majority.ofType(type).orElseThrow().accuracy()));
+      cells.add(Numbers.percent(majority.ofGroup(type).orElseThrow().accuracy()));
     }
     cells.addAll(List.of(Numbers.percent(majority.accuracy()), "", "", ""));
     return cells;
@@ -117,7 +117,7 @@ public final class AccuracyTable {
 
   private static double hits(List<ModelRun> ofModel) {
     return ofModel.stream()
-        .mapToDouble(run -> run.metrics().get(Metric.HIT_AT_5))
+        .mapToDouble(run -> run.metrics().get(StandardMetrics.HIT_AT_5))
         .average()
         .orElseThrow();
   }

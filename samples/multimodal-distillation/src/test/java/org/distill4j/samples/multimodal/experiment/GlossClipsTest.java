@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.distill4j.runtime.data.TokenColumn;
-import org.distill4j.runtime.evaluation.Metric;
+import org.distill4j.runtime.evaluation.StandardMetrics;
 import org.distill4j.runtime.training.TrainingListener;
 import org.distill4j.runtime.training.TrainingSettings;
 import org.distill4j.samples.dictionary.question.DictionaryQuestions;
@@ -82,7 +82,7 @@ final class GlossClipsTest {
     double majority = questions.typeMajority().accuracy();
     for (ModelRun run : runs) {
       assertWithMessage(run.model())
-          .that(run.metrics().get(Metric.ACCURACY))
+          .that(run.metrics().get(StandardMetrics.ACCURACY.id()))
           .isGreaterThan(majority + 0.05);
     }
   }

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.imageio.ImageIO;
-import org.distill4j.runtime.evaluation.Metric;
+import org.distill4j.runtime.evaluation.StandardMetrics;
 import org.distill4j.runtime.training.TrainingListener;
 import org.distill4j.runtime.training.TrainingSettings;
 import org.distill4j.samples.multimodal.experiment.GridSearch.Trial;
@@ -56,7 +56,9 @@ final class MultimodalRunsTest {
         .containsExactly("teacher", "student", "distilled student")
         .inOrder();
     for (ModelRun run : runs) {
-      assertWithMessage(run.model()).that(run.metrics().get(Metric.ACCURACY)).isAtLeast(0.9);
+      assertWithMessage(run.model())
+          .that(run.metrics().get(StandardMetrics.ACCURACY.id()))
+          .isAtLeast(0.9);
     }
     assertThat(runs.get(0).parameters()).isGreaterThan(runs.get(1).parameters());
     assertThat(runs.get(2).parameters()).isEqualTo(runs.get(1).parameters());
@@ -172,7 +174,7 @@ final class MultimodalRunsTest {
         1,
         "",
         0,
-        Map.of(Metric.ACCURACY, 0.0),
+        Map.of(StandardMetrics.ACCURACY.id(), 0.0),
         outcomes,
         new int[outcomes.length],
         List.of(),

@@ -2,10 +2,10 @@ package org.distill4j.samples.ranking.experiment;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.distill4j.runtime.data.videoqa.FeatureFiles;
 import org.distill4j.samples.ranking.Answerer;
 import org.distill4j.samples.ranking.GlossAnswerer;
 import org.distill4j.samples.ranking.QuestionAnswerer;
+import org.distill4j.samples.video.data.FeatureFiles;
 
 /** What sort of questions are asked, which decides on the network that answers them. */
 public enum QuestionKind {

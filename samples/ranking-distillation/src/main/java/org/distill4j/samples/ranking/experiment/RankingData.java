@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.distill4j.runtime.data.Examples;
 import org.distill4j.runtime.data.feature.VideoFeatures;
-import org.distill4j.runtime.data.videoqa.VideoQuestionEncoder;
 import org.distill4j.runtime.evaluation.EvaluationSet;
 import org.distill4j.samples.dictionary.question.DictionaryQuestions;
 import org.distill4j.samples.dictionary.question.Encoding;
@@ -17,6 +16,7 @@ import org.distill4j.samples.video.DictionaryData;
 import org.distill4j.samples.video.QuestionData;
 import org.distill4j.samples.video.VideoData;
 import org.distill4j.samples.video.VideoInputs;
+import org.distill4j.samples.video.data.VideoQuestionEncoder;
 
 /**
  * Questions that schemes are compared on.

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.distill4j.runtime.evaluation.Evaluator;
-import org.distill4j.runtime.evaluation.Metric;
+import org.distill4j.runtime.evaluation.StandardMetrics;
 import org.distill4j.runtime.training.TrainingListener;
 import org.distill4j.runtime.training.TrainingResult;
 import org.distill4j.samples.ranking.AnswererGraph;
@@ -153,8 +153,8 @@ public final class RankingRuns {
               model,
               seed,
               depends,
-              evaluator.evaluate().values(),
-              evaluator.outcomes(Metric.ACCURACY),
+              evaluator.evaluate().byId(),
+              evaluator.outcomes(StandardMetrics.ACCURACY),
               evaluator.best(RunResult.BEST),
               trained.seconds());
       store.save(result);

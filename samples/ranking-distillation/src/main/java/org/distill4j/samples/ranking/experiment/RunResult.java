@@ -1,13 +1,11 @@
 package org.distill4j.samples.ranking.experiment;
 
 import java.util.Collections;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.distill4j.runtime.evaluation.Metric;
-import org.distill4j.runtime.evaluation.Metrics;
 import org.distill4j.samples.video.Run;
 
 /**
@@ -16,7 +14,7 @@ import org.distill4j.samples.video.Run;
  * @param model the scheme, or teacher
  * @param seed the seed
  * @param settings all that the network depends on, as a text to compare
- * @param metrics the means over the questions
+ * @param metrics the means over the questions, by the id of the metric
  * @param outcomes Acc@1 of each question, in the order of the questions that judge
  * @param best the best answers of each question, the best first; none in results of older versions
  * @param seconds how long its training took
@@ -25,7 +23,7 @@ public record RunResult(
     String model,
     long seed,
     String settings,
-    Map<Metric, Double> metrics,
+    Map<String, Double> metrics,
     double[] outcomes,
     int[][] best,
     double seconds)
@@ -37,7 +35,7 @@ public record RunResult(
   /** Copies the metrics. */
   public RunResult {
     best = best == null ? new int[0][] : best;
-    metrics = Collections.unmodifiableMap(new EnumMap<>(metrics));
+    metrics = Collections.unmodifiableMap(new LinkedHashMap<>(metrics));
   }
 
   /**
@@ -57,15 +55,22 @@ public record RunResult(
         model,
         seed,
         settings + "; " + other.settings,
-        measured().and(other.measured()).values(),
+        means(other),
         DoubleStream.concat(DoubleStream.of(outcomes), DoubleStream.of(other.outcomes)).toArray(),
         Stream.concat(Stream.of(best), Stream.of(other.best).map(it -> moved(it, answersBefore)))
             .toArray(int[][]::new),
         (seconds * trainings + other.seconds) / (trainings + 1));
   }
 
-  private Metrics measured() {
-    return new Metrics(outcomes.length, metrics, Map.of());
+  private Map<String, Double> means(RunResult other) {
+    int all = outcomes.length + other.outcomes.length;
+    Map<String, Double> means = new LinkedHashMap<>();
+    metrics.forEach(
+        (id, mean) ->
+            means.put(
+                id,
+                (mean * outcomes.length + other.metrics.get(id) * other.outcomes.length) / all));
+    return means;
   }
 
   private static int[] moved(int[] answers, int by) {

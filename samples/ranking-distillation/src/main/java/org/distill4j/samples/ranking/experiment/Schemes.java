@@ -1,6 +1,5 @@
 package org.distill4j.samples.ranking.experiment;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.distill4j.runtime.catalogue.NetworkDescription;
 import org.distill4j.runtime.catalogue.SpecCatalogue;
 import org.distill4j.runtime.catalogue.SpecEntry;
 
@@ -89,17 +89,11 @@ public record Schemes(List<Scheme> all, String key) {
 
   /** The network that a distillation trains; of other specs, nothing. */
   private static String student(SpecEntry spec) {
-    return spec.json().path("student").path("name").asText();
+    return spec.distillation().map(it -> it.student().name()).orElse("");
   }
 
   private static Set<String> inputs(SpecEntry network) {
-    Set<String> inputs = new TreeSet<>();
-    for (JsonNode node : network.json().path("nodes")) {
-      if (node.path("use").asText().equals("input")) {
-        inputs.add(node.path("name").asText());
-      }
-    }
-    return inputs;
+    return network.network().map(NetworkDescription::inputs).orElse(Set.of());
   }
 
   private static Schemes of(SpecCatalogue catalogue, String network, String key)

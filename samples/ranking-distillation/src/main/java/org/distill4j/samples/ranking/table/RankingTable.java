@@ -6,10 +6,11 @@ import java.util.Locale;
 import org.distill4j.experiment.statistics.Interval;
 import org.distill4j.experiment.table.Numbers;
 import org.distill4j.experiment.table.Table;
-import org.distill4j.runtime.evaluation.Metric;
 import org.distill4j.runtime.evaluation.Metrics;
+import org.distill4j.runtime.evaluation.StandardMetrics;
 import org.distill4j.samples.ranking.experiment.RankingRuns;
 import org.distill4j.samples.ranking.experiment.Variant;
+import org.distill4j.samples.video.metric.AnnotatorMetrics;
 
 /**
  * The results of schemes as a table: means over the seeds in percent, with a 95 % interval over the
@@ -58,8 +59,8 @@ final class RankingTable {
     List<String> cells = new ArrayList<>(List.of("question-type majority"));
     cells.add(Numbers.percent(metrics.accuracy()));
     cells.addAll(List.of("", "", "", "", ""));
-    cells.add(Numbers.percent(metrics.hitAt5()));
-    cells.add(Numbers.percent(metrics.ndcgAt5()));
+    cells.add(Numbers.percent(metrics.of(StandardMetrics.HIT_AT_5)));
+    cells.add(Numbers.percent(metrics.of(AnnotatorMetrics.NDCG_AT_5)));
     cells.addAll(List.of("", ""));
     table.add(cells);
   }
@@ -72,8 +73,8 @@ final class RankingTable {
     for (int i = 0; i < 2; i++) {
       cells.addAll(i < bases.size() ? difference(model, bases.get(i)) : List.of("", ""));
     }
-    cells.add(Numbers.percent(results.mean(model, Metric.HIT_AT_5)));
-    cells.add(Numbers.percent(results.mean(model, Metric.NDCG_AT_5)));
+    cells.add(Numbers.percent(results.mean(model, StandardMetrics.HIT_AT_5)));
+    cells.add(Numbers.percent(results.mean(model, AnnotatorMetrics.NDCG_AT_5)));
     cells.add(String.valueOf(results.of(model).size()));
     cells.add(String.format(Locale.ROOT, "%.1f", results.seconds(model)));
     table.add(cells);

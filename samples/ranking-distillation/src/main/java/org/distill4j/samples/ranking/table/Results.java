@@ -59,7 +59,7 @@ public final class Results {
 
   /** The mean of a metric over questions and seeds. */
   double mean(String model, Metric metric) {
-    return mean(model, run -> run.metrics().get(metric));
+    return mean(model, run -> run.metrics().get(metric.id()));
   }
 
   /** How long a training took, on average. */

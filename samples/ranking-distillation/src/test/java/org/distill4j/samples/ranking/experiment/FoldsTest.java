@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.distill4j.runtime.evaluation.Metric;
+import org.distill4j.runtime.evaluation.StandardMetrics;
 import org.distill4j.runtime.training.TrainingListener;
 import org.distill4j.runtime.training.TrainingSettings;
 import org.distill4j.samples.dictionary.question.DictionaryQuestions;
@@ -73,8 +73,8 @@ final class FoldsTest {
       assertThat(result.outcomes()).hasLength(90);
       assertThat(Arrays.stream(result.outcomes()).average().orElseThrow())
           .isWithin(1e-12)
-          .of(result.metrics().get(Metric.ACCURACY));
-      assertThat(result.metrics().get(Metric.ACCURACY)).isGreaterThan(0.6);
+          .of(result.metrics().get(StandardMetrics.ACCURACY.id()));
+      assertThat(result.metrics().get(StandardMetrics.ACCURACY.id())).isGreaterThan(0.6);
       for (int i = 0; i < asked.size(); i++) {
         boolean right = asked.get(i).correct().containsKey(answers.get(result.best()[i][0]));
         assertThat(result.outcomes()[i]).isEqualTo(right ? 1.0 : 0.0);
@@ -103,7 +103,13 @@ final class FoldsTest {
 
   private static RunResult result(String model, long seed) {
     return new RunResult(
-        model, seed, "", Map.of(Metric.ACCURACY, 1.0), new double[] {1}, new int[][] {{0}}, 1);
+        model,
+        seed,
+        "",
+        Map.of(StandardMetrics.ACCURACY.id(), 1.0),
+        new double[] {1},
+        new int[][] {{0}},
+        1);
   }
 
   @Test

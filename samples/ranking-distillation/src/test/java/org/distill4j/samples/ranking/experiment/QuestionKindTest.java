@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.distill4j.runtime.evaluation.Metric;
+import org.distill4j.runtime.evaluation.StandardMetrics;
 import org.distill4j.runtime.training.TrainingListener;
 import org.distill4j.samples.dictionary.question.DictionaryQuestions;
 import org.distill4j.samples.dictionary.question.HeldOut;
@@ -91,7 +91,9 @@ final class QuestionKindTest {
             "uniform pairs width 32 taught by width 32")
         .inOrder();
     // Three answers are equally frequent, and nothing of the question tells which it is.
-    assertThat(results.get(2).metrics().get(Metric.ACCURACY)).isWithin(0.2).of(1 / 3.0);
+    assertThat(results.get(2).metrics().get(StandardMetrics.ACCURACY.id()))
+        .isWithin(0.2)
+        .of(1 / 3.0);
   }
 
   @Test
@@ -124,7 +126,7 @@ final class QuestionKindTest {
 
     double majority = data.questions().typeMajority().accuracy();
     for (RunResult result : results) {
-      assertThat(result.metrics().get(Metric.ACCURACY)).isGreaterThan(majority + 0.1);
+      assertThat(result.metrics().get(StandardMetrics.ACCURACY.id())).isGreaterThan(majority + 0.1);
     }
   }
 

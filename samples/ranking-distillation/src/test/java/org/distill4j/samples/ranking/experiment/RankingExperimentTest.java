@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.distill4j.runtime.data.DataFileException;
-import org.distill4j.runtime.evaluation.Metric;
+import org.distill4j.runtime.evaluation.StandardMetrics;
 import org.distill4j.runtime.training.TrainingListener;
 import org.distill4j.runtime.training.TrainingSettings;
 import org.distill4j.samples.video.DataOptions;
@@ -47,12 +47,14 @@ final class RankingExperimentTest {
     assertThat(data.questions().typeMajority().accuracy()).isLessThan(0.5);
     assertThat(results).hasSize(variants.size() + 2);
     assertThat(results.get(0).model()).isEqualTo("question only");
-    assertThat(results.get(0).metrics().get(Metric.ACCURACY)).isLessThan(0.6);
+    assertThat(results.get(0).metrics().get(StandardMetrics.ACCURACY.id())).isLessThan(0.6);
     for (RunResult result : results.subList(1, results.size())) {
-      assertWithMessage(result.model()).that(result.metrics().get(Metric.ACCURACY)).isAtLeast(0.9);
+      assertWithMessage(result.model())
+          .that(result.metrics().get(StandardMetrics.ACCURACY.id()))
+          .isAtLeast(0.9);
       assertThat(Arrays.stream(result.outcomes()).average().orElseThrow())
           .isWithin(1e-12)
-          .of(result.metrics().get(Metric.ACCURACY));
+          .of(result.metrics().get(StandardMetrics.ACCURACY.id()));
     }
   }
 
@@ -169,7 +171,9 @@ final class RankingExperimentTest {
             "several vanilla, seed 4")
         .inOrder();
     for (RunResult result : results) {
-      assertWithMessage(result.model()).that(result.metrics().get(Metric.ACCURACY)).isAtLeast(0.9);
+      assertWithMessage(result.model())
+          .that(result.metrics().get(StandardMetrics.ACCURACY.id()))
+          .isAtLeast(0.9);
     }
   }
 

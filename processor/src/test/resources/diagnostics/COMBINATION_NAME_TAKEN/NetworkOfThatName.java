@@ -1,0 +1,26 @@
+package examples;
+
+import org.distill4j.dsl.*;
+import org.distill4j.dsl.extension.*;
+import org.distill4j.dsl.kind.*;
+import org.distill4j.dsl.objective.*;
+import org.distill4j.dsl.operation.*;
+
+@Network
+interface Big {
+  @Input(shape = "8") Features video();
+  @Dense(units = "64") Features hidden(Features video);
+  @Logits(classes = "10") Scores answer(Features hidden);
+}
+
+interface Vanilla {
+  @VanillaDistillation Loss soft(@Teacher Scores answer, @Student("answer") Scores own);
+}
+
+@Network
+interface BigVanilla extends Big {}
+
+@Schemes(
+    of = Vanilla.class, // expect: The name 'BigVanilla' of Vanilla for Big is taken by a type of that name
+    networks = Big.class)
+interface BigSchemes {}

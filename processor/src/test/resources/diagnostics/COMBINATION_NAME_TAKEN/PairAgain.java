@@ -1,0 +1,35 @@
+package examples;
+
+import org.distill4j.dsl.*;
+import org.distill4j.dsl.extension.*;
+import org.distill4j.dsl.kind.*;
+import org.distill4j.dsl.objective.*;
+import org.distill4j.dsl.operation.*;
+
+@Network
+interface Big {
+  @Input(shape = "8") Features video();
+  @Dense(units = "64") Features hidden(Features video);
+  @Logits(classes = "10") Scores answer(Features hidden);
+}
+
+@Network
+interface Small {
+  @Input(shape = "8") Features video();
+  @Logits(classes = "10") Scores answer(Features video);
+}
+
+interface Vanilla {
+  @VanillaDistillation Loss soft(@Teacher Scores answer, @Student("answer") Scores own);
+}
+
+@Schemes(
+    of = Vanilla.class,
+    networks = Small.class,
+    pairs = {
+      @Distillation(teacher = Big.class, student = Small.class),
+      @Distillation(
+          teacher = Small.class,
+          student = Small.class) // expect: The name 'SmallVanilla' of Vanilla for Small is taken by
+    })
+interface SmallSchemes {}

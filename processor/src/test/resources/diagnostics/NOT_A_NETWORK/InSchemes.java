@@ -1,0 +1,30 @@
+package examples;
+
+import org.distill4j.dsl.*;
+import org.distill4j.dsl.extension.*;
+import org.distill4j.dsl.kind.*;
+import org.distill4j.dsl.objective.*;
+import org.distill4j.dsl.operation.*;
+
+@Network
+interface Big {
+  @Input(shape = "8") Features video();
+  @Dense(units = "64") Features hidden(Features video);
+  @Logits(classes = "10") Scores answer(Features hidden);
+}
+
+interface Vanilla {
+  @VanillaDistillation Loss soft(@Teacher Scores answer, @Student("answer") Scores own);
+}
+
+interface Hint {
+  @FitNet Loss hint(@Teacher Features hidden, @Student("hidden") Features own);
+}
+
+@Schemes(
+    of = {Vanilla.class, Hint.class},
+    networks = {
+      Big.class,
+      Vanilla.class // expect: The type 'Vanilla' is no network
+    })
+interface BigSchemes {}

@@ -1,0 +1,17 @@
+package examples;
+
+import org.distill4j.dsl.*;
+import org.distill4j.dsl.extension.*;
+import org.distill4j.dsl.kind.*;
+import org.distill4j.dsl.objective.*;
+import org.distill4j.dsl.operation.*;
+
+@Network
+interface Big {
+  @Input(shape = "8") Features video();
+  @Dense(units = "64") Features hidden(Features video);
+  @Logits(classes = "10") Scores answer(Features hidden);
+}
+
+@Schemes(of = {}, networks = Big.class) // expect: 'BigSchemes' names no scheme
+interface BigSchemes {}

@@ -1,4 +1,0 @@
-/**
- * Questions about videos and their answers, read from the files that data sets are published in.
- */
-package org.distill4j.runtime.data.videoqa;

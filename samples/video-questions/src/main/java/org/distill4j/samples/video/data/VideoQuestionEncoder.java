@@ -1,0 +1,99 @@
+package org.distill4j.samples.video.data;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.distill4j.runtime.data.DataFileException;
+import org.distill4j.runtime.data.Examples;
+import org.distill4j.runtime.data.TokenColumn;
+import org.distill4j.runtime.data.feature.VideoFeatures;
+import org.distill4j.runtime.data.text.Vocabulary;
+
+/**
+ * Turns questions into the examples of a network: the input {@link #QUESTION}, one input for each
+ * stream of features, and the labels {@link #ANNOTATED} and {@link #CORRECT}.
+ *
+ * @param words the words of questions
+ * @param answers the answers to choose from
+ * @param streams the features of the videos by the name of the input that they feed; none for a
+ *     network that sees the question alone
+ * @param clips those of the streams whose frames stay divided into clips, [clips, frames,
+ *     features]; the others are sequences
+ */
+public record VideoQuestionEncoder(
+    Vocabulary words,
+    AnswerVocabulary answers,
+    Map<String, VideoFeatures> streams,
+    Set<String> clips) {
+
+  /** The input of the question's words. */
+  public static final String QUESTION = "question";
+
+  /** The labels to train with. */
+  public static final String ANNOTATED = "annotated";
+
+  /** The labels to be judged by. */
+  public static final String CORRECT = "correct";
+
+  /** Copies the streams. */
+  public VideoQuestionEncoder {
+    streams = Map.copyOf(streams);
+    clips = Set.copyOf(clips);
+  }
+
+  /** An encoder whose streams are all sequences. */
+  public VideoQuestionEncoder(
+      Vocabulary words, AnswerVocabulary answers, Map<String, VideoFeatures> streams) {
+    this(words, answers, streams, Set.of());
+  }
+
+  /**
+   * The words of the training questions.
+   *
+   * @param minimumCount how often a word must be met to be known, at least 1
+   */
+  public static Vocabulary words(VideoQuestions training, int minimumCount) {
+    return Vocabulary.of(
+        training.questions().stream().flatMap(question -> question.words().stream()), minimumCount);
+  }
+
+  /**
+   * Some questions as examples, in their order.
+   *
+   * @throws IOException if a question asks about a video without features; the message names both
+   */
+  public Examples examples(VideoQuestions questions) throws IOException {
+    int[][] rows =
+        questions.questions().stream()
+            .map(question -> words.encode(question.words()))
+            .toArray(int[][]::new);
+    Examples.Builder examples = Examples.builder().input(QUESTION, new TokenColumn(rows));
+    List<String> videos = questions.questions().stream().map(VideoQuestion::video).toList();
+    for (Map.Entry<String, VideoFeatures> stream : streams.entrySet()) {
+      requireVideos(questions, stream.getValue());
+      examples.input(
+          stream.getKey(),
+          clips.contains(stream.getKey())
+              ? stream.getValue().clips(videos)
+              : stream.getValue().sequences(videos));
+    }
+    return examples
+        .label(ANNOTATED, answers.labels(questions, VideoQuestion::annotated))
+        .label(CORRECT, answers.labels(questions, VideoQuestion::correct))
+        .build();
+  }
+
+  private static void requireVideos(VideoQuestions questions, VideoFeatures features)
+      throws IOException {
+    for (VideoQuestion question : questions.questions()) {
+      if (!features.videos().contains(question.video())) {
+        throw new DataFileException(
+            questions.source(),
+            "question %s asks about video %s, which %s has no features of"
+                .formatted(question.id(), question.video(), features.source()),
+            "use the features of the same data set, or leave the question out");
+      }
+    }
+  }
+}
