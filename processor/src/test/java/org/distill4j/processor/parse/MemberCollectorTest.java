@@ -19,7 +19,8 @@ final class MemberCollectorTest {
         sources -> {
           TypeElement type = sources.type("examples." + spec).orElseThrow();
           Problems problems = new Problems();
-          test.accept(new MemberCollector(sources, type, problems).collect(), problems);
+          test.accept(
+              new MemberCollector(sources, Declaration.of(type), problems).collect(), problems);
         });
   }
 

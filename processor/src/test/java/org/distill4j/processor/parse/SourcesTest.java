@@ -166,8 +166,9 @@ final class SourcesTest {
         NETWORK + "@Network interface Derived extends Answerer {}",
         sources -> {
           TypeElement derived = type(sources, "Derived");
-          Member own = new Member(method(sources, "width"), type(sources, "Answerer"));
-          Member inherited = new Member(method(sources, "width"), derived);
+          Member own =
+              new Member(method(sources, "width"), Declaration.of(type(sources, "Answerer")));
+          Member inherited = new Member(method(sources, "width"), Declaration.of(derived));
           assertThat(own.inherited()).isFalse();
           assertThat(own.place().element()).isEqualTo(method(sources, "width"));
           assertThat(inherited.inherited()).isTrue();
