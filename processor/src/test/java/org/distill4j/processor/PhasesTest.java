@@ -15,77 +15,64 @@ final class PhasesTest {
   private final Problems problems = new Problems();
   private final List<String> ran = new ArrayList<>();
 
-  private Phases<String> start(String value) {
-    return new Phases<>(Optional.ofNullable(value), problems);
+  private Phases<String> start() {
+    return new Phases<>(Optional.of("spec"), problems);
   }
 
-  private void fail(String value, Problems found) {
-    ran.add("failing check of " + value);
-    found.add(DiagnosticId.NO_OUTPUT, Places.at(value), value);
+  private Optional<String> phase(String before, String name) {
+    ran.add(name);
+    return Optional.of(before + " -> " + name);
   }
 
-  private void pass(String value, Problems found) {
-    ran.add("check of " + value);
-  }
-
-  @Test
-  void phasesRunInOrderAndPassTheirResultOn() {
-    Optional<Integer> end =
-        start("abc").check(this::pass).then(text -> Optional.of(text.length())).end();
-    assertThat(end).isEqualTo(Optional.of(3));
-    assertThat(ran).containsExactly("check of abc");
+  private void fail(String name) {
+    ran.add(name);
+    problems.add(DiagnosticId.GENERIC_SPEC, Places.at(name), name);
   }
 
   @Test
-  void aPhaseWithoutAResultEndsTheChain() {
-    Optional<String> end =
-        start("abc")
-            .then(text -> Optional.<String>empty())
-            .check(this::pass)
-            .then(
-                text -> {
-                  ran.add("then");
-                  return Optional.of(text);
-                })
+  void everyPhaseGetsTheResultOfTheOneBefore() {
+    Optional<String> result =
+        start()
+            .check((spec, found) -> ran.add("rules"))
+            .then(spec -> phase(spec, "graph"))
+            .then(graph -> phase(graph, "shape"))
             .end();
-    assertThat(end).isEmpty();
-    assertThat(ran).isEmpty();
-  }
-
-  @Test
-  void nothingRunsWithoutAFirstResult() {
-    assertThat(start(null).check(this::fail).end()).isEmpty();
-    assertThat(problems.all()).isEmpty();
+    assertThat(result.orElseThrow()).isEqualTo("spec -> graph -> shape");
+    assertThat(ran).containsExactly("rules", "graph", "shape").inOrder();
   }
 
   @Test
   void afterAnErrorNoPhaseRuns() {
-    Optional<String> end =
-        start("abc")
-            .check(this::fail)
-            .then(
-                text -> {
-                  ran.add("then");
-                  return Optional.of(text);
-                })
-            .end();
-    assertThat(end).isEmpty();
-    assertThat(ran).containsExactly("failing check of abc");
+    Optional<String> result =
+        start().check((spec, found) -> fail("rules")).then(spec -> phase(spec, "graph")).end();
+    assertThat(result.isEmpty()).isTrue();
+    assertThat(ran).containsExactly("rules");
   }
 
   @Test
-  void independentChecksAllRun() {
-    start("abc").check(this::fail).check(this::pass).check(this::fail);
-    assertThat(ran)
-        .containsExactly("failing check of abc", "check of abc", "failing check of abc")
-        .inOrder();
+  void independentRulesAreAllChecked() {
+    Optional<String> result =
+        start().check((spec, found) -> fail("one")).check((spec, found) -> fail("two")).end();
+    assertThat(result.isEmpty()).isTrue();
     assertThat(problems.all()).hasSize(2);
   }
 
   @Test
-  void anErrorFromBeforeLetsTheChecksOfTheSpecRun() {
+  void aPhaseWithoutAResultEndsTheOthers() {
+    Optional<String> result =
+        start()
+            .then(spec -> Optional.<String>empty())
+            .check((nothing, found) -> fail("rules"))
+            .then(nothing -> phase(nothing, "shape"))
+            .end();
+    assertThat(result.isEmpty()).isTrue();
+    assertThat(ran).isEmpty();
+  }
+
+  @Test
+  void whatIsBrokenElsewhereEndsThemToo() {
     problems.brokenElsewhere();
-    assertThat(start("abc").check(this::pass).end()).isEmpty();
-    assertThat(ran).containsExactly("check of abc");
+    assertThat(start().then(spec -> phase(spec, "graph")).end().isEmpty()).isTrue();
+    assertThat(ran).isEmpty();
   }
 }

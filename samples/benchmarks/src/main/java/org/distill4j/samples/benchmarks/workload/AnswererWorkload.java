@@ -14,7 +14,7 @@ import org.distill4j.samples.benchmarks.torch.TorchAnswerer;
 import org.distill4j.samples.benchmarks.torch.TorchNetwork;
 import org.distill4j.samples.ranking.AnswererGraph;
 import org.distill4j.samples.ranking.experiment.RankingSettings;
-import org.distill4j.samples.ranking.experiment.Sizes;
+import org.distill4j.samples.ranking.experiment.RankingDimensions;
 import org.distill4j.samples.ranking.scheme.UndistilledDistiller;
 
 /** The network of the sample of ranking distillation, trained with annotated answers. */
@@ -32,8 +32,11 @@ record AnswererWorkload(AnswererBatch batch) implements Workload {
     AnswererSizes sizes = batch.sizes();
     int features = sizes.features();
     Distiller distiller =
-        Sizes.ofVideos(sizes.vocabulary(), features, features, sizes.answers())
-            .build(UndistilledDistiller.builder());
+        UndistilledDistiller.builder()
+            .setAll(
+                RankingDimensions.ofVideos(
+                    sizes.vocabulary(), features, features, sizes.answers()))
+            .build();
     long size = sizes.batch();
     return new OwnNetwork(
         distiller.studentTraining(SEED),
