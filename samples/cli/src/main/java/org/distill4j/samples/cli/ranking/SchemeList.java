@@ -2,8 +2,8 @@ package org.distill4j.samples.cli.ranking;
 
 import java.util.List;
 import org.distill4j.experiment.table.Table;
-import org.distill4j.runtime.catalogue.Hyperparameter;
 import org.distill4j.experiment.trial.Distillation;
+import org.distill4j.runtime.catalogue.Hyperparameter;
 import org.distill4j.samples.ranking.experiment.Schemes;
 
 /** Lists schemes with their hyperparameters. */

@@ -62,8 +62,7 @@ public final class WordsCommand implements Callable<Integer> {
     output.requireWritable(spec.commandLine());
     common.requireWritable();
     try (ConsoleProgress progress = terminal.progress()) {
-      Study study =
-          SpellingStudy.of(words, common.seed()).withSeeds(all).withListener(progress);
+      Study study = SpellingStudy.of(words, common.seed()).withSeeds(all).withListener(progress);
       Results results =
           output.folder().map(study::resumedIn).orElse(study).run(SpellingStudy.trials(epochs));
       common.write(results.table(List.of(SpellingStudy.STUDENT)).json());
