@@ -1,2 +1,2 @@
-/** What runs in the nodes of a network: one record for each operation, over the kernels. */
+/** The contract of layers, the nodes of networks; families of layers are in subpackages. */
 package org.distill4j.runtime.layer;
