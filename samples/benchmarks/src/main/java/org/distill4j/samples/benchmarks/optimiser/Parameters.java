@@ -6,7 +6,7 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.distill4j.runtime.graph.Distiller;
 import org.distill4j.samples.multimodal.MsvdDistillationDistiller;
 import org.distill4j.samples.ranking.experiment.Sizes;
-import org.distill4j.samples.ranking.scheme.UndistilledDistiller;
+import org.distill4j.samples.ranking.scheme.AnswererUndistilledDistiller;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -29,7 +29,7 @@ record Parameters(List<Integer> lengths) {
   static Parameters ofAnswerer() {
     return of(
         Sizes.ofVideos(VOCABULARY, FEATURES, FEATURES, ANSWERS)
-            .build(UndistilledDistiller.builder()));
+            .build(AnswererUndistilledDistiller.builder()));
   }
 
   /** Returns the parameters of the distilled student of MSVD-QA. */

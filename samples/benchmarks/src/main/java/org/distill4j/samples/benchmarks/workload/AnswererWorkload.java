@@ -15,7 +15,7 @@ import org.distill4j.samples.benchmarks.torch.TorchNetwork;
 import org.distill4j.samples.ranking.AnswererGraph;
 import org.distill4j.samples.ranking.experiment.RankingSettings;
 import org.distill4j.samples.ranking.experiment.Sizes;
-import org.distill4j.samples.ranking.scheme.UndistilledDistiller;
+import org.distill4j.samples.ranking.scheme.AnswererUndistilledDistiller;
 
 /** The network of the sample of ranking distillation, trained with annotated answers. */
 record AnswererWorkload(AnswererBatch batch) implements Workload {
@@ -33,7 +33,7 @@ record AnswererWorkload(AnswererBatch batch) implements Workload {
     int features = sizes.features();
     Distiller distiller =
         Sizes.ofVideos(sizes.vocabulary(), features, features, sizes.answers())
-            .build(UndistilledDistiller.builder());
+            .build(AnswererUndistilledDistiller.builder());
     long size = sizes.batch();
     return new OwnNetwork(
         distiller.studentTraining(SEED),

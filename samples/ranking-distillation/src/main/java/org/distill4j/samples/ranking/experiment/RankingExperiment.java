@@ -15,7 +15,7 @@ import org.distill4j.runtime.training.Trainer;
 import org.distill4j.runtime.training.TrainingListener;
 import org.distill4j.runtime.training.TrainingResult;
 import org.distill4j.runtime.training.TrainingSettings;
-import org.distill4j.samples.ranking.scheme.QuestionSchemes_UndistilledDistiller;
+import org.distill4j.samples.ranking.scheme.QuestionAnswererUndistilledDistiller;
 import org.distill4j.samples.video.NetworkStore;
 
 /**
@@ -150,7 +150,7 @@ public final class RankingExperiment {
     Distiller distiller =
         data.sizes()
             .withWidth(settings.teacherWidth())
-            .build(QuestionSchemes_UndistilledDistiller.builder());
+            .build(QuestionAnswererUndistilledDistiller.builder());
     TrainingSettings training = settings.individual().toBuilder().seed(seed).build();
     return train(training, distiller.studentTraining(seed), data.examples());
   }

@@ -15,7 +15,7 @@ import org.distill4j.runtime.graph.DistillerBuilder;
  * What a student learns from: a distillation into the network of some kind of questions. Nothing
  * here depends on which one it is.
  *
- * @param title what it is called in tables: "transport pairs"
+ * @param title what it is called in tables: "pairwise transport"
  * @param builder a new builder of its distiller
  * @param hyperparameters what can be set
  */
@@ -36,7 +36,7 @@ public record Scheme(
         spec.hyperparameters());
   }
 
-  /** What it is called on the command line: TRANSPORT_PAIRS. */
+  /** What it is called on the command line: PAIRWISE_TRANSPORT. */
   public String option() {
     return title.toUpperCase(Locale.ROOT).replace(' ', '_');
   }

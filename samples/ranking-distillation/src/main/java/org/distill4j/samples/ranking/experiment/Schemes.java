@@ -14,8 +14,9 @@ import org.distill4j.runtime.catalogue.SpecEntry;
 
 /**
  * The schemes that there are for one network: every distillation into it that was compiled, found
- * by what the compiler wrote beside its class. A new interface is all that a new scheme needs; one
- * for the network and one for each scheme are all that a new network needs.
+ * by what the compiler wrote beside its class. A new scheme is one interface of
+ * losses, and a new network is one interface, which {@link
+ * org.distill4j.samples.ranking.scheme.RankingSchemes} combines.
  *
  * @param all the undistilled student first, vanilla distillation second, then by name
  * @param key what tells this network's runs from those of the usual one; empty for that
@@ -108,11 +109,11 @@ public record Schemes(List<Scheme> all, String key) {
     schemes.sort(
         Comparator.comparing((Scheme scheme) -> !scheme.title().equals(UNDISTILLED))
             .thenComparing(scheme -> !scheme.title().equals(VANILLA))
-            .thenComparing(Scheme::title));
+            .thenComparing(Scheme::title, String.CASE_INSENSITIVE_ORDER));
     return new Schemes(schemes, key);
   }
 
-  /** The scheme of that name in any spelling: TRANSPORT_PAIRS, transport-pairs, TransportPairs. */
+  /** The scheme of that name in any spelling: PAIRWISE_TRANSPORT, pairwise_transport. */
   public Optional<Scheme> find(String name) {
     return all.stream().filter(scheme -> plain(scheme.title()).equals(plain(name))).findFirst();
   }

@@ -48,8 +48,8 @@ public record Variant(
   }
 
   /**
-   * What it is called in results: "transport pairs", "transport pairs rankingWeight 100",
-   * "transport pairs from scratch".
+   * What it is called in results: "pairwise transport", "pairwise transport rankingWeight 100",
+   * "pairwise transport from scratch".
    */
   public String title() {
     StringBuilder title = new StringBuilder(scheme.title());

@@ -88,7 +88,7 @@ final class QuestionKindTest {
         .containsExactly(
             "teacher width 32",
             "undistilled width 32 taught by width 32",
-            "uniform pairs width 32 taught by width 32")
+            "pairwise uniform width 32 taught by width 32")
         .inOrder();
     // Three answers are equally frequent, and nothing of the question tells which it is.
     assertThat(results.get(2).metrics().get(StandardMetrics.ACCURACY.id()))
@@ -146,7 +146,7 @@ final class QuestionKindTest {
     List<Variant> variants =
         List.of(
             Variant.of(schemes.get("undistilled"), settings),
-            Variant.of(schemes.get("uniform pairs"), settings));
+            Variant.of(schemes.get("pairwise uniform"), settings));
     return new RankingRuns(
             data,
             schemes,

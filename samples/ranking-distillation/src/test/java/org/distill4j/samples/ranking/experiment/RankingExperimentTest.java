@@ -95,7 +95,7 @@ final class RankingExperimentTest {
                 () ->
                     runs(data, Optional.empty())
                         .run(
-                            List.of(variant("hints", 1).with(usual.settings().withWidths(8, 16))),
+                            List.of(variant("FitNet", 1).with(usual.settings().withWidths(8, 16))),
                             List.of(1L))))
         .hasMessageThat()
         .contains("which must be of its width 16 but is of 8");
@@ -136,11 +136,11 @@ final class RankingExperimentTest {
 
     List<RunResult> further =
         new RankingRuns(data, schemes, new RunStore<>(RunResult.class, store), stages)
-            .students(List.of(variant("decoupled", 1)), List.of(4L));
+            .students(List.of(variant("DKD", 1)), List.of(4L));
     List<RunResult> anew =
-        runs(data, Optional.empty()).students(List.of(variant("decoupled", 1)), List.of(4L));
+        runs(data, Optional.empty()).students(List.of(variant("DKD", 1)), List.of(4L));
 
-    assertThat(stages.started).containsExactly("decoupled, seed 4");
+    assertThat(stages.started).containsExactly("DKD, seed 4");
     assertThat(further.get(0).outcomes()).isEqualTo(anew.get(0).outcomes());
     assertThat(further.get(0).best()).isEqualTo(anew.get(0).best());
   }
@@ -155,8 +155,8 @@ final class RankingExperimentTest {
     Schemes several = Schemes.onClassPath(QuestionKind.VIDEO, "DROPOUT_ANSWERER");
     List<Variant> variants =
         List.of(
-            Variant.of(several.get("several_pairs"), settings(6)),
-            Variant.of(several.get("several_vanilla"), settings(6)));
+            Variant.of(several.get("pairwise_three_teachers"), settings(6)),
+            Variant.of(several.get("vanilla_three_teachers"), settings(6)));
 
     List<RunResult> results =
         new RankingRuns(data, several, store, stages).students(variants, List.of(4L));
@@ -167,8 +167,8 @@ final class RankingExperimentTest {
             "teacher SecondTeacher, seed 4",
             "teacher ThirdTeacher, seed 4",
             "student before distillation, seed 4",
-            "several pairs, seed 4",
-            "several vanilla, seed 4")
+            "pairwise three teachers, seed 4",
+            "vanilla three teachers, seed 4")
         .inOrder();
     for (RunResult result : results) {
       assertWithMessage(result.model())
@@ -220,7 +220,7 @@ final class RankingExperimentTest {
                 + " softAnswersWeight, softAnswersTemperature, softAnswersTemperatureSquared]");
     assertThat(refusal("Vanilla", "softAnswersTemperature", 0.0))
         .contains("is 0.0; use a value above 0.0");
-    assertThat(refusal("top-one-list", "rankingHot", 2.5))
+    assertThat(refusal("listnet", "rankingHot", 2.5))
         .endsWith("rankingHot is 2.5; it must be a whole number");
   }
 
