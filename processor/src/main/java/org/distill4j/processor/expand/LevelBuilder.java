@@ -146,6 +146,14 @@ final class LevelBuilder {
   /** The number of rounds, 0 with a problem. */
   private int rounds(Level level, BlockUse use) {
     try {
+      if (!SizeExpression.parse(use.repeat()).summedNames().isEmpty()) {
+        problems.add(
+            DiagnosticId.MALFORMED_SIZE,
+            use.usePlace(),
+            use.repeat(),
+            "sums are for signatures of operations");
+        return 0;
+      }
       Optional<Polynomial> rounds = evaluate(use.repeat(), level);
       if (rounds.isEmpty() && assumesRounds) {
         return 1;

@@ -1,7 +1,9 @@
 package org.distill4j.processor.shape;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -27,6 +29,11 @@ final class BlockScopes {
   private final Problems problems;
   private final Map<Level, Optional<SizeScope>> scopes = new HashMap<>();
   private final Map<Level, Map<String, Polynomial>> axes = new HashMap<>();
+  private final List<Unchecked> unchecked = new ArrayList<>();
+
+  /** An input whose shape was not known yet when a node of its level needed the sizes. */
+  private record Unchecked(
+      Level level, InputSpec input, SizeScope scope, Map<String, Polynomial> varying) {}
 
   /**
    * The scopes of one network.
@@ -121,12 +128,31 @@ final class BlockScopes {
   private boolean check(Level level, SizeScope scope, Map<String, Polynomial> varying) {
     boolean valid = true;
     for (InputSpec input : level.spec().inputs()) {
-      Optional<Shape> shape = shape(level, input);
-      for (int i = 0; shape.isPresent() && i < input.shape().size(); i++) {
-        valid &= checkAxis(level, input, i, shape.get().axes().get(i), scope, varying);
+      if (shape(level, input).isEmpty()) {
+        unchecked.add(new Unchecked(level, input, scope, varying));
       }
+      valid &= check(level, input, scope, varying);
     }
     return valid;
+  }
+
+  private boolean check(
+      Level level, InputSpec input, SizeScope scope, Map<String, Polynomial> varying) {
+    Optional<Shape> shape = shape(level, input);
+    boolean valid = true;
+    for (int i = 0; shape.isPresent() && i < input.shape().size(); i++) {
+      valid &= checkAxis(level, input, i, shape.get().axes().get(i), scope, varying);
+    }
+    return valid;
+  }
+
+  /** Checks the inputs that blocks feed themselves, once all shapes are known. */
+  void checkRest() {
+    for (Unchecked rest : unchecked) {
+      if (!check(rest.level(), rest.input(), rest.scope(), rest.varying())) {
+        return;
+      }
+    }
   }
 
   private boolean checkAxis(

@@ -46,6 +46,7 @@ public final class ShapeInference {
     for (FlatNode node : graph.order()) {
       inferNode(node, resolver);
     }
+    scopes.checkRest();
     if (!problems.haveErrors()) {
       graph.spec().uses().forEach(use -> useNames(use.repeat()));
     }

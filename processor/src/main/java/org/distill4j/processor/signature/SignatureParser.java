@@ -15,7 +15,8 @@ public final class SignatureParser {
       java.util.regex.Pattern.compile("\\s*([^\\s=]+)\\s*=\\s*([^\\s=]+)\\s*");
   private static final java.util.regex.Pattern VALUE =
       java.util.regex.Pattern.compile(
-          "(?:(teacher|student)\\s+)?([^\\s(),]+)\\s*\\((.*)\\)(\\.\\.\\.)?");
+          "(?:(teacher|student)\\s+)?([^\\s(),]+)\\s*\\((.*)\\)(\\.\\.\\.)?",
+          java.util.regex.Pattern.DOTALL);
 
   private SignatureParser() {}
 

@@ -170,6 +170,7 @@ final class BlockProblemsTest {
     "answers, REPEAT_UNBOUND",
     "unknown, REPEAT_UNBOUND",
     "2 +, MALFORMED_SIZE",
+    "sum(width), MALFORMED_SIZE",
     "width / (4 - 4), MALFORMED_SIZE",
   })
   void theNumberOfRoundsMustBeKnownAndSensible(String repeat, DiagnosticId id) {

@@ -254,4 +254,43 @@ final class BlockScopesTest {
         "features = 5",
         "units / 2 = width / 2 = 4");
   }
+
+  @Test
+  void anInputThatABlockFeedsItselfIsChecked() {
+    NetworkSpec block =
+        network("Pair")
+            .dimension("units")
+            .input("one", FEATURES, "units")
+            .input("two", FEATURES, "units")
+            .node("early", FEATURES, dense("units"), "one")
+            .node("late", FEATURES, dense("units"), "two")
+            .build();
+    for (String width : List.of("8", "5")) {
+      NetworkSpec network =
+          answer(
+              withVector()
+                  .use(
+                      BlockUseBuilder.use("pair", block)
+                          .feed("one", "vector", FEATURES)
+                          .feed("two", "between", FEATURES))
+                  .node(
+                      "between",
+                      FEATURES,
+                      dense(width),
+                      List.of(Reads.read("pair.early", FEATURES))),
+              "pair.late");
+      if (width.equals("8")) {
+        assertThat(shape(network, "pair.late", block)).isEqualTo("(width)");
+      } else {
+        Reported.only(
+            Phases.problems(network, block),
+            DiagnosticId.SHAPE_MISMATCH,
+            "pair",
+            "'pair'",
+            "'two'",
+            "features = 5",
+            "units = width = 8");
+      }
+    }
+  }
 }
