@@ -119,6 +119,7 @@ public record Grid(Map<String, List<Double>> axes) {
               : changed.with(name, value.getValue());
       title.append(' ').append(name).append(' ').append(Numbers.plain(value.getValue()));
     }
+    changed.distillation().check(changed.hyperparameters());
     return new GridPoint(trial, changed.titled(title.toString()), values);
   }
 

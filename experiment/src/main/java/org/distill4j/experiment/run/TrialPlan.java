@@ -8,6 +8,7 @@ import org.distill4j.experiment.store.Fingerprint;
 import org.distill4j.experiment.trial.Initialisation;
 import org.distill4j.experiment.trial.Trial;
 import org.distill4j.experiment.trial.TrialKind;
+import org.distill4j.runtime.evaluation.Metric;
 import org.distill4j.runtime.graph.Distiller;
 import org.distill4j.runtime.graph.TrainingGraph;
 import org.distill4j.runtime.graph.WeightSchedule;
@@ -157,6 +158,7 @@ record TrialPlan(
     result =
         result
             .with("evaluated node", node)
+            .with("metrics", data.evaluation().metrics().stream().map(Metric::id).toList())
             .with("metric of each example", run.metric().id())
             .with("kept answers", run.keptAnswers());
     return new TrialPlan(trial, distiller, training, settings, teachers, initial, node, result);

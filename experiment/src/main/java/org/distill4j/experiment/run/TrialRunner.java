@@ -2,9 +2,7 @@ package org.distill4j.experiment.run;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.distill4j.experiment.data.StudyData;
@@ -120,8 +118,6 @@ public final class TrialRunner {
         new Evaluator(
             trained.graph(), plan.node(), data.evaluation(), settings.evaluationBatchSize());
     Metrics metrics = evaluator.evaluate();
-    Map<String, Double> values = new LinkedHashMap<>();
-    metrics.values().forEach((metric, value) -> values.put(metric.id(), value));
     Fingerprint fingerprint = plan.fingerprint();
     Run run =
         new Run(
@@ -130,7 +126,7 @@ public final class TrialRunner {
             fingerprint.digest(),
             fingerprint.parts(),
             trained.network().parameters(),
-            values,
+            metrics.byId(),
             evaluator.outcomes(settings.metric()),
             evaluator.best(settings.keptAnswers()),
             trained.epochs().stream().map(EpochLosses::of).toList(),

@@ -66,6 +66,32 @@ public record Distillation(
   }
 
   /**
+   * Checks hyperparameters before there are data.
+   *
+   * @throws IllegalArgumentException if a hyperparameter is unknown or out of its range; the
+   *     message names the range
+   */
+  public void check(Map<String, Double> values) {
+    opened(values);
+  }
+
+  private DistillerBuilder opened(Map<String, Double> values) {
+    DistillerBuilder open = builder.get();
+    try {
+      for (String name : values.keySet()) {
+        if (!open.hyperparameters().contains(name)) {
+          throw new IllegalArgumentException(
+              "Unknown hyperparameter '%s'. Available: %s."
+                  .formatted(name, String.join(", ", open.hyperparameters())));
+        }
+      }
+      return open.setAll(values);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("%s: %s".formatted(title, e.getMessage()), e);
+    }
+  }
+
+  /**
    * Builds teachers, student and losses.
    *
    * @param dimensions sizes by name; those that the spec does not leave open are ignored
@@ -74,19 +100,12 @@ public record Distillation(
    *     out of its range; the message names the range
    */
   public Distiller distiller(Map<String, Integer> dimensions, Map<String, Double> hyperparameters) {
-    DistillerBuilder open = builder.get();
+    DistillerBuilder open = opened(hyperparameters);
     try {
-      for (String name : hyperparameters.keySet()) {
-        if (!open.hyperparameters().contains(name)) {
-          throw new IllegalArgumentException(
-              "Unknown hyperparameter '%s'. Available: %s."
-                  .formatted(name, String.join(", ", open.hyperparameters())));
-        }
-      }
       for (String name : open.dimensions()) {
         open.set(name, dimension(dimensions, name));
       }
-      return open.setAll(hyperparameters).build();
+      return open.build();
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException("%s: %s".formatted(title, e.getMessage()), e);
     }

@@ -18,8 +18,8 @@ import org.distill4j.runtime.training.TrainingSettings;
  * @param title the name of the trial, unique in a study
  * @param kind the network that is trained
  * @param distillation the distillation that is trained, or that the network alone belongs to
- * @param individual the distillation whose losses train a network individually, with the
- *     hyperparameters of its spec; as a rule {@code distillation} itself
+ * @param individual the distillation whose losses train a network individually: {@code
+ *     distillation} itself, or another one with the hyperparameters of its spec
  * @param hyperparameters the hyperparameters that differ from the spec, by name
  * @param dimensions the dimensions that do not follow from the data, by name
  * @param teacherDimensions the dimensions in which the teachers differ from the student, by name
@@ -164,19 +164,25 @@ public record Trial(
     }
   }
 
-  /** Builds the distillation's teachers for some data, with the hyperparameters of the spec. */
+  /** Builds the distillation with its teachers for some data. */
   public Distiller teachers(Map<String, Integer> ofData) {
-    return distillation.distiller(joined(joined(ofData, dimensions), teacherDimensions), Map.of());
+    return distillation.distiller(
+        joined(joined(ofData, dimensions), teacherDimensions), hyperparameters);
   }
 
   /** Builds the distillation that trains teachers individually. */
   public Distiller individualTeachers(Map<String, Integer> ofData) {
-    return individual.distiller(joined(joined(ofData, dimensions), teacherDimensions), Map.of());
+    return individual(joined(joined(ofData, dimensions), teacherDimensions));
   }
 
   /** Builds the distillation that trains students individually. */
   public Distiller individualStudents(Map<String, Integer> ofData) {
-    return individual.distiller(joined(ofData, dimensions), Map.of());
+    return individual(joined(ofData, dimensions));
+  }
+
+  private Distiller individual(Map<String, Integer> sizes) {
+    boolean same = individual.equals(distillation);
+    return individual.distiller(sizes, same ? hyperparameters : Map.of());
   }
 
   private static Map<String, Integer> joined(

@@ -53,6 +53,10 @@ final class Distillations {
         .build();
   }
 
+  static ShapedNetwork shaped(String name) {
+    return Phases.shaped(of(name, 8, 1), LAYER);
+  }
+
   static DistillationBuilder distillation() {
     return DistillationBuilder.distillation("Distilled").teacher(LARGE).student(SMALL);
   }

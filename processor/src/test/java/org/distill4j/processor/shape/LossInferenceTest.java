@@ -3,7 +3,6 @@ package org.distill4j.processor.shape;
 import static com.google.common.truth.Truth.assertThat;
 import static org.distill4j.processor.fixture.Kinds.FEATURES;
 import static org.distill4j.processor.fixture.Kinds.LABELS;
-import static org.distill4j.processor.fixture.Kinds.PROBABILITIES;
 import static org.distill4j.processor.fixture.Kinds.SCORES;
 import static org.distill4j.processor.fixture.OperationBuilder.operation;
 import static org.distill4j.processor.fixture.Operations.CROSS_ENTROPY;
@@ -16,17 +15,14 @@ import static org.distill4j.processor.fixture.Reads.student;
 import static org.distill4j.processor.fixture.Reads.teacher;
 import static org.distill4j.processor.fixture.Reads.through;
 import static org.distill4j.processor.shape.Distillations.distillation;
-import static org.distill4j.processor.shape.Distillations.problems;
 import static org.distill4j.processor.shape.Distillations.shaped;
 
 import java.util.List;
-import org.distill4j.processor.diagnostic.DiagnosticId;
+import java.util.stream.Stream;
 import org.distill4j.processor.fixture.DistillationBuilder;
 import org.distill4j.processor.fixture.Phases;
-import org.distill4j.processor.fixture.Reported;
 import org.distill4j.processor.graph.DistillationGraph.ResolvedRead;
 import org.distill4j.processor.shape.ShapedDistillation.ShapedLoss;
-import org.distill4j.processor.spec.NetworkSpec;
 import org.distill4j.processor.spec.OperationType;
 import org.distill4j.processor.spec.OperationUse;
 import org.junit.jupiter.api.Test;
@@ -67,27 +63,6 @@ final class LossInferenceTest {
                     student("answer", SCORES),
                     read("annotated", LABELS)));
     assertThat(shaped.losses().get(1).match().operands().get(1).toString()).isEqualTo("(answers)");
-  }
-
-  @Test
-  void labelsOfTwoShapesAreReported() {
-    OperationType features =
-        operation("OfFeatures").takes("student Features(f), Labels(f) -> Loss()").build();
-    DistillationBuilder distillation =
-        soft()
-            .labels("annotated")
-            .loss(
-                "answers", use(CROSS_ENTROPY), student("answer", SCORES), read("annotated", LABELS))
-            .loss("wide", use(features), student("wide", FEATURES), read("annotated", LABELS));
-    Reported.only(
-        problems(distillation),
-        DiagnosticId.SHAPE_MISMATCH,
-        "wide",
-        "'wide'",
-        "'annotated'",
-        "classes = answers",
-        "f = 20",
-        "labels: annotated (answers) -> wide");
   }
 
   @Test
@@ -171,137 +146,25 @@ final class LossInferenceTest {
   }
 
   @Test
-  void aRegressorNeedsALossThatAsksForASize() {
-    OperationType relation =
-        operation("Relation")
-            .takes("teacher Features(wide), student Features(narrow) -> Loss()")
-            .build();
-    DistillationBuilder distillation =
-        distillation()
-            .loss(
-                "relation",
-                use(relation),
-                teacher("hidden", FEATURES),
-                through(use(REGRESSOR, "bias", false), student("hidden", FEATURES)));
-    Reported.only(
-        problems(distillation),
-        DiagnosticId.SIZE_OPEN,
-        "@Regressor",
-        "'features'",
-        "'student'",
-        "@Regressor");
+  void teachersAreCalledByAsMuchOfTheirNamesAsTellsThemApart() {
+    assertThat(teacherNames("Large")).containsExactly("");
+    assertThat(teacherNames("Large", "Outer.Larger")).containsExactly("Large", "Larger").inOrder();
+    assertThat(teacherNames("One.Large", "Other.Large"))
+        .containsExactly("One.Large", "Other.Large")
+        .inOrder();
+    assertThat(teacherNames("Large", "Large")).containsExactly("examples.Large", "examples.Large");
   }
 
-  @Test
-  void featuresOfAnotherSizeDoNotFit() {
-    Reported.only(
-        problems(
-            distillation()
-                .loss("hint", use(HINT), teacher("hidden", FEATURES), student("hidden", FEATURES))),
-        DiagnosticId.SHAPE_MISMATCH,
-        "hint",
-        "'hint'",
-        "'hidden'",
-        "features = 4",
-        "features = 12",
-        "student: vector (6) -> hidden (width) -> hint");
-  }
-
-  @Test
-  void anUnknownNodeIsLookedForInItsOwnNetwork() {
-    Reported.only(
-        problems(
-            distillation().loss("soft", SOFT, teacher("answr", SCORES), student("answer", SCORES))),
-        DiagnosticId.UNKNOWN_NODE,
-        "read answr",
-        "'soft'",
-        "'answr'",
-        "'Large'",
-        "'answer'");
-    Reported.only(
-        problems(
-            distillation()
-                .loss(
-                    "hint",
-                    use(HINT),
-                    teacher("layers[2].sum", FEATURES),
-                    student("layers[2].sum", FEATURES))),
-        DiagnosticId.UNKNOWN_NODE,
-        "read layers[2].sum",
-        "'Small'",
-        "'layers[0].sum'");
-  }
-
-  @Test
-  void unknownLabelsAreToBeDeclared() {
-    Reported.only(
-        problems(
-            soft()
-                .loss(
-                    "answers",
-                    use(CROSS_ENTROPY),
-                    student("answer", SCORES),
-                    read("gold", LABELS))),
-        DiagnosticId.UNKNOWN_NODE,
-        "read gold",
-        "'answers'",
-        "'gold'",
-        "'Distilled'",
-        "@Annotated Labels gold()");
-  }
-
-  @Test
-  void aParameterHasTheKindOfTheNode() {
-    OperationType other =
-        operation("Other").takes("teacher Probabilities(c), student Scores(c) -> Loss()").build();
-    Reported.only(
-        problems(
-            distillation()
-                .loss(
-                    "soft",
-                    use(other),
-                    teacher("answer", PROBABILITIES),
-                    student("answer", SCORES))),
-        DiagnosticId.WRONG_KIND,
-        "read answer",
-        "'soft'",
-        "'answer'",
-        "Probabilities",
-        "Scores");
-  }
-
-  @Test
-  void theSameNodeIsReadOnce() {
-    Reported.only(
-        problems(
-            soft()
-                .loss(
-                    "spread",
-                    use(SPREAD),
-                    student("layers.sum", FEATURES),
-                    student("layers[1].sum", FEATURES))),
-        DiagnosticId.READ_TWICE,
-        "read layers[1].sum",
-        "'spread'",
-        "'layers[1].sum'");
-  }
-
-  @Test
-  void teachersOfOneNameAreToldApartByWhatTheyAreNestedIn() {
-    NetworkSpec nested = Distillations.of("Outer.Large", 8, 1);
-    NetworkSpec alone = Distillations.of("Other.Large", 8, 1);
+  private static List<String> teacherNames(String... names) {
     ShapedDistillation one = shaped(soft());
-    assertThat(one.teacherNames()).containsExactly("");
-    ShapedDistillation several =
-        new ShapedDistillation(
+    return new ShapedDistillation(
             one.spec(),
-            List.of(Distillations.TEACHER, Distillations.STUDENT),
+            Stream.of(names).map(Distillations::shaped).toList(),
             one.student(),
             one.losses(),
             List.of(),
-            List.of());
-    assertThat(several.teacherNames()).containsExactly("Large", "Small").inOrder();
-    assertThat(nested.name().simpleName()).isNotEqualTo(alone.name().simpleName());
+            List.of())
+        .teacherNames();
   }
 
   @Test

@@ -6,7 +6,6 @@ import static org.distill4j.processor.fixture.Kinds.SEQUENCE;
 import static org.distill4j.processor.fixture.OperationBuilder.operation;
 import static org.distill4j.processor.fixture.Operations.DENSE;
 import static org.distill4j.processor.fixture.Operations.REGRESSOR;
-import static org.distill4j.processor.fixture.Operations.SPLIT;
 import static org.distill4j.processor.fixture.Operations.dense;
 import static org.distill4j.processor.fixture.Operations.use;
 
@@ -222,84 +221,6 @@ final class OperationResolverTest {
         DiagnosticId.MALFORMED_SIGNATURE,
         "@Quotient",
         "zero");
-  }
-
-  @Test
-  void requirementsThatNeverHoldAreReported() {
-    Reported.only(
-        refused(FEATURES, use(SPLIT, "parts", 5, "index", 0), VECTOR),
-        DiagnosticId.REQUIREMENT_FAILED,
-        "@Split",
-        "@Split",
-        "'node'",
-        "features % parts == 0",
-        "features = width = 12",
-        "parts = 5");
-    Problems both = refused(FEATURES, use(SPLIT, "parts", 5, "index", 7), VECTOR);
-    assertThat(Reported.ids(both))
-        .containsExactly(DiagnosticId.REQUIREMENT_FAILED, DiagnosticId.REQUIREMENT_FAILED);
-  }
-
-  @Test
-  void requirementsThatHoldLeaveNothingToCheck() {
-    Match match = match(FEATURES, use(SPLIT, "parts", 3, "index", 2), VECTOR);
-    assertThat(match.result().toString()).isEqualTo("(width / 3)");
-    assertThat(Requirements.open(SPLIT, match, name -> Optional.empty(), scope()::value)).isEmpty();
-  }
-
-  @Test
-  void requirementsOnWhatIsBoundLaterStayOpen() {
-    Operand open = operand("open", FEATURES, Polynomial.named("answers"));
-    Match match = match(FEATURES, use(SPLIT, "parts", 3, "index", 2), open);
-    List<Requirements.Open> left =
-        Requirements.open(SPLIT, match, name -> Optional.empty(), scope()::value);
-    assertThat(left).hasSize(1);
-    assertThat(left.get(0).filled().requirement().text()).isEqualTo("features % parts == 0");
-    assertThat(left.get(0).filled().left()).isEqualTo(Polynomial.named("answers"));
-    assertThat(left.get(0).sizes())
-        .containsExactly("features", Polynomial.named("answers"), "parts", Polynomial.of(3));
-  }
-
-  @Test
-  void whatCanBeSetLaterIsCheckedThen() {
-    Match match = match(FEATURES, use(SPLIT, "parts", 3, "index", 2), VECTOR);
-    List<Requirements.Open> left =
-        Requirements.open(
-            SPLIT,
-            match,
-            name -> name.equals("index") ? Optional.of("lossIndex") : Optional.empty(),
-            scope()::value);
-    assertThat(left).hasSize(1);
-    assertThat(left.get(0).filled().left()).isEqualTo(Polynomial.named("lossIndex"));
-    assertThat(left.get(0).filled().right()).isEqualTo(Polynomial.of(3));
-  }
-
-  @Test
-  void aRequirementOfAnotherSignatureDoesNotApply() {
-    OperationType two =
-        operation("Two")
-            .takes("Features(f) -> Features(f)", "Sequence(steps, g) -> Sequence(steps, g)")
-            .requires("g < 2")
-            .build();
-    assertThat(match(FEATURES, use(two), VECTOR).result().toString()).isEqualTo("(width)");
-    Reported.only(
-        refused(SEQUENCE, use(two), WORDS), DiagnosticId.REQUIREMENT_FAILED, "@Two", "g < 2");
-  }
-
-  @Test
-  void aRequirementOnWhatVariesCannotBeChecked() {
-    OperationType even =
-        operation("Even")
-            .takes("Sequence(steps, f) -> Sequence(steps, f)")
-            .requires("steps % 2 == 0")
-            .build();
-    Reported.only(
-        refused(SEQUENCE, use(even), WORDS),
-        DiagnosticId.DIMENSION_UNBOUND,
-        "node",
-        "'steps'",
-        "'node'",
-        "steps % 2 == 0");
   }
 
   @Test

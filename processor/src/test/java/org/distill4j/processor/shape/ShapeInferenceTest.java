@@ -2,12 +2,10 @@ package org.distill4j.processor.shape;
 
 import static com.google.common.truth.Truth.assertThat;
 import static org.distill4j.processor.fixture.Kinds.FEATURES;
-import static org.distill4j.processor.fixture.Kinds.IMAGE;
 import static org.distill4j.processor.fixture.Kinds.SCORES;
 import static org.distill4j.processor.fixture.Kinds.SEQUENCE;
 import static org.distill4j.processor.fixture.Kinds.TOKENS;
 import static org.distill4j.processor.fixture.NetworkBuilder.network;
-import static org.distill4j.processor.fixture.Operations.ADD;
 import static org.distill4j.processor.fixture.Operations.CONCATENATION;
 import static org.distill4j.processor.fixture.Operations.EMBEDDING;
 import static org.distill4j.processor.fixture.Operations.MEAN;
@@ -16,24 +14,19 @@ import static org.distill4j.processor.fixture.Operations.logits;
 import static org.distill4j.processor.fixture.Operations.use;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
-import org.distill4j.processor.diagnostic.DiagnosticId;
-import org.distill4j.processor.diagnostic.Problems;
 import org.distill4j.processor.fixture.NetworkBuilder;
 import org.distill4j.processor.fixture.Phases;
-import org.distill4j.processor.fixture.Reported;
 import org.distill4j.processor.size.Polynomial;
 import org.distill4j.processor.spec.NetworkSpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 final class ShapeInferenceTest {
 
@@ -155,42 +148,6 @@ final class ShapeInferenceTest {
   }
 
   @Test
-  void onlyAVaryingAxisMayHaveANewName() {
-    Problems problems =
-        Phases.problems(
-            network("Answerer")
-                .input("vector", FEATURES, "features")
-                .node("answer", SCORES, logits("3"), "vector")
-                .build());
-    Reported.only(
-        problems,
-        DiagnosticId.DIMENSION_UNBOUND,
-        "shape of vector",
-        "'features'",
-        "'vector'",
-        "'features'",
-        "Features");
-  }
-
-  @Test
-  void aNewNameCloseToADimensionIsAMisspelling() {
-    Problems problems =
-        Phases.problems(
-            network("Answerer")
-                .dimension("width", 8)
-                .input("vector", FEATURES, "widht")
-                .node("answer", SCORES, logits("width"), "vector")
-                .build());
-    Reported.only(
-        problems,
-        DiagnosticId.UNKNOWN_DIMENSION,
-        "shape of vector",
-        "'widht'",
-        "'Answerer'",
-        "'width'");
-  }
-
-  @Test
   void aVaryingAxisMayBeFixed() {
     ShapedNetwork network =
         Phases.shaped(
@@ -202,96 +159,6 @@ final class ShapeInferenceTest {
                 .build());
     assertThat(network.operand("words").orElseThrow().shape().orElseThrow().toString())
         .isEqualTo("(10, 3)");
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {1, 3})
-  void anInputHasOneSizeForEachAxis(int sizes) {
-    String[] shape = new String[sizes];
-    Arrays.fill(shape, "8");
-    Problems problems =
-        Phases.problems(
-            network("Answerer")
-                .input("words", SEQUENCE, shape)
-                .node("mean", FEATURES, use(MEAN), "words")
-                .node("answer", SCORES, logits("3"), "mean")
-                .build());
-    Reported.only(
-        problems,
-        DiagnosticId.WRONG_RANK,
-        "shape of words",
-        "'words'",
-        Integer.toString(sizes),
-        "Sequence",
-        "2",
-        "steps, features");
-  }
-
-  @Test
-  void allAxesOfAnImageAreFixed() {
-    Problems problems =
-        Phases.problems(
-            network("Answerer")
-                .input("picture", IMAGE, "3", "height", "width")
-                .input("vector", FEATURES, "4")
-                .output("copy", FEATURES, dense("4"), "vector")
-                .inherited()
-                .output("mean", FEATURES, use(MEAN), "picture")
-                .build());
-    assertThat(Reported.ids(problems))
-        .containsExactly(DiagnosticId.DIMENSION_UNBOUND, DiagnosticId.DIMENSION_UNBOUND);
-  }
-
-  @Test
-  void whatReadsSomethingBrokenIsNotReported() {
-    Problems problems =
-        Phases.problems(
-            network("Answerer")
-                .input("vector", FEATURES, "8")
-                .node("broken", FEATURES, dense("unknown"), "vector")
-                .node("above", FEATURES, dense("4"), "broken")
-                .node("sum", FEATURES, use(ADD), "above", "vector")
-                .node("answer", SCORES, logits("3"), "sum")
-                .build());
-    Reported.only(
-        problems, DiagnosticId.UNKNOWN_DIMENSION, "@Dense.units", "'unknown'", "'Answerer'");
-  }
-
-  @Test
-  void independentMistakesAreAllReported() {
-    Problems problems =
-        Phases.problems(
-            network("Answerer")
-                .input("vector", FEATURES, "8")
-                .node("left", FEATURES, dense("0"), "vector")
-                .node("right", FEATURES, dense("7 / 2"), "vector")
-                .node("answer", SCORES, logits("3"), "left")
-                .node("other", SCORES, logits("3"), "right")
-                .build());
-    assertThat(Reported.ids(problems))
-        .containsExactly(DiagnosticId.SIZE_NOT_POSITIVE, DiagnosticId.SIZE_NOT_WHOLE);
-  }
-
-  @Test
-  void aMismatchTellsTheWholePath() {
-    Problems problems =
-        Phases.problems(
-            network("Answerer")
-                .dimension("width", 8)
-                .input("vector", FEATURES, "width")
-                .node("half", FEATURES, dense("width / 2"), "vector")
-                .node("sum", FEATURES, use(ADD), "vector", "half")
-                .node("answer", SCORES, logits("3"), "sum")
-                .build());
-    Reported.only(
-        problems,
-        DiagnosticId.SHAPE_MISMATCH,
-        "sum",
-        "'sum'",
-        "'half'",
-        "features = width / 2 = 4",
-        "'vector' has features = width = 8",
-        "vector (width) -> half (width / 2) -> sum");
   }
 
   @Test

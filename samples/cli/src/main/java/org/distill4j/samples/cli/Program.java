@@ -13,6 +13,7 @@ import org.distill4j.samples.cli.ranking.RankingSpeedCommand;
 import org.distill4j.samples.cli.spec.ExplainCommand;
 import org.distill4j.samples.cli.spec.SpecsCommand;
 import org.distill4j.samples.cli.terminal.Terminal;
+import org.distill4j.samples.cli.word.WordsCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -91,7 +92,8 @@ final class Program implements Runnable {
         new RankingCommand(terminal),
         new RankingSpeedCommand(terminal),
         new SpecsCommand(),
-        new VersionCommand());
+        new VersionCommand(),
+        new WordsCommand(terminal));
   }
 
   @Override

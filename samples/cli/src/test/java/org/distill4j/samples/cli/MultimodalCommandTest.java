@@ -30,7 +30,7 @@ final class MultimodalCommandTest {
     assertWithMessage(console.err()).that(console.code()).isEqualTo(0);
     assertThat(console.out()).contains("90 questions about 45 videos for training, 30 about 15");
     assertThat(console.out()).contains("distilled student - teacher");
-    assertThat(console.out()).contains("answered wrong by all");
+    assertThat(console.out()).contains("answered wrongly by all");
     JsonNode runs = new ObjectMapper().readTree(json.toFile());
     assertThat(runs.at("/2/model").asText()).isEqualTo("distilled student");
     assertThat(Files.exists(output.resolve("student-seed-1.json"))).isTrue();

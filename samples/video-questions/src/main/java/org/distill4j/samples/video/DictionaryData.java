@@ -34,7 +34,7 @@ public final class DictionaryData {
         types(training),
         new EvaluationSet(examples, correct, types(held), AnnotatorMetrics.all()),
         examples,
-        held.stream().map(Asked::of).toList(),
+        held.stream().map(HeldOutQuestion::of).toList(),
         questions.encoding().answers());
   }
 

@@ -2,6 +2,8 @@ package org.distill4j.samples.video;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.distill4j.experiment.data.StudyData;
 import org.distill4j.runtime.data.Examples;
 import org.distill4j.runtime.data.LabelColumn;
 import org.distill4j.runtime.evaluation.EvaluationSet;
@@ -11,56 +13,68 @@ import org.distill4j.runtime.evaluation.Metrics;
 import org.distill4j.samples.dictionary.question.DictionaryQuestions;
 
 /**
- * Questions to train with and questions to be judged by, whatever they are about.
+ * Questions for training and held-out questions, about anything.
  *
- * @param description what there is, in a line
- * @param examples the questions to train with, labelled with what is annotated
- * @param types the types of the questions to train with
- * @param held the questions to be judged by, with all correct answers
- * @param watched those of the questions to be judged by that have losses, because an answer to
- *     choose from is annotated
- * @param asked the questions to be judged by, to be read
+ * @param description the data in one line
+ * @param examples the training questions, labelled with the annotated answers
+ * @param types the types of the training questions
+ * @param evaluation the held-out questions with all correct answers
+ * @param monitored the held-out questions that have losses, because an answer to choose from is
+ *     annotated
+ * @param heldOut the held-out questions in readable form
  * @param answers the answers to choose from
  */
 public record QuestionData(
     String description,
     Examples examples,
     ExampleGroups types,
-    EvaluationSet held,
-    Examples watched,
-    List<Asked> asked,
+    EvaluationSet evaluation,
+    Examples monitored,
+    List<HeldOutQuestion> heldOut,
     List<String> answers) {
 
   /** Copies the lists. */
   public QuestionData {
-    asked = List.copyOf(asked);
+    heldOut = List.copyOf(heldOut);
     answers = List.copyOf(answers);
   }
 
-  /** What each question to be judged by is about. */
+  /** Returns the video or synset that each held-out question is about. */
   public List<String> groups() {
-    return asked.stream().map(Asked::about).toList();
-  }
-
-  /** How well the most frequent answers of each type do. */
-  public Metrics typeMajority() {
-    LabelColumn annotated =
-        (LabelColumn) examples.column(Examples.labelInput(DictionaryQuestions.ANNOTATED));
-    return GroupMajorityBaseline.of(annotated, types).evaluate(held);
+    return heldOut.stream().map(HeldOutQuestion::about).toList();
   }
 
   /**
-   * How many questions there are about how many things.
+   * Returns the questions as the data of a study, in which questions about one video or synset are
+   * a group.
    *
-   * @param questions how many questions
-   * @param things how many things they are about
+   * @param dimensions the dimensions of the specs that follow from the data, by name
+   */
+  public StudyData study(Map<String, Integer> dimensions) {
+    return StudyData.of(examples, evaluation, dimensions)
+        .withDescription(description)
+        .withGroups(groups());
+  }
+
+  /** Returns the metrics of the most frequent answers of each type. */
+  public Metrics typeMajority() {
+    LabelColumn annotated =
+        (LabelColumn) examples.column(Examples.labelInput(DictionaryQuestions.ANNOTATED));
+    return GroupMajorityBaseline.of(annotated, types).evaluate(evaluation);
+  }
+
+  /**
+   * The size of a set of questions.
+   *
+   * @param questions the number of questions
+   * @param things the number of videos or synsets that they are about
    */
   record Count(int questions, long things) {}
 
   /**
-   * A description in a line.
+   * Returns a description in one line.
    *
-   * @param called what the things that questions are about are called
+   * @param called the plural of the things that questions are about
    */
   static String describe(Count training, Count held, String called, int answers) {
     return String.format(

@@ -147,7 +147,7 @@ public record VideoData(
         types(training),
         held,
         encoder.examples(validation.where(encoder.answers()::annotates)),
-        validation.questions().stream().map(Asked::of).toList(),
+        validation.questions().stream().map(HeldOutQuestion::of).toList(),
         encoder.answers().answers());
   }
 

@@ -1,2 +1,2 @@
-/** What experiments on video questions share: their data, and the runs that they keep. */
+/** Data of questions about videos and definitions, which several samples share. */
 package org.distill4j.samples.video;

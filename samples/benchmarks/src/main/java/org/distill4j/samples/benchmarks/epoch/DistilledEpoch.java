@@ -83,7 +83,7 @@ public final class DistilledEpoch implements Subject {
   public List<Comparison> run(Settings settings) {
     settings.progress().begins("recording the teacher");
     Examples examples = QUESTIONS.drawn();
-    Distiller distiller = QUESTIONS.sizes().build(distillers.get()).prepared();
+    Distiller distiller = distillers.get().setAll(QUESTIONS.dimensions()).build().prepared();
     ComputationGraph teacher = distiller.teacher().initialised(SEED);
     SignalRecorder recorder = new SignalRecorder(teacher, distiller.signals(), RECORDED_TOGETHER);
     RecordedSignals recorded = record(recorder, examples);

@@ -1,5 +1,6 @@
 package org.distill4j.samples.benchmarks.epoch;
 
+import java.util.Map;
 import java.util.Random;
 import org.distill4j.runtime.data.Examples;
 import org.distill4j.runtime.data.LabelColumn;
@@ -7,7 +8,7 @@ import org.distill4j.runtime.data.SequenceColumn;
 import org.distill4j.runtime.data.TokenColumn;
 import org.distill4j.samples.benchmarks.own.Drawn;
 import org.distill4j.samples.ranking.AnswererGraph;
-import org.distill4j.samples.ranking.experiment.Sizes;
+import org.distill4j.samples.ranking.experiment.RankingDimensions;
 
 /**
  * Random questions about videos for the network of the ranking sample.
@@ -23,9 +24,9 @@ public record VideoQuestions(int examples, int steps, int features, int words, i
   private static final int VOCABULARY = 4000;
   private static final int LEAST_WORDS = 4;
 
-  /** Returns the sizes of the network. */
-  public Sizes sizes() {
-    return Sizes.ofVideos(VOCABULARY, features, features, answers);
+  /** The sizes of the network. */
+  public Map<String, Integer> dimensions() {
+    return RankingDimensions.ofVideos(VOCABULARY, features, features, answers);
   }
 
   /** Returns the examples, whose questions have 4 words to the maximum. */

@@ -5,7 +5,7 @@ import java.util.List;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.distill4j.runtime.graph.Distiller;
 import org.distill4j.samples.multimodal.MsvdDistillationDistiller;
-import org.distill4j.samples.ranking.experiment.Sizes;
+import org.distill4j.samples.ranking.experiment.RankingDimensions;
 import org.distill4j.samples.ranking.scheme.AnswererUndistilledDistiller;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -28,8 +28,9 @@ record Parameters(List<Integer> lengths) {
   /** Returns the parameters of the network of the ranking sample. */
   static Parameters ofAnswerer() {
     return of(
-        Sizes.ofVideos(VOCABULARY, FEATURES, FEATURES, ANSWERS)
-            .build(AnswererUndistilledDistiller.builder()));
+        AnswererUndistilledDistiller.builder()
+            .setAll(RankingDimensions.ofVideos(VOCABULARY, FEATURES, FEATURES, ANSWERS))
+            .build());
   }
 
   /** Returns the parameters of the distilled student of MSVD-QA. */

@@ -13,8 +13,8 @@ import org.distill4j.samples.benchmarks.question.AnswererSizes;
 import org.distill4j.samples.benchmarks.torch.TorchAnswerer;
 import org.distill4j.samples.benchmarks.torch.TorchNetwork;
 import org.distill4j.samples.ranking.AnswererGraph;
+import org.distill4j.samples.ranking.experiment.RankingDimensions;
 import org.distill4j.samples.ranking.experiment.RankingSettings;
-import org.distill4j.samples.ranking.experiment.Sizes;
 import org.distill4j.samples.ranking.scheme.AnswererUndistilledDistiller;
 
 /** The network of the sample of ranking distillation, trained with annotated answers. */
@@ -32,8 +32,10 @@ record AnswererWorkload(AnswererBatch batch) implements Workload {
     AnswererSizes sizes = batch.sizes();
     int features = sizes.features();
     Distiller distiller =
-        Sizes.ofVideos(sizes.vocabulary(), features, features, sizes.answers())
-            .build(AnswererUndistilledDistiller.builder());
+        AnswererUndistilledDistiller.builder()
+            .setAll(
+                RankingDimensions.ofVideos(sizes.vocabulary(), features, features, sizes.answers()))
+            .build();
     long size = sizes.batch();
     return new OwnNetwork(
         distiller.studentTraining(SEED),

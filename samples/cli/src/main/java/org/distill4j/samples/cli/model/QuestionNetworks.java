@@ -1,6 +1,6 @@
 package org.distill4j.samples.cli.model;
 
-import org.distill4j.samples.video.Asked;
+import org.distill4j.samples.video.HeldOutQuestion;
 import org.distill4j.samples.video.QuestionData;
 
 /** Evaluation data of networks that answer questions about videos or synsets. */
@@ -11,12 +11,12 @@ final class QuestionNetworks {
   static EvaluationData data(QuestionData questions, EvaluationOptions options) {
     return new EvaluationData(
         options.questions().isDictionary() ? "held-out synsets" : "held-out videos",
-        questions.held(),
+        questions.evaluation(),
         questions.answers(),
-        example -> text(questions.asked().get(example)));
+        example -> text(questions.heldOut().get(example)));
   }
 
-  private static String text(Asked question) {
+  private static String text(HeldOutQuestion question) {
     return "%s: %s".formatted(question.about(), question.text());
   }
 }

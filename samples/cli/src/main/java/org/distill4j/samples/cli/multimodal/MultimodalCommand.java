@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.distill4j.experiment.Results;
+import org.distill4j.experiment.Study;
+import org.distill4j.experiment.store.Run;
 import org.distill4j.runtime.file.AtomicFile;
 import org.distill4j.runtime.report.ConsoleProgress;
 import org.distill4j.samples.cli.help.HelpTexts;
@@ -19,15 +22,13 @@ import org.distill4j.samples.cli.option.Range;
 import org.distill4j.samples.cli.option.SeedsOption;
 import org.distill4j.samples.cli.terminal.Terminal;
 import org.distill4j.samples.multimodal.experiment.GridSearch;
-import org.distill4j.samples.multimodal.experiment.ModelRun;
 import org.distill4j.samples.multimodal.experiment.MultimodalData;
-import org.distill4j.samples.multimodal.experiment.MultimodalRuns;
 import org.distill4j.samples.multimodal.experiment.MultimodalSettings;
+import org.distill4j.samples.multimodal.experiment.MultimodalTrials;
 import org.distill4j.samples.multimodal.report.AccuracyTable;
 import org.distill4j.samples.multimodal.report.AnswerList;
 import org.distill4j.samples.multimodal.report.LossChart;
 import org.distill4j.samples.multimodal.report.SearchTable;
-import org.distill4j.samples.video.RunStore;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -90,7 +91,7 @@ public final class MultimodalCommand implements Callable<Integer>, HelpTexts.Sou
     MultimodalSettings settings = options.settings(spec.commandLine(), data.isDictionary());
     Optional<GridSearch> grid =
         Optional.ofNullable(search)
-            .map(it -> it.grid(spec.commandLine(), data, settings.strengths()));
+            .map(it -> it.grid(spec.commandLine(), data, settings.distillation()));
     output.requireWritable(spec.commandLine());
     common.requireWritable();
     MultimodalData read = grid.isPresent() ? search.held(data) : read();
@@ -113,25 +114,28 @@ public final class MultimodalCommand implements Callable<Integer>, HelpTexts.Sou
       throws IOException {
     GridSearch.Result result;
     try (ConsoleProgress progress = terminal.progress()) {
-      result = grid.run(held, settings, store("search"), search.seeds(common.seed()), progress);
+      MultimodalTrials trials = new MultimodalTrials(held, settings);
+      Study study = study(trials, search.seeds(common.seed()), "search", progress);
+      result = grid.run(trials, study);
     }
     writeJson(result);
-    show(SearchTable.of(result));
+    show(SearchTable.of(result).toString());
   }
 
   private void compare(MultimodalData questions, MultimodalSettings settings, List<Long> all)
       throws IOException {
-    List<ModelRun> runs;
+    Results results;
     try (ConsoleProgress progress = terminal.progress()) {
-      runs = new MultimodalRuns(questions, settings, store(""), progress).run(all);
+      MultimodalTrials trials = new MultimodalTrials(questions, settings);
+      results = study(trials, all, "", progress).run(trials.all());
     }
-    writeJson(runs);
-    AccuracyTable table = new AccuracyTable(questions.questions(), runs);
-    show(table.networks());
-    show(table.differences());
-    show(new AnswerList(questions.questions(), runs, common.seed()).text(examples));
+    writeJson(results.runs());
+    AccuracyTable table = new AccuracyTable(questions.questions(), results);
+    show(table.networks().toString());
+    show(table.differences().toString());
+    show(new AnswerList(questions.questions(), results.runs(), common.seed()).text(examples));
     if (output.folder().isPresent()) {
-      for (ModelRun run : runs) {
+      for (Run run : results.runs()) {
         LossChart.write(run, output.folder().get());
       }
     }
@@ -149,7 +153,9 @@ public final class MultimodalCommand implements Callable<Integer>, HelpTexts.Sou
         file -> AtomicFile.write(file, part -> Files.write(part, JSON.writeValueAsBytes(result))));
   }
 
-  private RunStore<ModelRun> store(String part) {
-    return new RunStore<>(ModelRun.class, output.folder().map(folder -> folder.resolve(part)));
+  private Study study(
+      MultimodalTrials trials, List<Long> all, String part, ConsoleProgress progress) {
+    Study study = trials.study().withSeeds(all).withListener(progress);
+    return output.folder().map(folder -> study.resumedIn(folder.resolve(part))).orElse(study);
   }
 }

@@ -9,7 +9,7 @@ import org.distill4j.samples.cli.option.TrainingDefaults;
 import org.distill4j.samples.cli.option.TrainingOptions;
 import org.distill4j.samples.multimodal.experiment.MultimodalSettings;
 import org.distill4j.samples.multimodal.experiment.Sizes;
-import org.distill4j.samples.multimodal.experiment.Strengths;
+import org.distill4j.samples.multimodal.experiment.StreamDistillation;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -79,10 +79,11 @@ final class MultimodalOptions {
                 "each network", mapped(presets(), MultimodalSettings::training), Map.of())
             .texts();
     texts.put("default.width", text(settings -> settings.sizes().width()));
-    texts.put("default.appearanceTemperature", text(it -> it.strengths().appearanceTemperature()));
-    texts.put("default.appearanceWeight", text(it -> it.strengths().appearanceWeight()));
-    texts.put("default.motionTemperature", text(it -> it.strengths().motionTemperature()));
-    texts.put("default.motionWeight", text(it -> it.strengths().motionWeight()));
+    texts.put(
+        "default.appearanceTemperature", text(it -> it.distillation().appearanceTemperature()));
+    texts.put("default.appearanceWeight", text(it -> it.distillation().appearanceWeight()));
+    texts.put("default.motionTemperature", text(it -> it.distillation().motionTemperature()));
+    texts.put("default.motionWeight", text(it -> it.distillation().motionWeight()));
     return texts;
   }
 
@@ -109,7 +110,7 @@ final class MultimodalOptions {
     Range.require(command, fits, "--width", "a multiple of 8", width);
     return new MultimodalSettings(
         width == null ? defaults.sizes() : Sizes.ofWidth(width),
-        strengths(command, defaults.strengths()),
+        distillation(command, defaults.distillation()),
         training.applyTo(command, defaults.training()));
   }
 
@@ -120,12 +121,12 @@ final class MultimodalOptions {
     return dictionary ? MultimodalSettings.ofDictionary() : MultimodalSettings.small();
   }
 
-  private Strengths strengths(CommandLine command, Strengths defaults) {
+  private StreamDistillation distillation(CommandLine command, StreamDistillation defaults) {
     Range.requirePositive(command, "--appearance-temperature", appearanceTemperature);
     Range.requireNotNegative(command, "--appearance-weight", appearanceWeight);
     Range.requirePositive(command, "--motion-temperature", motionTemperature);
     Range.requireNotNegative(command, "--motion-weight", motionWeight);
-    return new Strengths(
+    return new StreamDistillation(
         orElse(appearanceTemperature, defaults.appearanceTemperature()),
         orElse(appearanceWeight, defaults.appearanceWeight()),
         orElse(motionTemperature, defaults.motionTemperature()),

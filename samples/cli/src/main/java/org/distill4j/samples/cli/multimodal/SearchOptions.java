@@ -8,7 +8,7 @@ import org.distill4j.samples.cli.option.SeedsOption;
 import org.distill4j.samples.dictionary.question.HeldOut;
 import org.distill4j.samples.multimodal.experiment.GridSearch;
 import org.distill4j.samples.multimodal.experiment.MultimodalData;
-import org.distill4j.samples.multimodal.experiment.Strengths;
+import org.distill4j.samples.multimodal.experiment.StreamDistillation;
 import org.distill4j.samples.video.DataOptions;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -36,8 +36,8 @@ final class SearchOptions {
       paramLabel = "NAME",
       description =
           "The split with the questions about the held-out videos. Correct answers are those that"
-              + " are annotated for a question of the same type about the same video. If omitted, the"
-              + " training split.")
+              + " are annotated for a question of the same type about the same video. If omitted,"
+              + " the training split.")
   private String judgedBy;
 
   @Option(
@@ -74,7 +74,7 @@ final class SearchOptions {
    * @param otherwise the values that are not searched
    * @throws ParameterException if a value is out of its range
    */
-  GridSearch grid(CommandLine command, QuestionSetOptions data, Strengths otherwise) {
+  GridSearch grid(CommandLine command, QuestionSetOptions data, StreamDistillation otherwise) {
     data.refuse(command, data.isDictionary() && judgedBy != null, "--search-judged-by");
     Range.requireAtLeast(command, "--search-seeds", 1, seeds);
     GridSearch grid =

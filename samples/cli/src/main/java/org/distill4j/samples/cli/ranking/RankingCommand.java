@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.distill4j.experiment.grid.Grid;
+import org.distill4j.experiment.grid.GridPoint;
+import org.distill4j.experiment.trial.Trial;
 import org.distill4j.samples.cli.help.HelpTexts;
 import org.distill4j.samples.cli.option.CommonOptions;
 import org.distill4j.samples.cli.option.OutputOptions;
@@ -12,11 +15,9 @@ import org.distill4j.samples.cli.option.QuestionSetOptions;
 import org.distill4j.samples.cli.option.SeedsOption;
 import org.distill4j.samples.cli.terminal.Terminal;
 import org.distill4j.samples.ranking.experiment.Choice;
-import org.distill4j.samples.ranking.experiment.Folds;
-import org.distill4j.samples.ranking.experiment.Grid;
 import org.distill4j.samples.ranking.experiment.QuestionKind;
+import org.distill4j.samples.ranking.experiment.RankingData;
 import org.distill4j.samples.ranking.experiment.Schemes;
-import org.distill4j.samples.ranking.experiment.Variant;
 import org.distill4j.samples.ranking.table.PaperTable;
 import org.distill4j.samples.ranking.table.PaperTables;
 import picocli.CommandLine;
@@ -94,20 +95,19 @@ public final class RankingCommand implements Callable<Integer>, HelpTexts.Source
     List<PaperTable> tables = tableOptions.tables(line);
     requireOne(line, tables, grid);
     PaperTables papers = new PaperTables(choice, tableOptions.scales(line));
-    List<Variant> named =
+    List<Trial> named =
         schemeOptions.chosen(line, choice.schemes()).stream()
             .map(scheme -> choice.of(scheme.title()))
             .toList();
-    List<Grid.Point> points = points(line, grid, choice);
+    List<GridPoint> points = points(line, grid, choice);
     if (!points.isEmpty()) {
       data.requireChoosing(line);
     }
     output.requireWritable(line);
     common.requireWritable();
-    Folds divisions = points.isEmpty() ? data.read() : data.readTraining(HELD_OUT);
-    divisions.descriptions().forEach(line.getOut()::println);
-    RankingReport report =
-        new RankingReport(divisions, schemes, all, output.folder(), terminal, common);
+    List<RankingData> divisions = points.isEmpty() ? data.read() : data.readTraining(HELD_OUT);
+    divisions.forEach(it -> line.getOut().println(it.questions().description()));
+    RankingReport report = new RankingReport(divisions, all, output.folder(), terminal, common);
     if (points.isEmpty()) {
       report.compare(named, tables, papers, tableOptions, line.getOut());
     } else {
@@ -136,12 +136,12 @@ public final class RankingCommand implements Callable<Integer>, HelpTexts.Source
     }
   }
 
-  private List<Grid.Point> points(CommandLine line, Grid grid, Choice choice) {
+  private List<GridPoint> points(CommandLine line, Grid grid, Choice choice) {
     if (grid.axes().isEmpty()) {
       return List.of();
     }
     try {
-      return grid.points(choice, schemeOptions.chosen(line, choice.schemes()));
+      return choice.points(grid, schemeOptions.chosen(line, choice.schemes()));
     } catch (IllegalArgumentException e) {
       throw new ParameterException(line, "--grid: " + e.getMessage(), e);
     }

@@ -9,7 +9,6 @@ import org.distill4j.samples.cli.option.Range;
 import org.distill4j.samples.dictionary.question.DictionaryQuestions;
 import org.distill4j.samples.dictionary.question.HeldOut;
 import org.distill4j.samples.dictionary.question.Truth;
-import org.distill4j.samples.ranking.experiment.Folds;
 import org.distill4j.samples.ranking.experiment.QuestionKind;
 import org.distill4j.samples.ranking.experiment.RankingData;
 import org.distill4j.samples.video.DataOptions;
@@ -89,18 +88,16 @@ final class RankingDataOptions {
   }
 
   /** Reads or generates the questions. */
-  Folds read() throws IOException {
+  List<RankingData> read() throws IOException {
     if (heldOut == null && folds == null) {
-      return new Folds(
-          List.of(
-              data.isDictionary()
-                  ? RankingData.of(data.dictionary())
-                  : RankingData.read(folder())));
+      return List.of(
+          data.isDictionary() ? RankingData.of(data.dictionary()) : RankingData.read(folder()));
     }
     if (data.isDictionary()) {
       DictionaryQuestions questions = data.dictionary();
-      return new Folds(
-          parts().stream().map(part -> RankingData.of(questions.heldOutOfTraining(part))).toList());
+      return parts().stream()
+          .map(part -> RankingData.of(questions.heldOutOfTraining(part)))
+          .toList();
     }
     String training = folder().training();
     return RankingData.readTraining(
@@ -117,7 +114,7 @@ final class RankingDataOptions {
    *
    * @param parts one in so many videos or synsets is held out if the options say nothing
    */
-  Folds readTraining(int parts) throws IOException {
+  List<RankingData> readTraining(int parts) throws IOException {
     heldOut = heldOut == null && folds == null ? Integer.valueOf(parts) : heldOut;
     return read();
   }

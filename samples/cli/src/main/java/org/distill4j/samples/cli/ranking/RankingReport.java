@@ -7,34 +7,34 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.distill4j.experiment.Results;
+import org.distill4j.experiment.Study;
+import org.distill4j.experiment.grid.Grid;
+import org.distill4j.experiment.grid.GridPoint;
+import org.distill4j.experiment.grid.GridResult;
+import org.distill4j.experiment.trial.Trial;
 import org.distill4j.runtime.file.AtomicFile;
 import org.distill4j.runtime.report.ConsoleProgress;
 import org.distill4j.samples.cli.option.CommonOptions;
 import org.distill4j.samples.cli.terminal.Terminal;
-import org.distill4j.samples.ranking.experiment.Folds;
-import org.distill4j.samples.ranking.experiment.Grid;
-import org.distill4j.samples.ranking.experiment.RunResult;
-import org.distill4j.samples.ranking.experiment.Schemes;
-import org.distill4j.samples.ranking.experiment.Variant;
-import org.distill4j.samples.ranking.table.GridTable;
+import org.distill4j.samples.ranking.experiment.EvaluationQuestions;
+import org.distill4j.samples.ranking.experiment.RankingData;
+import org.distill4j.samples.ranking.experiment.RankingTrials;
 import org.distill4j.samples.ranking.table.PaperTable;
 import org.distill4j.samples.ranking.table.PaperTables;
-import org.distill4j.samples.ranking.table.Results;
-import org.distill4j.samples.video.RunStore;
+import org.distill4j.samples.ranking.table.RankingResults;
 
 /**
  * Runs schemes and prints their results.
  *
- * @param data the questions
- * @param schemes the available schemes
+ * @param divisions the questions, once or for each fold
  * @param seeds the seeds to run them with
  * @param output the folder that runs are kept in and figures are drawn to, if any
  * @param terminal shows the progress
  * @param common writes the results
  */
 record RankingReport(
-    Folds data,
-    Schemes schemes,
+    List<RankingData> divisions,
     List<Long> seeds,
     Optional<Path> output,
     Terminal terminal,
@@ -44,20 +44,20 @@ record RankingReport(
 
   /** Prints tables, or a table of the named schemes if no table is requested. */
   void compare(
-      List<Variant> named,
+      List<Trial> named,
       List<PaperTable> tables,
       PaperTables papers,
-      TableOptions flags,
+      TableOptions options,
       PrintWriter out)
       throws IOException {
-    List<Variant> variants = tables.isEmpty() ? named : papers.variants(tables);
-    List<RunResult> runs = run(output, each -> each.run(variants, seeds));
-    Results results = new Results(data.judges(), runs);
+    List<Trial> students = tables.isEmpty() ? named : papers.trials(tables);
+    Results runs = run(output, RankingTrials.compared(divisions.get(0).kind(), students));
+    RankingResults results = new RankingResults(runs, EvaluationQuestions.of(divisions));
     if (tables.isEmpty()) {
-      out.print(flags.text("Schemes", papers.of(named, results)));
+      out.print(options.text("Schemes", papers.of(named, results)));
     }
     for (PaperTable table : tables) {
-      out.print(flags.text(table.title(), papers.of(table, results)));
+      out.print(options.text(table.title(), papers.of(table, results)));
       if (output.isPresent()) {
         papers
             .chart(table, results, output.get())
@@ -67,32 +67,28 @@ record RankingReport(
   }
 
   /** Prints the results of a grid. */
-  void search(Grid grid, List<Grid.Point> points, TableOptions flags, PrintWriter out)
+  void search(Grid grid, List<GridPoint> points, TableOptions options, PrintWriter out)
       throws IOException {
-    List<Variant> variants = points.stream().map(Grid.Point::variant).toList();
-    List<RunResult> runs =
-        run(output.map(it -> it.resolve("grid")), each -> each.students(variants, seeds));
+    List<Trial> trials = points.stream().map(GridPoint::changed).toList();
+    Results results = run(output.map(it -> it.resolve("grid")), trials);
     out.print(
-        flags.text(
-            "Training videos that were held out, by what is annotated about them",
-            GridTable.of(grid, points, new Results(data.judges(), runs))));
+        options.text(
+            "Held-out training videos or synsets, by their annotated answers",
+            new GridResult(grid, points, results).table()));
   }
 
-  private List<RunResult> run(Optional<Path> folder, Folds.Part part) throws IOException {
+  private Results run(Optional<Path> folder, List<Trial> trials) throws IOException {
     try (ConsoleProgress progress = terminal.progress()) {
-      List<RunResult> runs =
-          data.run(
-              schemes,
-              division -> new RunStore<>(RunResult.class, inside(folder, division)),
-              progress,
-              part);
+      Study study =
+          Study.of(divisions.stream().map(RankingData::study).toList())
+              .withSeeds(seeds)
+              .withListener(progress);
+      Results results = folder.map(study::resumedIn).orElse(study).run(trials);
       common.writeTo(
-          file -> AtomicFile.write(file, to -> Files.write(to, JSON.writeValueAsBytes(runs))));
-      return runs;
+          file ->
+              AtomicFile.write(
+                  file, to -> Files.write(to, JSON.writeValueAsBytes(results.runs()))));
+      return results;
     }
-  }
-
-  private static Optional<Path> inside(Optional<Path> folder, Optional<String> division) {
-    return folder.map(it -> division.map(it::resolve).orElse(it));
   }
 }

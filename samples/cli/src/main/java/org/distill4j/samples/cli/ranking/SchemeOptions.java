@@ -3,14 +3,14 @@ package org.distill4j.samples.cli.ranking;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.distill4j.experiment.trial.Distillation;
+import org.distill4j.experiment.trial.Initialisation;
 import org.distill4j.runtime.training.TrainingSettings;
 import org.distill4j.samples.cli.option.DistillationOptions;
 import org.distill4j.samples.cli.option.TrainingDefaults;
 import org.distill4j.samples.ranking.experiment.Choice;
-import org.distill4j.samples.ranking.experiment.Initialisation;
 import org.distill4j.samples.ranking.experiment.QuestionKind;
 import org.distill4j.samples.ranking.experiment.RankingSettings;
-import org.distill4j.samples.ranking.experiment.Scheme;
 import org.distill4j.samples.ranking.experiment.Schemes;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -25,7 +25,8 @@ final class SchemeOptions {
       paramLabel = "NAME",
       split = ",",
       description =
-          "Schemes to run, separated by commas; --list-schemes lists them. If omitted, all schemes.")
+          "Schemes to run, separated by commas; --list-schemes lists them. If omitted, all"
+              + " schemes.")
   private List<String> names = List.of();
 
   @Option(
@@ -102,11 +103,11 @@ final class SchemeOptions {
    *     range
    */
   Choice choice(CommandLine command, Schemes schemes, RankingSettings defaults) {
-    Map<Scheme, Map<String, Double>> given = new LinkedHashMap<>();
+    Map<Distillation, Map<String, Double>> given = new LinkedHashMap<>();
     values.forEach(
         (path, value) -> {
           int dot = path.indexOf('.');
-          Scheme scheme =
+          Distillation scheme =
               scheme(command, schemes, "--set " + path, path.substring(0, Math.max(0, dot)));
           given
               .computeIfAbsent(scheme, key -> new LinkedHashMap<>())
@@ -135,7 +136,7 @@ final class SchemeOptions {
    *
    * @throws ParameterException if one is unknown
    */
-  List<Scheme> chosen(CommandLine command, Schemes schemes) {
+  List<Distillation> chosen(CommandLine command, Schemes schemes) {
     return names.isEmpty()
         ? schemes.all()
         : names.stream().map(name -> scheme(command, schemes, "--schemes", name)).toList();
@@ -146,7 +147,8 @@ final class SchemeOptions {
     return !names.isEmpty();
   }
 
-  private static Scheme scheme(CommandLine command, Schemes schemes, String option, String name) {
+  private static Distillation scheme(
+      CommandLine command, Schemes schemes, String option, String name) {
     try {
       return schemes.get(name);
     } catch (IllegalArgumentException e) {

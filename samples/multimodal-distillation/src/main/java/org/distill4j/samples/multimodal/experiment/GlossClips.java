@@ -19,35 +19,35 @@ import org.distill4j.samples.video.DictionaryData;
 import org.distill4j.samples.video.QuestionData;
 
 /**
- * Definitions as films of a fixed number of clips: a clip shows one of the nouns and adjectives and
- * one of the verbs and adverbs, in their order. Where there are fewer words the clips at the end
- * show the unknown word; words for which there is no clip are left out.
+ * Definitions as sequences of a fixed number of clips: a clip shows one of the nouns and adjectives
+ * and one of the verbs and adverbs, in their order. Missing words are replaced by the unknown word;
+ * words beyond the last clip are left out.
  */
 final class GlossClips {
 
-  /** As many as the videos of the paper have. */
+  /** The number of clips of a video of the paper. */
   static final int CLIPS = 8;
 
   private GlossClips() {}
 
-  /** The questions to train with and to be judged by, with clips of one number. */
+  /** Returns training and held-out questions with clips. */
   static QuestionData of(DictionaryQuestions questions) {
     QuestionData data = DictionaryData.of(questions);
     Vocabulary words = questions.encoding().evidenceWords();
     List<Question> held = DictionaryData.heldOut(questions);
-    EvaluationSet judges =
+    EvaluationSet evaluation =
         new EvaluationSet(
-            withClips(data.held().examples(), held, words),
-            data.held().answers(),
-            data.held().groups(),
-            data.held().metrics());
+            withClips(data.evaluation().examples(), held, words),
+            data.evaluation().answers(),
+            data.evaluation().groups(),
+            data.evaluation().metrics());
     return new QuestionData(
         data.description(),
         withClips(data.examples(), questions.questions(Partition.TRAINING), words),
         data.types(),
-        judges,
-        judges.examples(),
-        data.asked(),
+        evaluation,
+        evaluation.examples(),
+        data.heldOut(),
         data.answers());
   }
 

@@ -3,18 +3,20 @@ package org.distill4j.samples.multimodal.experiment;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.distill4j.experiment.Results;
+import org.distill4j.experiment.Study;
+import org.distill4j.experiment.trial.Trial;
 import org.distill4j.runtime.evaluation.StandardMetrics;
-import org.distill4j.runtime.training.TrainingListener;
-import org.distill4j.samples.video.RunStore;
 
 /**
- * Tries temperatures and weights on training videos or synsets that are held out. Those that decide
- * in the end are not looked at.
+ * A search for temperatures and weights on held-out training videos or synsets.
  *
- * @param temperatures what both temperatures are set to
- * @param weights what each of the weights is set to, in all pairs
+ * @param temperatures the values of both temperatures
+ * @param weights the values of each weight, in all pairs
  */
 public record GridSearch(List<Double> temperatures, List<Double> weights) {
 
@@ -30,13 +32,13 @@ public record GridSearch(List<Double> temperatures, List<Double> weights) {
     }
   }
 
-  /** All that is tried. */
-  public List<Strengths> points() {
-    List<Strengths> points = new ArrayList<>();
+  /** Returns all points of the search. */
+  public List<StreamDistillation> points() {
+    List<StreamDistillation> points = new ArrayList<>();
     for (double temperature : temperatures) {
       for (double appearance : weights) {
         for (double motion : weights) {
-          points.add(new Strengths(temperature, appearance, temperature, motion));
+          points.add(new StreamDistillation(temperature, appearance, temperature, motion));
         }
       }
     }
@@ -44,23 +46,22 @@ public record GridSearch(List<Double> temperatures, List<Double> weights) {
   }
 
   /**
-   * How well a distilled student does.
+   * The accuracy of a distilled student.
    *
-   * @param strengths what it is distilled with
-   * @param accuracy the part of the held-out questions for which it gives a correct answer, the
-   *     mean over the seeds
+   * @param distillation temperatures and weights
+   * @param accuracy the fraction of correct answers to held-out questions, the mean over the seeds
    */
-  public record Trial(Strengths strengths, double accuracy) {}
+  public record Point(StreamDistillation distillation, double accuracy) {}
 
   /**
-   * What a search found.
+   * The result of a search.
    *
    * @param student the accuracy of the student that is not distilled
    * @param trials all points, the best first
    */
-  public record Result(double student, List<Trial> trials) {
+  public record Result(double student, List<Point> trials) {
 
-    /** Copies the trials. */
+    /** Copies the points. */
     public Result {
       trials = List.copyOf(trials);
     }
@@ -69,45 +70,36 @@ public record GridSearch(List<Double> temperatures, List<Double> weights) {
   /**
    * Runs the search.
    *
-   * @param held training questions alone, of which a part judges
+   * @param trials the networks on training questions alone, of which a part is held out
+   * @param study the study to run them in
    * @throws IOException if a result cannot be kept or read
    */
-  public Result run(
-      MultimodalData held,
-      MultimodalSettings settings,
-      RunStore<ModelRun> store,
-      List<Long> seeds,
-      TrainingListener listener)
-      throws IOException {
-    MultimodalRuns runs = new MultimodalRuns(held, settings, store, listener);
-    List<SeedRuns> ofSeeds = seeds.stream().map(runs::ofSeed).toList();
-    List<Trial> trials = new ArrayList<>();
-    double student = 0;
-    for (SeedRuns ofSeed : ofSeeds) {
-      student += accuracy(ofSeed.student()) / seeds.size();
-    }
-    for (Strengths strengths : points()) {
-      double distilled = 0;
-      for (SeedRuns ofSeed : ofSeeds) {
-        distilled += accuracy(ofSeed.distilled(title(strengths), strengths)) / seeds.size();
+  public Result run(MultimodalTrials trials, Study study) throws IOException {
+    Map<String, StreamDistillation> tried = new LinkedHashMap<>();
+    List<Trial> all = new ArrayList<>(List.of(trials.student()));
+    for (StreamDistillation point : points()) {
+      if (tried.put(title(point), point) == null) {
+        all.add(trials.distilled(title(point), point));
       }
-      trials.add(new Trial(strengths, distilled));
     }
-    trials.sort(Comparator.comparingDouble(Trial::accuracy).reversed());
-    return new Result(student, trials);
+    Results results = study.run(all);
+    List<Point> points = new ArrayList<>();
+    tried.forEach((title, point) -> points.add(new Point(point, accuracy(results, title))));
+    points.sort(Comparator.comparingDouble(Point::accuracy).reversed());
+    return new Result(accuracy(results, Model.STUDENT.title()), points);
   }
 
-  private static double accuracy(ModelRun run) {
-    return run.metrics().get(StandardMetrics.ACCURACY.id());
+  private static double accuracy(Results results, String trial) {
+    return results.mean(trial, StandardMetrics.ACCURACY);
   }
 
-  private static String title(Strengths strengths) {
+  private static String title(StreamDistillation distillation) {
     return String.format(
         Locale.ROOT,
         "distilled t %s %s w %s %s",
-        strengths.appearanceTemperature(),
-        strengths.motionTemperature(),
-        strengths.appearanceWeight(),
-        strengths.motionWeight());
+        distillation.appearanceTemperature(),
+        distillation.motionTemperature(),
+        distillation.appearanceWeight(),
+        distillation.motionWeight());
   }
 }

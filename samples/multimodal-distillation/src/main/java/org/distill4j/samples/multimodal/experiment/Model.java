@@ -8,10 +8,10 @@ public enum Model {
   TEACHER,
   /** One layer, trained with the annotated answers. */
   STUDENT,
-  /** The same student from the same initial parameters, taught by the teacher too. */
+  /** The student from the same initial parameters, distilled from the teacher. */
   DISTILLED_STUDENT;
 
-  /** What it is called in tables. */
+  /** Returns its title in tables. */
   public String title() {
     return name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }

@@ -7,38 +7,42 @@ import org.distill4j.runtime.training.schedule.LearningRateSchedule;
 import org.distill4j.runtime.training.schedule.LinearSchedule;
 
 /**
- * What is trained, and how. The seeds are those of the runs.
+ * The settings of all trainings. The seeds come from the study.
  *
  * @param sizes the sizes of the networks
- * @param strengths how strongly the teacher teaches
- * @param training how each of the networks is trained
+ * @param distillation temperatures and weights of the distillation
+ * @param training the training of each network
  */
-public record MultimodalSettings(Sizes sizes, Strengths strengths, TrainingSettings training) {
+public record MultimodalSettings(
+    Sizes sizes, StreamDistillation distillation, TrainingSettings training) {
 
   private static final double MAX_GRADIENT_NORM = 12;
 
-  /** Those of the paper for MSVD-QA: Adam 1e-4, halved every ten epochs, batches of 256. */
+  /**
+   * Returns the settings of the paper for MSVD-QA: Adam 1e-4, halved every ten epochs, batches of
+   * 256.
+   */
   public static MultimodalSettings paper() {
     return new MultimodalSettings(
-        Sizes.PAPER, Strengths.MSVD, training(25, 256, 1e-4, new HalvingSchedule(0, 10)));
+        Sizes.PAPER, StreamDistillation.MSVD, training(25, 256, 1e-4, new HalvingSchedule(0, 10)));
   }
 
-  /** Small networks for features of about a hundred channels. */
+  /** Returns settings of small networks for features of about a hundred channels. */
   public static MultimodalSettings small() {
     return new MultimodalSettings(
-        Sizes.SMALL, Strengths.MSRVTT, training(10, 64, 1e-3, new LinearSchedule(0.1)));
+        Sizes.SMALL, StreamDistillation.MSRVTT, training(10, 64, 1e-3, new LinearSchedule(0.1)));
   }
 
   /**
-   * Small networks for questions about definitions. The large epsilon is that of the ranking
-   * sample, to keep Adam from moving a word far that it has met once; here it made no difference
-   * beyond chance.
+   * Returns settings of small networks for questions about definitions. The large epsilon is that
+   * of the ranking sample, where it keeps Adam from moving a rare word far; here it makes no
+   * significant difference.
    */
   public static MultimodalSettings ofDictionary() {
     TrainingSettings training = training(20, 64, 3e-3, new LinearSchedule(0.1));
     return new MultimodalSettings(
         Sizes.SMALL,
-        Strengths.MSRVTT,
+        StreamDistillation.MSRVTT,
         training.toBuilder().optimiser(new Adam().withEpsilon(1e-5)).build());
   }
 
@@ -54,8 +58,8 @@ public record MultimodalSettings(Sizes sizes, Strengths strengths, TrainingSetti
         .build();
   }
 
-  /** These settings with other strengths. */
-  public MultimodalSettings with(Strengths others) {
+  /** Returns a copy with another distillation. */
+  public MultimodalSettings with(StreamDistillation others) {
     return new MultimodalSettings(sizes, others, training);
   }
 }

@@ -3,7 +3,7 @@ package org.distill4j.samples.multimodal.experiment;
 import java.util.Map;
 
 /**
- * The sizes of the networks that are free to choose; the others come from the data.
+ * The dimensions of the networks that do not follow from the data.
  *
  * @param width the features of a clip and of the question, an even multiple of the 4 heads
  * @param pooled the factors of the bilinear pooling, at least 1
@@ -13,10 +13,10 @@ public record Sizes(int width, int pooled, int wordSize) {
 
   private static final int STEP = 8;
 
-  /** Those of the paper, for features of 2,048 channels. */
+  /** The sizes of the paper, for features of 2,048 channels. */
   public static final Sizes PAPER = new Sizes(768, 256, 300);
 
-  /** Small ones, for features of about a hundred channels. */
+  /** Small sizes, for features of about a hundred channels. */
   public static final Sizes SMALL = new Sizes(128, 64, 128);
 
   /** Checks the ranges. */
@@ -31,12 +31,12 @@ public record Sizes(int width, int pooled, int wordSize) {
     }
   }
 
-  /** Those of the paper with another width, and the rest in proportion. */
+  /** Returns the sizes of the paper scaled to another width. */
   public static Sizes ofWidth(int width) {
     return new Sizes(width, Math.max(1, width / 3), width * PAPER.wordSize() / PAPER.width());
   }
 
-  /** By the names of the specs' dimensions. */
+  /** Returns the sizes by the names of the specs' dimensions. */
   Map<String, Integer> dimensions() {
     return Map.of("width", width, "pooled", pooled, "wordSize", wordSize);
   }

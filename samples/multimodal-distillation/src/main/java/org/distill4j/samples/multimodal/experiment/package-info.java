@@ -1,2 +1,2 @@
-/** Trains teacher, student and distilled student on data sets of video questions. */
+/** Data, settings and trials of teacher, student and distilled student. */
 package org.distill4j.samples.multimodal.experiment;

@@ -1,57 +1,49 @@
 package org.distill4j.samples.multimodal.report;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.stream.IntStream;
+import org.distill4j.experiment.Results;
 import org.distill4j.experiment.statistics.Interval;
-import org.distill4j.experiment.statistics.Outcomes;
+import org.distill4j.experiment.store.Run;
 import org.distill4j.experiment.table.Numbers;
 import org.distill4j.experiment.table.Table;
 import org.distill4j.runtime.evaluation.ExampleGroups;
 import org.distill4j.runtime.evaluation.Metrics;
 import org.distill4j.runtime.evaluation.StandardMetrics;
 import org.distill4j.samples.multimodal.experiment.Model;
-import org.distill4j.samples.multimodal.experiment.ModelRun;
 import org.distill4j.samples.video.QuestionData;
 
 /**
- * Tables of plain text in the form of the paper's: the accuracy for each type of question and for
- * all, in percent, means over the seeds, beside the parameters; and what one network is better than
- * another on the same questions. Intervals hold 95 % over the videos or synsets.
+ * Tables in the form of the paper's: the accuracy in percent for each type of question and for all,
+ * means over the seeds, and paired differences between networks. Intervals hold 95 % over the
+ * videos or synsets.
  */
 public final class AccuracyTable {
 
-  private static final long SEED = 1;
-
-  private final List<String> groups;
   private final ExampleGroups types;
   private final Metrics majority;
-  private final Map<String, List<ModelRun>> runs = new LinkedHashMap<>();
+  private final Results results;
 
-  /** Tables of some runs on a data set. */
-  public AccuracyTable(QuestionData data, List<ModelRun> results) {
-    this.groups = data.groups();
-    this.types = data.held().groups();
+  /** Creates tables of the results on a data set. */
+  public AccuracyTable(QuestionData data, Results results) {
+    this.types = data.evaluation().groups();
     this.majority = data.typeMajority();
-    results.forEach(run -> runs.computeIfAbsent(run.model(), key -> new ArrayList<>()).add(run));
+    this.results = results;
   }
 
-  /** Each network and, above all, the most frequent answer of each type. */
-  public String networks() {
+  /** Returns a table of the most frequent answer of each type, and of each network. */
+  public Table networks() {
     List<String> head = new ArrayList<>(List.of("model", "parameters"));
     head.addAll(types.names());
     head.addAll(List.of("all", "95 %", "seeds", "seconds"));
     Table table = new Table(head);
-    table.add(majorityLine());
-    runs.forEach((model, ofModel) -> table.add(line(model, ofModel)));
-    return table.toString();
+    table.add(majorityRow());
+    results.trials().forEach(model -> table.add(row(model)));
+    return table;
   }
 
-  private List<String> majorityLine() {
+  private List<String> majorityRow() {
     List<String> cells = new ArrayList<>(List.of("question-type majority", "0"));
     for (String type : types.names()) {
       cells.add(Numbers.percent(majority.ofGroup(type).orElseThrow().accuracy()));
@@ -60,23 +52,20 @@ public final class AccuracyTable {
     return cells;
   }
 
-  private List<String> line(String model, List<ModelRun> ofModel) {
-    double[] outcomes = outcomes(ofModel);
-    Interval all = Interval.of(outcomes, groups, SEED);
+  private List<String> row(String model) {
+    List<Run> runs = results.of(model);
+    double[] outcomes = results.outcomes(model);
+    Interval all = results.score(model);
     List<String> cells = new ArrayList<>();
     cells.add(model);
-    cells.add(String.format(Locale.ROOT, "%,d", ofModel.get(0).parameters()));
+    cells.add(Numbers.count(runs.get(0).parameters()));
     for (String type : types.names()) {
       cells.add(Numbers.percent(mean(outcomes, type)));
     }
     cells.add(Numbers.percent(all.mean()));
     cells.add(all.percentRange());
-    cells.add(String.valueOf(ofModel.size()));
-    cells.add(
-        String.format(
-            Locale.ROOT,
-            "%.1f",
-            ofModel.stream().mapToDouble(ModelRun::seconds).average().orElseThrow()));
+    cells.add(String.valueOf(runs.size()));
+    cells.add(Numbers.fixed(results.seconds(model), 1));
     return cells;
   }
 
@@ -88,45 +77,33 @@ public final class AccuracyTable {
         .orElseThrow();
   }
 
-  /** What the networks are better than one another, question by question. */
-  public String differences() {
+  /** Returns a table of the paired differences between the networks. */
+  public Table differences() {
     Table table = new Table(List.of("difference", "Acc@1", "95 %", "Hit@5", "each seed's Acc@1"));
-    table.add(difference(Model.TEACHER, Model.STUDENT));
-    table.add(difference(Model.DISTILLED_STUDENT, Model.STUDENT));
-    table.add(difference(Model.DISTILLED_STUDENT, Model.TEACHER));
-    return table.toString();
+    table.add(difference(Model.TEACHER.title(), Model.STUDENT.title()));
+    table.add(difference(Model.DISTILLED_STUDENT.title(), Model.STUDENT.title()));
+    table.add(difference(Model.DISTILLED_STUDENT.title(), Model.TEACHER.title()));
+    return table;
   }
 
-  private List<String> difference(Model better, Model base) {
-    List<ModelRun> first = runs.get(better.title());
-    List<ModelRun> second = runs.get(base.title());
-    double[] differences = Outcomes.difference(outcomes(first), outcomes(second));
-    Interval interval = Interval.of(differences, groups, SEED);
+  private List<String> difference(String model, String base) {
+    List<Run> first = results.of(model);
+    List<Run> second = results.of(base);
     List<String> bySeed =
         IntStream.range(0, first.size())
-            .mapToObj(i -> accuracy(first.get(i)) - accuracy(second.get(i)))
+            .mapToObj(
+                i ->
+                    first.get(i).metric(StandardMetrics.ACCURACY)
+                        - second.get(i).metric(StandardMetrics.ACCURACY))
             .map(Numbers::signedPercent)
             .toList();
-    return List.of(
-        better.title() + " - " + base.title(),
-        Numbers.signedPercent(interval.mean()),
-        interval.percentRange(),
-        Numbers.signedPercent(hits(first) - hits(second)),
-        String.join(" ", bySeed));
-  }
-
-  private static double hits(List<ModelRun> ofModel) {
-    return ofModel.stream()
-        .mapToDouble(run -> run.metrics().get(StandardMetrics.HIT_AT_5))
-        .average()
-        .orElseThrow();
-  }
-
-  private static double accuracy(ModelRun run) {
-    return Arrays.stream(run.outcomes()).average().orElseThrow();
-  }
-
-  private static double[] outcomes(List<ModelRun> ofModel) {
-    return Outcomes.mean(ofModel.stream().map(ModelRun::outcomes).toList());
+    double hits =
+        results.mean(model, StandardMetrics.HIT_AT_5)
+            - results.mean(base, StandardMetrics.HIT_AT_5);
+    List<String> cells = new ArrayList<>(List.of(model + " - " + base));
+    cells.addAll(results.differenceCells(model, base));
+    cells.add(Numbers.signedPercent(hits));
+    cells.add(String.join(" ", bySeed));
+    return cells;
   }
 }

@@ -5,36 +5,36 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.distill4j.experiment.store.Run;
 import org.distill4j.samples.multimodal.experiment.Model;
-import org.distill4j.samples.multimodal.experiment.ModelRun;
-import org.distill4j.samples.video.Asked;
+import org.distill4j.samples.video.HeldOutQuestion;
 import org.distill4j.samples.video.QuestionData;
 
 /**
- * What the three networks of one seed answer to single questions: those that all get wrong, and
- * those on which they differ (the paper's figures 6 and 7).
+ * The answers of the three networks of one seed to single questions: questions that all networks
+ * answer wrongly, and questions on which they differ (the paper's figures 6 and 7).
  */
 public final class AnswerList {
 
   private final QuestionData data;
-  private final Map<Model, ModelRun> runs = new EnumMap<>(Model.class);
+  private final Map<Model, Run> runs = new EnumMap<>(Model.class);
 
   /**
-   * The answers of one seed.
+   * Collects the answers of one seed.
    *
    * @throws IllegalArgumentException if one of the three networks is missing
    */
-  public AnswerList(QuestionData data, List<ModelRun> results, long seed) {
+  public AnswerList(QuestionData data, List<Run> results, long seed) {
     this.data = data;
     for (Model model : Model.values()) {
-      ModelRun run =
+      Run run =
           results.stream()
               .filter(it -> it.seed() == seed && it.model().equals(model.title()))
               .findFirst()
               .orElseThrow(
                   () ->
                       new IllegalArgumentException(
-                          "there is no %s of seed %d".formatted(model.title(), seed)));
+                          "There is no %s of seed %d.".formatted(model.title(), seed)));
       runs.put(model, run);
     }
   }
@@ -43,12 +43,13 @@ public final class AnswerList {
    * A question and its answers.
    *
    * @param question the question, with all correct answers and their votes
-   * @param given what each network answers
-   * @param right which of them are right
+   * @param given the answer of each network
+   * @param right true for each network that answers correctly
    */
-  public record Answered(Asked question, Map<Model, String> given, Map<Model, Boolean> right) {
+  public record Answered(
+      HeldOutQuestion question, Map<Model, String> given, Map<Model, Boolean> right) {
 
-    /** The question, the correct answers and those of the networks, in four lines and a head. */
+    /** Returns a line with the question, and the correct answers and those of the networks. */
     public String text() {
       StringBuilder text =
           new StringBuilder(
@@ -69,12 +70,12 @@ public final class AnswerList {
     }
   }
 
-  /** How often the networks agree, and some questions of each kind. */
+  /** Returns the agreement of the networks, and some questions of each kind. */
   public String text(int most) {
-    StringBuilder text = new StringBuilder("questions that are answered right by\n");
+    StringBuilder text = new StringBuilder("questions that are answered correctly by\n");
     agreement().forEach((models, count) -> text.append("  %s: %d\n".formatted(models, count)));
     if (most > 0) {
-      text.append("\nanswered wrong by all\n");
+      text.append("\nanswered wrongly by all\n");
       wrong(most).forEach(it -> text.append(it.text()));
       text.append("\nanswered differently\n");
       differing(most).forEach(it -> text.append(it.text()));
@@ -82,22 +83,22 @@ public final class AnswerList {
     return text.toString();
   }
 
-  /** The questions that all networks get wrong, one about each thing at most. */
+  /** Returns questions that all networks answer wrongly, at most one about each subject. */
   public List<Answered> wrong(int most) {
     return chosen(most, 0, 0);
   }
 
-  /** The questions that some networks get right and some wrong, one about each thing at most. */
+  /** Returns questions that only some networks answer correctly, at most one about each subject. */
   public List<Answered> differing(int most) {
     return chosen(most, 1, Model.values().length - 1);
   }
 
-  /** How many questions each set of networks gets right: "teacher, student". */
+  /** Counts the questions that each set of networks answers correctly: "teacher, student". */
   public Map<String, Integer> agreement() {
     Map<String, Integer> counts = new TreeMap<>();
-    for (int i = 0; i < data.asked().size(); i++) {
+    for (int i = 0; i < data.heldOut().size(); i++) {
       List<String> right = new ArrayList<>();
-      for (Map.Entry<Model, ModelRun> run : runs.entrySet()) {
+      for (Map.Entry<Model, Run> run : runs.entrySet()) {
         if (run.getValue().outcomes()[i] > 0) {
           right.add(run.getKey().title());
         }
@@ -110,7 +111,7 @@ public final class AnswerList {
   private List<Answered> chosen(int most, int leastRight, int mostRight) {
     List<Answered> chosen = new ArrayList<>();
     String lastAbout = "";
-    for (int i = 0; i < data.asked().size() && chosen.size() < most; i++) {
+    for (int i = 0; i < data.heldOut().size() && chosen.size() < most; i++) {
       Answered answered = answered(i);
       long right = answered.right().values().stream().filter(it -> it).count();
       boolean isNew = !answered.question().about().equals(lastAbout);
@@ -127,9 +128,9 @@ public final class AnswerList {
     Map<Model, Boolean> right = new EnumMap<>(Model.class);
     runs.forEach(
         (model, run) -> {
-          given.put(model, data.answers().get(run.answers()[i]));
+          given.put(model, data.answers().get(run.best()[i][0]));
           right.put(model, run.outcomes()[i] > 0);
         });
-    return new Answered(data.asked().get(i), given, right);
+    return new Answered(data.heldOut().get(i), given, right);
   }
 }

@@ -9,16 +9,16 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.distill4j.experiment.chart.Charts;
-import org.distill4j.samples.multimodal.experiment.EpochLosses;
-import org.distill4j.samples.multimodal.experiment.ModelRun;
+import org.distill4j.experiment.store.EpochLosses;
+import org.distill4j.experiment.store.Run;
 
 /**
  * Curves of one loss over the epochs of one run, for training and validation: the paper's figures 4
- * and 5. Training losses are taken while dropout is active, those of validation are not.
+ * and 5. Dropout is active in training losses, and inactive in validation losses.
  */
 public final class LossChart {
 
-  /** The losses that are drawn by their names, with what the paper calls them. */
+  /** The paper's names of the losses, by their names in the spec. */
   private static final Map<String, String> LOSSES =
       Map.of(
           "answers", "hard loss",
@@ -28,13 +28,13 @@ public final class LossChart {
   private LossChart() {}
 
   /**
-   * Draws the losses that a run has.
+   * Draws the losses of a run.
    *
-   * @param folder where the charts go, as PNG files named after run and loss
+   * @param folder the folder of the charts, PNG files named after run and loss
    * @return the files
    * @throws IOException if a file cannot be written
    */
-  public static List<Path> write(ModelRun run, Path folder) throws IOException {
+  public static List<Path> write(Run run, Path folder) throws IOException {
     List<Path> files = new ArrayList<>();
     for (String loss : run.losses().get(0).training().keySet()) {
       if (LOSSES.containsKey(loss)) {
@@ -49,7 +49,7 @@ public final class LossChart {
     return files;
   }
 
-  private static void draw(ModelRun run, String loss, Path file) throws IOException {
+  private static void draw(Run run, String loss, Path file) throws IOException {
     Charts.lines(
         new Charts.Axes(
             "%s, seed %d: %s".formatted(run.model(), run.seed(), LOSSES.get(loss)),
@@ -63,7 +63,7 @@ public final class LossChart {
   }
 
   private static Charts.Line line(
-      String name, ModelRun run, String loss, Function<EpochLosses, Map<String, Double>> part) {
+      String name, Run run, String loss, Function<EpochLosses, Map<String, Double>> part) {
     return new Charts.Line(
         name,
         IntStream.rangeClosed(1, run.losses().size()).asDoubleStream().boxed().toList(),

@@ -1,2 +1,2 @@
-/** Shows what the networks learned: tables, loss curves, and answers to look at. */
+/** Reports: tables, loss curves, and answers to single questions. */
 package org.distill4j.samples.multimodal.report;

@@ -5,17 +5,15 @@ import static com.google.common.truth.Truth.assertWithMessage;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
+import org.distill4j.experiment.store.Run;
 import org.distill4j.runtime.data.TokenColumn;
 import org.distill4j.runtime.evaluation.StandardMetrics;
-import org.distill4j.runtime.training.TrainingListener;
 import org.distill4j.runtime.training.TrainingSettings;
 import org.distill4j.samples.dictionary.question.DictionaryQuestions;
 import org.distill4j.samples.dictionary.question.QuestionOptions;
 import org.distill4j.samples.dictionary.wordnet.WordNet;
-import org.distill4j.samples.video.Asked;
+import org.distill4j.samples.video.HeldOutQuestion;
 import org.distill4j.samples.video.QuestionData;
-import org.distill4j.samples.video.RunStore;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +36,7 @@ final class GlossClipsTest {
   void everyFilmHasAsManyClips() {
     for (String stream : List.of(DictionaryQuestions.THINGS, DictionaryQuestions.ACTIONS)) {
       TokenColumn training = (TokenColumn) questions.examples().column(stream);
-      TokenColumn held = (TokenColumn) questions.held().examples().column(stream);
+      TokenColumn held = (TokenColumn) questions.evaluation().examples().column(stream);
       for (int i = 0; i < training.size(); i++) {
         assertThat(training.length(i)).isEqualTo(GlossClips.CLIPS);
       }
@@ -51,9 +49,9 @@ final class GlossClipsTest {
 
   @Test
   void showsWhatIsAskedAndWhatIsRight() {
-    Asked first = questions.asked().get(0);
+    HeldOutQuestion first = questions.heldOut().get(0);
 
-    assertThat(questions.asked()).hasSize(questions.held().examples().size());
+    assertThat(questions.heldOut()).hasSize(questions.evaluation().examples().size());
     assertThat(first.about()).matches("synset [nvar]\\d{8}");
     assertThat(first.text()).containsMatch("^w\\w+ .+ \\(.+\\)$");
     assertThat(first.correct().keySet()).containsAtLeastElementsIn(first.annotated());
@@ -69,20 +67,15 @@ final class GlossClipsTest {
             .learningRate(5e-3)
             .build();
     MultimodalSettings settings =
-        new MultimodalSettings(new Sizes(16, 8, 16), Strengths.MSRVTT, training);
+        new MultimodalSettings(new Sizes(16, 8, 16), StreamDistillation.MSRVTT, training);
 
-    List<ModelRun> runs =
-        new MultimodalRuns(
-                MultimodalData.of(made),
-                settings,
-                new RunStore<>(ModelRun.class, Optional.empty()),
-                TrainingListener.silent())
-            .run(List.of(1L));
+    MultimodalTrials trials = new MultimodalTrials(MultimodalData.of(made), settings);
+    List<Run> runs = trials.study().run(trials.all()).runs();
 
     double majority = questions.typeMajority().accuracy();
-    for (ModelRun run : runs) {
+    for (Run run : runs) {
       assertWithMessage(run.model())
-          .that(run.metrics().get(StandardMetrics.ACCURACY.id()))
+          .that(run.metric(StandardMetrics.ACCURACY))
           .isGreaterThan(majority + 0.05);
     }
   }

@@ -7,7 +7,7 @@ import org.distill4j.samples.ranking.GlossAnswerer;
 import org.distill4j.samples.ranking.QuestionAnswerer;
 import org.distill4j.samples.video.data.FeatureFiles;
 
-/** What sort of questions are asked, which decides on the network that answers them. */
+/** The kind of questions, which decides on the network that answers them. */
 public enum QuestionKind {
   /** Questions about videos, with features of the videos. */
   VIDEO(Answerer.class),
@@ -22,18 +22,18 @@ public enum QuestionKind {
     this.network = network;
   }
 
-  /** How networks are trained on such questions. */
+  /** Returns the default settings for such questions. */
   public RankingSettings settings() {
     return this == DICTIONARY ? RankingSettings.ofDictionary() : RankingSettings.defaults();
   }
 
-  /** The interface of the network that answers. */
+  /** Returns the spec of the network that answers. */
   public Class<?> network() {
     return network;
   }
 
   /**
-   * The kind of the data set in a folder: its questions alone count where it has no features.
+   * Returns the kind of the data set in a folder; without features it has questions alone.
    *
    * @throws IOException if there is no such folder
    */

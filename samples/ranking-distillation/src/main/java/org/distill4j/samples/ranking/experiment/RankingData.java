@@ -4,9 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.distill4j.runtime.data.Examples;
+import org.distill4j.experiment.data.StudyData;
 import org.distill4j.runtime.data.feature.VideoFeatures;
-import org.distill4j.runtime.evaluation.EvaluationSet;
 import org.distill4j.samples.dictionary.question.DictionaryQuestions;
 import org.distill4j.samples.dictionary.question.Encoding;
 import org.distill4j.samples.dictionary.question.HeldOut;
@@ -19,16 +18,22 @@ import org.distill4j.samples.video.VideoInputs;
 import org.distill4j.samples.video.data.VideoQuestionEncoder;
 
 /**
- * Questions that schemes are compared on.
+ * The questions that schemes are compared on.
  *
- * @param kind what sort of questions they are
- * @param sizes the sizes of the networks that come from the data
+ * @param kind the kind of the questions
+ * @param dimensions the dimensions of the networks that follow from the data, by name
  * @param questions the questions
  */
-public record RankingData(QuestionKind kind, Sizes sizes, QuestionData questions) {
+public record RankingData(
+    QuestionKind kind, Map<String, Integer> dimensions, QuestionData questions) {
+
+  /** Copies the dimensions. */
+  public RankingData {
+    dimensions = Map.copyOf(dimensions);
+  }
 
   /**
-   * Reads questions about videos; the question alone where the folder has no features.
+   * Reads questions about videos; only their words if the folder has no features.
    *
    * @throws IOException if a file is missing or damaged; the message names it
    */
@@ -37,21 +42,20 @@ public record RankingData(QuestionKind kind, Sizes sizes, QuestionData questions
   }
 
   /**
-   * Reads questions about videos, to be judged by those about a part of the training videos, once
-   * for each part.
+   * Reads divisions of the training videos.
    *
-   * @param parts the videos that are held out, in turn
-   * @param judges the split that has the questions about them
+   * @param parts the videos that are held out, one part for each division
+   * @param split the split that has the questions about held-out videos
    * @throws IOException if a file is missing or damaged; the message names it
    */
-  public static Folds readTraining(DataOptions options, List<HeldOut> parts, String judges)
-      throws IOException {
+  public static List<RankingData> readTraining(
+      DataOptions options, List<HeldOut> parts, String split) throws IOException {
     VideoData all = videos(options);
     List<RankingData> divisions = new ArrayList<>();
     for (HeldOut part : parts) {
-      divisions.add(of(all.heldOutOfTraining(part, judges)));
+      divisions.add(of(all.heldOutOfTraining(part, split)));
     }
-    return new Folds(divisions);
+    return divisions;
   }
 
   private static VideoData videos(DataOptions options) throws IOException {
@@ -62,24 +66,28 @@ public record RankingData(QuestionKind kind, Sizes sizes, QuestionData questions
   }
 
   /**
-   * Questions about videos.
+   * Returns questions about videos.
    *
    * @throws IOException if a validation question asks about a video without features
    */
   public static RankingData of(VideoData data) throws IOException {
     VideoQuestionEncoder encoder = data.encoder();
-    Sizes sizes = Sizes.ofAnswers(encoder.words().size(), encoder.answers().size());
+    Map<String, Integer> dimensions =
+        RankingDimensions.ofAnswers(encoder.words().size(), encoder.answers().size());
     for (Map.Entry<String, VideoFeatures> stream : encoder.streams().entrySet()) {
-      sizes = sizes.with(stream.getKey() + "Features", stream.getValue().features());
+      dimensions =
+          RankingDimensions.with(
+              dimensions, stream.getKey() + "Features", stream.getValue().features());
     }
     return new RankingData(
         encoder.streams().isEmpty() ? QuestionKind.QUESTION : QuestionKind.VIDEO,
-        sizes,
+        dimensions,
         data.questions());
   }
 
   /**
-   * Questions about the meanings in WordNet, judged by all synsets that are not for training.
+   * Returns questions about the meanings in WordNet, with those about all synsets outside of the
+   * training partition held out.
    *
    * @throws IllegalArgumentException if there are none
    */
@@ -87,18 +95,15 @@ public record RankingData(QuestionKind kind, Sizes sizes, QuestionData questions
     Encoding encoding = questions.encoding();
     return new RankingData(
         QuestionKind.DICTIONARY,
-        Sizes.ofAnswers(encoding.questionWords().size(), encoding.answers().size())
-            .with("evidenceWords", encoding.evidenceWords().size()),
+        RankingDimensions.with(
+            RankingDimensions.ofAnswers(encoding.questionWords().size(), encoding.answers().size()),
+            "evidenceWords",
+            encoding.evidenceWords().size()),
         DictionaryData.of(questions));
   }
 
-  /** The questions to train with, labelled with what is annotated. */
-  public Examples examples() {
-    return questions.examples();
-  }
-
-  /** The questions to be judged by, with all correct answers. */
-  public EvaluationSet held() {
-    return questions.held();
+  /** Returns the questions as the data of a study. */
+  public StudyData study() {
+    return questions.study(dimensions);
   }
 }

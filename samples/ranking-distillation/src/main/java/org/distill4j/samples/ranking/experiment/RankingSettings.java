@@ -1,16 +1,17 @@
 package org.distill4j.samples.ranking.experiment;
 
+import org.distill4j.experiment.trial.Initialisation;
 import org.distill4j.runtime.training.TrainingSettings;
 import org.distill4j.runtime.training.optimiser.AdamW;
 
 /**
- * How the networks are trained. The seeds are those of the experiment.
+ * The settings of all trainings. The seeds come from the study.
  *
- * @param individual how the teacher and what the students begin as are trained
- * @param student how students are trained by each scheme
- * @param initialisation what students begin as
- * @param teacherWidth the size of the teacher, even and at least 2
- * @param studentWidth the size of a student, even and at least 2
+ * @param individual the training of teachers, and of the networks that students start from
+ * @param student the training of students by each scheme
+ * @param initialisation the initial parameters of students
+ * @param teacherWidth the width of the teacher, even and at least 2
+ * @param studentWidth the width of a student, even and at least 2
  */
 public record RankingSettings(
     TrainingSettings individual,
@@ -19,21 +20,21 @@ public record RankingSettings(
     int teacherWidth,
     int studentWidth) {
 
-  /** The size of a network where nothing else is said. */
+  /** The default width of a network. */
   public static final int WIDTH = 256;
 
-  /** Checks the sizes. */
+  /** Checks the widths. */
   public RankingSettings {
     requireEven("teacher width", teacherWidth);
     requireEven("student width", studentWidth);
     if (initialisation == Initialisation.TEACHER && teacherWidth != studentWidth) {
       throw new IllegalArgumentException(
-          "a student of width %d cannot begin as a teacher of width %d; give both one width"
+          "a student of width %d cannot start from a teacher of width %d; give both the same width"
               .formatted(studentWidth, teacherWidth));
     }
   }
 
-  /** Students of the teacher's size that begin individually trained. */
+  /** Creates settings of students of the teacher's width that are initialised individually. */
   public RankingSettings(TrainingSettings individual, TrainingSettings student) {
     this(individual, student, Initialisation.INDIVIDUAL, WIDTH, WIDTH);
   }
@@ -46,8 +47,8 @@ public record RankingSettings(
   }
 
   /**
-   * AdamW with a linear schedule, for all epochs: the last one counts. Rate and epochs are those
-   * that met the annotated answers of training questions best that were held out, video by video.
+   * Returns the defaults for questions about videos: AdamW with a linear schedule and without early
+   * stopping. Learning rates and epochs were chosen on held-out training videos.
    */
   public static RankingSettings defaults() {
     TrainingSettings individual =
@@ -63,9 +64,9 @@ public record RankingSettings(
   }
 
   /**
-   * The same for dictionary questions. Most words are rare: a large epsilon keeps Adam from moving
-   * a word far that it has met once. The rate is that of the dictionary sample; neither it nor the
-   * epochs were chosen for any scheme.
+   * Returns the defaults for dictionary questions. Most words are rare; a large epsilon keeps Adam
+   * from moving a word far that it has met once. The learning rate is that of the dictionary
+   * sample; neither it nor the epochs were chosen for a scheme.
    */
   public static RankingSettings ofDictionary() {
     TrainingSettings individual =
@@ -80,48 +81,43 @@ public record RankingSettings(
         individual, individual.toBuilder().epochs(4).learningRate(2e-3).build());
   }
 
-  /** The same with other students to begin with. */
-  public RankingSettings beginningAs(Initialisation other) {
+  /** Returns a copy with another initialisation of students. */
+  public RankingSettings initialised(Initialisation other) {
     return new RankingSettings(individual, student, other, teacherWidth, studentWidth);
   }
 
-  /** The same with networks of other sizes. */
+  /** Returns a copy with networks of other widths. */
   public RankingSettings withWidths(int teacher, int ofStudent) {
     return new RankingSettings(individual, student, initialisation, teacher, ofStudent);
   }
 
-  /** The same with other trainings. */
+  /** Returns a copy with other trainings. */
   public RankingSettings training(TrainingSettings ofBoth, TrainingSettings ofStudent) {
     return new RankingSettings(ofBoth, ofStudent, initialisation, teacherWidth, studentWidth);
   }
 
-  /** How a student is trained by a scheme. */
+  /**
+   * Returns the training of a student. From scratch it takes the epochs of both trainings, at the
+   * learning rate of the first.
+   */
   public TrainingSettings ofStudents() {
     return initialisation == Initialisation.SCRATCH
         ? individual.toBuilder().epochs(individual.epochs() + student.epochs()).build()
         : student;
   }
 
-  /** What is not as usual, for the names of models: " from scratch", " width 64". */
+  /**
+   * Returns the deviations from the defaults for the titles of trials: " from scratch width 64".
+   */
   String suffix() {
-    String begins =
+    String initial =
         switch (initialisation) {
           case INDIVIDUAL -> "";
           case TEACHER -> " from teacher";
           case SCRATCH -> " from scratch";
         };
-    return begins
+    return initial
         + (studentWidth == WIDTH ? "" : " width " + studentWidth)
         + (teacherWidth == WIDTH ? "" : " taught by width " + teacherWidth);
-  }
-
-  /** All of it as a text that identifies a run; what is usual goes without saying. */
-  String key() {
-    return "RankingSettings[individual=%s, student=%s]%s".formatted(individual, student, suffix());
-  }
-
-  /** What a network depends on that is trained with annotated answers alone, as {@link #key}. */
-  String individualKey(int width) {
-    return "%s width %d".formatted(individual, width);
   }
 }

@@ -8,25 +8,25 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.distill4j.experiment.trial.Distillation;
 import org.distill4j.runtime.catalogue.NetworkDescription;
 import org.distill4j.runtime.catalogue.SpecCatalogue;
 import org.distill4j.runtime.catalogue.SpecEntry;
 
 /**
- * The schemes that there are for one network: every distillation into it that was compiled, found
- * by what the compiler wrote beside its class. A new scheme is one interface of
- * losses, and a new network is one interface, which {@link
- * org.distill4j.samples.ranking.scheme.RankingSchemes} combines.
+ * The schemes of one network: every compiled distillation into it, found by the files that the
+ * compiler writes beside its class. A new scheme is one interface of losses, and a new network is one
+ * interface, which {@link org.distill4j.samples.ranking.scheme.RankingSchemes} combines.
  *
  * @param all the undistilled student first, vanilla distillation second, then by name
- * @param key what tells this network's runs from those of the usual one; empty for that
  */
-public record Schemes(List<Scheme> all, String key) {
+public record Schemes(List<Distillation> all) {
 
-  /** The student that learns from annotated answers alone. */
+  /** The title of the student that learns from annotated answers alone. */
   public static final String UNDISTILLED = "undistilled";
 
-  /** The student that learns the teacher's probabilities. */
+  /** The title of the student that learns the teacher's probabilities. */
   public static final String VANILLA = "vanilla";
 
   /** Copies the schemes. */
@@ -35,30 +35,31 @@ public record Schemes(List<Scheme> all, String key) {
   }
 
   /**
-   * Those for questions about videos on the class path.
+   * Returns the schemes on the class path for questions about videos.
    *
-   * @throws IOException if what the compiler wrote cannot be read
+   * @throws IOException if the catalogue cannot be read
    */
   public static Schemes onClassPath() throws IOException {
     return onClassPath(QuestionKind.VIDEO);
   }
 
   /**
-   * Those for some kind of questions on the class path.
+   * Returns the schemes on the class path for a kind of questions.
    *
-   * @throws IOException if what the compiler wrote cannot be read
+   * @throws IOException if the catalogue cannot be read
    */
   public static Schemes onClassPath(QuestionKind kind) throws IOException {
-    return of(SpecCatalogue.ofClassPath(), kind.network().getName(), "");
+    return of(SpecCatalogue.ofClassPath(), kind.network().getName());
   }
 
   /**
-   * Those for another network that answers some kind of questions.
+   * Returns the schemes on the class path for another network that answers a kind of questions.
    *
-   * @param network its simple name in any spelling: DropoutAnswerer, dropout-answerer
-   * @throws IOException if what the compiler wrote cannot be read
-   * @throws IllegalArgumentException if there is no such network on the class path, or if it has
-   *     other inputs than the usual one, or no distillation trains it
+   * @param network its simple name in any spelling: {@code DropoutAnswerer}, {@code
+   *     dropout-answerer}
+   * @throws IOException if the catalogue cannot be read
+   * @throws IllegalArgumentException if there is no such network, if it has other inputs than the
+   *     default one, or if no distillation trains it
    */
   public static Schemes onClassPath(QuestionKind kind, String network) throws IOException {
     SpecCatalogue catalogue = SpecCatalogue.ofClassPath();
@@ -70,16 +71,17 @@ public record Schemes(List<Scheme> all, String key) {
       SpecEntry spec = catalogue.find(name).orElseThrow();
       if (students.contains(name) && inputs(spec).equals(inputs)) {
         if (plain(spec.title()).equals(plain(network))) {
-          return of(catalogue, name, name.equals(usual) ? "" : " network " + name);
+          return of(catalogue, name);
         }
         others.add(spec.title().toUpperCase(Locale.ROOT).replace(' ', '_'));
       }
     }
     throw new IllegalArgumentException(
-        "there is no network '%s' with the inputs %s but %s".formatted(network, inputs, others));
+        "Unknown network '%s' with the inputs %s. Available: %s."
+            .formatted(network, inputs, String.join(", ", others)));
   }
 
-  /** The networks that some distillation trains. */
+  /** Returns the networks that distillations train. */
   private static Set<String> students(SpecCatalogue catalogue) throws IOException {
     Set<String> students = new TreeSet<>();
     for (String name : catalogue.names()) {
@@ -88,7 +90,7 @@ public record Schemes(List<Scheme> all, String key) {
     return students;
   }
 
-  /** The network that a distillation trains; of other specs, nothing. */
+  /** Returns the network that a distillation trains; empty for another spec. */
   private static String student(SpecEntry spec) {
     return spec.distillation().map(it -> it.student().name()).orElse("");
   }
@@ -97,38 +99,42 @@ public record Schemes(List<Scheme> all, String key) {
     return network.network().map(NetworkDescription::inputs).orElse(Set.of());
   }
 
-  private static Schemes of(SpecCatalogue catalogue, String network, String key)
-      throws IOException {
-    List<Scheme> schemes = new ArrayList<>();
+  private static Schemes of(SpecCatalogue catalogue, String network) throws IOException {
+    List<Distillation> schemes = new ArrayList<>();
     for (String name : catalogue.names()) {
       SpecEntry spec = catalogue.find(name).orElseThrow();
       if (student(spec).equals(network)) {
-        schemes.add(Scheme.of(spec));
+        schemes.add(Distillation.of(spec));
       }
     }
     schemes.sort(
-        Comparator.comparing((Scheme scheme) -> !scheme.title().equals(UNDISTILLED))
+        Comparator.comparing((Distillation scheme) -> !scheme.title().equals(UNDISTILLED))
             .thenComparing(scheme -> !scheme.title().equals(VANILLA))
-            .thenComparing(Scheme::title, String.CASE_INSENSITIVE_ORDER));
-    return new Schemes(schemes, key);
+            .thenComparing(Distillation::title, String.CASE_INSENSITIVE_ORDER));
+    return new Schemes(schemes);
   }
 
-  /** The scheme of that name in any spelling: PAIRWISE_TRANSPORT, pairwise_transport. */
-  public Optional<Scheme> find(String name) {
-    return all.stream().filter(scheme -> plain(scheme.title()).equals(plain(name))).findFirst();
+  /** Returns a scheme by its title in any spelling: PAIRWISE_TRANSPORT, pairwise_transport. */
+  public Optional<Distillation> find(String name) {
+    return all.stream().filter(scheme -> scheme.isNamed(name)).findFirst();
   }
 
   /**
-   * The scheme of that name.
+   * Returns a scheme by its title in any spelling.
    *
    * @throws IllegalArgumentException if there is none
    */
-  public Scheme get(String name) {
+  public Distillation get(String name) {
     return find(name)
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "there is no scheme '%s' but %s".formatted(name, all)));
+                    "Unknown scheme '%s'. Available: %s."
+                        .formatted(
+                            name,
+                            all.stream()
+                                .map(Distillation::option)
+                                .collect(Collectors.joining(", ")))));
   }
 
   private static String plain(String name) {

@@ -1,12 +1,13 @@
 package org.distill4j.samples.ranking.speed;
 
+import java.util.Map;
 import java.util.Random;
 import org.distill4j.runtime.data.Examples;
 import org.distill4j.runtime.data.LabelColumn;
 import org.distill4j.runtime.data.SequenceColumn;
 import org.distill4j.runtime.data.TokenColumn;
 import org.distill4j.samples.ranking.AnswererGraph;
-import org.distill4j.samples.ranking.experiment.Sizes;
+import org.distill4j.samples.ranking.experiment.RankingDimensions;
 
 /**
  * Questions about videos that are drawn: as many numbers as real ones would have. The answer
@@ -26,8 +27,9 @@ final class SpeedData {
     this.random = new Random(settings.seed());
   }
 
-  Sizes sizes() {
-    return Sizes.ofVideos(VOCABULARY, settings.features(), settings.features(), settings.answers());
+  Map<String, Integer> dimensions() {
+    return RankingDimensions.ofVideos(
+        VOCABULARY, settings.features(), settings.features(), settings.answers());
   }
 
   Examples examples() {

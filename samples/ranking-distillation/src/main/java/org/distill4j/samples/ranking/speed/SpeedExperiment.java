@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.distill4j.experiment.statistics.Summary;
 import org.distill4j.runtime.data.Examples;
 import org.distill4j.runtime.graph.Distiller;
 import org.distill4j.runtime.graph.TrainingGraph;
@@ -17,7 +18,6 @@ import org.distill4j.runtime.training.Trainer;
 import org.distill4j.runtime.training.TrainingListener;
 import org.distill4j.runtime.training.TrainingSettings;
 import org.distill4j.samples.ranking.experiment.RankingSettings;
-import org.distill4j.samples.ranking.experiment.Sizes;
 
 /**
  * Measures how long an epoch of each scheme takes. The teacher and what students begin as are
@@ -33,7 +33,7 @@ public final class SpeedExperiment {
 
   private final SpeedSettings settings;
   private final TrainingListener listener;
-  private final Sizes sizes;
+  private final Map<String, Integer> dimensions;
   private final Examples examples;
   private final Map<SpeedScheme, RecordedSignals> recorded = new EnumMap<>(SpeedScheme.class);
   private final Map<SpeedScheme, double[]> seconds = new EnumMap<>(SpeedScheme.class);
@@ -45,7 +45,7 @@ public final class SpeedExperiment {
     SpeedData data = new SpeedData(settings);
     this.settings = settings;
     this.listener = listener;
-    this.sizes = data.sizes();
+    this.dimensions = data.dimensions();
     this.examples = data.examples();
   }
 
@@ -73,7 +73,7 @@ public final class SpeedExperiment {
 
   private ComputationGraph individual(String name, long seed) {
     listener.phaseStarted(settings.answers() + " answers, " + name);
-    TrainingGraph training = SpeedScheme.UNDISTILLED.distiller(sizes).studentTraining(seed);
+    TrainingGraph training = SpeedScheme.UNDISTILLED.distiller(dimensions).studentTraining(seed);
     TrainingSettings individual =
         AS_THE_SAMPLE.student().toBuilder().epochs(INDIVIDUAL_EPOCHS).seed(seed).build();
     return new Trainer(individual, TrainingListener.silent())
@@ -86,7 +86,7 @@ public final class SpeedExperiment {
       if (scheme != SpeedScheme.UNDISTILLED) {
         listener.phaseStarted(settings.answers() + " answers, recording for " + scheme.title());
         SignalRecorder recorder =
-            new SignalRecorder(teacher, scheme.distiller(sizes).signals(), RECORDED_TOGETHER);
+            new SignalRecorder(teacher, scheme.distiller(dimensions).signals(), RECORDED_TOGETHER);
         recorded.put(scheme, recorder.record(examples, listener));
       }
     }
@@ -101,7 +101,7 @@ public final class SpeedExperiment {
   }
 
   private void measure(SpeedScheme scheme, int round) {
-    Distiller distiller = scheme.distiller(sizes);
+    Distiller distiller = scheme.distiller(dimensions);
     EpochClock clock = new EpochClock();
     Trainer trainer = new Trainer(training(), clock);
     if (scheme == SpeedScheme.UNDISTILLED) {
@@ -122,9 +122,9 @@ public final class SpeedExperiment {
     RecordedSignals signals = recorded.get(scheme);
     return new SpeedResult.Row(
         scheme,
-        median(seconds.get(scheme)),
+        Summary.of(seconds.get(scheme)).median(),
         relative(seconds, scheme),
-        median(processorSeconds.get(scheme)),
+        Summary.of(processorSeconds.get(scheme)).median(),
         relative(processorSeconds, scheme),
         scheme.target(),
         signals == null ? 0 : signals.seconds(),
@@ -134,13 +134,6 @@ public final class SpeedExperiment {
   private static double relative(Map<SpeedScheme, double[]> times, SpeedScheme scheme) {
     double[] ratios = times.get(scheme).clone();
     Arrays.setAll(ratios, i -> ratios[i] / times.get(SpeedScheme.UNDISTILLED)[i]);
-    return median(ratios);
-  }
-
-  private static double median(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    int middle = sorted.length / 2;
-    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    return Summary.of(ratios).median();
   }
 }

@@ -1,8 +1,8 @@
 package org.distill4j.samples.ranking.speed;
 
+import java.util.Map;
 import org.distill4j.runtime.graph.Distiller;
 import org.distill4j.runtime.graph.DistillerBuilder;
-import org.distill4j.samples.ranking.experiment.Sizes;
 import org.distill4j.samples.ranking.scheme.AnswererExponentialListNetDistiller;
 import org.distill4j.samples.ranking.scheme.AnswererPairwiseTransportDistiller;
 import org.distill4j.samples.ranking.scheme.AnswererPairwiseUniformDistiller;
@@ -42,8 +42,8 @@ public enum SpeedScheme {
     return target;
   }
 
-  Distiller distiller(Sizes sizes) {
-    Distiller distiller = sizes.build(builder());
+  Distiller distiller(Map<String, Integer> dimensions) {
+    Distiller distiller = builder().setAll(dimensions).build();
     return this == PAIRWISE_ON_THE_FLY ? distiller : distiller.prepared();
   }
 

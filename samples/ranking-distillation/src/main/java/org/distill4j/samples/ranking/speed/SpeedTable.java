@@ -1,60 +1,56 @@
 package org.distill4j.samples.ranking.speed;
 
+import java.util.List;
 import java.util.Locale;
+import org.distill4j.experiment.table.Numbers;
+import org.distill4j.experiment.table.Table;
 
-/** What was measured as a table of plain text. */
+/** Measured times as a table. */
 public final class SpeedTable {
 
-  private static final String LINE = "%-28s  %13s  %8s  %6s  %17s  %8s  %11s  %12s%n";
+  private static final double GIGA = 1e9;
+  private static final double MEGA = 1e6;
 
   private SpeedTable() {}
 
-  /** The table of one number of answers. */
+  /** Returns the table of one number of answers below a line with the settings. */
   public static String of(SpeedResult result) {
-    StringBuilder text = new StringBuilder();
-    SpeedSettings settings = result.settings();
-    text.append(
-        String.format(
-            Locale.ROOT,
-            "%,d answers, batches of %d, %d steps an epoch; peak memory %.2f GB%n",
-            settings.answers(),
-            settings.batchSize(),
-            (settings.examples() + settings.batchSize() - 1) / settings.batchSize(),
-            result.peakBytes() / 1e9));
-    text.append(
-        String.format(
-            Locale.ROOT,
-            LINE,
-            "scheme",
-            "epoch seconds",
-            "relative",
-            "target",
-            "processor seconds",
-            "relative",
-            "recording s",
-            "recorded MB"));
-    for (SpeedResult.Row row : result.rows()) {
-      text.append(line(row));
-    }
-    return text.toString();
+    Table table =
+        new Table(
+            List.of(
+                "scheme",
+                "epoch seconds",
+                "relative",
+                "target",
+                "processor seconds",
+                "relative",
+                "recording s",
+                "recorded MB"));
+    result.rows().forEach(row -> table.add(cells(row)));
+    return head(result) + table;
   }
 
-  private static String line(SpeedResult.Row row) {
-    boolean distilled = row.scheme() != SpeedScheme.UNDISTILLED;
+  private static String head(SpeedResult result) {
+    SpeedSettings settings = result.settings();
     return String.format(
         Locale.ROOT,
-        LINE,
-        row.scheme().title(),
-        number("%.3f", row.seconds()),
-        number("%.2f", row.relative()),
-        distilled ? number("%.2f", row.target()) : "",
-        number("%.3f", row.processorSeconds()),
-        number("%.2f", row.relativeProcessor()),
-        distilled ? number("%.1f", row.recordingSeconds()) : "",
-        distilled ? number("%.0f", row.recordedBytes() / 1e6) : "");
+        "%,d answers, batches of %d, %d steps an epoch; peak memory %.2f GB%n",
+        settings.answers(),
+        settings.batchSize(),
+        (settings.examples() + settings.batchSize() - 1) / settings.batchSize(),
+        result.peakBytes() / GIGA);
   }
 
-  private static String number(String format, double value) {
-    return String.format(Locale.ROOT, format, value);
+  private static List<String> cells(SpeedResult.Row row) {
+    boolean distilled = row.scheme() != SpeedScheme.UNDISTILLED;
+    return List.of(
+        row.scheme().title(),
+        Numbers.fixed(row.seconds(), 3),
+        Numbers.fixed(row.relative(), 2),
+        distilled ? Numbers.fixed(row.target(), 2) : "",
+        Numbers.fixed(row.processorSeconds(), 3),
+        Numbers.fixed(row.relativeProcessor(), 2),
+        distilled ? Numbers.fixed(row.recordingSeconds(), 1) : "",
+        distilled ? Numbers.fixed(row.recordedBytes() / MEGA, 0) : "");
   }
 }

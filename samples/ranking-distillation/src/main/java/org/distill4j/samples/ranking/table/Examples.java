@@ -6,39 +6,33 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import org.distill4j.experiment.store.Run;
 import org.distill4j.experiment.table.Table;
-import org.distill4j.samples.ranking.experiment.RunResult;
-import org.distill4j.samples.video.Asked;
+import org.distill4j.samples.video.HeldOutQuestion;
 
 /**
- * Questions with a correct answer that nobody annotated for training: which of them came up among
- * the best answers of one student and not of another.
+ * Questions with a correct answer that is not annotated for training, and that is among the best
+ * answers of one student but not of another.
  */
 final class Examples {
 
   private static final int SHOWN = 10;
+  private static final int BEST = 5;
 
-  private final List<Asked> questions;
+  private final List<HeldOutQuestion> questions;
   private final List<String> answers;
-  private final List<RunResult> without;
-  private final List<RunResult> with;
+  private final List<Run> without;
+  private final List<Run> with;
 
-  private Examples(Results results, String undistilled, String distilled) {
-    this.questions = results.judges().asked();
-    this.answers = results.judges().answers();
-    this.without = results.of(undistilled);
-    this.with = results.of(distilled);
-    if (Stream.concat(without.stream(), with.stream()).anyMatch(run -> run.best().length == 0)) {
-      throw new IllegalStateException(
-          "the runs that are kept were made by an older version, which did not keep answers;"
-              + " remove those of '%s' and '%s' to run them again"
-                  .formatted(undistilled, distilled));
-    }
+  private Examples(RankingResults results, String undistilled, String distilled) {
+    this.questions = results.evaluated().questions();
+    this.answers = results.evaluated().answers();
+    this.without = results.results().of(undistilled);
+    this.with = results.results().of(distilled);
   }
 
-  /** Those for which it was so with the most seeds. */
-  static Table of(Results results, String undistilled, String distilled) {
+  /** Returns a table of the questions for which this holds with the most seeds. */
+  static Table of(RankingResults results, String undistilled, String distilled) {
     Examples examples = new Examples(results, undistilled, distilled);
     Table table =
         new Table(
@@ -58,15 +52,15 @@ final class Examples {
         .toList();
   }
 
-  /** With how many seeds an answer that only others gave is among the latter's and not before. */
-  private long seeds(int question, List<RunResult> before, List<RunResult> after) {
+  /** Counts the seeds with which such an answer came up. */
+  private long seeds(int question, List<Run> before, List<Run> after) {
     return IntStream.range(0, Math.min(before.size(), after.size()))
         .filter(seed -> found(question, before.get(seed), after.get(seed)))
         .count();
   }
 
-  private boolean found(int question, RunResult before, RunResult after) {
-    Asked asked = questions.get(question);
+  private boolean found(int question, Run before, Run after) {
+    HeldOutQuestion asked = questions.get(question);
     List<String> known = names(before.best()[question]);
     return names(after.best()[question]).stream()
         .anyMatch(
@@ -81,12 +75,12 @@ final class Examples {
   }
 
   private List<String> line(int question) {
-    Asked asked = questions.get(question);
+    HeldOutQuestion asked = questions.get(question);
     String others =
         asked.correct().entrySet().stream()
             .filter(entry -> !asked.annotated().contains(entry.getKey()))
             .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-            .limit(RunResult.BEST)
+            .limit(BEST)
             .map(entry -> entry.getKey() + " " + entry.getValue())
             .collect(Collectors.joining(", "));
     int seed =
@@ -103,7 +97,7 @@ final class Examples {
         String.valueOf(seeds(question, without, with)));
   }
 
-  private List<String> count(String label, List<RunResult> before, List<RunResult> after) {
+  private List<String> count(String label, List<Run> before, List<Run> after) {
     double mean =
         IntStream.range(0, questions.size())
                 .mapToLong(question -> seeds(question, before, after))

@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import org.distill4j.experiment.Results;
 import org.distill4j.experiment.chart.Charts;
 import org.distill4j.experiment.statistics.Interval;
-import org.distill4j.samples.ranking.experiment.RankingRuns;
+import org.distill4j.samples.ranking.experiment.RankingTrials;
 
 /** Draws Acc@1 of rows of a table, with 95 % intervals over videos. */
 final class Figures {
@@ -28,12 +29,12 @@ final class Figures {
     this.file = file;
   }
 
-  /** A bar for each row. */
+  /** Draws a bar for each row. */
   void bars(List<Row> rows) throws IOException {
     List<Charts.Bar> bars = new ArrayList<>();
     double least = PERCENT;
     for (Row row : rows) {
-      Interval interval = results.accuracy(row.variant().title());
+      Interval interval = results.score(row.trial().title());
       bars.add(new Charts.Bar(row.label(), height(interval), error(interval)));
       least = Math.min(least, PERCENT * interval.low());
     }
@@ -41,13 +42,13 @@ final class Figures {
         new Charts.Axes(title, "", ACCURACY), bars, Math.max(0, Math.floor(least) - 1), file);
   }
 
-  /** A line for each scheme, and for teachers where there are several. */
+  /** Draws a line for each scheme, and one for the teachers if there are several. */
   void lines(String x, List<Row> rows, ToDoubleFunction<Row> position) throws IOException {
     Map<String, List<Row>> byScheme = new LinkedHashMap<>();
     rows.forEach(
         row ->
             byScheme
-                .computeIfAbsent(row.variant().scheme().title(), key -> new ArrayList<>())
+                .computeIfAbsent(row.trial().distillation().title(), key -> new ArrayList<>())
                 .add(row));
     List<Row> first = byScheme.values().iterator().next();
     List<Charts.Line> lines = new ArrayList<>();
@@ -60,21 +61,21 @@ final class Figures {
   }
 
   private static String student(Row row) {
-    return row.variant().title();
+    return row.trial().title();
   }
 
   private static String teacher(Row row) {
-    return RankingRuns.teacherTitle(row.variant().settings());
+    return RankingTrials.teacherTitle(row.trial());
   }
 
-  /** What a row says of a model. */
+  /** Selects the title of a trial that belongs to a row. */
   private interface Model {
     String of(Row row);
   }
 
   private Charts.Line line(
       String name, List<Row> rows, ToDoubleFunction<Row> position, Model model) {
-    List<Interval> intervals = rows.stream().map(row -> results.accuracy(model.of(row))).toList();
+    List<Interval> intervals = rows.stream().map(row -> results.score(model.of(row))).toList();
     return new Charts.Line(
         name,
         rows.stream().map(position::applyAsDouble).toList(),

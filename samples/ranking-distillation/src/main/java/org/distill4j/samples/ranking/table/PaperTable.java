@@ -5,11 +5,11 @@ public enum PaperTable {
   /** Table 2. */
   SCHEMES("Table 2: distillation schemes"),
   /** Table 3. */
-  STRATEGIES("Table 3: margins of pairs, and how the answers of a list are drawn"),
+  STRATEGIES("Table 3: margins of pairs and sampling of lists"),
   /** Table 4. */
   TIME("Table 4: time per epoch"),
   /** Table 5. */
-  INITIALISATION("Table 5: what students begin as"),
+  INITIALISATION("Table 5: initialisation of students"),
   /** Figure 4. */
   LOSSES("Figure 4: ranking losses"),
   /** Figure 5. */
@@ -25,7 +25,7 @@ public enum PaperTable {
     this.title = title;
   }
 
-  /** What stands above it. */
+  /** Returns its title. */
   public String title() {
     return title;
   }

@@ -2,70 +2,69 @@ package org.distill4j.samples.ranking.table;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.distill4j.experiment.Results;
+import org.distill4j.experiment.table.Numbers;
 import org.distill4j.experiment.table.Table;
+import org.distill4j.experiment.trial.Trial;
 import org.distill4j.samples.ranking.experiment.Choice;
-import org.distill4j.samples.ranking.experiment.RankingRuns;
+import org.distill4j.samples.ranking.experiment.RankingTrials;
 import org.distill4j.samples.ranking.experiment.Schemes;
-import org.distill4j.samples.ranking.experiment.Variant;
 
-/** The paper's tables of what is chosen: which runs they need, and how they look. */
+/** The paper's tables: the trials that they need, and their rows. */
 public final class PaperTables {
 
   private final Choice choice;
   private final Rows rows;
 
-  /** Tables with the schemes as they are chosen. */
+  /** Creates tables of schemes with chosen settings. */
   public PaperTables(Choice choice, Scales scales) {
     this.choice = choice;
     this.rows = new Rows(choice, scales);
   }
 
   /**
-   * The runs that tables need, each once.
+   * Returns the trials that tables need, each once.
    *
-   * @throws IllegalArgumentException if a scheme that they compare is not there
+   * @throws IllegalArgumentException if a scheme is missing
    */
-  public List<Variant> variants(Collection<PaperTable> tables) {
-    Map<String, Variant> variants = new LinkedHashMap<>();
-    Stream.of(Schemes.UNDISTILLED, Schemes.VANILLA)
-        .map(choice::of)
-        .forEach(variant -> variants.put(variant.title(), variant));
+  public List<Trial> trials(Collection<PaperTable> tables) {
+    List<Trial> trials = new ArrayList<>();
+    Stream.of(Schemes.UNDISTILLED, Schemes.VANILLA).map(choice::of).forEach(trials::add);
     for (PaperTable table : tables) {
       for (Row row : rows.of(table)) {
-        Stream.concat(row.bases().stream(), Stream.of(row.variant()))
-            .forEach(variant -> variants.putIfAbsent(variant.title(), variant));
+        trials.addAll(row.bases());
+        trials.add(row.trial());
       }
     }
-    return List.copyOf(variants.values());
+    return RankingTrials.distinct(trials);
   }
 
-  /** A table from the results of its runs. */
-  public Table of(PaperTable table, Results results) {
+  /** Returns a table of results. */
+  public Table of(PaperTable table, RankingResults results) {
     List<Row> lines = rows.of(table);
     return switch (table) {
-      case TIME -> times(results, lines);
+      case TIME -> times(results.results(), lines);
       case EXAMPLES ->
-          Examples.of(results, lines.get(0).variant().title(), lines.get(1).variant().title());
+          Examples.of(results, lines.get(0).trial().title(), lines.get(1).trial().title());
       default -> RankingTable.of(results, teachers(lines), lines);
     };
   }
 
-  /** A line for each of some schemes, under the names of their interfaces. */
-  public Table of(List<Variant> variants, Results results) {
+  /** Returns a table with a row for each trial. */
+  public Table of(List<Trial> trials, RankingResults results) {
     List<Row> lines =
-        variants.stream()
+        trials.stream()
             .map(
-                variant ->
+                trial ->
                     new Row(
-                        variant.title(),
-                        variant,
+                        trial.title(),
+                        trial,
                         List.of(choice.of(Schemes.UNDISTILLED), choice.of(Schemes.VANILLA))))
             .toList();
     return RankingTable.of(results, teachers(lines), lines);
@@ -73,31 +72,32 @@ public final class PaperTables {
 
   private static List<String> teachers(List<Row> rows) {
     return rows.stream()
-        .filter(row -> !row.variant().scheme().title().equals(Schemes.UNDISTILLED))
-        .map(row -> RankingRuns.teacherTitle(row.variant().settings()))
+        .filter(row -> !row.trial().distillation().title().equals(Schemes.UNDISTILLED))
+        .map(row -> RankingTrials.teacherTitle(row.trial()))
         .distinct()
         .toList();
   }
 
   /**
-   * Draws what the paper shows as a figure.
+   * Draws a figure of the paper.
    *
-   * @return the file; empty where the paper has a table
+   * @return the file; empty for a table
    * @throws IOException if it cannot be written
    */
-  public Optional<Path> chart(PaperTable table, Results results, Path folder) throws IOException {
+  public Optional<Path> chart(PaperTable table, RankingResults results, Path folder)
+      throws IOException {
     Path file = folder.resolve(table.name().toLowerCase(Locale.ROOT) + ".png");
-    Figures figures = new Figures(results, table.title(), file);
+    Figures figures = new Figures(results.results(), table.title(), file);
     switch (table) {
       case LOSSES -> figures.bars(rows.of(table));
       case ALPHA ->
           figures.lines(
-              "weight", rows.of(table), row -> row.variant().hyperparameters().get(Rows.WEIGHT));
+              "weight", rows.of(table), row -> row.trial().hyperparameters().get(Rows.WEIGHT));
       case CAPACITY ->
           figures.lines(
               "width of the teacher",
               rows.of(table),
-              row -> (double) row.variant().settings().teacherWidth());
+              row -> (double) RankingTrials.teacherWidth(row.trial()));
       default -> {
         return Optional.empty();
       }
@@ -105,22 +105,20 @@ public final class PaperTables {
     return Optional.of(file);
   }
 
-  /** The time per epoch of the runs themselves, whatever else the machine did. */
+  /**
+   * Returns the time per epoch of the runs themselves, which depends on the load of the machine.
+   */
   private static Table times(Results results, List<Row> lines) {
     Table table = new Table(List.of("model", "seconds per epoch", "to undistilled"));
-    double first = perEpoch(results, lines.get(0).variant());
+    double first = perEpoch(results, lines.get(0).trial());
     for (Row row : lines) {
-      double seconds = perEpoch(results, row.variant());
-      table.add(
-          List.of(
-              row.label(),
-              String.format(Locale.ROOT, "%.2f", seconds),
-              String.format(Locale.ROOT, "%.2f", seconds / first)));
+      double seconds = perEpoch(results, row.trial());
+      table.add(List.of(row.label(), Numbers.fixed(seconds, 2), Numbers.fixed(seconds / first, 2)));
     }
     return table;
   }
 
-  private static double perEpoch(Results results, Variant variant) {
-    return results.seconds(variant.title()) / variant.settings().ofStudents().epochs();
+  private static double perEpoch(Results results, Trial trial) {
+    return results.seconds(trial.title()) / trial.training().epochs();
   }
 }

@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.distill4j.experiment.table.Numbers;
+import org.distill4j.experiment.trial.Initialisation;
 import org.distill4j.samples.ranking.experiment.Choice;
-import org.distill4j.samples.ranking.experiment.Initialisation;
 import org.distill4j.samples.ranking.experiment.Schemes;
 
-/** Which schemes each table of the paper compares. */
+/** The rows of each table of the paper. */
 final class Rows {
 
   static final String PAIRS = "pairwise transport";
@@ -97,11 +98,11 @@ final class Rows {
 
   private List<Row> initialisation() {
     List<Row> rows = new ArrayList<>();
-    for (Initialisation beginning : Initialisation.values()) {
+    for (Initialisation initial : Initialisation.values()) {
       for (Row row : time()) {
-        String scheme = row.variant().scheme().title();
-        String label = row.label() + ", " + beginning.name().toLowerCase(Locale.ROOT);
-        rows.add(Row.of(label, choice, scheme, choice.settings().beginningAs(beginning)));
+        String scheme = row.trial().distillation().title();
+        String label = row.label() + ", " + initial.name().toLowerCase(Locale.ROOT);
+        rows.add(Row.of(label, choice, scheme, choice.settings().initialised(initial)));
       }
     }
     return rows;
@@ -110,10 +111,10 @@ final class Rows {
   private List<Row> alpha() {
     List<Row> rows = new ArrayList<>();
     for (double weight : scales.weights()) {
-      rows.add(row("listwise, weight " + Scales.plain(weight), LIST, WEIGHT, weight));
+      rows.add(row("listwise, weight " + Numbers.plain(weight), LIST, WEIGHT, weight));
     }
     for (double weight : scales.weights()) {
-      rows.add(row("pairwise, weight " + Scales.plain(weight), PAIRS, WEIGHT, weight));
+      rows.add(row("pairwise, weight " + Numbers.plain(weight), PAIRS, WEIGHT, weight));
     }
     return rows;
   }

@@ -1,17 +1,16 @@
 package org.distill4j.samples.ranking.table;
 
 import java.util.List;
-import java.util.Locale;
 
 /**
- * What the figures go through.
+ * The values on the horizontal axes of figures.
  *
  * @param weights the weights of the ranking loss in figure 5
  * @param teacherWidths the widths of the teacher in figure 6
  */
 public record Scales(List<Double> weights, List<Integer> teacherWidths) {
 
-  /** Those of the paper's figure 5; widths around that of the student. */
+  /** The weights of the paper's figure 5, and widths around that of the student. */
   public static final Scales DEFAULT =
       new Scales(List.of(1.0, 10.0, 100.0), List.of(64, 128, 256, 512));
 
@@ -19,12 +18,5 @@ public record Scales(List<Double> weights, List<Integer> teacherWidths) {
   public Scales {
     weights = List.copyOf(weights);
     teacherWidths = List.copyOf(teacherWidths);
-  }
-
-  /** A number without needless digits. */
-  static String plain(double value) {
-    return value == Math.rint(value)
-        ? String.format(Locale.ROOT, "%.0f", value)
-        : Double.toString(value);
   }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.distill4j.experiment.trial.Distillation;
 import org.distill4j.runtime.data.Batch;
 import org.distill4j.runtime.data.Batches;
 import org.distill4j.runtime.data.Examples;
@@ -51,13 +52,14 @@ final class KernelSwitchTest {
     Schemes schemes = Schemes.onClassPath();
     ComputationGraph teacher = teacher(data, schemes);
 
-    for (Scheme scheme : schemes.all()) {
-      Distiller distiller = scheme.distiller(data.sizes(), ShortLists.of(scheme)).prepared();
+    for (Distillation scheme : schemes.all()) {
+      Distiller distiller = scheme.distiller(dimensions(data), ShortLists.of(scheme)).prepared();
       Examples examples =
-          data.examples()
+          data.questions()
+              .examples()
               .with(
                   new SignalRecorder(teacher, distiller.signals(), 64)
-                      .record(data.examples(), TrainingListener.silent())
+                      .record(data.questions().examples(), TrainingListener.silent())
                       .columns());
 
       Step fast = step("cpu", distiller.distillation(5), examples);
@@ -82,15 +84,17 @@ final class KernelSwitchTest {
 
   private static ComputationGraph teacher(RankingData data, Schemes schemes) {
     TrainingGraph alone =
-        schemes
-            .get(Schemes.UNDISTILLED)
-            .distiller(data.sizes().withWidth(RankingSettings.WIDTH), Map.of())
-            .studentTraining(3);
+        schemes.get(Schemes.UNDISTILLED).distiller(dimensions(data), Map.of()).studentTraining(3);
     return new Trainer(
             RankingSettings.defaults().individual().toBuilder().epochs(2).batchSize(16).build(),
             TrainingListener.silent())
-        .train(alone, data.examples(), Optional.empty())
+        .train(alone, data.questions().examples(), Optional.empty())
         .graph();
+  }
+
+  private static Map<String, Integer> dimensions(RankingData data) {
+    return RankingDimensions.with(
+        data.dimensions(), RankingDimensions.WIDTH, RankingSettings.WIDTH);
   }
 
   private static Step step(String kernels, TrainingGraph training, Examples examples) {

@@ -8,15 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.distill4j.experiment.Study;
+import org.distill4j.experiment.store.Run;
+import org.distill4j.experiment.trial.Distillation;
+import org.distill4j.experiment.trial.Trial;
 import org.distill4j.runtime.evaluation.StandardMetrics;
-import org.distill4j.runtime.training.TrainingListener;
 import org.distill4j.samples.dictionary.question.DictionaryQuestions;
 import org.distill4j.samples.dictionary.question.HeldOut;
 import org.distill4j.samples.dictionary.question.QuestionOptions;
 import org.distill4j.samples.dictionary.wordnet.WordNet;
 import org.distill4j.samples.video.DataOptions;
-import org.distill4j.samples.video.RunStore;
 import org.distill4j.samples.video.TinyVideos;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,11 +40,11 @@ final class QuestionKindTest {
 
   @Test
   void everyKindOfQuestionsHasTheSameSchemes() throws IOException {
-    List<Scheme> ofVideos = Schemes.onClassPath(QuestionKind.VIDEO).all();
+    List<Distillation> ofVideos = Schemes.onClassPath(QuestionKind.VIDEO).all();
 
     assertThat(ofVideos).isNotEmpty();
     for (QuestionKind kind : QuestionKind.values()) {
-      List<Scheme> schemes = Schemes.onClassPath(kind).all();
+      List<Distillation> schemes = Schemes.onClassPath(kind).all();
       assertThat(schemes).containsExactlyElementsIn(ofVideos).inOrder();
       for (int i = 0; i < schemes.size(); i++) {
         assertThat(schemes.get(i).hyperparameters()).isEqualTo(ofVideos.get(i).hyperparameters());
@@ -57,8 +58,12 @@ final class QuestionKindTest {
     Schemes dropout = Schemes.onClassPath(QuestionKind.VIDEO, "dropout-answerer");
 
     assertThat(dropout.all()).containsAtLeastElementsIn(usual.all()).inOrder();
-    assertThat(dropout.key()).contains("DropoutAnswerer");
-    assertThat(dropout.get("vanilla").distiller(Sizes.ANY, Map.of()).student().name())
+    assertThat(
+            dropout
+                .get("vanilla")
+                .distiller(RankingDimensions.ofVideos(2, 1, 1, 100), Map.of())
+                .student()
+                .name())
         .contains("DropoutAnswerer");
     assertThat(Schemes.onClassPath(QuestionKind.VIDEO, "ANSWERER")).isEqualTo(usual);
     IllegalArgumentException unknown =
@@ -68,8 +73,8 @@ final class QuestionKindTest {
     assertThat(unknown)
         .hasMessageThat()
         .isEqualTo(
-            "there is no network 'gloss_answerer' with the inputs [appearance, motion, question]"
-                + " but [ANSWERER, DROPOUT_ANSWERER]");
+            "Unknown network 'gloss_answerer' with the inputs [appearance, motion, question]."
+                + " Available: ANSWERER, DROPOUT_ANSWERER.");
   }
 
   @Test
@@ -82,55 +87,57 @@ final class QuestionKindTest {
     assertThat(QuestionKind.in(folder)).isEqualTo(QuestionKind.QUESTION);
 
     RankingData data = RankingData.read(new DataOptions(folder, "train", "val", 9, 1, false));
-    List<RunResult> results = run(data, 1e-2);
+    List<Run> results = run(data, 1e-2);
 
-    assertThat(results.stream().map(RunResult::model).toList())
+    assertThat(results.stream().map(Run::model).toList())
         .containsExactly(
+            "teacher",
             "teacher width 32",
-            "undistilled width 32 taught by width 32",
+            "undistilled width 32",
             "pairwise uniform width 32 taught by width 32")
         .inOrder();
     // Three answers are equally frequent, and nothing of the question tells which it is.
-    assertThat(results.get(2).metrics().get(StandardMetrics.ACCURACY.id()))
-        .isWithin(0.2)
-        .of(1 / 3.0);
+    assertThat(results.get(3).metric(StandardMetrics.ACCURACY)).isWithin(0.2).of(1 / 3.0);
   }
 
   @Test
-  void dictionaryQuestionsAreJudgedByAllCorrectAnswersOfOtherSynsets() {
+  void dictionaryQuestionsAreEvaluatedByAllCorrectAnswersOfOtherSynsets() {
     RankingData data = RankingData.of(questions);
     RankingData heldOut = RankingData.of(questions.heldOutOfTraining(HeldOut.of(4)));
 
     assertThat(data.kind()).isEqualTo(QuestionKind.DICTIONARY);
-    assertThat(Judges.of(data).groups()).hasSize(data.held().examples().size());
+    assertThat(data.questions().groups()).hasSize(data.questions().evaluation().examples().size());
     assertThat(correct(data)).isGreaterThan(1.2);
     assertThat(correct(heldOut)).isEqualTo(1);
-    int together = heldOut.examples().size() + heldOut.held().examples().size();
-    assertThat(together).isEqualTo(data.examples().size());
-    assertThat((double) heldOut.held().examples().size() / together).isWithin(0.05).of(0.25);
+    int together =
+        heldOut.questions().examples().size() + heldOut.questions().evaluation().examples().size();
+    assertThat(together).isEqualTo(data.questions().examples().size());
+    assertThat((double) heldOut.questions().evaluation().examples().size() / together)
+        .isWithin(0.05)
+        .of(0.25);
   }
 
   private static double correct(RankingData data) {
     int all = 0;
-    for (int i = 0; i < data.held().examples().size(); i++) {
-      all += data.held().answers().answers(i).length;
+    for (int i = 0; i < data.questions().evaluation().examples().size(); i++) {
+      all += data.questions().evaluation().answers().answers(i).length;
     }
-    return (double) all / data.held().examples().size();
+    return (double) all / data.questions().evaluation().examples().size();
   }
 
   @Test
   void schemesLearnDictionaryQuestions() throws IOException {
     RankingData data = RankingData.of(questions);
 
-    List<RunResult> results = run(data, 1e-2);
+    List<Run> results = run(data, 1e-2);
 
     double majority = data.questions().typeMajority().accuracy();
-    for (RunResult result : results) {
-      assertThat(result.metrics().get(StandardMetrics.ACCURACY.id())).isGreaterThan(majority + 0.1);
+    for (Run result : results) {
+      assertThat(result.metric(StandardMetrics.ACCURACY)).isGreaterThan(majority + 0.1);
     }
   }
 
-  private static List<RunResult> run(RankingData data, double rate) throws IOException {
+  private static List<Run> run(RankingData data, double rate) throws IOException {
     Schemes schemes = Schemes.onClassPath(data.kind());
     RankingSettings defaults = data.kind().settings();
     RankingSettings settings =
@@ -143,15 +150,8 @@ final class QuestionKindTest {
                     .build(),
                 defaults.student().toBuilder().epochs(2).batchSize(32).build())
             .withWidths(32, 32);
-    List<Variant> variants =
-        List.of(
-            Variant.of(schemes.get("undistilled"), settings),
-            Variant.of(schemes.get("pairwise uniform"), settings));
-    return new RankingRuns(
-            data,
-            schemes,
-            new RunStore<>(RunResult.class, Optional.empty()),
-            TrainingListener.silent())
-        .run(variants, List.of(1L));
+    Choice choice = new Choice(schemes, Map.of(), settings);
+    List<Trial> students = List.of(choice.of("undistilled"), choice.of("pairwise uniform"));
+    return Study.of(data.study()).run(RankingTrials.compared(data.kind(), students)).runs();
   }
 }

@@ -2,15 +2,16 @@ package org.distill4j.samples.ranking.experiment;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.distill4j.experiment.trial.Distillation;
 import org.distill4j.runtime.catalogue.Hyperparameter;
 
-/** Hyperparameters for tests with three answers: lists that are no longer than that. */
+/** Hyperparameters for tests with three answers, which limit the length of lists. */
 public final class ShortLists {
 
   private ShortLists() {}
 
-  /** Those of a scheme; none where it ranks no list. */
-  public static Map<String, Double> of(Scheme scheme) {
+  /** Returns the hyperparameters of a scheme; none if it ranks no list. */
+  public static Map<String, Double> of(Distillation scheme) {
     Map<String, Double> lists = new LinkedHashMap<>();
     for (Hyperparameter one : scheme.hyperparameters()) {
       if (one.name().matches(".*(Hot|Cold|Top)")) {

@@ -9,26 +9,25 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javax.imageio.ImageIO;
+import org.distill4j.experiment.Study;
+import org.distill4j.experiment.grid.Grid;
+import org.distill4j.experiment.grid.GridPoint;
+import org.distill4j.experiment.grid.GridResult;
 import org.distill4j.experiment.table.Table;
-import org.distill4j.runtime.training.TrainingListener;
+import org.distill4j.experiment.trial.Distillation;
+import org.distill4j.experiment.trial.Trial;
 import org.distill4j.runtime.training.TrainingSettings;
 import org.distill4j.samples.dictionary.question.HeldOut;
 import org.distill4j.samples.ranking.experiment.Choice;
-import org.distill4j.samples.ranking.experiment.Grid;
-import org.distill4j.samples.ranking.experiment.Judges;
+import org.distill4j.samples.ranking.experiment.EvaluationQuestions;
 import org.distill4j.samples.ranking.experiment.QuestionKind;
 import org.distill4j.samples.ranking.experiment.RankingData;
-import org.distill4j.samples.ranking.experiment.RankingRuns;
 import org.distill4j.samples.ranking.experiment.RankingSettings;
-import org.distill4j.samples.ranking.experiment.RunResult;
-import org.distill4j.samples.ranking.experiment.Scheme;
+import org.distill4j.samples.ranking.experiment.RankingTrials;
 import org.distill4j.samples.ranking.experiment.Schemes;
 import org.distill4j.samples.ranking.experiment.ShortLists;
-import org.distill4j.samples.ranking.experiment.Variant;
 import org.distill4j.samples.video.DataOptions;
-import org.distill4j.samples.video.RunStore;
 import org.distill4j.samples.video.TinyVideos;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,8 +44,8 @@ final class PaperTablesTest {
     TinyVideos.write(folder);
     data = RankingData.read(options());
     Schemes schemes = Schemes.onClassPath(QuestionKind.VIDEO);
-    Map<Scheme, Map<String, Double>> shortened = new LinkedHashMap<>();
-    for (Scheme scheme : schemes.all()) {
+    Map<Distillation, Map<String, Double>> shortened = new LinkedHashMap<>();
+    for (Distillation scheme : schemes.all()) {
       shortened.put(scheme, ShortLists.of(scheme));
     }
     TrainingSettings training =
@@ -59,16 +58,10 @@ final class PaperTablesTest {
     return new DataOptions(folder, "train", "val", 9, 1, true);
   }
 
-  private Results run(List<Variant> variants, List<Long> seeds) throws IOException {
-    return new Results(Judges.of(data), runs(data).run(variants, seeds));
-  }
-
-  private static RankingRuns runs(RankingData data) throws IOException {
-    return new RankingRuns(
-        data,
-        Schemes.onClassPath(QuestionKind.VIDEO),
-        new RunStore<>(RunResult.class, Optional.empty()),
-        TrainingListener.silent());
+  private RankingResults run(List<Trial> students) throws IOException {
+    return new RankingResults(
+        Study.of(data.study()).run(RankingTrials.compared(data.kind(), students)),
+        EvaluationQuestions.of(List.of(data)));
   }
 
   @Test
@@ -76,10 +69,10 @@ final class PaperTablesTest {
     PaperTables tables =
         new PaperTables(
             new Choice(choice.schemes(), Map.of(), RankingSettings.defaults()), Scales.DEFAULT);
-    List<Variant> all = tables.variants(List.of(PaperTable.values()));
+    List<Trial> all = tables.trials(List.of(PaperTable.values()));
 
-    all.forEach(variant -> variant.scheme().check(variant.hyperparameters()));
-    List<String> titles = all.stream().map(Variant::title).toList();
+    all.forEach(trial -> trial.distillation().check(trial.hyperparameters()));
+    List<String> titles = all.stream().map(Trial::title).toList();
     assertThat(titles).containsNoDuplicates();
     assertThat(titles)
         .containsAtLeast(
@@ -101,7 +94,7 @@ final class PaperTablesTest {
             PaperTable.ALPHA,
             PaperTable.CAPACITY,
             PaperTable.EXAMPLES);
-    Results results = run(tables.variants(all), List.of(1L));
+    RankingResults results = run(tables.trials(all));
 
     List<String> capacity = tables.of(PaperTable.CAPACITY, results).toString().lines().toList();
     assertThat(capacity.get(0)).containsMatch("- undistilled +95 % +- vanilla ");
@@ -128,16 +121,12 @@ final class PaperTablesTest {
     axes.put("vanilla.softAnswersWeight", List.of(1.0, 10.0));
     axes.put("student-epochs", List.of(1.0, 2.0));
     Grid grid = new Grid(axes);
-    List<Grid.Point> points = grid.points(choice, List.of());
+    List<GridPoint> points = choice.points(grid, List.of());
     RankingData held =
-        RankingData.readTraining(options(), List.of(HeldOut.of(5)), options().training())
-            .divisions()
-            .get(0);
-    List<Variant> variants = points.stream().map(Grid.Point::variant).toList();
+        RankingData.readTraining(options(), List.of(HeldOut.of(5)), options().training()).get(0);
+    List<Trial> trials = points.stream().map(GridPoint::changed).toList();
 
-    Table table =
-        GridTable.of(
-            grid, points, new Results(Judges.of(held), runs(held).students(variants, List.of(1L))));
+    Table table = new GridResult(grid, points, Study.of(held.study()).run(trials)).table();
 
     List<String> lines = table.toString().lines().toList();
     assertThat(lines).hasSize(5);
@@ -148,17 +137,17 @@ final class PaperTablesTest {
   @Test
   void aGridRefusesWhatIsOutOfRangeBeforeAnythingIsTrained() {
     assertThat(refusal("vanilla.softAnswersTemperature", 0)).contains("use a value above 0.0");
-    assertThat(refusal("vanilla.hot", 1)).contains("there is no hyperparameter 'hot'");
-    assertThat(refusal("nothing.weight", 1)).contains("there is no scheme 'nothing'");
+    assertThat(refusal("vanilla.hot", 1)).contains("Unknown hyperparameter 'hot'");
+    assertThat(refusal("nothing.weight", 1)).contains("Unknown distillation 'nothing'");
     assertThat(refusal("student-epochs", 0.5)).contains("it must be a whole number of at least 1");
     assertThat(refusal("learning-rate", 0)).contains("learning-rate is 0.0; it must be above 0");
-    assertThat(refusal("width", 1)).contains("there is no setting 'width' but [epochs, ");
+    assertThat(refusal("width", 1)).contains("Unknown setting 'width'. Available: epochs, ");
   }
 
   private String refusal(String name, double value) {
     Grid grid = new Grid(Map.of(name, List.of(value)));
     return assertThrows(
-            IllegalArgumentException.class, () -> grid.points(choice, choice.schemes().all()))
+            IllegalArgumentException.class, () -> choice.points(grid, choice.schemes().all()))
         .getMessage();
   }
 }
