@@ -82,6 +82,11 @@ public final class Study {
     return new Study(divisions, seeds, folder, listener, other);
   }
 
+  /** Returns a copy that saves the trained network of every run beside its result. */
+  public Study savingNetworks() {
+    return withSettings(settings.savingNetworks());
+  }
+
   /** Returns the divisions of the data. */
   public List<StudyData> divisions() {
     return divisions;

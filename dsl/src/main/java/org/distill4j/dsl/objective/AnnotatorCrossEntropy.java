@@ -9,16 +9,16 @@ import org.distill4j.dsl.extension.Operation;
 import org.distill4j.dsl.extension.Range;
 
 /**
- * Cross-entropy against the answers of several annotators, for labels that say how many of them
- * gave each answer.
+ * Cross-entropy against the answers of several annotators, for labels that count the annotators of
+ * each answer.
  *
  * <pre>{@code
  * @AnnotatorCrossEntropy(agreeing = 2) Loss answers(@Student Scores answer, Labels votes);
  * }</pre>
  *
- * <p>An answer counts {@code a = min(votes / agreeing, 1)}, an example {@code -sum(a log
- * softmax(z)) / max(sum(a), 1)}; the mean over the batch (the training loss of FrozenBiLM, Yang et
- * al. 2022, for five annotators). An example without any vote contributes zero.
+ * <p>An answer has the weight {@code a = min(votes / agreeing, 1)}, an example the loss {@code
+ * -sum(a log softmax(z)) / max(sum(a), 1)}; the mean over the batch (the training loss of
+ * FrozenBiLM, Yang et al. 2022, for five annotators). An example without any vote contributes zero.
  */
 @Operation(
     implementation = "org.distill4j.runtime.loss.answer.AnnotatorCrossEntropyLoss",
@@ -28,7 +28,7 @@ import org.distill4j.dsl.extension.Range;
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)
 public @interface AnnotatorCrossEntropy {
-  /** How many annotators make an answer fully right, above 0. */
+  /** The number of annotators that gives an answer its full weight, above 0. */
   @Range(min = 0, exclusiveMin = true)
   double agreeing() default 2;
 }

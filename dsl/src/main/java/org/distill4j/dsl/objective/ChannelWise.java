@@ -9,7 +9,7 @@ import org.distill4j.dsl.extension.Operation;
 import org.distill4j.dsl.extension.Range;
 
 /**
- * Whether each channel of the student is active at the same places as the teacher's.
+ * Compares the places at which each channel of the student and of the teacher is active.
  *
  * <pre>{@code
  * @ChannelWise(temperature = 4) @Weight(3)

@@ -8,18 +8,18 @@ import java.lang.annotation.Target;
 import org.distill4j.dsl.extension.Operation;
 
 /**
- * How differently two embeddings see the relations between the same nodes, as a loss of a network:
- * what two streams of a reasoning unit share should look the same in both.
+ * Penalises differences between two embeddings in the relations between the same nodes, as a loss
+ * of a network: two streams of a reasoning unit should agree on what they share.
  *
  * <pre>{@code
  * @CommonConstraint Loss similarity(Sequence appearance, Sequence motion);
  * }</pre>
  *
- * <p>With each embedding centred over its nodes and each node brought to length 1, the squared
+ * <p>With each embedding centred over its nodes and each node normalised to length 1, the squared
  * difference of the matrices of inner products, the mean over pairs of nodes and batch (AM-GCN,
  * Wang et al. 2020; video question answering by knowledge distillation, Information 2023). Its
- * usual weight is 100. In a repeated block it stands in every round, and a distillation weighs the
- * mean of them by {@link Given}.
+ * usual weight is 100. A repeated block has one in every round; a distillation weights their mean
+ * with {@link NetworkLoss}.
  */
 @Operation(
     implementation = "org.distill4j.runtime.loss.constraint.CommonConstraintLoss",

@@ -9,8 +9,8 @@ import org.distill4j.dsl.extension.Operation;
 import org.distill4j.dsl.extension.Range;
 
 /**
- * Vanilla distillation with a temperature that learns to make the task harder for the student, step
- * by step.
+ * Vanilla distillation with a trained temperature that makes the task harder for the student as
+ * training proceeds.
  *
  * <pre>{@code
  * @CurriculumTemperature(lambdaTo = -1, lambdaEpochs = 10)
@@ -20,8 +20,8 @@ import org.distill4j.dsl.extension.Range;
  * <p>{@code T^2 KL(softmax(z_t / T) || softmax(z_s / T))} with {@code T = lowest + span
  * sigmoid(theta)}, the mean over the batch. The gradient of theta is multiplied by lambda, which
  * goes from {@code lambdaFrom} to {@code lambdaTo} by half a cosine over {@code lambdaEpochs}
- * epochs (curriculum temperature, Li et al. 2023). Theta is a parameter of the loss and begins at
- * 1: trained with the student, and left out of its file.
+ * epochs (curriculum temperature, Li et al. 2023). Theta is a parameter of the loss with the
+ * initial value 1: it is trained with the student and left out of the student's file.
  */
 @Operation(
     implementation = "org.distill4j.runtime.loss.answer.CurriculumTemperatureLoss",
@@ -32,23 +32,23 @@ import org.distill4j.dsl.extension.Range;
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)
 public @interface CurriculumTemperature {
-  /** The least temperature, above 0. */
+  /** The lowest temperature, above 0. */
   @Range(min = 0, exclusiveMin = true)
   double lowest() default 1;
 
-  /** How far above the least the temperature can be, at least 0. */
+  /** The width of the range of temperatures above the lowest, at least 0. */
   @Range(min = 0)
   double span() default 20;
 
-  /** What the gradient of theta is multiplied by at first; below 0 it is reversed. */
+  /** The initial factor of the gradient of theta; a negative factor reverses it. */
   @Range(min = -1, max = 1)
   double lambdaFrom() default 0;
 
-  /** What it is multiplied by in the end. */
+  /** The final factor of the gradient of theta. */
   @Range(min = -1, max = 1)
   double lambdaTo() default -1;
 
-  /** The epochs that lambda takes from the one to the other. */
+  /** The number of epochs over which lambda changes. */
   @Range(min = 1)
   int lambdaEpochs() default 10;
 }

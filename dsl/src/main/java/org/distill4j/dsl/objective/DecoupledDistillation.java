@@ -9,8 +9,8 @@ import org.distill4j.dsl.extension.Operation;
 import org.distill4j.dsl.extension.Range;
 
 /**
- * Knowledge distillation in two parts of their own weight: how sure the teacher is of the annotated
- * answers, and how it sees the others.
+ * Knowledge distillation in two separately weighted parts: the teacher's confidence in the
+ * annotated answers, and its distribution over the others.
  *
  * <pre>{@code
  * @DecoupledDistillation(alpha = 1, beta = 8, temperature = 4) @Weight(value = 1, from = 0, epochs = 20)
@@ -19,8 +19,8 @@ import org.distill4j.dsl.extension.Range;
  *
  * <p>{@code T^2 (alpha TCKD + beta NCKD)}: TCKD is the Kullback-Leibler divergence of the shares of
  * the annotated answers and of the rest, NCKD that of the distributions over the rest; the mean
- * over the batch (Zhao et al. 2022, eq. 7). Several annotated answers are one target. With two
- * classes there is nothing in the rest to compare, so it needs at least three.
+ * over the batch (Zhao et al. 2022, eq. 7). Several annotated answers are one target. It needs at
+ * least three classes, because with two the rest is a single class.
  */
 @Operation(
     implementation = "org.distill4j.runtime.loss.answer.DecoupledDistillationLoss",
@@ -31,11 +31,11 @@ import org.distill4j.dsl.extension.Range;
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)
 public @interface DecoupledDistillation {
-  /** What the target part counts, at least 0. */
+  /** The weight of the target part, at least 0. */
   @Range(min = 0)
   double alpha() default 1;
 
-  /** What the part of the other answers counts, at least 0. */
+  /** The weight of the part of the other answers, at least 0. */
   @Range(min = 0)
   double beta() default 8;
 

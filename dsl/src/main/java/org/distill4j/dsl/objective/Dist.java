@@ -9,7 +9,7 @@ import org.distill4j.dsl.extension.Operation;
 import org.distill4j.dsl.extension.Range;
 
 /**
- * Distillation from a much stronger teacher: the student's answers must correlate with the
+ * Distillation from a much stronger teacher: the student's answers are to correlate with the
  * teacher's, within each example and within each class, but need not equal them.
  *
  * <pre>{@code
@@ -30,11 +30,11 @@ import org.distill4j.dsl.extension.Range;
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)
 public @interface Dist {
-  /** What the relations of the classes within each example count, at least 0. */
+  /** The weight of the correlation over the classes of each example, at least 0. */
   @Range(min = 0)
   double between() default 2;
 
-  /** What the relations of the examples within each class count, at least 0. */
+  /** The weight of the correlation over the examples of each class, at least 0. */
   @Range(min = 0)
   double within() default 2;
 

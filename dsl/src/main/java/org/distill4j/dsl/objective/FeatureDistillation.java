@@ -9,8 +9,7 @@ import org.distill4j.dsl.extension.Operation;
 import org.distill4j.dsl.extension.Range;
 
 /**
- * Cross-entropy between the softened features of the teacher and of the student, as if features
- * were logits.
+ * Cross-entropy between the softened features of teacher and student, which are treated as logits.
  *
  * <pre>{@code
  * @FeatureDistillation(temperature = 0.7) @Weight(100)
@@ -19,8 +18,8 @@ import org.distill4j.dsl.extension.Range;
  *
  * <p>{@code -sum softmax(t / T) log softmax(s / T)} over the features, the mean over the steps of
  * each example and over the batch, without a factor T^2 (video question answering by knowledge
- * distillation, Information 2023, eq. 17). Its least value is not zero but the entropy of the
- * teacher's side.
+ * distillation, Information 2023, eq. 17). Its minimum is not zero but the entropy of the teacher's
+ * distribution.
  */
 @Operation(
     implementation = "org.distill4j.runtime.loss.feature.FeatureDistillationLoss",

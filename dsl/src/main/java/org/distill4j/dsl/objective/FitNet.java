@@ -8,8 +8,8 @@ import java.lang.annotation.Target;
 import org.distill4j.dsl.extension.Operation;
 
 /**
- * The mean squared difference between the features of a teacher's and a student's node. Where the
- * student has fewer features, {@code @Regressor} brings them to the teacher's number.
+ * The mean squared difference between the features of a teacher's and a student's node. If the
+ * student has fewer features, {@code @Regressor} maps them to the teacher's number.
  *
  * <pre>{@code
  * @FitNet @Weight(100)
@@ -17,8 +17,8 @@ import org.distill4j.dsl.extension.Operation;
  * }</pre>
  *
  * <p>{@code (s - t)^2}, the mean over all elements (FitNets, Romero et al. 2015, eq. 3, without its
- * constant 1/2). Of a sequence with a mask, the mean over each example's own steps, then over the
- * batch.
+ * constant 1/2). In a sequence with a mask it is the mean over each example's own steps, then over
+ * the batch.
  */
 @Operation(
     implementation = "org.distill4j.runtime.loss.feature.FitNetLoss",

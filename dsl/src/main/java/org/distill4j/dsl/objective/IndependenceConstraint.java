@@ -8,8 +8,8 @@ import java.lang.annotation.Target;
 import org.distill4j.dsl.extension.Operation;
 
 /**
- * How much two embeddings of the same nodes depend on each other, as a loss of a network: what one
- * stream of a reasoning unit keeps for itself should not be in the other.
+ * Penalises dependence between two embeddings of the same nodes, as a loss of a network: one stream
+ * of a reasoning unit should not contain what is specific to another.
  *
  * <pre>{@code
  * @IndependenceConstraint Loss independence(Sequence own, Sequence joint);
@@ -17,9 +17,9 @@ import org.distill4j.dsl.extension.Operation;
  *
  * <p>{@code trace(R K1 R K2)} with {@code K = E E^T} and {@code R = I - 1 1^T / nodes}: the
  * Hilbert-Schmidt independence criterion without its factor 1 / (nodes - 1)^2, summed over the
- * batch (video question answering by knowledge distillation, Information 2023). It is large, and
- * its usual weight 1e-6. In a repeated block it stands in every round, and a distillation weighs
- * the mean of them by {@link Given}.
+ * batch (video question answering by knowledge distillation, Information 2023). It is large; its
+ * usual weight is 1e-6. A repeated block has one in every round; a distillation weights their mean
+ * with {@link NetworkLoss}.
  */
 @Operation(
     implementation = "org.distill4j.runtime.loss.constraint.IndependenceConstraintLoss",
@@ -29,6 +29,6 @@ import org.distill4j.dsl.extension.Operation;
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)
 public @interface IndependenceConstraint {
-  /** Whether it is the sum over the batch, as in the paper, and not the mean. */
+  /** True for the sum over the batch, as in the paper; false for the mean. */
   boolean summed() default true;
 }

@@ -10,7 +10,7 @@ import org.distill4j.dsl.extension.Range;
 
 /**
  * The generalised Jensen-Shannon divergence between the teacher's and the student's softened
- * answers. It is bounded, and lies between the divergences in the one and in the other direction.
+ * answers. It is bounded, and interpolates between the divergences in the two directions.
  *
  * <pre>{@code
  * @JensenShannon(beta = 0.5, temperature = 2)

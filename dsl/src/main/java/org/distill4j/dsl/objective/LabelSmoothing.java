@@ -9,8 +9,8 @@ import org.distill4j.dsl.extension.Operation;
 import org.distill4j.dsl.extension.Range;
 
 /**
- * Cross-entropy against annotated answers, of which a part is spread over all classes. It stands
- * where {@link CrossEntropy} would.
+ * Cross-entropy against annotated answers, part of whose weight is spread over all classes. It
+ * replaces {@link CrossEntropy}.
  *
  * <pre>{@code
  * @LabelSmoothing(smoothing = 0.1) Loss answers(@Student Scores answer, Labels annotated);
@@ -28,7 +28,7 @@ import org.distill4j.dsl.extension.Range;
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)
 public @interface LabelSmoothing {
-  /** The part s that is spread, at least 0 and below 1. */
+  /** The share s that is spread over all classes, at least 0 and below 1. */
   @Range(min = 0, max = 1, exclusiveMax = true)
   double smoothing() default 0.1;
 }

@@ -9,7 +9,7 @@ import org.distill4j.dsl.extension.Operation;
 import org.distill4j.dsl.extension.Range;
 
 /**
- * Ranking by pairs that weigh as much as their order changes the discounted gain.
+ * Ranking by pairs, weighted by the effect of their order on the discounted gain.
  *
  * <pre>{@code
  * @LambdaLoss(weights = LambdaWeights.NDCG2PP) @Weight(10)
@@ -18,11 +18,11 @@ import org.distill4j.dsl.extension.Range;
  *
  * <p>{@code -sum w_ij log2 sigmoid(sigma (s_i - s_j))} over the pairs in which the teacher scores i
  * strictly higher, with weights that are constants in the gradient (Wang et al. 2018; eq. 9 of the
- * paper on ranking distillation). The gain of an answer is {@code 2^max(t, 0) - 1}, over that of
- * the best order.
+ * paper on ranking distillation). The gain of an answer is {@code 2^max(t, 0) - 1}, divided by the
+ * discounted gain of the best order.
  *
- * <p>The list is the teacher's best answers, the hot list, and a cold list drawn anew at each step
- * from the rest ({@link Sampling}). Answers outside it have no gradient.
+ * <p>The list consists of the teacher's best answers, the hot list, and a cold list drawn from the
+ * rest at each step ({@link Sampling}). Answers outside it have no gradient.
  */
 @Operation(
     implementation = "org.distill4j.runtime.loss.ranking.LambdaLoss",
@@ -37,7 +37,7 @@ import org.distill4j.dsl.extension.Range;
 @Retention(RetentionPolicy.CLASS)
 public @interface LambdaLoss {
 
-  /** Which answers of an example are ranked. */
+  /** The selection of the answers that are ranked. */
   Sampling sampling() default Sampling.ZIPF;
 
   /** The length of the hot list: the teacher's best answers. */
@@ -48,25 +48,25 @@ public @interface LambdaLoss {
   @Range(min = 0)
   int cold() default 10;
 
-  /** How fast the probability of a cold answer falls with its rank; 0 for equal ones. */
+  /** The decay of the probability of a cold answer with its rank; 0 for equal probabilities. */
   @Range(min = 0)
   double decay() default 1;
 
-  /** How a pair weighs. */
+  /** The weights of pairs. */
   LambdaWeights weights() default LambdaWeights.NDCG2PP;
 
   /** The slope of the sigmoid. */
   @Range(min = 0, exclusiveMin = true)
   double sigma() default 1;
 
-  /** How much {@link LambdaWeights#NDCG2PP} counts the distance of the positions. */
+  /** The factor of the distance of the positions in {@link LambdaWeights#NDCG2PP}. */
   @Range(min = 0)
   double mu() default 10;
 
-  /** Only pairs within so many first positions of the student count; 0 for all. */
+  /** The number of first positions of the student within which pairs count; 0 for all. */
   @Range(min = 0)
   int positions() default 0;
 
-  /** What the mean is over. */
+  /** The mean over examples or over pairs. */
   Reduction reduction() default Reduction.EXAMPLES;
 }

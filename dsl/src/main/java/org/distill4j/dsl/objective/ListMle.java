@@ -9,7 +9,7 @@ import org.distill4j.dsl.extension.Operation;
 import org.distill4j.dsl.extension.Range;
 
 /**
- * Listwise ranking by the probability of the teacher's whole order.
+ * Listwise ranking by the likelihood of the teacher's order.
  *
  * <pre>{@code
  * @ListMle @Weight(10)
@@ -18,10 +18,10 @@ import org.distill4j.dsl.extension.Range;
  *
  * <p>{@code sum_i [log sum_{k >= i} exp(s_k) - s_i]} over a list in the teacher's order, not
  * divided by its length, the mean over the batch (Xia et al. 2008; eq. 6 of the paper on ranking
- * distillation). Equal scores of the teacher are in the order of their indices.
+ * distillation). Answers with equal scores of the teacher are ordered by index.
  *
- * <p>The list is the teacher's best answers, the hot list, and a cold list drawn anew at each step
- * from the rest ({@link Sampling}). Answers outside it have no gradient.
+ * <p>The list consists of the teacher's best answers, the hot list, and a cold list drawn from the
+ * rest at each step ({@link Sampling}). Answers outside it have no gradient.
  */
 @Operation(
     implementation = "org.distill4j.runtime.loss.ranking.ListMleLoss",
@@ -36,7 +36,7 @@ import org.distill4j.dsl.extension.Range;
 @Retention(RetentionPolicy.CLASS)
 public @interface ListMle {
 
-  /** Which answers of an example are ranked. */
+  /** The selection of the answers that are ranked. */
   Sampling sampling() default Sampling.ZIPF;
 
   /** The length of the hot list: the teacher's best answers. */
@@ -47,7 +47,7 @@ public @interface ListMle {
   @Range(min = 0)
   int cold() default 10;
 
-  /** How fast the probability of a cold answer falls with its rank; 0 for equal ones. */
+  /** The decay of the probability of a cold answer with its rank; 0 for equal probabilities. */
   @Range(min = 0)
   double decay() default 1;
 }

@@ -9,7 +9,7 @@ import org.distill4j.dsl.extension.Operation;
 import org.distill4j.dsl.extension.Range;
 
 /**
- * Listwise ranking by the probabilities of the first place.
+ * Listwise ranking by the probability of each answer to be ranked first.
  *
  * <pre>{@code
  * @ListNet(hot = 100, cold = 10, sampling = Sampling.EXPONENTIAL) @Weight(10)
@@ -17,11 +17,11 @@ import org.distill4j.dsl.extension.Range;
  * }</pre>
  *
  * <p>{@code -sum softmax(t) log softmax(s)}, both softmaxes over a list of answers, the mean over
- * the batch (Cao et al. 2007; eq. 7 of the paper on ranking distillation). With all answers this is
- * the gradient of {@link VanillaDistillation} at temperature 1.
+ * the batch (Cao et al. 2007; eq. 7 of the paper on ranking distillation). With all answers its
+ * gradient is that of {@link VanillaDistillation} at temperature 1.
  *
- * <p>The list is the teacher's best answers, the hot list, and a cold list drawn anew at each step
- * from the rest ({@link Sampling}). Answers outside it have no gradient.
+ * <p>The list consists of the teacher's best answers, the hot list, and a cold list drawn from the
+ * rest at each step ({@link Sampling}). Answers outside it have no gradient.
  */
 @Operation(
     implementation = "org.distill4j.runtime.loss.ranking.ListNetLoss",
@@ -36,7 +36,7 @@ import org.distill4j.dsl.extension.Range;
 @Retention(RetentionPolicy.CLASS)
 public @interface ListNet {
 
-  /** Which answers of an example are ranked. */
+  /** The selection of the answers that are ranked. */
   Sampling sampling() default Sampling.ZIPF;
 
   /** The length of the hot list: the teacher's best answers. */
@@ -47,7 +47,7 @@ public @interface ListNet {
   @Range(min = 0)
   int cold() default 10;
 
-  /** How fast the probability of a cold answer falls with its rank; 0 for equal ones. */
+  /** The decay of the probability of a cold answer with its rank; 0 for equal probabilities. */
   @Range(min = 0)
   double decay() default 1;
 }

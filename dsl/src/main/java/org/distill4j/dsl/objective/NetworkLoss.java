@@ -15,7 +15,7 @@ import org.distill4j.dsl.extension.Operation;
  * @NetworkLoss @Weight(1e-6) Loss independence(@Student("layers[*].independence") Loss layer);
  * }</pre>
  *
- * <p>A path with {@code [*]} stands for all rounds of a repeated block.
+ * <p>A path with {@code [*]} denotes all rounds of a repeated block.
  */
 @Operation(
     implementation = "org.distill4j.runtime.loss.NetworkLoss",

@@ -9,8 +9,8 @@ import org.distill4j.dsl.extension.Operation;
 import org.distill4j.dsl.extension.Range;
 
 /**
- * Pairwise ranking: where the teacher scores one answer higher than another, the student is to do
- * so by a margin, which may be the greater the surer the teacher is of the pair.
+ * Pairwise ranking: if the teacher scores one answer higher than another, the student is to do so
+ * by a margin, which can grow with the teacher's certainty about the pair.
  *
  * <pre>{@code
  * @PairwiseRanking(margin = 1)
@@ -27,11 +27,11 @@ import org.distill4j.dsl.extension.Range;
  *
  * <p>{@code max(0, M_ij - (s_i - s_j))}, the mean over the pairs in which the teacher scores i
  * strictly higher, then over the batch (eq. 4 of the paper on ranking distillation). Without such a
- * pair it is 0. {@link Margins} says what {@code M_ij} is; two kinds of it need stochastic passes
- * of the teacher.
+ * pair it is 0. {@link Margins} defines {@code M_ij}; two of its rules need stochastic passes of
+ * the teacher.
  *
- * <p>The teacher's order and its margins do not change from epoch to epoch, so a run of a
- * distillation prepares them once for each example.
+ * <p>The teacher's order and its margins do not change from epoch to epoch, so a distillation run
+ * prepares them once for each example.
  */
 @Operation(
     implementation = "org.distill4j.runtime.loss.ranking.PairwiseRankingLoss",
@@ -53,26 +53,26 @@ public @interface PairwiseRanking {
   @Range(min = 0)
   double margin() default 1;
 
-  /** What the margin of a pair is. */
+  /** The rule for the margin of a pair. */
   Margins margins() default Margins.OPTIMAL_TRANSPORT;
 
   /**
-   * Whether transport margins are multiplied by the number of ranked answers less 1. The weights of
-   * an answer add up to 1, so that their mean margin is m then, and otherwise about m over the
-   * number of answers: so little that scores which are all nearly equal cost next to nothing. A
-   * student that begins with nothing, or a large weight, then needs {@code scaled} and a small m.
+   * True if transport margins are multiplied by the number of ranked answers less 1. The weights of
+   * an answer sum to 1, so their mean margin is then m, and otherwise about m divided by the number
+   * of answers: so small that nearly equal scores have almost no loss. An untrained student, or a
+   * large weight, needs {@code scaled} and a small m.
    */
   boolean scaled() default false;
 
-  /** Lambda of the transport, whose kernel is {@code exp(-U / lambda)}. */
+  /** The regularisation lambda of the transport, whose kernel is {@code exp(-U / lambda)}. */
   @Range(min = 0, exclusiveMin = true)
   double regularisation() default 1;
 
-  /** What an uncertainty is not let below where margins are its reciprocal. */
+  /** Lower bound on the uncertainty in {@link Margins#UNCERTAINTY}. */
   @Range(min = 0, exclusiveMin = true)
   double minUncertainty() default 0.01;
 
-  /** How many of the teacher's best answers are ranked, at most. */
+  /** The greatest number of the teacher's best answers that are ranked. */
   @Range(min = 1)
   int top() default 2500;
 }

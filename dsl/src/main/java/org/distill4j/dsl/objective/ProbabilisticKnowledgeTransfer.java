@@ -8,18 +8,18 @@ import java.lang.annotation.Target;
 import org.distill4j.dsl.extension.Operation;
 
 /**
- * Whether an example finds the same neighbours in the student as in the teacher. The two may have
- * different numbers of features.
+ * Compares the neighbours of each example in student and teacher, which may have different numbers
+ * of features.
  *
  * <pre>{@code
  * @ProbabilisticKnowledgeTransfer @Weight(30000)
  * Loss neighbours(@Teacher Features video, @Student("video") Features own);
  * }</pre>
  *
- * <p>The cosines of all pairs of examples, moved to [0, 1] and divided by their sum over the batch,
- * are the probabilities p of the teacher and q of the student; {@code p log(p / q)}, the mean over
- * all pairs (Passalis and Tefas 2018, with the mean of the authors' program, which is why the
- * weight is so large).
+ * <p>The cosines of all pairs of examples, mapped to [0, 1] and divided by their sum over the
+ * batch, are the probabilities p of the teacher and q of the student; {@code p log(p / q)}, the
+ * mean over all pairs (Passalis and Tefas 2018, with the mean of the authors' program, hence the
+ * large weight).
  */
 @Operation(
     implementation = "org.distill4j.runtime.loss.relation.ProbabilisticKnowledgeTransferLoss",

@@ -19,7 +19,7 @@ import org.distill4j.dsl.extension.Range;
  *
  * <p>The target is the union of the annotated answers and of the teacher's {@code top} ones, each
  * with the weight 1 / size of the union; of equal scores, those at a lower index come first. The
- * mean over the batch. It stands beside a {@link CrossEntropy} from which the teacher learns.
+ * mean over the batch. Combine it with {@link CrossEntropy}, which trains the teacher.
  */
 @Operation(
     implementation = "org.distill4j.runtime.loss.answer.PseudoLabelsLoss",
@@ -30,7 +30,7 @@ import org.distill4j.dsl.extension.Range;
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)
 public @interface PseudoLabels {
-  /** How many of the teacher's answers, at least 1. */
+  /** The number of the teacher's best answers in the target, at least 1. */
   @Range(min = 1)
   int top() default 5;
 }

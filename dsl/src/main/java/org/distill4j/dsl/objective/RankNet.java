@@ -9,7 +9,7 @@ import org.distill4j.dsl.extension.Operation;
 import org.distill4j.dsl.extension.Range;
 
 /**
- * Ranking by the probability of each pair's order.
+ * Pairwise ranking by the probability of each pair's order.
  *
  * <pre>{@code
  * @RankNet @Weight(10)
@@ -19,8 +19,8 @@ import org.distill4j.dsl.extension.Range;
  * <p>{@code log(1 + exp(-(s_i - s_j)))}, the mean over all pairs of the batch in which the teacher
  * scores i strictly higher (Burges et al. 2005).
  *
- * <p>The list is the teacher's best answers, the hot list, and a cold list drawn anew at each step
- * from the rest ({@link Sampling}). Answers outside it have no gradient.
+ * <p>The list consists of the teacher's best answers, the hot list, and a cold list drawn from the
+ * rest at each step ({@link Sampling}). Answers outside it have no gradient.
  */
 @Operation(
     implementation = "org.distill4j.runtime.loss.ranking.RankNetLoss",
@@ -35,7 +35,7 @@ import org.distill4j.dsl.extension.Range;
 @Retention(RetentionPolicy.CLASS)
 public @interface RankNet {
 
-  /** Which answers of an example are ranked. */
+  /** The selection of the answers that are ranked. */
   Sampling sampling() default Sampling.ZIPF;
 
   /** The length of the hot list: the teacher's best answers. */
@@ -46,7 +46,7 @@ public @interface RankNet {
   @Range(min = 0)
   int cold() default 10;
 
-  /** How fast the probability of a cold answer falls with its rank; 0 for equal ones. */
+  /** The decay of the probability of a cold answer with its rank; 0 for equal probabilities. */
   @Range(min = 0)
   double decay() default 1;
 }

@@ -8,18 +8,18 @@ import java.lang.annotation.Target;
 import org.distill4j.dsl.extension.Operation;
 
 /**
- * Whether the examples of a batch form the same angles in the student as in the teacher. The two
- * may have different numbers of features.
+ * Compares the angles between the examples of a batch in student and teacher, which may have
+ * different numbers of features.
  *
  * <pre>{@code
  * @RelationalAngle @Weight(50)
  * Loss angles(@Teacher Features video, @Student("video") Features own);
  * }</pre>
  *
- * <p>The Huber loss of the cosines at each example between each two others, the mean over all
- * triples of the batch (relational knowledge distillation, Park et al. 2019, section 3.2.2). Time
- * grows with the cube of the batch, but not with the number of features. The channels and places of
- * an image are one vector.
+ * <p>The Huber loss of the cosines at each example between any two others, the mean over all
+ * triples of the batch (relational knowledge distillation, Park et al. 2019, section 3.2.2). Its
+ * run time grows with the cube of the batch size, but not with the number of features. The channels
+ * and places of an image form one vector.
  */
 @Operation(
     implementation = "org.distill4j.runtime.loss.relation.RelationalAngleLoss",

@@ -8,8 +8,8 @@ import java.lang.annotation.Target;
 import org.distill4j.dsl.extension.Operation;
 
 /**
- * Whether the examples of a batch lie as far from one another in the student as in the teacher. The
- * two may have different numbers of features.
+ * Compares the distances between the examples of a batch in student and teacher, which may have
+ * different numbers of features.
  *
  * <pre>{@code
  * @RelationalDistance @Weight(25)
@@ -17,10 +17,10 @@ import org.distill4j.dsl.extension.Operation;
  * }</pre>
  *
  * <p>The Huber loss of {@code d_ij / mean(d)} in the student against the same in the teacher, the
- * mean over all pairs of the batch, where the mean distance leaves out the distance of an example
+ * mean over all pairs of the batch, where the mean distance excludes the distance of an example
  * from itself (relational knowledge distillation, Park et al. 2019, section 3.2.1). It needs
  * batches of at least two examples; a batch of one gives zero. The channels and places of an image
- * are one vector.
+ * form one vector.
  */
 @Operation(
     implementation = "org.distill4j.runtime.loss.relation.RelationalDistanceLoss",

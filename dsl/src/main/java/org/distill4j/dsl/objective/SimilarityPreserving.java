@@ -8,17 +8,17 @@ import java.lang.annotation.Target;
 import org.distill4j.dsl.extension.Operation;
 
 /**
- * Whether the examples of a batch are as similar to one another in the student as in the teacher.
- * The two may have different numbers of features.
+ * Compares the similarities between the examples of a batch in student and teacher, which may have
+ * different numbers of features.
  *
  * <pre>{@code
  * @SimilarityPreserving @Weight(3000)
  * Loss similarities(@Teacher Features video, @Student("video") Features own);
  * }</pre>
  *
- * <p>With the inner products of all pairs of examples as a matrix, and each of its rows brought to
- * length 1, the squared difference of the two matrices, divided by the square of the batch (Tung
- * and Mori 2019). The channels and places of an image are one vector.
+ * <p>With the inner products of all pairs of examples as a matrix, and each of its rows normalised
+ * to length 1, the squared difference of the two matrices, divided by the square of the batch (Tung
+ * and Mori 2019). The channels and places of an image form one vector.
  */
 @Operation(
     implementation = "org.distill4j.runtime.loss.relation.SimilarityPreservingLoss",

@@ -9,7 +9,7 @@ import org.distill4j.dsl.extension.Operation;
 import org.distill4j.dsl.extension.Range;
 
 /**
- * Vanilla distillation of standardised logits, so that a small student need not reach the size of
+ * Vanilla distillation of standardised logits, so a small student need not match the magnitude of
  * the teacher's logits.
  *
  * <pre>{@code

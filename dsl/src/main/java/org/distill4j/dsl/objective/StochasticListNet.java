@@ -9,7 +9,7 @@ import org.distill4j.dsl.extension.Operation;
 import org.distill4j.dsl.extension.Range;
 
 /**
- * {@link ListNet} with noise on the teacher's scores, drawn anew at each step.
+ * {@link ListNet} with noise on the teacher's scores, drawn at each step.
  *
  * <pre>{@code
  * @StochasticListNet(noise = 1) @Weight(10)
@@ -19,8 +19,8 @@ import org.distill4j.dsl.extension.Range;
  * <p>{@code -noise log(-log u)} with uniform u is added to each score of the teacher (Bruch et al.
  * 2020; eq. 8 of the paper on ranking distillation).
  *
- * <p>The list is the teacher's best answers, the hot list, and a cold list drawn anew at each step
- * from the rest ({@link Sampling}). Answers outside it have no gradient.
+ * <p>The list consists of the teacher's best answers, the hot list, and a cold list drawn from the
+ * rest at each step ({@link Sampling}). Answers outside it have no gradient.
  */
 @Operation(
     implementation = "org.distill4j.runtime.loss.ranking.StochasticListNetLoss",
@@ -35,7 +35,7 @@ import org.distill4j.dsl.extension.Range;
 @Retention(RetentionPolicy.CLASS)
 public @interface StochasticListNet {
 
-  /** Which answers of an example are ranked. */
+  /** The selection of the answers that are ranked. */
   Sampling sampling() default Sampling.ZIPF;
 
   /** The length of the hot list: the teacher's best answers. */
@@ -46,7 +46,7 @@ public @interface StochasticListNet {
   @Range(min = 0)
   int cold() default 10;
 
-  /** How fast the probability of a cold answer falls with its rank; 0 for equal ones. */
+  /** The decay of the probability of a cold answer with its rank; 0 for equal probabilities. */
   @Range(min = 0)
   double decay() default 1;
 

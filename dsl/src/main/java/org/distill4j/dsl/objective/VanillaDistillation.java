@@ -33,6 +33,6 @@ public @interface VanillaDistillation {
   @Range(min = 0, exclusiveMin = true)
   double temperature() default 4;
 
-  /** Whether the loss is multiplied by T^2, which keeps its gradient's size when T changes. */
+  /** True if the loss is multiplied by T^2, which keeps the size of its gradient when T changes. */
   boolean temperatureSquared() default true;
 }

@@ -9,9 +9,9 @@ import org.distill4j.dsl.extension.Operation;
 import org.distill4j.dsl.extension.Range;
 
 /**
- * How well the student's features tell the teacher's: as the means of normal distributions, whose
- * variances are trained along, one for each feature. Where the student has fewer features,
- * {@code @Regressor} brings them to the teacher's number.
+ * The negative log-likelihood of the teacher's features under normal distributions, whose means are
+ * the student's features and whose variances are trained, one for each feature. If the student has
+ * fewer features, {@code @Regressor} maps them to the teacher's number.
  *
  * <pre>{@code
  * @VariationalInformation(firstVariance = 5)
@@ -20,7 +20,7 @@ import org.distill4j.dsl.extension.Range;
  *
  * <p>{@code ((t - s)^2 / variance + log variance) / 2}, the mean over features and batch
  * (variational information distillation, Ahn et al. 2019). It may be negative. The variances are
- * parameters of the loss: trained with the student, and left out of its file.
+ * parameters of the loss: they are trained with the student and left out of the student's file.
  */
 @Operation(
     implementation = "org.distill4j.runtime.loss.feature.VariationalInformationLoss",
@@ -34,7 +34,7 @@ import org.distill4j.dsl.extension.Range;
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)
 public @interface VariationalInformation {
-  /** Where the variances begin, above 1e-5. */
+  /** The initial variance, above 1e-5. */
   @Range(min = 1e-5, exclusiveMin = true)
   double firstVariance() default 5;
 }

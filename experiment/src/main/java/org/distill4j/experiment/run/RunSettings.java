@@ -13,6 +13,7 @@ import org.distill4j.runtime.evaluation.StandardMetrics;
  * @param keptAnswers the number of best answers that are kept for each held-out example
  * @param node the node whose scores are evaluated; empty for the only output of the network
  * @param seedOffsets the distances between the seeds of the networks of a run
+ * @param savesNetworks true to save the trained network of every run beside its result
  */
 public record RunSettings(
     int recordingBatchSize,
@@ -20,7 +21,8 @@ public record RunSettings(
     Metric metric,
     int keptAnswers,
     Optional<String> node,
-    SeedOffsets seedOffsets) {
+    SeedOffsets seedOffsets,
+    boolean savesNetworks) {
 
   private static final int BATCH = 256;
   private static final int ANSWERS = 5;
@@ -28,11 +30,18 @@ public record RunSettings(
   /** The default settings. */
   public static final RunSettings DEFAULT =
       new RunSettings(
-          BATCH, BATCH, StandardMetrics.ACCURACY, ANSWERS, Optional.empty(), SeedOffsets.DEFAULT);
+          BATCH,
+          BATCH,
+          StandardMetrics.ACCURACY,
+          ANSWERS,
+          Optional.empty(),
+          SeedOffsets.DEFAULT,
+          false);
 
   /** Returns a copy with other batch sizes. */
   public RunSettings withBatchSizes(int recording, int evaluation) {
-    return new RunSettings(recording, evaluation, metric, keptAnswers, node, seedOffsets);
+    return new RunSettings(
+        recording, evaluation, metric, keptAnswers, node, seedOffsets, savesNetworks);
   }
 
   /** Returns a copy that evaluates the scores of a node. */
@@ -43,18 +52,31 @@ public record RunSettings(
         metric,
         keptAnswers,
         Optional.of(evaluated),
-        seedOffsets);
+        seedOffsets,
+        savesNetworks);
   }
 
   /** Returns a copy with another main metric. */
   public RunSettings withMetric(Metric main) {
     return new RunSettings(
-        recordingBatchSize, evaluationBatchSize, main, keptAnswers, node, seedOffsets);
+        recordingBatchSize,
+        evaluationBatchSize,
+        main,
+        keptAnswers,
+        node,
+        seedOffsets,
+        savesNetworks);
   }
 
   /** Returns a copy with other distances between seeds. */
   public RunSettings withSeedOffsets(SeedOffsets offsets) {
     return new RunSettings(
-        recordingBatchSize, evaluationBatchSize, metric, keptAnswers, node, offsets);
+        recordingBatchSize, evaluationBatchSize, metric, keptAnswers, node, offsets, savesNetworks);
+  }
+
+  /** Returns a copy that saves the trained network of every run. */
+  public RunSettings savingNetworks() {
+    return new RunSettings(
+        recordingBatchSize, evaluationBatchSize, metric, keptAnswers, node, seedOffsets, true);
   }
 }

@@ -131,6 +131,9 @@ public final class TrialRunner {
             evaluator.best(settings.keptAnswers()),
             trained.epochs().stream().map(EpochLosses::of).toList(),
             trained.seconds());
+    if (settings.savesNetworks()) {
+      new NetworkStore(store).saveOfRun(trained.network(), trained.graph(), run.model(), seed);
+    }
     store.save(run);
     return new TrainedTrial(
         run,

@@ -48,6 +48,19 @@ public final class NetworkStore {
     }
   }
 
+  /**
+   * Saves the network of a run beside its result, under the same name.
+   *
+   * @throws IOException if its file cannot be written
+   */
+  public void saveOfRun(NetworkGraph network, ComputationGraph graph, String title, long seed)
+      throws IOException {
+    Optional<Path> file = runs.file(title, seed, "zip");
+    if (file.isPresent()) {
+      ModelFile.save(network, graph, file.get());
+    }
+  }
+
   private Optional<Path> file(String name, long seed, Fingerprint fingerprint) {
     return runs.file(name + " " + fingerprint.digest().substring(0, DIGITS), seed, "zip");
   }

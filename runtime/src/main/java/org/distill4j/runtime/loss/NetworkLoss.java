@@ -4,7 +4,7 @@ import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Pass;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** The mean of losses that a network computes itself. Inputs: one or more losses, each [1]. */
+/** The mean of losses that a network declares itself. Inputs: one or more losses, each [1]. */
 public record NetworkLoss() implements Layer {
 
   @Override

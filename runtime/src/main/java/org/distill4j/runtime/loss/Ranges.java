@@ -1,14 +1,14 @@
 package org.distill4j.runtime.loss;
 
-/** What hyperparameters may be. */
+/** Checks of the ranges of hyperparameters. */
 public final class Ranges {
 
   private Ranges() {}
 
   /**
-   * A hyperparameter is finite and in its range.
+   * Checks that a hyperparameter is finite and in its range.
    *
-   * @param range what it must be, to be put behind "must be"
+   * @param range the range as text, as in "must be above 0"
    */
   public static void check(String name, double value, boolean inside, String range) {
     if (!inside || !Double.isFinite(value)) {

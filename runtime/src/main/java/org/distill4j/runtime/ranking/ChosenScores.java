@@ -5,8 +5,8 @@ import org.distill4j.runtime.kernel.api.Rows;
 import org.distill4j.runtime.kernel.array.HostRows;
 
 /**
- * Reads and writes some answers' numbers in rows of all answers, in the precision of these. For one
- * thread: it keeps arrays to work in.
+ * Reads and writes the scores of selected answers in rows of all answers, in the rows' precision.
+ * For one thread.
  */
 public final class ChosenScores {
 
@@ -14,17 +14,17 @@ public final class ChosenScores {
   private final double[] doubles;
 
   /**
-   * Arrays for one row.
+   * Creates arrays for one row.
    *
    * @param classes the number of all answers
-   * @param single whether rows are of single precision
+   * @param single true if rows have single precision
    */
   public ChosenScores(int classes, boolean single) {
     this.floats = new float[single ? classes : 0];
     this.doubles = new double[single ? 0 : classes];
   }
 
-  /** Reads the numbers of the first n of some answers. */
+  /** Reads the scores of the first n of the selected answers. */
   public void read(Rows rows, int row, int[] answers, int n, double[] target) {
     if (floats.length > 0) {
       rows.read(row, floats);
@@ -39,7 +39,7 @@ public final class ChosenScores {
     }
   }
 
-  /** Writes a row with the numbers of the first n of some answers, and zeros for all others. */
+  /** Writes a row with the values of the first n of the selected answers and zeros elsewhere. */
   public void write(HostRows rows, int row, int[] answers, int n, double[] values) {
     if (floats.length > 0) {
       Arrays.fill(floats, 0);

@@ -3,12 +3,11 @@ package org.distill4j.runtime.ranking;
 import java.util.Arrays;
 
 /**
- * Sorts scores, greatest first and equal ones by their index, in time proportional to their number.
- * Each score's place in their range is a number of twenty bits, by which they are sorted ten bits
- * at a time; the few that share such a number, or are out of order for another reason, are put in
- * their places one by one. Where these are not few, because some scores are far from all others,
- * the bits of the scores themselves are sorted by. For one thread, since it keeps arrays to work
- * in.
+ * Sorts scores in descending order, equal ones by index, in time proportional to their number. The
+ * position of a score in the range of all scores is quantised to twenty bits, which are sorted by
+ * radix, ten bits at a time; an insertion sort corrects the few scores with equal keys. If these
+ * are many, because some scores are outliers, the scores are sorted by all of their bits instead.
+ * For one thread.
  */
 public final class DescendingOrder {
 
@@ -16,20 +15,20 @@ public final class DescendingOrder {
   private static final int DIGITS = 1 << DIGIT_BITS;
   private static final int STEPS = DIGITS * DIGITS;
 
-  /** So many moves of a score, in the mean, are less work than sorting by all bits. */
+  /** The mean number of moves of a score up to which insertion is faster than all bits. */
   private static final int FEW_MOVES = 4;
 
   private final int[] lower = new int[DIGITS];
   private final int[] upper = new int[DIGITS];
   private final int[] order;
 
-  /** The key of each index, above the index itself: what is sorted is moved as a whole. */
+  /** The key of each index in the upper half and the index in the lower, sorted as one number. */
   private long[] keys;
 
   private long[] next;
 
   /**
-   * Arrays to work in.
+   * Creates arrays to work in.
    *
    * @param capacity the greatest number of scores
    */
@@ -40,10 +39,10 @@ public final class DescendingOrder {
   }
 
   /**
-   * Sorts.
+   * Sorts the scores.
    *
    * @param scores finite numbers
-   * @param length how many of them
+   * @param length the number of scores
    * @return the indices in descending order of their scores; valid until the next call
    */
   public int[] of(double[] scores, int length) {
@@ -55,13 +54,13 @@ public final class DescendingOrder {
     return order;
   }
 
-  /** The key of a score is how far it is from the highest, in steps of the range. */
+  /** Sets the key of each score to its quantised distance from the highest. */
   private void placeInRange(double[] scores, int length) {
     double highest = Double.NEGATIVE_INFINITY;
     double lowest = Double.POSITIVE_INFINITY;
     for (int i = 0; i < length; i++) {
       double score = scores[i];
-      // Branches that are hardly ever taken are faster here than a minimum and a maximum.
+      // Branches that are rarely taken are faster here than minimum and maximum.
       if (score > highest) {
         highest = score;
       }
@@ -76,7 +75,9 @@ public final class DescendingOrder {
     }
   }
 
-  /** Moves what is out of order; whether that was little work: if not, it is not done. */
+  /**
+   * Moves scores that are out of order. Returns false, unfinished, if that takes too many moves.
+   */
   private boolean insert(double[] scores, int length) {
     int moves = FEW_MOVES * length;
     long last = -1;
@@ -84,7 +85,7 @@ public final class DescendingOrder {
       long key = keys[i];
       int index = (int) key;
       int place = i;
-      // Rounding never makes a lower score's key less than a higher one's.
+      // Rounding never makes the key of a lower score smaller than that of a higher one.
       if (key >> Integer.SIZE == last) {
         while (place > 0 && scores[order[place - 1]] < scores[index]) {
           order[place] = order[place - 1];
@@ -122,13 +123,13 @@ public final class DescendingOrder {
     return key << Integer.SIZE | index;
   }
 
-  /** Bits that, without sign, are less for a greater number; one for both zeros. */
+  /** Returns bits whose unsigned order is that of descending numbers, the same for both zeros. */
   private static long bits(double score) {
     long bits = Double.doubleToRawLongBits(score + 0.0);
     return bits ^ (~(bits >> 63) & Long.MAX_VALUE);
   }
 
-  /** Sorts by the keys; what has equal keys stays in its order. */
+  /** Sorts by the keys; the sort is stable. */
   private void sort(int length) {
     Arrays.fill(lower, 0);
     Arrays.fill(upper, 0);

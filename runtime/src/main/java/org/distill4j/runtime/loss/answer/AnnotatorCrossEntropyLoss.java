@@ -7,14 +7,14 @@ import org.distill4j.runtime.loss.Ranges;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Cross-entropy against the answers of several annotators: an answer counts a = min(count /
- * agreeing, 1), and an example -sum(a log softmax(z)) / max(sum(a), 1); the mean over the batch. An
- * example without any answer contributes zero.
+ * Cross-entropy against the answers of several annotators: an answer has the weight a = min(count /
+ * agreeing, 1), and an example the loss -sum(a log softmax(z)) / max(sum(a), 1); the mean over the
+ * batch. An example without any answer contributes zero.
  *
- * <p>Inputs: logits [batch, classes], labels [batch, classes]: how many annotators gave the answer.
- * Finite for all finite logits.
+ * <p>Inputs: logits [batch, classes], labels [batch, classes], the numbers of annotators that gave
+ * each answer. Finite for all finite logits.
  *
- * @param agreeing how many annotators make an answer fully right, above 0
+ * @param agreeing the number of annotators that gives an answer its full weight, above 0
  */
 public record AnnotatorCrossEntropyLoss(double agreeing) implements Layer {
 

@@ -7,16 +7,16 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /** Pearson's correlation of rows, and its derivative. */
 final class Correlation {
 
-  /** Rows that deviate from their mean by less than this in total are constant. */
+  /** Lower bound on the length of a centred row; shorter rows count as constant. */
   private static final double EPSILON = 1e-8;
 
   private Correlation() {}
 
   /**
-   * The mean over the rows of their correlation.
+   * Returns the mean over the rows of their correlation.
    *
-   * @param role whose buffers are used
-   * @param gradient becomes the derivative with respect to own
+   * @param role the prefix of the buffers' roles
+   * @param gradient receives the derivative with respect to own
    */
   static double of(Pass pass, String role, INDArray target, INDArray own, INDArray gradient) {
     Kernels kernels = pass.kernels();
@@ -34,7 +34,7 @@ final class Correlation {
     return sum / rows;
   }
 
-  /** Constant rows become zeros, whatever rounding leaves of them. */
+  /** Brings rows to mean 0 and length 1; constant rows become exactly zero. */
   private static void unit(Pass pass, INDArray rows, INDArray lengths, INDArray result) {
     pass.kernels().norms().centreRows(rows, result);
     pass.kernels().norms().unitRows(EPSILON, result, lengths, result);

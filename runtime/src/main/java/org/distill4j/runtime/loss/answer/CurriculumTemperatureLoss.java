@@ -15,17 +15,17 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * Vanilla distillation with a temperature that is learned against the student (curriculum
  * temperature, Li et al. 2023): T = lowest + span sigmoid(theta), and the loss T^2 KL(softmax(z_t /
  * T) || softmax(z_s / T)), the mean over the batch. The gradient of theta is multiplied by lambda,
- * which goes from lambdaFrom to lambdaTo along half a cosine: at 0 the temperature stays, at -1 it
- * makes the task as hard as it can.
+ * which goes from lambdaFrom to lambdaTo along half a cosine: at 0 the temperature is constant, at
+ * -1 it is trained to maximise the loss.
  *
- * <p>Parameter: theta [1], which begins at 1. Inputs: teacher [batch, classes], student [batch,
- * classes]. Finite for all finite logits.
+ * <p>Parameter: theta [1], initially 1. Inputs: teacher [batch, classes], student [batch, classes].
+ * Finite for all finite logits.
  *
- * @param lowest the least temperature, above 0
- * @param span how far above the least the temperature can be, at least 0
+ * @param lowest the lowest temperature, above 0
+ * @param span the width of the range of temperatures above the lowest, at least 0
  * @param lambdaFrom lambda before the first epoch, between -1 and 1
- * @param lambdaTo lambda from the end of its course on, between -1 and 1
- * @param lambdaEpochs the epochs of the course, at least 1
+ * @param lambdaTo lambda after lambdaEpochs epochs, between -1 and 1
+ * @param lambdaEpochs the number of epochs over which lambda changes, at least 1
  */
 public record CurriculumTemperatureLoss(
     double lowest, double span, double lambdaFrom, double lambdaTo, int lambdaEpochs)
@@ -33,7 +33,7 @@ public record CurriculumTemperatureLoss(
 
   private static final String THETA = "theta";
 
-  /** Where theta begins, as in the paper's own program. */
+  /** The initial theta of the authors' program. */
   private static final double FIRST_THETA = 1;
 
   /** Checks the ranges. */
@@ -54,15 +54,15 @@ public record CurriculumTemperatureLoss(
     return 1 / (1 + Math.exp(-pass.parameter(THETA).getDouble(0)));
   }
 
-  /** T for a value of sigmoid(theta). */
+  /** Returns T for a value of sigmoid(theta). */
   private double temperature(double sigmoid) {
     return lowest + span * sigmoid;
   }
 
   /**
-   * What the gradient of theta is multiplied by.
+   * Returns the factor of the gradient of theta.
    *
-   * @param epoch the epoch, the first of the training being 1
+   * @param epoch the epoch, counted from 1
    */
   public double lambda(double epoch) {
     double done = Math.max(0, Math.min(epoch, lambdaEpochs)) / lambdaEpochs;

@@ -10,15 +10,15 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /**
  * Decoupled knowledge distillation (Zhao et al. 2022, eq. 7): T^2 (alpha TCKD + beta NCKD), where
  * TCKD is the divergence of the shares of the annotated answers and of the rest, and NCKD that of
- * the distributions over the rest; the mean over the batch. The target comes from the labels, never
- * from the teacher. Several annotated answers are one target, whose share is the sum of theirs; an
- * example without any label has NCKD over all answers and no TCKD.
+ * the distributions over the rest; the mean over the batch. The target is defined by the labels,
+ * never by the teacher. Several annotated answers are one target, whose share is the sum of theirs;
+ * an example without any label has NCKD over all answers and no TCKD.
  *
  * <p>Inputs: teacher [batch, classes], student [batch, classes], labels [batch, classes]. Finite
  * for all finite logits; with two classes NCKD is zero.
  *
- * @param alpha what TCKD counts, at least 0
- * @param beta what NCKD counts, at least 0
+ * @param alpha the weight of TCKD, at least 0
+ * @param beta the weight of NCKD, at least 0
  * @param temperature T, above 0: larger is softer
  */
 public record DecoupledDistillationLoss(double alpha, double beta, double temperature)

@@ -13,11 +13,11 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * their columns)). Correlations are Pearson's; where a row or column is constant, its correlation
  * is zero.
  *
- * <p>Inputs: teacher [batch, classes], student [batch, classes]. Columns need a batch of at least
- * two examples to say anything.
+ * <p>Inputs: teacher [batch, classes], student [batch, classes]. In a batch of one example all
+ * columns are constant.
  *
- * @param between what the correlation of examples counts, at least 0
- * @param within what the correlation of classes counts, at least 0
+ * @param between the weight of the correlation of rows, at least 0
+ * @param within the weight of the correlation of columns, at least 0
  * @param temperature T, above 0: larger is softer
  */
 public record DistLoss(double between, double within, double temperature) implements Layer {
@@ -41,7 +41,7 @@ public record DistLoss(double between, double within, double temperature) implem
     INDArray q = pass.buffer("q", batch, classes);
     softened(pass, student, q);
 
-    // The derivative of the rows' part goes into the gradient, that of the columns' part is added.
+    // The gradient receives the derivative of the rows' part, then that of the columns' part.
     INDArray gradient = pass.buffer("gradient", batch, classes);
     double rows = Correlation.of(pass, "rows", p, q, gradient);
     pass.kernels().elements().scale(between, gradient);

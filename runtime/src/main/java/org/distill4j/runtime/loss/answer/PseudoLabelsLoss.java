@@ -15,7 +15,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * <p>Inputs: teacher [batch, classes], student [batch, classes], labels [batch, classes]. Finite
  * for all finite logits.
  *
- * @param top how many of the teacher's answers, at least 1
+ * @param top the number of the teacher's best answers in the target, at least 1
  */
 public record PseudoLabelsLoss(int top) implements Layer {
 

@@ -21,7 +21,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  */
 public record StandardisedDistillationLoss(double temperature) implements Layer {
 
-  /** Standard deviations below this, times the root of classes - 1, count as none. */
+  /** Lower bound on the length of a centred row; shorter rows count as constant. */
   private static final double EPSILON = 1e-7;
 
   /** Checks the temperature. */
@@ -48,7 +48,7 @@ public record StandardisedDistillationLoss(double temperature) implements Layer 
         pass, temperature * temperature * rows.divergence(target, own, gradient));
   }
 
-  /** Rows of mean 0 and length 1. */
+  /** Brings rows to mean 0 and length 1. */
   private static void standardise(Pass pass, INDArray logits, INDArray lengths, INDArray result) {
     pass.kernels().norms().centreRows(logits, result);
     pass.kernels().norms().unitRows(EPSILON, result, lengths, result);
@@ -58,7 +58,7 @@ public record StandardisedDistillationLoss(double temperature) implements Layer 
     return pass.buffer("unit", pass.input(1).shape());
   }
 
-  /** From rows of length 1 to those of standard deviation 1 / T. */
+  /** Returns the factor from rows of length 1 to rows of standard deviation 1 / T. */
   private double factor(INDArray logits) {
     return Math.sqrt(logits.size(1) - 1.0) / temperature;
   }

@@ -14,8 +14,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * <p>Inputs: teacher [batch, classes], student [batch, classes]. Finite for all finite logits.
  *
  * @param temperature T, above 0: larger is softer
- * @param temperatureSquared whether the loss is multiplied by T^2, which keeps its gradient's size
- *     when T changes
+ * @param temperatureSquared true if the loss is multiplied by T^2, which keeps the size of its
+ *     gradient when T changes
  */
 public record VanillaDistillationLoss(double temperature, boolean temperatureSquared)
     implements Layer {

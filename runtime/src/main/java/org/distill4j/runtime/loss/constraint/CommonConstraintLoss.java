@@ -7,14 +7,14 @@ import org.distill4j.runtime.loss.LossInputs;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * How differently two embeddings see the relations between the same nodes (Wang et al. 2020,
- * AM-GCN; video question answering by knowledge distillation, Information 2023): with each
- * embedding centred over the nodes and each node brought to length 1, the squared difference of the
- * matrices of inner products E E^T, the mean over all pairs of nodes, then over the batch.
+ * Penalises differences between two embeddings in the relations between the same nodes (Wang et al.
+ * 2020, AM-GCN; video question answering by knowledge distillation, Information 2023): with each
+ * embedding centred over the nodes and each node normalised to length 1, the squared difference of
+ * the matrices of inner products E E^T, the mean over all pairs of nodes, then over the batch.
  *
  * <p>Inputs: two sequences [batch, nodes, features] of the same nodes; the numbers of features may
- * differ. Nodes that a mask leaves out do not count. A node that lies at the mean of all has length
- * zero and no gradient; where all nodes are equal but for rounding, the loss compares rounding.
+ * differ. Nodes that a mask excludes do not count. A node at the mean of all nodes has length zero
+ * and no gradient; if all nodes are equal up to rounding, the loss compares rounding errors.
  */
 public record CommonConstraintLoss() implements Layer {
 

@@ -7,16 +7,17 @@ import org.distill4j.runtime.loss.LossInputs;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * How much two embeddings of the same nodes depend on each other (Hilbert-Schmidt independence
+ * Penalises dependence between two embeddings of the same nodes (Hilbert-Schmidt independence
  * criterion, Gretton et al. 2005, with inner products as kernels): trace(R K1 R K2) with K = E E^T
  * and R = I - 1 1^T / nodes, summed over the batch, without the factor 1 / (nodes - 1)^2 (video
- * question answering by knowledge distillation, Information 2023). Nothing is lost of it if the
- * nodes are embedded differently by a rotation.
+ * question answering by knowledge distillation, Information 2023). A rotation of either embedding
+ * does not change the loss.
  *
  * <p>Inputs: two sequences [batch, nodes, features] of the same nodes; the numbers of features may
- * differ. Nodes that a mask leaves out do not count.
+ * differ. Nodes that a mask excludes do not count.
  *
- * @param summed whether the loss is the sum over the batch, as in the paper, and not the mean
+ * @param summed true if the loss is the sum over the batch, as in the paper, false if it is the
+ *     mean
  */
 public record IndependenceConstraintLoss(boolean summed) implements Layer {
 
@@ -35,7 +36,9 @@ public record IndependenceConstraintLoss(boolean summed) implements Layer {
     return summed ? 1 : 1.0 / pass.input(0).size(0);
   }
 
-  /** The centred nodes are what a product of centred kernels gives, so nothing is centred again. */
+  /**
+   * Products of centred kernels and centred nodes are centred, so no further centring is needed.
+   */
   @Override
   public void backward(Pass pass, INDArray outputGradient) {
     NodePair pair = NodePair.of(pass);

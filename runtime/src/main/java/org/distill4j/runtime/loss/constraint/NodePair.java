@@ -6,7 +6,7 @@ import org.distill4j.runtime.layer.Pass;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Two embeddings of the same nodes, [batch, nodes, features], and the arrays to compare them in.
+ * Two embeddings of the same nodes, [batch, nodes, features], and the arrays for comparing them.
  */
 final class NodePair {
 
@@ -22,7 +22,7 @@ final class NodePair {
     this.nodes = pass.input(0).size(1);
   }
 
-  /** The first two inputs. */
+  /** Returns the pair of the first two inputs. */
   static NodePair of(Pass pass) {
     INDArray first = pass.input(0);
     INDArray second = pass.input(1);
@@ -33,7 +33,7 @@ final class NodePair {
             && first.size(1) == second.size(1);
     if (!fits) {
       throw new IllegalArgumentException(
-          "both embeddings must be [batch, nodes, features] of the same nodes, but are "
+          "Both embeddings must be [batch, nodes, features] with the same batch and nodes, but are "
               + Arrays.toString(first.shape())
               + " and "
               + Arrays.toString(second.shape()));
@@ -41,17 +41,17 @@ final class NodePair {
     return new NodePair(pass);
   }
 
-  /** For the first embedding made comparable. */
+  /** Returns the buffer for the normalised first embedding. */
   INDArray first() {
     return pass.buffer("first", pass.input(0).shape());
   }
 
-  /** For the second embedding made comparable. */
+  /** Returns the buffer for the normalised second embedding. */
   INDArray second() {
     return pass.buffer("second", pass.input(1).shape());
   }
 
-  /** 1 for a node that counts, 0 for one that does not, [batch, nodes]. */
+  /** Returns 1 for each node that counts and 0 for the others, [batch, nodes]. */
   private INDArray counted() {
     INDArray counted = pass.buffer("counted", batch, nodes);
     kernels.elements().fill(1, counted);
@@ -63,7 +63,7 @@ final class NodePair {
     return counted;
   }
 
-  /** y = x minus the mean over the nodes of each example, zeros for nodes that do not count. */
+  /** Computes y = x minus the mean over the nodes of each example, and 0 for excluded nodes. */
   void centre(INDArray x, INDArray y) {
     INDArray counted = counted();
     INDArray weights = pass.buffer("weights", batch, nodes);
@@ -83,14 +83,14 @@ final class NodePair {
     return pass.buffer(role, batch, nodes, nodes);
   }
 
-  /** The inner products of all pairs of nodes of each example. */
+  /** Computes the inner products of all pairs of nodes of each example. */
   INDArray products(String role, INDArray embedding) {
     INDArray products = productsBuffer(role);
     kernels.matrices().batchedProduct(embedding, false, embedding, true, false, products);
     return products;
   }
 
-  /** What a pair of nodes counts in a mean over the pairs of each example and over the batch. */
+  /** Returns the weight of each pair of nodes in the mean over pairs and batch. */
   INDArray pairWeights() {
     INDArray weights = pass.buffer("weights", batch, nodes);
     kernels.rows().normalise(counted(), weights);
@@ -102,7 +102,7 @@ final class NodePair {
     return pairs;
   }
 
-  /** y = m x for each example, with m [batch, nodes, nodes]. */
+  /** Computes y = m x for each example, with m [batch, nodes, nodes]. */
   void multiply(INDArray m, INDArray x, INDArray y) {
     kernels.matrices().batchedProduct(m, false, x, false, false, y);
   }

@@ -7,15 +7,15 @@ import org.distill4j.runtime.loss.LossInputs;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * How much attention each place of an input gets: the mean of squares over features or channels.
+ * The attention that each place of an input gets: the mean of squares over features or channels.
  *
- * @param input which input
+ * @param input the index of the input
  * @param features the input
  * @param map [batch, places]
  */
 record AttentionMap(int input, INDArray features, INDArray map) {
 
-  /** The map of an input, whose buffer holds what was computed there last. */
+  /** Returns the map of an input as the last forward pass computed it. */
   static AttentionMap existing(Pass pass, int input) {
     INDArray features = pass.input(input);
     long channels = features.rank() == 3 ? features.size(2) : features.size(1);
@@ -51,7 +51,7 @@ record AttentionMap(int input, INDArray features, INDArray map) {
     }
   }
 
-  /** Leaves out the steps that a mask of either input leaves out. */
+  /** Clears the steps that a mask of either input excludes. */
   private static void mask(Pass pass, INDArray map) {
     for (int i = 0; i < 2; i++) {
       if (pass.mask(i) != null) {
@@ -71,18 +71,18 @@ record AttentionMap(int input, INDArray features, INDArray map) {
     return weights;
   }
 
-  /** The other map must be of the same places. */
+  /** Checks that the other map has the same places. */
   void requirePlaces(AttentionMap other) {
     if (!Arrays.equals(map.shape(), other.map.shape())) {
       throw new IllegalArgumentException(
-          "teacher and student must have one batch and the same places, but are "
+          "teacher and student must have the same batch size and places, but are "
               + Arrays.toString(features.shape())
               + " and "
               + Arrays.toString(other.features.shape()));
     }
   }
 
-  /** Multiplies what belongs to each place by what the place counts in the mean. */
+  /** Multiplies the value of each place by the weight of the place in the mean. */
   void weigh(Pass pass, INDArray values) {
     if (isSequence()) {
       StepWeights.of(pass, 1, 0).scale(values.reshape('c', values.length(), 1));
@@ -91,7 +91,7 @@ record AttentionMap(int input, INDArray features, INDArray map) {
     }
   }
 
-  /** From the gradient with respect to the map, before it became of length 1, to the input's. */
+  /** Computes the gradient of the input from that of the map before it was normalised. */
   void backward(Pass pass, INDArray gradient) {
     Kernels kernels = pass.kernels();
     INDArray target = pass.inputGradient(input);

@@ -7,14 +7,14 @@ import org.distill4j.runtime.loss.LossInputs;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Attention transfer (Zagoruyko and Komodakis 2017, eq. 2 with p = 2): the mean of the squares over
- * the channels is how much attention a place gets; these maps, brought to length 1, are compared by
- * their squared difference, the mean over places and batch.
+ * Attention transfer (Zagoruyko and Komodakis 2017, eq. 2 with p = 2): the attention of a place is
+ * the mean of the squares over the channels; the loss is the squared difference of these maps,
+ * normalised to length 1, the mean over places and batch.
  *
  * <p>Inputs: teacher [batch, steps, features] and student with the same steps, or teacher [batch,
  * channels, height, width] and student of the same height and width; the numbers of features or
- * channels may differ. Of a sequence with a mask only the steps of the mask count. A map of zeros
- * stays one and has no gradient.
+ * channels may differ. In a sequence with a mask only the steps of the mask count. A map of zeros
+ * is not normalised and has no gradient.
  */
 public record AttentionTransferLoss() implements Layer {
 

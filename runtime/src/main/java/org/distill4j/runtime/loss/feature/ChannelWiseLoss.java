@@ -39,7 +39,7 @@ public record ChannelWiseLoss(double temperature) implements Layer {
         pass, temperature * temperature * rows.divergence(target, own, gradient));
   }
 
-  /** One row for each channel of each example: a view. */
+  /** Returns a view with one row for each channel of each example. */
   private static INDArray places(INDArray image) {
     long channels = image.size(0) * image.size(1);
     return image.reshape('c', channels, image.length() / channels);

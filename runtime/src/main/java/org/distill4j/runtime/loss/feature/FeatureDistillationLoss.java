@@ -13,9 +13,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * batch, without a factor T^2 (video question answering by knowledge distillation, Information
  * 2023, eq. 17).
  *
- * <p>Inputs: teacher [batch, features] or [batch, steps, features], student of the same shape. Of a
- * sequence with a mask only the steps of the mask count. Its least value is the teacher's entropy,
- * not zero. Finite for all finite features.
+ * <p>Inputs: teacher [batch, features] or [batch, steps, features], student of the same shape. In a
+ * sequence with a mask only the steps of the mask count. The minimum of the loss is the teacher's
+ * entropy, not zero. Finite for all finite features.
  *
  * @param temperature T, above 0: larger is softer
  */
@@ -41,7 +41,7 @@ public record FeatureDistillationLoss(double temperature) implements Layer {
         pass, rows(student) * LossInputs.crossEntropy(pass, student, 1 / temperature, target));
   }
 
-  /** The kernel divides by the number of rows; the weights of the steps have done that. */
+  /** Undoes the kernel's division by the number of rows, which the step weights already contain. */
   private static double rows(INDArray student) {
     return (double) student.length() / student.size(-1);
   }

@@ -8,8 +8,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * The mean squared difference of features (FitNets, Romero et al. 2015, eq. 3, as a mean over all
- * elements). Of a sequence with a mask, each example is the mean over its own steps; one without
- * any step contributes zero.
+ * elements). In a sequence with a mask, each example contributes the mean over its own steps; an
+ * example without any step contributes zero.
  *
  * <p>Inputs: teacher [batch, features], [batch, steps, features] or [batch, channels, height,
  * width], student of the same shape.

@@ -5,8 +5,8 @@ import org.distill4j.runtime.layer.Pass;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * What each row of features counts in a mean over the batch: every example alike, and in an example
- * every step that the masks let through.
+ * The weight of each row of features in a mean over the batch: all examples have equal weight, and
+ * so have all steps of an example that the masks include.
  */
 final class StepWeights {
 
@@ -21,7 +21,7 @@ final class StepWeights {
   }
 
   /**
-   * The weights of inputs of the same shape.
+   * Returns the weights for inputs of the same shape.
    *
    * @param inputs the inputs whose masks count; the first also gives the shape
    */
@@ -54,7 +54,7 @@ final class StepWeights {
     }
   }
 
-  /** The sum of all weights: 1 unless an example has no step at all. */
+  /** Returns the sum of all weights, which is 1 unless an example has no steps. */
   double total() {
     return each == null ? 1 : kernels.elements().sum(each);
   }

@@ -13,22 +13,22 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * Variational information distillation (Ahn et al. 2019): the student's features are the mean of a
- * normal distribution over the teacher's, with a variance of its own for each feature that is
- * trained along: ((t - s)^2 / variance + log variance) / 2, the mean over features, over the steps
- * of each example, and over the batch. The variance is log(1 + exp(raw)) + 1e-5.
+ * normal distribution over the teacher's, with one trained variance for each feature: ((t - s)^2 /
+ * variance + log variance) / 2, the mean over features, over the steps of each example, and over
+ * the batch. The variance is log(1 + exp(raw)) + 1e-5.
  *
- * <p>Parameter: raw [features], from which the variance begins at firstVariance. Inputs: teacher
- * [batch, features] or [batch, steps, features], student of the same shape. Below zero where the
- * student is close to the teacher.
+ * <p>Parameter: raw [features], initialised such that the variance is firstVariance. Inputs:
+ * teacher [batch, features] or [batch, steps, features], student of the same shape. The loss is
+ * negative where the student is close to the teacher.
  *
  * @param features the number of features, at least 1
- * @param firstVariance where the variances begin, above 1e-5
+ * @param firstVariance the initial variance, above 1e-5
  */
 public record VariationalInformationLoss(int features, double firstVariance) implements Layer {
 
   private static final String RAW = "raw";
 
-  /** What keeps the variance from zero. */
+  /** Lower bound on the variance. */
   private static final double LEAST = 1e-5;
 
   /** Checks the ranges. */

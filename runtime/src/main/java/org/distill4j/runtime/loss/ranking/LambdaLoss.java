@@ -16,15 +16,15 @@ import org.distill4j.runtime.ranking.list.Sublists;
  * <p>Inputs: teacher [batch, classes], student [batch, classes], both raw logits. Answers outside
  * the list have no gradient.
  *
- * @param sampling which answers of an example are ranked
+ * @param sampling the selection of the answers that are ranked
  * @param hot the length of the hot list: the teacher's best answers
  * @param cold the length of the cold list, drawn from the rest at each step
- * @param decay how fast the probability of a cold answer falls with its rank, at least 0
- * @param weights how a pair weighs
+ * @param decay the decay of the probability of a cold answer with its rank, at least 0
+ * @param weights the weights of pairs
  * @param sigma the slope of the sigmoid, above 0
  * @param mu of {@link LambdaWeights#NDCG2PP}, at least 0
- * @param positions only pairs within so many first positions of the student count; 0 for all
- * @param reduction what the mean is over
+ * @param positions the number of first positions of the student within which pairs count; 0 for all
+ * @param reduction the mean over examples or over pairs
  */
 public record LambdaLoss(
     Sampling sampling,

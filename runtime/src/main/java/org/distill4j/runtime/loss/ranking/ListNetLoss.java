@@ -17,10 +17,10 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * <p>Inputs: teacher [batch, classes], student [batch, classes], both raw logits. Answers outside
  * the list have no gradient.
  *
- * @param sampling which answers of an example are ranked
+ * @param sampling the selection of the answers that are ranked
  * @param hot the length of the hot list: the teacher's best answers
  * @param cold the length of the cold list, drawn from the rest at each step
- * @param decay how fast the probability of a cold answer falls with its rank, at least 0
+ * @param decay the decay of the probability of a cold answer with its rank, at least 0
  */
 public record ListNetLoss(Sampling sampling, int hot, int cold, double decay)
     implements ListwiseLoss {
@@ -40,13 +40,13 @@ public record ListNetLoss(Sampling sampling, int hot, int cold, double decay)
     return new ListNet(0);
   }
 
-  /** All answers need no order. */
+  /** Returns 0 for all answers, which need no order, otherwise 1. */
   @Override
   public int preparedInputs() {
     return sampling == Sampling.FULL ? 0 : 1;
   }
 
-  /** All answers need no order: the functions of rows do it at once. */
+  /** Ranks all answers without sorting them, by the kernels of rows. */
   private static INDArray fullList(Pass pass) {
     INDArray teacher = pass.input(0);
     INDArray student = pass.input(1);

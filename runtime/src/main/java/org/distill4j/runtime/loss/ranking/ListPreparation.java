@@ -6,9 +6,9 @@ import org.distill4j.runtime.ranking.list.ListPreparer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * What a listwise loss needs of a teacher: its scores [batch, classes] to [batch, 2, classes],
- * where the first row has the answers in descending order, counted from 1, and the second one their
- * scores.
+ * Sorts a teacher's scores for listwise losses: [batch, classes] to [batch, 2, classes], with the
+ * answers in descending order of their scores, counted from 1, in the first row and their scores in
+ * the second.
  */
 public record ListPreparation() implements Layer {
 
@@ -21,9 +21,9 @@ public record ListPreparation() implements Layer {
     return prepared;
   }
 
-  /** Has no gradient: its input is constant. */
+  /** Throws, because the input is constant. */
   @Override
   public void backward(Pass pass, INDArray outputGradient) {
-    throw new UnsupportedOperationException("a preparation has no gradient");
+    throw new UnsupportedOperationException("A preparation has no gradient");
   }
 }

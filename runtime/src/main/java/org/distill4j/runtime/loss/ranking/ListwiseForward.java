@@ -9,7 +9,7 @@ import org.distill4j.runtime.ranking.list.ListRanking;
 import org.distill4j.runtime.ranking.list.Reduction;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** The forward of listwise losses, which leaves the gradient in the buffer "gradient". */
+/** The forward pass of listwise losses, which leaves the gradient in the buffer "gradient". */
 final class ListwiseForward {
 
   private ListwiseForward() {}
@@ -35,7 +35,7 @@ final class ListwiseForward {
     long[] expected = {student.size(0), ListPreparer.ROWS, student.size(1)};
     if (!Arrays.equals(prepared, expected)) {
       throw new IllegalArgumentException(
-          "What was prepared must be "
+          "Prepared inputs must be "
               + Arrays.toString(expected)
               + " where the student's scores are "
               + Arrays.toString(student.shape())

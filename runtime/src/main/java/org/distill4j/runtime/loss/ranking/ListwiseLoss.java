@@ -11,14 +11,13 @@ import org.distill4j.runtime.ranking.list.Sublists;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * What the losses of lists have in common: the answers that are ranked, a forward that leaves the
- * gradient in the buffer "gradient", and that the teacher's order is the same in every epoch. Their
- * first input is the teacher's scores [batch, classes] or what {@link ListPreparation} made of
- * them.
+ * A loss of ranked lists. Its forward pass leaves the gradient in the buffer "gradient". The
+ * teacher's order is the same in every epoch, so it is prepared: the first input is the teacher's
+ * scores [batch, classes] or the output of {@link ListPreparation}.
  */
 interface ListwiseLoss extends Preparable, ListRanking {
 
-  /** Which answers of an example are ranked. */
+  /** The selection of the answers that are ranked. */
   Sampling sampling();
 
   /** The length of the hot list. */
@@ -27,7 +26,7 @@ interface ListwiseLoss extends Preparable, ListRanking {
   /** The length of the cold list. */
   int cold();
 
-  /** How fast the probability of a cold answer falls with its rank. */
+  /** The decay of the probability of a cold answer with its rank. */
   double decay();
 
   @Override

@@ -10,18 +10,18 @@ import org.distill4j.runtime.ranking.pair.PairwisePreparer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * What {@link PairwiseRankingLoss} needs of a teacher: teacher [batch, classes] and, where the
- * margins need them, passes [batch, passes, classes] to [batch, rows, answers], with the best
- * answers in the teacher's order. The rows are the answers, counted from 1 and negative where one
- * is scored as the one before; for {@link Margins#UNCERTAINTY} the deviations of the scores from
- * their mean, pass by pass; for {@link Margins#OPTIMAL_TRANSPORT} the logarithms of the scalings,
- * the lengths of the answers' vectors, what none of their weights exceeds, and the vectors, which
- * are these deviations times {@code sqrt(2 / regularisation)}, answer by answer in as many rows as
- * there are passes. These are 14 numbers for each answer where there are 10 passes.
+ * Computes what {@link PairwiseRankingLoss} needs of a teacher: teacher [batch, classes] and, if
+ * the margins follow from them, passes [batch, passes, classes] to [batch, rows, answers], with the
+ * best answers in the teacher's order. The rows are the answers, counted from 1 and negative if an
+ * answer has the same score as the one before; for {@link Margins#UNCERTAINTY} the deviations of
+ * the scores from their mean, pass by pass; for {@link Margins#OPTIMAL_TRANSPORT} the logarithms of
+ * the scalings, the lengths of the answers' vectors, upper bounds on their weights, and the
+ * vectors, which are these deviations times {@code sqrt(2 / regularisation)}, answer by answer in
+ * as many rows as there are passes. With 10 passes these are 14 numbers for each answer.
  *
- * @param margins what the margin of a pair is
+ * @param margins the rule of the margins
  * @param regularisation lambda of the transport, above 0
- * @param top how many of the teacher's best answers are ranked, at least 1
+ * @param top the greatest number of the teacher's best answers that are ranked, at least 1
  */
 public record PairwisePreparation(Margins margins, double regularisation, int top)
     implements Layer {
@@ -50,7 +50,7 @@ public record PairwisePreparation(Margins margins, double regularisation, int to
     return prepared;
   }
 
-  /** The second input, of the first one's batch and classes. */
+  /** Returns the second input, whose batch and classes must be those of the first. */
   static INDArray passes(Pass pass) {
     INDArray teacher = pass.input(0);
     INDArray passes = pass.input(1);
@@ -66,9 +66,9 @@ public record PairwisePreparation(Margins margins, double regularisation, int to
     return passes;
   }
 
-  /** Has no gradient: its inputs are constants. */
+  /** Throws, because the inputs are constants. */
   @Override
   public void backward(Pass pass, INDArray outputGradient) {
-    throw new UnsupportedOperationException("a preparation has no gradient");
+    throw new UnsupportedOperationException("A preparation has no gradient");
   }
 }

@@ -15,19 +15,18 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * score of i is strictly greater, then over the batch (ranking distillation, CVPR 2024, eq. 4).
  * Without a pair it is 0.
  *
- * <p>Inputs: teacher [batch, classes]; where the margins are {@link Margins#UNCERTAINTY} or {@link
+ * <p>Inputs: teacher [batch, classes]; for {@link Margins#UNCERTAINTY} and {@link
  * Margins#OPTIMAL_TRANSPORT}, stochastic passes of the teacher [batch, passes, classes]; student
- * [batch, classes]. All are raw logits. Answers that are not among the teacher's best have no
- * gradient.
+ * [batch, classes]. All are raw logits. Answers that are not ranked have no gradient.
  *
  * @param margin m, at least 0
- * @param margins what the margin of a pair is
- * @param scaled whether transport margins, whose mean is m / (n - 1) for n answers, are multiplied
+ * @param margins the rule of the margins
+ * @param scaled true if transport margins, whose mean is m / (n - 1) for n answers, are multiplied
  *     by n - 1
- * @param regularisation lambda of the transport, above 0: smaller makes sure pairs count more
- * @param minUncertainty what an uncertainty is not let below in {@link Margins#UNCERTAINTY}, above
- *     0
- * @param top how many of the teacher's best answers are ranked, at least 1
+ * @param regularisation lambda of the transport, above 0: a smaller lambda gives certain pairs more
+ *     weight
+ * @param minUncertainty lower bound on the uncertainty in {@link Margins#UNCERTAINTY}, above 0
+ * @param top the greatest number of the teacher's best answers that are ranked, at least 1
  */
 public record PairwiseRankingLoss(
     double margin,
@@ -61,7 +60,7 @@ public record PairwiseRankingLoss(
 
   @Override
   public Layer preparation() {
-    // Without a transport its regularisation does not matter, so that preparations can be shared.
+    // Without a transport the regularisation does not matter: equal preparations are shared.
     double lambda = margins == Margins.OPTIMAL_TRANSPORT ? regularisation : 1;
     return new PairwisePreparation(margins, lambda, top);
   }

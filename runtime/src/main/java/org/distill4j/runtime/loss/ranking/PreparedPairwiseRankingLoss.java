@@ -11,14 +11,13 @@ import org.distill4j.runtime.ranking.pair.PairwiseBatch;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * {@link PairwiseRankingLoss} with recorded margins: what {@link PairwisePreparation} gave, [batch,
- * rows, answers], and student [batch, classes] to [1].
+ * {@link PairwiseRankingLoss} with recorded margins: the output of {@link PairwisePreparation},
+ * [batch, rows, answers], and student [batch, classes] to [1].
  *
  * @param margin m, at least 0
- * @param margins what the margin of a pair is, as it was prepared
- * @param scaled whether transport margins are multiplied by the number of ranked answers less 1
- * @param minUncertainty what an uncertainty is not let below in {@link Margins#UNCERTAINTY}, above
- *     0
+ * @param margins the rule of the margins, as it was prepared
+ * @param scaled true if transport margins are multiplied by the number of ranked answers less 1
+ * @param minUncertainty lower bound on the uncertainty in {@link Margins#UNCERTAINTY}, above 0
  */
 public record PreparedPairwiseRankingLoss(
     double margin, Margins margins, boolean scaled, double minUncertainty) implements Layer {
@@ -40,7 +39,7 @@ public record PreparedPairwiseRankingLoss(
     INDArray student = pass.input(1);
     if (prepared.length != 3 || prepared[0] != student.size(0) || prepared[2] > student.size(1)) {
       throw new IllegalArgumentException(
-          "What was prepared must be [batch, rows, answers], but is "
+          "Prepared inputs must be [batch, rows, answers], but is "
               + Arrays.toString(prepared)
               + " where the student's scores are "
               + Arrays.toString(student.shape()));

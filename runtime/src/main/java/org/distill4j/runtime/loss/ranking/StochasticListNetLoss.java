@@ -13,10 +13,10 @@ import org.distill4j.runtime.ranking.list.Sublists;
  * <p>Inputs: teacher [batch, classes], student [batch, classes], both raw logits. Answers outside
  * the list have no gradient.
  *
- * @param sampling which answers of an example are ranked
+ * @param sampling the selection of the answers that are ranked
  * @param hot the length of the hot list: the teacher's best answers
  * @param cold the length of the cold list, drawn from the rest at each step
- * @param decay how fast the probability of a cold answer falls with its rank, at least 0
+ * @param decay the decay of the probability of a cold answer with its rank, at least 0
  * @param noise the scale of the noise, at least 0
  */
 public record StochasticListNetLoss(

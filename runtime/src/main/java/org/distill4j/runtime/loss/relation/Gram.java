@@ -10,7 +10,7 @@ final class Gram {
   private Gram() {}
 
   /**
-   * The gradient of x x^T with respect to x: (d + d^T) x.
+   * Computes the gradient of x x^T with respect to x: (d + d^T) x.
    *
    * @param d [rows, rows]: the derivative with respect to the products
    * @param x [rows, columns]

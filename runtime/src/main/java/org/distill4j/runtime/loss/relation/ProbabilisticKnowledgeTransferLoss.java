@@ -8,12 +8,12 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * Probabilistic knowledge transfer (Passalis and Tefas 2018): the cosines of all pairs of examples,
- * moved to [0, 1] and divided by their sum over the batch, are conditional probabilities, and the
- * divergence of the student's from the teacher's is the loss: p log(p / q), the mean over all batch
+ * mapped to [0, 1] and divided by their sum over the batch, are conditional probabilities, and the
+ * loss is the divergence of the student's from the teacher's: p log(p / q), the mean over all batch
  * * batch pairs, as in the authors' program.
  *
- * <p>Inputs: teacher [batch, ...], student [batch, ...]; all axes after the first are one vector. A
- * vector of zeros has the cosine zero with all others, and no gradient.
+ * <p>Inputs: teacher [batch, ...], student [batch, ...]; all axes after the first form one vector.
+ * The cosines of a vector of zeros are zero; it has no gradient.
  */
 public record ProbabilisticKnowledgeTransferLoss() implements Layer {
 

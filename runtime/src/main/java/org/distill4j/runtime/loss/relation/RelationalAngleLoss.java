@@ -6,12 +6,12 @@ import org.distill4j.runtime.loss.LossInputs;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Whether the examples of a batch form the same angles in the student as in the teacher (relational
- * knowledge distillation, Park et al. 2019, section 3.2.2): the Huber loss of the cosine at each
- * example between each two others, the mean over all batch^3 triples.
+ * Compares the angles between the examples of a batch (relational knowledge distillation, Park et
+ * al. 2019, section 3.2.2): the Huber loss of the cosine at each example between any two others,
+ * the mean over all batch^3 triples.
  *
- * <p>Inputs: teacher [batch, ...], student [batch, ...]; all axes after the first are one vector.
- * Where two examples are equal, cosines on them are zero.
+ * <p>Inputs: teacher [batch, ...], student [batch, ...]; all axes after the first form one vector.
+ * If two examples are equal, their cosines are zero.
  */
 public record RelationalAngleLoss() implements Layer {
 

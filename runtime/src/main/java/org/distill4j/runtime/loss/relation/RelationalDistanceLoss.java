@@ -6,14 +6,14 @@ import org.distill4j.runtime.loss.LossInputs;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Whether the examples of a batch lie as far from one another in the student as in the teacher
- * (relational knowledge distillation, Park et al. 2019, section 3.2.1): with d_ij the distance of
- * two examples and m the mean over all pairs of two different ones, the Huber loss of d_ij / m in
- * the student against the same in the teacher, the mean over all batch * batch pairs. The student's
- * m is differentiated.
+ * Compares the distances between the examples of a batch (relational knowledge distillation, Park
+ * et al. 2019, section 3.2.1): with d_ij the distance of two examples and m the mean over all pairs
+ * of two different ones, the Huber loss of d_ij / m in the student against the same in the teacher,
+ * the mean over all batch * batch pairs. The student's m is differentiated.
  *
- * <p>Inputs: teacher [batch, ...], student [batch, ...]; all axes after the first are one vector.
- * Zero for a batch of one. Distances below 1e-6 count as that and have no gradient.
+ * <p>Inputs: teacher [batch, ...], student [batch, ...]; all axes after the first form one vector.
+ * The loss of a batch of one example is zero. Distances below 1e-6 count as 1e-6 and have no
+ * gradient.
  */
 public record RelationalDistanceLoss() implements Layer {
 

@@ -5,7 +5,7 @@ import org.distill4j.runtime.layer.Pass;
 import org.distill4j.runtime.loss.LossInputs;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** What losses of the distances within a batch have in common: teacher and student as inputs. */
+/** The distances between the examples of a batch, for losses of teacher and student. */
 final class Relations {
 
   /**
@@ -30,7 +30,7 @@ final class Relations {
     return new Distances(teacher, student, pass.buffer("gradient", batch, batch));
   }
 
-  /** From the gradient with respect to the squared distances to that of the student's features. */
+  /** Computes the gradient of the student's features from that of the squared distances. */
   static void passOn(Pass pass, INDArray outputGradient) {
     if (pass.needsInputGradient(1)) {
       long batch = pass.input(1).size(0);

@@ -8,11 +8,11 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * Similarity-preserving distillation (Tung and Mori 2019): with G the matrix of the inner products
- * of all pairs of examples, its rows brought to length 1, the squared Frobenius norm of teacher's
- * minus student's G, divided by batch^2.
+ * of all pairs of examples, its rows normalised to length 1, the squared Frobenius norm of
+ * teacher's minus student's G, divided by batch^2.
  *
- * <p>Inputs: teacher [batch, ...], student [batch, ...]; all axes after the first are one vector. A
- * row of zeros stays one and has no gradient.
+ * <p>Inputs: teacher [batch, ...], student [batch, ...]; all axes after the first form one vector.
+ * A row of zeros is not normalised and has no gradient.
  */
 public record SimilarityPreservingLoss() implements Layer {
 

@@ -5,14 +5,14 @@ import java.util.SplittableRandom;
 import org.distill4j.runtime.ranking.DescendingOrder;
 
 /**
- * Draws ranks without replacement, one by one, each in proportion to its weight among those that
- * are left (ranking distillation, CVPR 2024, section on sublist sampling). The rank k of the whole
- * list counts from 1.
+ * Draws ranks without replacement, each with a probability proportional to its weight among the
+ * remaining ones (ranking distillation, CVPR 2024, section on sublist sampling). The rank k of the
+ * whole list counts from 1.
  *
- * <p>A draw takes a rank by its weight among all and is repeated where that rank is already drawn,
- * which leaves the others their proportions. Where the ranks drawn so far have nearly all of the
- * weight, the rest is drawn at once: those with the least E_k / w_k for independent exponential
- * E_k, in logarithms.
+ * <p>A draw selects a rank by its weight among all and is repeated if that rank is already drawn,
+ * which preserves the proportions of the others. If the drawn ranks have nearly all of the weight,
+ * the rest is drawn at once: the ranks with the smallest E_k / w_k for independent exponential E_k,
+ * in logarithms.
  */
 final class ColdList {
 
@@ -23,9 +23,9 @@ final class ColdList {
   private final int hot;
 
   /**
-   * The ranks from hot + 1 to classes.
+   * Creates the distribution of the ranks from hot + 1 to classes.
    *
-   * @param decay of the weight: 0 for equal ones
+   * @param decay the decay of the weight; 0 for equal weights
    */
   ColdList(Sampling sampling, int classes, int hot, double decay) {
     this.hot = hot;
@@ -48,7 +48,7 @@ final class ColdList {
     };
   }
 
-  /** The logarithm of the probability of each rank in the first draw. */
+  /** Returns the logarithm of the probability of each rank in the first draw. */
   double[] logProbabilities() {
     double total = Math.log(sums[sums.length - 1]);
     return Arrays.stream(logWeights).map(weight -> weight - total).toArray();
@@ -57,9 +57,9 @@ final class ColdList {
   /**
    * Draws ranks.
    *
-   * @param target becomes the places of the ranks in the whole list, counted from 0, ascending
-   * @param from where in the target the first goes
-   * @param number how many
+   * @param target receives the ranks, counted from 0, ascending
+   * @param from the index of the first in the target
+   * @param number the number of ranks
    */
   void draw(SplittableRandom random, int[] target, int from, int number) {
     int drawn = from;
@@ -87,7 +87,7 @@ final class ColdList {
     return -1;
   }
 
-  /** The first place whose sum is greater. */
+  /** Returns the first index whose cumulative sum is greater. */
   private int find(double value) {
     int low = 0;
     int high = sums.length - 1;
@@ -111,7 +111,7 @@ final class ColdList {
     return false;
   }
 
-  /** What {@link #tryDraw} draws, for all that are still to be drawn. */
+  /** Draws all remaining ranks at once, with the distribution of {@link #tryDraw}. */
   private void drawRest(SplittableRandom random, int[] target, int from, int drawn, int end) {
     double[] race = new double[logWeights.length];
     for (int i = 0; i < race.length; i++) {

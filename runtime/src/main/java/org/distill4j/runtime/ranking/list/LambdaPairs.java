@@ -7,7 +7,7 @@ import org.distill4j.runtime.ranking.DescendingOrder;
 /**
  * The LambdaLoss of a list (eq. 9; Wang et al. 2018): -sum log2(sigmoid(sigma (s_i - s_j))^w_ij)
  * over the pairs in which the teacher's score of i is strictly greater. The weights are constants
- * in the gradient. Sigmoid and power are not let below 1e-10.
+ * in the gradient. Sigmoid and power are bounded below by 1e-10.
  */
 public final class LambdaPairs implements ListLoss {
 
@@ -15,7 +15,7 @@ public final class LambdaPairs implements ListLoss {
   private static final double GREATEST_LOSS = -Math.log(LEAST);
   private static final double LN_2 = Math.log(2);
 
-  /** Above this power of 2 gains are computed relative to the greatest. */
+  /** The exponent of 2 above which gains are computed relative to the greatest. */
   private static final double LARGE_POWER = 1000;
 
   private final LambdaWeights weights;
@@ -29,11 +29,12 @@ public final class LambdaPairs implements ListLoss {
   private long pairs;
 
   /**
-   * A loss.
+   * Creates the loss.
    *
    * @param sigma multiplies the difference of scores
    * @param mu of {@link LambdaWeights#NDCG2PP}
-   * @param positions only pairs within so many first positions of the student count; 0 for all
+   * @param positions the number of first positions of the student within which pairs count; 0 for
+   *     all
    */
   public LambdaPairs(LambdaWeights weights, double sigma, double mu, int positions) {
     this.weights = weights;
@@ -79,7 +80,7 @@ public final class LambdaPairs implements ListLoss {
     }
   }
 
-  /** (2^teacher - 1) / maxDCG, where scores below 0 count as 0. */
+  /** Computes (2^teacher - 1) / maxDCG, where negative scores count as 0. */
   private void computeGains(double[] teacher, int n, int limit) {
     double power = Math.max(teacher[0], 0);
     double scale = power > LARGE_POWER ? power : 0;
@@ -106,7 +107,7 @@ public final class LambdaPairs implements ListLoss {
       pairs++;
       double difference = sigma * (student[i] - student[j]);
       double small = Math.exp(-Math.abs(difference));
-      // Not log1p, which is several times slower: what is lost is below 1e-16.
+      // Not log1p, which is several times slower; the error is below 1e-16.
       double loss = Math.max(-difference, 0) + Math.log(1 + small);
       double weight = weight(i, j);
       double weighted = weight * Math.min(loss, GREATEST_LOSS);

@@ -9,13 +9,13 @@ import org.distill4j.runtime.ranking.DescendingOrder;
 import org.distill4j.runtime.ranking.ScratchPool;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Runs the loss of a list for all examples of a batch, on all cores. */
+/** A listwise loss of a batch, on all cores. It keeps its arrays from step to step. */
 public final class ListBatch {
 
   private final ListRanking ranking;
   private final ScratchPool<Kind, Example> examples = new ScratchPool<>(this::example);
 
-  /** Runs what ranks lists. */
+  /** Creates the loss of a ranking. */
   public ListBatch(ListRanking ranking) {
     this.ranking = ranking;
   }
@@ -24,13 +24,13 @@ public final class ListBatch {
   public record Sums(double value, long pairs) {}
 
   /**
-   * Runs it.
+   * Computes the loss.
    *
-   * @param from the teacher's scores, or what {@link ListPreparer} made of them
-   * @param isSorted whether it is that
+   * @param from the teacher's scores, or the output of {@link ListPreparer}
+   * @param isSorted true for the output of {@link ListPreparer}
    * @param student [batch, classes]
-   * @param gradient becomes the derivative of the sum of all values with respect to the student
-   * @param random draws lists and noise, the same whatever the number of cores
+   * @param gradient receives the derivative of the sum of all values with respect to the student
+   * @param random draws lists and noise, the same on any number of cores
    */
   public Sums run(
       Rows from, boolean isSorted, INDArray student, INDArray gradient, SplittableRandom random) {
@@ -71,7 +71,7 @@ public final class ListBatch {
     return new Sums(value, total);
   }
 
-  /** What decides which arrays there are. */
+  /** The sizes of arrays. */
   private record Kind(int classes, boolean single) {}
 
   private Example example(Kind kind) {
@@ -87,7 +87,7 @@ public final class ListBatch {
     private final ChosenScores chosen;
     private final double[] scores;
 
-    /** What was recorded: the teacher's answers in descending order, and their scores. */
+    /** The recorded answers in the teacher's order, and their scores. */
     private final float[] sorted;
 
     private final float[] sortedScores;

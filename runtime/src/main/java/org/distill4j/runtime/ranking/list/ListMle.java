@@ -8,7 +8,7 @@ import java.util.SplittableRandom;
  */
 public final class ListMle implements ListLoss {
 
-  /** Where exp of the range of scores is still far from the ends of double. */
+  /** The greatest range of scores whose exponentials neither overflow nor underflow. */
   private static final double SAFE_RANGE = 600;
 
   private double[] sums = new double[0];
@@ -63,7 +63,7 @@ public final class ListMle implements ListLoss {
     return value;
   }
 
-  /** log(exp(a) + exp(b)). */
+  /** Returns log(exp(a) + exp(b)). */
   private static double logAdd(double a, double b) {
     double greater = Math.max(a, b);
     return greater == Double.NEGATIVE_INFINITY

@@ -12,7 +12,7 @@ public final class ListNet implements ListLoss {
   private double[] target = new double[0];
 
   /**
-   * A loss.
+   * Creates the loss.
    *
    * @param noise beta: -beta log(-log u) with uniform u is added to each score of the teacher; 0
    *     for none
@@ -33,12 +33,12 @@ public final class ListNet implements ListLoss {
     return crossEntropy(target, student, n, gradient);
   }
 
-  /** Noise from a uniform number in [0, 1). */
+  /** Returns noise from a uniform number in [0, 1). */
   static double gumbel(double noise, double uniform) {
     return -noise * Math.log(-Math.log(Math.max(uniform, Double.MIN_NORMAL)));
   }
 
-  /** Of scores to which the noise is already added, which are overwritten. */
+  /** Computes the cross-entropy; the target scores, noise included, are overwritten. */
   private static double crossEntropy(double[] target, double[] student, int n, double[] gradient) {
     double greatest = max(target, n);
     double sum = 0;

@@ -8,16 +8,16 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /** Sorts the answers of each example by the teacher's scores. */
 public final class ListPreparer {
 
-  /** The rows of an example: its answers, counted from 1, and their scores. */
+  /** The number of rows of an example: its answers, counted from 1, and their scores. */
   public static final int ROWS = 2;
 
   private ListPreparer() {}
 
   /**
-   * Sorts.
+   * Sorts the scores.
    *
    * @param teacher [batch, classes]
-   * @param target becomes [batch, 2, classes]
+   * @param target receives answers and scores, [batch, 2, classes]
    */
   public static void run(INDArray teacher, INDArray target) {
     HostRows from = HostRows.reading(teacher);

@@ -1,17 +1,14 @@
 package org.distill4j.runtime.ranking.list;
 
-/**
- * Which answers a listwise loss ranks and how. A value: equal ones may share arrays, so that
- * implementations are records.
- */
+/** The lists that a listwise loss ranks, and their loss. */
 public interface ListRanking {
 
-  /** Which answers of an example are ranked. */
+  /** Returns the selection of the ranked answers. */
   Sublists sublists();
 
-  /** The loss of a list with arrays of its own. */
+  /** Creates the loss of a list, for one thread. */
   ListLoss list();
 
-  /** What the mean is over. */
+  /** Returns the mean over examples or over pairs. */
   Reduction reduction();
 }

@@ -8,12 +8,10 @@ import java.util.SplittableRandom;
  */
 public final class RankNet implements ListLoss {
 
-  /**
-   * Where exp of a difference, multiplied by a few others, is still far from the ends of double.
-   */
+  /** The greatest range of scores for which products of several exponentials do not overflow. */
   private static final double SAFE_RANGE = 60;
 
-  /** As many factors below 1 + exp(SAFE_RANGE) as a double can hold the product of. */
+  /** The number of factors up to 1 + exp(SAFE_RANGE) whose product is in the range of double. */
   private static final int FACTORS = 8;
 
   private double[] powers = new double[0];
@@ -49,7 +47,7 @@ public final class RankNet implements ListLoss {
     return value;
   }
 
-  /** The pairs of an answer, with one logarithm for several of them. */
+  /** Adds the pairs of an answer, with one logarithm for several of them. */
   private double products(int i, int from, int n, double[] gradient) {
     double own = 1 / powers[i];
     double value = 0;

@@ -3,14 +3,14 @@ package org.distill4j.runtime.ranking.list;
 import java.util.SplittableRandom;
 
 /**
- * Which answers of an example a listwise loss ranks (ranking distillation, CVPR 2024): the
+ * The selection of the answers that a listwise loss ranks (ranking distillation, CVPR 2024): the
  * teacher's best, called the hot list, and a cold list drawn from the rest.
  *
- * @param sampling how the list is made up
+ * @param sampling the composition of the list
  * @param hot the length of the hot list
  * @param cold the length of the cold list
- * @param decay how fast the probability falls with the rank, at least 0: {@link
- *     Sampling#EXPONENTIAL} and {@link Sampling#ZIPF} use it
+ * @param decay the decay of the probability with the rank, at least 0, in {@link
+ *     Sampling#EXPONENTIAL} and {@link Sampling#ZIPF}
  */
 public record Sublists(Sampling sampling, int hot, int cold, double decay) {
 
@@ -28,13 +28,13 @@ public record Sublists(Sampling sampling, int hot, int cold, double decay) {
     }
   }
 
-  /** All answers. */
+  /** Returns the selection of all answers. */
   public static Sublists full() {
     return new Sublists(Sampling.FULL, 1, 0, 0);
   }
 
   /**
-   * The number of answers in each list.
+   * Returns the number of answers in each list.
    *
    * @param classes the number of all answers
    * @throws IllegalArgumentException if there are fewer than hot + cold
@@ -49,20 +49,20 @@ public record Sublists(Sampling sampling, int hot, int cold, double decay) {
               + hot
               + " hot and "
               + cold
-              + " cold answers needs as many answers, but there are "
+              + " cold answers needs at least as many answers, but there are only "
               + classes
-              + ": lower hot or cold, or take sampling FULL");
+              + ". Lower hot or cold, or use sampling FULL");
     }
     return hot + cold;
   }
 
-  /** What draws the lists for some number of answers. */
+  /** Creates the lists of a number of answers. */
   Lists of(int classes) {
     length(classes);
     return new Lists(this, classes);
   }
 
-  /** Draws lists; may be used by several threads. */
+  /** Draws lists. Safe for several threads. */
   static final class Lists {
 
     private final int length;
@@ -88,7 +88,7 @@ public record Sublists(Sampling sampling, int hot, int cold, double decay) {
     /**
      * Draws a list.
      *
-     * @param ranks becomes the places in the teacher's order, counted from 0, ascending
+     * @param ranks receives the positions in the teacher's order, counted from 0, ascending
      */
     void draw(SplittableRandom random, int[] ranks) {
       for (int i = 0; i < hot; i++) {

@@ -1,6 +1,6 @@
 package org.distill4j.runtime.ranking.margin;
 
-/** A random margin for each pair: a function of a seed and the two answers. */
+/** A random margin for each pair, a hash of a seed and the two answers. */
 public record RandomMargins(double margin, long seed) implements PairMargins {
 
   private static final double UNIT = 0x1p-53;

@@ -1,6 +1,6 @@
 package org.distill4j.runtime.ranking.margin;
 
-/** Arranged margins that are asked for one by one. */
+/** Arranged margins that are computed one by one. */
 final class SingleMargins implements ArrangedMargins {
 
   private final PairMargins margins;

@@ -4,18 +4,17 @@ import java.util.Arrays;
 import org.distill4j.runtime.kernel.api.Rows;
 
 /**
- * How uncertain a teacher is about the difference of two answers' scores: the population variance
+ * The uncertainty of a teacher about the difference of two answers' scores: the population variance
  * of the difference over several stochastic passes (ranking distillation, CVPR 2024, eq. 5).
  *
- * <p>{@code U_ij = Var_i + Var_j - 2 Cov_ij}, so that it follows from one vector for each answer,
- * its deviations over the passes, and is the squared distance of two of them. For one thread: it
- * keeps its arrays and is filled again for each example.
+ * <p>{@code U_ij = Var_i + Var_j - 2 Cov_ij} is the squared distance of two vectors, one for each
+ * answer, which hold its deviations over the passes. For one thread; refilled for each example.
  */
 public final class Uncertainty {
 
   private final double[][] deviations;
 
-  /** The same in single precision. */
+  /** The deviations in single precision. */
   private final float[][] columns;
 
   private final double[] means;
@@ -23,7 +22,7 @@ public final class Uncertainty {
   private int answers;
 
   /**
-   * Arrays to work in.
+   * Creates arrays to work in.
    *
    * @param passes the number of passes, at least 1
    * @param capacity the greatest number of answers
@@ -35,11 +34,11 @@ public final class Uncertainty {
   }
 
   /**
-   * Takes the scores of some answers.
+   * Computes the deviations of the scores of selected answers.
    *
    * @param scores [passes][all answers]
-   * @param order the answers, in the order in which they are counted from now on
-   * @param n how many of them
+   * @param order the selected answers, whose positions are their indices from now on
+   * @param n the number of selected answers
    */
   public void fill(double[][] scores, int[] order, int n) {
     answers = n;
@@ -76,7 +75,7 @@ public final class Uncertainty {
     columnsAreFilled = true;
   }
 
-  /** Takes deviations that were written pass by pass, from a row on. */
+  /** Reads recorded deviations, pass by pass, from a row on. */
   public void read(Rows rows, int row, int n) {
     answers = n;
     for (int pass = 0; pass < deviations.length; pass++) {
@@ -85,24 +84,25 @@ public final class Uncertainty {
     columnsAreFilled = false;
   }
 
-  /** The number of answers. */
+  /** Returns the number of answers. */
   public int answers() {
     return answers;
   }
 
   /**
-   * The deviations from the mean over the square root of the number of passes, [passes][answers].
+   * Returns the deviations from the mean divided by the root of the number of passes,
+   * [passes][answers].
    */
   public double[][] deviations() {
     return deviations;
   }
 
-  /** The mean difference of two answers' scores. */
+  /** Returns the mean difference of two answers' scores. */
   public double meanDifference(int i, int j) {
     return means[i] - means[j];
   }
 
-  /** The uncertainty about two answers. */
+  /** Returns the uncertainty about two answers. */
   public double at(int i, int j) {
     double sum = 0;
     for (double[] row : deviations) {
@@ -112,7 +112,7 @@ public final class Uncertainty {
     return sum;
   }
 
-  /** The uncertainties about an answer and those from a place on, in single precision. */
+  /** Computes the uncertainties about an answer and those in a range, in single precision. */
   public void row(int i, int from, int to, float[] target) {
     fillColumns();
     Arrays.fill(target, from, to, 0);

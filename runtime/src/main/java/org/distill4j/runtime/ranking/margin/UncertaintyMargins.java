@@ -1,6 +1,6 @@
 package org.distill4j.runtime.ranking.margin;
 
-/** Margins that are the reciprocal of the uncertainty, which is not let below a least value. */
+/** Margins m / max(U_ij, minimum), with the uncertainty U_ij about a pair. */
 public record UncertaintyMargins(double margin, double least, Uncertainty uncertainty)
     implements PairMargins {
 

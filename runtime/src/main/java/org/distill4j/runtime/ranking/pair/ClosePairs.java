@@ -5,29 +5,29 @@ import org.distill4j.runtime.ranking.margin.ArrangedMargins;
 import org.distill4j.runtime.ranking.margin.PairMargins;
 
 /**
- * The active pairs in the right order among those that are close in the student's order: in single
- * precision, block by block. A block of answers that follow one another in that order is compared
- * with those a place later, two places later, and so on, until all are further apart than any
- * margin; these loops run over whole arrays, which the compiler turns into vector instructions.
+ * The active pairs in the right order among those that are close in the student's order, in single
+ * precision and block by block. A block of consecutive answers in that order is compared with the
+ * block one position later, two positions later, and so on, until all differences exceed every
+ * margin. These loops run over whole arrays, which the compiler vectorises.
  *
- * <p>Where some answers have much greater margins than others, this is done in levels: all answers
- * up to a difference of four times the least bound, then those of greater bounds up to four times
- * theirs, and so on. A pair whose difference exceeds one of its bounds is not active, so that each
- * level needs only the answers whose bounds exceed the last one's differences.
+ * <p>If some answers have much greater margins than others, the search has levels: all answers up
+ * to a difference of four times the smallest bound, then those with greater bounds up to four times
+ * theirs, and so on. A pair whose difference exceeds one of its bounds is not active, so each level
+ * needs only the answers whose bounds exceed the differences of the last one.
  *
- * <p>For one thread: it keeps arrays to work in.
+ * <p>For one thread.
  */
 final class ClosePairs {
 
   private static final int BLOCK = ArrangedMargins.LONGEST;
 
-  /** The bounds of a level, greatest over least. */
+  /** The ratio of the greatest bound of a level to its smallest. */
   private static final float WIDTH = 4;
 
-  /** What is so much less than the greatest bound makes no level of its own. */
+  /** The fraction of the greatest bound below which bounds share a level. */
   private static final float LEAST = 1f / 1024;
 
-  /** Makes the least difference of two scores more than 1. */
+  /** A factor that makes the smallest positive difference of two scores exceed 1. */
   private static final float HUGE = 1e38f;
 
   private final float[] net;
@@ -45,28 +45,28 @@ final class ClosePairs {
   private ArrangedMargins arranged;
   private long left;
 
-  /** The differences of a level: from the one on and below the other. */
+  /** The range of differences of a level: at least the one and below the other. */
   private float from;
 
   private float to;
 
-  /** Whether there is no other level. */
+  /** True if there is no other level. */
   private boolean all;
 
-  /** Arrays for so many answers. */
+  /** Creates arrays for a greatest number of answers. */
   ClosePairs(int capacity) {
     this.net = new float[capacity];
   }
 
   /**
-   * Adds their derivatives.
+   * Adds the derivatives of these pairs.
    *
-   * @param order all answers; becomes empty
+   * @param order all answers; empty afterwards
    * @param given the margins, arranged in that order
    * @param most the greatest number of pairs to compare
    * @param gradient the numbers of active pairs, to which these are added
-   * @return the sum of their losses, or -1 where there are more pairs than that to compare: then
-   *     the derivatives are not all there
+   * @return the sum of their losses, or -1 if there are more pairs to compare; the derivatives are
+   *     then incomplete
    */
   double add(
       StudentOrder order,
@@ -109,7 +109,7 @@ final class ClosePairs {
     float greatest = 0;
     for (int place = 0; place < places.count(); place++) {
       float bound = bounds[place];
-      // Branches that are hardly ever taken are faster here than a minimum and a maximum.
+      // Branches that are rarely taken are faster here than minimum and maximum.
       if (bound < least) {
         least = bound;
       }
@@ -147,7 +147,7 @@ final class ClosePairs {
     boolean begun = false;
     for (int second = first + 1; second < places.count() && left >= 0; second++) {
       int length = Math.min(held, places.count() - second);
-      // Further on, no answer comes closer again.
+      // Differences only grow with the distance.
       while (far < length && blockScores[far] - scores[second + far] >= to) {
         far++;
       }
@@ -164,7 +164,7 @@ final class ClosePairs {
     }
   }
 
-  /** Compares the block with as many answers from a place on. */
+  /** Compares the block with the block of the same length at a position. */
   private void compare(int second, int length) {
     arranged.against(second, length, row);
     System.arraycopy(places.scores(), second, otherScores, 0, length);
@@ -179,7 +179,7 @@ final class ClosePairs {
     System.arraycopy(asWorse, 0, net, second, length);
   }
 
-  /** Where neither end of the level excludes an active pair. */
+  /** Counts the active pairs if there is only one level. */
   private void count(int length) {
     for (int i = 0; i < length; i++) {
       float loss = row[i] - (blockScores[i] - otherScores[i]);

@@ -8,14 +8,13 @@ import java.util.Arrays;
 import org.distill4j.runtime.ranking.margin.PairMargins;
 
 /**
- * All pairs of an example, a row at a time in single precision: for margins so large that most
- * pairs are close. The loops run over whole arrays, which the compiler turns into vector
- * instructions; a loss is counted by the sign of its number, which is read from memory that is seen
- * as floats and as integers. For one thread.
+ * All pairs of an example, row by row in single precision, for margins so large that most pairs are
+ * close. The loops run over whole arrays, which the compiler vectorises; active pairs are counted
+ * by the sign bits of floats, which are reread as integers from the same memory. For one thread.
  */
 final class DensePairs {
 
-  /** Rows after which sums in single precision are added to those in double. */
+  /** The number of rows after which sums in single precision are added to those in double. */
   private static final int ROWS_TOGETHER = 64;
 
   private final float[] scores;
@@ -38,9 +37,9 @@ final class DensePairs {
   }
 
   /**
-   * The sum of the losses of all pairs.
+   * Returns the sum of the losses of all pairs.
    *
-   * @param gradient becomes its derivative
+   * @param gradient receives its derivative
    */
   double sum(TeacherOrder teacher, double[] student, PairMargins margins, double[] gradient) {
     int n = teacher.answers();
@@ -68,7 +67,7 @@ final class DensePairs {
     return sum;
   }
 
-  /** row = (s_i - s_j) - M_ij, which is negative for an active pair; adds up the losses. */
+  /** Computes row = (s_i - s_j) - M_ij, negative for active pairs, and adds up the losses. */
   private void subtractMargins(float score, int from, int n) {
     for (int j = from; j < n; j++) {
       row[j] = (score - scores[j]) - row[j];
@@ -78,7 +77,7 @@ final class DensePairs {
     }
   }
 
-  /** The number of active pairs of the row, each of which counts for its worse answer. */
+  /** Returns the number of active pairs of the row and counts each for its worse answer. */
   private int count(int from, int n) {
     asFloats.put(0, row, from, n - from);
     asInts.get(0, bits, from, n - from);

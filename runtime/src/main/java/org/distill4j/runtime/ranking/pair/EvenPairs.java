@@ -4,40 +4,39 @@ import org.distill4j.runtime.ranking.margin.EvenMargins;
 import org.distill4j.runtime.ranking.margin.PairMargins;
 
 /**
- * The active pairs in the right order where margins are about even and so small that few answers
- * are close: in single precision. Each answer is compared with the one that follows it in the
- * student's order; those that are close to it, with the one after that, and so on. Whether a pair
- * is active, factors and lengths tell as a rule; where they do not, the margin itself is asked for.
+ * The active pairs in the right order for margins that are nearly even and so small that few
+ * answers are close, in single precision. Each answer is compared with the next one in the
+ * student's order; answers that are close to it also with the one after that, and so on. Factors
+ * and lengths usually decide if a pair is active; otherwise the margin itself is computed.
  *
- * <p>What is true of few pairs cannot be foreseen by the processor, so that nothing here branches
- * on it: an answer that is not close, or a pair that is not active, is written as well, and
- * overwritten by the next one or counted as 0.
+ * <p>The comparisons are unpredictable, so the loops do not branch on them: an answer that is not
+ * close is written as well and overwritten by the next, and a pair that is not active counts as 0.
  *
- * <p>For one thread: it keeps arrays to work in.
+ * <p>For one thread.
  */
 final class EvenPairs {
 
-  /** More pairs for each answer than these are close only where margins are too large for this. */
+  /** The mean number of close pairs for each answer above which the search gives up. */
   private static final int MOST_CLOSE = 24;
 
-  /** What single precision may round by. */
+  /** Bound on the relative rounding error in single precision. */
   private static final float ROUNDING = 1e-5f;
 
   private final float[] factors;
   private final float[] lengths;
 
-  /** The places of answers that are close to the one that follows at some distance. */
+  /** The positions of answers that are close to the one at the current distance. */
   private final int[] close;
 
-  /** Those whose pairs may be active. */
+  /** The positions of answers whose pairs may be active. */
   private final int[] doubts;
 
   private int doubtful;
 
-  /** The sum of the losses of those that surely are. */
+  /** A lower bound on the losses of pairs that are surely active, tight for short lengths. */
   private double losses;
 
-  /** Arrays for so many answers. */
+  /** Creates arrays for a greatest number of answers. */
   EvenPairs(int capacity) {
     this.factors = new float[capacity];
     this.lengths = new float[capacity];
@@ -46,12 +45,12 @@ final class EvenPairs {
   }
 
   /**
-   * Adds them to the active pairs of the order.
+   * Adds these pairs to the active pairs of the order.
    *
    * @param order all answers
-   * @param even what is known of the margins
-   * @return the sum of their losses, or -1 where too many answers are close: then not all of them
-   *     were added
+   * @param even the bounds of the margins
+   * @return the sum of their losses, or -1 if too many answers are close; the pairs are then
+   *     incomplete
    */
   double add(StudentOrder order, PairMargins margins, EvenMargins even) {
     int n = order.count();
@@ -70,7 +69,7 @@ final class EvenPairs {
     return sum;
   }
 
-  /** Takes what is known in the student's order; returns what no margin exceeds. */
+  /** Arranges the bounds in the student's order. Returns an upper bound on all margins. */
   private float arrange(StudentOrder order, EvenMargins even) {
     int[] answers = order.answers();
     float[] allFactors = even.factors();
@@ -100,10 +99,10 @@ final class EvenPairs {
   }
 
   /**
-   * Counts the pairs at a distance that are surely active, with their losses, and notes those that
-   * may be.
+   * Counts the pairs at a distance that are surely active, with their losses, and collects those
+   * that may be.
    *
-   * @return how many answers are close to the next one as well
+   * @return the number of answers that are also close to the next one
    */
   private int compare(StudentOrder order, int distance, int number, float greatest) {
     float[] scores = order.scores();
@@ -119,7 +118,7 @@ final class EvenPairs {
       float even = factors[place] * factors[later];
       float product = lengths[place] * lengths[later];
       float surely = even * (1 - ROUNDING - product) - difference;
-      // By the series of exp(product), the rest of which is less than half the square here.
+      // By the series of exp(product), whose remainder is below half the square here.
       float perhaps = surely + even * (2 * ROUNDING + product * (2 + product));
       int isPair = (groups[place] - groups[later]) >>> (Integer.SIZE - 1);
       int isSure = isNegative(-surely) & isPair;
@@ -140,7 +139,7 @@ final class EvenPairs {
     return Float.floatToRawIntBits(x) >>> (Integer.SIZE - 1);
   }
 
-  /** Counts the pairs of which factors and lengths do not tell whether they are active. */
+  /** Counts the active pairs among those that factors and lengths do not decide. */
   private double ask(StudentOrder order, PairMargins margins, int distance) {
     float[] scores = order.scores();
     double sum = 0;

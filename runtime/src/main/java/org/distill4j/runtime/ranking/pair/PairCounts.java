@@ -3,42 +3,42 @@ package org.distill4j.runtime.ranking.pair;
 import java.util.Arrays;
 
 /**
- * Counts the active pairs of each answer where all pairs have one margin: those in which the better
- * answer's score is not higher by as much as the margin. For one thread.
+ * Counts the active pairs of each answer under one margin for all pairs: those in which the score
+ * of the better answer does not exceed that of the worse one by the margin. For one thread.
  *
- * <p>In the student's order, the answers that come within the margin of another end at a place
- * which a walk through the order finds. Which of those the teacher scores higher is then counted in
- * the teacher's order, by a {@link PlaceCounter} to which one answer after the other is added.
+ * <p>In the student's order, a walk with two indices finds the position at which the answers within
+ * the margin of another end. A {@link PlaceCounter}, to which answers are added in the teacher's
+ * order, then counts those that the teacher scores higher.
  *
- * <p>Which of two indices the walk moves on cannot be foreseen, so that it moves both, one by 1 and
- * one by 0: that takes less time than wrong guesses of the processor.
+ * <p>It is unpredictable which of the two indices advances, so both are moved, one by 1 and one by
+ * 0, which is faster than mispredicted branches.
  */
 final class PairCounts {
 
-  /** What is added to a walk that moves on to the next instead of a place. */
+  /** The increment of a walk that advances its second index instead of its first. */
   private static final long NEXT = (1L << Integer.SIZE) - 1;
 
   private final PlaceCounter counter;
 
-  /** The scores, descending, as integers in the same order; then one that is below all. */
+  /** The descending scores as integers in the same order, then one below all. */
   private final long[] scores;
 
-  /** The same less the margin. */
+  /** The scores less the margin, as integers. */
   private final long[] limits;
 
-  /** For each place, the first that is so far below that the margin is kept. */
+  /** For each position, the first lower one that satisfies the margin. */
   private final int[] ends;
 
-  /** For each place, the number of those so far above that the margin is kept. */
+  /** For each position, the number of higher ones that satisfy the margin. */
   private final int[] begins;
 
-  /** The place of each answer. */
+  /** The position of each answer. */
   private final int[] places;
 
-  /** Of each answer, the active pairs in which it is the worse one. */
+  /** For each answer, the number of active pairs in which it is the worse one. */
   private final int[] betters;
 
-  /** Arrays for so many answers. */
+  /** Creates arrays for a greatest number of answers. */
   PairCounts(int capacity) {
     this.counter = new PlaceCounter(capacity);
     this.scores = new long[capacity + 1];
@@ -50,12 +50,12 @@ final class PairCounts {
   }
 
   /**
-   * Counts.
+   * Counts the active pairs.
    *
    * @param student the student's scores in the teacher's order, finite
    * @param order the student's order of them
-   * @param target becomes, for each answer, the number of active pairs in which it is the worse one
-   *     less those in which it is the better one
+   * @param target receives, for each answer, the number of active pairs in which it is the worse
+   *     one less those in which it is the better one
    * @return the number of active pairs
    */
   long count(TeacherOrder teacher, double[] student, int[] order, double margin, double[] target) {
@@ -73,13 +73,13 @@ final class PairCounts {
     return teacher.isStrict() ? countStrict(n, target) : countGroups(teacher, n, target);
   }
 
-  /** Finds the places from which on, and up to which, the margin is kept. */
+  /** Finds the first and last positions that satisfy the margin. */
   private void walk(int n) {
     int half = n / 2;
     int middle = half == 0 ? 0 : firstKept(limits[half - 1], n);
     long first = 0;
     long second = at(middle, half);
-    // Two walks at a time, since each step has to wait for the one before.
+    // Two independent walks, because each step depends on the one before.
     while (place(first) < half && place(second) < n) {
       first = step(first);
       second = step(second);
@@ -90,7 +90,7 @@ final class PairCounts {
     while (place(second) < n) {
       second = step(second);
     }
-    // Where one walk ends and the other begins, both have written.
+    // Both walks have written at the boundary between them.
     int place = half;
     while (place < n && ends[place] == middle) {
       place++;
@@ -99,9 +99,7 @@ final class PairCounts {
     Arrays.fill(begins, next(second), n, n);
   }
 
-  /**
-   * Where a walk is: at a place, with the next that may be so far below that the margin is kept.
-   */
+  /** Returns the state of a walk: a position, and the next one that may satisfy the margin. */
   private static long at(int next, int place) {
     return (long) next << Integer.SIZE | place;
   }
@@ -123,7 +121,7 @@ final class PairCounts {
     return walk + 1 + within * NEXT;
   }
 
-  /** The first place with a score that is not above a limit. */
+  /** Returns the first position with a score that is not above a limit. */
   private int firstKept(long limit, int n) {
     int from = 0;
     int to = n;
@@ -174,18 +172,18 @@ final class PairCounts {
     return active;
   }
 
-  /** Of the answers that are better for the teacher, those that are not far above. */
+  /** Returns the number of better answers that violate the margin. */
   private int better(int answer, int first) {
     return first - counter.countBelow(begins[places[answer]], first);
   }
 
-  /** Of the answers that are not far below, those that are worse for the teacher. */
+  /** Returns the number of worse answers that violate the margin. */
   private int worse(int answer, int end) {
     int near = ends[places[answer]];
     return near - counter.countBelow(near, end);
   }
 
-  /** A number that is greater for a greater score, such that differences do not overflow. */
+  /** Returns an integer that grows with the score and whose differences do not overflow. */
   private static long ordered(double score) {
     long bits = Double.doubleToRawLongBits(score + 0.0);
     return (bits ^ ((bits >> (Long.SIZE - 1)) & Long.MAX_VALUE)) >> 1;

@@ -43,7 +43,7 @@ public final class PairwiseBatch {
    * @param passes [batch, passes, classes], or null if the rule reads none
    * @param top the greatest number of ranked answers, at least 1
    * @param student [batch, classes]
-   * @param gradient becomes the derivative of the sum of all values with respect to the student
+   * @param gradient receives the derivative of the sum of all values with respect to the student
    * @param random draws random margins, the same on any number of cores
    * @return the sum of the examples' values
    */
@@ -70,7 +70,7 @@ public final class PairwiseBatch {
    * @param recorded the rows of each example, one example after the other
    * @param rows the number of rows of an example
    * @param student [batch, classes]
-   * @param gradient becomes the derivative of the sum of all values with respect to the student
+   * @param gradient receives the derivative of the sum of all values with respect to the student
    * @param random draws random margins, the same on any number of cores
    * @return the sum of the examples' values
    */

@@ -10,38 +10,38 @@ import org.distill4j.runtime.ranking.margin.UniformMargins;
  * The margin ranking loss of one example: the mean over its pairs (i, j), i strictly better for the
  * teacher, of max(0, M_ij - (s_i - s_j)) (ranking distillation, CVPR 2024, eq. 4).
  *
- * <p>Where margins are small, no loop runs over all pairs. An answer's derivative is the number of
- * active pairs in which it is the worse one less those in which it is the better one. With one
- * margin for all pairs these numbers are counted by the places of the answers ({@link PairCounts}).
- * With small margins of their own, two kinds of pairs are active: those in the wrong order, for
- * which the difference of the two numbers is the answer's place in the teacher's order less that in
- * the student's, and some of those in the right order that are closer than the greatest margin
- * ({@link EvenPairs} where margins are about even, {@link ClosePairs} elsewhere).
+ * <p>For small margins no loop runs over all pairs. An answer's derivative is the number of active
+ * pairs in which it is the worse one less those in which it is the better one. With one margin for
+ * all pairs, {@link PairCounts} counts them by the positions of the answers. With small individual
+ * margins, two kinds of pairs are active: those in the wrong order, for which the difference of the
+ * two numbers is the answer's position in the teacher's order less that in the student's, and some
+ * of those in the right order that are closer than the greatest margin ({@link EvenPairs} for
+ * nearly even margins, otherwise {@link ClosePairs}).
  *
- * <p>The derivative does not depend on the margins of the pairs in the wrong order, only the value
- * does. In single precision, with more than 256 answers, their sum is estimated from some of these
- * pairs as long as it is below a hundredth of the loss, whose relative error is then below 0.001.
- * Where margins are larger, all pairs are gone through ({@link DensePairs}).
+ * <p>Only the value, not the derivative, depends on the margins of pairs in the wrong order. In
+ * single precision, with more than 256 answers, their sum is estimated from a sample if it is below
+ * a hundredth of the loss, whose relative error is then below 0.001. For larger margins, {@link
+ * DensePairs} evaluates all pairs.
  *
- * <p>For one thread: it keeps arrays to work in.
+ * <p>For one thread.
  */
 final class PairwiseHinge {
 
-  /** Up to so many answers nothing is estimated. */
+  /** The greatest number of answers for which nothing is estimated. */
   private static final int FEW = 256;
 
-  /** The share of the loss up to which the margins of pairs in the wrong order are estimated. */
+  /** The greatest share of the loss of margins that are estimated. */
   private static final double ESTIMATED_SHARE = 0.01;
 
-  /** So many runs of pairs they are estimated from. */
+  /** The number of runs of pairs in an estimate. */
   private static final int RUNS = 16;
 
-  /** The share of all margins up to which so many pairs are enough, and close pairs are few. */
+  /** The share of the loss of all margins up to which SAMPLE pairs suffice and few are close. */
   private static final double TINY_SHARE = 0.01;
 
   private static final int SAMPLE = 256;
 
-  /** One over the share of close pairs from which on all pairs are gone through. */
+  /** The reciprocal of the share of close pairs above which all pairs are evaluated. */
   private static final int CLOSE_SHARE = 6;
 
   private final DescendingOrder sorter;
@@ -52,7 +52,7 @@ final class PairwiseHinge {
   private final ClosePairs closePairs;
   private final DensePairs dense;
 
-  /** Arrays for so many answers. */
+  /** Creates arrays for a greatest number of answers. */
   PairwiseHinge(int capacity) {
     this.sorter = new DescendingOrder(capacity);
     this.pairCounts = new PairCounts(capacity);
@@ -64,12 +64,12 @@ final class PairwiseHinge {
   }
 
   /**
-   * With a margin for each pair.
+   * Computes the loss.
    *
    * @param student the student's scores in the teacher's order
-   * @param single whether they are of single precision
-   * @param seed which pairs in the wrong order the sum of margins is estimated from
-   * @param gradient becomes the derivative with respect to them
+   * @param single true if they have single precision
+   * @param seed for the sample of pairs in the wrong order
+   * @param gradient receives the derivative with respect to them
    * @return the loss
    */
   double of(
@@ -102,7 +102,7 @@ final class PairwiseHinge {
     return overPairs(teacher, margin * active + differences(student, order, n, gradient), gradient);
   }
 
-  /** The sum of the differences of the pairs that are counted. */
+  /** Returns the sum of the differences of the counted pairs. */
   private static double differences(double[] student, int[] order, int n, double[] gradient) {
     double middle = n == 0 ? 0 : student[order[n / 2]];
     double sum = 0;
@@ -146,7 +146,7 @@ final class PairwiseHinge {
   }
 
   /**
-   * The active pairs in the right order, one by one.
+   * Adds the active pairs in the right order, one by one.
    *
    * @param gradient the numbers of active pairs, to which these are added
    * @return the sum of their losses

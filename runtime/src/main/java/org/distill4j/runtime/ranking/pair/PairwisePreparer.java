@@ -38,7 +38,7 @@ public final class PairwisePreparer {
    *
    * @param teacher [batch, classes]
    * @param passes [batch, passes, classes], or null if the rule reads none
-   * @param target becomes the rows, [batch, rows, answers]
+   * @param target receives the rows, [batch, rows, answers]
    */
   public void run(INDArray teacher, INDArray passes, INDArray target) {
     int number = passes == null ? 0 : (int) passes.size(1);

@@ -3,36 +3,36 @@ package org.distill4j.runtime.ranking.pair;
 import java.util.Arrays;
 
 /**
- * Counts how many of the first answers have places before another: of a permutation, with answers
- * in one order and places in another. Answers are added one after the other; what is known of all
- * of them before, for each 64 answers and each 64 places, spares counting what was added. For one
- * thread; its memory is the square of the number of answers, in bits, a few times over.
+ * Counts the answers among the first ones of a permutation whose places are below an end. Answers
+ * are added one by one; precomputed counts for every block of 64 answers and 64 places make each
+ * query constant in time. For one thread. The memory in bits is a small multiple of the squared
+ * number of answers.
  */
 final class PlaceCounter {
 
   private static final int SHIFT = 6;
 
-  /** The answers that were added, as bits at their places. */
+  /** The added answers as bits at their places. */
   private final long[] added;
 
-  /** For 64 answers and 64 places: the answers with places before these, as bits. */
+  /** For each block of 64 answers and 64 places: the answers with lower places, as bits. */
   private long[] before = new long[0];
 
-  /** For the same: how many answers before these have places before those. */
+  /** For each such block: the number of earlier answers with lower places. */
   private int[] counts = new int[0];
 
   private int stride;
 
-  /** For so many answers at most. */
+  /** Creates arrays for a greatest number of answers. */
   PlaceCounter(int capacity) {
     this.added = new long[(capacity >> SHIFT) + 1];
   }
 
   /**
-   * Begins again, with no answer added.
+   * Starts over without any added answer.
    *
-   * @param places the place of each answer, each below n once
-   * @param n how many
+   * @param places the place of each answer, a permutation of 0 to n - 1
+   * @param n the number of answers
    */
   void fill(int[] places, int n) {
     stride = (n >> SHIFT) + 2;
@@ -65,9 +65,9 @@ final class PlaceCounter {
   }
 
   /**
-   * The number of answers added whose places are below an end.
+   * Returns the number of added answers whose places are below an end.
    *
-   * @param size how many were added
+   * @param size the number of added answers
    */
   int countBelow(int end, int size) {
     int word = end >> SHIFT;

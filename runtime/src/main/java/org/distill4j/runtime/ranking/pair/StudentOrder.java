@@ -4,9 +4,9 @@ import java.util.Arrays;
 import org.distill4j.runtime.ranking.margin.PairMargins;
 
 /**
- * Some answers in the student's order, in single precision: their scores, the place of each in the
- * teacher's order, which is the same for those that the teacher scores equally, and its number of
- * active pairs. For one thread: it is filled again for each example.
+ * Answers in the student's order, in single precision: the score of each, its position in the
+ * teacher's order, which is the same for answers with equal scores of the teacher, and its number
+ * of active pairs. For one thread; refilled for each example.
  */
 final class StudentOrder {
 
@@ -19,7 +19,7 @@ final class StudentOrder {
   private final int[] seen;
   private int count;
 
-  /** Arrays for so many answers. */
+  /** Creates arrays for a greatest number of answers. */
   StudentOrder(int capacity) {
     this.answers = new int[capacity];
     this.scores = new float[capacity + 1];
@@ -31,7 +31,7 @@ final class StudentOrder {
   }
 
   /**
-   * Takes all answers, and counts their pairs in the wrong order.
+   * Sets all answers and counts their pairs in the wrong order.
    *
    * @param order the student's
    */
@@ -59,15 +59,15 @@ final class StudentOrder {
       answers[place] = answer;
       scores[place] = (float) student[answer];
       groups[place] = group;
-      // Its places among those that the teacher scores equally, which form no pairs.
+      // Answers with equal scores of the teacher form no pairs.
       int inGroup = (answer - group) - seen[group]++;
       active[place] = (answer - place) - inGroup;
     }
   }
 
   /**
-   * The sum, over the pairs in the wrong order, of how much the worse answer's score is higher;
-   * after {@link #fill}.
+   * Returns the sum, over the pairs in the wrong order, of the excess of the worse answer's score;
+   * to be called after {@link #fill}.
    */
   double wrongDifferences() {
     double middle = count == 0 ? 0 : scores[count / 2];
@@ -85,7 +85,7 @@ final class StudentOrder {
     }
   }
 
-  /** Reads the bounds of the margins, which {@link #keepAbove} needs. */
+  /** Sets and returns the bounds of the margins, for {@link #keepAbove}. */
   float[] bounds(PairMargins margins) {
     for (int place = 0; place < count; place++) {
       bounds[place] = (float) margins.bound(answers[place]);
@@ -93,7 +93,7 @@ final class StudentOrder {
     return bounds;
   }
 
-  /** Keeps the answers whose bounds are greater than one. */
+  /** Keeps the answers whose bounds exceed a given one. */
   void keepAbove(float bound) {
     int kept = 0;
     for (int place = 0; place < count; place++) {
@@ -106,27 +106,27 @@ final class StudentOrder {
     count = kept;
   }
 
-  /** The number of answers. */
+  /** Returns the number of answers. */
   int count() {
     return count;
   }
 
-  /** The answers, as the teacher's order counts them. */
+  /** Returns the positions of the answers in the teacher's order. */
   int[] answers() {
     return answers;
   }
 
-  /** The scores, descending; after {@link #fill}, one that is below all follows. */
+  /** Returns the scores, descending; after {@link #fill}, one below all follows. */
   float[] scores() {
     return scores;
   }
 
-  /** The teacher's places. */
+  /** Returns the positions of the groups in the teacher's order. */
   int[] groups() {
     return groups;
   }
 
-  /** The same as floats, for loops over these. */
+  /** Returns the groups as floats. */
   float[] floatGroups() {
     for (int place = 0; place < count; place++) {
       floatGroups[place] = groups[place];
@@ -134,7 +134,7 @@ final class StudentOrder {
     return floatGroups;
   }
 
-  /** The active pairs in which an answer is the worse one less those in which it is the better. */
+  /** Returns the active pairs in which an answer is worse less those in which it is better. */
   int[] active() {
     return active;
   }

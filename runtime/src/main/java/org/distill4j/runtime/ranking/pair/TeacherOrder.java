@@ -3,12 +3,12 @@ package org.distill4j.runtime.ranking.pair;
 import org.distill4j.runtime.ranking.DescendingOrder;
 
 /**
- * The teacher's order of the best answers of an example, and which of them form a pair: those whose
- * scores are not equal. For one thread: it is filled again for each example.
+ * The teacher's order of the best answers of an example. Two answers form a pair if their scores
+ * differ. For one thread; refilled for each example.
  */
 public final class TeacherOrder {
 
-  /** From here up to twice as much, numbers of single precision are whole. */
+  /** Floats from here up to twice this are integers. */
   private static final float WHOLE = 1 << 23;
 
   private static final int FRACTION = (1 << 23) - 1;
@@ -20,10 +20,10 @@ public final class TeacherOrder {
   private int answers;
   private long pairs;
 
-  /** So many of the first answers are groups of their own. */
+  /** The number of first answers that are known to be single groups. */
   private int single;
 
-  /** Arrays for so many answers. */
+  /** Creates arrays for a greatest number of answers. */
   public TeacherOrder(int capacity) {
     this.sorter = new DescendingOrder(capacity);
     this.groupBegin = new int[capacity];
@@ -31,10 +31,10 @@ public final class TeacherOrder {
   }
 
   /**
-   * Sorts.
+   * Sorts the scores.
    *
    * @param scores the teacher's
-   * @param top how many of the answers are kept at most
+   * @param top the greatest number of answers to keep
    */
   public void fill(double[] scores, int top) {
     order = sorter.of(scores, scores.length);
@@ -67,8 +67,8 @@ public final class TeacherOrder {
   }
 
   /**
-   * What {@link #read} reads: for each place its answer, counted from 1, and negative where the
-   * teacher scores it as the one before.
+   * Writes the answer of each position, counted from 1, and negative if its score equals the one
+   * before.
    */
   public void write(double[] places) {
     for (int i = 0; i < answers; i++) {
@@ -76,7 +76,7 @@ public final class TeacherOrder {
     }
   }
 
-  /** Takes the order from what {@link #write} wrote, of that many answers. */
+  /** Reads an order of a number of answers that {@link #write} wrote. */
   public void read(float[] places, int number) {
     if (order == null || order.length < number) {
       order = new int[number];
@@ -85,7 +85,7 @@ public final class TeacherOrder {
     int ties = 0;
     for (int i = 0; i < number; i++) {
       float place = places[i];
-      // The lower bits of such a sum are the number itself, which takes less time than a cast.
+      // The lower bits of this sum are the number, which is faster than a cast.
       order[i] = (Float.floatToRawIntBits(Math.abs(place) + WHOLE) & FRACTION) - 1;
       ties += Float.floatToRawIntBits(place) >>> (Integer.SIZE - 1);
     }
@@ -96,7 +96,7 @@ public final class TeacherOrder {
     groupNone();
   }
 
-  /** Where no two answers are scored equally. */
+  /** Sets the groups of an order without equal scores. */
   private void groupNone() {
     pairs = answers * (answers - 1L) / 2;
     for (int i = single; i < answers; i++) {
@@ -122,32 +122,32 @@ public final class TeacherOrder {
     }
   }
 
-  /** The number of answers that are kept. */
+  /** Returns the number of kept answers. */
   public int answers() {
     return answers;
   }
 
-  /** The answer at each place. */
+  /** Returns the answer at each position. */
   public int[] order() {
     return order;
   }
 
-  /** The number of answers that the teacher scores strictly higher than the one at a place. */
+  /** Returns the number of answers with a strictly higher score than the one at a position. */
   public int better(int place) {
     return groupBegin[place];
   }
 
-  /** The first place of an answer that the teacher scores strictly lower. */
+  /** Returns the first position of an answer with a strictly lower score. */
   public int worseFrom(int place) {
     return groupEnd[place];
   }
 
-  /** Whether no two answers are scored equally. */
+  /** Returns true if all scores differ. */
   public boolean isStrict() {
     return single >= answers;
   }
 
-  /** The number of pairs. */
+  /** Returns the number of pairs. */
   public long pairs() {
     return pairs;
   }

@@ -4,10 +4,10 @@ import java.util.Arrays;
 import org.distill4j.runtime.ranking.margin.ArrangedMargins;
 import org.distill4j.runtime.ranking.margin.PairMargins;
 
-/** The sum of the margins of the pairs in the wrong order. For one thread. */
+/** Sums the margins of the pairs in the wrong order. For one thread. */
 final class WrongOrder {
 
-  /** Of so many pairs the margin of one is computed. */
+  /** The number of sampled pairs for each exact margin. */
   private static final int EXACT = 4;
 
   private static final int RUN = ArrangedMargins.LONGEST;
@@ -20,7 +20,7 @@ final class WrongOrder {
   private final float[] others = new float[RUN];
   private float[] groups;
 
-  /** The sum over all of them. */
+  /** Returns the exact sum. */
   static double sum(TeacherOrder teacher, double[] student, PairMargins margins) {
     int n = teacher.answers();
     double sum = 0;
@@ -35,12 +35,12 @@ final class WrongOrder {
   }
 
   /**
-   * The same, estimated from some pairs that are spread evenly over all: their factors, and for a
-   * part of them by how much margins differ from their products.
+   * Estimates the sum from pairs that are spread evenly over all: from the products of their
+   * factors, corrected by the exact margins of some of them.
    *
    * @param even the factors of the margins
-   * @param seed from where they are spread
-   * @param number how many
+   * @param seed the offset of the spread
+   * @param number the number of pairs
    */
   static double sample(
       TeacherOrder teacher,
@@ -75,13 +75,13 @@ final class WrongOrder {
   }
 
   /**
-   * The same, estimated: the number of all pairs times the mean, over some of them, of the margin
-   * where the order is wrong and 0 elsewhere. They are runs of pairs whose answers are as far apart
-   * in the student's order, counted on from its end to its beginning: which covers all pairs evenly
-   * where these distances and the places at which runs begin are spread evenly.
+   * Estimates the sum as the number of all pairs times the mean over a sample, in which pairs in
+   * the right order count 0. The sample consists of runs of pairs at the same distance in the
+   * student's order, which wraps around; it covers all pairs evenly because distances and first
+   * positions are spread evenly.
    *
    * @param order all answers, in whose order the margins are arranged
-   * @param seed from where they are spread
+   * @param seed the offset of the spread
    * @param runs the number of runs
    */
   double estimate(StudentOrder order, ArrangedMargins margins, long seed, int runs) {

@@ -7,10 +7,10 @@ import org.distill4j.runtime.ranking.margin.ArrangedMargins;
 /** Arranged margins m exp(a_i + a_j + z_ij) of {@link TransportMargins}. */
 final class ArrangedTransport implements ArrangedMargins {
 
-  /** Up to here the series of exp has an error below 4e-7. */
+  /** Upper bound on arguments of the series of exp, whose error is then below 4e-7. */
   private static final float SERIES_UP_TO = 0.25f;
 
-  /** Factors above the least, and so far below the greatest, that products of two are exact. */
+  /** The range of factors within which products of two do not underflow or overflow. */
   private static final float LEAST_FACTOR = 1e-12f;
 
   private static final float GREATEST_FACTOR = 1e12f;
@@ -25,13 +25,13 @@ final class ArrangedTransport implements ArrangedMargins {
   private final float[] otherScalings = new float[LONGEST];
   private final Exponential exponential = new Exponential();
 
-  /** exp(a) where that is enough, a elsewhere. */
+  /** exp(a) if all vectors are short and all factors in range, otherwise a. */
   private double[] used;
 
   private double margin;
   private boolean small;
 
-  /** Arrays for so many answers. */
+  /** Creates arrays for a greatest number of answers. */
   ArrangedTransport(PassVectors vectors, TransportScalings scalings, int capacity) {
     int passes = vectors.passes();
     this.vectors = vectors;
@@ -41,7 +41,7 @@ final class ArrangedTransport implements ArrangedMargins {
     this.held = new float[passes][LONGEST];
   }
 
-  /** Takes the example of n answers whose vectors and scalings are there. */
+  /** Begins an example of n answers, whose vectors and scalings are set. */
   void fill(double factor, int n) {
     margin = factor;
     double[] exponentials = scalings.exponentials();
@@ -105,14 +105,14 @@ final class ArrangedTransport implements ArrangedMargins {
     }
   }
 
-  /** target = a b exp(target). */
+  /** Computes target = a b exp(target). */
   private static void series(float[] a, float[] b, float[] target, int length) {
     for (int i = 0; i < length; i++) {
       target[i] = a[i] * b[i] * series(target[i]);
     }
   }
 
-  /** exp(z), for a z up to {@link #SERIES_UP_TO}. */
+  /** Returns exp(z) for |z| up to {@link #SERIES_UP_TO}. */
   static float series(float z) {
     float p = z * (1f / 120) + 1f / 24;
     p = p * z + 1f / 6;

@@ -1,15 +1,15 @@
 package org.distill4j.runtime.ranking.transport;
 
 /**
- * Sums of columns, each times a factor, in loops over five of them at a time: more arrays the
- * compiler makes no vector instructions of, and fewer are read and written more often.
+ * Weighted sums of columns, five at a time: the compiler does not vectorise loops over more arrays,
+ * and fewer at a time need more memory traffic.
  */
 final class ColumnSums {
 
   private ColumnSums() {}
 
   /**
-   * target += the sum of the first columns, each times its factor.
+   * Adds the first columns, each times its factor, to the target.
    *
    * @param from the first element
    * @param to the element after the last
@@ -25,7 +25,7 @@ final class ColumnSums {
     }
   }
 
-  /** target += a x. */
+  /** Computes target += a x. */
   static void add(float a, float[] x, int from, int to, float[] target) {
     for (int j = from; j < to; j++) {
       target[j] += a * x[j];

@@ -1,9 +1,9 @@
 package org.distill4j.runtime.ranking.transport;
 
-/** The logarithms of a symmetric kernel matrix, whose diagonal does not count. */
+/** The logarithms of a symmetric kernel matrix, whose diagonal is ignored. */
 @FunctionalInterface
 interface LogKernel {
 
-  /** Row i, its diagonal element with any value. */
+  /** Computes row i; its diagonal element may have any value. */
   void row(int i, double[] target);
 }

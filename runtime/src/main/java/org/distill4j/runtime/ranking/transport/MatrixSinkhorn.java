@@ -4,15 +4,16 @@ import java.util.Arrays;
 import org.distill4j.runtime.kernel.function.Exponential;
 
 /**
- * {@link Sinkhorn} for kernels exp(x_i . x_j) in single precision, for teachers that are sure of
- * some answers and not of others: with the matrix W = exp(a_i + a_j + x_i . x_j) of the scalings
- * found so far, which is scaled by {@code u}.
+ * {@link Sinkhorn} for kernels exp(x_i . x_j) in single precision, for uncertainties that vary
+ * widely between answers. The matrix W = exp(a_i + a_j + x_i . x_j) of the current scalings a is
+ * scaled by {@code u}.
  *
- * <p>Algorithm 1 goes on with u = 1 / (W u); an error that belongs to an eigenvalue l of the
- * solution, in -1..1, becomes -l of it, so that where an answer has few others near it, l is near 1
- * and that takes hundreds of rounds. The geometric mean of u and 1 / (W u) makes it (1 - l) / 2.
- * Both in turns leave at most an eighth of it where l is not negative. What is near -1 belongs to
- * two answers that have all of each other's weight, on which it has no influence.
+ * <p>Algorithm 1 iterates u = 1 / (W u), which multiplies the error component of an eigenvalue l of
+ * the solution, in [-1, 1], by -l. If an answer has few close neighbours, l is near 1 and
+ * convergence takes hundreds of rounds. The geometric mean of u and 1 / (W u) multiplies the
+ * component by (1 - l) / 2. Alternating both leaves at most an eighth of it for non-negative l.
+ * Eigenvalues near -1 belong to pairs of answers that have all of each other's weight, which they
+ * do not change.
  *
  * <p>For one thread.
  */
@@ -20,19 +21,19 @@ final class MatrixSinkhorn {
 
   private static final int MOST_ROUNDS = 100;
 
-  /** The mean difference of a row's sum from 1, in logarithms, at which it ends. */
+  /** The mean absolute logarithm of the rows' sums at which the iteration stops. */
   private static final double TOLERANCE = 1e-4;
 
-  /** The logarithm of u from which on the matrix is computed anew. */
+  /** The logarithm of u above which the matrix is recomputed. */
   private static final double FAR = 20;
 
-  /** For the sum of a row whose weights are all too small for single precision. */
+  /** Lower bound on the sum of a row, whose weights may underflow. */
   private static final float LEAST_SUM = 1e-30f;
 
-  /** For the sum of a row whose weights are together too great for single precision. */
+  /** Upper bound on the sum of a row, which may overflow. */
   private static final float GREATEST_SUM = 1e30f;
 
-  /** The length of a vector from which on an answer may be far from all others. */
+  /** The length of a vector above which an answer may be far from all others. */
   private static final double FAR_APART = 9;
 
   private static final int ROWS_TOGETHER = 4;
@@ -42,9 +43,8 @@ final class MatrixSinkhorn {
   private final float[] scalings;
   private final float[] u;
   private final float[] sums;
-  private final float[] greatest;
 
-  /** Rows of W, made when they are first needed. */
+  /** Rows of W, allocated on demand. */
   private final float[][] matrix;
 
   private int rounds;
@@ -54,7 +54,6 @@ final class MatrixSinkhorn {
     this.scalings = new float[capacity];
     this.u = new float[capacity];
     this.sums = new float[capacity];
-    this.greatest = new float[capacity];
     // A few rows of zeros let rows be added several at a time.
     this.matrix = new float[capacity + ROWS_TOGETHER][];
   }
@@ -63,7 +62,7 @@ final class MatrixSinkhorn {
    * Scales the kernel of the vectors.
    *
    * @param n their number, at least 2
-   * @param target becomes the logarithms a with W_ij = exp(a_i + a_j + x_i . x_j)
+   * @param target receives the logarithms a with W_ij = exp(a_i + a_j + x_i . x_j)
    */
   void solve(int n, double[] target) {
     Arrays.fill(u, 1);
@@ -89,14 +88,14 @@ final class MatrixSinkhorn {
     }
   }
 
-  /** The number of rounds that the last kernel took. */
+  /** Returns the number of rounds of the last call. */
   int rounds() {
     return rounds;
   }
 
   /**
-   * Raises the scalings of answers that are far from all others, whose weights would all be too
-   * small for single precision: the greatest weight of each becomes 1, and none exceeds it.
+   * Raises the scalings of answers that are far from all others, whose weights would underflow in
+   * single precision: the greatest weight of each becomes 1.
    */
   private void raise(int n) {
     makeRows(n);
@@ -124,7 +123,7 @@ final class MatrixSinkhorn {
     }
   }
 
-  /** The matrix of the scalings, and u = 1. */
+  /** Moves u into the scalings and recomputes the matrix. */
   private void compute(int n) {
     for (int i = 0; i < n; i++) {
       scalings[i] += (float) Math.log(u[i]);
@@ -146,7 +145,7 @@ final class MatrixSinkhorn {
     Arrays.fill(u, 0, u.length, 1);
   }
 
-  /** sums = W u. */
+  /** Computes sums = W u. */
   private void multiply(int n) {
     Arrays.fill(sums, 0, n, 0);
     for (int i = 0; i < n; i += ROWS_TOGETHER) {
@@ -168,7 +167,7 @@ final class MatrixSinkhorn {
     }
   }
 
-  /** The next u; the mean difference of the logarithms of the rows' sums before from 0. */
+  /** Computes the next u. Returns the mean absolute logarithm of the rows' sums before. */
   private double update(int n, boolean mean) {
     double change = 0;
     for (int i = 0; i < n; i++) {
@@ -185,22 +184,5 @@ final class MatrixSinkhorn {
       most = Math.max(most, Math.max(u[i], 1 / u[i]));
     }
     return Math.log(most);
-  }
-
-  /** The greatest weight of each answer in the last solution. */
-  void greatest(int n, double[] target) {
-    Arrays.fill(greatest, 0, n, 0);
-    for (int i = 0; i < n; i++) {
-      addGreatest(matrix[i], u[i], n);
-    }
-    for (int i = 0; i < n; i++) {
-      target[i] = (double) greatest[i] * u[i];
-    }
-  }
-
-  private void addGreatest(float[] row, float factor, int n) {
-    for (int j = 0; j < n; j++) {
-      greatest[j] = Math.max(greatest[j], row[j] * factor);
-    }
   }
 }

@@ -4,12 +4,12 @@ import java.util.Arrays;
 
 /**
  * Weighted sums over all answers: of the weights, of the vectors, and of the products of their
- * components. Answer after answer is added to sums that lie side by side, which the compiler turns
- * into vector instructions; adding into one number it would not. For one thread.
+ * components. Answers are added to parallel partial sums, which lets the compiler vectorise the
+ * loops. For one thread.
  */
 final class Moments {
 
-  /** The sums side by side. */
+  /** The number of partial sums. */
   private static final int LANES = 256;
 
   private final PassVectors vectors;
@@ -34,10 +34,10 @@ final class Moments {
   }
 
   /**
-   * Computes them for the first n vectors.
+   * Computes the sums for the first n vectors.
    *
    * @param values the weights
-   * @param withSeconds whether those of products are computed as well
+   * @param withSeconds true if the sums of products are computed as well
    */
   void fill(float[] values, int n, boolean withSeconds) {
     Arrays.fill(totals, 0);
@@ -78,12 +78,12 @@ final class Moments {
     }
   }
 
-  /** The sum of the weights. */
+  /** Returns the sum of the weights. */
   double total() {
     return sum(totals);
   }
 
-  /** The weighted sums of all components; valid until the next call. */
+  /** Returns the weighted sums of all components, valid until the next call. */
   float[] firsts() {
     for (int s = 0; s < blocks.length; s++) {
       factors[s] = (float) sum(firsts[s]);
@@ -92,8 +92,8 @@ final class Moments {
   }
 
   /**
-   * The weighted sums of the products of a component with those up to itself, twice those with
-   * others: each of them stands for two. Valid until the next call.
+   * Returns the weighted sums of the products of a component with those up to itself, valid until
+   * the next call. Products with other components count twice, because each stands for two.
    */
   float[] seconds(int s) {
     for (int t = 0; t <= s; t++) {

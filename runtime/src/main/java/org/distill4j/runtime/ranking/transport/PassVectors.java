@@ -16,23 +16,23 @@ final class PassVectors {
   private final VectorLengths lengths;
   private final float[] means;
 
-  /** The components of one vector, and of another. */
+  /** The components of two vectors. */
   private final float[] own;
 
   private final float[] other;
 
   private boolean inRows;
 
-  /** Where the vectors are recorded that are not in "columns" yet, or null. */
+  /** The recorded vectors, or null if they are in "columns". */
   private Rows recorded;
 
   private int firstRow;
   private int answers;
 
   /**
-   * Arrays to work in.
+   * Creates arrays to work in.
    *
-   * @param single whether products of single precision are enough
+   * @param single true if products in single precision are sufficient
    */
   PassVectors(int passes, int capacity, boolean single) {
     this.passes = passes;
@@ -44,7 +44,7 @@ final class PassVectors {
     this.other = new float[passes];
   }
 
-  /** Takes an example in double precision. */
+  /** Sets the vectors of an example in double precision. */
   void fill(Uncertainty uncertainty, double regularisation) {
     int n = uncertainty.answers();
     recorded = null;
@@ -64,11 +64,11 @@ final class PassVectors {
   }
 
   /**
-   * Takes the scores themselves, in single precision.
+   * Sets the vectors of an example from its scores, in single precision.
    *
    * @param scores [passes][all answers]
-   * @param order the answers, in the order in which they are counted
-   * @param n how many of them
+   * @param order the selected answers, whose positions are their indices
+   * @param n the number of selected answers
    */
   void fill(float[][] scores, int[] order, int n, double regularisation) {
     recorded = null;
@@ -95,18 +95,18 @@ final class PassVectors {
     }
   }
 
-  /** The factor from deviations to vectors. */
+  /** Returns the factor from deviations to vectors. */
   static double scale(double regularisation) {
     return Math.sqrt(2 / regularisation);
   }
 
   /**
-   * Takes n vectors that are recorded, which are not read before they are needed.
+   * Sets n recorded vectors, which are read on demand.
    *
-   * @param rows where they stand
+   * @param rows the recorded rows
    * @param row the row of their lengths
    * @param first the first of as many rows as there are passes, which hold the vectors one after
-   *     the other
+   *     another
    */
   void read(Rows rows, int row, int first, int n) {
     lengths.read(rows, row, n);
@@ -145,22 +145,22 @@ final class PassVectors {
     return lengths.all()[i];
   }
 
-  /** The length of each vector. */
+  /** Returns the length of each vector. */
   float[] norms() {
     return lengths.all();
   }
 
-  /** The greatest length. */
+  /** Returns the greatest length. */
   double longest() {
     return lengths.longest();
   }
 
-  /** What no product of two vectors exceeds: that of the longest with itself. */
+  /** Returns an upper bound on the product of two vectors: that of the longest with itself. */
   double greatestProduct() {
     return longest() * longest();
   }
 
-  /** z_ij. */
+  /** Returns z_ij. */
   double product(int i, int j) {
     double sum = 0;
     if (recorded != null) {
@@ -185,7 +185,7 @@ final class PassVectors {
     return sum;
   }
 
-  /** target = z_ij + values_j for j in [from, to). */
+  /** Computes target_j = z_ij + values_j for j in [from, to). */
   void products(int i, int from, int to, float[] values, float[] target) {
     load();
     System.arraycopy(values, from, target, from, to - from);
@@ -195,14 +195,14 @@ final class PassVectors {
     ColumnSums.add(own, columns, passes, from, to, target);
   }
 
-  /** Adds the first components of each vector, each times its factor. */
+  /** Adds the first components of each vector, each times its factor, to the target. */
   void addCombined(float[] factors, int components, float[] target, int n) {
     load();
     ColumnSums.add(factors, columns, components, 0, n, target);
   }
 
   /**
-   * The greatest of the sums a_i + a_j + z_ij of each vector with the others.
+   * Computes the greatest of the sums a_i + a_j + z_ij of each vector with the others.
    *
    * @param n the number of vectors
    * @param scalings a

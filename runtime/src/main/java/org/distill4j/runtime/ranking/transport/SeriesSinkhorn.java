@@ -4,14 +4,14 @@ import java.util.Arrays;
 import org.distill4j.runtime.kernel.function.Exponential;
 
 /**
- * {@link Sinkhorn} for kernels exp(x_i . x_j) of short vectors, in time proportional to the number
- * of answers and not to its square. The products z_ij of a row are many and of all signs: the
- * weighted mean of their exponentials is taken to be exp(m + (q - m^2) / 2), with m their mean and
- * q that of their squares, which is exact for normally distributed products. Both follow from sums
- * over all answers of the vector and of its products with itself.
+ * {@link Sinkhorn} for kernels exp(x_i . x_j) of short vectors, in time linear in the number of
+ * answers. The weighted mean of the exponentials of the products z_ij in a row is approximated by
+ * exp(m + (q - m^2) / 2), with their mean m and mean square q, which is exact for normally
+ * distributed products. Both follow from sums over all answers of the vectors and of their outer
+ * products.
  *
- * <p>Where vectors are so short that this is accurate whatever they are, q is computed once, with
- * equal weights: it hardly matters then. Elsewhere what comes out is compared with whole rows.
+ * <p>If all vectors are so short that this is always accurate, q is computed once, with equal
+ * weights. Otherwise the result is checked against whole rows.
  *
  * <p>For one thread.
  */
@@ -19,21 +19,21 @@ final class SeriesSinkhorn {
 
   private static final int MOST_STEPS = 100;
 
-  /** The mean change from one step to the next; what then remains is less by another step. */
+  /** The mean relative change at which the iteration stops; the remaining error is smaller. */
   private static final double TOLERANCE = 2e-3;
 
   private static final int CHECKED_ROWS = 3;
 
   /**
-   * Products up to which rows have sums of 1 within 0.005 anyway: the cubic terms that are left out
-   * are below 0.0004, and so is what weights, which are equal within an eighth, change in q / 2.
+   * Upper bound on products for which rows always sum to 1 within 0.005: the omitted cubic terms
+   * are below 0.0004, and so is the effect on q / 2 of weights that are equal within an eighth.
    */
   private static final double SMALL_PRODUCT = 0.125;
 
-  /** Products up to which their exponentials are in the range of single precision. */
+  /** Upper bound on products whose exponentials are in the range of single precision. */
   private static final double GREATEST_PRODUCT = 80;
 
-  /** The greatest error of a checked row's sum, which is 1. */
+  /** The accepted deviation of the sum of a checked row from 1. */
   private static final double ACCEPTED = 5e-3;
 
   private final PassVectors vectors;
@@ -44,7 +44,7 @@ final class SeriesSinkhorn {
   private final float[] means;
   private final float[] squares;
 
-  /** The products of the vectors with themselves. */
+  /** The squared lengths of the vectors. */
   private final float[] diagonal;
 
   private float[] own;
@@ -67,9 +67,8 @@ final class SeriesSinkhorn {
    * Scales the kernel of the vectors.
    *
    * @param n their number, at least 2
-   * @param factors becomes the factors f with W_ij = f_i f_j exp(x_i . x_j)
-   * @return whether rows have sums of 1 within 0.005, as far as they were checked; if not, the
-   *     factors are of no use
+   * @param factors receives the factors f with W_ij = f_i f_j exp(x_i . x_j)
+   * @return true if all checked rows sum to 1 within 0.005; otherwise the factors are invalid
    */
   boolean solve(int n, double[] factors) {
     for (int i = 0; i < n; i++) {
@@ -100,7 +99,7 @@ final class SeriesSinkhorn {
     return isSmall || isAccurate(n, factors);
   }
 
-  /** own = 1 / (K other). */
+  /** Computes own = 1 / (K other). */
   private void scale(int n) {
     moments.fill(other, n, !squaresAreKept);
     Arrays.fill(means, 0, n, 0);
@@ -116,7 +115,7 @@ final class SeriesSinkhorn {
     }
   }
 
-  /** squares = q of each row, without its diagonal. */
+  /** Computes squares = q of each row, without its diagonal. */
   private void addSquares(int n) {
     Arrays.fill(squares, 0, n, 0);
     for (int s = 0; s < vectors.passes(); s++) {
@@ -130,7 +129,7 @@ final class SeriesSinkhorn {
     }
   }
 
-  /** sums = m + (q - m^2) / 2 of each row, without its diagonal. */
+  /** Computes sums = m + (q - m^2) / 2 of each row, without its diagonal. */
   private void logMean(float total, int n) {
     for (int i = 0; i < n; i++) {
       float mean = (means[i] - other[i] * diagonal[i]) / (total - other[i]);
@@ -138,7 +137,7 @@ final class SeriesSinkhorn {
     }
   }
 
-  /** The factor between this step's scalings and the last one's. */
+  /** Returns the ratio of this step's scalings to those of the last step. */
   private double ratio(int n) {
     double mine = 0;
     double last = 0;
@@ -149,7 +148,7 @@ final class SeriesSinkhorn {
     return mine / last;
   }
 
-  /** The mean relative change, that factor apart. */
+  /** Returns the mean relative change, apart from that ratio. */
   private double change(int n, float ratio) {
     for (int i = 0; i < n; i++) {
       linear[i] = Math.abs(own[i] - ratio * other[i]);
@@ -183,7 +182,7 @@ final class SeriesSinkhorn {
     return accurate;
   }
 
-  /** Compares a row's sum over the whole kernel; the factors are in "own", zeros in "linear". */
+  /** Checks the sum of a row of the kernel; "own" holds the factors and "linear" zeros. */
   private boolean isAccurateIn(int row, int n) {
     vectors.products(row, 0, n, linear, sums);
     exponential.apply(sums, n);

@@ -5,11 +5,11 @@ import java.util.function.IntToDoubleFunction;
 
 /**
  * The scaling of a symmetric kernel K with zero diagonal to row and column sums of 1, {@code W =
- * diag(u) K diag(v)} (ranking distillation, CVPR 2024, algorithm 1): v begins at 1, then u = 1 / (K
- * v) and v = 1 / (K u) in turns, until v changes by no more than the tolerance in the mean.
+ * diag(u) K diag(v)} (ranking distillation, CVPR 2024, algorithm 1): v is initially 1, then u = 1 /
+ * (K v) and v = 1 / (K u) alternate until the mean change of v is at most the tolerance.
  *
- * <p>In logarithms, so that kernels that underflow do no harm. At the fixed point W is symmetric
- * and u and v are proportional, so that one vector is enough: {@code W_ij = exp(a_i + a_j + log
+ * <p>The computation uses logarithms, so kernels may underflow. At the fixed point W is symmetric
+ * and u and v are proportional, so one vector is sufficient: {@code W_ij = exp(a_i + a_j + log
  * K_ij)} with {@code a = (log u + log v) / 2}.
  */
 final class Sinkhorn {
@@ -23,10 +23,10 @@ final class Sinkhorn {
   private int rounds;
 
   /**
-   * Arrays to work in.
+   * Creates arrays to work in.
    *
    * @param capacity the greatest size of a kernel
-   * @param tolerance the mean absolute change of v at which it ends
+   * @param tolerance the mean absolute change of v at which the iteration stops
    */
   Sinkhorn(int capacity, double tolerance) {
     this.tolerance = tolerance;
@@ -38,20 +38,20 @@ final class Sinkhorn {
   /**
    * Scales a kernel.
    *
-   * @param n its size; of one answer alone there is no weight
-   * @param scalings becomes a
+   * @param n its size; a single answer has no weight
+   * @param scalings receives a
    */
   void solve(LogKernel kernel, int n, double[] scalings) {
     solve(kernel, i -> 0, n, scalings);
   }
 
   /**
-   * Scales a kernel exp(x_i . x_j), which is that of the squared distances, exp(-|x_i - x_j|^2 /
-   * 2), but for factors of the rows and columns.
+   * Scales a kernel exp(x_i . x_j), which equals that of the squared distances, exp(-|x_i - x_j|^2
+   * / 2), up to factors of rows and columns.
    *
    * @param norms the lengths of the vectors
    * @param n their number
-   * @param scalings becomes a
+   * @param scalings receives a
    */
   void solve(LogKernel kernel, IntToDoubleFunction norms, int n, double[] scalings) {
     double[] factors = new double[n];
@@ -75,12 +75,12 @@ final class Sinkhorn {
     }
   }
 
-  /** The number of rounds that the last kernel took. */
+  /** Returns the number of rounds of the last call. */
   int rounds() {
     return rounds;
   }
 
-  /** target = -log(K exp(values)). */
+  /** Computes target = -log(K exp(values)). */
   private void scale(LogKernel kernel, int n, double[] values, double[] target) {
     for (int i = 0; i < n; i++) {
       kernel.row(i, row);

@@ -5,24 +5,24 @@ import org.distill4j.runtime.kernel.api.Rows;
 import org.distill4j.runtime.kernel.function.Exponential;
 
 /**
- * What no margin of an answer exceeds, for {@link TransportMargins}: by the lengths of the vectors,
- * or as they were recorded. For one thread; filled again for each example.
+ * Upper bounds on the margins of each answer in {@link TransportMargins}, from the lengths of the
+ * vectors or recorded. For one thread; refilled for each example.
  */
 final class TransportBounds {
 
-  /** More than rows that are scaled to a sum of 1 have in one element. */
+  /** A factor above 1 that covers the errors of the scaling. */
   static final double ROUNDING = 1.01;
 
-  /** Up to here exp(y) is at most 1 + y + y^2. */
+  /** The greatest y for which exp(y) is at most 1 + y + y^2. */
   private static final double SMALL_EXPONENT = 1.79;
 
-  /** The greatest weight over the mean one from which on greatest weights are searched for. */
+  /** The ratio of the greatest weight to the mean from which greatest weights are searched for. */
   private static final double UNEVEN = 1.5;
 
-  /** So many classes of lengths. */
+  /** The number of classes of lengths. */
   private static final int BINS = 8;
 
-  /** Up to this length one class is enough: the exponential of a product is at most 1.3. */
+  /** The greatest length for which one class suffices: exponentials are then at most 1.3. */
   private static final double SHORT = 0.5;
 
   private final PassVectors vectors;
@@ -37,7 +37,7 @@ final class TransportBounds {
   private int answers;
   private double margin;
 
-  /** Arrays for so many answers. */
+  /** Creates arrays for a greatest number of answers. */
   TransportBounds(PassVectors vectors, TransportScalings scalings, int capacity) {
     this.vectors = vectors;
     this.scalings = scalings;
@@ -46,7 +46,7 @@ final class TransportBounds {
     this.sums = new float[capacity];
   }
 
-  /** Takes an example of n answers; its vectors and factors are read when a bound is asked for. */
+  /** Begins an example of n answers, whose vectors and factors are read on demand. */
   void begin(int n, double factor) {
     answers = n;
     margin = factor;
@@ -54,14 +54,14 @@ final class TransportBounds {
     areMade = false;
   }
 
-  /** Takes an example of which a row tells what no weight exceeds; it is read when it is needed. */
+  /** Begins an example with a recorded row of bounds on the weights, which is read on demand. */
   void begin(Rows rows, int weights, int n, double factor) {
     begin(n, factor);
     recorded = rows;
     recordedRow = weights;
   }
 
-  /** All of them; not needed where margins are even. */
+  /** Returns the bounds of all answers. */
   double[] all() {
     if (!areMade && recorded != null) {
       recorded.read(recordedRow, row);
@@ -72,7 +72,7 @@ final class TransportBounds {
       double[] factors = scalings.exponentials();
       estimate(answers, factors, row);
       for (int i = 0; i < answers; i++) {
-        // A weight is never above 1, its row's sum; the product may overflow or be no number.
+        // A weight is at most 1, its row's sum; the product may overflow or be NaN.
         double weight = factors[i] * row[i];
         bounds[i] = margin * (weight < 1 ? weight : 1) * ROUNDING;
       }
@@ -82,8 +82,8 @@ final class TransportBounds {
   }
 
   /**
-   * What f_j exp(z_ij) does not exceed, for each vector i, by the lengths of the vectors alone:
-   * those of about the same length are taken together.
+   * Computes an upper bound on f_j exp(z_ij) for each vector i from the lengths of the vectors, in
+   * classes of similar length.
    */
   private void estimate(int n, double[] factors, float[] target) {
     double longest = vectors.longest();
@@ -106,7 +106,7 @@ final class TransportBounds {
     exponential.apply(target, n);
   }
 
-  /** Whether the greatest is not much above the mean weight, with the factor 1. */
+  /** Returns true if the greatest weight is close to the mean; the factor must be 1. */
   boolean areEven() {
     double most = 0;
     for (int i = 0; i < answers; i++) {
@@ -115,7 +115,7 @@ final class TransportBounds {
     return most * answers < UNEVEN;
   }
 
-  /** Whether the margin of two answers can be greater than a difference. */
+  /** Returns false if the margin of two answers is surely at most a difference. */
   boolean mayExceed(int i, int j, double difference) {
     if (recorded != null) {
       return difference < all()[j];

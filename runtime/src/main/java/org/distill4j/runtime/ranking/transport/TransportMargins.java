@@ -9,11 +9,11 @@ import org.distill4j.runtime.ranking.margin.Uncertainty;
 /**
  * Margins m W_ij from the optimal transport whose costs are the uncertainties (ranking
  * distillation, CVPR 2024, algorithm 1): W_ij = exp(a_i + a_j + z_ij), with a scaling a for each
- * answer and the covariances z_ij = 2 Cov_ij / lambda. No matrix is kept.
+ * answer and the covariances z_ij = 2 Cov_ij / lambda. No n by n matrix is kept.
  */
 public final class TransportMargins implements PairMargins, EvenMargins {
 
-  /** Up to here the series of exp has an error below 4e-7. */
+  /** Upper bound on arguments of the series of exp, whose error is then below 4e-7. */
   private static final double SERIES_UP_TO = 0.25;
 
   private final double regularisation;
@@ -28,16 +28,16 @@ public final class TransportMargins implements PairMargins, EvenMargins {
   private double margin;
 
   /**
-   * Arrays to work in.
+   * Creates arrays to work in.
    *
    * @param regularisation lambda: K = exp(-U / lambda)
-   * @param single whether single precision is enough
+   * @param single true if single precision is sufficient
    */
   public TransportMargins(int passes, int capacity, double regularisation, boolean single) {
     this(new PassVectors(passes, capacity, single), regularisation, single, capacity, capacity);
   }
 
-  /** Margins that are only read; nothing is solved. */
+  /** Returns margins for recorded examples, without a solver. */
   public static TransportMargins read(int passes, int capacity) {
     return new TransportMargins(new PassVectors(passes, capacity, true), 1, true, capacity, 0);
   }
@@ -55,9 +55,9 @@ public final class TransportMargins implements PairMargins, EvenMargins {
   }
 
   /**
-   * Takes an example.
+   * Sets an example.
    *
-   * @param factor m, or what else multiplies W
+   * @param factor the factor of the weights
    */
   public void fill(Uncertainty uncertainty, double factor) {
     vectors.fill(uncertainty, regularisation);
@@ -65,12 +65,12 @@ public final class TransportMargins implements PairMargins, EvenMargins {
   }
 
   /**
-   * Takes an example in single precision.
+   * Sets an example in single precision.
    *
    * @param passes the scores of all answers, [passes][all answers]
-   * @param order the answers, in the order in which they are counted
-   * @param n the number of answers
-   * @param factor m, or what else multiplies W
+   * @param order the selected answers, whose positions are their indices
+   * @param n the number of selected answers
+   * @param factor the factor of the weights
    */
   public void fill(float[][] passes, int[] order, int n, double factor) {
     vectors.fill(passes, order, n, regularisation);
@@ -90,11 +90,10 @@ public final class TransportMargins implements PairMargins, EvenMargins {
   }
 
   /**
-   * Takes an example that was recorded: a row with the scalings, one with the lengths of the
-   * vectors, one with what {@link #greatest} gave, and as many as there are passes with the
-   * vectors, one after the other. The last two are not read before they are needed.
+   * Sets an example from the rows of {@link RecordedTransport}. Bounds and vectors are read on
+   * demand.
    *
-   * @param factor m, or what else multiplies W
+   * @param factor the factor of the weights
    */
   public void read(Rows from, int first, int n, double factor) {
     begin(n, factor);
@@ -104,8 +103,8 @@ public final class TransportMargins implements PairMargins, EvenMargins {
   }
 
   /**
-   * A number that no weight of an answer exceeds, for each of them; after an example was taken with
-   * the factor 1. Where weights are uneven it is the greatest one, but for rounding.
+   * Computes an upper bound on the weights of each answer of an example that was set with the
+   * factor 1. For uneven weights it is the greatest weight, up to rounding.
    */
   void greatest(int n, double[] target) {
     if (bounds.areEven()) {
@@ -132,7 +131,7 @@ public final class TransportMargins implements PairMargins, EvenMargins {
     return greatest;
   }
 
-  /** The scalings a, of which no more than those of the answers are filled. */
+  /** Returns the scalings a; only those of the answers are set. */
   double[] scalings() {
     return scalings.logs();
   }
@@ -151,7 +150,7 @@ public final class TransportMargins implements PairMargins, EvenMargins {
     return margin * Math.exp(logs[i] + logs[j] + z);
   }
 
-  /** exp(z). */
+  /** Returns exp(z) by its series. */
   private static double series(double z) {
     return 1 + z * (1 + z / 2 * (1 + z / 3 * (1 + z / 4 * (1 + z / 5))));
   }
@@ -161,7 +160,7 @@ public final class TransportMargins implements PairMargins, EvenMargins {
     return bounds.all()[i];
   }
 
-  /** Each row's weights have a sum of 1. */
+  /** Returns a bound that follows from rows of weights with a sum of 1. */
   @Override
   public double total(int n) {
     return margin * n / 2 * TransportBounds.ROUNDING;

@@ -9,14 +9,14 @@ final class TransportRows {
   private final PassVectors vectors;
   private final TransportScalings scalings;
 
-  /** exp(a) or a. */
+  /** exp(a) for short vectors, otherwise a. */
   private final float[] rounded;
 
   private final float[] row;
   private final Exponential exponential = new Exponential();
   private boolean areRounded;
 
-  /** Arrays for so many answers. */
+  /** Creates arrays for a greatest number of answers. */
   TransportRows(PassVectors vectors, TransportScalings scalings, int capacity) {
     this.vectors = vectors;
     this.scalings = scalings;
@@ -24,12 +24,12 @@ final class TransportRows {
     this.row = new float[capacity];
   }
 
-  /** Begins another example. */
+  /** Begins an example. */
   void begin() {
     areRounded = false;
   }
 
-  /** A row where vectors are short. */
+  /** Computes a row for short vectors. */
   void ofShort(int i, double margin, int from, int to, float[] target) {
     double[] factors = scalings.exponentials();
     round(factors);
@@ -38,7 +38,7 @@ final class TransportRows {
     series((float) (margin * factors[i]), from, to, target);
   }
 
-  /** A row whatever the vectors. */
+  /** Computes a row for any vectors. */
   void ofAny(int i, double margin, int from, int to, float[] target) {
     double[] logs = scalings.logs();
     round(logs);
@@ -59,7 +59,7 @@ final class TransportRows {
     areRounded = true;
   }
 
-  /** target = own f exp(target), with an error below 4e-7 of it. */
+  /** Computes target = own f exp(target) with a relative error below 4e-7. */
   private void series(float own, int from, int to, float[] target) {
     for (int j = from; j < to; j++) {
       target[j] = own * rounded[j] * ArrangedTransport.series(target[j]);

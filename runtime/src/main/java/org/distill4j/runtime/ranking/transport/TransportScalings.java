@@ -4,16 +4,16 @@ import org.distill4j.runtime.kernel.api.Rows;
 import org.distill4j.runtime.kernel.function.Exponential;
 
 /**
- * The scalings a of {@link TransportMargins}, which are found by {@link TransportSolver} or were
- * recorded. Of a, exp(a) and the latter in single precision each is made when it is first needed:
- * logarithms take longer than what else is done with an example. For one thread.
+ * The scalings a of {@link TransportMargins}, solved by {@link TransportSolver} or recorded. Each
+ * of a, exp(a) and exp(a) in single precision is computed on demand, because logarithms would
+ * dominate the time of an example. For one thread.
  */
 final class TransportScalings {
 
   private final double[] logs;
   private final double[] exponentials;
 
-  /** The scalings as they were recorded. */
+  /** The recorded scalings. */
   private final float[] recorded;
 
   /** The exponentials times the root of the margin. */
@@ -25,7 +25,7 @@ final class TransportScalings {
   private boolean evenAreKnown;
   private int answers;
 
-  /** Arrays for so many answers. */
+  /** Creates arrays for a greatest number of answers. */
   TransportScalings(int capacity) {
     this.logs = new double[capacity];
     this.exponentials = new double[capacity];
@@ -33,7 +33,7 @@ final class TransportScalings {
     this.even = new float[capacity];
   }
 
-  /** Finds those of the first n vectors. */
+  /** Solves the scalings of the first n vectors. */
   void solve(TransportSolver solver, int n) {
     answers = n;
     logsAreKnown = solver.solve(n, exponentials, logs);
@@ -41,7 +41,7 @@ final class TransportScalings {
     evenAreKnown = false;
   }
 
-  /** Takes those of n answers that were recorded. */
+  /** Reads the recorded scalings of n answers. */
   void read(Rows from, int row, int n) {
     answers = n;
     logsAreKnown = false;
@@ -50,7 +50,7 @@ final class TransportScalings {
     from.read(row, recorded);
   }
 
-  /** a, of which no more than those of the answers are filled. */
+  /** Returns a; only the elements of the answers are set. */
   double[] logs() {
     for (int i = 0; i < answers && !logsAreKnown; i++) {
       logs[i] = exponentialsAreKnown ? Math.log(exponentials[i]) : recorded[i];
@@ -59,7 +59,7 @@ final class TransportScalings {
     return logs;
   }
 
-  /** exp(a), of which no more than those of the answers are filled. */
+  /** Returns exp(a); only the elements of the answers are set. */
   double[] exponentials() {
     for (int i = 0; i < answers && !exponentialsAreKnown; i++) {
       exponentials[i] = Math.exp(recorded[i]);
@@ -69,7 +69,7 @@ final class TransportScalings {
   }
 
   /**
-   * exp(a) times the root of the margin, in single precision.
+   * Returns exp(a) times the root of the margin, in single precision.
    *
    * @param margin the same for all calls of an example
    */

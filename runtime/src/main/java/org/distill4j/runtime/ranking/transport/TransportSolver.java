@@ -3,14 +3,13 @@ package org.distill4j.runtime.ranking.transport;
 import java.util.Arrays;
 
 /**
- * The scalings of {@link TransportMargins}. In double precision they are those of {@link Sinkhorn}.
- * In single precision they are those of {@link SeriesSinkhorn} where it is accurate, which it is
- * unless uncertainties are several times lambda, and of {@link MatrixSinkhorn} elsewhere. For one
- * thread.
+ * Solves the scalings of {@link TransportMargins}: in double precision with {@link Sinkhorn}; in
+ * single precision with {@link SeriesSinkhorn}, which is accurate unless uncertainties are several
+ * times lambda, and otherwise with {@link MatrixSinkhorn}. For one thread.
  */
 final class TransportSolver {
 
-  /** The mean absolute change of the scalings at which algorithm 1 ends. */
+  /** The mean absolute change of the scalings at which algorithm 1 stops. */
   static final double TOLERANCE = 1e-8;
 
   private final boolean single;
@@ -19,7 +18,7 @@ final class TransportSolver {
   private final SeriesSinkhorn series;
   private final MatrixSinkhorn matrix;
 
-  /** Arrays for so many answers. */
+  /** Creates arrays for a greatest number of answers. */
   TransportSolver(PassVectors vectors, boolean single, int capacity) {
     this.single = single;
     this.vectors = vectors;
@@ -31,9 +30,9 @@ final class TransportSolver {
   /**
    * Scales the kernel of the first n vectors.
    *
-   * @param factors becomes exp(a)
-   * @param scalings becomes a, unless it is not needed for exp(a)
-   * @return whether it has become that
+   * @param factors receives exp(a)
+   * @param scalings receives a, unless exp(a) is computed without it
+   * @return true if the scalings were computed
    */
   boolean solve(int n, double[] factors, double[] scalings) {
     Arrays.fill(scalings, 0, n, 0);

@@ -3,20 +3,20 @@ package org.distill4j.runtime.ranking.transport;
 import java.util.Arrays;
 import org.distill4j.runtime.kernel.api.Rows;
 
-/** The lengths of {@link PassVectors}. For one thread. */
+/** The lengths of vectors. For one thread. */
 final class VectorLengths {
 
   private final float[] lengths;
   private final float[] squares;
   private double longest;
 
-  /** Arrays for so many vectors. */
+  /** Creates arrays for a greatest number of vectors. */
   VectorLengths(int capacity) {
     this.lengths = new float[capacity];
     this.squares = new float[capacity];
   }
 
-  /** Measures n vectors, whose components are given one array for each. */
+  /** Measures n vectors, given as one array for each component. */
   void measure(float[][] columns, int n) {
     Arrays.fill(squares, 0, n, 0);
     for (float[] column : columns) {
@@ -33,7 +33,7 @@ final class VectorLengths {
   /**
    * Measures n vectors in double precision.
    *
-   * @param factor what each component is multiplied by
+   * @param factor the factor of each component
    */
   void measure(double[][] components, double factor, int n) {
     for (int i = 0; i < n; i++) {
@@ -47,7 +47,7 @@ final class VectorLengths {
     findLongest(n);
   }
 
-  /** Takes the lengths of n vectors that were recorded. */
+  /** Reads the recorded lengths of n vectors. */
   void read(Rows rows, int row, int n) {
     rows.read(row, lengths);
     findLongest(n);
@@ -56,7 +56,7 @@ final class VectorLengths {
   private void findLongest(int n) {
     float most = 0;
     for (int i = 0; i < n; i++) {
-      // A branch that is hardly ever taken is faster here than a maximum.
+      // A branch that is rarely taken is faster here than a maximum.
       if (lengths[i] > most) {
         most = lengths[i];
       }
@@ -64,12 +64,12 @@ final class VectorLengths {
     longest = most;
   }
 
-  /** All of them, in an array that may be longer. */
+  /** Returns all lengths, in an array that may be longer. */
   float[] all() {
     return lengths;
   }
 
-  /** The greatest. */
+  /** Returns the greatest length. */
   double longest() {
     return longest;
   }

@@ -182,11 +182,11 @@ class FeatureLossTest {
         assertThrows(
             IllegalArgumentException.class,
             () -> value(new FitNetLoss(), normal(2, 3), normal(2, 4)));
-    assertThat(shapes).hasMessageThat().contains("one shape, but are [2, 3] and [2, 4]");
+    assertThat(shapes).hasMessageThat().contains("the same shape, but are [2, 3] and [2, 4]");
     var batches =
         assertThrows(
             IllegalArgumentException.class,
             () -> value(new RelationalAngleLoss(), normal(3, 3), normal(2, 3)));
-    assertThat(batches).hasMessageThat().contains("one batch, but are [3, 3] and [2, 3]");
+    assertThat(batches).hasMessageThat().contains("the same batch size, but are [3, 3] and [2, 3]");
   }
 }

@@ -172,7 +172,7 @@ class ListwiseLossTest {
             new ListMleLoss(Sampling.ZIPF, 2, 2, 1),
             new double[][] {{1, 2, 3}},
             new double[][] {{1, 2, 3}});
-    assertRefused("there are 3", few::forward);
+    assertRefused("there are only 3", few::forward);
     LayerRun shapes =
         run(
             new ListMleLoss(Sampling.FULL, 1, 0, 0),

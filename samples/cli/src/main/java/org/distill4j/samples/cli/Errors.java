@@ -11,12 +11,12 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** One line for each error. */
+/** Reports errors in one line each. */
 final class Errors {
 
   private Errors() {}
 
-  /** Says what is wrong with the arguments and how to find out what is right. */
+  /** Reports wrong arguments, with the command that prints the help. Returns the exit code. */
   static int usage(ParameterException error) {
     CommandLine command = error.getCommandLine();
     command
@@ -38,7 +38,10 @@ final class Errors {
     return suggestions.isEmpty() ? "" : "; did you mean " + suggestions.get(0) + "?";
   }
 
-  /** Says what went wrong. What the user cannot change is called what it is: a mistake of ours. */
+  /**
+   * Reports a failure. Errors that the user cannot correct are reported as internal ones. Returns
+   * the exit code.
+   */
   static int failure(Throwable error, PrintWriter err, boolean stackTrace) {
     err.println("distill4j: " + text(error));
     if (stackTrace) {
@@ -49,14 +52,14 @@ final class Errors {
 
   private static String text(Throwable error) {
     if (error instanceof OutOfMemoryError) {
-      return "the memory is full: give Java more with -Xmx, or use a smaller --batch-size";
+      return "out of memory: give Java more with -Xmx, or use a smaller --batch-size";
     }
-    boolean usersOwn =
+    boolean expected =
         error instanceof IOException
             || error instanceof UncheckedIOException
             || error instanceof DictionaryDataException
             || error instanceof TrainingException;
-    return usersOwn
+    return expected
         ? oneLine(error.getMessage())
         : "internal error, please report it: %s (--stacktrace shows where)"
             .formatted(oneLine(error.toString()));

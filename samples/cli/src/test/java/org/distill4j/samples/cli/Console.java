@@ -7,11 +7,11 @@ import java.util.List;
 import org.distill4j.samples.cli.terminal.Terminal;
 
 /**
- * What a command did.
+ * The outcome of a command.
  *
- * @param code its exit code
- * @param out what it printed
- * @param err its progress and errors
+ * @param code the exit code
+ * @param out the standard output
+ * @param err the standard error: progress and errors
  */
 record Console(int code, String out, String err) {
 
@@ -31,7 +31,7 @@ record Console(int code, String out, String err) {
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
 
-  /** The lines of the error stream. */
+  /** Returns the lines of the error stream. */
   List<String> errors() {
     return err.lines().toList();
   }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The whole way on a share of the questions: train, save, judge, ask. */
+/** Trains, saves, evaluates and queries networks on a fraction of the questions. */
 final class DictionaryCommandTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -69,7 +69,7 @@ final class DictionaryCommandTest {
   }
 
   @Test
-  void tellsItsProgressOnTheErrorStream() {
+  void reportsItsProgressOnTheErrorStream() {
     assertThat(trained.err()).contains("distilled student:");
     assertThat(trained.err()).contains("epoch 2/2");
     assertThat(trained.out()).doesNotContain("epoch");

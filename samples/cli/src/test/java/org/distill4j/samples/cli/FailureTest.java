@@ -106,7 +106,7 @@ final class FailureTest {
   }
 
   @Test
-  void callsAMistakeOfOursWhatItIs() {
+  void reportsAnUnexpectedErrorAsInternal() {
     StringWriter lines = new StringWriter();
     IllegalStateException mistake = new IllegalStateException("two\n  lines");
 
@@ -120,7 +120,7 @@ final class FailureTest {
   }
 
   @Test
-  void showsWhereAnErrorCameFromOnRequest() {
+  void printsTheStackTraceOnRequest() {
     Console console = Console.run("evaluate", folder.toString(), "--stacktrace");
 
     assertThat(console.code()).isEqualTo(1);

@@ -41,7 +41,7 @@ final class ImagesCommandTest {
   }
 
   @Test
-  void saysInOneLineWhatIsWrong() {
+  void reportsErrorsInOneLine() {
     Console few = Console.run("images", "--images", "9");
     assertThat(few.code()).isEqualTo(2);
     assertThat(few.err()).contains("--images must be at least 10, but is 9");

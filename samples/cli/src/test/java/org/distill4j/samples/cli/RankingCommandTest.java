@@ -34,7 +34,7 @@ final class RankingCommandTest {
   }
 
   @Test
-  void refusesToChooseByWhatIsForReporting() {
+  void refusesToChooseByDataForReporting() {
     Console console =
         Console.run(
             "ranking",

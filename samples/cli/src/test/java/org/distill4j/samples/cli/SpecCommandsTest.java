@@ -13,7 +13,7 @@ import org.distill4j.samples.dictionary.DictionaryTeacherGraph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the compiler told about the specs of the dictionary sample. */
+/** The commands that describe specs, on those of the dictionary sample. */
 final class SpecCommandsTest {
 
   private static final String TEACHER = "org.distill4j.samples.dictionary.DictionaryTeacher";
@@ -86,7 +86,7 @@ final class SpecCommandsTest {
   }
 
   @Test
-  void jsonHoldsAllThatTheCompilerTold() throws IOException {
+  void jsonHoldsTheWholeEntryOfTheCatalogue() throws IOException {
     Path file = folder.resolve("teacher.json");
     Console.run("explain", TEACHER, "--set", "answers=7", "--json", file.toString());
 

@@ -58,7 +58,7 @@ final class UsageTest {
     "--training-fraction, 1.5, above 0 and at most 1",
     "--annotated-fraction, 0, above 0 and at most 1"
   })
-  void refusesWhatIsOutOfRange(String option, String value, String range) {
+  void refusesValuesOutOfRange(String option, String value, String range) {
     Console console = Console.run("dictionary", option, value);
 
     assertOneUsageLine(console, option + " must be " + range + ", but is " + value);
@@ -76,13 +76,13 @@ final class UsageTest {
     "--all-correct, '--all-correct needs --held-out or --folds'",
     "--annotated-fraction=0.5, '--annotated-fraction does not apply to --data none; leave it out'",
     "--schemes=kd, LISTNET",
-    "--network=gloss, '--network: there is no network ''gloss'' with the inputs [appearance'",
-    "--set=kd.weight=1, 'there is no scheme ''kd'' but [UNDISTILLED, VANILLA'",
-    "--set=vanilla.hot=1, 'there is no hyperparameter ''hot'' but [answersWeight'",
+    "--network=gloss, '--network: Unknown network ''gloss'' with the inputs [appearance'",
+    "--set=kd.weight=1, 'Unknown scheme ''kd''. Available: UNDISTILLED, VANILLA'",
+    "--set=vanilla.hot=1, 'Unknown hyperparameter ''hot''. Available: answersWeight'",
     "--set=vanilla.softAnswersTemperature=0, softAnswersTemperature",
     "--set=vanilla.softAnswersTemperature=warm, 'is neither a number nor true or false'",
     "--set=vanilla.softAnswersTemperatureSquared=2, 'softAnswersTemperatureSquared'",
-    "--set=weight=0, 'there is no scheme'",
+    "--set=weight=0, '--set weight: Unknown scheme '''''",
     "--initialisation=none, SCRATCH",
     "--table=2, 'Unknown table ''2''. Available: SCHEMES, STRATEGIES'",
     "--teacher-widths=7, '--teacher-widths must be even and at least 2, but is 7'",
@@ -111,12 +111,49 @@ final class UsageTest {
 
   @ParameterizedTest
   @CsvSource({
+    "images, --images=9, at least 10",
+    "images, --epochs=0, at least 1",
+    "images, --batch-size=0, at least 1",
+    "images, --learning-rate=-1, above 0",
+    "images, --student-epochs=0, at least 1",
+    "images, --student-learning-rate=NaN, above 0",
+    "multimodal, --examples=-1, at least 0",
+    "multimodal, --batch-size=0, at least 1",
+    "multimodal, --learning-rate=0, above 0",
+    "multimodal, --appearance-temperature=-1, above 0",
+    "multimodal, --motion-weight=-1, at least 0",
+    "multimodal, --answers=1, at least 2",
+    "multimodal, --training-fraction=2, above 0 and at most 1",
+    "multimodal, --search-weights=1 --search-seeds=0, at least 1",
+    "ranking, --batch-size=0, at least 1",
+    "ranking, --student-epochs=0, at least 1",
+    "ranking, --learning-rate=Infinity, above 0",
+    "ranking, --training-fraction=0, above 0 and at most 1",
+    "ranking-speed, --batch-size=0, at least 1",
+    "ranking-speed, --clips=0, at least 1",
+    "ranking-speed, --features=0, at least 1",
+    "evaluate, networks --images=9, at least 10",
+    "evaluate, networks --annotated-fraction=0, above 0 and at most 1",
+    "predict, networks --example=-1, at least 0",
+    "predict, networks --example=0 --answers=0, at least 2"
+  })
+  void refusesNumbersOutOfRangeInEveryCommand(String command, String options, String range) {
+    String[] arguments = (command + " " + options).split(" ");
+    String[] last = arguments[arguments.length - 1].split("=");
+    Console console = Console.run(arguments);
+
+    assertOneUsageLine(console, last[0] + " must be " + range + ", but is ");
+    assertThat(console.err()).contains("(try 'distill4j " + command + " --help')");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "multimodal, --split=train",
     "multimodal, --search-judged-by=train",
     "ranking, --judged-by=val",
     "ranking, --mean-frames"
   })
-  void refusesOptionsThatTheDictionaryHasNoUseFor(String command, String option) {
+  void refusesOptionsThatDoNotApplyToTheDictionary(String command, String option) {
     String name = option.replaceFirst("=.*", "");
     assertOneUsageLine(
         Console.run(command, option), name + " does not apply to --data dictionary; leave it out");
@@ -145,18 +182,18 @@ final class UsageTest {
   }
 
   @Test
-  void suggestsTheOptionThatWasMeant() {
+  void suggestsTheIntendedOption() {
     assertOneUsageLine(Console.run("dictionary", "--epoch", "3"), "did you mean --epochs?");
     assertOneUsageLine(Console.run("evaluate", "x", "--jsn", "y"), "did you mean --json?");
   }
 
   @Test
-  void suggestsTheCommandThatWasMeant() {
+  void suggestsTheIntendedCommand() {
     assertOneUsageLine(Console.run("dictonary"), "did you mean dictionary?");
   }
 
   @Test
-  void saysWhatIsMissingOrMalformed() {
+  void namesMissingAndMalformedArguments() {
     assertOneUsageLine(Console.run(), "Missing command");
     assertOneUsageLine(Console.run("predict", "folder"), "--definition");
     assertOneUsageLine(Console.run("evaluate"), "DIR");

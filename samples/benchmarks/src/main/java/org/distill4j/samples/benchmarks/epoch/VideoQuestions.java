@@ -24,7 +24,7 @@ public record VideoQuestions(int examples, int steps, int features, int words, i
   private static final int VOCABULARY = 4000;
   private static final int LEAST_WORDS = 4;
 
-  /** The sizes of the network. */
+  /** Returns the dimensions of the network. */
   public Map<String, Integer> dimensions() {
     return RankingDimensions.ofVideos(VOCABULARY, features, features, answers);
   }

@@ -108,7 +108,7 @@ public final class DictionaryCommand implements Callable<Integer>, HelpTexts.Sou
     DictionaryExperiment.Result result = run(questions, settings);
     if (folder.isPresent()) {
       folder.get().invalidate();
-      ModelFolder.save(folder.get().folder(), questions, result.training());
+      ModelFolder.save(folder.get().folder(), questions);
       folder.get().save(result.training(), result.rows());
     }
     common.writeTo(file -> ResultFile.write(file, result.rows(), result.training()));

@@ -41,7 +41,8 @@ record EvaluationData(
     }
   }
 
-  private static IOException misfit(SavedNetwork network, String why) {
+  /** Returns the error for data that do not fit a network. */
+  static IOException misfit(SavedNetwork network, String why) {
     return new IOException(
         "The data do not fit the network in %s: they %s. Give the options of its training."
             .formatted(network.file(), why));

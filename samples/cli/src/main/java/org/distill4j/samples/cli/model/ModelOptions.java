@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
@@ -14,6 +15,11 @@ import picocli.CommandLine.Parameters;
 final class ModelOptions {
 
   private static final String DISTILLED = "DISTILLED";
+
+  /** The rest of a file name, the most specific first: a seed, settings, or a fingerprint. */
+  private static final List<String> SUFFIXES =
+      List.of("", "-seed-\\d+", "-(?![0-9a-f]{12}-).*", "-.*");
+
   private static final String DISTILLED_STUDENT = "distilled-student";
 
   @Parameters(
@@ -28,8 +34,8 @@ final class ModelOptions {
       paramLabel = "NAME",
       defaultValue = DISTILLED,
       description =
-          "The network in the folder: TEACHER, STUDENT, DISTILLED, or the name of its file without"
-              + " the extension. Default: ${DEFAULT-VALUE}.")
+          "The network in the folder: TEACHER, STUDENT, DISTILLED, a scheme, or the name of its file"
+              + " without the extension. Default: ${DEFAULT-VALUE}.")
   private String model;
 
   /**
@@ -51,16 +57,16 @@ final class ModelOptions {
           "There is no saved network in %s: name a folder that a training saved to with --output"
               .formatted(path));
     }
-    String wanted = fileName(model);
-    List<Path> named = files.stream().filter(file -> isNamed(file, wanted)).toList();
-    List<Path> longer =
-        files.stream().filter(file -> SavedNetwork.name(file).startsWith(wanted + "-")).toList();
-    List<Path> found = named.isEmpty() ? longer : named;
+    String wanted = Pattern.quote(fileName(model));
+    List<Path> found = List.of();
+    for (String suffix : SUFFIXES) {
+      found = found.isEmpty() ? matching(files, wanted + suffix) : found;
+    }
     if (found.size() != 1) {
       throw new IOException(
           "There is no model file %s. Available: %s."
               .formatted(
-                  path.resolve(wanted + ".zip"),
+                  path.resolve(fileName(model) + ".zip"),
                   files.stream().map(SavedNetwork::name).collect(Collectors.joining(", "))));
     }
     return found.get(0);
@@ -72,8 +78,10 @@ final class ModelOptions {
     }
   }
 
-  private static boolean isNamed(Path file, String wanted) {
-    return SavedNetwork.name(file).toLowerCase(Locale.ROOT).equals(wanted);
+  private static List<Path> matching(List<Path> files, String pattern) {
+    return files.stream()
+        .filter(file -> SavedNetwork.name(file).toLowerCase(Locale.ROOT).matches(pattern))
+        .toList();
   }
 
   private static String fileName(String model) {

@@ -25,6 +25,6 @@ final class MultimodalNetworks implements SampleNetworks {
         options.questions().isDictionary()
             ? MultimodalData.of(options.questions().dictionary())
             : MultimodalData.read(options.questions().folder(false));
-    return QuestionNetworks.data(data.questions(), options);
+    return QuestionNetworks.data(network, data.questions(), options);
   }
 }

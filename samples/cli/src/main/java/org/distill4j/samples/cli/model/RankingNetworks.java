@@ -25,6 +25,6 @@ final class RankingNetworks implements SampleNetworks {
         options.questions().isDictionary()
             ? RankingData.of(options.questions().dictionary())
             : RankingData.read(options.questions().folder(options.meanFrames()));
-    return QuestionNetworks.data(data.questions(), options);
+    return QuestionNetworks.data(network, data.questions(), options);
   }
 }

@@ -127,7 +127,7 @@ public final class MultimodalCommand implements Callable<Integer>, HelpTexts.Sou
     Results results;
     try (ConsoleProgress progress = terminal.progress()) {
       MultimodalTrials trials = new MultimodalTrials(questions, settings);
-      results = study(trials, all, "", progress).run(trials.all());
+      results = study(trials, all, "", progress).savingNetworks().run(trials.all());
     }
     writeJson(results.runs());
     AccuracyTable table = new AccuracyTable(questions.questions(), results);

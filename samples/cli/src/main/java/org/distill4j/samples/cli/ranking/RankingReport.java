@@ -51,7 +51,11 @@ record RankingReport(
       PrintWriter out)
       throws IOException {
     List<Trial> students = tables.isEmpty() ? named : papers.trials(tables);
-    Results runs = run(output, RankingTrials.compared(divisions.get(0).kind(), students));
+    Results runs =
+        run(
+            study().savingNetworks(),
+            output,
+            RankingTrials.compared(divisions.get(0).kind(), students));
     RankingResults results = new RankingResults(runs, EvaluationQuestions.of(divisions));
     if (tables.isEmpty()) {
       out.print(options.text("Schemes", papers.of(named, results)));
@@ -70,20 +74,21 @@ record RankingReport(
   void search(Grid grid, List<GridPoint> points, TableOptions options, PrintWriter out)
       throws IOException {
     List<Trial> trials = points.stream().map(GridPoint::changed).toList();
-    Results results = run(output.map(it -> it.resolve("grid")), trials);
+    Results results = run(study(), output.map(it -> it.resolve("grid")), trials);
     out.print(
         options.text(
             "Held-out training videos or synsets, by their annotated answers",
             new GridResult(grid, points, results).table()));
   }
 
-  private Results run(Optional<Path> folder, List<Trial> trials) throws IOException {
+  private Study study() {
+    return Study.of(divisions.stream().map(RankingData::study).toList()).withSeeds(seeds);
+  }
+
+  private Results run(Study study, Optional<Path> folder, List<Trial> trials) throws IOException {
     try (ConsoleProgress progress = terminal.progress()) {
-      Study study =
-          Study.of(divisions.stream().map(RankingData::study).toList())
-              .withSeeds(seeds)
-              .withListener(progress);
-      Results results = folder.map(study::resumedIn).orElse(study).run(trials);
+      Study shown = study.withListener(progress);
+      Results results = folder.map(shown::resumedIn).orElse(shown).run(trials);
       common.writeTo(
           file ->
               AtomicFile.write(

@@ -6,30 +6,27 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.distill4j.runtime.data.text.Vocabulary;
 import org.distill4j.runtime.file.AtomicFile;
-import org.distill4j.runtime.graph.ModelFile;
-import org.distill4j.runtime.training.DistillationResult;
 import org.distill4j.samples.dictionary.question.DictionaryQuestions;
 import org.distill4j.samples.dictionary.question.Encoding;
 import org.distill4j.samples.dictionary.question.QuestionOptions;
 
 /**
- * A folder with the networks of an experiment and all that is needed to ask them: {@code
- * dictionary.json} with the words, the answers and how the questions were made, and one model file
- * for each network. Each network can be used without the others.
+ * A folder of networks with everything that is needed to query them: {@code dictionary.json} holds
+ * the words, the answers and the options of the questions. Each network can be used without the
+ * others.
  *
- * @param options how the questions were made
+ * @param options the options of the questions
  * @param encoding the words and answers
- * @param folder where it is
+ * @param folder the folder
  */
 public record ModelFolder(QuestionOptions options, Encoding encoding, Path folder) {
 
   private static final String DICTIONARY = "dictionary.json";
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** What {@code dictionary.json} holds. */
+  /** The content of {@code dictionary.json}. */
   private record Dictionary(
       QuestionOptions options,
       List<String> questionWords,
@@ -37,23 +34,15 @@ public record ModelFolder(QuestionOptions options, Encoding encoding, Path folde
       List<String> answers) {}
 
   /**
-   * Saves the networks of an experiment.
+   * Saves the words, answers and options of some questions beside the networks that answer them.
    *
-   * @throws IOException if a file cannot be written
+   * @throws IOException if the file cannot be written
    */
-  public static ModelFolder save(
-      Path folder, DictionaryQuestions questions, DistillationResult result) throws IOException {
+  public static ModelFolder save(Path folder, DictionaryQuestions questions) throws IOException {
     ModelFolder models = new ModelFolder(questions.options(), questions.encoding(), folder);
-    models.save(Model.TEACHER, result.teacher().graph());
-    models.save(Model.STUDENT, result.student().graph());
-    models.save(Model.DISTILLED, result.distilled().graph());
     byte[] dictionary = JSON.writeValueAsBytes(models.dictionary());
     AtomicFile.write(folder.resolve(DICTIONARY), part -> Files.write(part, dictionary));
     return models;
-  }
-
-  private void save(Model model, ComputationGraph graph) throws IOException {
-    ModelFile.save(model.network(encoding), graph, folder.resolve(model.file()));
   }
 
   private Dictionary dictionary() {
@@ -73,7 +62,7 @@ public record ModelFolder(QuestionOptions options, Encoding encoding, Path folde
     Path file = folder.resolve(DICTIONARY);
     if (!Files.isRegularFile(file)) {
       throw new IOException(
-          "There is no " + file + ": name a folder that an experiment was saved to");
+          "There is no " + file + ": copy it to the network, or train and save the network again");
     }
     try {
       Dictionary read = JSON.readValue(file.toFile(), Dictionary.class);
@@ -86,14 +75,5 @@ public record ModelFolder(QuestionOptions options, Encoding encoding, Path folde
     } catch (JsonProcessingException | IllegalArgumentException | NullPointerException e) {
       throw new IOException(file + " is damaged; run and save the experiment again", e);
     }
-  }
-
-  /**
-   * Loads a network.
-   *
-   * @throws IOException if its file is missing, damaged or of another network
-   */
-  public ComputationGraph load(Model model) throws IOException {
-    return ModelFile.load(model.network(encoding), folder.resolve(model.file()));
   }
 }
