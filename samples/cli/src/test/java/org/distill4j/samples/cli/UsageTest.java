@@ -23,7 +23,8 @@ final class UsageTest {
         "ranking",
         "ranking-speed",
         "specs",
-        "version"
+        "version",
+        "words"
       })
   void everyCommandHasHelpSeedAndJson(String command) {
     Console help = Console.run(command, "--help");
