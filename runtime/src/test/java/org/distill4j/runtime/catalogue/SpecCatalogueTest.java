@@ -45,7 +45,7 @@ class SpecCatalogueTest {
     SpecCatalogue catalogue = SpecCatalogue.of(List.of(classes, jar, temporary.resolve("none")));
 
     assertThat(catalogue.names())
-        .containsExactly("a.Small", "a.PairwiseTransport", "b.Small", "c.Packed")
+        .containsExactly("a.PairwiseTransport", "a.Small", "b.Small", "c.Packed")
         .inOrder();
     assertThat(catalogue.find("c.Packed").orElseThrow().network()).isPresent();
     assertThat(catalogue.find("a.Small").orElseThrow().diagram("mmd")).hasValue("graph");
@@ -60,7 +60,7 @@ class SpecCatalogueTest {
     assertThat(catalogue.find("Small")).isEmpty();
     assertThat(catalogue.find("PairwiseTransport").orElseThrow().name())
         .isEqualTo("a.PairwiseTransport");
-    assertThat(catalogue.find("Pairs")).isEmpty();
+    assertThat(catalogue.find("Transport")).isEmpty();
     assertThat(catalogue.closest("Smal")).hasValue("a.Small");
     assertThat(catalogue.closest("pairwisetranspor")).hasValue("a.PairwiseTransport");
     assertThat(catalogue.closest("Nothing")).isEmpty();
