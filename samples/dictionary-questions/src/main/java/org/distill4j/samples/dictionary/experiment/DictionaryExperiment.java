@@ -44,7 +44,7 @@ public final class DictionaryExperiment {
   }
 
   /**
-   * What an experiment came to.
+   * The result of an experiment.
    *
    * @param training the trained networks and how they came about
    * @param rows how well each of them and the baseline answers the test questions
@@ -120,7 +120,7 @@ public final class DictionaryExperiment {
             .toList());
   }
 
-  /** How well a network answers. */
+  /** Returns the metrics of a network. */
   public static Metrics evaluate(ComputationGraph graph, EvaluationSet set) {
     return new Evaluator(graph, ANSWER, set, BATCH).evaluate();
   }

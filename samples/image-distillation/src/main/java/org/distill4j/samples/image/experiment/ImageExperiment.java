@@ -35,7 +35,7 @@ public final class ImageExperiment {
   }
 
   /**
-   * What an experiment came to.
+   * The result of an experiment.
    *
    * @param training the trained networks and how they came about
    * @param rows how well each of them answers for the test images
