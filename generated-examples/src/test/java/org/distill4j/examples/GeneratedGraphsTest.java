@@ -183,7 +183,10 @@ final class GeneratedGraphsTest {
     assertThat(refusal(builder, "softAnswersTemperature", 0)).contains("use a value above 0");
     assertThat(refusal(builder, "softAnswersTemperatureSquared", 2)).contains("1 for true or 0");
     assertThat(refusal(builder, "temperature", 1))
-        .isEqualTo("there is no 'temperature' but " + all(builder));
+        .isEqualTo(
+            "Unknown dimension or hyperparameter 'temperature'. Available: "
+                + String.join(", ", all(builder))
+                + ".");
   }
 
   private static List<String> all(DistillerBuilder builder) {

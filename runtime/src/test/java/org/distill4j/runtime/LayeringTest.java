@@ -1,5 +1,6 @@
 package org.distill4j.runtime;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -7,9 +8,11 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What runs knows neither the language nor the compiler. */
+/** The arrows between the packages of the runtime, which knows no compiler. */
 final class LayeringTest {
 
   private static final JavaClasses CLASSES =
@@ -36,6 +39,81 @@ final class LayeringTest {
   @Test
   void hasNoPackageCycles() {
     slices().matching("org.distill4j.runtime.(*)..").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  /** The arrows of docs/architecture.md: each package, and those that it may know. */
+  private static final Map<String, List<String>> ARROWS =
+      Map.ofEntries(
+          Map.entry("argument", List.of()),
+          Map.entry("file", List.of()),
+          Map.entry("kernel", List.of("argument")),
+          Map.entry("layer", List.of("kernel", "argument")),
+          Map.entry("ranking", List.of("kernel", "argument")),
+          Map.entry("loss", List.of("layer", "ranking", "kernel", "argument")),
+          Map.entry("data", List.of("kernel", "argument")),
+          Map.entry("graph", List.of("layer", "data", "kernel", "file", "argument")),
+          Map.entry("teacher", List.of("graph", "data", "kernel", "argument")),
+          Map.entry("evaluation", List.of("graph", "data", "argument")),
+          Map.entry(
+              "training",
+              List.of("teacher", "evaluation", "graph", "data", "layer", "kernel", "argument")),
+          Map.entry(
+              "report", List.of("training", "teacher", "evaluation", "graph", "kernel", "file")),
+          Map.entry("catalogue", List.of("graph")));
+
+  @Test
+  void packagesKnowOnlyThoseBelowThem() {
+    ARROWS.forEach(
+        (name, known) -> {
+          String[] others =
+              ARROWS.keySet().stream()
+                  .filter(other -> !other.equals(name) && !known.contains(other))
+                  .map(other -> "org.distill4j.runtime." + other + "..")
+                  .toArray(String[]::new);
+          noClasses()
+              .that()
+              .resideInAPackage("org.distill4j.runtime." + name + "..")
+              .should()
+              .dependOnClassesThat()
+              .resideInAnyPackage(others)
+              .because(name + " may know " + known + " alone; see docs/architecture.md")
+              .check(CLASSES);
+        });
+  }
+
+  @Test
+  void everyPackageHasItsArrows() {
+    classes()
+        .should()
+        .resideInAnyPackage(
+            ARROWS.keySet().stream()
+                .map(name -> "org.distill4j.runtime." + name + "..")
+                .toArray(String[]::new))
+        .check(CLASSES);
+  }
+
+  @Test
+  void jsonIsParsedByTheCatalogueAndWrittenByReports() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(
+            "org.distill4j.runtime.catalogue..", "org.distill4j.runtime.report..")
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("com.fasterxml.jackson.databind.JsonNode")
+        .check(CLASSES);
+  }
+
+  @Test
+  void optimisersAndSchedulesDoNotKnowTheTrainer() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.distill4j.runtime.training.*..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.distill4j.runtime.training")
+        .because("a user's own optimiser or schedule needs no trainer")
+        .check(CLASSES);
   }
 
   @Test

@@ -9,8 +9,8 @@ import org.distill4j.examples.distillation.SmallGraph;
 import org.distill4j.runtime.graph.Checks;
 import org.distill4j.runtime.graph.Distiller;
 import org.distill4j.runtime.graph.DistillerBuilder;
+import org.distill4j.runtime.graph.LossInput;
 import org.distill4j.runtime.graph.LossNode;
-import org.distill4j.runtime.graph.Reading;
 import org.distill4j.runtime.layer.RegressorLayer;
 import org.distill4j.runtime.loss.answer.CrossEntropyLoss;
 import org.distill4j.runtime.loss.feature.FitNetLoss;
@@ -76,14 +76,14 @@ public final class SmallFromBigHiddenHintDistiller extends Distiller {
             "answers",
             answersWeight,
             new CrossEntropyLoss(),
-            Reading.student(SmallGraph.ANSWER),
-            Reading.label("annotated")),
+            LossInput.student(SmallGraph.ANSWER),
+            LossInput.label("annotated")),
         LossNode.of(
             "hint",
             hintWeight,
             new FitNetLoss(),
-            Reading.teacher(BigGraph.HIDDEN),
-            Reading.student(SmallGraph.HIDDEN)
+            LossInput.teacher(BigGraph.HIDDEN),
+            LossInput.student(SmallGraph.HIDDEN)
                 .through(new RegressorLayer(4, 32, true))));
   }
 

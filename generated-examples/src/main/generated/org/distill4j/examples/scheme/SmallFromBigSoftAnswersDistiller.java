@@ -9,8 +9,8 @@ import org.distill4j.examples.distillation.SmallGraph;
 import org.distill4j.runtime.graph.Checks;
 import org.distill4j.runtime.graph.Distiller;
 import org.distill4j.runtime.graph.DistillerBuilder;
+import org.distill4j.runtime.graph.LossInput;
 import org.distill4j.runtime.graph.LossNode;
-import org.distill4j.runtime.graph.Reading;
 import org.distill4j.runtime.loss.answer.CrossEntropyLoss;
 import org.distill4j.runtime.loss.answer.VanillaDistillationLoss;
 
@@ -76,14 +76,14 @@ public final class SmallFromBigSoftAnswersDistiller extends Distiller {
             "answers",
             answersWeight,
             new CrossEntropyLoss(),
-            Reading.student(SmallGraph.ANSWER),
-            Reading.label("annotated")),
+            LossInput.student(SmallGraph.ANSWER),
+            LossInput.label("annotated")),
         LossNode.of(
             "softAnswers",
             softAnswersWeight,
             new VanillaDistillationLoss(softAnswersTemperature, softAnswersTemperatureSquared),
-            Reading.teacher(BigGraph.ANSWER),
-            Reading.student(SmallGraph.ANSWER)));
+            LossInput.teacher(BigGraph.ANSWER),
+            LossInput.student(SmallGraph.ANSWER)));
   }
 
   /** Binds what the spec leaves open. */

@@ -7,8 +7,8 @@ import org.distill4j.examples.distillation.SmallGraph;
 import org.distill4j.runtime.graph.Checks;
 import org.distill4j.runtime.graph.Distiller;
 import org.distill4j.runtime.graph.DistillerBuilder;
+import org.distill4j.runtime.graph.LossInput;
 import org.distill4j.runtime.graph.LossNode;
-import org.distill4j.runtime.graph.Reading;
 import org.distill4j.runtime.layer.RegressorLayer;
 import org.distill4j.runtime.loss.answer.CrossEntropyLoss;
 import org.distill4j.runtime.loss.feature.FitNetLoss;
@@ -74,14 +74,14 @@ public final class SmallHiddenHintDistiller extends Distiller {
             "answers",
             answersWeight,
             new CrossEntropyLoss(),
-            Reading.student(SmallGraph.ANSWER),
-            Reading.label("annotated")),
+            LossInput.student(SmallGraph.ANSWER),
+            LossInput.label("annotated")),
         LossNode.of(
             "hint",
             hintWeight,
             new FitNetLoss(),
-            Reading.teacher(SmallGraph.HIDDEN),
-            Reading.student(SmallGraph.HIDDEN)
+            LossInput.teacher(SmallGraph.HIDDEN),
+            LossInput.student(SmallGraph.HIDDEN)
                 .through(new RegressorLayer(4, 4, true))));
   }
 

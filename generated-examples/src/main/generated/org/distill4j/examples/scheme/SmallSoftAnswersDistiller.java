@@ -7,8 +7,8 @@ import org.distill4j.examples.distillation.SmallGraph;
 import org.distill4j.runtime.graph.Checks;
 import org.distill4j.runtime.graph.Distiller;
 import org.distill4j.runtime.graph.DistillerBuilder;
+import org.distill4j.runtime.graph.LossInput;
 import org.distill4j.runtime.graph.LossNode;
-import org.distill4j.runtime.graph.Reading;
 import org.distill4j.runtime.loss.answer.CrossEntropyLoss;
 import org.distill4j.runtime.loss.answer.VanillaDistillationLoss;
 
@@ -74,14 +74,14 @@ public final class SmallSoftAnswersDistiller extends Distiller {
             "answers",
             answersWeight,
             new CrossEntropyLoss(),
-            Reading.student(SmallGraph.ANSWER),
-            Reading.label("annotated")),
+            LossInput.student(SmallGraph.ANSWER),
+            LossInput.label("annotated")),
         LossNode.of(
             "softAnswers",
             softAnswersWeight,
             new VanillaDistillationLoss(softAnswersTemperature, softAnswersTemperatureSquared),
-            Reading.teacher(SmallGraph.ANSWER),
-            Reading.student(SmallGraph.ANSWER)));
+            LossInput.teacher(SmallGraph.ANSWER),
+            LossInput.student(SmallGraph.ANSWER)));
   }
 
   /** Binds what the spec leaves open. */

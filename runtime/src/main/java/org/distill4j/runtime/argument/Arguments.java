@@ -1,6 +1,8 @@
 package org.distill4j.runtime.argument;
 
-/** Checks of arguments. */
+import java.util.Collection;
+
+/** Checks of arguments, and their messages. */
 public final class Arguments {
 
   private Arguments() {}
@@ -16,6 +18,17 @@ public final class Arguments {
     if (!holds) {
       throw new IllegalArgumentException(name + " is " + value + "; it must be " + range);
     }
+  }
+
+  /**
+   * Returns the exception for an unknown name.
+   *
+   * @param kind the kind of the thing: "column"
+   */
+  public static IllegalArgumentException unknown(
+      String kind, String name, Collection<String> available) {
+    return new IllegalArgumentException(
+        "Unknown %s '%s'. Available: %s.".formatted(kind, name, String.join(", ", available)));
   }
 
   /** Requires a fraction: at least 0 and at most 1. */

@@ -12,10 +12,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * A number that depends on sizes: a sum of products, {@code 3/2 * width^2 * heads^-1 + 300}.
+ * A number in terms of sizes, as a sum of products: {@code 3/2 * width^2 * heads^-1 + 300}.
  *
- * @param terms the factor of each product of powers, by name; in the order in which they were
- *     written
+ * @param terms the factor of each product of powers, in the order of the text
  */
 public record Formula(Map<Map<String, Integer>, Double> terms) {
 
@@ -25,9 +24,9 @@ public record Formula(Map<Map<String, Integer>, Double> terms) {
   }
 
   /**
-   * Reads a formula as the compiler writes it.
+   * Parses a formula of the processor.
    *
-   * @throws IllegalArgumentException if it is none
+   * @throws IllegalArgumentException if the text is not a formula
    */
   public static Formula parse(String text) {
     Map<Map<String, Integer>, Double> terms = new LinkedHashMap<>();
@@ -52,7 +51,7 @@ public record Formula(Map<Map<String, Integer>, Double> terms) {
     return new Formula(terms);
   }
 
-  /** The same with numbers for some of its names. */
+  /** Returns the formula with values for some of its names. */
   public Formula bind(Map<String, Integer> sizes) {
     Map<Map<String, Integer>, Double> bound = new LinkedHashMap<>();
     terms.forEach(
@@ -72,7 +71,7 @@ public record Formula(Map<Map<String, Integer>, Double> terms) {
     return new Formula(bound);
   }
 
-  /** The sum of both. */
+  /** Returns the sum of two formulas. */
   public Formula plus(Formula other) {
     Map<Map<String, Integer>, Double> sum = new LinkedHashMap<>(terms);
     other.terms.forEach((powers, factor) -> sum.merge(powers, factor, Double::sum));
@@ -80,21 +79,21 @@ public record Formula(Map<Map<String, Integer>, Double> terms) {
     return new Formula(sum);
   }
 
-  /** The names that it depends on, in alphabetical order. */
+  /** Returns the names that it depends on, in alphabetical order. */
   public Set<String> names() {
     Set<String> names = new TreeSet<>();
     terms.keySet().forEach(powers -> names.addAll(powers.keySet()));
     return names;
   }
 
-  /** Its value, if it depends on nothing. */
+  /** Returns its value, if it depends on no name. */
   public OptionalDouble value() {
     return names().isEmpty()
         ? OptionalDouble.of(terms.values().stream().mapToDouble(Double::doubleValue).sum())
         : OptionalDouble.empty();
   }
 
-  /** For readers: {@code 12,000 * steps + 300}. */
+  /** Returns the formula for display: {@code 12,000 * steps + 300}. */
   @Override
   public String toString() {
     List<String> written = new ArrayList<>();

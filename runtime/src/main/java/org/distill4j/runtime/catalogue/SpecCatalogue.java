@@ -14,7 +14,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** All specs in folders of classes and jars, found by the files beside their classes. */
+/**
+ * All specs in class folders and jars, found by the files that the processor writes beside their
+ * classes.
+ */
 public final class SpecCatalogue {
 
   private static final String JSON = ".json";
@@ -24,7 +27,7 @@ public final class SpecCatalogue {
   private SpecCatalogue() {}
 
   /**
-   * The specs on the class path of the program.
+   * Returns the specs on the class path of the program.
    *
    * @throws IOException if a jar cannot be read
    */
@@ -37,7 +40,8 @@ public final class SpecCatalogue {
   }
 
   /**
-   * The specs in some folders of classes and jars; the first that has a spec is where it is read.
+   * Returns the specs in class folders and jars; a spec is read from the first location that has
+   * it.
    *
    * @throws IOException if a jar cannot be read
    */
@@ -55,15 +59,15 @@ public final class SpecCatalogue {
     return catalogue;
   }
 
-  /** The canonical names of all specs, in alphabetical order. */
+  /** Returns the canonical names of all specs, in alphabetical order. */
   public Set<String> names() {
     return Collections.unmodifiableSet(specs.keySet());
   }
 
   /**
-   * The spec of that name; empty if there is none, or if a short name means several.
+   * Returns a spec by name; empty if there is none, or if a short name is ambiguous.
    *
-   * @param name its canonical name, or the end of it from a dot on
+   * @param name its canonical name, or the end of it after a dot
    * @throws IOException if its file cannot be read
    */
   public Optional<SpecEntry> find(String name) throws IOException {
@@ -76,7 +80,7 @@ public final class SpecCatalogue {
         : Optional.empty();
   }
 
-  /** The name of a spec that is meant where there is none of this name, if one is close. */
+  /** Returns the name of the most similar spec, if one is similar enough for a suggestion. */
   public Optional<String> closest(String name) {
     String simple = simple(name);
     int limit = Math.max(1, simple.length() / 3);
@@ -89,7 +93,7 @@ public final class SpecCatalogue {
     return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
   }
 
-  /** The number of letters to insert, delete or replace. */
+  /** Returns the edit distance. */
   private static int distance(String from, String to) {
     int[] before = new int[to.length() + 1];
     Arrays.setAll(before, i -> i);

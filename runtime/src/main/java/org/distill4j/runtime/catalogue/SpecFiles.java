@@ -11,7 +11,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * The files about specs in one folder of classes or one jar.
+ * The files about specs in a class folder or a jar.
  *
  * @param location the folder or the jar
  */
@@ -19,7 +19,7 @@ public record SpecFiles(Path location) {
 
   private static final String FOLDER = "META-INF/distill4j/";
 
-  /** The names of all files, in alphabetical order; none where there is nothing. */
+  /** Returns the names of all files, in alphabetical order. */
   List<String> names() throws IOException {
     if (Files.isDirectory(location.resolve(FOLDER))) {
       try (Stream<Path> files = Files.list(location.resolve(FOLDER))) {
@@ -39,7 +39,7 @@ public record SpecFiles(Path location) {
     }
   }
 
-  /** The content of a file, if there is one of that name. */
+  /** Returns the content of a file, if it exists. */
   Optional<byte[]> read(String name) throws IOException {
     if (Files.isDirectory(location)) {
       Path file = location.resolve(FOLDER).resolve(name);

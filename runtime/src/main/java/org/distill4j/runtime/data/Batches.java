@@ -8,10 +8,7 @@ import java.util.Map;
 import org.distill4j.runtime.kernel.array.Buffers;
 import org.nd4j.linalg.api.buffer.DataType;
 
-/**
- * Cuts examples into batches. The arrays of one batch are used again for the next, so it must not
- * be kept. Not safe for several threads.
- */
+/** Creates batches of examples. The arrays of a batch are reused for the next. Not thread-safe. */
 public final class Batches {
 
   private final Map<String, Column> columns = new LinkedHashMap<>();
@@ -19,9 +16,9 @@ public final class Batches {
   private final DataType type;
 
   /**
-   * Batches of some columns.
+   * Creates batches of some columns.
    *
-   * @param columns the names of the columns that the graph is fed with
+   * @param columns the names of the columns
    * @param type the data type of the graph
    * @throws IllegalArgumentException if the examples lack one of the columns
    */
@@ -33,7 +30,7 @@ public final class Batches {
     this.type = type;
   }
 
-  /** The batches of an order, one at a time. */
+  /** Returns the batches of an order, one at a time. */
   public Iterable<Batch> of(List<int[]> order) {
     return () -> {
       Iterator<int[]> rest = order.iterator();
@@ -51,7 +48,7 @@ public final class Batches {
     };
   }
 
-  /** One batch. */
+  /** Returns one batch. */
   public Batch batch(int[] examples) {
     Map<String, Value> values = new LinkedHashMap<>();
     columns.forEach(

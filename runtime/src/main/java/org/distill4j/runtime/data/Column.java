@@ -7,8 +7,8 @@ import org.nd4j.linalg.api.buffer.DataType;
 /**
  * One input or label of all examples of a data set, in the order of the examples. Immutable.
  *
- * <p>A column does not know its name: {@link Examples} gives it one, refuses it where it has a
- * {@link #problem} and says in which column that is.
+ * <p>A column does not know its name: {@link Examples} assigns it, and rejects a column with a
+ * {@link #problem} by name.
  */
 public interface Column {
 
@@ -16,26 +16,28 @@ public interface Column {
   int size();
 
   /**
-   * The values of some examples as one batch.
+   * Returns the values of some examples as one batch.
    *
    * @param examples indices of examples, at least one
    * @param type the data type of the network
-   * @param buffers where the arrays are kept from batch to batch; this column alone uses them
+   * @param buffers the arrays that are reused from batch to batch, for this column only
    */
   Value batch(int[] examples, DataType type, Buffers buffers);
 
-  /** Adds all that the column holds to a fingerprint. */
+  /** Adds the content of the column to a fingerprint. */
   void digest(ContentDigest digest);
 
   /**
-   * The number of steps of an example, which batches of examples of similar length go by; 1 where
-   * all examples are of one shape.
+   * Returns the number of steps of an example, by which batches of similar length are formed; 1 if
+   * all examples have the same shape.
    */
   default int length(int example) {
     return 1;
   }
 
-  /** The first thing that is wrong with the values, with the example's index; empty if nothing. */
+  /**
+   * Returns the first problem of the values, with the index of the example; empty if there is none.
+   */
   default Optional<String> problem() {
     return Optional.empty();
   }

@@ -7,8 +7,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * A SHA-256 over texts and numbers. Each array goes in with its length, so that different content
- * never reads as the same bytes.
+ * A SHA-256 over texts and numbers. Each array is preceded by its length, so that different content
+ * never has the same encoding.
  */
 public final class ContentDigest {
 
@@ -17,7 +17,7 @@ public final class ContentDigest {
   private final MessageDigest sha;
   private final ByteBuffer bytes = ByteBuffer.allocate(CHUNK);
 
-  /** An empty digest. */
+  /** Creates an empty digest. */
   public ContentDigest() {
     try {
       sha = MessageDigest.getInstance("SHA-256");
@@ -35,7 +35,7 @@ public final class ContentDigest {
     return this;
   }
 
-  /** Adds whole numbers. */
+  /** Adds integers. */
   public ContentDigest add(int... values) {
     number(values.length);
     for (int value : values) {
@@ -44,7 +44,7 @@ public final class ContentDigest {
     return this;
   }
 
-  /** Adds numbers by their bits. */
+  /** Adds the bits of numbers. */
   public ContentDigest add(float[] values) {
     number(values.length);
     for (float value : values) {
@@ -53,7 +53,7 @@ public final class ContentDigest {
     return this;
   }
 
-  /** The digest of all that was added, in hexadecimal; the digest is empty afterwards. */
+  /** Returns the digest of everything added so far, in hexadecimal, and resets it. */
   public String hex() {
     flush();
     return HexFormat.of().formatHex(sha.digest());

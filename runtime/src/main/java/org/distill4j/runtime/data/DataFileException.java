@@ -4,25 +4,25 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * A data file that is missing, damaged or does not fit. The message names the file and the record,
- * says what is wrong there and what to do about it.
+ * A data file that is missing, damaged or unsuitable. The message names the file and the record,
+ * and gives the problem and a remedy.
  */
 public final class DataFileException extends IOException {
 
   private static final long serialVersionUID = 1;
 
   /**
-   * Something is wrong with a file.
+   * Creates an exception.
    *
    * @param file the file
-   * @param problem what is wrong, with the record or place in the file
-   * @param remedy what to do about it
+   * @param problem the problem, with the record or position in the file
+   * @param remedy the action that solves it
    */
   public DataFileException(Path file, String problem, String remedy) {
     this(file, problem, remedy, null);
   }
 
-  /** Something is wrong with a file, which another error tells. */
+  /** Creates an exception with a cause. */
   public DataFileException(Path file, String problem, String remedy, Throwable cause) {
     super("%s: %s; %s".formatted(file, problem, remedy), cause);
   }

@@ -4,10 +4,11 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeSet;
+import org.distill4j.runtime.argument.Arguments;
 
 /**
- * A data set: columns of the same number of examples, by the name of the graph input that each of
- * them feeds. Immutable.
+ * A data set: columns of the same number of examples, by the name of the graph input that each
+ * feeds. Immutable.
  *
  * <pre>{@code
  * Examples examples = Examples.builder()
@@ -33,17 +34,17 @@ public final class Examples {
     requireOneSize();
   }
 
-  /** Begins a data set. */
+  /** Returns a builder without columns. */
   public static Builder builder() {
     return new Builder(new Fingerprints());
   }
 
-  /** The graph input that labels of this name feed. */
+  /** Returns the graph input that a label feeds. */
   public static String labelInput(String name) {
     return "label/" + name;
   }
 
-  /** The graph input that a recorded signal of a teacher feeds, by the signal's name. */
+  /** Returns the graph input that a recorded signal feeds, by the name of the signal. */
   public static String teacherInput(String signal) {
     return "teacher/" + signal;
   }
@@ -59,21 +60,20 @@ public final class Examples {
   }
 
   /**
-   * A column.
+   * Returns a column.
    *
-   * @throws IllegalArgumentException if there is none of this name; the message lists those there
-   *     are
+   * @throws IllegalArgumentException if there is none of this name; the message lists the available
+   *     columns
    */
   public Column column(String name) {
     Column column = columns.get(name);
     if (column == null) {
-      throw new IllegalArgumentException(
-          "the examples have no column '%s' but %s".formatted(name, columns.keySet()));
+      throw Arguments.unknown("column", name, columns.keySet());
     }
     return column;
   }
 
-  /** These examples with more columns, which replace those of the same name. */
+  /** Returns these examples with additional columns, which replace those of the same name. */
   public Examples with(Map<String, ? extends Column> more) {
     Builder builder = new Builder(fingerprints);
     builder.columns.putAll(columns);
@@ -82,8 +82,8 @@ public final class Examples {
   }
 
   /**
-   * A SHA-256 over the names and contents of all columns, whatever their order. Columns are read
-   * once, also for the examples that {@link #with} makes of these.
+   * Returns a SHA-256 over the names and contents of all columns, in any order. The digest of a
+   * column is cached and shared with the examples that {@link #with} returns.
    */
   public String fingerprint() {
     ContentDigest digest = new ContentDigest();
@@ -122,8 +122,8 @@ public final class Examples {
     /**
      * Adds an input of a network.
      *
-     * @throws IllegalArgumentException if something is wrong with the column's values or there is
-     *     one of this name; the message names the column
+     * @throws IllegalArgumentException if a value of the column is invalid, or there is a column of
+     *     this name; the message names the column
      */
     public Builder input(String name, Column column) {
       return add(name, column);
@@ -132,15 +132,15 @@ public final class Examples {
     /**
      * Adds annotated labels, which feed {@code label/<name>}.
      *
-     * @throws IllegalArgumentException if something is wrong with the column's values or there is
-     *     one of this name; the message names the column
+     * @throws IllegalArgumentException if a value of the column is invalid, or there is a column of
+     *     this name; the message names the column
      */
     public Builder label(String name, Column column) {
       return add(labelInput(name), column);
     }
 
     /**
-     * The data set.
+     * Builds the data set.
      *
      * @throws IllegalArgumentException if there is no column or no example, or if the columns
      *     differ in size

@@ -4,13 +4,13 @@ import java.util.Optional;
 import org.distill4j.runtime.kernel.array.Buffers;
 import org.nd4j.linalg.api.buffer.DataType;
 
-/** One vector for each example, all of the same length. A batch is [batch, features]. */
+/** A vector for each example, all of the same length. A batch is [batch, features]. */
 public final class FeatureColumn implements Column {
 
   private final FloatRows rows;
 
   /**
-   * The vectors, which are copied.
+   * Creates a column from a copy of the vectors.
    *
    * @param rows finite numbers, at least one in each row
    */

@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.WeakHashMap;
 
 /**
- * Fingerprints of columns, each computed once: columns do not change, and hold up to gigabytes.
- * Columns that nobody else has are forgotten.
+ * A cache of the fingerprints of columns, which are immutable and may hold gigabytes. Keys are weak
+ * references.
  */
 final class Fingerprints {
 

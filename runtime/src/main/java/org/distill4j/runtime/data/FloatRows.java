@@ -8,10 +8,10 @@ import org.distill4j.runtime.kernel.parallel.Parallel;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** One row of numbers for each example: what the columns of real numbers keep theirs in. */
+/** One row of numbers for each example: the storage of columns of real numbers. */
 final class FloatRows {
 
-  /** Numbers that are worth a part of the work. */
+  /** The minimum of numbers per parallel task. */
   private static final int GRAIN = 16 * 1024;
 
   private final float[][] rows;
@@ -20,7 +20,7 @@ final class FloatRows {
     this.rows = rows;
   }
 
-  /** Rows that are copied. */
+  /** Creates rows from a copy. */
   static FloatRows copyOf(float[][] rows) {
     float[][] copy = new float[rows.length][];
     for (int i = 0; i < rows.length; i++) {
@@ -29,7 +29,7 @@ final class FloatRows {
     return new FloatRows(copy);
   }
 
-  /** Rows that nobody else changes from now on. */
+  /** Creates rows that take ownership of the arrays. */
   static FloatRows owning(float[][] rows) {
     return new FloatRows(rows);
   }
@@ -42,7 +42,7 @@ final class FloatRows {
     return rows[example].length;
   }
 
-  /** The bytes of all numbers. */
+  /** Returns the size of all numbers in bytes. */
   long bytes() {
     long numbers = 0;
     for (float[] row : rows) {
@@ -52,9 +52,9 @@ final class FloatRows {
   }
 
   /**
-   * The rows of some examples, each padded with zeros to one width.
+   * Returns the rows of some examples, each padded with zeros to one width.
    *
-   * @param shape the result's shape, of {@code examples.length * width} elements
+   * @param shape the shape of the result, of {@code examples.length * width} elements
    */
   INDArray batch(int[] examples, int width, DataType type, Buffers buffers, long... shape) {
     INDArray array = buffers.get("rows", type, shape);
@@ -72,11 +72,11 @@ final class FloatRows {
   }
 
   /**
-   * The rows of some examples where they lie.
+   * Returns the rows of some examples without a copy.
    *
-   * @param parts how many rows each of them counts as
-   * @param columns the numbers of such a part
-   * @param single whether they count as numbers of single precision
+   * @param parts the number of rows that each of them is divided into
+   * @param columns the number of columns of such a row
+   * @param single true if they are read in single precision
    */
   Rows of(int[] examples, int parts, int columns, boolean single) {
     float[][] chosen = new float[examples.length][];
@@ -100,7 +100,7 @@ final class FloatRows {
     }
   }
 
-  /** A missing row or a number that is none. */
+  /** Returns the first missing row or non-finite number. */
   Optional<String> problem() {
     for (int i = 0; i < rows.length; i++) {
       if (rows[i] == null) {
@@ -117,7 +117,7 @@ final class FloatRows {
     return Optional.empty();
   }
 
-  /** A row of another length than the first, or an empty one. */
+  /** Returns the first row that is empty or has another length than the first. */
   Optional<String> raggedness(String unit) {
     for (int i = 0; i < rows.length; i++) {
       if (rows[i].length == 0) {

@@ -1,15 +1,16 @@
 package org.distill4j.runtime.data;
 
 import java.util.Optional;
+import org.distill4j.runtime.argument.Arguments;
 import org.distill4j.runtime.kernel.array.Buffers;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /**
- * Clips of frames, any number of clips for each example, all of them of the same number of frames.
+ * Clips of frames: any number of clips for each example, all clips of the same number of frames.
  *
- * <p>A batch is [batch, clips, frames, features] with clips the most of its examples, and a mask
- * [batch, clips]; missing clips are zeros that the mask leaves out. An example without clips has
- * one that the mask leaves out.
+ * <p>A batch is [batch, clips, frames, features] with the largest number of clips of its examples,
+ * and a mask [batch, clips]; missing clips are masked zeros. An example without clips has one
+ * masked clip.
  */
 public final class FrameSequenceColumn implements Column {
 
@@ -18,16 +19,16 @@ public final class FrameSequenceColumn implements Column {
   private final FloatRows rows;
 
   /**
-   * The clips of each example, which lie in one array, clip after clip and frame after frame. The
-   * arrays must not be changed any more: they may be large and are not copied.
+   * Creates a column of clips, those of an example in one array, clip after clip and frame after
+   * frame. Takes ownership of the arrays, which may be large.
    *
-   * @param frames the frames of each clip, at least 1
-   * @param features the features of each frame, at least 1
-   * @param rows for each example clips * frames * features finite numbers
+   * @param frames the number of frames of a clip, at least 1
+   * @param features the number of features of a frame, at least 1
+   * @param rows clips * frames * features finite numbers for each example
    */
   public FrameSequenceColumn(int frames, int features, float[][] rows) {
-    Lengths.require("frames", frames);
-    Lengths.require("features", features);
+    Arguments.requireAtLeastOne("frames", frames);
+    Arguments.requireAtLeastOne("features", features);
     this.frames = frames;
     this.features = features;
     this.rows = FloatRows.owning(rows);
@@ -44,7 +45,7 @@ public final class FrameSequenceColumn implements Column {
     return rows.length(example) / clip();
   }
 
-  /** The bytes that the frames take. */
+  /** Returns the size of the frames in bytes. */
   public long bytes() {
     return rows.bytes();
   }

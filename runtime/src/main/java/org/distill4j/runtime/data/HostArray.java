@@ -8,10 +8,11 @@ import org.nd4j.linalg.api.buffer.DataBuffer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Copies whole rows between Java arrays and an array of ND4J, which otherwise go number by number.
+ * Copies whole rows between Java arrays and an ND4J array, whose own accessors copy number by
+ * number.
  *
- * <p>Works on every backend: the first number goes through the array itself, which brings a copy on
- * a device up to date and marks it as changed.
+ * <p>Works on every backend: the first number goes through the array itself, which synchronises a
+ * copy on a device and marks it as modified.
  */
 public final class HostArray {
 
@@ -30,7 +31,7 @@ public final class HostArray {
       throw new IllegalArgumentException("the array is not in row-major order without gaps");
     }
     this.data = array.data();
-    // First, since on a device only this makes the host's copy and brings it up to date.
+    // First, because on a device only this synchronises the host's copy.
     data.getDouble(0);
     this.memory = pointer(data);
     this.start = array.offset();
@@ -56,28 +57,28 @@ public final class HostArray {
     return true;
   }
 
-  /** Begins to write to an array. What is not written keeps its value. */
+  /** Opens an array for writing. Unwritten elements keep their values. */
   static HostArray writing(INDArray array) {
     HostArray host = new HostArray(array);
     host.data.put(0, host.data.getDouble(0));
     return host;
   }
 
-  /** The same array for another thread, which may write to other places of it meanwhile. */
+  /** Returns the same array for another thread, which may write to other positions concurrently. */
   HostArray forThread() {
     return new HostArray(data, pointer(data), start);
   }
 
-  /** Begins to read an array. */
+  /** Opens an array for reading. */
   public static HostArray reading(INDArray array) {
     return new HostArray(array);
   }
 
   /**
-   * Reads numbers from a place of the array on, which holds FLOAT or DOUBLE.
+   * Reads numbers of a FLOAT or DOUBLE array, from a position on.
    *
-   * @param position the place, counted in row-major order
-   * @param into where the numbers go; its length says how many
+   * @param position the position in row-major order
+   * @param into the destination, whose length is the number of elements to read
    */
   public void read(long position, float[] into) {
     if (memory instanceof FloatPointer floats) {
@@ -92,10 +93,10 @@ public final class HostArray {
   }
 
   /**
-   * Reads numbers from a place of the array on, which holds FLOAT or DOUBLE.
+   * Reads numbers of a FLOAT or DOUBLE array, from a position on.
    *
-   * @param position the place, counted in row-major order
-   * @param into where the numbers go; its length says how many
+   * @param position the position in row-major order
+   * @param into the destination, whose length is the number of elements to read
    */
   public void read(long position, double[] into) {
     if (memory instanceof DoublePointer doubles) {
@@ -109,7 +110,7 @@ public final class HostArray {
     }
   }
 
-  /** Writes numbers from a place of the array on, which holds FLOAT or DOUBLE. */
+  /** Writes numbers to a FLOAT or DOUBLE array, from a position on. */
   void write(long position, float[] values) {
     if (memory instanceof FloatPointer floats) {
       floats.position(start + position).put(values);
@@ -122,7 +123,7 @@ public final class HostArray {
     ((DoublePointer) memory).position(start + position).put(wide);
   }
 
-  /** Writes numbers from a place of the array on, which holds INT. */
+  /** Writes numbers to an INT array, from a position on. */
   void write(long position, int[] values) {
     ((IntPointer) memory).position(start + position).put(values);
   }

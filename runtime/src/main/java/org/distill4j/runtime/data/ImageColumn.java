@@ -1,6 +1,7 @@
 package org.distill4j.runtime.data;
 
 import java.util.Optional;
+import org.distill4j.runtime.argument.Arguments;
 import org.distill4j.runtime.kernel.array.Buffers;
 import org.nd4j.linalg.api.buffer.DataType;
 
@@ -13,18 +14,17 @@ public final class ImageColumn implements Column {
   private final FloatRows rows;
 
   /**
-   * The images, which must not be changed any more: they may be large and are not copied.
+   * Creates a column. Takes ownership of the arrays, which may be large.
    *
    * @param channels the number of channels, at least 1
-   * @param height the number of lines, at least 1
-   * @param width the number of pixels of a line, at least 1
-   * @param pixels for each image channels * height * width finite numbers: channel after channel,
-   *     in each of them line after line
+   * @param height the height in pixels, at least 1
+   * @param width the width in pixels, at least 1
+   * @param pixels channels * height * width finite numbers for each image, in this order
    */
   public ImageColumn(int channels, int height, int width, float[][] pixels) {
-    Lengths.require("channels", channels);
-    Lengths.require("height", height);
-    Lengths.require("width", width);
+    Arguments.requireAtLeastOne("channels", channels);
+    Arguments.requireAtLeastOne("height", height);
+    Arguments.requireAtLeastOne("width", width);
     this.channels = channels;
     this.height = height;
     this.width = width;
@@ -36,7 +36,7 @@ public final class ImageColumn implements Column {
     return rows.size();
   }
 
-  /** The bytes that the images take. */
+  /** Returns the size of the images in bytes. */
   public long bytes() {
     return rows.bytes();
   }

@@ -6,8 +6,8 @@ import org.distill4j.runtime.kernel.array.Buffers;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /**
- * A column in which many examples share a value: each of them names the entry of another column
- * that it has. Questions about one video share its features in this way, which are kept once.
+ * A column in which examples share values: each example has the index of an entry of another
+ * column. Questions about one video share its features in this way.
  */
 public final class IndexedColumn implements Column {
 
@@ -15,10 +15,10 @@ public final class IndexedColumn implements Column {
   private final int[] entries;
 
   /**
-   * Examples that share values.
+   * Creates a column.
    *
-   * @param values the values, each once
-   * @param entries for each example the index of its value; copied
+   * @param values the distinct values
+   * @param entries the index of the value of each example; copied
    */
   public IndexedColumn(Column values, int[] entries) {
     this.values = values;

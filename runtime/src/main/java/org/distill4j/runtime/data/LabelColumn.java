@@ -7,8 +7,8 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * The correct answers of each example: none, one or several classes, each with a weight, which is
- * the number of annotators who gave it where that is known.
+ * The correct answers of each example: any number of classes, each with a weight, such as the
+ * number of annotators who gave it.
  *
  * <p>A batch is [batch, classes] with the weight of each answer and 0 elsewhere.
  */
@@ -19,7 +19,7 @@ public final class LabelColumn implements Column {
   private final float[][] weights;
 
   /**
-   * Answers that all weigh 1.
+   * Creates answers of weight 1.
    *
    * @param classes the number of classes, at least 1
    * @param answers classes from 0 to one less than {@code classes}, no class twice in a row; copied
@@ -29,7 +29,7 @@ public final class LabelColumn implements Column {
   }
 
   /**
-   * Answers with weights.
+   * Creates answers with weights.
    *
    * @param classes the number of classes, at least 1
    * @param answers classes from 0 to one less than {@code classes}, no class twice in a row; copied
@@ -68,7 +68,7 @@ public final class LabelColumn implements Column {
     return answers[example].clone();
   }
 
-  /** The weight of a class as an answer of an example; 0 where it is none. */
+  /** Returns the weight of a class as an answer of an example; 0 if it is wrong. */
   public float weight(int example, int answer) {
     int[] row = answers[example];
     for (int i = 0; i < row.length; i++) {

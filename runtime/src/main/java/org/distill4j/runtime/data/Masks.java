@@ -10,7 +10,7 @@ final class Masks {
 
   private Masks() {}
 
-  /** A mask [batch, steps] that lets the first steps of each example through. */
+  /** Returns a mask [batch, steps] of the first steps of each example. */
   static INDArray ofLengths(int[] lengths, int steps, DataType type, Buffers buffers) {
     float[] values = new float[lengths.length * steps];
     for (int i = 0; i < lengths.length; i++) {

@@ -6,8 +6,8 @@ import org.distill4j.runtime.kernel.array.Buffers;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /**
- * One array of a fixed shape for each example: what a node of a teacher gave. A batch is [batch,
- * shape...].
+ * An array of a fixed shape for each example: the recorded value of a node of a teacher. A batch is
+ * [batch, shape...].
  */
 public final class RecordedColumn implements Column {
 
@@ -15,7 +15,7 @@ public final class RecordedColumn implements Column {
   private final FloatRows rows;
 
   /**
-   * The arrays, which must not be changed any more: they may be large and are not copied.
+   * Creates a column. Takes ownership of the arrays, which may be large.
    *
    * @param shape the shape of one example's array, without the batch
    * @param rows the arrays in row-major order
@@ -30,7 +30,7 @@ public final class RecordedColumn implements Column {
     return rows.size();
   }
 
-  /** The bytes that the arrays take. */
+  /** Returns the size of the arrays in bytes. */
   public long bytes() {
     return rows.bytes();
   }

@@ -1,15 +1,15 @@
 package org.distill4j.runtime.data;
 
 import java.util.Optional;
+import org.distill4j.runtime.argument.Arguments;
 import org.distill4j.runtime.kernel.array.Buffers;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /**
- * Vectors in order, any number of them for each example, all vectors of the same length.
+ * A sequence of vectors for each example, of any number of steps, all vectors of the same length.
  *
- * <p>A batch is [batch, steps, features] with steps the most of its examples, and a mask over the
- * steps; shorter sequences end in zeros that the mask leaves out. An empty sequence is one step
- * that the mask leaves out.
+ * <p>A batch is [batch, steps, features] with the steps of its longest sequence, and a mask over
+ * the steps; shorter sequences are padded with masked zeros. An empty sequence is one masked step.
  */
 public final class SequenceColumn implements Column {
 
@@ -18,14 +18,14 @@ public final class SequenceColumn implements Column {
   private final Optional<String> raggedness;
 
   private SequenceColumn(int features, FloatRows rows, Optional<String> raggedness) {
-    Lengths.require("features", features);
+    Arguments.requireAtLeastOne("features", features);
     this.features = features;
     this.rows = rows;
     this.raggedness = raggedness;
   }
 
   /**
-   * The sequences, which are copied.
+   * Creates a column from a copy of the sequences.
    *
    * @param features the length of each vector, at least 1
    * @param sequences for each example, steps by features finite numbers
@@ -35,8 +35,8 @@ public final class SequenceColumn implements Column {
   }
 
   /**
-   * Sequences of which each lies in one array, step after step. The arrays must not be changed any
-   * more: they may be large and are not copied.
+   * Creates a column of sequences, each in one array, step after step. Takes ownership of the
+   * arrays, which may be large.
    */
   public static SequenceColumn ofRows(int features, float[][] rows) {
     return new SequenceColumn(features, FloatRows.owning(rows), Optional.empty());
@@ -53,7 +53,7 @@ public final class SequenceColumn implements Column {
     return rows.length(example) / features;
   }
 
-  /** The bytes that the sequences take. */
+  /** Returns the size of the sequences in bytes. */
   public long bytes() {
     return rows.bytes();
   }

@@ -7,18 +7,17 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Word indices, one row of any length for each example.
+ * Word indices: one row of any length for each example.
  *
- * <p>A batch is [batch, steps] of INT with steps the longest of its rows, and a mask over the
- * steps; shorter rows end in zeros that the mask leaves out. An empty row is one step that the mask
- * leaves out.
+ * <p>A batch is [batch, steps] of INT with the steps of its longest row, and a mask over the steps;
+ * shorter rows are padded with masked zeros. An empty row is one masked step.
  */
 public final class TokenColumn implements Column {
 
   private final int[][] rows;
 
   /**
-   * The rows, which are copied.
+   * Creates a column from a copy of the rows.
    *
    * @param rows word indices, each at least 0
    */
@@ -40,7 +39,7 @@ public final class TokenColumn implements Column {
     return rows[example].length;
   }
 
-  /** The largest word index, or -1 where there is no word. */
+  /** Returns the largest word index, or -1 if there is no word. */
   public int largest() {
     return Arrays.stream(rows).flatMapToInt(Arrays::stream).max().orElse(-1);
   }

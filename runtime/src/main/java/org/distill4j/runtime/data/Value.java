@@ -7,9 +7,8 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * A batch of values, until the next one. What was recorded of a teacher becomes an array when it is
- * asked for; until then it lies where it was recorded, and its {@link #rows} are read there. Not
- * safe for several threads.
+ * The values of a batch, valid until the next. Recorded signals become an array on demand; until
+ * then, their {@link #rows} are read in place. Not thread-safe.
  */
 public final class Value {
 
@@ -18,16 +17,16 @@ public final class Value {
   private final INDArray mask;
   private final Rows rows;
 
-  /** Makes the array; null where there is one. */
+  /** Creates the array; null if there is one. */
   private final Supplier<INDArray> gathering;
 
   private INDArray array;
 
   /**
-   * A value that is an array.
+   * Creates a value from an array.
    *
    * @param array the values, batch first
-   * @param mask [batch, steps], or null where all steps count or there are none
+   * @param mask [batch, steps], or null if no step is masked or there are no steps
    */
   public Value(INDArray array, INDArray mask) {
     this.shape = array.shape();
@@ -46,18 +45,18 @@ public final class Value {
     this.gathering = gathering;
   }
 
-  /** A value without a mask. */
+  /** Creates a value without a mask. */
   public static Value of(INDArray array) {
     return new Value(array, null);
   }
 
   /**
-   * A value without a mask that is no array yet.
+   * Creates a value without a mask whose array is created on demand.
    *
    * @param shape the shape of the array, batch first
    * @param type its type
    * @param rows the rows of its last axis
-   * @param gathering makes the array
+   * @param gathering creates the array
    */
   static Value of(long[] shape, DataType type, Rows rows, Supplier<INDArray> gathering) {
     return new Value(shape, type, rows, gathering);
@@ -86,7 +85,7 @@ public final class Value {
     return array;
   }
 
-  /** Whether this is the value, without making an array of what is none yet. */
+  /** Returns true if this value is the array, without creating it. */
   public boolean is(INDArray other) {
     return array == other;
   }
@@ -96,7 +95,7 @@ public final class Value {
     return rows == null ? HostRows.reading(array()) : rows;
   }
 
-  /** [batch, steps], or null where all steps count or there are none. */
+  /** Returns the mask [batch, steps], or null if no step is masked or there are no steps. */
   public INDArray mask() {
     return mask;
   }

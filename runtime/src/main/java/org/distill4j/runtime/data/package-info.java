@@ -1,2 +1,2 @@
-/** Examples, by column, and how they become batches. */
+/** Data sets by column, and their division into batches. */
 package org.distill4j.runtime.data;

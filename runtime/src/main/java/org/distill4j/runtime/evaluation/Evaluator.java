@@ -75,7 +75,7 @@ public final class Evaluator {
   /**
    * Runs the graph on all examples of the set.
    *
-   * @param count how many answers, at least 1; all where there are fewer
+   * @param count the number of answers, at least 1; all if there are fewer
    * @return the answers with the highest scores for each example, the best first, in the order of
    *     the set
    * @throws IllegalArgumentException if a score is not a number

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.distill4j.runtime.argument.Arguments;
 
 /**
  * The metrics of a set of examples.
@@ -40,11 +41,7 @@ public record Metrics(int examples, Map<Metric, Double> values, Map<String, Metr
   public double of(Metric metric) {
     Double value = values.get(metric);
     if (value == null) {
-      throw new IllegalArgumentException(
-          "Metric '%s' was not computed. Available: %s."
-              .formatted(
-                  metric.id(),
-                  String.join(", ", values.keySet().stream().map(Metric::id).toList())));
+      throw Arguments.unknown("metric", metric.id(), byId().keySet());
     }
     return value;
   }

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /**
- * Writes files aside and moves them into place, so that nobody ever sees half a file, whatever
- * happens while it is written.
+ * Writes files under a temporary name and moves them into place, so that no reader sees a partial
+ * file.
  */
 public final class AtomicFile {
 
@@ -24,8 +24,8 @@ public final class AtomicFile {
   /**
    * Writes a file, which replaces one of the same name.
    *
-   * @param file where to; its folder is made where it does not exist
-   * @throws IOException if it cannot be written; the file is then as it was before
+   * @param file the file to write; its folder is created if necessary
+   * @throws IOException if it cannot be written; an existing file is then unchanged
    */
   public static void write(Path file, Content content) throws IOException {
     Path target = file.toAbsolutePath();

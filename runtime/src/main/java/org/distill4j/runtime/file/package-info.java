@@ -1,2 +1,2 @@
-/** Files that appear when they are complete and not before. */
+/** Files that appear only when they are complete. */
 package org.distill4j.runtime.file;

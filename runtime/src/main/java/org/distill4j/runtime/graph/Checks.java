@@ -2,14 +2,15 @@ package org.distill4j.runtime.graph;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.distill4j.runtime.argument.Arguments;
 
-/** The checks that generated code makes on what cannot be known when a spec is compiled. */
+/** Checks in generated code of values that are unknown when a spec is compiled. */
 public final class Checks {
 
   private Checks() {}
 
   /**
-   * A size that a dimension is bound to.
+   * Returns the size of a dimension.
    *
    * @throws IllegalArgumentException if it is below 1
    */
@@ -22,7 +23,7 @@ public final class Checks {
   }
 
   /**
-   * Makes sure that a dimension is bound.
+   * Requires that a dimension is bound.
    *
    * @throws IllegalStateException if it is not
    */
@@ -38,7 +39,7 @@ public final class Checks {
   }
 
   /**
-   * A hyperparameter that must be greater than a bound, and finite.
+   * Returns a hyperparameter that must be finite and above a bound.
    *
    * @throws IllegalArgumentException if it is not
    */
@@ -47,7 +48,7 @@ public final class Checks {
   }
 
   /**
-   * A hyperparameter that has a least value, and is finite.
+   * Returns a hyperparameter that must be finite and has a minimum.
    *
    * @throws IllegalArgumentException if it is not
    */
@@ -56,7 +57,7 @@ public final class Checks {
   }
 
   /**
-   * A whole hyperparameter that must be greater than a bound.
+   * Returns an integer hyperparameter that must be above a bound.
    *
    * @throws IllegalArgumentException if it is not
    */
@@ -65,7 +66,7 @@ public final class Checks {
   }
 
   /**
-   * A whole hyperparameter that has a least value.
+   * Returns an integer hyperparameter that has a minimum.
    *
    * @throws IllegalArgumentException if it is below
    */
@@ -74,7 +75,7 @@ public final class Checks {
   }
 
   /**
-   * A hyperparameter in its range.
+   * Returns a hyperparameter that has a range.
    *
    * @throws IllegalArgumentException if it lies outside
    */
@@ -102,7 +103,7 @@ public final class Checks {
   }
 
   /**
-   * A whole hyperparameter in its range.
+   * Returns an integer hyperparameter that has a range.
    *
    * @throws IllegalArgumentException if it lies outside
    */
@@ -112,9 +113,9 @@ public final class Checks {
   }
 
   /**
-   * A number that must be whole.
+   * Returns a number that must be an integer.
    *
-   * @throws IllegalArgumentException if it is not, or is no int
+   * @throws IllegalArgumentException if it is not, or does not fit an int
    */
   public static int whole(String name, double value) {
     if (value != (int) value) {
@@ -124,7 +125,7 @@ public final class Checks {
   }
 
   /**
-   * A number that stands for true or false.
+   * Returns the boolean that a number encodes.
    *
    * @throws IllegalArgumentException if it is neither 1 nor 0
    */
@@ -136,18 +137,18 @@ public final class Checks {
     return value == 1;
   }
 
-  /** What is thrown where there is neither a dimension nor a hyperparameter of a name. */
+  /** Returns the exception for a name that is neither a dimension nor a hyperparameter. */
   public static IllegalArgumentException unknown(String name, DistillerBuilder builder) {
     List<String> known =
         Stream.concat(builder.hyperparameters().stream(), builder.dimensions().stream()).toList();
-    return new IllegalArgumentException("there is no '" + name + "' but " + known);
+    return Arguments.unknown("dimension or hyperparameter", name, known);
   }
 
   /**
-   * What an operation or objective requires of the sizes that it is used with.
+   * Requires a property of the sizes that an operation or objective is used with.
    *
-   * @param requirement what is required, and by what
-   * @param sizes the sizes as they are
+   * @param requirement the requirement and its origin
+   * @param sizes the actual sizes
    * @throws IllegalArgumentException if it does not hold
    */
   public static void requirement(boolean holds, String requirement, String sizes) {
@@ -158,7 +159,7 @@ public final class Checks {
   }
 
   /**
-   * The exact quotient of two sizes.
+   * Returns the exact quotient of two sizes.
    *
    * @throws IllegalArgumentException if the division leaves a remainder
    */
@@ -167,7 +168,7 @@ public final class Checks {
   }
 
   /**
-   * The exact quotient of two counts.
+   * Returns the exact quotient of two counts.
    *
    * @throws IllegalArgumentException if the division leaves a remainder
    */

@@ -2,6 +2,7 @@ package org.distill4j.runtime.graph;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import org.distill4j.runtime.argument.Arguments;
 import org.distill4j.runtime.kernel.selection.KernelSelection;
 
 /**
@@ -43,10 +44,10 @@ public abstract class Distiller {
         .findFirst()
         .orElseThrow(
             () ->
-                new IllegalArgumentException(
-                    "%s has no teacher '%s' but %s"
-                        .formatted(
-                            name(), teacher, teachers().stream().map(Teacher::name).toList())));
+                Arguments.unknown(
+                    "teacher of " + name(),
+                    teacher,
+                    teachers().stream().map(Teacher::name).toList()));
   }
 
   /** Returns the student. */

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What every generated {@code ...Distiller.Builder} is: dimensions and hyperparameters can be set
- * by name, where a program finds distillations that it was not compiled with.
+ * The interface of every generated {@code ...Distiller.Builder}. Sets dimensions and
+ * hyperparameters by name, for programs that discover distillations at run time.
  *
  * @see org.distill4j.runtime.catalogue.SpecEntry#distillerBuilder
  */
@@ -21,7 +21,8 @@ public interface DistillerBuilder {
    * Sets a dimension or a hyperparameter. A flag is 1 for true and 0 for false.
    *
    * @throws IllegalArgumentException if there is none of that name, or the value is out of its
-   *     range, or not whole where it must be; the message says what there is or is allowed
+   *     range, or not an integer where it must be; the message gives the available names or the
+   *     range
    */
   DistillerBuilder set(String name, double value);
 
@@ -36,10 +37,10 @@ public interface DistillerBuilder {
   }
 
   /**
-   * Ends.
+   * Builds the distiller.
    *
    * @throws IllegalStateException if a dimension is not set
-   * @throws IllegalArgumentException if values that are allowed alone do not fit together
+   * @throws IllegalArgumentException if values that are allowed on their own are inconsistent
    */
   Distiller build();
 }

@@ -1,15 +1,12 @@
 package org.distill4j.runtime.graph;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.deeplearning4j.nn.graph.ComputationGraph;
-import org.deeplearning4j.nn.graph.vertex.GraphVertex;
 import org.distill4j.runtime.data.Value;
 import org.distill4j.runtime.kernel.api.Kernels;
 import org.distill4j.runtime.kernel.array.Buffers;
@@ -35,7 +32,7 @@ public final class GraphRunner {
   private final ComputationGraph graph;
   private final DataType type;
   private final Kernels kernels;
-  private final Map<String, RunnerNode> nodes = new LinkedHashMap<>();
+  private final Map<String, RunnerNode> nodes;
   private final List<String> inputNames;
   private List<RunnerNode> order;
   private List<RunnerNode> inputs;
@@ -58,7 +55,7 @@ public final class GraphRunner {
     this.graph = graph;
     this.type = graph.getConfiguration().getDataType();
     this.kernels = KernelSelection.kernels(type);
-    wantedNodes.forEach(this::add);
+    this.nodes = new NodeCollector(graph, kernels).collect(wantedNodes);
     this.inputNames =
         nodes.values().stream().filter(RunnerNode::isInput).map(RunnerNode::name).toList();
     select(wantedNodes, Set.of());
@@ -75,7 +72,7 @@ public final class GraphRunner {
    */
   public void select(Collection<String> wanted, Collection<String> frozen) {
     Set<String> owners = new HashSet<>();
-    frozen.forEach(name -> owners.add(vertex(name).parameterOwner()));
+    frozen.forEach(name -> owners.add(NodeCollector.vertex(graph, name).parameterOwner()));
     nodes.values().forEach(RunnerNode::leaveOut);
     Set<RunnerNode> needed = new HashSet<>();
     wanted.forEach(name -> collect(known(name), needed));
@@ -90,7 +87,7 @@ public final class GraphRunner {
     RunnerNode node = nodes.get(name);
     if (node == null) {
       throw new IllegalArgumentException(
-          "The node '" + name + "' is not among those of this runner: " + nodes.keySet());
+          "The node '" + name + "' is not one of this runner. Available: " + nodes.keySet() + ".");
     }
     return node;
   }
@@ -106,49 +103,6 @@ public final class GraphRunner {
     Set<String> trained = new LinkedHashSet<>();
     order.forEach(node -> node.trains().ifPresent(trained::add));
     return trained;
-  }
-
-  /** Adds a node after all nodes that it reads, and returns it. */
-  private RunnerNode add(String name) {
-    RunnerNode known = nodes.get(name);
-    if (known != null) {
-      return known;
-    }
-    RunnerNode node =
-        graph.getConfiguration().getNetworkInputs().contains(name)
-            ? new RunnerNode(name)
-            : layerNode(name);
-    nodes.put(name, node);
-    return node;
-  }
-
-  private RunnerNode layerNode(String name) {
-    RunningVertex running = vertex(name);
-    List<RunnerNode> sources = new ArrayList<>();
-    for (String source : graph.getConfiguration().getVertexInputs().get(name)) {
-      sources.add(add(source));
-    }
-    return new RunnerNode(running, sources, kernels);
-  }
-
-  private RunningVertex vertex(String name) {
-    GraphVertex vertex = graph.getVertex(name);
-    if (vertex == null) {
-      throw new IllegalArgumentException(
-          "The graph has no node '"
-              + name
-              + "', but "
-              + graph.getConfiguration().getVertices().keySet());
-    }
-    if (!(vertex instanceof RunningVertex running)) {
-      throw new IllegalArgumentException(
-          "The node '"
-              + name
-              + "' is a "
-              + vertex.getClass().getSimpleName()
-              + ", not a LayerVertex");
-    }
-    return running;
   }
 
   /**
@@ -172,11 +126,8 @@ public final class GraphRunner {
    */
   public void forward(Map<String, Value> values, boolean training, long step, double epoch) {
     forwardDone = false;
-    for (RunnerNode input : inputs) {
-      Value value = values.get(input.name());
-      check(input, value, values);
-      input.accept(value);
-    }
+    RunnerNode.checkInputs(inputs, values, type);
+    inputs.forEach(input -> input.accept(values.get(input.name())));
     for (RunnerNode node : order) {
       if (!node.isInput()) {
         node.forward(training, step, epoch);
@@ -204,35 +155,6 @@ public final class GraphRunner {
     return value(name);
   }
 
-  private void check(RunnerNode input, Value value, Map<String, Value> values) {
-    if (value == null) {
-      throw new IllegalArgumentException(
-          "The input '"
-              + input.name()
-              + "' is missing: the graph needs "
-              + inputs.stream().map(RunnerNode::name).toList()
-              + " and was given "
-              + values.keySet());
-    }
-    DataType given = value.type();
-    if (given.isFPType() && given != type) {
-      throw new IllegalArgumentException(
-          "The input '" + input.name() + "' is " + given + ", the graph computes in " + type);
-    }
-    Value first = values.get(inputs.get(0).name());
-    if (value.batch() != first.batch()) {
-      throw new IllegalArgumentException(
-          "The input '"
-              + input.name()
-              + "' has "
-              + value.batch()
-              + " examples, '"
-              + inputs.get(0).name()
-              + "' has "
-              + first.batch());
-    }
-  }
-
   /** Returns the inputs of the graph that the requested nodes depend on. */
   public List<String> inputs() {
     return inputNames;
@@ -249,7 +171,7 @@ public final class GraphRunner {
       throw new IllegalArgumentException(
           "The node '"
               + name
-              + "' was not run; these are: "
+              + "' was not run. These were: "
               + (forwardDone ? order.stream().map(RunnerNode::name).toList() : "none"));
     }
     return node.value();

@@ -8,9 +8,8 @@ import org.distill4j.runtime.layer.Layer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * A copy of what the nodes of a graph keep from step to step without training it ({@link
- * Layer#state}), such as running statistics. Together with the graph's parameter vector it is all
- * that training changes.
+ * A copy of the untrained state of the nodes of a graph ({@link Layer#state}), such as running
+ * statistics. State and parameter vector together are all that training changes.
  */
 public final class GraphState {
 
@@ -18,7 +17,7 @@ public final class GraphState {
 
   private GraphState() {}
 
-  /** A copy of the state of all nodes; empty where no node has any. */
+  /** Returns a copy of the state of all nodes; empty if no node has any. */
   public static GraphState of(ComputationGraph graph) {
     GraphState state = new GraphState();
     for (GraphVertex vertex : graph.getVertices()) {
@@ -29,9 +28,7 @@ public final class GraphState {
     return state;
   }
 
-  /**
-   * Gives the nodes of a graph the state of the nodes of the same names; the others keep theirs.
-   */
+  /** Assigns the state to the nodes of the same names of a graph; other nodes keep theirs. */
   public void assignTo(ComputationGraph graph) {
     for (GraphVertex vertex : graph.getVertices()) {
       INDArray copy = nodes.get(vertex.getVertexName());

@@ -8,12 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.distill4j.runtime.layer.Layer;
 
-/** Layers as a class name and component values, the form in which a model file keeps them. */
+/** The form of layers in model files: a class name and component values. */
 final class LayerCodec {
 
   private LayerCodec() {}
 
-  /** The values of a layer's components, enums by name. */
+  /** Returns the values of a layer's components, enums by name. */
   static Map<String, Object> components(Layer layer) {
     Map<String, Object> values = new LinkedHashMap<>();
     for (RecordComponent component : recordComponents(layer.getClass())) {
@@ -24,7 +24,7 @@ final class LayerCodec {
   }
 
   /**
-   * The layer of that class with those components.
+   * Returns the layer of a class with component values.
    *
    * @throws IllegalArgumentException if there is no such layer
    */

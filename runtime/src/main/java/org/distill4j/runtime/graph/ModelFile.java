@@ -16,8 +16,8 @@ import org.deeplearning4j.util.ModelSerializer;
 import org.distill4j.runtime.file.AtomicFile;
 
 /**
- * A trained network as a file: DL4J's model zip, which DL4J alone can read too, with the name of
- * the spec as one more entry.
+ * The file format of a trained network: DL4J's model zip, which DL4J alone can read as well, with
+ * the name of the spec as an additional entry.
  */
 public final class ModelFile {
 
@@ -26,11 +26,11 @@ public final class ModelFile {
   private ModelFile() {}
 
   /**
-   * Saves a network. The file appears when it is complete and not before.
+   * Saves a network. The file appears only when it is complete.
    *
-   * @param network what the graph was built from
+   * @param network the network that the graph was built from
    * @param graph the network alone, as {@link TrainingGraph#export} returns it
-   * @param file where to; its folder is made where it does not exist
+   * @param file the file to write; its folder is created if necessary
    * @throws IOException if the file cannot be written
    */
   public static void save(NetworkGraph network, ComputationGraph graph, Path file)
@@ -58,7 +58,7 @@ public final class ModelFile {
     }
   }
 
-  /** An entry without the time of day, so that equal networks give equal files. */
+  /** Returns an entry without a timestamp, so that equal networks give equal files. */
   private static ZipEntry entry(String name) {
     ZipEntry entry = new ZipEntry(name);
     entry.setTimeLocal(LocalDateTime.of(1980, 1, 1, 0, 0));
@@ -68,8 +68,8 @@ public final class ModelFile {
   /**
    * Loads a network.
    *
-   * @param network what the file is expected to hold
-   * @param file what {@link #save} wrote
+   * @param network the expected network
+   * @param file a file that {@link #save} wrote
    * @throws IOException if the file is missing, damaged or holds another network
    */
   public static ComputationGraph load(NetworkGraph network, Path file) throws IOException {
@@ -86,7 +86,7 @@ public final class ModelFile {
   /**
    * Loads the network of any spec.
    *
-   * @param file what {@link #save} wrote
+   * @param file a file that {@link #save} wrote
    * @throws IOException if the file is missing or damaged
    */
   public static ComputationGraph load(Path file) throws IOException {

@@ -9,10 +9,10 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.distill4j.runtime.kernel.selection.KernelSelection;
 import org.nd4j.linalg.api.buffer.DataType;
 
-/** A network with all its dimensions bound: what generated {@code ...Graph} classes extend. */
+/** A network with all dimensions bound. Base class of the generated {@code ...Graph} classes. */
 public abstract class NetworkGraph {
 
-  /** Chooses the libraries that compute, where nobody did. */
+  /** Selects the compute backend unless a caller has selected one. */
   protected NetworkGraph() {
     KernelSelection.selectLibraries();
   }
@@ -30,15 +30,15 @@ public abstract class NetworkGraph {
   public abstract long parameters();
 
   /**
-   * Adds the nodes that only losses need to a graph that has the others; none unless a network has
-   * losses of its own.
+   * Adds the nodes that only losses need to a graph that has the others. Does nothing unless the
+   * network declares losses itself.
    */
   public void addTrainingNodes(GraphBuilder graph) {}
 
   /** Adds the nodes, without inputs and outputs, to a graph. */
   public abstract void addNodes(GraphBuilder graph);
 
-  /** The configuration of the network alone. */
+  /** Returns the configuration of the network alone. */
   public final ComputationGraphConfiguration configuration(long seed) {
     GraphBuilder graph = builder(seed);
     graph.addInputs(inputs());
@@ -48,7 +48,7 @@ public abstract class NetworkGraph {
   }
 
   /**
-   * The network alone, with fresh parameters.
+   * Returns the network alone, with initial parameters.
    *
    * @throws IllegalStateException if its nodes do not have the declared number of parameters
    */
@@ -67,13 +67,19 @@ public abstract class NetworkGraph {
     return graph;
   }
 
-  /** The parameters of a graph; DL4J's own count leaves vertices out that are not its layers. */
+  /**
+   * Returns the number of parameters of a graph. DL4J's own count ignores vertices that are not its
+   * layers.
+   */
   static long count(ComputationGraph graph) {
     return graph.params().length();
   }
 
-  /** A graph without nodes: buffers are the layers' own, so DL4J's workspaces are off. */
-  static GraphBuilder builder(long seed) {
+  /**
+   * Returns a builder without nodes. DL4J's workspaces are disabled, because layers have their own
+   * buffers.
+   */
+  public static GraphBuilder builder(long seed) {
     return new NeuralNetConfiguration.Builder()
         .seed(seed)
         .dataType(DataType.FLOAT)

@@ -12,14 +12,14 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
-/** One node's part of a flat vector, cut into its parameters. */
+/** The part of a flat vector that belongs to a node, divided into its parameters. */
 final class ParameterViews {
 
   private static final int CHUNK = 1 << 20;
 
   private ParameterViews() {}
 
-  /** Views of a node's part of the vector, by name, in their declared shapes. */
+  /** Returns views of a node's part of the vector by name, in their declared shapes. */
   static Map<String, INDArray> of(List<Parameter> parameters, INDArray vector) {
     Map<String, INDArray> views = new LinkedHashMap<>();
     long offset = 0;
@@ -32,7 +32,7 @@ final class ParameterViews {
     return Collections.unmodifiableMap(views);
   }
 
-  /** Gives a parameter its first values. */
+  /** Initialises a parameter. */
   static void fill(INDArray view, Initialisation initialisation, SplittableRandom random) {
     double low = initialisation.low();
     double range = initialisation.high() - low;
@@ -52,7 +52,7 @@ final class ParameterViews {
     }
   }
 
-  /** The array in a data type: itself where it already has it. */
+  /** Returns the array in a data type: itself if it already has that type. */
   static INDArray cast(INDArray array, DataType type) {
     return array == null || array.dataType() == type ? array : array.castTo(type);
   }

@@ -2,13 +2,13 @@ package org.distill4j.runtime.graph;
 
 import java.util.List;
 
-/** A distillation whose losses read what was prepared for them. */
+/** A distillation whose losses read prepared signals. */
 final class PreparedDistiller extends Distiller {
 
   private final Distiller declared;
   private final List<LossNode> losses;
 
-  /** The same as another distillation but for its losses. */
+  /** Creates the prepared form of a distillation. */
   PreparedDistiller(Distiller declared) {
     this.declared = declared;
     this.losses = declared.losses().stream().map(LossNode::prepared).toList();

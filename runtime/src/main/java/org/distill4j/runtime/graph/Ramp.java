@@ -1,22 +1,22 @@
 package org.distill4j.runtime.graph;
 
-/** How a weight goes from one value to another. */
+/** The shape of a ramp from one weight to another. */
 public enum Ramp {
-  /** In a straight line, a little in each step of the training. */
+  /** Linear, updated in each step of the training. */
   LINEAR {
     @Override
     double progress(double epochsDone, double epochs) {
       return epochsDone / epochs;
     }
   },
-  /** Along half a cosine, a little in each step: slowly at both ends. */
+  /** Half a cosine, updated in each step: slow at both ends. */
   COSINE {
     @Override
     double progress(double epochsDone, double epochs) {
       return (1 - Math.cos(Math.PI * epochsDone / epochs)) / 2;
     }
   },
-  /** In a straight line, but only from epoch to epoch. */
+  /** Linear, updated once per epoch. */
   STEP {
     @Override
     double progress(double epochsDone, double epochs) {
@@ -24,6 +24,6 @@ public enum Ramp {
     }
   };
 
-  /** The part of the way that is gone, from 0 to 1, after some of the epochs that it takes. */
+  /** Returns the progress, from 0 to 1, after a number of the epochs that the ramp takes. */
   abstract double progress(double epochsDone, double epochs);
 }

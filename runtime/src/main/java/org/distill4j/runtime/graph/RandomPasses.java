@@ -7,27 +7,27 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Runs parts of a graph again with dropout at some of its nodes, after a forward in inference mode.
- * It knows which nodes hold values with dropout, so that a later pass with dropout elsewhere runs
- * them once more without.
+ * Runs parts of a graph again with dropout at some of its nodes, after a forward pass in inference
+ * mode. Keeps track of the nodes that hold values with dropout, so that a later pass with dropout
+ * elsewhere runs them again without.
  */
 final class RandomPasses {
 
   private final List<RunnerNode> order;
   private final Set<RunnerNode> drawn = new HashSet<>();
 
-  /** Passes through nodes that are given in the order in which they run. */
+  /** Creates passes through nodes in the order of the forward pass. */
   RandomPasses(List<RunnerNode> order) {
     this.order = order;
   }
 
-  /** All nodes hold values without dropout again. */
+  /** Marks all nodes as holding values without dropout. */
   void reset() {
     drawn.clear();
   }
 
   /**
-   * Runs what lies between some nodes that drop and a node that depends on them.
+   * Runs the nodes between nodes with dropout and a node that depends on them.
    *
    * @throws IllegalArgumentException if the node does not depend on one of them
    */

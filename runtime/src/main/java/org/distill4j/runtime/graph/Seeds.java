@@ -2,21 +2,21 @@ package org.distill4j.runtime.graph;
 
 import java.util.SplittableRandom;
 
-/** Random numbers that depend on a seed and on names, not on the order in which they are drawn. */
+/** Random generators that depend on a seed and on names, not on the order of draws. */
 public final class Seeds {
 
   private Seeds() {}
 
   /**
-   * The generator of one node for one step, for those who want to draw what the node draws.
+   * Returns the generator of a node for a step, to reproduce its draws.
    *
-   * @param seed that of the graph
+   * @param seed the seed of the graph
    */
   public static SplittableRandom step(long seed, String node, long step) {
     return new SplittableRandom(mix(mix(seed, "step " + step), node));
   }
 
-  /** The generator that initialises one parameter of one node. */
+  /** Returns the generator for the initial values of a parameter. */
   static SplittableRandom parameter(long seed, String node, String parameter) {
     return new SplittableRandom(mix(mix(mix(seed, "parameter"), node), parameter));
   }
@@ -29,7 +29,7 @@ public final class Seeds {
     return scramble(hash + name.length());
   }
 
-  /** The finaliser of SplitMix64 after one step of its Weyl sequence. */
+  /** Returns the SplitMix64 finaliser after one step of its Weyl sequence. */
   private static long scramble(long value) {
     long z = value + 0x9E3779B97F4A7C15L;
     z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;

@@ -3,12 +3,12 @@ package org.distill4j.runtime.graph;
 import java.util.List;
 
 /**
- * A part of a training that has losses of its own.
+ * A stage of a training, with its own losses.
  *
  * @param name its name in the spec
- * @param epochs how long it takes, at least 0; 0 is what the training settings say
- * @param losses the names of the losses that train in it
- * @param frozen the nodes of the network whose parameters stay as they are
+ * @param epochs the number of epochs, at least 0; 0 for that of the training settings
+ * @param losses the names of the active losses
+ * @param frozen the nodes of the network whose parameters are not trained
  */
 public record Stage(String name, int epochs, List<String> losses, List<String> frozen) {
 
@@ -23,12 +23,12 @@ public record Stage(String name, int epochs, List<String> losses, List<String> f
     frozen = List.copyOf(frozen);
   }
 
-  /** The whole of a training: all losses train all nodes. */
+  /** Returns the only stage of a training: all losses train all nodes. */
   static Stage whole(List<String> losses) {
     return new Stage("", 0, losses, List.of());
   }
 
-  /** How long it takes where the training settings say so many epochs. */
+  /** Returns the number of epochs, given that of the training settings. */
   public int epochs(int ofSettings) {
     return epochs == 0 ? ofSettings : epochs;
   }

@@ -5,10 +5,10 @@ import java.util.List;
 /**
  * A teacher of a distillation.
  *
- * @param name what tells it from the others, empty where it is the only one
+ * @param name its name; empty if it is the only one
  * @param network its network
- * @param losses what trains it: the individual losses that read nodes which it has as well; none if
- *     it has to be given trained
+ * @param losses the losses that train it: the individual losses whose nodes it has as well; empty
+ *     if it must be supplied trained
  */
 public record Teacher(String name, NetworkGraph network, List<LossNode> losses) {
 

@@ -9,14 +9,14 @@ import java.util.Set;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 
 /**
- * Leaves out of a graph what none of its outputs needs: losses that a network declares and a
- * distillation does not read, and what only they read.
+ * Removes nodes that no output of a graph depends on: losses that a network declares and a
+ * distillation does not use, and the nodes that only they read.
  */
 final class UnreadNodes {
 
   private UnreadNodes() {}
 
-  /** Removes them, inputs included. */
+  /** Removes the unread nodes, inputs included. */
   static void removeFrom(GraphBuilder graph) {
     Set<String> needed = needed(graph);
     List<String> all = new ArrayList<>(graph.getVertices().keySet());

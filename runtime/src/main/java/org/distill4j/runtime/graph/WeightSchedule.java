@@ -1,14 +1,14 @@
 package org.distill4j.runtime.graph;
 
 /**
- * What a loss is multiplied by in the course of a training: {@code from} until {@code after} epochs
- * are done, then on the way to {@code value} for {@code epochs}, and {@code value} from then on.
+ * The weight of a loss in the course of a training: {@code from} for the first {@code after}
+ * epochs, then a ramp to {@code value} that takes {@code epochs}, and {@code value} from then on.
  *
  * @param value the weight at the end, at least 0
  * @param from the weight at the beginning, at least 0
- * @param epochs how long the way takes, at least 0; 0 is a jump
- * @param after when it begins, at least 0, in epochs since the training began
- * @param shape how it goes
+ * @param epochs the length of the ramp, at least 0; 0 is a jump
+ * @param after the beginning of the ramp, at least 0, in epochs since the training began
+ * @param shape the shape of the ramp
  */
 public record WeightSchedule(double value, double from, double epochs, double after, Ramp shape) {
 
@@ -24,12 +24,12 @@ public record WeightSchedule(double value, double from, double epochs, double af
     Checks.atLeast("after", after, 0);
   }
 
-  /** A weight that does not change. */
+  /** Returns a constant weight. */
   public static WeightSchedule constant(double value) {
     return new WeightSchedule(value, value, 0, 0, Ramp.LINEAR);
   }
 
-  /** The weight when so many epochs are done, fractions included. */
+  /** Returns the weight after a number of epochs, which may be a fraction. */
   public double at(double epoch) {
     if (epoch < after) {
       return from;
@@ -40,7 +40,7 @@ public record WeightSchedule(double value, double from, double epochs, double af
     return from + (value - from) * shape.progress(epoch - after, epochs);
   }
 
-  /** Whether it is the same in the whole training. */
+  /** Returns true if the weight is the same throughout the training. */
   public boolean isConstant() {
     return from == value || (epochs == 0 && after == 0);
   }

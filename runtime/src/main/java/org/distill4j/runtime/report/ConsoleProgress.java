@@ -15,8 +15,8 @@ import org.distill4j.runtime.training.TrainingListener;
 import org.distill4j.runtime.training.TrainingResult;
 
 /**
- * Tells a run's progress as text: one line for each training and each epoch, and on a terminal a
- * bar that moves within the epoch. Elsewhere it writes no control characters.
+ * Prints the progress of a run: one line for each training and each epoch, and on a terminal a
+ * progress bar within the epoch. Other streams get no control characters.
  */
 public final class ConsoleProgress implements TrainingListener, AutoCloseable {
 
@@ -29,12 +29,12 @@ public final class ConsoleProgress implements TrainingListener, AutoCloseable {
   private int epochs;
   private int steps;
   private ProgressBar bar;
-  private boolean kernelsTold;
+  private boolean backendPrinted;
 
   /**
-   * Progress that is written to a stream.
+   * Creates a printer to a stream.
    *
-   * @param terminal whether somebody watches the stream: {@code System.console() != null}
+   * @param terminal true if the stream is a terminal: {@code System.console() != null}
    */
   public ConsoleProgress(PrintStream out, boolean terminal) {
     this.out = out;
@@ -50,7 +50,7 @@ public final class ConsoleProgress implements TrainingListener, AutoCloseable {
   public void trainingStarted(String network, long parameters, int epochCount, int stepCount) {
     epochs = epochCount;
     steps = stepCount;
-    tellKernels();
+    printBackend();
     line(
         "%s: %s, %,d parameters, up to %d epochs of %d steps",
         phase, simpleName(network), parameters, epochs, steps);
@@ -108,7 +108,7 @@ public final class ConsoleProgress implements TrainingListener, AutoCloseable {
         signals.seconds());
   }
 
-  /** Takes the bar away, where there is one. */
+  /** Removes the progress bar, if there is one. */
   @Override
   public void close() {
     if (bar != null) {
@@ -132,11 +132,11 @@ public final class ConsoleProgress implements TrainingListener, AutoCloseable {
     bar.stepTo(done);
   }
 
-  /** What computes, once: the same run takes longer elsewhere. */
-  private void tellKernels() {
-    if (!kernelsTold) {
+  /** Prints the compute backend, once. */
+  private void printBackend() {
+    if (!backendPrinted) {
       line("%s", KernelSelection.describe());
-      kernelsTold = true;
+      backendPrinted = true;
     }
   }
 

@@ -15,8 +15,8 @@ import org.distill4j.runtime.training.Epoch;
 import org.distill4j.runtime.training.TrainingResult;
 
 /**
- * Results as JSON: the rows of the table with every metric, overall and by question type, and for
- * each network its epochs and its provenance.
+ * Results as JSON: the rows of the table with every metric, overall and by group of examples, and
+ * for each network its epochs and its provenance.
  *
  * <pre>{@code
  * { "distillation": "...",
@@ -38,7 +38,7 @@ public final class ResultFile {
   private ResultFile() {}
 
   /**
-   * Writes a file, which appears when it is complete and not before.
+   * Writes a file, which appears only when it is complete.
    *
    * @throws IOException if it cannot be written
    */

@@ -1,2 +1,2 @@
-/** What a run tells: progress, tables, results as JSON. */
+/** Reports of a run: progress, tables, results as JSON. */
 package org.distill4j.runtime.report;

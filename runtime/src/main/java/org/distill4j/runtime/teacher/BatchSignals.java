@@ -14,8 +14,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
- * What some nodes of a network give for one batch after the other: in inference mode, and in
- * several passes with dropout.
+ * The values of nodes of a network for one batch after the other: in inference mode, and in several
+ * stochastic passes.
  */
 public final class BatchSignals {
 
@@ -24,16 +24,16 @@ public final class BatchSignals {
   private final Buffers buffers = new Buffers();
 
   /**
-   * Reads signals of a network.
+   * Creates a reader of signals of a network.
    *
-   * @param signals none of them prepared
+   * @param signals the signals, none of them prepared
    */
   public BatchSignals(ComputationGraph network, Collection<Signal> signals) {
     this.signals = List.copyOf(signals);
     this.runner = new GraphRunner(network, signals.stream().map(Signal::node).toList());
   }
 
-  /** The inputs of the network that these nodes need. */
+  /** Returns the inputs of the network that the nodes depend on. */
   public List<String> inputs() {
     return runner.inputs();
   }
@@ -42,8 +42,8 @@ public final class BatchSignals {
    * Runs the network.
    *
    * @param inputs the values of a batch by the names of inputs
-   * @param batch the batch's number, from 0: with another one, other values drop
-   * @return the values by signal, which the next batch overwrites
+   * @param batch the number of the batch, from 0, which determines the dropout
+   * @return the values by signal, valid until the next batch
    */
   public Map<Signal, Value> read(Map<String, Value> inputs, long batch) {
     Map<Signal, Value> values = new LinkedHashMap<>();
@@ -63,7 +63,7 @@ public final class BatchSignals {
     return values;
   }
 
-  /** Passes overwrite what the nodes hold, so it is copied. */
+  /** Returns a copy, because further passes overwrite the values of nodes. */
   private Value copy(Signal signal, Value value) {
     INDArray array = value.array();
     INDArray copy = buffers.get(signal.name(), array.dataType(), array.shape());
@@ -74,7 +74,7 @@ public final class BatchSignals {
   private Value passes(Signal signal, long batch) {
     INDArray all = null;
     for (int pass = 0; pass < signal.passes(); pass++) {
-      // Steps of a training count up from 0, so these below 0 never draw what training has drawn.
+      // Training steps count up from 0; negative numbers give draws that no training step has.
       long step = -1 - (batch * signal.passes() + pass);
       Value value = runner.again(signal.node(), Set.copyOf(signal.dropout()), step);
       if (value.mask() != null) {

@@ -10,9 +10,9 @@ import org.distill4j.runtime.graph.Signal;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * What one node of a teacher gave for each example. A sequence with a mask is kept up to its last
- * step that the mask lets through, everything else in full. Of several passes all values are kept,
- * pass after pass.
+ * The recorded values of a node of a teacher. Sequences with a mask are cut after their last
+ * unmasked step; other values are kept in full. Of several passes all values are kept, pass after
+ * pass.
  */
 final class NodeRecord {
 
@@ -30,7 +30,7 @@ final class NodeRecord {
     return signal;
   }
 
-  /** Keeps the values of a batch. */
+  /** Records the values of a batch. */
   void add(int[] examples, Value value) {
     INDArray array = value.array();
     long[] full = array.shape();
@@ -56,12 +56,12 @@ final class NodeRecord {
     }
   }
 
-  /** The bytes of all values. */
+  /** Returns the size of all values in bytes. */
   long bytes() {
     return Arrays.stream(rows).mapToLong(row -> row.length).sum() * Float.BYTES;
   }
 
-  /** The values of all examples. */
+  /** Returns the values of all examples. */
   Column column() {
     return sequence ? SequenceColumn.ofRows((int) shape[0], rows) : new RecordedColumn(shape, rows);
   }
@@ -79,7 +79,8 @@ final class NodeRecord {
   }
 
   /**
-   * The bytes that all examples will take, as far as a batch tells: 0 for sequences with a mask.
+   * Returns the expected size of all examples in bytes, estimated from the batches so far: 0 for
+   * sequences with a mask.
    */
   long expectedBytes() {
     return sequence
@@ -87,7 +88,7 @@ final class NodeRecord {
         : Arrays.stream(shape).reduce(1, Math::multiplyExact) * rows.length * Float.BYTES;
   }
 
-  /** For each example the number of steps up to the last one that the mask lets through. */
+  /** Returns for each example the number of steps up to the last unmasked one. */
   private static int[] lengths(INDArray mask, int examples) {
     float[] row = new float[Math.toIntExact(mask.length() / examples)];
     int[] lengths = new int[examples];

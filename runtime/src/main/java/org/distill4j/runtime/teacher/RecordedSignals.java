@@ -6,12 +6,12 @@ import java.util.Map;
 import org.distill4j.runtime.data.Column;
 
 /**
- * What a teacher gave for every example of a data set.
+ * The recorded signals of a teacher for all examples of a data set.
  *
  * @param columns one column for each recorded signal, by the graph input {@code teacher/<signal>}
  *     that it feeds
- * @param bytes the memory that they take
- * @param seconds how long the teacher ran
+ * @param bytes their size in bytes
+ * @param seconds the duration of the recording
  */
 public record RecordedSignals(Map<String, Column> columns, long bytes, double seconds) {
 
@@ -20,7 +20,7 @@ public record RecordedSignals(Map<String, Column> columns, long bytes, double se
     columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
   }
 
-  /** These signals and those of another teacher. */
+  /** Returns these signals together with those of another teacher. */
   public RecordedSignals and(RecordedSignals others) {
     Map<String, Column> all = new LinkedHashMap<>(columns);
     all.putAll(others.columns);

@@ -1,14 +1,14 @@
 package org.distill4j.runtime.teacher;
 
-/** Hears how far a recording is. */
+/** A listener for the progress of a recording. */
 @FunctionalInterface
 public interface RecordingListener {
 
   /**
    * Called after each batch.
    *
-   * @param done the examples that are recorded
-   * @param total all examples
+   * @param done the number of recorded examples
+   * @param total the number of all examples
    */
   void recorded(int done, int total);
 }

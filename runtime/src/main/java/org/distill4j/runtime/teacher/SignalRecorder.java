@@ -11,11 +11,10 @@ import org.distill4j.runtime.data.Batching;
 import org.distill4j.runtime.data.Column;
 import org.distill4j.runtime.data.Examples;
 import org.distill4j.runtime.data.Value;
-import org.distill4j.runtime.graph.PreparationRunner;
 import org.distill4j.runtime.graph.Signal;
 
 /**
- * Runs a teacher once over a data set and keeps what its nodes gave, so that no epoch of a
+ * Runs a teacher once over a data set and records the values of its nodes, so that no epoch of a
  * distillation runs it again.
  *
  * <pre>{@code
@@ -24,17 +23,16 @@ import org.distill4j.runtime.graph.Signal;
  * Examples forDistillation = examples.with(signals.columns());
  * }</pre>
  *
- * <p>The teacher runs in inference mode, dropout off, and no further than its deepest recorded
- * node. Signals in several passes run what lies before their first dropout once and only the rest
- * again. Which values drop follows from the seed of the teacher, the node, the pass and the batch:
- * the same teacher, examples and batch size give the same signals, and two signals with the same
- * dropout come from the same passes.
+ * <p>The teacher runs in inference mode, without dropout, up to its deepest recorded node.
+ * Stochastic passes run the nodes before their first dropout once and repeat only the rest. Dropout
+ * masks depend on the seed of the teacher, the node, the pass and the batch: the same teacher,
+ * examples and batch size give the same signals, and two signals with the same dropout come from
+ * the same passes.
  *
- * <p>Of a prepared signal only what was prepared is kept: it is computed from the values of a
- * batch, which are forgotten then.
+ * <p>Of a prepared signal only the prepared values are kept: they are computed batch by batch, and
+ * their sources are discarded.
  *
- * <p>Signals are kept by the index of their example and so stay with it however the examples are
- * shuffled.
+ * <p>Signals are stored by the index of their example, so shuffling cannot misalign them.
  */
 public final class SignalRecorder {
 
@@ -43,11 +41,11 @@ public final class SignalRecorder {
   private final Batching order;
 
   /**
-   * A recorder.
+   * Creates a recorder.
    *
    * @param teacher the trained teacher alone
-   * @param signals what is recorded of it; none is allowed
-   * @param batchSize the examples of a batch, at least 1
+   * @param signals the signals to record; may be empty
+   * @param batchSize the number of examples of a batch, at least 1
    */
   public SignalRecorder(ComputationGraph teacher, Collection<Signal> signals, int batchSize) {
     this.teacher = teacher;
@@ -58,8 +56,8 @@ public final class SignalRecorder {
   /**
    * Runs the teacher over all examples.
    *
-   * @throws IllegalArgumentException if the examples lack an input of the teacher, or a node's
-   *     values differ in shape in more than the steps of a mask
+   * @throws IllegalArgumentException if the examples lack an input of the teacher, or the shapes of
+   *     a node's values differ in more than the steps of a masked sequence
    * @throws IllegalStateException if the signals do not fit into the memory of the JVM
    */
   public RecordedSignals record(Examples examples, RecordingListener listener) {

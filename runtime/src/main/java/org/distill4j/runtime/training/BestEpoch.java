@@ -5,7 +5,7 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.distill4j.runtime.graph.GraphState;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Watches for the best epoch, keeps its parameters and state and says when to stop. */
+/** Tracks the best epoch, keeps a copy of its parameters and state, and decides when to stop. */
 final class BestEpoch {
 
   private final ComputationGraph graph;
@@ -17,9 +17,10 @@ final class BestEpoch {
   private int last;
 
   /**
-   * No epoch yet.
+   * Creates a tracker without epochs.
    *
-   * @param patience after how many epochs without a better one it is past; 0 keeps the last epoch
+   * @param patience the number of epochs without an improvement after which to stop; 0 keeps the
+   *     last epoch
    */
   BestEpoch(ComputationGraph graph, int patience) {
     this.graph = graph;
@@ -27,9 +28,9 @@ final class BestEpoch {
   }
 
   /**
-   * Adds an epoch, whose parameters the graph has.
+   * Adds an epoch, with the current parameters of the graph.
    *
-   * @param validation greater is better; without one the last epoch is the best
+   * @param validation the metric, greater is better; without one the last epoch is the best
    */
   void add(int epoch, Optional<Double> validation) {
     last = epoch;
@@ -42,17 +43,17 @@ final class BestEpoch {
     }
   }
 
-  /** Whether there was no better epoch for as long as the patience lasts. */
+  /** Returns true if the patience is exhausted. */
   boolean isPast() {
     return patience > 0 && last - number >= patience;
   }
 
-  /** The number of the best epoch. */
+  /** Returns the number of the best epoch. */
   int number() {
     return number;
   }
 
-  /** Gives the graph the parameters and the state of the best epoch. */
+  /** Restores the parameters and the state of the best epoch. */
   void restore() {
     if (number != last) {
       graph.params().assign(parameters);

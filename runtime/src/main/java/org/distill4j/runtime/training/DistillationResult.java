@@ -5,15 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What a distillation came to.
+ * The result of a distillation.
  *
  * @param distillation the name of its spec
- * @param teachers the teachers that were trained, by their names, in the order of the spec; the
- *     only one has the empty name
+ * @param teachers the trained teachers by name, in the order of the spec; an only teacher has the
+ *     empty name
  * @param student the student trained alone
  * @param distilled the student trained with the teachers' signals
- * @param signalBytes the memory that the signals took
- * @param signalSeconds how long recording them took
+ * @param signalBytes the size of the signals in bytes
+ * @param signalSeconds the duration of their recording
  */
 public record DistillationResult(
     String distillation,
@@ -29,9 +29,9 @@ public record DistillationResult(
   }
 
   /**
-   * The teacher, where only one was trained.
+   * Returns the only trained teacher.
    *
-   * @throws IllegalStateException if there are several or none
+   * @throws IllegalStateException if several teachers were trained, or none
    */
   public TrainingResult teacher() {
     if (teachers.size() != 1) {

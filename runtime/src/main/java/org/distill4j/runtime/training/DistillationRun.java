@@ -13,8 +13,8 @@ import org.distill4j.runtime.teacher.RecordedSignals;
 import org.distill4j.runtime.teacher.SignalRecorder;
 
 /**
- * A whole distillation: the teachers are trained, their signals are recorded, and the student is
- * trained twice from the same initial parameters, alone and distilled.
+ * A complete distillation: trains the teachers, records their signals, and trains the student twice
+ * from the same initial parameters, alone and distilled.
  *
  * <pre>{@code
  * DistillationResult result =
@@ -23,7 +23,7 @@ import org.distill4j.runtime.teacher.SignalRecorder;
  * ModelFile.save(distiller.student(), result.distilled().graph(), file);
  * }</pre>
  *
- * <p>Each part can be run by itself as well, for instance to distil from a teacher that is loaded
+ * <p>Each part can also be run on its own, for instance to distil from a teacher that is loaded
  * from a file.
  */
 public final class DistillationRun {
@@ -37,14 +37,14 @@ public final class DistillationRun {
   private final TrainingListener listener;
 
   /**
-   * A run that has not begun. What losses can prepare once for each example is prepared when the
+   * Creates a run. Values that losses can prepare once for each example are prepared when the
    * teachers are recorded.
    *
-   * @param distiller what is distilled
+   * @param distiller the distillation
    * @param examples the inputs of both networks and the labels
-   * @param validation what decides how long each network is trained
-   * @param teacherSettings how the teacher is trained, its seed included
-   * @param studentSettings how the student is trained, both alone and distilled
+   * @param validation the validation that chooses the best epoch of each training
+   * @param teacherSettings the settings of the teachers
+   * @param studentSettings the settings of the student, both alone and distilled
    */
   public DistillationRun(
       Distiller distiller,
@@ -80,7 +80,9 @@ public final class DistillationRun {
     this.listener = listener;
   }
 
-  /** The same run with nothing prepared: what the teachers give is kept as it is. */
+  /**
+   * Returns the same run without preparation: the values of the teachers are recorded as they are.
+   */
   public DistillationRun onTheFly() {
     return new DistillationRun(
         declared, declared, examples, validation, teacherSettings, studentSettings, listener);
@@ -90,7 +92,8 @@ public final class DistillationRun {
    * Runs all parts.
    *
    * @throws IllegalArgumentException if the examples or the validation lack an input or label of
-   *     any part, or a network the node to be judged; this is checked before the first part begins
+   *     any part, or a network lacks the node to evaluate; this is checked before the first part
+   *     begins
    * @throws IllegalStateException if no loss trains a teacher or the student alone
    * @throws TrainingException if a loss or the gradient is no longer a finite number
    */
@@ -101,10 +104,10 @@ public final class DistillationRun {
   /**
    * Runs all parts, except for the training of teachers that are trained already.
    *
-   * @param trained trained teachers alone, by their names; that of an only teacher is empty
+   * @param trained trained teachers alone, by name; empty for an only teacher
    * @throws IllegalArgumentException as {@link #run()} does, or if there is no such teacher
-   * @throws IllegalStateException if no loss trains the student alone or a teacher that is not
-   *     given
+   * @throws IllegalStateException if no loss trains the student alone, or a teacher that is not
+   *     supplied
    * @throws TrainingException if a loss or the gradient is no longer a finite number
    */
   public DistillationResult run(Map<String, ComputationGraph> trained) {
@@ -137,7 +140,10 @@ public final class DistillationRun {
         signals.seconds());
   }
 
-  /** The teachers that are networks of their own: none where it is the student's average. */
+  /**
+   * Returns the teachers that are networks of their own: none if the teacher is the student's
+   * moving average.
+   */
   private List<Teacher> networks() {
     return distiller.movingAverageDecay().isPresent() ? List.of() : distiller.teachers();
   }
@@ -160,8 +166,7 @@ public final class DistillationRun {
   }
 
   /**
-   * Trains one of the teachers. Each begins from a seed of its own, so that two of the same size
-   * differ.
+   * Trains one of the teachers. Each has its own seed, so that two of the same size differ.
    *
    * @throws IllegalStateException if no loss trains it
    */
@@ -186,7 +191,7 @@ public final class DistillationRun {
   }
 
   /**
-   * Runs the only teacher over the examples and keeps what the losses read of it.
+   * Records the signals of the only teacher.
    *
    * @param teacher the trained teacher alone
    * @throws IllegalStateException if there are several teachers
@@ -197,10 +202,10 @@ public final class DistillationRun {
   }
 
   /**
-   * Runs the teachers over the examples and keeps what the losses read of them; nothing where the
-   * teacher is the student's moving average, which runs with it.
+   * Records the signals of the teachers; none if the teacher is the student's moving average, which
+   * runs in each step.
    *
-   * @param teachers the trained teachers alone, by their names
+   * @param teachers the trained teachers alone, by name
    * @throws IllegalArgumentException if one is missing
    */
   public RecordedSignals record(Map<String, ComputationGraph> teachers) {
@@ -209,8 +214,7 @@ public final class DistillationRun {
       ComputationGraph graph = teachers.get(teacher.name());
       if (graph == null) {
         throw new IllegalArgumentException(
-            "the teacher '%s' is missing; there are %s"
-                .formatted(teacher.name(), teachers.keySet()));
+            "Teacher '%s' is missing. Available: %s.".formatted(teacher.name(), teachers.keySet()));
       }
       listener.phaseStarted(phase("teacher signals", teacher));
       RecordedSignals signals =
@@ -225,7 +229,7 @@ public final class DistillationRun {
   /**
    * Trains the student with all losses.
    *
-   * @param signals what the teacher gave for the examples
+   * @param signals the recorded signals for the examples
    */
   public TrainingResult trainDistilled(RecordedSignals signals) {
     listener.phaseStarted("distilled student");

@@ -7,17 +7,17 @@ import java.util.Optional;
 import org.distill4j.runtime.evaluation.Metrics;
 
 /**
- * What happened in an epoch.
+ * The losses and metrics of an epoch.
  *
  * @param number counted from 1 over all stages of the training
- * @param stage the stage that it belongs to; empty where the training has one only
- * @param losses each loss without its weight, the mean over the examples of the epoch while the
- *     parameters changed; without those that were not computed because their weight was 0
+ * @param stage the stage that it belongs to; empty if the training has only one
+ * @param losses the unweighted mean of each loss over the examples of the epoch, in the course of
+ *     the updates; losses with weight 0 are not computed
  * @param total their weighted sum
- * @param heldLosses each loss without its weight after the epoch, the mean over examples that are
- *     watched, in inference mode; none where none are: see {@link Trainer#watching}
+ * @param heldLosses the unweighted mean of each loss over held-out examples after the epoch, in
+ *     inference mode; empty without such examples: see {@link Trainer#watching}
  * @param validation the metrics after the epoch; empty without a validation
- * @param seconds how long the training steps took, validation left out
+ * @param seconds the duration of the training steps, without validation
  */
 public record Epoch(
     int number,

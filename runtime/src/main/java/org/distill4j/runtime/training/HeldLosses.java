@@ -11,7 +11,7 @@ import org.distill4j.runtime.data.Examples;
 import org.distill4j.runtime.graph.GraphRunner;
 import org.distill4j.runtime.graph.TrainingGraph;
 
-/** The losses of examples that are not trained on, in inference mode. */
+/** The losses of held-out examples, in inference mode. */
 final class HeldLosses {
 
   private final TrainingGraph training;
@@ -20,9 +20,9 @@ final class HeldLosses {
   private final List<int[]> order;
 
   /**
-   * Losses that are computed when they are asked for, with the parameters of that moment.
+   * Creates the computation for a graph whose parameters may change.
    *
-   * @param graph the graph that is trained
+   * @param graph the graph to train
    */
   HeldLosses(TrainingGraph training, ComputationGraph graph, Examples held, int batchSize) {
     this.training = training;
@@ -32,9 +32,9 @@ final class HeldLosses {
   }
 
   /**
-   * The mean of each loss over the examples.
+   * Returns the mean of each loss over the examples, with the current parameters.
    *
-   * @param epochs the epochs that are done
+   * @param epochs the number of completed epochs
    */
   Map<String, Double> means(int epochs) {
     LossMeans means = new LossMeans();

@@ -15,7 +15,7 @@ import org.distill4j.runtime.graph.TrainingGraph;
 import org.distill4j.runtime.teacher.BatchSignals;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** The moving average of a network that is trained, run in inference mode for each batch. */
+/** The moving average of the student as its teacher, run in inference mode for each batch. */
 final class LiveTeacher implements SignalSource {
 
   private final MovingAverage settings;
@@ -27,7 +27,7 @@ final class LiveTeacher implements SignalSource {
   /** The parameters of a node in both networks. */
   private record Pair(INDArray average, INDArray student) {}
 
-  /** Begins with the parameters of the student. */
+  /** Creates the average with the current parameters of the student. */
   LiveTeacher(TrainingGraph training, MovingAverage settings, ComputationGraph student) {
     this.settings = settings;
     this.student = student;
@@ -61,7 +61,7 @@ final class LiveTeacher implements SignalSource {
   @Override
   public void stepEnded() {
     for (Pair pair : parameters) {
-      // In place, since fresh arrays are slow: (average - student) decay + student.
+      // In place, without temporary arrays: (average - student) decay + student.
       pair.average().subi(pair.student()).muli(settings.decay()).addi(pair.student());
     }
     GraphState.of(student).assignTo(average);

@@ -3,7 +3,7 @@ package org.distill4j.runtime.training;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The means of losses over the examples of an epoch for which they were computed. */
+/** The mean of each loss over the examples of an epoch for which it was computed. */
 final class LossMeans {
 
   private final Map<String, Double> sums = new LinkedHashMap<>();
@@ -22,14 +22,14 @@ final class LossMeans {
     examples += batch;
   }
 
-  /** Each loss. */
+  /** Returns the mean of each loss. */
   Map<String, Double> losses() {
     Map<String, Double> means = new LinkedHashMap<>();
     sums.forEach((name, sum) -> means.put(name, sum / counts.get(name)));
     return means;
   }
 
-  /** The weighted sum of the losses. */
+  /** Returns the mean of the weighted sum of the losses. */
   double total() {
     return totals / examples;
   }

@@ -12,14 +12,14 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
  * A part of a graph's parameter vector that belongs to one node.
  *
  * @param node the node
- * @param from the first place
- * @param to the place behind the last
- * @param decays whether weight decay applies: to weights and embeddings, not to biases and other
+ * @param from the first index
+ * @param to the index after the last
+ * @param decays true if weight decay applies: for weights and embeddings, not for biases and other
  *     parameters with a single axis
  */
 record ParameterRange(String node, long from, long to, boolean decays) {
 
-  /** The vector cut into as few ranges as possible, in order. */
+  /** Returns the parameter vector divided into as few ranges as possible, in order. */
   static List<ParameterRange> of(ComputationGraph graph) {
     List<ParameterRange> ranges = new ArrayList<>();
     for (int index : graph.topologicalSortOrder()) {
@@ -33,12 +33,12 @@ record ParameterRange(String node, long from, long to, boolean decays) {
     return ranges;
   }
 
-  /** The view of this range of a vector. */
+  /** Returns a view of this range of a vector. */
   INDArray of(INDArray vector) {
     return vector.get(NDArrayIndex.interval(from, to));
   }
 
-  /** From the beginning of this range to the end of another. */
+  /** Returns the range from the beginning of this one to the end of another. */
   ParameterRange until(ParameterRange last) {
     return new ParameterRange(node, from, last.to, decays);
   }

@@ -15,22 +15,22 @@ import org.distill4j.runtime.kernel.selection.KernelSelection;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * What to know in order to train a network again. Two runs of equal provenance on one machine give
- * the same network, bit for bit.
+ * Everything that determines a training. Two runs of equal provenance on one machine give the same
+ * network, bit for bit.
  *
  * @param network the name of its spec
  * @param parameters the number of its parameters
  * @param nodes each node of the training graph with its sizes, hyperparameters and inputs
- * @param weights what each loss was multiplied by, at the end of its schedule
- * @param schedules how the weights changed that did
- * @param stages the parts of the training
+ * @param weights the weight of each loss, at the end of its schedule
+ * @param schedules the schedules of the weights that are not constant
+ * @param stages the stages of the training
  * @param fingerprint a SHA-256 over the nodes, weights, schedules and stages
- * @param settings how it was trained
+ * @param settings the settings of the training
  * @param data a SHA-256 over the examples, teacher signals included
- * @param versions of distill4j, DL4J, Java and the operating system
- * @param initial a SHA-256 over the parameters that it began with; empty where they were fresh
- * @param backend what the arrays live on
- * @param kernels what computed on them
+ * @param versions the versions of distill4j, DL4J, Java and the operating system
+ * @param initial a SHA-256 over the initial parameters of a continued training; empty otherwise
+ * @param backend the ND4J backend
+ * @param kernels the name of the kernels
  */
 public record Provenance(
     String network,
@@ -56,7 +56,7 @@ public record Provenance(
     versions = Collections.unmodifiableMap(new LinkedHashMap<>(versions));
   }
 
-  /** The provenance of a training that is about to begin. */
+  /** Returns the provenance of a training. */
   public static Provenance of(
       TrainingGraph training, Examples examples, TrainingSettings settings) {
     Map<String, String> nodes = nodes(training);
@@ -93,7 +93,7 @@ public record Provenance(
         KernelSelection.kernels(training.configuration().getDataType()).name());
   }
 
-  /** This with the parameters of a network to begin with. */
+  /** Returns the provenance of a training that continues from a trained network. */
   Provenance from(ComputationGraph trained) {
     return new Provenance(
         network,

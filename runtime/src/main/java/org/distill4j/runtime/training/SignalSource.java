@@ -9,10 +9,10 @@ import org.distill4j.runtime.data.Value;
 import org.distill4j.runtime.graph.MovingAverage;
 import org.distill4j.runtime.graph.TrainingGraph;
 
-/** Where the values come from that losses read of a teacher. */
+/** The source of the teacher values that losses read. */
 interface SignalSource {
 
-  /** Recorded signals are columns of the examples, so that batches have them already. */
+  /** The source of recorded signals: columns of the examples, which batches contain already. */
   SignalSource RECORDED =
       new SignalSource() {
         @Override
@@ -30,9 +30,9 @@ interface SignalSource {
       };
 
   /**
-   * What a training reads its signals from.
+   * Returns the source of signals of a training.
    *
-   * @param graph the graph that is trained
+   * @param graph the graph to train
    */
   static SignalSource of(TrainingGraph training, ComputationGraph graph) {
     Optional<MovingAverage> average = training.movingAverage();
@@ -40,15 +40,15 @@ interface SignalSource {
   }
 
   /**
-   * The columns of the examples that are needed.
+   * Returns the columns of the examples that are needed.
    *
-   * @param graphInputs the inputs of the graph that is trained
+   * @param graphInputs the inputs of the graph to train
    */
   List<String> columns(List<String> graphInputs);
 
-  /** The values of all inputs of the graph for a batch, until the next one. */
+  /** Returns the values of all inputs of the graph for a batch, valid until the next. */
   Map<String, Value> values(Batch batch, long step);
 
-  /** Called after each step of the optimiser. */
+  /** Updates the source after each step of the optimiser. */
   void stepEnded();
 }

@@ -23,9 +23,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * ComputationGraph student = result.graph();
  * }</pre>
  *
- * <p>A training in stages goes through them in order, each with its own epochs, and with a learning
- * rate that begins anew. The validation chooses among the epochs of the last stage; of the others
- * all are trained.
+ * <p>A training in stages runs them in order, each with its own epochs and its own run of the
+ * learning-rate schedule. The validation chooses among the epochs of the last stage; the others are
+ * trained in full.
  *
  * <p>The same training graph, examples and settings give the same network, bit for bit, on the same
  * machine.
@@ -36,7 +36,7 @@ public final class Trainer {
   private final TrainingListener listener;
   private final Optional<Examples> watched;
 
-  /** A trainer with its settings. */
+  /** Creates a trainer. */
   public Trainer(TrainingSettings settings, TrainingListener listener) {
     this(settings, listener, Optional.empty());
   }
@@ -49,10 +49,10 @@ public final class Trainer {
   }
 
   /**
-   * This trainer, which computes all losses of other examples as well after each epoch: {@link
-   * Epoch#heldLosses}. Nothing is trained or chosen by them.
+   * Returns a trainer that also computes all losses of held-out examples after each epoch: {@link
+   * Epoch#heldLosses}. They do not influence the training.
    *
-   * @param held inputs, labels and recorded teacher signals; every one that the graph reads
+   * @param held inputs, labels and recorded teacher signals: all that the graph reads
    */
   public Trainer watching(Examples held) {
     return new Trainer(settings, listener, Optional.of(held));
@@ -62,9 +62,9 @@ public final class Trainer {
    * Trains a network from its initial parameters.
    *
    * @param training the network and its losses
-   * @param examples inputs, labels and teacher signals; every one that the graph reads
-   * @param validation what decides which epoch is the best and when to stop; without one all epochs
-   *     are trained and the last is kept
+   * @param examples inputs, labels and teacher signals: all that the graph reads
+   * @param validation the evaluation that chooses the best epoch and stops early; without one all
+   *     epochs are trained and the last is kept
    * @throws IllegalArgumentException if the examples lack an input of the graph
    * @throws TrainingException if a loss or the gradient is no longer a finite number
    */
@@ -75,13 +75,13 @@ public final class Trainer {
   }
 
   /**
-   * Trains a network further.
+   * Continues the training of a network.
    *
    * @param training the network and its losses
-   * @param trained the network alone with the parameters to begin with, which stay as they are
-   * @param examples inputs, labels and teacher signals; every one that the graph reads
-   * @param validation what decides which epoch is the best and when to stop; without one all epochs
-   *     are trained and the last is kept
+   * @param trained the network alone with the initial parameters; not modified
+   * @param examples inputs, labels and teacher signals: all that the graph reads
+   * @param validation the evaluation that chooses the best epoch and stops early; without one all
+   *     epochs are trained and the last is kept
    * @throws IllegalArgumentException if the examples lack an input of the graph, or if {@code
    *     trained} is another network
    * @throws TrainingException if a loss or the gradient is no longer a finite number
@@ -123,14 +123,14 @@ public final class Trainer {
     return result;
   }
 
-  /** Copies, because views would keep the whole training graph. */
+  /** Returns copies, because views would keep the whole training graph in memory. */
   private static Map<String, INDArray> copies(Map<String, INDArray> views) {
     Map<String, INDArray> copies = new LinkedHashMap<>();
     views.forEach((name, view) -> copies.put(name, view.dup()));
     return copies;
   }
 
-  /** The most epochs of all stages. */
+  /** Returns the maximum number of epochs of all stages. */
   private int epochs(TrainingGraph training) {
     return training.stages().stream().mapToInt(stage -> stage.epochs(settings.epochs())).sum();
   }

@@ -3,10 +3,10 @@ package org.distill4j.runtime.training;
 import org.distill4j.runtime.teacher.RecordedSignals;
 import org.distill4j.runtime.teacher.RecordingListener;
 
-/** Hears how far a run is. Every method does nothing unless it is overridden. */
+/** A listener for the progress of a run. All methods do nothing by default. */
 public interface TrainingListener extends RecordingListener {
 
-  /** A listener that does nothing. */
+  /** Returns a listener that does nothing. */
   static TrainingListener silent() {
     return new TrainingListener() {};
   }
@@ -14,7 +14,7 @@ public interface TrainingListener extends RecordingListener {
   /**
    * Called when a phase of a run begins.
    *
-   * @param phase what is being trained now: "teacher", "student", "distilled student"
+   * @param phase the current phase: "teacher", "student", "distilled student"
    */
   default void phaseStarted(String phase) {}
 
@@ -22,9 +22,9 @@ public interface TrainingListener extends RecordingListener {
    * Called before the first step of a training.
    *
    * @param network the name of the network
-   * @param parameters how many it has
-   * @param epochs how many epochs there will be at most
-   * @param steps the steps of each epoch
+   * @param parameters the number of its parameters
+   * @param epochs the maximum number of epochs
+   * @param steps the number of steps of each epoch
    */
   default void trainingStarted(String network, long parameters, int epochs, int steps) {}
 
@@ -43,7 +43,7 @@ public interface TrainingListener extends RecordingListener {
   /** Called after the last epoch. */
   default void trainingEnded(TrainingResult result) {}
 
-  /** Called when a teacher's signals are recorded. */
+  /** Called when the signals of a teacher have been recorded. */
   default void signalsRecorded(RecordedSignals signals) {}
 
   @Override

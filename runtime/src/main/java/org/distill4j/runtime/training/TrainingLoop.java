@@ -13,7 +13,7 @@ import org.distill4j.runtime.graph.Stage;
 import org.distill4j.runtime.graph.TrainingGraph;
 import org.distill4j.runtime.training.schedule.SchedulePosition;
 
-/** The steps of a training: forward, backward, optimiser, batch after batch. */
+/** The steps of a training: forward, backward and optimiser for each batch. */
 final class TrainingLoop {
 
   private final TrainingGraph training;
@@ -54,12 +54,12 @@ final class TrainingLoop {
             runner.gradients());
   }
 
-  /** The steps of each epoch. */
+  /** Returns the number of steps of each epoch. */
   int steps() {
     return (int) (((long) examples.size() + settings.batchSize() - 1) / settings.batchSize());
   }
 
-  /** Trains what a stage says from now on, with a learning rate that begins anew. */
+  /** Begins a stage, and restarts the learning-rate schedule. */
   void begin(Stage next) {
     stage = next;
     firstStep = step;
@@ -71,7 +71,7 @@ final class TrainingLoop {
     return (double) step / steps();
   }
 
-  /** Runs only some losses from now on. */
+  /** Restricts the training to some losses. */
   private void select(Set<String> lossNodes) {
     active = Set.copyOf(lossNodes);
     runner.select(active, stage.frozen());
@@ -82,7 +82,7 @@ final class TrainingLoop {
    * Runs an epoch.
    *
    * @param epoch its number, from 1
-   * @throws TrainingException if a loss or the gradient is no finite number
+   * @throws TrainingException if a loss or the gradient is not finite
    */
   LossMeans epoch(int epoch) {
     LossMeans means = new LossMeans();

@@ -9,16 +9,16 @@ import org.distill4j.runtime.graph.NetworkGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * A trained network and how it came about.
+ * A trained network and the course of its training.
  *
- * @param network what was trained
+ * @param network the network that was trained
  * @param graph the network alone, without losses, with the trained parameters
- * @param lossParameters what the losses trained beside the network, by {@code <node>/<parameter>}
- *     of the training graph: {@code adapter/hint/hidden/W}
- * @param epochs what happened in each epoch
+ * @param lossParameters the trained parameters of losses and adapters, by {@code
+ *     <node>/<parameter>} of the training graph: {@code adapter/hint/hidden/W}
+ * @param epochs all epochs
  * @param bestEpoch the number of the epoch whose parameters the graph has
- * @param seconds how long it all took, validation included
- * @param provenance what to know in order to train it again
+ * @param seconds the duration, validation included
+ * @param provenance everything that determines the result
  */
 public record TrainingResult(
     NetworkGraph network,
@@ -35,7 +35,7 @@ public record TrainingResult(
     epochs = List.copyOf(epochs);
   }
 
-  /** What happened in the epoch whose parameters the graph has. */
+  /** Returns the epoch whose parameters the graph has. */
   public Epoch best() {
     return epochs.get(bestEpoch - 1);
   }

@@ -7,12 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
 
-/** The versions of what a run is made with. */
+/** The versions of the software of a run. */
 public final class Versions {
 
   private Versions() {}
 
-  /** The versions of distill4j, DL4J, Java and the operating system, by name. */
+  /** Returns the versions of distill4j, DL4J, Java and the operating system, by name. */
   public static Map<String, String> all() {
     Map<String, String> versions = new LinkedHashMap<>();
     versions.put("distill4j", ofJar("org.distill4j/distill4j-runtime"));

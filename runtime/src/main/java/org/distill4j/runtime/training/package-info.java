@@ -1,2 +1,2 @@
-/** The trainer: teacher, then student. */
+/** Training of networks, and complete distillations: teachers, signals, student. */
 package org.distill4j.runtime.training;

@@ -101,7 +101,7 @@ class ExamplesTest {
 
     Exception e = assertThrows(IllegalArgumentException.class, () -> examples.column("video"));
 
-    assertThat(e).hasMessageThat().contains("no column 'video' but [question]");
+    assertThat(e).hasMessageThat().contains("Unknown column 'video'. Available: question.");
   }
 
   @Test

@@ -75,7 +75,7 @@ class EvaluatorTest {
             assertThrows(
                 IllegalArgumentException.class, () -> new Evaluator(graph, "answer", foreign, 20)))
         .hasMessageThat()
-        .contains("no column 'question' but [video]");
+        .contains("Unknown column 'question'. Available: video.");
     assertThat(
             assertThrows(
                 IllegalArgumentException.class, () -> new Evaluator(graph, "answr", SET, 20)))

@@ -108,7 +108,7 @@ class GraphRunnerTest {
     var wanted =
         assertThrows(
             IllegalArgumentException.class, () -> runner.select(List.of("unread"), List.of()));
-    assertThat(wanted).hasMessageThat().contains("'unread' is not among those of this runner");
+    assertThat(wanted).hasMessageThat().contains("'unread' is not one of this runner");
     var frozen =
         assertThrows(
             IllegalArgumentException.class,

@@ -115,7 +115,7 @@ class SignalRecorderTest {
         .contains("no node 'fourth'");
     assertThat(assertThrows(IllegalArgumentException.class, () -> record(teacher, "first", other)))
         .hasMessageThat()
-        .contains("no column 'x'");
+        .contains("Unknown column 'x'");
   }
 
   private static RecordedSignals record(ComputationGraph teacher, String node, Examples examples) {

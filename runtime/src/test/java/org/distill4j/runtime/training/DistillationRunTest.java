@@ -102,9 +102,9 @@ class DistillationRunTest {
     EvaluationSet own = TinyTask.set(5, 1);
 
     assertThat(problem(unlabelled, new Validation(own, "answer")))
-        .contains("no column 'label/annotated'");
+        .contains("Unknown column 'label/annotated'");
     assertThat(problem(EXAMPLES, new Validation(foreign, "answer")))
-        .contains("no column 'question' but [video]");
+        .contains("Unknown column 'question'. Available: video.");
     assertThat(problem(EXAMPLES, new Validation(own, "answr")))
         .startsWith("TinyTeacher has no node 'answr' to evaluate. Available: words,");
   }

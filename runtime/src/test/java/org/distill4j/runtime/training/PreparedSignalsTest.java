@@ -9,12 +9,12 @@ import org.distill4j.runtime.data.Examples;
 import org.distill4j.runtime.graph.Distiller;
 import org.distill4j.runtime.graph.LossInput;
 import org.distill4j.runtime.graph.LossNode;
-import org.distill4j.runtime.graph.PreparationRunner;
 import org.distill4j.runtime.graph.Signal;
 import org.distill4j.runtime.loss.ranking.ListNetLoss;
 import org.distill4j.runtime.loss.ranking.PairwiseRankingLoss;
 import org.distill4j.runtime.ranking.list.Sampling;
 import org.distill4j.runtime.ranking.pair.Margins;
+import org.distill4j.runtime.teacher.PreparationRunner;
 import org.junit.jupiter.api.Test;
 
 /** Losses that prepare a part of their work once for each example. */

@@ -132,7 +132,9 @@ class TrainerTest {
             IllegalArgumentException.class,
             () -> trainer.train(training, unlabelled, Optional.empty()));
 
-    assertThat(e).hasMessageThat().contains("no column 'label/annotated' but [question]");
+    assertThat(e)
+        .hasMessageThat()
+        .contains("Unknown column 'label/annotated'. Available: question.");
   }
 
   @Test

@@ -80,12 +80,12 @@ class TwoTeachersTest {
     assertThat(
             assertThrows(IllegalArgumentException.class, () -> run.run(Map.of("Third", graph()))))
         .hasMessageThat()
-        .isEqualTo("TwoTeachers has no teacher 'Third' but [First, Second]");
+        .isEqualTo("Unknown teacher of TwoTeachers 'Third'. Available: First, Second.");
     assertThat(
             assertThrows(
                 IllegalArgumentException.class, () -> run.record(Map.of("First", graph()))))
         .hasMessageThat()
-        .isEqualTo("the teacher 'Second' is missing; there are [First]");
+        .isEqualTo("Teacher 'Second' is missing. Available: [First].");
     assertThat(assertThrows(IllegalStateException.class, run::trainTeacher))
         .hasMessageThat()
         .contains("has several teachers");

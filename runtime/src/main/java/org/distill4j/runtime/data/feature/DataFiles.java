@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.distill4j.runtime.data.DataFileException;
 
-/** What is checked of every file of features. */
+/** Checks of every file of features. */
 final class DataFiles {
 
   private DataFiles() {}
@@ -18,7 +18,7 @@ final class DataFiles {
     }
   }
 
-  /** Refuses more than fits into Java's memory, before reading begins. */
+  /** Requires that the features fit into Java's memory, before reading begins. */
   static void requireMemory(Path file, long videos, int[] shape) throws IOException {
     double bytes = Float.BYTES * (double) videos;
     for (int axis : shape) {

@@ -19,8 +19,8 @@ import java.util.Set;
 import org.distill4j.runtime.data.DataFileException;
 
 /**
- * Reads features from HDF5 in the layout that code for video questions shares: a dataset {@code
- * ids} [videos] of numbers or texts, and beside it one of features [videos, ...], such as {@code
+ * Reads features from HDF5 in the common layout of video question answering: a dataset {@code ids}
+ * [videos] of numbers or texts, and beside it one of features [videos, ...], such as {@code
  * resnet_features} [videos, clips, frames, features] or {@code resnext_features} [videos, clips,
  * features].
  *
@@ -50,14 +50,14 @@ public final class Hdf5Features {
   }
 
   /**
-   * Reads the features of some videos. The file may hold more, which cost no memory.
+   * Reads the features of some videos. Other videos in the file take no memory.
    *
    * @param file the file
    * @param dataset the dataset of the features
-   * @param videos the ids of the videos that are wanted; a number stands there in decimal
-   * @return the features of those of the videos that the file has
-   * @throws IOException if the file is missing, damaged or laid out otherwise, or too large for the
-   *     memory; the message names it and says what to do
+   * @param videos the ids of the requested videos; numbers in decimal
+   * @return the features of the requested videos that the file has
+   * @throws IOException if the file is missing, damaged, has another layout, or is too large for
+   *     the memory; the message names it and gives a remedy
    */
   public static VideoFeatures read(Path file, String dataset, Set<String> videos)
       throws IOException {
@@ -77,7 +77,7 @@ public final class Hdf5Features {
     }
   }
 
-  /** A part that is not read would hide that the file is truncated. */
+  /** Checks the length of the file, since reading only a part would not detect truncation. */
   private static void requireWhole(Path file, long start) throws IOException {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
       long end = Superblock.readSuperblock(channel, start).getEndOfFileAddress();
@@ -108,7 +108,7 @@ public final class Hdf5Features {
     }
     throw new DataFileException(
         file,
-        "there is no dataset '%s' but %s".formatted(name, hdf.getChildren().keySet()),
+        "unknown dataset '%s', available: %s".formatted(name, hdf.getChildren().keySet()),
         "features need the datasets '%s' [videos] and '%s' [videos, ...]".formatted(IDS, name));
   }
 
@@ -150,7 +150,10 @@ public final class Hdf5Features {
     return Arrays.stream(dimensions).anyMatch(dimension -> dimension == length);
   }
 
-  /** Reads blocks of videos that are whole chunks of the file, so that none is unpacked twice. */
+  /**
+   * Reads blocks of videos that are whole chunks of the file, so that no chunk is decompressed
+   * twice.
+   */
   private Map<String, float[]> arrays(
       String name, Dataset dataset, String[] ids, Set<String> videos) throws IOException {
     int[] dimensions = dataset.getDimensions();

@@ -21,13 +21,13 @@ public final class NpyFeatures {
   private NpyFeatures() {}
 
   /**
-   * Reads the features of some videos from one file. It may hold more, which cost no memory.
+   * Reads the features of some videos from one file. Other videos in the file take no memory.
    *
    * @param file the features [videos, ...]
-   * @param ids the ids [videos], whole numbers or texts, also {@code .npy}
-   * @param videos the ids of the videos that are wanted; a number stands there in decimal
-   * @return the features of those of the videos that the file has
-   * @throws IOException if a file is missing, damaged or laid out otherwise; the message names it
+   * @param ids the ids [videos], integers or texts, also {@code .npy}
+   * @param videos the ids of the requested videos; numbers in decimal
+   * @return the features of the requested videos that the file has
+   * @throws IOException if a file is missing, damaged or has another layout; the message names it
    */
   public static VideoFeatures table(Path file, Path ids, Set<String> videos) throws IOException {
     try (NpyFile idFile = NpyFile.open(ids);
@@ -60,9 +60,9 @@ public final class NpyFeatures {
   /**
    * Reads the features of some videos from a folder.
    *
-   * @param folder where {@code <id>.npy} lies for each video, all of one shape
-   * @param videos the ids of the videos that are wanted
-   * @return the features of those of the videos that have a file
+   * @param folder the folder of a file {@code <id>.npy} for each video, all of one shape
+   * @param videos the ids of the requested videos
+   * @return the features of the requested videos that have a file
    * @throws IOException if the folder is missing, or a file damaged or of another shape than the
    *     others; the message names it
    */

@@ -14,12 +14,11 @@ import java.util.stream.Stream;
 import org.distill4j.runtime.data.DataFileException;
 
 /**
- * An open {@code .npy} file, the format of NumPy for one array: a magic number, a version, a text
- * that tells type and shape, and the numbers. Reads row by row, so that a file may be larger than
- * the memory.
+ * An open {@code .npy} file, NumPy's format for one array: a magic number, a version, a header with
+ * type and shape, and the data. Reads row by row, so that a file may be larger than the memory.
  *
- * <p>Takes the types {@code f2}, {@code f4} and {@code f8} as features, and {@code i4}, {@code i8},
- * {@code u4} and texts as ids, in either byte order.
+ * <p>Supports the types {@code f2}, {@code f4} and {@code f8} as features, and {@code i4}, {@code
+ * i8}, {@code u4} and texts as ids, in either byte order.
  */
 final class NpyFile implements AutoCloseable {
 
@@ -62,7 +61,7 @@ final class NpyFile implements AutoCloseable {
     requireLength();
   }
 
-  /** Opens a file and checks all but its numbers. */
+  /** Opens a file and checks its header and length. */
   static NpyFile open(Path file) throws IOException {
     DataFiles.requireFile(file);
     FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
@@ -83,7 +82,7 @@ final class NpyFile implements AutoCloseable {
     return floats(0, Math.toIntExact(count(0)));
   }
 
-  /** The numbers of one entry of the first axis, in row-major order. */
+  /** Returns the numbers of one entry of the first axis, in row-major order. */
   float[] row(int index) throws IOException {
     int length = Math.toIntExact(count(1));
     return floats((long) index * length, length);

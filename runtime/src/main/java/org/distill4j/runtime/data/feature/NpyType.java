@@ -5,9 +5,9 @@ import java.nio.ByteOrder;
 import org.bytedeco.javacpp.indexer.HalfIndexer;
 
 /**
- * The type of a {@code .npy} file's entries.
+ * The type of the entries of a {@code .npy} file.
  *
- * @param kind NumPy's letter: f for floating point, i and u for whole numbers, U for texts
+ * @param kind NumPy's letter: f for floating point, i and u for integers, U for texts
  * @param size the bytes of a number or the characters of a text
  * @param order the order of the bytes
  */
@@ -24,12 +24,12 @@ record NpyType(char kind, int size, ByteOrder order) {
     };
   }
 
-  /** The bytes of an entry. */
+  /** Returns the size of an entry in bytes. */
   int bytes() {
     return kind == 'U' ? 4 * size : size;
   }
 
-  /** Reads numbers of floating point. */
+  /** Reads floating-point numbers. */
   float[] floats(ByteBuffer bytes, int length) {
     bytes.order(order);
     float[] values = new float[length];
@@ -44,7 +44,7 @@ record NpyType(char kind, int size, ByteOrder order) {
     return values;
   }
 
-  /** Reads one id: a number in decimal, or a text without the zeros that fill it up. */
+  /** Reads an id: a number in decimal, or a text without padding zeros. */
   String id(ByteBuffer bytes) {
     if (kind != 'U') {
       long number = size == 8 ? bytes.getLong() : bytes.getInt();

@@ -17,8 +17,8 @@ import org.distill4j.runtime.data.IndexedColumn;
 import org.distill4j.runtime.data.SequenceColumn;
 
 /**
- * The features of videos, an array of one shape for each of them, by the video's id. Each video is
- * kept once, however many questions are asked about it. Immutable.
+ * The features of videos: an array of the same shape for each video, by its id. Each video is
+ * stored once, regardless of the number of examples that use it. Immutable.
  */
 public final class VideoFeatures {
 
@@ -27,7 +27,7 @@ public final class VideoFeatures {
   private final Map<String, float[]> arrays;
 
   /**
-   * Features that were read.
+   * Creates features.
    *
    * @param source the file or folder, for messages
    * @param shape the shape of one video's array, such as [clips, frames, features]; the last axis
@@ -49,7 +49,7 @@ public final class VideoFeatures {
         });
   }
 
-  /** The file or folder that they were read from. */
+  /** Returns the file or folder that they were read from. */
   public Path source() {
     return source;
   }
@@ -69,14 +69,14 @@ public final class VideoFeatures {
     return arrays.keySet();
   }
 
-  /** The memory that the arrays take. */
+  /** Returns the size of the arrays in bytes. */
   public long bytes() {
     return (long) arrays.size() * length(shape) * Float.BYTES;
   }
 
   /**
-   * The mean over the last axis but one, as over the frames of each clip: [8, 6, 128] becomes [8,
-   * 128].
+   * Returns the mean over the second last axis, such as the frames of each clip: [8, 6, 128]
+   * becomes [8, 128].
    *
    * @throws IllegalArgumentException if there are fewer than two axes
    */
@@ -107,8 +107,8 @@ public final class VideoFeatures {
   }
 
   /**
-   * A sequence for each example: the features of its video, with all axes but the last as steps.
-   * Examples of the same video share one array.
+   * Returns a sequence for each example: the features of its video, with all axes but the last as
+   * steps. Examples of the same video share one array.
    *
    * @param videoOfExample the id of each example's video, all of them among {@link #videos}
    */
@@ -117,8 +117,8 @@ public final class VideoFeatures {
   }
 
   /**
-   * Clips of frames for each example: the features of its video, with the last axis but one as the
-   * frames of a clip. Examples of the same video share one array.
+   * Returns clips of frames for each example: the features of its video, with the second last axis
+   * as the frames of a clip. Examples of the same video share one array.
    *
    * @param videoOfExample the id of each example's video, all of them among {@link #videos}
    * @throws IllegalArgumentException if the shape of a video is not [clips, frames, features]
@@ -150,7 +150,7 @@ public final class VideoFeatures {
   }
 
   /**
-   * One video's array in row-major order; a copy.
+   * Returns a copy of the array of a video, in row-major order.
    *
    * @throws IllegalArgumentException if there is no such video
    */

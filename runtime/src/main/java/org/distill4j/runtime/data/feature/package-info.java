@@ -1,2 +1,2 @@
-/** Features of videos, computed by other programs and read from files. */
+/** Readers of video features that other programs have computed. */
 package org.distill4j.runtime.data.feature;

@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.Map.Entry;
 import java.util.stream.Stream;
 
-/** Words and their indices: the most frequent first, equally frequent ones by the alphabet. */
+/**
+ * Words and their indices: the most frequent first, equally frequent ones in alphabetical order.
+ */
 public final class Vocabulary {
 
-  /** What stands at index 0, for all words that are not known. */
+  /** The entry at index 0, which represents all unknown words. */
   public static final String UNKNOWN = "<unknown>";
 
   private static final Comparator<Entry<String, Integer>> ORDER =
@@ -22,7 +24,7 @@ public final class Vocabulary {
   private final Map<String, Integer> indices;
 
   /**
-   * A vocabulary in a given order.
+   * Creates a vocabulary in a given order.
    *
    * @param words {@link #UNKNOWN}, then the known words
    */
@@ -34,7 +36,7 @@ public final class Vocabulary {
     this.indices = indices(this.words);
   }
 
-  /** The words that are met at least a number of times. */
+  /** Returns the vocabulary of words that occur at least a number of times. */
   public static Vocabulary of(Stream<String> words, int minimumCount) {
     List<String> known = new ArrayList<>();
     known.add(UNKNOWN);
@@ -45,7 +47,7 @@ public final class Vocabulary {
     return new Vocabulary(known);
   }
 
-  /** The words that are met most often, at most a number of them. */
+  /** Returns the most frequent words, at most a number of them. */
   public static List<String> mostFrequent(Stream<String> words, int number) {
     return counts(words).entrySet().stream()
         .sorted(ORDER)
@@ -54,7 +56,7 @@ public final class Vocabulary {
         .toList();
   }
 
-  /** From each word to its place in a list. */
+  /** Returns the position of each word in a list. */
   public static Map<String, Integer> indices(List<String> words) {
     Map<String, Integer> indices = new HashMap<>();
     for (int i = 0; i < words.size(); i++) {
@@ -79,7 +81,7 @@ public final class Vocabulary {
     return words.size();
   }
 
-  /** The index of each word of a text, 0 where it is not known. */
+  /** Returns the index of each word of a text, 0 for unknown words. */
   public int[] encode(List<String> text) {
     return text.stream().mapToInt(word -> indices.getOrDefault(word, 0)).toArray();
   }

@@ -1,2 +1,2 @@
-/** Words of texts and the indices that networks take for them. */
+/** Words of texts, and their indices as inputs of networks. */
 package org.distill4j.runtime.data.text;

@@ -87,7 +87,7 @@ final class Hdf5FeaturesTest {
 
     assertThat(error(missing, NAME)).contains("none.h5: there is no such file; ");
     assertThat(error(file, "resnet_features"))
-        .contains("features.h5: there is no dataset 'resnet_features' but [");
+        .contains("features.h5: unknown dataset 'resnet_features', available: [");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.distill4j.runtime.graph;
+package org.distill4j.runtime.teacher;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -6,8 +6,12 @@ import java.util.Map;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.distill4j.runtime.data.Value;
+import org.distill4j.runtime.graph.GraphRunner;
+import org.distill4j.runtime.graph.LayerVertex;
+import org.distill4j.runtime.graph.NetworkGraph;
+import org.distill4j.runtime.graph.Signal;
 
-/** Computes a prepared signal from what it is prepared from. Not safe for several threads. */
+/** Computes a prepared signal from its sources. Not thread-safe. */
 public final class PreparationRunner {
 
   private static final String NODE = "prepared";
@@ -16,9 +20,9 @@ public final class PreparationRunner {
   private final GraphRunner runner;
 
   /**
-   * A runner for a signal.
+   * Creates a runner for a signal.
    *
-   * @throws IllegalArgumentException if it is not prepared
+   * @throws IllegalArgumentException if the signal is not prepared
    */
   public PreparationRunner(Signal signal) {
     Signal.Preparation preparation =
@@ -36,9 +40,9 @@ public final class PreparationRunner {
   }
 
   /**
-   * The prepared values of a batch, which the next one overwrites.
+   * Returns the prepared values of a batch, valid until the next.
    *
-   * @param values what the teacher gave for the batch, by signal
+   * @param values the values of the teacher for the batch, by signal
    */
   public Value run(Map<Signal, Value> values) {
     Map<String, Value> inputs = new LinkedHashMap<>();
