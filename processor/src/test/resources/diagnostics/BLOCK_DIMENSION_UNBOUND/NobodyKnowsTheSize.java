@@ -16,6 +16,6 @@ interface Widening {
 @Network
 interface Answerer {
   @Input(shape = "8") Features first();
-  Widening widening(@From("first") Features state); // expect: Nothing gives the dimension 'units' of the block 'Widening' a size
+  Widening widening(@From("first") Features state); // expect: The dimension 'units' of the block 'Widening' has no size in 'widening'
   @Logits(classes = "10") Scores answer(@From("widening.wide") Features wide);
 }

@@ -20,7 +20,7 @@ interface Refinement {
 interface Answerer {
   @Input(shape = "8") Features first();
   @Input(shape = {"clips", "8"}) Sequence clips();
-  @Use(with = "wdith = 8") // expect: 'refinement' gives 'wdith' a size, which is no dimension of the block 'Refinement'. Fix: Did you mean 'width'?
+  @Use(with = "wdith = 8") // expect: 'refinement' sets 'wdith', which is not a dimension of the block 'Refinement'. Fix: Did you mean 'width'?
   Refinement refinement(@From("first") Features state, @From("clips") Sequence evidence);
   @Logits(classes = "10") Scores answer(@From("refinement.refined") Features state);
 }

@@ -21,7 +21,7 @@ interface Answerer {
   @Input(shape = "8") Features first();
   @Input(shape = {"clips", "8"}) Sequence clips();
   Refinement refinement(
-      @From("first") Features stat, // expect: 'refinement' feeds 'stat', which is no input of the block 'Refinement'. Fix: Did you mean 'state'?
+      @From("first") Features stat, // expect: 'refinement' feeds 'stat', which is not an input of the block 'Refinement'. Fix: Did you mean 'state'? Name each parameter after the input that it feeds; @From names the node that it reads
       @From("clips") Sequence evidence);
   @Logits(classes = "10") Scores answer(@From("refinement.refined") Features state);
 }

@@ -9,7 +9,7 @@ import org.distill4j.dsl.operation.*;
 @Block
 interface Mapping {
   @Input(shape = {"steps", "8"}) Sequence state();
-  @Carry("state") // expect: one is Features and the other Sequence
+  @Carry("state") // expect: 'pooled' is carried into 'state', but their kinds are Features and Sequence
   @MeanPooling
   Features pooled(Sequence state);
 }

@@ -9,7 +9,7 @@ import org.distill4j.dsl.operation.*;
 @Block
 interface Mapping {
   @Input(shape = "8") Features state();
-  @Carry("state") // expect: 'mapped' is carried into 'state', but one is (9) and the other (8)
+  @Carry("state") // expect: 'mapped' is carried into 'state', but their shapes are (9) and (8)
   @Dense(units = "9")
   Features mapped(Features state);
 }

@@ -6,7 +6,7 @@ import org.distill4j.dsl.kind.*;
 import org.distill4j.dsl.objective.*;
 import org.distill4j.dsl.operation.*;
 
-@Operation( // expect: is of the type double, which cannot hold what @Own gives it: text
+@Operation( // expect: The component 'rate' of 'org.distill4j.runtime.layer.core.DropoutLayer' has the type double, but @Own supplies a string
     implementation = "org.distill4j.runtime.layer.core.DropoutLayer",
     signature = "Features(width) -> Features(width)"
 )

@@ -8,7 +8,7 @@ import org.distill4j.dsl.operation.*;
 
 @Network
 interface Answerer {
-  @Input(shape = {"clips", "channels"}) Sequence clips(); // expect: Nothing binds the size 'channels' of 'clips'
+  @Input(shape = {"clips", "channels"}) Sequence clips(); // expect: The size 'channels' of 'clips' is not fixed, but 'features' of Sequence requires a fixed size
   @MeanPooling Features video(Sequence clips);
   @Logits(classes = "10") Scores answer(Features video);
 }

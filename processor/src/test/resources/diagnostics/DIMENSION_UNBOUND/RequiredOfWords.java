@@ -15,6 +15,6 @@ import org.distill4j.dsl.operation.*;
 @Network
 interface Answerer {
   @Input(shape = {"words", "8"}) Sequence question();
-  @Own Features sentence(Sequence question); // expect: Nothing binds the size 'words' of 'sentence': the axis 'steps > 2'
+  @Own Features sentence(Sequence question); // expect: The size 'words' of 'sentence' is not fixed, but 'steps > 2' of @Own requires a fixed size
   @Logits(classes = "10") Scores answer(Features sentence);
 }

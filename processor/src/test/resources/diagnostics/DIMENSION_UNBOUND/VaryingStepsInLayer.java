@@ -15,6 +15,6 @@ import org.distill4j.dsl.operation.*;
 @Network
 interface Answerer {
   @Input(shape = {"clips", "8"}) Sequence frames();
-  @StepWise Features video(Sequence frames); // expect: Nothing binds the size 'clips' of 'video'
+  @StepWise Features video(Sequence frames); // expect: The size 'clips' of 'video' is not fixed, but 'features' of @StepWise requires a fixed size
   @Logits(classes = "10") Scores answer(Features video);
 }

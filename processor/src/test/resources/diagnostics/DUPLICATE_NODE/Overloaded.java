@@ -10,6 +10,6 @@ import org.distill4j.dsl.operation.*;
 interface Answerer {
   @Input(shape = "8") Features video();
   @Dense(units = "16") Features hidden(Features video);
-  @Dense(units = "16") Features hidden(); // expect: The name 'hidden' is declared twice in 'Answerer'
+  @Dense(units = "16") Features hidden(); // expect: 'hidden' is declared twice in 'Answerer'
   @Logits(classes = "10") Scores answer(Features hidden);
 }

@@ -21,7 +21,7 @@ interface Narrow extends Wide {
 }
 
 @Distillation(teacher = Wide.class, student = Narrow.class)
-@Stage(name = "all", freeze = "video") // expect: The stage 'all' freezes 'video', which trains no parameters
+@Stage(name = "all", freeze = "video") // expect: The stage 'all' freezes 'video', which has no trained parameters
 interface Distilled {
   @VanillaDistillation Loss soft(@Teacher Scores answer, @Student("answer") Scores own);
   @FitNet Loss hint(@Teacher Features video, @Student("video") Features own);

@@ -7,7 +7,7 @@ import org.distill4j.dsl.objective.*;
 import org.distill4j.dsl.operation.*;
 
 @Network
-interface Answerer { // expect: The class 'examples.AnswererGraph' that would be generated for 'examples.Answerer' exists already
+interface Answerer { // expect: The class 'examples.AnswererGraph' to be generated for 'examples.Answerer' already exists
   @Dimension int vocabulary();
   @Dimension int answers();
   @Input(shape = "words") Tokens question();

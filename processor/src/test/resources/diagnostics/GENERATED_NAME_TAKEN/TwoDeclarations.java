@@ -21,6 +21,6 @@ interface Vanilla {
 interface AllSchemes {}
 
 @Schemes(
-    of = Vanilla.class, // expect: The class 'examples.BigVanillaDistiller' that would be generated for 'examples.BigSchemes' exists already
+    of = Vanilla.class, // expect: The class 'examples.BigVanillaDistiller' to be generated for 'examples.BigSchemes' already exists
     networks = Big.class)
 interface BigSchemes {}

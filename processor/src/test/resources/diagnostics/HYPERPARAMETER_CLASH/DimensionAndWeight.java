@@ -14,6 +14,6 @@ interface Answerer {
 }
 
 @Distillation(teacher = Answerer.class, student = Answerer.class)
-interface Distilled { // expect: Two settings of 'Distilled' would both be called 'softWeight'
+interface Distilled { // expect: Two settings of 'Distilled' have the name 'softWeight': the dimension 'softWeight' and the weight of the loss 'soft'
   @VanillaDistillation Loss soft(@Teacher Scores answer, @Student("answer") Scores own);
 }

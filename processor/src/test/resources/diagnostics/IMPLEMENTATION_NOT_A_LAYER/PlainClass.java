@@ -7,7 +7,7 @@ import org.distill4j.dsl.objective.*;
 import org.distill4j.dsl.operation.*;
 
 @Operation(
-    implementation = "examples.Plain", // expect: is no public record that implements
+    implementation = "examples.Plain", // expect: The implementation 'examples.Plain' of @Own is not a public record that implements org.distill4j.runtime.layer.Layer
     signature = "Features(width) -> Features(width)"
 )
 @interface Own {

@@ -9,6 +9,6 @@ import org.distill4j.dsl.operation.*;
 @Network
 interface Answerer {
   @Input(shape = "8") Features video();
-  @Input(shape = "10") Scores prior(); // expect: The input 'prior' is of the kind Scores
+  @Input(shape = "10") Scores prior(); // expect: The input 'prior' has the kind Scores, which cannot be read from data
   @Logits(classes = "10") Scores answer(Features video);
 }

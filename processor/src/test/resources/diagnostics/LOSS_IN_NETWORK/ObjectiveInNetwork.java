@@ -11,5 +11,5 @@ interface Answerer {
   @Input(shape = "8") Features video();
   @Logits(classes = "10") Scores answer(Features video);
   @Logits(classes = "10") Scores other(Features video);
-  @VanillaDistillation Loss soft(Scores answer, Scores other); // expect: 'soft' reads the teacher or labels, and 'Answerer' is a network
+  @VanillaDistillation Loss soft(Scores answer, Scores other); // expect: 'soft' reads a teacher or labels, but 'Answerer' is a network
 }

@@ -9,7 +9,7 @@ import org.distill4j.dsl.operation.*;
 @Operation(
     implementation = "org.distill4j.runtime.layer.core.DropoutLayer",
     signature = "Features(width) -> Features(width)",
-    cost = "width * rate" // expect: because 'rate' is neither an element nor a size of every signature
+    cost = "width * rate" // expect: The count 'rate' of @Own is invalid: 'rate' is neither a numeric element nor a size of every signature
 )
 @interface Own {
   double rate() default 0.5;

@@ -9,7 +9,7 @@ import org.distill4j.dsl.operation.*;
 @Operation(
     implementation = "org.distill4j.runtime.layer.core.DropoutLayer",
     signature = "Features(width) -> Features(width)",
-    parameters = "sum(width)" // expect: 'width' is summed up but not repeated
+    parameters = "sum(width)" // expect: The count 'width' of @Own is invalid: the sum over 'width' requires a value repeated with '...'
 )
 @interface Own {
   double rate() default 0.5;

@@ -9,7 +9,7 @@ import org.distill4j.dsl.operation.*;
 @Operation(
     implementation = "org.distill4j.runtime.layer.core.DropoutLayer",
     signature = "Features(width) -> Features(width)",
-    parameters = "units" // expect: 'units' is neither an element nor a size of every signature
+    parameters = "units" // expect: The count 'units' of @Own is invalid: 'units' is neither a numeric element nor a size of every signature
 )
 @interface Own {
   double rate() default 0.5;

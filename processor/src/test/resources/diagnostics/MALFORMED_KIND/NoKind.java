@@ -28,6 +28,6 @@ interface Answerer {
 interface Distilled {
   @Uncertainty
   Loss ranking(
-      @Teacher("answer") @Stochastic(passes = 5) Runs passes, // expect: passes of 'String', which is no kind
+      @Teacher("answer") @Stochastic(passes = 5) Runs passes, // expect: The kind 'Runs' is declared as passes of 'String', which is not a kind; its own axes are passes, classes
       @Student("answer") Scores own);
 }

@@ -9,7 +9,7 @@ import org.distill4j.dsl.operation.*;
 @Operation(
     implementation = "org.distill4j.runtime.layer.core.DropoutLayer",
     signature = "Features(width) -> Features(width)",
-    requires = "width * > 2" // expect: because it ends where a number
+    requires = "width * > 2" // expect: The requirement 'width * > 2' of @Own is invalid: it ends where a number, a name or '(' is expected
 )
 @interface Own {
   double rate() default 0.5;

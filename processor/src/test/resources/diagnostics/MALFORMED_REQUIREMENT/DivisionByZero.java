@@ -19,6 +19,6 @@ import org.distill4j.dsl.operation.*;
 @Network
 interface Answerer {
   @Input(shape = "8") Features video();
-  @Own Features mixed(Features video); // expect: because it divides by zero
+  @Own Features mixed(Features video); // expect: The requirement 'width % groups == 0' of @Own is invalid: it divides by zero
   @Logits(classes = "10") Scores answer(Features mixed);
 }

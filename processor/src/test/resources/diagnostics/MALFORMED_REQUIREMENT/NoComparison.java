@@ -9,7 +9,7 @@ import org.distill4j.dsl.operation.*;
 @Operation(
     implementation = "org.distill4j.runtime.layer.core.DropoutLayer",
     signature = "Features(width) -> Features(width)",
-    requires = "width" // expect: The requirement 'width' of @Own cannot be read, because it does not compare two sizes
+    requires = "width" // expect: The requirement 'width' of @Own is invalid: it does not compare two sizes
 )
 @interface Own {
   double rate() default 0.5;

@@ -9,7 +9,7 @@ import org.distill4j.dsl.operation.*;
 @Operation(
     implementation = "org.distill4j.runtime.layer.core.DropoutLayer",
     signature = "Features(width) -> Features(width)",
-    requires = "rate < width" // expect: because 'rate' is neither a size of a signature nor an element that is one
+    requires = "rate < width" // expect: The requirement 'rate < width' of @Own is invalid: 'rate' is neither a size of a signature nor an integer element
 )
 @interface Own {
   double rate() default 0.5;

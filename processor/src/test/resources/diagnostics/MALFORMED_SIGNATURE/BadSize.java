@@ -8,7 +8,7 @@ import org.distill4j.dsl.operation.*;
 
 @Operation(
     implementation = "org.distill4j.runtime.layer.core.DropoutLayer",
-    signature = "Features(width) -> Features(2 *)" // expect: is no size
+    signature = "Features(width) -> Features(2 *)" // expect: The signature 'Features(width) -> Features(2 *)' of @Own is invalid: '2 *' is not a size: it ends where a number, a name or '(' is expected
 )
 @interface Own {
   double rate() default 0.5;

@@ -8,7 +8,7 @@ import org.distill4j.dsl.operation.*;
 
 @Operation(
     implementation = "org.distill4j.runtime.layer.core.DropoutLayer",
-    signature = "Features(width), Features(width)" // expect: because it has no '->'
+    signature = "Features(width), Features(width)" // expect: The signature 'Features(width), Features(width)' of @Own is invalid: it has no '->'
 )
 @interface Own {
   double rate() default 0.5;

@@ -6,7 +6,7 @@ import org.distill4j.dsl.kind.*;
 import org.distill4j.dsl.objective.*;
 import org.distill4j.dsl.operation.*;
 
-@Operation( // expect: it has no element 'keep'
+@Operation( // expect: The signature 'keep=ALL: Features(width) -> Features(width)' of @Own is invalid: the annotation has no element 'keep'
     implementation = "org.distill4j.runtime.layer.core.DropoutLayer",
     signature = "keep=ALL: Features(width) -> Features(width)"
 )

@@ -9,7 +9,7 @@ import org.distill4j.dsl.operation.*;
 @Network
 interface Answerer {
   @Input(shape = "8") Features video();
-  @Carry("video") // expect: @Carry has no meaning on 'hidden'
+  @Carry("video") // expect: @Carry is not allowed on 'hidden': it belongs on a node of a @Block
   @Dense(units = "8")
   Features hidden(Features video);
   @Logits(classes = "10") Scores answer(Features hidden);

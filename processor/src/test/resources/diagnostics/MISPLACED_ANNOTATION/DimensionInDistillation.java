@@ -18,7 +18,7 @@ interface Answerer {
 
 @Distillation(teacher = Answerer.class, student = Answerer.class)
 interface Distilled {
-  @Dimension(3) int width(); // expect: @Dimension has no meaning on 'width'
+  @Dimension(3) int width(); // expect: @Dimension is not allowed on 'width': it belongs on a method of a @Network
   @Annotated Labels annotated();
   @CrossEntropy Loss answers(@Student Scores answer, Labels annotated);
 }

@@ -24,5 +24,5 @@ interface Narrow extends Wide {
 interface Deep extends Wide {
   @Dense(units = "4")
   @Output
-  Features deep(@Regressor Features hidden); // expect: @Regressor has no meaning on 'hidden': it belongs on a parameter of a loss
+  Features deep(@Regressor Features hidden); // expect: @Regressor is not allowed on 'hidden': it belongs on a parameter of a loss that is a @Student, or a @Teacher in one pass
 }

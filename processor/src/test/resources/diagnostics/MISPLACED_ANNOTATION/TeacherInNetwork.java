@@ -10,5 +10,5 @@ import org.distill4j.dsl.operation.*;
 interface Answerer {
   @Input(shape = "8") Features video();
   @Logits(classes = "10") Scores answer(
-      @Teacher Features video); // expect: @Teacher has no meaning on 'video'
+      @Teacher Features video); // expect: @Teacher is not allowed on 'video': it belongs on a parameter of a loss in a @Distillation
 }

@@ -9,7 +9,7 @@ import org.distill4j.dsl.operation.*;
 @Network
 interface Answerer {
   @Input(shape = "8") Features video();
-  @Use(repeat = "2") // expect: @Use has no meaning on 'hidden': it belongs on a method whose type is a @Block
+  @Use(repeat = "2") // expect: @Use is not allowed on 'hidden': it belongs on a method whose type is a @Block
   @Dense(units = "8")
   Features hidden(Features video);
   @Logits(classes = "10") Scores answer(Features hidden);

@@ -19,5 +19,5 @@ interface Answerer {
 @Distillation(teacher = Answerer.class, student = Answerer.class)
 interface Distilled {
   @Annotated Labels annotated();
-  Loss answers(@Student Scores answer, Labels annotated); // expect: 'answers' says nothing about what computes it
+  Loss answers(@Student Scores answer, Labels annotated); // expect: 'answers' has no annotation that defines its value
 }

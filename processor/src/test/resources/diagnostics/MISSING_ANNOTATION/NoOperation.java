@@ -9,6 +9,6 @@ import org.distill4j.dsl.operation.*;
 @Network
 interface Answerer {
   @Input(shape = "8") Features video();
-  Features hidden(Features video); // expect: 'hidden' says nothing about what computes it
+  Features hidden(Features video); // expect: 'hidden' has no annotation that defines its value
   @Logits(classes = "10") Scores answer(Features hidden);
 }

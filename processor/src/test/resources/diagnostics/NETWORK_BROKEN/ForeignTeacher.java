@@ -17,7 +17,7 @@ interface Own {
 }
 
 @Distillation(
-    teacher = Answerer.class, // expect: The teacher 'Answerer' is in another module and cannot be used, because: [NO_OUTPUT]
+    teacher = Answerer.class, // expect: The teacher 'Answerer' comes from another module and has errors: [NO_OUTPUT] 'Answerer' has no output
     student = Own.class)
 interface Distilled {
   @VanillaDistillation Loss soft(@Teacher Scores answer, @Student("answer") Scores own);

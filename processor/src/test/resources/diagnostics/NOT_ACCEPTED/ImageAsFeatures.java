@@ -10,5 +10,5 @@ import org.distill4j.dsl.operation.*;
 interface Answerer {
   @Input(shape = {"1", "28", "28"}) Image photo();
   @Convolution(channels = "16") Image edges(Image photo);
-  @Logits(classes = "10") Scores answer(Image edges); // expect: @Logits cannot make 'Scores' from (Image)
+  @Logits(classes = "10") Scores answer(Image edges); // expect: @Logits cannot compute 'Scores' from (Image)
 }

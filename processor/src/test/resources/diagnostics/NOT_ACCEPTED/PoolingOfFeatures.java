@@ -9,6 +9,6 @@ import org.distill4j.dsl.operation.*;
 @Network
 interface Answerer {
   @Input(shape = "8") Features video();
-  @MeanPooling Features pooled(Features video); // expect: @MeanPooling cannot make 'Features' from (Features)
+  @MeanPooling Features pooled(Features video); // expect: @MeanPooling cannot compute 'Features' from (Features)
   @Logits(classes = "10") Scores answer(Features pooled);
 }

@@ -21,6 +21,6 @@ interface Answerer {
 
 @Distillation(teacher = Answerer.class, student = Answerer.class)
 interface Distilled {
-  @VanillaDistillation Loss soft( // expect: cannot make 'Loss' from (Probabilities, Scores)
+  @VanillaDistillation Loss soft( // expect: @VanillaDistillation cannot compute 'Loss' from (Probabilities, Scores)
       @Teacher("answer") Probabilities theirs, @Student("answer") Scores own);
 }

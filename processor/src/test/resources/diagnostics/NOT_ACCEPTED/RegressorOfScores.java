@@ -25,5 +25,5 @@ interface Distilled {
   @VanillaDistillation
   Loss soft(
       @Teacher Scores answer,
-      @Student("answer") @Regressor Scores own); // expect: @Regressor cannot make 'Scores' from (Scores)
+      @Student("answer") @Regressor Scores own); // expect: @Regressor cannot compute 'Scores' from (Scores)
 }

@@ -16,6 +16,6 @@ interface Answerer {
 @Distillation(teacher = Answerer.class, student = Answerer.class)
 interface Distilled {
   @VanillaDistillation
-  Loss soft( // expect: @VanillaDistillation cannot make 'Loss' from (Probabilities, Probabilities)
+  Loss soft( // expect: @VanillaDistillation cannot compute 'Loss' from (Probabilities, Probabilities)
       @Teacher Probabilities chances, @Student("chances") Probabilities own);
 }

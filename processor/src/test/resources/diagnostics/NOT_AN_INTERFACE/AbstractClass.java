@@ -7,6 +7,6 @@ import org.distill4j.dsl.objective.*;
 import org.distill4j.dsl.operation.*;
 
 @Network
-abstract class Answerer { // expect: @Network belongs on an interface, and 'Answerer' is a class
+abstract class Answerer { // expect: @Network requires an interface, but 'Answerer' is a class
   @Input(shape = "words") abstract Tokens question();
 }

@@ -18,4 +18,4 @@ interface Vanilla {
 }
 
 @Schemes(of = Vanilla.class, networks = Big.class)
-class BigSchemes {} // expect: @Schemes belongs on an interface, and 'BigSchemes' is a class
+class BigSchemes {} // expect: @Schemes requires an interface, but 'BigSchemes' is a class

@@ -18,6 +18,6 @@ interface Answerer {
 
 @Distillation(teacher = Answerer.class, student = Answerer.class)
 interface Distilled {
-  @Dense(units = "8") Features mapped(@Student Features sentence); // expect: 'mapped' in 'Distilled' gives Features
+  @Dense(units = "8") Features mapped(@Student Features sentence); // expect: 'mapped' in 'Distilled' has the kind Features, but a distillation declares losses
   @VanillaDistillation Loss soft(@Teacher Scores answer, @Student("answer") Scores own);
 }

@@ -12,5 +12,5 @@ interface Answerer {
   @Dimension(3) int width();
   @Logits(classes = "width") Scores answer(
       Features video,
-      int width); // expect: 'width' is of the type int, which is no kind
+      int width); // expect: 'width' has the type int, which is not a kind of value
 }

@@ -9,6 +9,6 @@ import org.distill4j.dsl.operation.*;
 @Network
 interface Answerer {
   @Input(shape = "8") Features video();
-  @Dense(units = "16") String hidden(Features video); // expect: 'hidden' is of the type String, which is no kind
+  @Dense(units = "16") String hidden(Features video); // expect: 'hidden' has the type String, which is not a kind of value
   @Logits(classes = "10") Scores answer(Features video);
 }

@@ -25,6 +25,6 @@ interface Hint {
     of = {Vanilla.class, Hint.class},
     networks = {
       Big.class,
-      Vanilla.class // expect: The type 'Vanilla' is no network
+      Vanilla.class // expect: The type 'Vanilla' is not a network
     })
 interface BigSchemes {}

@@ -19,7 +19,7 @@ interface Answerer {
 interface Plain {}
 
 @Distillation(
-    teacher = Plain.class, // expect: The teacher 'Plain' is no network
+    teacher = Plain.class, // expect: The teacher 'Plain' is not a network
     student = Answerer.class)
 interface Distilled {
   @VanillaDistillation Loss soft(@Teacher Scores answer, @Student("answer") Scores own);

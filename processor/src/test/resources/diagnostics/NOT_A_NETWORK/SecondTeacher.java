@@ -15,7 +15,7 @@ interface Answerer {
 @Distillation(
     teacher = {
       Answerer.class,
-      String.class // expect: The teacher 'String' is no network
+      String.class // expect: The teacher 'String' is not a network
     },
     student = Answerer.class)
 interface Distilled {

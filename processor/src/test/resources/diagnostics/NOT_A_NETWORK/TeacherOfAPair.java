@@ -26,7 +26,7 @@ interface Hint {
     pairs = {
       @Distillation(teacher = Big.class, student = Big.class),
       @Distillation(
-          teacher = Vanilla.class, // expect: The teacher 'Vanilla' is no network
+          teacher = Vanilla.class, // expect: The teacher 'Vanilla' is not a network
           student = Big.class)
     })
 interface BigSchemes {}

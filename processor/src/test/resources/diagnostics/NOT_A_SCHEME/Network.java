@@ -20,7 +20,7 @@ interface Vanilla {
 @Schemes(
     of = {
       Vanilla.class,
-      Big.class // expect: 'Big' is no scheme
+      Big.class // expect: 'Big' is not a scheme
     },
     networks = Big.class)
 interface BigSchemes {}

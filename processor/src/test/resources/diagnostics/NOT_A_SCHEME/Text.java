@@ -14,6 +14,6 @@ interface Big {
 }
 
 @Schemes(
-    of = String.class, // expect: 'String' is no scheme
+    of = String.class, // expect: 'String' is not a scheme
     networks = Big.class)
 interface BigSchemes {}

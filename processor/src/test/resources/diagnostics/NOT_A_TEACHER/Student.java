@@ -19,6 +19,6 @@ interface Motion extends Answerer {}
 interface Distilled {
   @VanillaDistillation
   Loss softAnswers(
-      @Teacher(of = Answerer.class) Scores answer, // expect: 'Answerer', which is no teacher of 'Distilled'
+      @Teacher(of = Answerer.class) Scores answer, // expect: 'softAnswers' reads 'answer' of 'Answerer', which is not a teacher of 'Distilled'
       @Student("answer") Scores own);
 }

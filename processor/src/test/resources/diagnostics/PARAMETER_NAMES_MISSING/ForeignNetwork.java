@@ -7,4 +7,4 @@ import org.distill4j.dsl.objective.*;
 import org.distill4j.dsl.operation.*;
 
 @Network
-interface Student extends Answerer {} // expect: The class file of 'Answerer' does not hold the names
+interface Student extends Answerer {} // expect: The class file of 'Answerer' has no parameter names, but 'words' needs them to identify its inputs

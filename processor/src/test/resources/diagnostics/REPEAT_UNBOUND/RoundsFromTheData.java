@@ -21,7 +21,7 @@ interface Answerer {
   @Dimension int rounds();
   @Input(shape = "8") Features first();
   @Input(shape = {"clips", "8"}) Sequence clips();
-  @Use(repeat = "rounds") // expect: How often 'refinement' runs is 'rounds', which has no value yet
+  @Use(repeat = "rounds") // expect: The number of repetitions of 'refinement' is 'rounds', which has no value at compile time
   Refinement refinement(@From("first") Features state, @From("clips") Sequence evidence);
   @Logits(classes = "10") Scores answer(@From("refinement.refined") Features state);
 }

@@ -9,7 +9,7 @@ import org.distill4j.dsl.operation.*;
 @Network
 interface Answerer {
   @Input(shape = {"1", "4", "8"}) Image photo();
-  @Convolution(channels = "16", size = 5, border = Border.VALID) // expect: @Convolution on 'edges' needs size <= rows, but rows = 4, size = 5
+  @Convolution(channels = "16", size = 5, border = Border.VALID) // expect: @Convolution on 'edges' requires size <= rows, but rows = 4, size = 5
   Image edges(Image photo);
   @GlobalPooling Features gist(Image edges);
   @Logits(classes = "10") Scores answer(Features gist);

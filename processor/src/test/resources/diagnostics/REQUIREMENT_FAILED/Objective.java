@@ -24,6 +24,6 @@ interface Answerer {
 
 @Distillation(teacher = Answerer.class, student = Answerer.class)
 interface Ranked {
-  @Ranking // expect: @Ranking on 'ranking' needs hot + cold <= classes, but classes = 10, cold = 3, hot = 8
+  @Ranking // expect: @Ranking on 'ranking' requires hot + cold <= classes, but classes = 10, cold = 3, hot = 8
   Loss ranking(@Teacher Scores answer, @Student("answer") Scores own);
 }

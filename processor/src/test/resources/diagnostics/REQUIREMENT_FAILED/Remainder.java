@@ -20,6 +20,6 @@ import org.distill4j.dsl.operation.*;
 interface Answerer {
   @Dimension(16) int width();
   @Input(shape = "width / 2") Features video();
-  @Own Features mixed(Features video); // expect: @Own on 'mixed' needs width % groups == 0, but groups = 3, width = width / 2 = 8
+  @Own Features mixed(Features video); // expect: @Own on 'mixed' requires width % groups == 0, but groups = 3, width = width / 2 = 8
   @Logits(classes = "10") Scores answer(Features mixed);
 }

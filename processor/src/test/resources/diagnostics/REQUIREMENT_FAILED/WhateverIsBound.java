@@ -20,6 +20,6 @@ import org.distill4j.dsl.operation.*;
 interface Answerer {
   @Dimension int width();
   @Input(shape = "width") Features video();
-  @Own(units = "width + 1") Features mixed(Features video); // expect: @Own on 'mixed' needs units < width, but units = width + 1, width = width
+  @Own(units = "width + 1") Features mixed(Features video); // expect: @Own on 'mixed' requires units < width, but units = width + 1, width = width
   @Logits(classes = "10") Scores answer(Features mixed);
 }

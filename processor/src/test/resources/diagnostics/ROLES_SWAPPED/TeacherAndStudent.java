@@ -18,5 +18,5 @@ interface Answerer {
 
 @Distillation(teacher = Answerer.class, student = Answerer.class)
 interface Distilled {
-  @VanillaDistillation Loss soft(@Student Scores answer, @Teacher("answer") Scores own); // expect: 'soft' reads teacher and student the other way round
+  @VanillaDistillation Loss soft(@Student Scores answer, @Teacher("answer") Scores own); // expect: 'soft' swaps teacher and student: @VanillaDistillation takes 'teacher Scores(classes), student Scores(classes) -> Loss()'
 }

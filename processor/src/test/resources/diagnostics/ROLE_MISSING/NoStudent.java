@@ -20,5 +20,5 @@ interface Answerer {
 interface Distilled {
   @VanillaDistillation Loss soft(
       @Teacher Scores answer,
-      Scores own); // expect: 'soft' does not say whose node 'own' is. Fix: Annotate the parameter with @Student
+      Scores own); // expect: 'soft' does not state which network's node 'own' is. Fix: Annotate the parameter with @Student
 }

@@ -20,7 +20,7 @@ interface Answerer {
 interface Distilled {
   @Annotated Labels annotated();
   @CrossEntropy Loss answers(
-      @Teacher Scores answer, // expect: 'answers' reads 'answer' from the teacher, and @CrossEntropy takes it from the student there
+      @Teacher Scores answer, // expect: 'answers' reads 'answer' from the teacher, but @CrossEntropy takes it from the student
       Labels annotated);
   @VanillaDistillation Loss soft(@Teacher Scores answer, @Student("answer") Scores own);
 }

@@ -19,6 +19,6 @@ interface Answerer {
 @Distillation(teacher = Answerer.class, student = Answerer.class)
 interface Distilled {
   @VanillaDistillation
-  @Weight(value = 2, from = 1) // expect: The weight of 'soft' has 'from', but it has no time to change
+  @Weight(value = 2, from = 1) // expect: The weight of 'soft' sets 'from', but not when it changes
   Loss soft(@Teacher Scores answer, @Student("answer") Scores own);
 }

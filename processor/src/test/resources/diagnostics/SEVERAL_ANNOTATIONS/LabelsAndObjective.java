@@ -18,5 +18,5 @@ interface Answerer {
 
 @Distillation(teacher = Answerer.class, student = Answerer.class)
 interface Distilled {
-  @Annotated @CrossEntropy Labels annotated(); // expect: more than one meaning: @Annotated, @CrossEntropy
+  @Annotated @CrossEntropy Labels annotated(); // expect: 'annotated' has conflicting annotations: @Annotated, @CrossEntropy
 }

@@ -11,6 +11,6 @@ interface Answerer {
   @Input(shape = "8") Features video();
   @Dense(units = "16")
   @Dropout
-  Features hidden(Features video); // expect: 'hidden' has more than one meaning: @Dense, @Dropout
+  Features hidden(Features video); // expect: 'hidden' has conflicting annotations: @Dense, @Dropout
   @Logits(classes = "10") Scores answer(Features hidden);
 }

@@ -25,5 +25,5 @@ interface Distilled {
   @FitNet
   Loss hint(
       @Teacher Features hidden,
-      @Student("clips") @MeanPooling @Regressor Features own); // expect: 'own' has more than one meaning: @MeanPooling, @Regressor.
+      @Student("clips") @MeanPooling @Regressor Features own); // expect: 'own' has conflicting annotations: @MeanPooling, @Regressor
 }

@@ -23,5 +23,5 @@ interface Narrow extends Wide {
 @Distillation(teacher = Wide.class, student = Narrow.class)
 interface Distilled {
   @FitNet
-  Loss hint(@Teacher Features hidden, @Student("hidden") Features own); // expect: in a loss, put @Regressor on the student's parameter.
+  Loss hint(@Teacher Features hidden, @Student("hidden") Features own); // expect: in a loss, annotate the student's parameter with @Regressor.
 }

@@ -30,5 +30,5 @@ interface Distilled {
   @VanillaDistillation Loss soft(@Teacher Scores answer, @Student("answer") Scores own);
 
   @Flat
-  Loss flat(@Student @Regressor Features hidden); // expect: Nothing says how large 'features' of 'hidden' is after @Regressor
+  Loss flat(@Student @Regressor Features hidden); // expect: The size 'features' of 'hidden' after @Regressor cannot be inferred
 }

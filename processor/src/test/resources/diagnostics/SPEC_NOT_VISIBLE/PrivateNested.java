@@ -8,7 +8,7 @@ import org.distill4j.dsl.operation.*;
 
 class Holder {
   @Network
-  private interface Answerer { // expect: cannot see 'Answerer', which is private
+  private interface Answerer { // expect: Generated code cannot access 'Answerer', which is private
     @Input(shape = "words") Tokens question();
   }
 }

@@ -21,7 +21,7 @@ interface Narrow extends Wide {
 }
 
 @Distillation(teacher = Wide.class, student = Narrow.class)
-@Stage(name = "first half") // expect: 'first half' is no name of a stage
+@Stage(name = "first half") // expect: 'first half' is not a valid name for a stage
 interface Distilled {
   @VanillaDistillation Loss soft(@Teacher Scores answer, @Student("answer") Scores own);
   @FitNet Loss hint(@Teacher Features video, @Student("video") Features own);

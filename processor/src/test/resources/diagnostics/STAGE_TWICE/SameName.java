@@ -23,7 +23,7 @@ interface Narrow extends Wide {
 @Distillation(teacher = Wide.class, student = Narrow.class)
 @Stage(name = "one", epochs = 2)
 @Stage(name = "one")
-interface Distilled { // expect: 'Distilled' has two stages of the name 'one'
+interface Distilled { // expect: 'Distilled' has two stages named 'one'
   @VanillaDistillation Loss soft(@Teacher Scores answer, @Student("answer") Scores own);
   @FitNet Loss hint(@Teacher Features video, @Student("video") Features own);
 }

@@ -21,5 +21,5 @@ interface Noisy extends Answerer {
   @Override
   @Logits(classes = "10")
   Scores answer(
-      @Stochastic(passes = 5) Features hidden); // expect: @Stochastic has no meaning on 'hidden'
+      @Stochastic(passes = 5) Features hidden); // expect: @Stochastic is not allowed on 'hidden' of 'answer': it does not read a teacher
 }

@@ -25,6 +25,6 @@ interface Answerer {
 interface Distilled {
   @VanillaDistillation
   Loss softAnswers(
-      @Teacher @Stochastic(passes = 5) Scores answer, // expect: because Scores are no passes of another kind
+      @Teacher @Stochastic(passes = 5) Scores answer, // expect: @Stochastic is not allowed on 'answer' of 'softAnswers': Scores does not hold passes of another kind
       @Student("answer") Scores own);
 }

@@ -26,5 +26,5 @@ interface Distilled {
   @Uncertainty
   Loss ranking(
       @Teacher("answer") @Stochastic(passes = 5) ScorePasses passes,
-      @Student @Stochastic(passes = 5) Scores answer); // expect: because it reads no teacher
+      @Student @Stochastic(passes = 5) Scores answer); // expect: @Stochastic is not allowed on 'answer' of 'ranking': it does not read a teacher
 }

@@ -25,6 +25,6 @@ interface Answerer {
 interface Distilled {
   @Uncertainty
   Loss ranking(
-      @Teacher("answer") @Stochastic(passes = 5, at = "hidden") ScorePasses passes, // expect: 'hidden' is a @Dense, never random
+      @Teacher("answer") @Stochastic(passes = 5, at = "hidden") ScorePasses passes, // expect: 'ranking' reads several passes of 'answer', which would all be equal: 'hidden' is a @Dense, which is not stochastic
       @Student("answer") Scores own);
 }

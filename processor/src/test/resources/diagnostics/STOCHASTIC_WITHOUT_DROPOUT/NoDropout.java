@@ -21,6 +21,6 @@ interface Answerer {
 interface Distilled {
   @Uncertainty
   Loss ranking(
-      @Teacher("answer") @Stochastic(passes = 5) ScorePasses passes, // expect: no node that it depends on in 'Answerer' is stochastic
+      @Teacher("answer") @Stochastic(passes = 5) ScorePasses passes, // expect: 'ranking' reads several passes of 'answer', which would all be equal: it depends on no stochastic node of 'Answerer'
       @Student("answer") Scores own);
 }

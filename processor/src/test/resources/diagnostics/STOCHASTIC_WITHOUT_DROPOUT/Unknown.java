@@ -25,6 +25,6 @@ interface Answerer {
 interface Distilled {
   @Uncertainty
   Loss ranking(
-      @Teacher("answer") @Stochastic(passes = 5, at = "droped") ScorePasses passes, // expect: 'Answerer' has no node 'droped' that could drop. Fix: Did you mean 'dropped'?
+      @Teacher("answer") @Stochastic(passes = 5, at = "droped") ScorePasses passes, // expect: 'ranking' reads several passes of 'answer', which would all be equal: 'Answerer' has no node 'droped'. Fix: Did you mean 'dropped'?
       @Student("answer") Scores own);
 }

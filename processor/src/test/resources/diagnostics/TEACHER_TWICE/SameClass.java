@@ -15,7 +15,7 @@ interface Answerer {
 @Distillation(
     teacher = {
       Answerer.class,
-      Answerer.class // expect: 'Distilled' has the teacher 'Answerer' twice
+      Answerer.class // expect: 'Distilled' names the teacher 'Answerer' twice
     },
     student = Answerer.class)
 interface Distilled {

@@ -23,7 +23,7 @@ interface Narrow extends Wide {
 @Distillation(teacher = Wide.class, student = Narrow.class)
 @Stage(name = "soft", losses = "sooft")
 @Stage(name = "all")
-interface Distilled { // expect: The stage 'soft' trains with 'sooft', and 'Distilled' has no loss of that name. Fix: Did you mean 'soft'?
+interface Distilled { // expect: The stage 'soft' trains the loss 'sooft', but 'Distilled' has no such loss. Fix: Did you mean 'soft'?
   @VanillaDistillation Loss soft(@Teacher Scores answer, @Student("answer") Scores own);
   @FitNet Loss hint(@Teacher Features video, @Student("video") Features own);
 }

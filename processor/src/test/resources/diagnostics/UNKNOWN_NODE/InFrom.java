@@ -10,6 +10,6 @@ import org.distill4j.dsl.operation.*;
 interface Answerer {
   @Input(shape = "8") Features video();
   @Logits(classes = "10") Scores answer(
-      @From("audio") // expect: 'answer' reads 'audio', and 'Answerer' has no node of that name
+      @From("audio") // expect: 'answer' refers to 'audio', but 'Answerer' has no such node
       Features sound);
 }

@@ -31,4 +31,4 @@ interface Flat {
 }
 
 @Distillation(teacher = Big.class, student = Flat.class)
-interface FlatHinted extends Hinted {} // expect: 'hint' reads 'hidden', and 'Flat' has no node of that name.
+interface FlatHinted extends Hinted {} // expect: 'hint' refers to 'hidden', but 'Flat' has no such node

@@ -33,4 +33,4 @@ interface Flat {
 }
 
 @Distillation(teacher = Big.class, student = Flat.class)
-interface FlatStaged extends Staged {} // expect: 'answers' reads 'hidden', and 'Flat' has no node of that name.
+interface FlatStaged extends Staged {} // expect: 'answers' refers to 'hidden', but 'Flat' has no such node

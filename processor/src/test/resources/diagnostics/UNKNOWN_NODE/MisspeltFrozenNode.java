@@ -21,7 +21,7 @@ interface Narrow extends Wide {
 }
 
 @Distillation(teacher = Wide.class, student = Narrow.class)
-@Stage(name = "all", freeze = "hiden") // expect: 'all' reads 'hiden', and 'Narrow' has no node of that name. Fix: Did you mean 'hidden'?
+@Stage(name = "all", freeze = "hiden") // expect: 'all' refers to 'hiden', but 'Narrow' has no such node. Fix: Did you mean 'hidden'?
 interface Distilled {
   @VanillaDistillation Loss soft(@Teacher Scores answer, @Student("answer") Scores own);
   @FitNet Loss hint(@Teacher Features video, @Student("video") Features own);

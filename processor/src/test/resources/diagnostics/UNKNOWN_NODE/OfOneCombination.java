@@ -30,7 +30,7 @@ interface Hint {
 @Schemes(
     of = {
       Vanilla.class,
-      Hint.class // expect: Hint for Small: 'hint' reads 'hidden', and 'Small' has no node of that name
+      Hint.class // expect: Hint for Small: 'hint' refers to 'hidden', but 'Small' has no such node
     },
     networks = {Big.class, Small.class})
 interface BothSchemes {}

@@ -19,7 +19,7 @@ interface Answerer {
 @Distillation(teacher = Answerer.class, student = Answerer.class)
 interface Distilled {
   @VanillaDistillation Loss soft(
-      @Teacher("anwser") // expect: 'Answerer' has no node of that name. Fix: Did you mean 'answer'?
+      @Teacher("anwser") // expect: 'soft' refers to 'anwser', but 'Answerer' has no such node. Fix: Did you mean 'answer'?
       Scores theirs,
       @Student("answer") Scores own);
 }

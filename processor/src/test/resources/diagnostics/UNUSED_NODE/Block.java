@@ -8,7 +8,7 @@ import org.distill4j.dsl.operation.*;
 interface Answerer {
   @Dimension(16) int width();
   @Input(shape = "8") Features video();
-  @Use(with = "units = width") Hiding hiding(Features video); // expect: Nothing reads 'hiding'
+  @Use(with = "units = width") Hiding hiding(Features video); // expect: Nothing reads 'hiding' (block)
   @Logits(classes = "10") Scores answer(Features video);
 }
 

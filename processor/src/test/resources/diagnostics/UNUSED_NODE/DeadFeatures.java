@@ -9,6 +9,6 @@ import org.distill4j.dsl.operation.*;
 @Network
 interface Answerer {
   @Input(shape = "8") Features video();
-  @Dense(units = "16") Features hidden(Features video); // expect: Nothing reads 'hidden'
+  @Dense(units = "16") Features hidden(Features video); // expect: Nothing reads 'hidden' (Features)
   @Logits(classes = "10") Scores answer(Features video);
 }

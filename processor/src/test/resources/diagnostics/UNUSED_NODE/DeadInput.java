@@ -9,6 +9,6 @@ import org.distill4j.dsl.operation.*;
 @Network
 interface Answerer {
   @Input(shape = "8") Features video();
-  @Input(shape = "8") Features audio(); // expect: Nothing reads 'audio'
+  @Input(shape = "8") Features audio(); // expect: Nothing reads 'audio' (input)
   @Logits(classes = "10") Scores answer(Features video);
 }

@@ -20,7 +20,7 @@ interface Refinement {
 interface Answerer {
   @Input(shape = "8") Features first();
   @Input(shape = {"clips", "8"}) Sequence clips();
-  @Use(weightsOf = "other") // expect: 'refinement' takes its weights from 'other', but there is no such use in 'Answerer'
+  @Use(weightsOf = "other") // expect: 'refinement' shares the weights of 'other', but there is no such use in 'Answerer'
   Refinement refinement(@From("first") Features state, @From("clips") Sequence evidence);
   @Logits(classes = "10") Scores answer(@From("refinement.refined") Features state);
 }

@@ -18,7 +18,7 @@ interface Answerer {
   @Input(shape = "8") Features left();
   @Input(shape = "9") Features right();
   Mapping one(@From("left") Features state);
-  @Use(weightsOf = "one") Mapping two(@From("right") Features state); // expect: 'two.mapped' takes its weights from 'one.mapped', but that has other sizes
+  @Use(weightsOf = "one") Mapping two(@From("right") Features state); // expect: 'two.mapped' shares the weights of 'one.mapped', but that has different sizes
   @Concatenation Features both(@From("one.mapped") Features a, @From("two.mapped") Features b);
   @Logits(classes = "10") Scores answer(Features both);
 }

@@ -8,7 +8,7 @@ import org.distill4j.dsl.operation.*;
 
 @Network
 interface Answerer {
-  @Input(shape = "2048") Sequence frames(); // expect: The shape of 'frames' has 1 sizes, and Sequence has 2 axes: steps, features
+  @Input(shape = "2048") Sequence frames(); // expect: The shape of 'frames' has rank 1, but Sequence has rank 2: steps, features
   @MeanPooling Features video(Sequence frames);
   @Logits(classes = "10") Scores answer(Features video);
 }

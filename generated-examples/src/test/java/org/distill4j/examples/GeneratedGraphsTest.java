@@ -120,7 +120,7 @@ final class GeneratedGraphsTest {
 
     GlanceGraph.Builder odd = GlanceGraph.builder().side(10);
     IllegalArgumentException e = assertThrows(IllegalArgumentException.class, odd::build);
-    assertThat(e).hasMessageThat().contains("needs height % stride == 0, but height = 5");
+    assertThat(e).hasMessageThat().contains("requires height % stride == 0, but height = 5");
   }
 
   @Test
@@ -217,7 +217,7 @@ final class GeneratedGraphsTest {
     assertThat(rest)
         .hasMessageThat()
         .isEqualTo(
-            "@GroupMax on 'greatest' needs width % groups == 0, but groups = 5, width = 12;"
+            "@GroupMax on 'greatest' requires width % groups == 0, but groups = 5, width = 12;"
                 + " bind other dimensions, or change the setting");
   }
 
@@ -232,6 +232,6 @@ final class GeneratedGraphsTest {
     IllegalArgumentException four = assertThrows(IllegalArgumentException.class, distiller::build);
     assertThat(four)
         .hasMessageThat()
-        .startsWith("@TopScores on 'best' needs top <= classes, but classes = 3, top = 4");
+        .startsWith("@TopScores on 'best' requires top <= classes, but classes = 3, top = 4");
   }
 }

@@ -32,15 +32,15 @@ import org.distill4j.processor.parse.UnresolvedTypes;
 import org.distill4j.processor.resource.Resource;
 
 /**
- * Checks specs while they compile, and writes a {@code ...Graph} for each network and a {@code
- * ...Distiller} for each distillation and each combination of schemes and networks. It keeps nothing
- * from round to round except the names of specs that refer to a type which does not exist yet,
- * because another processor may still generate it.
+ * Checks specs while they are compiled, and generates a {@code ...Graph} for each network and a
+ * {@code ...Distiller} for each distillation and each combination of schemes and networks. The only
+ * state kept between rounds are the names of specs that refer to a type that does not exist yet,
+ * which another processor may still generate.
  */
 @AutoService(Processor.class)
 public final class DistillationProcessor extends AbstractProcessor {
 
-  /** How much of a stack trace a message shows. */
+  /** The maximum number of lines of a stack trace in a message. */
   private static final int MOST_LINES = 12;
 
   private final Set<String> deferred = new HashSet<>();
@@ -92,7 +92,7 @@ public final class DistillationProcessor extends AbstractProcessor {
     return false;
   }
 
-  /** The types with an annotation, in this round or left from an earlier one, sorted by name. */
+  /** Returns the types with an annotation, including deferred ones, sorted by name. */
   private List<TypeElement> annotated(RoundEnvironment round, String annotation) {
     TypeElement annotationType = processingEnv.getElementUtils().getTypeElement(annotation);
     List<TypeElement> types = new ArrayList<>();
@@ -114,7 +114,7 @@ public final class DistillationProcessor extends AbstractProcessor {
     return types;
   }
 
-  /** One stage of the processor for one type. */
+  /** Processes one type: returns the files to write, if any, and adds its problems. */
   private interface Step {
     List<Output> run(TypeElement type, Problems problems);
   }
@@ -128,7 +128,7 @@ public final class DistillationProcessor extends AbstractProcessor {
     try {
       step.run(type, problems).forEach(output -> write(output, type, problems));
     } catch (UnreadableException e) {
-      // Javac reports the same annotation value itself, with its place.
+      // Javac reports the invalid annotation value itself, with its place.
       problems.brokenElsewhere();
     } catch (RuntimeException e) {
       problems.add(DiagnosticId.INTERNAL_ERROR, Place.of(type), type, stackTrace(e));
@@ -142,7 +142,7 @@ public final class DistillationProcessor extends AbstractProcessor {
     }
   }
 
-  /** Each file has one origin: the interface that declares its spec. */
+  /** Writes a file whose only originating element is the interface of its spec. */
   private void write(Resource resource, TypeElement origin) {
     Filer filer = processingEnv.getFiler();
     try (Writer writer =

@@ -14,7 +14,6 @@ import org.distill4j.processor.rules.shape.ShapedDistillationRules;
 import org.distill4j.processor.rules.shape.ShapedNetworkRules;
 import org.distill4j.processor.rules.spec.DistillationRules;
 import org.distill4j.processor.rules.spec.NetworkRules;
-import org.distill4j.processor.shape.DistillationInference;
 import org.distill4j.processor.shape.ShapeInference;
 import org.distill4j.processor.shape.ShapedDistillation;
 import org.distill4j.processor.shape.ShapedNetwork;
@@ -51,7 +50,9 @@ record Pipeline(
     return distillation(parsers.distillation(element, problems), problems);
   }
 
-  /** Returns the distillation of a combination, by the same phases as one with its own interface. */
+  /**
+   * Returns the distillation of a combination, by the same phases as one with its own interface.
+   */
   Optional<ShapedDistillation> combination(Combination combination, Problems problems) {
     return distillation(Optional.of(parsers.combination(combination, problems)), problems);
   }
@@ -69,12 +70,6 @@ record Pipeline(
     Optional<DistillationGraph> graph = new DistillationGraphBuilder(spec, problems).build();
     return references
         .find(spec, problems)
-        .flatMap(
-            networks ->
-                graph.map(
-                    it ->
-                        new DistillationInference(
-                            it, networks.teachers(), networks.student(), problems)))
-        .flatMap(DistillationInference::infer);
+        .flatMap(networks -> graph.flatMap(it -> networks.infer(it, problems)));
   }
 }

@@ -8,7 +8,10 @@ import org.distill4j.processor.Analyses.Analysis;
 import org.distill4j.processor.diagnostic.DiagnosticId;
 import org.distill4j.processor.diagnostic.Problem;
 import org.distill4j.processor.diagnostic.Problems;
+import org.distill4j.processor.graph.DistillationGraph;
 import org.distill4j.processor.parse.Sources;
+import org.distill4j.processor.shape.DistillationInference;
+import org.distill4j.processor.shape.ShapedDistillation;
 import org.distill4j.processor.shape.ShapedNetwork;
 import org.distill4j.processor.spec.DistillationSpec;
 import org.distill4j.processor.spec.NetworkReference;
@@ -22,7 +25,13 @@ record References(Sources sources, Analyses<ShapedNetwork> networks) {
    * @param teachers the teachers, in the order of the spec
    * @param student the student
    */
-  record Referenced(List<ShapedNetwork> teachers, ShapedNetwork student) {}
+  record Referenced(List<ShapedNetwork> teachers, ShapedNetwork student) {
+
+    /** Infers the shapes of a distillation of these networks; empty with problems. */
+    Optional<ShapedDistillation> infer(DistillationGraph graph, Problems problems) {
+      return new DistillationInference(graph, teachers, student, problems).infer();
+    }
+  }
 
   /** Returns the networks of a distillation, or empty with problems if one has errors. */
   Optional<Referenced> find(DistillationSpec spec, Problems problems) {

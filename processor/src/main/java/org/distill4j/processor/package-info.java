@@ -1,6 +1,6 @@
 /**
- * The annotation processor. Packages are stages, in the order of {@link
- * org.distill4j.processor.Pipeline}: parse, spec, validation, graph, shape, emit; diagnostic serves
- * all of them.
+ * The annotation processor. Each package is a phase, and {@link org.distill4j.processor.Pipeline}
+ * runs them in order: parse, rules for specs, expand, graph, shape, rules for shapes; then emit and
+ * resource write the files. All phases use diagnostic.
  */
 package org.distill4j.processor;

@@ -7,18 +7,10 @@ import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import javax.annotation.processing.AbstractProcessor;
-import javax.annotation.processing.Filer;
-import javax.annotation.processing.ProcessingEnvironment;
-import javax.annotation.processing.RoundEnvironment;
-import javax.lang.model.SourceVersion;
-import javax.lang.model.element.TypeElement;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -233,50 +225,7 @@ final class DistillationProcessorTest {
     assertThat(compilation).hadErrorCount(1);
     String message = compilation.errors().get(0).getMessage(Locale.ROOT);
     assertThat(message).startsWith("[INTERNAL_ERROR] distill4j failed on 'examples.Answerer'");
-    assertThat(message).contains("a defect of distill4j, not of the spec");
+    assertThat(message).contains("a bug in distill4j, not an error in the spec");
     assertThat(message).contains("java.lang.IllegalStateException: the disk is on fire");
-  }
-
-  /** Runs the processor with a filer that throws. */
-  private static final class CrashingFiler extends AbstractProcessor {
-
-    private final DistillationProcessor processor = new DistillationProcessor();
-
-    @Override
-    public synchronized void init(ProcessingEnvironment environment) {
-      Filer filer =
-          (Filer)
-              Proxy.newProxyInstance(
-                  getClass().getClassLoader(),
-                  new Class<?>[] {Filer.class},
-                  (proxy, method, arguments) -> {
-                    throw new IllegalStateException("the disk is on fire");
-                  });
-      processor.init(
-          (ProcessingEnvironment)
-              Proxy.newProxyInstance(
-                  getClass().getClassLoader(),
-                  new Class<?>[] {ProcessingEnvironment.class},
-                  (proxy, method, arguments) ->
-                      method.getName().equals("getFiler")
-                          ? filer
-                          : method.invoke(environment, arguments)));
-    }
-
-    @Override
-    public Set<String> getSupportedAnnotationTypes() {
-      return processor.getSupportedAnnotationTypes();
-    }
-
-    @Override
-    public SourceVersion getSupportedSourceVersion() {
-      return SourceVersion.latestSupported();
-    }
-
-    @Override
-    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-      processor.process(annotations, round);
-      return false;
-    }
   }
 }

@@ -29,8 +29,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What build tools rely on to run the processor for changed specs alone: each file comes from one
- * spec, and depends on nothing but that spec and what it names.
+ * Build tools run the processor for changed specs only. This requires that each file has one spec
+ * as its origin and depends only on that spec and the types it refers to.
  */
 final class IncrementalTest {
 
@@ -140,7 +140,9 @@ final class IncrementalTest {
         .isNotEqualTo(before.get("/SOURCE_OUTPUT/examples/OtherGraph.java"));
   }
 
-  /** As Gradle does: what changed and its dependants are compiled against classes of the rest. */
+  /**
+   * Compiles the changed sources and their dependants against the classes of the rest, like Gradle.
+   */
   @Test
   void someSpecsAgainstClassFilesOfTheRestGiveTheSame() {
     Map<String, String> full = written(new SpecCompiler().compile(all()));
@@ -160,7 +162,7 @@ final class IncrementalTest {
     again.forEach((file, text) -> assertThat(text).isEqualTo(full.get(file)));
   }
 
-  /** The sources and resources that a compilation wrote. */
+  /** Returns the sources and resources written by a compilation. */
   private static Map<String, String> written(Compilation compilation) {
     Map<String, String> written = new TreeMap<>();
     for (JavaFileObject file : compilation.generatedFiles()) {
@@ -175,7 +177,7 @@ final class IncrementalTest {
     return written;
   }
 
-  /** Runs the processor and notes for each file the elements that it names as its origin. */
+  /** Runs the processor and records the originating elements of each file. */
   private static final class RecordingFiler extends AbstractProcessor {
 
     private final DistillationProcessor processor = new DistillationProcessor();
@@ -204,7 +206,7 @@ final class IncrementalTest {
               (name, arguments) -> name.equals("getFiler") ? filer : null));
     }
 
-    /** Answers a call, or null to let the original answer. */
+    /** Returns the result of a call, or null to delegate it. */
     private interface Answer {
       Object to(String method, Object[] arguments);
     }

@@ -9,7 +9,7 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 
-/** Writes the kind {@code examples.Sound} in its first round. */
+/** Generates the kind {@code examples.Sound} in its first round. */
 final class KindWriter extends AbstractProcessor {
 
   private boolean done;

@@ -10,6 +10,10 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +24,22 @@ final class LayeringTest {
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages("org.distill4j.processor");
+
+  private static final String PIPELINE = "pipeline";
+
+  /** The phases that may depend on each phase, besides the pipeline. */
+  private static final Map<String, List<String>> USERS_OF_PHASES =
+      Map.ofEntries(
+          Map.entry("parse", List.of()),
+          Map.entry("rules.spec", List.of()),
+          Map.entry("expand", List.of("graph", "shape", "rules.shape", "emit")),
+          Map.entry("graph", List.of("shape", "rules.shape", "summary", "resource", "emit")),
+          Map.entry("shape", List.of("rules.shape", "summary", "diagram", "resource", "emit")),
+          Map.entry("rules.shape", List.of()),
+          Map.entry("summary", List.of("diagram", "resource", "emit")),
+          Map.entry("diagram", List.of("resource")),
+          Map.entry("resource", List.of()),
+          Map.entry("emit", List.of()));
 
   @Test
   void onlyParsingAndDiagnosticsSeeTheCompiler() {
@@ -72,54 +92,21 @@ final class LayeringTest {
 
   @Test
   void phasesDependOnEarlierPhasesAlone() {
-    layeredArchitecture()
-        .consideringOnlyDependenciesInLayers()
-        .layer("pipeline")
-        .definedBy("org.distill4j.processor")
-        .layer("parse")
-        .definedBy("org.distill4j.processor.parse")
-        .layer("rules.spec")
-        .definedBy("org.distill4j.processor.rules.spec")
-        .layer("expand")
-        .definedBy("org.distill4j.processor.expand")
-        .layer("graph")
-        .definedBy("org.distill4j.processor.graph")
-        .layer("shape")
-        .definedBy("org.distill4j.processor.shape")
-        .layer("rules.shape")
-        .definedBy("org.distill4j.processor.rules.shape")
-        .layer("summary")
-        .definedBy("org.distill4j.processor.summary")
-        .layer("diagram")
-        .definedBy("org.distill4j.processor.diagram")
-        .layer("resource")
-        .definedBy("org.distill4j.processor.resource")
-        .layer("emit")
-        .definedBy("org.distill4j.processor.emit")
-        .whereLayer("pipeline")
-        .mayNotBeAccessedByAnyLayer()
-        .whereLayer("parse")
-        .mayOnlyBeAccessedByLayers("pipeline")
-        .whereLayer("rules.spec")
-        .mayOnlyBeAccessedByLayers("pipeline")
-        .whereLayer("expand")
-        .mayOnlyBeAccessedByLayers("pipeline", "graph", "shape", "rules.shape", "emit")
-        .whereLayer("graph")
-        .mayOnlyBeAccessedByLayers(
-            "pipeline", "shape", "rules.shape", "summary", "resource", "emit")
-        .whereLayer("shape")
-        .mayOnlyBeAccessedByLayers(
-            "pipeline", "rules.shape", "summary", "diagram", "resource", "emit")
-        .whereLayer("rules.shape")
-        .mayOnlyBeAccessedByLayers("pipeline")
-        .whereLayer("summary")
-        .mayOnlyBeAccessedByLayers("pipeline", "diagram", "resource", "emit")
-        .whereLayer("diagram")
-        .mayOnlyBeAccessedByLayers("resource")
-        .whereLayer("resource")
-        .mayOnlyBeAccessedByLayers("pipeline")
-        .whereLayer("emit")
-        .mayOnlyBeAccessedByLayers("pipeline")
+    LayeredArchitecture architecture =
+        layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer(PIPELINE)
+            .definedBy("org.distill4j.processor");
+    for (String phase : USERS_OF_PHASES.keySet()) {
+      architecture = architecture.layer(phase).definedBy("org.distill4j.processor." + phase);
+    }
+    architecture = architecture.whereLayer(PIPELINE).mayNotBeAccessedByAnyLayer();
+    for (Map.Entry<String, List<String>> phase : USERS_OF_PHASES.entrySet()) {
+      String[] users =
+          Stream.concat(Stream.of(PIPELINE), phase.getValue().stream()).toArray(String[]::new);
+      architecture = architecture.whereLayer(phase.getKey()).mayOnlyBeAccessedByLayers(users);
+    }
+    architecture
         .because("a phase reads the results of earlier phases, and only the pipeline runs phases")
         .check(CLASSES);
   }

@@ -28,7 +28,7 @@ import javax.tools.ToolProvider;
 import org.distill4j.dsl.extension.Operation;
 import org.junit.jupiter.api.Test;
 
-/** The page of the objectives has all of them, declared as they are. */
+/** The page of objectives lists all of them with their exact declarations. */
 final class ObjectivesPageTest {
 
   private static final Path PAGE = Path.of("../docs/objectives.md");
@@ -38,7 +38,7 @@ final class ObjectivesPageTest {
   private static final Pattern DECLARATIONS =
       Pattern.compile("(?s)(?<=<!-- declarations -->\n).*(?=<!-- end of declarations -->)");
 
-  /** What javac knows of the class path. */
+  /** The elements on the class path, as javac sees them. */
   private static Elements elements() throws IOException {
     JavaFileObject nothing = JavaFileObjects.forSourceString("Nothing", "interface Nothing {}");
     JavacTask task =
@@ -98,7 +98,7 @@ final class ObjectivesPageTest {
             .filter(
                 mirror -> mirror.getAnnotationType().toString().equals(Operation.class.getName()))
             .findFirst()
-            .orElseThrow(() -> new AssertionError(objective + " is no @Operation"));
+            .orElseThrow(() -> new AssertionError(objective + " is not an @Operation"));
     String elements =
         ElementFilter.methodsIn(objective.getEnclosedElements()).stream()
             .map(method -> "`" + method.getSimpleName() + "` " + text(method.getDefaultValue()))
@@ -122,7 +122,7 @@ final class ObjectivesPageTest {
     return String.valueOf(value.getValue()).replaceFirst("\\.0$", "");
   }
 
-  /** The texts of an element that is written out, each as code, without results. */
+  /** Returns the strings of a written element, formatted as code, without results. */
   private static String texts(AnnotationMirror operation, String element) {
     for (ExecutableElement method : operation.getElementValues().keySet()) {
       if (method.getSimpleName().contentEquals(element)) {

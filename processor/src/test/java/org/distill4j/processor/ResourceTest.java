@@ -14,7 +14,7 @@ import javax.tools.StandardLocation;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 
-/** The files that are written beside classes. */
+/** The resources written beside classes. */
 final class ResourceTest {
 
   private static final String IMPORTS =

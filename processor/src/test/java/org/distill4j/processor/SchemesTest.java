@@ -287,7 +287,7 @@ final class SchemesTest {
                       @Listen Scores kind(Sound heard);
                     }
                     @org.distill4j.dsl.extension.Operation(
-                        implementation = "org.distill4j.runtime.layer.LogitsLayer",
+                        implementation = "org.distill4j.runtime.layer.core.LogitsLayer",
                         signature = "Sound(inputs) -> Scores(classes)",
                         parameters = "inputs * classes + classes")
                     @interface Listen {

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.junit.jupiter.api.Test;
 
-/** Distillations from several teachers whose names are awkward, and what is generated for them. */
+/** Distillations from several teachers with awkward names, and the code generated for them. */
 final class SeveralTeachersTest {
 
   private static final String NETWORKS =
@@ -143,7 +143,7 @@ final class SeveralTeachersTest {
     assertThat(compilation.errors().toString()).doesNotContain("INTERNAL_ERROR");
   }
 
-  /** The annotations are written short, since networks here have their names. */
+  /** Qualifies the annotations, because networks in this test have the same names. */
   private static String source(String distillation) {
     return NETWORKS
         + distillation

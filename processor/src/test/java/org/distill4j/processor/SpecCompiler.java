@@ -23,17 +23,24 @@ public final class SpecCompiler {
   private final List<File> classPath = new ArrayList<>();
   private final List<Object> options = new ArrayList<>();
 
-  /** Compiles with the processor alone. */
+  /** Creates a compiler with the processor only. */
   public SpecCompiler() {
     this(new DistillationProcessor());
   }
 
-  /** Compiles with these processors. */
+  /** Creates a compiler with the given processors. */
   public SpecCompiler(Processor... processors) {
     this.processors.addAll(List.of(processors));
     Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
         .map(File::new)
         .forEach(classPath::add);
+  }
+
+  /** Replaces the processors. */
+  public SpecCompiler withProcessors(Processor... others) {
+    processors.clear();
+    processors.addAll(List.of(others));
+    return this;
   }
 
   /** Adds a folder to the class path. */
@@ -62,7 +69,7 @@ public final class SpecCompiler {
         .compile(sources);
   }
 
-  /** Compiles a class into a folder as another module would have, without any processor. */
+  /** Compiles a class of another module into a folder, without a processor. */
   public static void compileWithoutProcessor(
       Path folder, String name, String source, List<String> options) {
     try {

@@ -14,7 +14,7 @@ import org.distill4j.runtime.loss.answer.CrossEntropyLoss;
 import org.distill4j.runtime.loss.answer.VanillaDistillationLoss;
 
 /**
- * Distils {@link Unsure} into {@link Unsure} as {@link MeanTeacher} says.
+ * Distils {@link Unsure} into {@link Unsure}, as specified by {@link MeanTeacher}.
  *
  * <pre>
  * role     network          parameters  multiply-adds     bytes
@@ -47,7 +47,7 @@ public final class MeanTeacherDistiller extends Distiller {
     this.student = UnsureGraph.builder().build();
   }
 
-  /** Begins with the values of the spec. */
+  /** Returns a builder with the spec's defaults. */
   public static Builder builder() {
     return new Builder();
   }
@@ -89,7 +89,7 @@ public final class MeanTeacherDistiller extends Distiller {
             LossInput.student(UnsureGraph.ANSWER)));
   }
 
-  /** Binds what the spec leaves open. */
+  /** Sets dimensions and hyperparameters. */
   public static final class Builder implements DistillerBuilder {
     private double movingAverageDecay = 0.99;
     private double answersWeight = 1.0;
@@ -99,7 +99,7 @@ public final class MeanTeacherDistiller extends Distiller {
 
     private Builder() {}
 
-    /** Sets the {@code decay} of the moving average, from 0 to 1, 1 left out; 0.99 by default. */
+    /** Sets the {@code decay} of the moving average, from 0 to 1, excluding 1; 0.99 by default. */
     public Builder movingAverageDecay(double movingAverageDecay) {
       this.movingAverageDecay = Checks.range(
           "movingAverageDecay", movingAverageDecay, 0.0, 1.0, false, true);
@@ -152,7 +152,7 @@ public final class MeanTeacherDistiller extends Distiller {
       };
     }
 
-    /** Ends. */
+    /** Builds the distiller. */
     @Override
     public MeanTeacherDistiller build() {
       return new MeanTeacherDistiller(this);

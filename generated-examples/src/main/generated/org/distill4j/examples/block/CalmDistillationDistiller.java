@@ -12,7 +12,7 @@ import org.distill4j.runtime.loss.answer.CrossEntropyLoss;
 import org.distill4j.runtime.loss.answer.VanillaDistillationLoss;
 
 /**
- * Distils {@link CalmTeacher} into {@link CalmStudent} as {@link CalmDistillation} says.
+ * Distils {@link CalmTeacher} into {@link CalmStudent}, as specified by {@link CalmDistillation}.
  *
  * <pre>
  * role     network                    parameters  multiply-adds     bytes
@@ -46,7 +46,7 @@ public final class CalmDistillationDistiller extends Distiller {
     this.student = CalmStudentGraph.builder().build();
   }
 
-  /** Begins with the values of the spec. */
+  /** Returns a builder with the spec's defaults. */
   public static Builder builder() {
     return new Builder();
   }
@@ -106,7 +106,7 @@ public final class CalmDistillationDistiller extends Distiller {
             LossInput.student(CalmStudentGraph.ANSWER)));
   }
 
-  /** Binds what the spec leaves open. */
+  /** Sets dimensions and hyperparameters. */
   public static final class Builder implements DistillerBuilder {
     private double answersWeight = 1.0;
     private double calmWeight = 0.01;
@@ -168,7 +168,7 @@ public final class CalmDistillationDistiller extends Distiller {
       };
     }
 
-    /** Ends. */
+    /** Builds the distiller. */
     @Override
     public CalmDistillationDistiller build() {
       return new CalmDistillationDistiller(this);

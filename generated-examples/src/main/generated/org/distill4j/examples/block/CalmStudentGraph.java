@@ -25,7 +25,7 @@ import org.distill4j.runtime.layer.sequence.MeanPoolingLayer;
  * answer              Logits         Scores(3)                   15             12     12
  * total                                                          59             52     92
  * refinement.energy   Energy         Loss                                        4
- * in training alone                                                              4
+ * in training only                                                               4
  * </pre>
  */
 @Generated("org.distill4j.processor.DistillationProcessor")
@@ -53,7 +53,7 @@ public final class CalmStudentGraph extends NetworkGraph {
 
   private CalmStudentGraph(Builder builder) {}
 
-  /** Begins with the values of the spec. */
+  /** Returns a builder with the spec's defaults. */
   public static Builder builder() {
     return new Builder();
   }
@@ -106,11 +106,11 @@ public final class CalmStudentGraph extends NetworkGraph {
         REFINEMENT_REFINED);
   }
 
-  /** Binds what the spec leaves open. */
+  /** Sets dimensions. */
   public static final class Builder {
     private Builder() {}
 
-    /** Ends. */
+    /** Builds the graph. */
     public CalmStudentGraph build() {
       return new CalmStudentGraph(this);
     }

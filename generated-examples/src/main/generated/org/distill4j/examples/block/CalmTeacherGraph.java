@@ -33,7 +33,7 @@ import org.distill4j.runtime.layer.sequence.MeanPoolingLayer;
  * refinement[0].energy   Energy         Loss                                        4
  * refinement[1].energy   Energy         Loss                                        4
  * refinement[2].energy   Energy         Loss                                        4
- * in training alone                                                                12
+ * in training only                                                                 12
  * </pre>
  */
 @Generated("org.distill4j.processor.DistillationProcessor")
@@ -85,7 +85,7 @@ public final class CalmTeacherGraph extends NetworkGraph {
 
   private CalmTeacherGraph(Builder builder) {}
 
-  /** Begins with the values of the spec. */
+  /** Returns a builder with the spec's defaults. */
   public static Builder builder() {
     return new Builder();
   }
@@ -170,11 +170,11 @@ public final class CalmTeacherGraph extends NetworkGraph {
         REFINEMENT_2_REFINED);
   }
 
-  /** Binds what the spec leaves open. */
+  /** Sets dimensions. */
   public static final class Builder {
     private Builder() {}
 
-    /** Ends. */
+    /** Builds the graph. */
     public CalmTeacherGraph build() {
       return new CalmTeacherGraph(this);
     }

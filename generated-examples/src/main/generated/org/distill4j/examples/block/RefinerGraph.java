@@ -123,7 +123,7 @@ public final class RefinerGraph extends NetworkGraph {
 
   private RefinerGraph(Builder builder) {}
 
-  /** Begins with the values of the spec. */
+  /** Returns a builder with the spec's defaults. */
   public static Builder builder() {
     return new Builder();
   }
@@ -244,11 +244,11 @@ public final class RefinerGraph extends NetworkGraph {
         BOTH);
   }
 
-  /** Binds what the spec leaves open. */
+  /** Sets dimensions. */
   public static final class Builder {
     private Builder() {}
 
-    /** Ends. */
+    /** Builds the graph. */
     public RefinerGraph build() {
       return new RefinerGraph(this);
     }

@@ -33,7 +33,7 @@ import org.distill4j.runtime.layer.sequence.MeanPoolingLayer;
  *                                                                * channels + 72)
  *                                                                             / 2
  *
- * With channels = 1,000, clips = 20:
+ * For channels = 1,000, clips = 20:
  * 517,548 parameters, 10,072,036 multiply-adds and 48,528 bytes.
  * </pre>
  */
@@ -61,7 +61,7 @@ public final class HalvesGraph extends NetworkGraph {
     this.channels = builder.channels;
   }
 
-  /** Begins with the values of the spec. */
+  /** Returns a builder with the spec's defaults. */
   public static Builder builder() {
     return new Builder();
   }
@@ -106,22 +106,22 @@ public final class HalvesGraph extends NetworkGraph {
         VIDEO);
   }
 
-  /** Binds what the spec leaves open. */
+  /** Sets dimensions. */
   public static final class Builder {
     private int channels;
 
     private Builder() {}
 
-    /** Binds the dimension {@code channels}, at least 1. */
+    /** Sets the dimension {@code channels}, at least 1. */
     public Builder channels(int channels) {
       this.channels = Checks.size("channels", channels);
       return this;
     }
 
     /**
-     * Ends.
+     * Builds the graph.
      *
-     * @throws IllegalStateException if a dimension is not bound
+     * @throws IllegalStateException if a dimension is not set
      */
     public HalvesGraph build() {
       Checks.bound("channels", channels);

@@ -20,7 +20,7 @@ import org.distill4j.runtime.layer.core.LogitsLayer;
  * answer  Logits     Scores(classes)        33 * classes        32 * classes        4 * classes
  * total                               33 * classes + 288  32 * classes + 256  4 * classes + 128
  *
- * With classes = 1,000:
+ * For classes = 1,000:
  * 33,288 parameters, 32,256 multiply-adds and 4,128 bytes.
  * </pre>
  */
@@ -42,7 +42,7 @@ public final class BigGraph extends NetworkGraph {
     this.classes = builder.classes;
   }
 
-  /** Begins with the values of the spec. */
+  /** Returns a builder with the spec's defaults. */
   public static Builder builder() {
     return new Builder();
   }
@@ -79,22 +79,22 @@ public final class BigGraph extends NetworkGraph {
         HIDDEN);
   }
 
-  /** Binds what the spec leaves open. */
+  /** Sets dimensions. */
   public static final class Builder {
     private int classes;
 
     private Builder() {}
 
-    /** Binds the dimension {@code classes}, at least 1. */
+    /** Sets the dimension {@code classes}, at least 1. */
     public Builder classes(int classes) {
       this.classes = Checks.size("classes", classes);
       return this;
     }
 
     /**
-     * Ends.
+     * Builds the graph.
      *
-     * @throws IllegalStateException if a dimension is not bound
+     * @throws IllegalStateException if a dimension is not set
      */
     public BigGraph build() {
       Checks.bound("classes", classes);

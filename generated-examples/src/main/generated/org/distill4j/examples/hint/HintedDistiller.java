@@ -16,7 +16,7 @@ import org.distill4j.runtime.loss.answer.CrossEntropyLoss;
 import org.distill4j.runtime.loss.feature.FitNetLoss;
 
 /**
- * Distils {@link Wide} into {@link Narrow} as {@link Hinted} says.
+ * Distils {@link Wide} into {@link Narrow}, as specified by {@link Hinted}.
  *
  * <pre>
  * role     network                 parameters                 multiply-adds                  bytes
@@ -26,7 +26,7 @@ import org.distill4j.runtime.loss.feature.FitNetLoss;
  *                             + width * width   + width * width + 5 * width       + 8 * width + 20
  *                             + 7 * width + 5
  * ratio    Wide : Narrow             0.02 : 1                      0.03 : 1               0.03 : 1
- * Ratios with channels = 1,000, clips = 20, width = 1,000.
+ * Ratios for channels = 1,000, clips = 20, width = 1,000.
  *
  * loss      objective     reads                                              weight  multiply-adds
  * answers   CrossEntropy  student answer, label annotated               0.0 to 1.0,              5
@@ -39,9 +39,9 @@ import org.distill4j.runtime.loss.feature.FitNetLoss;
  * overall   FitNet        teacher clips through MeanPooling,                    1.0       channels
  *                         student clips through MeanPooling
  *
- * trained with the student, not in its file  operation       parameters
- * hint: own                                  Regressor  32 * width + 32
- * stepwise: own                              Regressor       32 * width
+ * trained with the student, not saved  operation       parameters
+ * hint: own                            Regressor  32 * width + 32
+ * stepwise: own                        Regressor       32 * width
  * </pre>
  */
 @Generated("org.distill4j.processor.DistillationProcessor")
@@ -82,7 +82,7 @@ public final class HintedDistiller extends Distiller {
     this.student = NarrowGraph.builder().channels(channels).width(width).build();
   }
 
-  /** Begins with the values of the spec. */
+  /** Returns a builder with the spec's defaults. */
   public static Builder builder() {
     return new Builder();
   }
@@ -160,7 +160,7 @@ public final class HintedDistiller extends Distiller {
             List.of(NarrowGraph.STEPS)));
   }
 
-  /** Binds what the spec leaves open. */
+  /** Sets dimensions and hyperparameters. */
   public static final class Builder implements DistillerBuilder {
     private int channels;
     private int width;
@@ -179,13 +179,13 @@ public final class HintedDistiller extends Distiller {
 
     private Builder() {}
 
-    /** Binds the dimension {@code channels}, at least 1. */
+    /** Sets the dimension {@code channels}, at least 1. */
     public Builder channels(int channels) {
       this.channels = Checks.size("channels", channels);
       return this;
     }
 
-    /** Binds the dimension {@code width}, at least 1. */
+    /** Sets the dimension {@code width}, at least 1. */
     public Builder width(int width) {
       this.width = Checks.size("width", width);
       return this;
@@ -197,19 +197,19 @@ public final class HintedDistiller extends Distiller {
       return this;
     }
 
-    /** Sets the first weight of the loss {@code answers}, of at least 0; 0.0 by default. */
+    /** Sets the initial weight of the loss {@code answers}, of at least 0; 0.0 by default. */
     public Builder answersWeightFrom(double answersWeightFrom) {
       this.answersWeightFrom = Checks.atLeast("answersWeightFrom", answersWeightFrom, 0.0);
       return this;
     }
 
-    /** Sets the epochs in which the weight changes of the loss {@code answers}, of at least 0; 2.0 by default. */
+    /** Sets the number of epochs of the weight change of the loss {@code answers}, of at least 0; 2.0 by default. */
     public Builder answersWeightEpochs(double answersWeightEpochs) {
       this.answersWeightEpochs = Checks.atLeast("answersWeightEpochs", answersWeightEpochs, 0.0);
       return this;
     }
 
-    /** Sets the epochs before the weight changes of the loss {@code answers}, of at least 0; 0.0 by default. */
+    /** Sets the number of epochs before the weight change of the loss {@code answers}, of at least 0; 0.0 by default. */
     public Builder answersWeightAfter(double answersWeightAfter) {
       this.answersWeightAfter = Checks.atLeast("answersWeightAfter", answersWeightAfter, 0.0);
       return this;
@@ -221,19 +221,19 @@ public final class HintedDistiller extends Distiller {
       return this;
     }
 
-    /** Sets the first weight of the loss {@code hint}, of at least 0; 10.0 by default. */
+    /** Sets the initial weight of the loss {@code hint}, of at least 0; 10.0 by default. */
     public Builder hintWeightFrom(double hintWeightFrom) {
       this.hintWeightFrom = Checks.atLeast("hintWeightFrom", hintWeightFrom, 0.0);
       return this;
     }
 
-    /** Sets the epochs in which the weight changes of the loss {@code hint}, of at least 0; 0.0 by default. */
+    /** Sets the number of epochs of the weight change of the loss {@code hint}, of at least 0; 0.0 by default. */
     public Builder hintWeightEpochs(double hintWeightEpochs) {
       this.hintWeightEpochs = Checks.atLeast("hintWeightEpochs", hintWeightEpochs, 0.0);
       return this;
     }
 
-    /** Sets the epochs before the weight changes of the loss {@code hint}, of at least 0; 4.0 by default. */
+    /** Sets the number of epochs before the weight change of the loss {@code hint}, of at least 0; 4.0 by default. */
     public Builder hintWeightAfter(double hintWeightAfter) {
       this.hintWeightAfter = Checks.atLeast("hintWeightAfter", hintWeightAfter, 0.0);
       return this;
@@ -251,13 +251,13 @@ public final class HintedDistiller extends Distiller {
       return this;
     }
 
-    /** Sets the epochs of the stage {@code hints}, of at least 0; 5 by default. */
+    /** Sets the number of epochs of the stage {@code hints}, of at least 0; 5 by default. */
     public Builder hintsEpochs(int hintsEpochs) {
       this.hintsEpochs = Checks.atLeast("hintsEpochs", hintsEpochs, 0.0);
       return this;
     }
 
-    /** Sets the epochs of the stage {@code all}, of at least 0; 0 by default. */
+    /** Sets the number of epochs of the stage {@code all}, of at least 0; 0 by default. */
     public Builder allEpochs(int allEpochs) {
       this.allEpochs = Checks.atLeast("allEpochs", allEpochs, 0.0);
       return this;
@@ -295,9 +295,9 @@ public final class HintedDistiller extends Distiller {
     }
 
     /**
-     * Ends.
+     * Builds the distiller.
      *
-     * @throws IllegalStateException if a dimension is not bound
+     * @throws IllegalStateException if a dimension is not set
      */
     @Override
     public HintedDistiller build() {

@@ -28,7 +28,7 @@ import org.distill4j.runtime.layer.sequence.MeanPoolingLayer;
  *                                              + width * width      * width + width    * width + 8
  *                                              + 7 * width + 5  * width + 5 * width   * width + 20
  *
- * With channels = 1,000, clips = 20, width = 1,000:
+ * For channels = 1,000, clips = 20, width = 1,000:
  * 2,007,005 parameters, 21,005,000 multiply-adds and 88,020 bytes.
  * </pre>
  */
@@ -57,7 +57,7 @@ public final class NarrowGraph extends NetworkGraph {
     this.width = builder.width;
   }
 
-  /** Begins with the values of the spec. */
+  /** Returns a builder with the spec's defaults. */
   public static Builder builder() {
     return new Builder();
   }
@@ -102,29 +102,29 @@ public final class NarrowGraph extends NetworkGraph {
         HIDDEN);
   }
 
-  /** Binds what the spec leaves open. */
+  /** Sets dimensions. */
   public static final class Builder {
     private int channels;
     private int width;
 
     private Builder() {}
 
-    /** Binds the dimension {@code channels}, at least 1. */
+    /** Sets the dimension {@code channels}, at least 1. */
     public Builder channels(int channels) {
       this.channels = Checks.size("channels", channels);
       return this;
     }
 
-    /** Binds the dimension {@code width}, at least 1. */
+    /** Sets the dimension {@code width}, at least 1. */
     public Builder width(int width) {
       this.width = Checks.size("width", width);
       return this;
     }
 
     /**
-     * Ends.
+     * Builds the graph.
      *
-     * @throws IllegalStateException if a dimension is not bound
+     * @throws IllegalStateException if a dimension is not set
      */
     public NarrowGraph build() {
       Checks.bound("channels", channels);

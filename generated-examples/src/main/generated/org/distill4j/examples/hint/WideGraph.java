@@ -26,7 +26,7 @@ import org.distill4j.runtime.layer.sequence.MeanPoolingLayer;
  * total                                          32 * channels        32 * channels    128 * clips
  *                                                      + 1,253      * clips + 1,184          + 276
  *
- * With channels = 1,000, clips = 20:
+ * For channels = 1,000, clips = 20:
  * 33,253 parameters, 641,184 multiply-adds and 2,836 bytes.
  * </pre>
  */
@@ -54,7 +54,7 @@ public final class WideGraph extends NetworkGraph {
     this.channels = builder.channels;
   }
 
-  /** Begins with the values of the spec. */
+  /** Returns a builder with the spec's defaults. */
   public static Builder builder() {
     return new Builder();
   }
@@ -99,22 +99,22 @@ public final class WideGraph extends NetworkGraph {
         HIDDEN);
   }
 
-  /** Binds what the spec leaves open. */
+  /** Sets dimensions. */
   public static final class Builder {
     private int channels;
 
     private Builder() {}
 
-    /** Binds the dimension {@code channels}, at least 1. */
+    /** Sets the dimension {@code channels}, at least 1. */
     public Builder channels(int channels) {
       this.channels = Checks.size("channels", channels);
       return this;
     }
 
     /**
-     * Ends.
+     * Builds the graph.
      *
-     * @throws IllegalStateException if a dimension is not bound
+     * @throws IllegalStateException if a dimension is not set
      */
     public WideGraph build() {
       Checks.bound("channels", channels);

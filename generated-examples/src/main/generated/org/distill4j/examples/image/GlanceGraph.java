@@ -43,7 +43,7 @@ import org.distill4j.runtime.layer.image.PoolingLayer;
  *                                                     * side + 778)                / 2      * side
  *                                                               / 2                           + 40
  *
- * With side = 1,000:
+ * For side = 1,000:
  * 2,500,389 parameters, 94,500,000 multiply-adds and 36,000,040 bytes.
  * </pre>
  */
@@ -82,31 +82,31 @@ public final class GlanceGraph extends NetworkGraph {
     this.side = builder.side;
     Checks.requirement(
         side % 2 == 0,
-        "@Convolution on 'edges' needs height % stride == 0",
+        "@Convolution on 'edges' requires height % stride == 0",
         "height = " + side + ", stride = 2");
     Checks.requirement(
         side % 2 == 0,
-        "@Convolution on 'edges' needs width % stride == 0",
+        "@Convolution on 'edges' requires width % stride == 0",
         "stride = 2, width = " + side);
     Checks.requirement(
         (Checks.quotient(side, 2)) % 1 == 0,
-        "@Convolution on 'mixed' needs height % stride == 0",
+        "@Convolution on 'mixed' requires height % stride == 0",
         "height = " + (Checks.quotient(side, 2)) + ", stride = 1");
     Checks.requirement(
         (Checks.quotient(side, 2)) % 1 == 0,
-        "@Convolution on 'mixed' needs width % stride == 0",
+        "@Convolution on 'mixed' requires width % stride == 0",
         "stride = 1, width = " + (Checks.quotient(side, 2)));
     Checks.requirement(
         (Checks.quotient(side, 2)) % 2 == 0,
-        "@Pooling on 'coarse' needs height % stride == 0",
+        "@Pooling on 'coarse' requires height % stride == 0",
         "height = " + (Checks.quotient(side, 2)) + ", stride = 2");
     Checks.requirement(
         (Checks.quotient(side, 2)) % 2 == 0,
-        "@Pooling on 'coarse' needs width % stride == 0",
+        "@Pooling on 'coarse' requires width % stride == 0",
         "stride = 2, width = " + (Checks.quotient(side, 2)));
   }
 
-  /** Begins with the values of the spec. */
+  /** Returns a builder with the spec's defaults. */
   public static Builder builder() {
     return new Builder();
   }
@@ -167,22 +167,22 @@ public final class GlanceGraph extends NetworkGraph {
         ANSWER);
   }
 
-  /** Binds what the spec leaves open. */
+  /** Sets dimensions. */
   public static final class Builder {
     private int side;
 
     private Builder() {}
 
-    /** Binds the dimension {@code side}, at least 1. */
+    /** Sets the dimension {@code side}, at least 1. */
     public Builder side(int side) {
       this.side = Checks.size("side", side);
       return this;
     }
 
     /**
-     * Ends.
+     * Builds the graph.
      *
-     * @throws IllegalStateException if a dimension is not bound
+     * @throws IllegalStateException if a dimension is not set
      */
     public GlanceGraph build() {
       Checks.bound("side", side);

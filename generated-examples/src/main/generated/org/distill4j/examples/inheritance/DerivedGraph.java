@@ -39,7 +39,7 @@ public final class DerivedGraph extends NetworkGraph {
 
   private DerivedGraph(Builder builder) {}
 
-  /** Begins with the values of the spec. */
+  /** Returns a builder with the spec's defaults. */
   public static Builder builder() {
     return new Builder();
   }
@@ -80,11 +80,11 @@ public final class DerivedGraph extends NetworkGraph {
         HIDDEN);
   }
 
-  /** Binds what the spec leaves open. */
+  /** Sets dimensions. */
   public static final class Builder {
     private Builder() {}
 
-    /** Ends. */
+    /** Builds the graph. */
     public DerivedGraph build() {
       return new DerivedGraph(this);
     }

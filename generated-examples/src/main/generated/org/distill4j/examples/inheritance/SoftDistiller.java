@@ -12,7 +12,7 @@ import org.distill4j.runtime.loss.answer.CrossEntropyLoss;
 import org.distill4j.runtime.loss.answer.VanillaDistillationLoss;
 
 /**
- * Distils {@link Base} into {@link Derived} as {@link Soft} says.
+ * Distils {@link Base} into {@link Derived}, as specified by {@link Soft}.
  *
  * <pre>
  * role     network         parameters  multiply-adds     bytes
@@ -47,7 +47,7 @@ public final class SoftDistiller extends Distiller {
     this.student = DerivedGraph.builder().build();
   }
 
-  /** Begins with the values of the spec. */
+  /** Returns a builder with the spec's defaults. */
   public static Builder builder() {
     return new Builder();
   }
@@ -99,7 +99,7 @@ public final class SoftDistiller extends Distiller {
             List.of()));
   }
 
-  /** Binds what the spec leaves open. */
+  /** Sets dimensions and hyperparameters. */
   public static final class Builder implements DistillerBuilder {
     private double answersWeight = 1.0;
     private double softAnswersWeight = 1.0;
@@ -134,13 +134,13 @@ public final class SoftDistiller extends Distiller {
       return this;
     }
 
-    /** Sets the epochs of the stage {@code alone}, of at least 0; 2 by default. */
+    /** Sets the number of epochs of the stage {@code alone}, of at least 0; 2 by default. */
     public Builder aloneEpochs(int aloneEpochs) {
       this.aloneEpochs = Checks.atLeast("aloneEpochs", aloneEpochs, 0.0);
       return this;
     }
 
-    /** Sets the epochs of the stage {@code taught}, of at least 0; 0 by default. */
+    /** Sets the number of epochs of the stage {@code taught}, of at least 0; 0 by default. */
     public Builder taughtEpochs(int taughtEpochs) {
       this.taughtEpochs = Checks.atLeast("taughtEpochs", taughtEpochs, 0.0);
       return this;
@@ -169,7 +169,7 @@ public final class SoftDistiller extends Distiller {
       };
     }
 
-    /** Ends. */
+    /** Builds the distiller. */
     @Override
     public SoftDistiller build() {
       return new SoftDistiller(this);

@@ -12,7 +12,7 @@ import org.distill4j.runtime.loss.answer.CrossEntropyLoss;
 import org.distill4j.runtime.loss.answer.VanillaDistillationLoss;
 
 /**
- * Distils {@link Base} into {@link Derived} as {@link Softer} says.
+ * Distils {@link Base} into {@link Derived}, as specified by {@link Softer}.
  *
  * <pre>
  * role     network         parameters  multiply-adds     bytes
@@ -45,7 +45,7 @@ public final class SofterDistiller extends Distiller {
     this.student = DerivedGraph.builder().build();
   }
 
-  /** Begins with the values of the spec. */
+  /** Returns a builder with the spec's defaults. */
   public static Builder builder() {
     return new Builder();
   }
@@ -92,7 +92,7 @@ public final class SofterDistiller extends Distiller {
             List.of()));
   }
 
-  /** Binds what the spec leaves open. */
+  /** Sets dimensions and hyperparameters. */
   public static final class Builder implements DistillerBuilder {
     private double answersWeight = 1.0;
     private double softAnswersWeight = 0.5;
@@ -126,7 +126,7 @@ public final class SofterDistiller extends Distiller {
       return this;
     }
 
-    /** Sets the epochs of the stage {@code all}, of at least 0; 0 by default. */
+    /** Sets the number of epochs of the stage {@code all}, of at least 0; 0 by default. */
     public Builder allEpochs(int allEpochs) {
       this.allEpochs = Checks.atLeast("allEpochs", allEpochs, 0.0);
       return this;
@@ -154,7 +154,7 @@ public final class SofterDistiller extends Distiller {
       };
     }
 
-    /** Ends. */
+    /** Builds the distiller. */
     @Override
     public SofterDistiller build() {
       return new SofterDistiller(this);

@@ -23,7 +23,7 @@ import org.distill4j.runtime.layer.core.DenseLayer;
  * total                                           4 * graph * graph  4 * graph * graph  36 * graph
  *                                                       + 4 * graph
  *
- * With graph = 1,000:
+ * For graph = 1,000:
  * 4,004,000 parameters, 4,000,000 multiply-adds and 36,000 bytes.
  * </pre>
  */
@@ -48,7 +48,7 @@ final class Spaces_EncoderGraph extends NetworkGraph {
     this.graph = builder.graph;
   }
 
-  /** Begins with the values of the spec. */
+  /** Returns a builder with the spec's defaults. */
   public static Builder builder() {
     return new Builder();
   }
@@ -85,22 +85,22 @@ final class Spaces_EncoderGraph extends NetworkGraph {
         AUDIO, VIDEO_WIDTH);
   }
 
-  /** Binds what the spec leaves open. */
+  /** Sets dimensions. */
   public static final class Builder {
     private int graph;
 
     private Builder() {}
 
-    /** Binds the dimension {@code graph}, at least 1. */
+    /** Sets the dimension {@code graph}, at least 1. */
     public Builder graph(int graph) {
       this.graph = Checks.size("graph", graph);
       return this;
     }
 
     /**
-     * Ends.
+     * Builds the graph.
      *
-     * @throws IllegalStateException if a dimension is not bound
+     * @throws IllegalStateException if a dimension is not set
      */
     public Spaces_EncoderGraph build() {
       Checks.bound("graph", graph);

@@ -18,34 +18,34 @@ import org.distill4j.runtime.loss.constraint.IndependenceConstraintLoss;
  * The graph of {@link Expert}.
  *
  * <pre>
- * node               operation               value            parameters  multiply-adds      bytes
- * frames             input                   Sequence(clips,
- *                                            10)
- * movements          input                   Sequence(clips,
- *                                            6)
- * appearance         Dense                   Sequence(clips,         132    120 * clips         48
- *                                            12)                                           * clips
- * seen               MeanPooling             Features(12)                                       48
- * motion             Dense                   Sequence(clips,          84     72 * clips         48
- *                                            12)                                           * clips
- * moved              MeanPooling             Features(12)                                       48
- * video              Concatenation           Features(24)                                       96
- * thought            Dense                   Features(32)            800            768        128
- * answer             Logits                  Scores(answers)          33   32 * answers          4
- *                                                              * answers                 * answers
- * total                                                               33   32 * answers          4
- *                                                              * answers  + 192 * clips  * answers
- *                                                                + 1,016          + 768       + 96
+ * node              operation               value            parameters  multiply-adds       bytes
+ * frames            input                   Sequence(clips,
+ *                                           10)
+ * movements         input                   Sequence(clips,
+ *                                           6)
+ * appearance        Dense                   Sequence(clips,         132    120 * clips  48 * clips
+ *                                           12)
+ * seen              MeanPooling             Features(12)                                        48
+ * motion            Dense                   Sequence(clips,          84     72 * clips  48 * clips
+ *                                           12)
+ * moved             MeanPooling             Features(12)                                        48
+ * video             Concatenation           Features(24)                                        96
+ * thought           Dense                   Features(32)            800            768         128
+ * answer            Logits                  Scores(answers)          33   32 * answers           4
+ *                                                             * answers                  * answers
+ * total                                                              33   32 * answers           4
+ *                                                             * answers  + 192 * clips   * answers
+ *                                                               + 1,016          + 768        + 96
  *                                                                                          * clips
  *                                                                                            + 320
- * independence       IndependenceConstraint  Loss                            25 * clips
- *                                                                               * clips
- * similarity         CommonConstraint        Loss                            25 * clips
- *                                                                               * clips
- * in training alone                                                          50 * clips
- *                                                                               * clips
+ * independence      IndependenceConstraint  Loss                            25 * clips
+ *                                                                              * clips
+ * similarity        CommonConstraint        Loss                            25 * clips
+ *                                                                              * clips
+ * in training only                                                          50 * clips
+ *                                                                              * clips
  *
- * With answers = 1,000, clips = 20:
+ * For answers = 1,000, clips = 20:
  * 34,016 parameters, 36,608 multiply-adds and 6,240 bytes.
  * </pre>
  */
@@ -92,7 +92,7 @@ public final class ExpertGraph extends NetworkGraph {
     this.answers = builder.answers;
   }
 
-  /** Begins with the values of the spec. */
+  /** Returns a builder with the spec's defaults. */
   public static Builder builder() {
     return new Builder();
   }
@@ -161,22 +161,22 @@ public final class ExpertGraph extends NetworkGraph {
         APPEARANCE, MOTION);
   }
 
-  /** Binds what the spec leaves open. */
+  /** Sets dimensions. */
   public static final class Builder {
     private int answers;
 
     private Builder() {}
 
-    /** Binds the dimension {@code answers}, at least 1. */
+    /** Sets the dimension {@code answers}, at least 1. */
     public Builder answers(int answers) {
       this.answers = Checks.size("answers", answers);
       return this;
     }
 
     /**
-     * Ends.
+     * Builds the graph.
      *
-     * @throws IllegalStateException if a dimension is not bound
+     * @throws IllegalStateException if a dimension is not set
      */
     public ExpertGraph build() {
       Checks.bound("answers", answers);

@@ -27,7 +27,7 @@ import org.distill4j.runtime.loss.relation.RelationalDistanceLoss;
 import org.distill4j.runtime.loss.relation.SimilarityPreservingLoss;
 
 /**
- * Distils {@link Expert} into {@link Novice} as {@link ManyObjectives} says.
+ * Distils {@link Expert} into {@link Novice}, as specified by {@link ManyObjectives}.
  *
  * <pre>
  * role     network                    parameters            multiply-adds                    bytes
@@ -36,7 +36,7 @@ import org.distill4j.runtime.loss.relation.SimilarityPreservingLoss;
  * student  Novice              9 * answers + 416              8 * answers              4 * answers
  *                                                     + 192 * clips + 192       + 96 * clips + 224
  * ratio    Expert : Novice              3.61 : 1                 3.04 : 1                 1.02 : 1
- * Ratios with answers = 1,000, clips = 20.
+ * Ratios for answers = 1,000, clips = 20.
  *
  * loss          objective                       reads                         weight  multiply-adds
  * answers       LabelSmoothing                  student answer,                  1.0        answers
@@ -75,9 +75,9 @@ import org.distill4j.runtime.loss.relation.SimilarityPreservingLoss;
  * neighbours    ProbabilisticKnowledgeTransfer  teacher thought,             30000.0     40 * batch
  *                                               student thought
  *
- * trained with the student, not in its file  operation               parameters
- * harder                                     CurriculumTemperature            1
- * information                                VariationalInformation          24
+ * trained with the student, not saved  operation               parameters
+ * harder                               CurriculumTemperature            1
+ * information                          VariationalInformation          24
  * </pre>
  */
 @Generated("org.distill4j.processor.DistillationProcessor")
@@ -168,19 +168,19 @@ public final class ManyObjectivesDistiller extends Distiller {
     this.student = NoviceGraph.builder().answers(answers).build();
     Checks.requirement(
         bestAnswersTop <= answers,
-        "@PseudoLabels on 'bestAnswers' needs top <= classes",
+        "@PseudoLabels on 'bestAnswers' requires top <= classes",
         "classes = " + answers + ", top = " + bestAnswersTop);
     Checks.requirement(
         answers > 2,
-        "@DecoupledDistillation on 'decoupled' needs classes > 2",
+        "@DecoupledDistillation on 'decoupled' requires classes > 2",
         "classes = " + answers);
     Checks.requirement(
         answers > 1,
-        "@StandardisedDistillation on 'standardised' needs classes > 1",
+        "@StandardisedDistillation on 'standardised' requires classes > 1",
         "classes = " + answers);
   }
 
-  /** Begins with the values of the spec. */
+  /** Returns a builder with the spec's defaults. */
   public static Builder builder() {
     return new Builder();
   }
@@ -312,7 +312,7 @@ public final class ManyObjectivesDistiller extends Distiller {
             LossInput.student(NoviceGraph.THOUGHT)));
   }
 
-  /** Binds what the spec leaves open. */
+  /** Sets dimensions and hyperparameters. */
   public static final class Builder implements DistillerBuilder {
     private int answers;
     private double answersWeight = 1.0;
@@ -356,7 +356,7 @@ public final class ManyObjectivesDistiller extends Distiller {
 
     private Builder() {}
 
-    /** Binds the dimension {@code answers}, at least 1. */
+    /** Sets the dimension {@code answers}, at least 1. */
     public Builder answers(int answers) {
       this.answers = Checks.size("answers", answers);
       return this;
@@ -368,7 +368,7 @@ public final class ManyObjectivesDistiller extends Distiller {
       return this;
     }
 
-    /** Sets the {@code smoothing} of the loss {@code answers}, from 0 to 1, 1 left out; 0.1 by default. */
+    /** Sets the {@code smoothing} of the loss {@code answers}, from 0 to 1, excluding 1; 0.1 by default. */
     public Builder answersSmoothing(double answersSmoothing) {
       this.answersSmoothing = Checks.range(
           "answersSmoothing", answersSmoothing, 0.0, 1.0, false, true);
@@ -405,19 +405,19 @@ public final class ManyObjectivesDistiller extends Distiller {
       return this;
     }
 
-    /** Sets the first weight of the loss {@code decoupled}, of at least 0; 0.0 by default. */
+    /** Sets the initial weight of the loss {@code decoupled}, of at least 0; 0.0 by default. */
     public Builder decoupledWeightFrom(double decoupledWeightFrom) {
       this.decoupledWeightFrom = Checks.atLeast("decoupledWeightFrom", decoupledWeightFrom, 0.0);
       return this;
     }
 
-    /** Sets the epochs in which the weight changes of the loss {@code decoupled}, of at least 0; 20.0 by default. */
+    /** Sets the number of epochs of the weight change of the loss {@code decoupled}, of at least 0; 20.0 by default. */
     public Builder decoupledWeightEpochs(double decoupledWeightEpochs) {
       this.decoupledWeightEpochs = Checks.atLeast("decoupledWeightEpochs", decoupledWeightEpochs, 0.0);
       return this;
     }
 
-    /** Sets the epochs before the weight changes of the loss {@code decoupled}, of at least 0; 0.0 by default. */
+    /** Sets the number of epochs before the weight change of the loss {@code decoupled}, of at least 0; 0.0 by default. */
     public Builder decoupledWeightAfter(double decoupledWeightAfter) {
       this.decoupledWeightAfter = Checks.atLeast("decoupledWeightAfter", decoupledWeightAfter, 0.0);
       return this;
@@ -485,7 +485,7 @@ public final class ManyObjectivesDistiller extends Distiller {
       return this;
     }
 
-    /** Sets the {@code beta} of the loss {@code symmetric}, from 0 to 1, both left out; 0.5 by default. */
+    /** Sets the {@code beta} of the loss {@code symmetric}, from 0 to 1, excluding both; 0.5 by default. */
     public Builder symmetricBeta(double symmetricBeta) {
       this.symmetricBeta = Checks.range(
           "symmetricBeta", symmetricBeta, 0.0, 1.0, true, true);
@@ -651,9 +651,9 @@ public final class ManyObjectivesDistiller extends Distiller {
     }
 
     /**
-     * Ends.
+     * Builds the distiller.
      *
-     * @throws IllegalStateException if a dimension is not bound
+     * @throws IllegalStateException if a dimension is not set
      */
     @Override
     public ManyObjectivesDistiller build() {

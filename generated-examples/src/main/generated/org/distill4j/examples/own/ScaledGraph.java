@@ -31,7 +31,7 @@ public final class ScaledGraph extends NetworkGraph {
 
   private ScaledGraph(Builder builder) {}
 
-  /** Begins with the values of the spec. */
+  /** Returns a builder with the spec's defaults. */
   public static Builder builder() {
     return new Builder();
   }
@@ -68,11 +68,11 @@ public final class ScaledGraph extends NetworkGraph {
         SCALED);
   }
 
-  /** Binds what the spec leaves open. */
+  /** Sets dimensions. */
   public static final class Builder {
     private Builder() {}
 
-    /** Ends. */
+    /** Builds the graph. */
     public ScaledGraph build() {
       return new ScaledGraph(this);
     }

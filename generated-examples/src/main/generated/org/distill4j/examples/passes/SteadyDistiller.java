@@ -11,7 +11,7 @@ import org.distill4j.runtime.loss.answer.CrossEntropyLoss;
 import org.distill4j.runtime.loss.answer.VanillaDistillationLoss;
 
 /**
- * Distils {@link Unsure} into {@link Sure} as {@link Steady} says.
+ * Distils {@link Unsure} into {@link Sure}, as specified by {@link Steady}.
  *
  * <pre>
  * role     network        parameters  multiply-adds      bytes
@@ -54,7 +54,7 @@ public final class SteadyDistiller extends Distiller {
     this.student = SureGraph.builder().build();
   }
 
-  /** Begins with the values of the spec. */
+  /** Returns a builder with the spec's defaults. */
   public static Builder builder() {
     return new Builder();
   }
@@ -103,7 +103,7 @@ public final class SteadyDistiller extends Distiller {
             LossInput.student(SureGraph.ANSWER)));
   }
 
-  /** Binds what the spec leaves open. */
+  /** Sets dimensions and hyperparameters. */
   public static final class Builder implements DistillerBuilder {
     private double answersWeight = 1.0;
     private double softAnswersWeight = 1.0;
@@ -146,7 +146,7 @@ public final class SteadyDistiller extends Distiller {
       return this;
     }
 
-    /** Sets the passes of {@code passes} of the loss {@code steady}, of at least 2; 10 by default. */
+    /** Sets the number of passes of {@code passes} of the loss {@code steady}, of at least 2; 10 by default. */
     public Builder steadyPasses(int steadyPasses) {
       this.steadyPasses = Checks.atLeast("steadyPasses", steadyPasses, 2.0);
       return this;
@@ -158,7 +158,7 @@ public final class SteadyDistiller extends Distiller {
       return this;
     }
 
-    /** Sets the passes of {@code passes} of the loss {@code rough}, of at least 2; 3 by default. */
+    /** Sets the number of passes of {@code passes} of the loss {@code rough}, of at least 2; 3 by default. */
     public Builder roughPasses(int roughPasses) {
       this.roughPasses = Checks.atLeast("roughPasses", roughPasses, 2.0);
       return this;
@@ -189,7 +189,7 @@ public final class SteadyDistiller extends Distiller {
       };
     }
 
-    /** Ends. */
+    /** Builds the distiller. */
     @Override
     public SteadyDistiller build() {
       return new SteadyDistiller(this);

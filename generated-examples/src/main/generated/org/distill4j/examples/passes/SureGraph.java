@@ -27,7 +27,7 @@ public final class SureGraph extends NetworkGraph {
 
   private SureGraph(Builder builder) {}
 
-  /** Begins with the values of the spec. */
+  /** Returns a builder with the spec's defaults. */
   public static Builder builder() {
     return new Builder();
   }
@@ -60,11 +60,11 @@ public final class SureGraph extends NetworkGraph {
         VIDEO);
   }
 
-  /** Binds what the spec leaves open. */
+  /** Sets dimensions. */
   public static final class Builder {
     private Builder() {}
 
-    /** Ends. */
+    /** Builds the graph. */
     public SureGraph build() {
       return new SureGraph(this);
     }

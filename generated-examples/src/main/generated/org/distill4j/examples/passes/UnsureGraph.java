@@ -42,7 +42,7 @@ public final class UnsureGraph extends NetworkGraph {
 
   private UnsureGraph(Builder builder) {}
 
-  /** Begins with the values of the spec. */
+  /** Returns a builder with the spec's defaults. */
   public static Builder builder() {
     return new Builder();
   }
@@ -87,11 +87,11 @@ public final class UnsureGraph extends NetworkGraph {
         KEPT);
   }
 
-  /** Binds what the spec leaves open. */
+  /** Sets dimensions. */
   public static final class Builder {
     private Builder() {}
 
-    /** Ends. */
+    /** Builds the graph. */
     public UnsureGraph build() {
       return new UnsureGraph(this);
     }

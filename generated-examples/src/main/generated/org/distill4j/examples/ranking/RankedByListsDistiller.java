@@ -18,14 +18,14 @@ import org.distill4j.runtime.ranking.list.Reduction;
 import org.distill4j.runtime.ranking.list.Sampling;
 
 /**
- * Distils {@link Ranker} into {@link SmallRanker} as {@link RankedByLists} says.
+ * Distils {@link Ranker} into {@link SmallRanker}, as specified by {@link RankedByLists}.
  *
  * <pre>
  * role     network                       parameters       multiply-adds              bytes
  * teacher  Ranker                33 * answers + 288  32 * answers + 256  4 * answers + 256
  * student  SmallRanker             5 * answers + 36    4 * answers + 32   4 * answers + 32
  * ratio    Ranker : SmallRanker            6.61 : 1            8.00 : 1           1.06 : 1
- * Ratios with answers = 1,000.
+ * Ratios for answers = 1,000.
  *
  * loss     objective          reads                            weight  multiply-adds
  * answers  CrossEntropy       student answer, label annotated     1.0        answers
@@ -98,23 +98,23 @@ public final class RankedByListsDistiller extends Distiller {
     this.student = SmallRankerGraph.builder().answers(answers).build();
     Checks.requirement(
         topCold + topHot <= answers,
-        "@ListNet on 'top' needs hot + cold <= classes",
+        "@ListNet on 'top' requires hot + cold <= classes",
         "classes = " + answers + ", cold = " + topCold + ", hot = " + topHot);
     Checks.requirement(
         noisyCold + noisyHot <= answers,
-        "@StochasticListNet on 'noisy' needs hot + cold <= classes",
+        "@StochasticListNet on 'noisy' requires hot + cold <= classes",
         "classes = " + answers + ", cold = " + noisyCold + ", hot = " + noisyHot);
     Checks.requirement(
         pairsCold + pairsHot <= answers,
-        "@RankNet on 'pairs' needs hot + cold <= classes",
+        "@RankNet on 'pairs' requires hot + cold <= classes",
         "classes = " + answers + ", cold = " + pairsCold + ", hot = " + pairsHot);
     Checks.requirement(
         gainsCold + gainsHot <= answers,
-        "@LambdaLoss on 'gains' needs hot + cold <= classes",
+        "@LambdaLoss on 'gains' requires hot + cold <= classes",
         "classes = " + answers + ", cold = " + gainsCold + ", hot = " + gainsHot);
   }
 
-  /** Begins with the values of the spec. */
+  /** Returns a builder with the spec's defaults. */
   public static Builder builder() {
     return new Builder();
   }
@@ -175,7 +175,7 @@ public final class RankedByListsDistiller extends Distiller {
             LossInput.student(SmallRankerGraph.ANSWER)));
   }
 
-  /** Binds what the spec leaves open. */
+  /** Sets dimensions and hyperparameters. */
   public static final class Builder implements DistillerBuilder {
     private int answers;
     private double answersWeight = 1.0;
@@ -206,7 +206,7 @@ public final class RankedByListsDistiller extends Distiller {
 
     private Builder() {}
 
-    /** Binds the dimension {@code answers}, at least 1. */
+    /** Sets the dimension {@code answers}, at least 1. */
     public Builder answers(int answers) {
       this.answers = Checks.size("answers", answers);
       return this;
@@ -406,9 +406,9 @@ public final class RankedByListsDistiller extends Distiller {
     }
 
     /**
-     * Ends.
+     * Builds the distiller.
      *
-     * @throws IllegalStateException if a dimension is not bound
+     * @throws IllegalStateException if a dimension is not set
      */
     @Override
     public RankedByListsDistiller build() {

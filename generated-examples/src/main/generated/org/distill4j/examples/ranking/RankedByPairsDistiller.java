@@ -12,14 +12,14 @@ import org.distill4j.runtime.loss.ranking.PairwiseRankingLoss;
 import org.distill4j.runtime.ranking.pair.Margins;
 
 /**
- * Distils {@link Ranker} into {@link SmallRanker} as {@link RankedByPairs} says.
+ * Distils {@link Ranker} into {@link SmallRanker}, as specified by {@link RankedByPairs}.
  *
  * <pre>
  * role     network                       parameters       multiply-adds              bytes
  * teacher  Ranker                33 * answers + 288  32 * answers + 256  4 * answers + 256
  * student  SmallRanker             5 * answers + 36    4 * answers + 32   4 * answers + 32
  * ratio    Ranker : SmallRanker            6.61 : 1            8.00 : 1           1.06 : 1
- * Ratios with answers = 1,000.
+ * Ratios for answers = 1,000.
  *
  * loss     objective        reads                                 weight             multiply-adds
  * answers  CrossEntropy     student answer, label annotated          1.0                   answers
@@ -69,7 +69,7 @@ public final class RankedByPairsDistiller extends Distiller {
     this.student = SmallRankerGraph.builder().answers(answers).build();
   }
 
-  /** Begins with the values of the spec. */
+  /** Returns a builder with the spec's defaults. */
   public static Builder builder() {
     return new Builder();
   }
@@ -113,7 +113,7 @@ public final class RankedByPairsDistiller extends Distiller {
             LossInput.student(SmallRankerGraph.ANSWER)));
   }
 
-  /** Binds what the spec leaves open. */
+  /** Sets dimensions and hyperparameters. */
   public static final class Builder implements DistillerBuilder {
     private int answers;
     private double answersWeight = 1.0;
@@ -133,7 +133,7 @@ public final class RankedByPairsDistiller extends Distiller {
 
     private Builder() {}
 
-    /** Binds the dimension {@code answers}, at least 1. */
+    /** Sets the dimension {@code answers}, at least 1. */
     public Builder answers(int answers) {
       this.answers = Checks.size("answers", answers);
       return this;
@@ -181,7 +181,7 @@ public final class RankedByPairsDistiller extends Distiller {
       return this;
     }
 
-    /** Sets the passes of {@code uncertain} of the loss {@code ranking}, of at least 2; 10 by default. */
+    /** Sets the number of passes of {@code uncertain} of the loss {@code ranking}, of at least 2; 10 by default. */
     public Builder rankingPasses(int rankingPasses) {
       this.rankingPasses = Checks.atLeast("rankingPasses", rankingPasses, 2.0);
       return this;
@@ -256,9 +256,9 @@ public final class RankedByPairsDistiller extends Distiller {
     }
 
     /**
-     * Ends.
+     * Builds the distiller.
      *
-     * @throws IllegalStateException if a dimension is not bound
+     * @throws IllegalStateException if a dimension is not set
      */
     @Override
     public RankedByPairsDistiller build() {

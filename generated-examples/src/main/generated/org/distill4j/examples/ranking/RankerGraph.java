@@ -22,7 +22,7 @@ import org.distill4j.runtime.layer.core.LogitsLayer;
  * answer   Logits     Scores(answers)        33 * answers        32 * answers        4 * answers
  * total                                33 * answers + 288  32 * answers + 256  4 * answers + 256
  *
- * With answers = 1,000:
+ * For answers = 1,000:
  * 33,288 parameters, 32,256 multiply-adds and 4,256 bytes.
  * </pre>
  */
@@ -47,7 +47,7 @@ public final class RankerGraph extends NetworkGraph {
     this.answers = builder.answers;
   }
 
-  /** Begins with the values of the spec. */
+  /** Returns a builder with the spec's defaults. */
   public static Builder builder() {
     return new Builder();
   }
@@ -88,22 +88,22 @@ public final class RankerGraph extends NetworkGraph {
         DROPPED);
   }
 
-  /** Binds what the spec leaves open. */
+  /** Sets dimensions. */
   public static final class Builder {
     private int answers;
 
     private Builder() {}
 
-    /** Binds the dimension {@code answers}, at least 1. */
+    /** Sets the dimension {@code answers}, at least 1. */
     public Builder answers(int answers) {
       this.answers = Checks.size("answers", answers);
       return this;
     }
 
     /**
-     * Ends.
+     * Builds the graph.
      *
-     * @throws IllegalStateException if a dimension is not bound
+     * @throws IllegalStateException if a dimension is not set
      */
     public RankerGraph build() {
       Checks.bound("answers", answers);

@@ -9,7 +9,7 @@ import org.distill4j.runtime.graph.LossInput;
 import org.distill4j.runtime.graph.LossNode;
 
 /**
- * Distils {@link Grouped} into {@link Grouped} as {@link GroupedDistillation} says.
+ * Distils {@link Grouped} into {@link Grouped}, as specified by {@link GroupedDistillation}.
  *
  * <pre>
  * role     network                         parameters          multiply-adds                 bytes
@@ -18,7 +18,7 @@ import org.distill4j.runtime.graph.LossNode;
  * student  Grouped                   answers * groups  answers * groups + 96           4 * answers
  *                                     + answers + 108                            + 4 * groups + 48
  * ratio    Grouped : Grouped                 1.00 : 1               1.00 : 1              1.00 : 1
- * Ratios with answers = 1,000, groups = 1,000.
+ * Ratios for answers = 1,000, groups = 1,000.
  *
  * loss  objective  reads                           weight  multiply-adds
  * best  TopScores  teacher answer, student answer     1.0              2
@@ -42,11 +42,11 @@ public final class GroupedDistillationDistiller extends Distiller {
     this.student = GroupedGraph.builder().answers(answers).groups(groups).build();
     Checks.requirement(
         bestTop <= answers,
-        "@TopScores on 'best' needs top <= classes",
+        "@TopScores on 'best' requires top <= classes",
         "classes = " + answers + ", top = " + bestTop);
   }
 
-  /** Begins with the values of the spec. */
+  /** Returns a builder with the spec's defaults. */
   public static Builder builder() {
     return new Builder();
   }
@@ -77,7 +77,7 @@ public final class GroupedDistillationDistiller extends Distiller {
             LossInput.student(GroupedGraph.ANSWER)));
   }
 
-  /** Binds what the spec leaves open. */
+  /** Sets dimensions and hyperparameters. */
   public static final class Builder implements DistillerBuilder {
     private int answers;
     private int groups;
@@ -86,13 +86,13 @@ public final class GroupedDistillationDistiller extends Distiller {
 
     private Builder() {}
 
-    /** Binds the dimension {@code answers}, at least 1. */
+    /** Sets the dimension {@code answers}, at least 1. */
     public Builder answers(int answers) {
       this.answers = Checks.size("answers", answers);
       return this;
     }
 
-    /** Binds the dimension {@code groups}, at least 1. */
+    /** Sets the dimension {@code groups}, at least 1. */
     public Builder groups(int groups) {
       this.groups = Checks.size("groups", groups);
       return this;
@@ -132,9 +132,9 @@ public final class GroupedDistillationDistiller extends Distiller {
     }
 
     /**
-     * Ends.
+     * Builds the distiller.
      *
-     * @throws IllegalStateException if a dimension is not bound
+     * @throws IllegalStateException if a dimension is not set
      */
     @Override
     public GroupedDistillationDistiller build() {

@@ -24,7 +24,7 @@ import org.distill4j.runtime.layer.core.LogitsLayer;
  *                                            + answers + 108                 + 96     + 4 * groups
  *                                                                                             + 48
  *
- * With answers = 1,000, groups = 1,000:
+ * For answers = 1,000, groups = 1,000:
  * 1,001,108 parameters, 1,000,096 multiply-adds and 8,048 bytes.
  * </pre>
  */
@@ -51,15 +51,15 @@ public final class GroupedGraph extends NetworkGraph {
     this.groups = builder.groups;
     Checks.requirement(
         groups < 12,
-        "@GroupMax on 'greatest' needs groups < width",
+        "@GroupMax on 'greatest' requires groups < width",
         "groups = " + groups + ", width = 12");
     Checks.requirement(
         12 % groups == 0,
-        "@GroupMax on 'greatest' needs width % groups == 0",
+        "@GroupMax on 'greatest' requires width % groups == 0",
         "groups = " + groups + ", width = 12");
   }
 
-  /** Begins with the values of the spec. */
+  /** Returns a builder with the spec's defaults. */
   public static Builder builder() {
     return new Builder();
   }
@@ -100,29 +100,29 @@ public final class GroupedGraph extends NetworkGraph {
         GREATEST);
   }
 
-  /** Binds what the spec leaves open. */
+  /** Sets dimensions. */
   public static final class Builder {
     private int answers;
     private int groups;
 
     private Builder() {}
 
-    /** Binds the dimension {@code answers}, at least 1. */
+    /** Sets the dimension {@code answers}, at least 1. */
     public Builder answers(int answers) {
       this.answers = Checks.size("answers", answers);
       return this;
     }
 
-    /** Binds the dimension {@code groups}, at least 1. */
+    /** Sets the dimension {@code groups}, at least 1. */
     public Builder groups(int groups) {
       this.groups = Checks.size("groups", groups);
       return this;
     }
 
     /**
-     * Ends.
+     * Builds the graph.
      *
-     * @throws IllegalStateException if a dimension is not bound
+     * @throws IllegalStateException if a dimension is not set
      */
     public GroupedGraph build() {
       Checks.bound("answers", answers);

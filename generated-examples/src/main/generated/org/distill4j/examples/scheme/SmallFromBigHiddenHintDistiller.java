@@ -11,26 +11,26 @@ import org.distill4j.runtime.graph.Distiller;
 import org.distill4j.runtime.graph.DistillerBuilder;
 import org.distill4j.runtime.graph.LossInput;
 import org.distill4j.runtime.graph.LossNode;
-import org.distill4j.runtime.layer.RegressorLayer;
+import org.distill4j.runtime.layer.core.RegressorLayer;
 import org.distill4j.runtime.loss.answer.CrossEntropyLoss;
 import org.distill4j.runtime.loss.feature.FitNetLoss;
 
 /**
- * Distils {@link Big} into {@link Small} as {@link HiddenHint} says.
+ * Distils {@link Big} into {@link Small}, as specified by {@link HiddenHint}.
  *
  * <pre>
  * role     network              parameters       multiply-adds              bytes
  * teacher  Big          33 * classes + 288  32 * classes + 256  4 * classes + 128
  * student  Small          5 * classes + 36    4 * classes + 32   4 * classes + 16
  * ratio    Big : Small            6.61 : 1            8.00 : 1           1.03 : 1
- * Ratios with classes = 1,000.
+ * Ratios for classes = 1,000.
  *
  * loss     objective     reads                                             weight  multiply-adds
  * answers  CrossEntropy  student answer, label annotated                      1.0        classes
  * hint     FitNet        teacher hidden, student hidden through Regressor   100.0            160
  *
- * trained with the student, not in its file  operation  parameters
- * hint: own                                  Regressor         160
+ * trained with the student, not saved  operation  parameters
+ * hint: own                            Regressor         160
  * </pre>
  */
 @Generated("org.distill4j.processor.DistillationProcessor")
@@ -49,7 +49,7 @@ public final class SmallFromBigHiddenHintDistiller extends Distiller {
     this.student = SmallGraph.builder().classes(classes).build();
   }
 
-  /** Begins with the values of the spec. */
+  /** Returns a builder with the spec's defaults. */
   public static Builder builder() {
     return new Builder();
   }
@@ -87,7 +87,7 @@ public final class SmallFromBigHiddenHintDistiller extends Distiller {
                 .through(new RegressorLayer(4, 32, true))));
   }
 
-  /** Binds what the spec leaves open. */
+  /** Sets dimensions and hyperparameters. */
   public static final class Builder implements DistillerBuilder {
     private int classes;
     private double answersWeight = 1.0;
@@ -95,7 +95,7 @@ public final class SmallFromBigHiddenHintDistiller extends Distiller {
 
     private Builder() {}
 
-    /** Binds the dimension {@code classes}, at least 1. */
+    /** Sets the dimension {@code classes}, at least 1. */
     public Builder classes(int classes) {
       this.classes = Checks.size("classes", classes);
       return this;
@@ -134,9 +134,9 @@ public final class SmallFromBigHiddenHintDistiller extends Distiller {
     }
 
     /**
-     * Ends.
+     * Builds the distiller.
      *
-     * @throws IllegalStateException if a dimension is not bound
+     * @throws IllegalStateException if a dimension is not set
      */
     @Override
     public SmallFromBigHiddenHintDistiller build() {

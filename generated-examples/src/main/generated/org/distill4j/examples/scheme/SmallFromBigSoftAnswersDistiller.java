@@ -15,14 +15,14 @@ import org.distill4j.runtime.loss.answer.CrossEntropyLoss;
 import org.distill4j.runtime.loss.answer.VanillaDistillationLoss;
 
 /**
- * Distils {@link Big} into {@link Small} as {@link SoftAnswers} says.
+ * Distils {@link Big} into {@link Small}, as specified by {@link SoftAnswers}.
  *
  * <pre>
  * role     network              parameters       multiply-adds              bytes
  * teacher  Big          33 * classes + 288  32 * classes + 256  4 * classes + 128
  * student  Small          5 * classes + 36    4 * classes + 32   4 * classes + 16
  * ratio    Big : Small            6.61 : 1            8.00 : 1           1.03 : 1
- * Ratios with classes = 1,000.
+ * Ratios for classes = 1,000.
  *
  * loss         objective            reads                            weight  multiply-adds
  * answers      CrossEntropy         student answer, label annotated     1.0        classes
@@ -49,7 +49,7 @@ public final class SmallFromBigSoftAnswersDistiller extends Distiller {
     this.student = SmallGraph.builder().classes(classes).build();
   }
 
-  /** Begins with the values of the spec. */
+  /** Returns a builder with the spec's defaults. */
   public static Builder builder() {
     return new Builder();
   }
@@ -86,7 +86,7 @@ public final class SmallFromBigSoftAnswersDistiller extends Distiller {
             LossInput.student(SmallGraph.ANSWER)));
   }
 
-  /** Binds what the spec leaves open. */
+  /** Sets dimensions and hyperparameters. */
   public static final class Builder implements DistillerBuilder {
     private int classes;
     private double answersWeight = 1.0;
@@ -96,7 +96,7 @@ public final class SmallFromBigSoftAnswersDistiller extends Distiller {
 
     private Builder() {}
 
-    /** Binds the dimension {@code classes}, at least 1. */
+    /** Sets the dimension {@code classes}, at least 1. */
     public Builder classes(int classes) {
       this.classes = Checks.size("classes", classes);
       return this;
@@ -149,9 +149,9 @@ public final class SmallFromBigSoftAnswersDistiller extends Distiller {
     }
 
     /**
-     * Ends.
+     * Builds the distiller.
      *
-     * @throws IllegalStateException if a dimension is not bound
+     * @throws IllegalStateException if a dimension is not set
      */
     @Override
     public SmallFromBigSoftAnswersDistiller build() {

@@ -9,26 +9,26 @@ import org.distill4j.runtime.graph.Distiller;
 import org.distill4j.runtime.graph.DistillerBuilder;
 import org.distill4j.runtime.graph.LossInput;
 import org.distill4j.runtime.graph.LossNode;
-import org.distill4j.runtime.layer.RegressorLayer;
+import org.distill4j.runtime.layer.core.RegressorLayer;
 import org.distill4j.runtime.loss.answer.CrossEntropyLoss;
 import org.distill4j.runtime.loss.feature.FitNetLoss;
 
 /**
- * Distils {@link Small} into {@link Small} as {@link HiddenHint} says.
+ * Distils {@link Small} into {@link Small}, as specified by {@link HiddenHint}.
  *
  * <pre>
  * role     network              parameters     multiply-adds             bytes
  * teacher  Small          5 * classes + 36  4 * classes + 32  4 * classes + 16
  * student  Small          5 * classes + 36  4 * classes + 32  4 * classes + 16
  * ratio    Small : Small          1.00 : 1          1.00 : 1          1.00 : 1
- * Ratios with classes = 1,000.
+ * Ratios for classes = 1,000.
  *
  * loss     objective     reads                                             weight  multiply-adds
  * answers  CrossEntropy  student answer, label annotated                      1.0        classes
  * hint     FitNet        teacher hidden, student hidden through Regressor   100.0             20
  *
- * trained with the student, not in its file  operation  parameters
- * hint: own                                  Regressor          20
+ * trained with the student, not saved  operation  parameters
+ * hint: own                            Regressor          20
  * </pre>
  */
 @Generated("org.distill4j.processor.DistillationProcessor")
@@ -47,7 +47,7 @@ public final class SmallHiddenHintDistiller extends Distiller {
     this.student = SmallGraph.builder().classes(classes).build();
   }
 
-  /** Begins with the values of the spec. */
+  /** Returns a builder with the spec's defaults. */
   public static Builder builder() {
     return new Builder();
   }
@@ -85,7 +85,7 @@ public final class SmallHiddenHintDistiller extends Distiller {
                 .through(new RegressorLayer(4, 4, true))));
   }
 
-  /** Binds what the spec leaves open. */
+  /** Sets dimensions and hyperparameters. */
   public static final class Builder implements DistillerBuilder {
     private int classes;
     private double answersWeight = 1.0;
@@ -93,7 +93,7 @@ public final class SmallHiddenHintDistiller extends Distiller {
 
     private Builder() {}
 
-    /** Binds the dimension {@code classes}, at least 1. */
+    /** Sets the dimension {@code classes}, at least 1. */
     public Builder classes(int classes) {
       this.classes = Checks.size("classes", classes);
       return this;
@@ -132,9 +132,9 @@ public final class SmallHiddenHintDistiller extends Distiller {
     }
 
     /**
-     * Ends.
+     * Builds the distiller.
      *
-     * @throws IllegalStateException if a dimension is not bound
+     * @throws IllegalStateException if a dimension is not set
      */
     @Override
     public SmallHiddenHintDistiller build() {

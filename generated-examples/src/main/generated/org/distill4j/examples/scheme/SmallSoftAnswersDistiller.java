@@ -13,14 +13,14 @@ import org.distill4j.runtime.loss.answer.CrossEntropyLoss;
 import org.distill4j.runtime.loss.answer.VanillaDistillationLoss;
 
 /**
- * Distils {@link Small} into {@link Small} as {@link SoftAnswers} says.
+ * Distils {@link Small} into {@link Small}, as specified by {@link SoftAnswers}.
  *
  * <pre>
  * role     network              parameters     multiply-adds             bytes
  * teacher  Small          5 * classes + 36  4 * classes + 32  4 * classes + 16
  * student  Small          5 * classes + 36  4 * classes + 32  4 * classes + 16
  * ratio    Small : Small          1.00 : 1          1.00 : 1          1.00 : 1
- * Ratios with classes = 1,000.
+ * Ratios for classes = 1,000.
  *
  * loss         objective            reads                            weight  multiply-adds
  * answers      CrossEntropy         student answer, label annotated     1.0        classes
@@ -47,7 +47,7 @@ public final class SmallSoftAnswersDistiller extends Distiller {
     this.student = SmallGraph.builder().classes(classes).build();
   }
 
-  /** Begins with the values of the spec. */
+  /** Returns a builder with the spec's defaults. */
   public static Builder builder() {
     return new Builder();
   }
@@ -84,7 +84,7 @@ public final class SmallSoftAnswersDistiller extends Distiller {
             LossInput.student(SmallGraph.ANSWER)));
   }
 
-  /** Binds what the spec leaves open. */
+  /** Sets dimensions and hyperparameters. */
   public static final class Builder implements DistillerBuilder {
     private int classes;
     private double answersWeight = 1.0;
@@ -94,7 +94,7 @@ public final class SmallSoftAnswersDistiller extends Distiller {
 
     private Builder() {}
 
-    /** Binds the dimension {@code classes}, at least 1. */
+    /** Sets the dimension {@code classes}, at least 1. */
     public Builder classes(int classes) {
       this.classes = Checks.size("classes", classes);
       return this;
@@ -147,9 +147,9 @@ public final class SmallSoftAnswersDistiller extends Distiller {
     }
 
     /**
-     * Ends.
+     * Builds the distiller.
      *
-     * @throws IllegalStateException if a dimension is not bound
+     * @throws IllegalStateException if a dimension is not set
      */
     @Override
     public SmallSoftAnswersDistiller build() {

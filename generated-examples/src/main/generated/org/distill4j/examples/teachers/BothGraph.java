@@ -23,7 +23,7 @@ import org.distill4j.runtime.layer.core.LogitsLayer;
  * answer  Logits         Scores(answers)       5 * answers       4 * answers       4 * answers
  * total                                   5 * answers + 76  4 * answers + 72  4 * answers + 88
  *
- * With answers = 1,000:
+ * For answers = 1,000:
  * 5,076 parameters, 4,072 multiply-adds and 4,088 bytes.
  * </pre>
  */
@@ -50,7 +50,7 @@ public final class BothGraph extends NetworkGraph {
     this.answers = builder.answers;
   }
 
-  /** Begins with the values of the spec. */
+  /** Returns a builder with the spec's defaults. */
   public static Builder builder() {
     return new Builder();
   }
@@ -91,22 +91,22 @@ public final class BothGraph extends NetworkGraph {
         HIDDEN);
   }
 
-  /** Binds what the spec leaves open. */
+  /** Sets dimensions. */
   public static final class Builder {
     private int answers;
 
     private Builder() {}
 
-    /** Binds the dimension {@code answers}, at least 1. */
+    /** Sets the dimension {@code answers}, at least 1. */
     public Builder answers(int answers) {
       this.answers = Checks.size("answers", answers);
       return this;
     }
 
     /**
-     * Ends.
+     * Builds the graph.
      *
-     * @throws IllegalStateException if a dimension is not bound
+     * @throws IllegalStateException if a dimension is not set
      */
     public BothGraph build() {
       Checks.bound("answers", answers);

@@ -12,7 +12,7 @@ import org.distill4j.runtime.loss.answer.CrossEntropyLoss;
 import org.distill4j.runtime.loss.answer.VanillaDistillationLoss;
 
 /**
- * Distils {@link Appearance} and {@link Motion} into {@link Both} as {@link TwoTeachers} says.
+ * Distils {@link Appearance} and {@link Motion} into {@link Both}, as specified by {@link TwoTeachers}.
  *
  * <pre>
  * role     network                    parameters       multiply-adds              bytes
@@ -21,7 +21,7 @@ import org.distill4j.runtime.loss.answer.VanillaDistillationLoss;
  * student  Both                 5 * answers + 76    4 * answers + 72   4 * answers + 88
  * ratio    Appearance : Both            6.58 : 1            7.95 : 1           1.01 : 1
  * ratio    Motion : Both                4.96 : 1            5.93 : 1           1.00 : 1
- * Ratios with answers = 1,000.
+ * Ratios for answers = 1,000.
  *
  * loss        objective            reads                                     weight  multiply-adds
  * answers     CrossEntropy         student answer, label annotated              1.0        answers
@@ -58,7 +58,7 @@ public final class TwoTeachersDistiller extends Distiller {
     this.student = BothGraph.builder().answers(answers).build();
   }
 
-  /** Begins with the values of the spec. */
+  /** Returns a builder with the spec's defaults. */
   public static Builder builder() {
     return new Builder();
   }
@@ -103,7 +103,7 @@ public final class TwoTeachersDistiller extends Distiller {
             LossInput.student(BothGraph.ANSWER)));
   }
 
-  /** Binds what the spec leaves open. */
+  /** Sets dimensions and hyperparameters. */
   public static final class Builder implements DistillerBuilder {
     private int answers;
     private double answersWeight = 1.0;
@@ -116,7 +116,7 @@ public final class TwoTeachersDistiller extends Distiller {
 
     private Builder() {}
 
-    /** Binds the dimension {@code answers}, at least 1. */
+    /** Sets the dimension {@code answers}, at least 1. */
     public Builder answers(int answers) {
       this.answers = Checks.size("answers", answers);
       return this;
@@ -190,9 +190,9 @@ public final class TwoTeachersDistiller extends Distiller {
     }
 
     /**
-     * Ends.
+     * Builds the distiller.
      *
-     * @throws IllegalStateException if a dimension is not bound
+     * @throws IllegalStateException if a dimension is not set
      */
     @Override
     public TwoTeachersDistiller build() {

@@ -40,7 +40,7 @@ import org.distill4j.runtime.layer.sequence.MeanPoolingLayer;
  *                                                    * vocabulary          + 24,576        + 2,048
  *                                                        + 75,936
  *
- * With answers = 1,000, vocabulary = 1,000, words = 20:
+ * For answers = 1,000, vocabulary = 1,000, words = 20:
  * 268,936 parameters, 1,165,376 multiply-adds and 21,408 bytes.
  * </pre>
  */
@@ -85,7 +85,7 @@ public final class TextAnswererGraph extends NetworkGraph {
     this.vocabulary = builder.vocabulary;
   }
 
-  /** Begins with the values of the spec. */
+  /** Returns a builder with the spec's defaults. */
   public static Builder builder() {
     return new Builder();
   }
@@ -150,29 +150,29 @@ public final class TextAnswererGraph extends NetworkGraph {
         HIDDEN);
   }
 
-  /** Binds what the spec leaves open. */
+  /** Sets dimensions. */
   public static final class Builder {
     private int answers;
     private int vocabulary;
 
     private Builder() {}
 
-    /** Binds the dimension {@code answers}, at least 1. */
+    /** Sets the dimension {@code answers}, at least 1. */
     public Builder answers(int answers) {
       this.answers = Checks.size("answers", answers);
       return this;
     }
 
-    /** Binds the dimension {@code vocabulary}, at least 1. */
+    /** Sets the dimension {@code vocabulary}, at least 1. */
     public Builder vocabulary(int vocabulary) {
       this.vocabulary = Checks.size("vocabulary", vocabulary);
       return this;
     }
 
     /**
-     * Ends.
+     * Builds the graph.
      *
-     * @throws IllegalStateException if a dimension is not bound
+     * @throws IllegalStateException if a dimension is not set
      */
     public TextAnswererGraph build() {
       Checks.bound("answers", answers);

@@ -5,8 +5,8 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 
 /**
- * A place in the user's source that a message can point to: an element, an annotation on it, or a
- * value in that annotation. Stages carry it along without looking inside.
+ * A place in the user's source to which a message points: an element, an annotation on it, or a
+ * value in that annotation. Phases pass it on without looking inside.
  *
  * @param element the element
  * @param annotation an annotation on it, or null
@@ -14,17 +14,20 @@ import javax.lang.model.element.Element;
  */
 public record Place(Element element, AnnotationMirror annotation, AnnotationValue value) {
 
-  /** An element. */
+  /** Returns the place of an element. */
   public static Place of(Element element) {
     return new Place(element, null, null);
   }
 
-  /** An annotation on the element. */
+  /** Returns the place of an annotation on the element. */
   public Place at(AnnotationMirror annotationOnIt) {
     return new Place(element, annotationOnIt, null);
   }
 
-  /** A value in the annotation; the annotation itself where the value is a default. */
+  /**
+   * Returns the place of a value in the annotation; of the annotation itself if the value is a
+   * default.
+   */
   public Place at(AnnotationValue valueInIt) {
     return new Place(element, annotation, valueInIt);
   }

@@ -1,11 +1,11 @@
 package org.distill4j.processor.diagnostic;
 
 /**
- * One message to the user.
+ * A message to the user.
  *
- * @param id which of the catalogue
- * @param place where it belongs
- * @param message the whole text, with the id and the fix
+ * @param id its id in the catalogue
+ * @param place its place
+ * @param message the complete text, including the id and the fix
  */
 public record Problem(DiagnosticId id, Place place, String message) {
 

@@ -3,13 +3,13 @@ package org.distill4j.processor.diagnostic;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The problems that a stage finds. A stage reports all it can see and never stops at the first. */
+/** The problems found by a phase, which reports all that it can and does not stop at the first. */
 public final class Problems {
 
   private final List<Problem> found = new ArrayList<>();
   private boolean brokenElsewhere;
 
-  /** Adds a problem; the arguments fill the catalogue's text. */
+  /** Adds a problem; the arguments are inserted into the catalogue's text. */
   public void add(DiagnosticId id, Place place, Object... arguments) {
     found.add(new Problem(id, place, id.message(arguments)));
   }
@@ -19,23 +19,23 @@ public final class Problems {
     found.add(problem);
   }
 
-  /** Adds what another stage or part has found. */
+  /** Adds the problems found elsewhere. */
   public void addAll(Problems others) {
     found.addAll(others.found);
     brokenElsewhere |= others.brokenElsewhere;
   }
 
-  /** Says that something cannot be used for a reason that the user is told elsewhere. */
+  /** Marks a spec as unusable for a reason that is reported elsewhere. */
   public void brokenElsewhere() {
     brokenElsewhere = true;
   }
 
-  /** Whether anything was found that is an error, or is broken elsewhere. */
+  /** Returns true if there are errors, here or elsewhere. */
   public boolean haveErrors() {
     return brokenElsewhere || found.stream().anyMatch(problem -> problem.id().isError());
   }
 
-  /** All that was found, in order. */
+  /** Returns all problems, in order. */
   public List<Problem> all() {
     return List.copyOf(found);
   }

@@ -3,12 +3,12 @@ package org.distill4j.processor.diagnostic;
 import javax.annotation.processing.Messager;
 import javax.tools.Diagnostic;
 
-/** Hands problems to javac, on the exact place. */
+/** Reports problems to javac, at their exact place. */
 public final class Reporter {
 
   private final Messager messager;
 
-  /** Reports through a compilation's own messager. */
+  /** Creates a reporter for the messager of a compilation. */
   public Reporter(Messager messager) {
     this.messager = messager;
   }

@@ -5,12 +5,12 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/** "Did you mean": the known name that is closest to an unknown one. */
+/** Suggestions for misspelt names. */
 public final class Suggestion {
 
   private Suggestion() {}
 
-  /** The closest of the known names, if one is close. */
+  /** Returns the most similar known name, if one is similar enough. */
   public static Optional<String> closest(String unknown, Collection<String> known) {
     int limit = Math.max(1, Math.min(3, unknown.length() / 3));
     return known.stream()
@@ -20,22 +20,25 @@ public final class Suggestion {
                 .thenComparing(Comparator.naturalOrder()));
   }
 
-  /**
-   * What to do about an unknown name: the closest of the known ones if one is close, all of them
-   * otherwise.
-   */
+  /** Returns the fix for an unknown name: the most similar known name, or a list of all of them. */
   public static String among(String unknown, Collection<String> known) {
     return closest(unknown, known)
         .map(name -> "Did you mean '" + name + "'?")
-        .orElseGet(() -> known.isEmpty() ? "There is none yet." : "Known: " + listed(known) + ".");
+        .orElseGet(
+            () ->
+                switch (known.size()) {
+                  case 0 -> "Declare it first.";
+                  case 1 -> "Use '" + listed(known) + "'.";
+                  default -> "Use one of: " + listed(known) + ".";
+                });
   }
 
-  /** Names in alphabetical order, separated by commas. */
+  /** Returns names in alphabetical order, separated by commas. */
   public static String listed(Collection<String> names) {
     return String.join(", ", names.stream().sorted().toList());
   }
 
-  /** The number of letters to insert, delete, replace or swap with the next, case aside. */
+  /** Returns the number of insertions, deletions, replacements and swaps, ignoring case. */
   private static int distance(String first, String second) {
     String a = first.toLowerCase(Locale.ROOT);
     String b = second.toLowerCase(Locale.ROOT);

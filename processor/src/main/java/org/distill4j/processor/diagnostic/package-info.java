@@ -1,5 +1,5 @@
 /**
- * What the processor says: a catalogue of messages with stable ids, the place each belongs to, and
- * the collection of a stage's problems.
+ * Diagnostics: the catalogue of messages with stable ids, their places in the source, and the
+ * collection of the problems that a phase finds.
  */
 package org.distill4j.processor.diagnostic;

@@ -2,7 +2,7 @@ package org.distill4j.processor.diagram;
 
 import org.distill4j.processor.diagram.Diagram.Style;
 
-/** The colours of boxes, dark letters on a light ground. */
+/** The colours of boxes, for dark text on a light background. */
 final class Colours {
 
   private Colours() {}

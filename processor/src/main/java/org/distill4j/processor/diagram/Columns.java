@@ -4,15 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Moves the vertices of each layer towards their neighbours, without changing their order and
- * without overlap. One layer is a least-squares problem with an order, which pooling solves.
+ * Moves the vertices of each layer towards their neighbours, keeping their order and without
+ * overlap. Each layer is a least-squares problem with an order constraint, solved by pooling
+ * adjacent violators.
  */
 final class Columns {
 
   private static final int ROUNDS = 6;
   private static final double GAP = 22;
 
-  /** An arrow that passes is to be straight before boxes are in the middle. */
+  /** The weight of passing edges, which are straightened before boxes are centred. */
   private static final double PASSING = 4;
 
   private Columns() {}
@@ -46,7 +47,7 @@ final class Columns {
     return wishes;
   }
 
-  /** Vertices that are pooled stand side by side. */
+  /** Pooled vertices, placed side by side. */
   private record Pool(double sum, double weight, int size) {
     double mean() {
       return sum / weight;

@@ -5,10 +5,10 @@ import java.util.List;
 /**
  * Boxes and arrows.
  *
- * @param title what is drawn
- * @param boxes the boxes, each behind those that it is reached from
+ * @param title the title
+ * @param boxes the boxes, in topological order
  * @param arrows the arrows
- * @param panels whether groups stand side by side in frames, above what is part of none
+ * @param panels true if groups are framed side by side, above the boxes without a group
  */
 public record Diagram(String title, List<Box> boxes, List<Arrow> arrows, boolean panels) {
 
@@ -18,26 +18,26 @@ public record Diagram(String title, List<Box> boxes, List<Arrow> arrows, boolean
     arrows = List.copyOf(arrows);
   }
 
-  /** What a box stands for. */
+  /** The style of a box. */
   public enum Style {
-    /** Data. */
+    /** An input. */
     INPUT,
     /** An inner node. */
     NODE,
-    /** An answer, or another output. */
+    /** An output. */
     OUTPUT,
-    /** A loss, or a node that only losses need. */
+    /** A loss, or a node on which only losses depend. */
     LOSS
   }
 
   /**
    * A box.
    *
-   * @param id its own among all ids
-   * @param group what it is part of, parts in parts joined by dots; empty if it stands alone
+   * @param id its unique id
+   * @param group its group, nested groups joined by dots; empty if it has none
    * @param name its first line
    * @param lines further lines
-   * @param style what it stands for
+   * @param style its style
    */
   public record Box(String id, String group, String name, List<String> lines, Style style) {
 
@@ -48,11 +48,11 @@ public record Diagram(String title, List<Box> boxes, List<Arrow> arrows, boolean
   }
 
   /**
-   * An arrow; where there are panels, those that leave one lead to a box in none.
+   * An arrow; with panels, an arrow that leaves a group leads to a box without one.
    *
-   * @param from the id of the box where it begins
-   * @param to the id of the box that it points to
-   * @param dashed whether no gradient flows back
+   * @param from the id of its source
+   * @param to the id of its target
+   * @param dashed true if no gradient flows back along it
    */
   public record Arrow(String from, String to, boolean dashed) {}
 }

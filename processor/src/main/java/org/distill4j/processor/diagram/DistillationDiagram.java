@@ -15,8 +15,8 @@ import org.distill4j.processor.summary.NetworkSummary;
 import org.distill4j.processor.summary.NodeSummary;
 
 /**
- * The losses of a distillation and what they read. Of each network only inputs, outputs and nodes
- * that a loss reads are drawn; an arrow then stands for all that lies between.
+ * The losses of a distillation and the nodes that they read. Of each network, only inputs, outputs
+ * and nodes that a loss reads are drawn; an arrow stands for all nodes in between.
  */
 public final class DistillationDiagram {
 
@@ -28,7 +28,7 @@ public final class DistillationDiagram {
     this.distillation = distillation;
   }
 
-  /** Draws a distillation. */
+  /** Creates the diagram of a distillation. */
   public static Diagram of(DistillationSummary distillation) {
     DistillationDiagram diagram = new DistillationDiagram(distillation);
     for (int i = 0; i < distillation.teachers().size(); i++) {

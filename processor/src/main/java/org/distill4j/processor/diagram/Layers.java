@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The vertices of a diagram in layers, arrows from each to the next alone, few of them crossing
- * (Sugiyama, Tagawa and Toda 1981).
+ * Layered vertices: arrows only connect adjacent layers, with few crossings (Sugiyama, Tagawa and
+ * Toda 1981).
  */
 final class Layers {
 
@@ -21,10 +21,10 @@ final class Layers {
   private Layers() {}
 
   /**
-   * Puts vertices into layers.
+   * Assigns vertices to layers.
    *
-   * @param vertices each behind those that lead to it
-   * @param arrows each with its two ends; the points that it passes are put between them
+   * @param vertices the vertices, in topological order
+   * @param arrows the arrows with their ends; points are inserted for the layers that they pass
    */
   static Layers of(List<Vertex> vertices, List<Route> arrows) {
     Layers layers = new Layers();
@@ -41,7 +41,9 @@ final class Layers {
     return layers;
   }
 
-  /** As high as what leads to it allows; what nothing leads to stands above its first reader. */
+  /**
+   * Assigns the lowest layer below all predecessors; sources are placed above their first reader.
+   */
   private void rank(List<Vertex> vertices, List<Route> arrows) {
     Map<Vertex, List<Route>> into = new HashMap<>();
     Map<Vertex, List<Route>> outOf = new HashMap<>();
@@ -86,7 +88,7 @@ final class Layers {
     last.leadTo(arrow.to());
   }
 
-  /** Sorts each layer by where its neighbours are, down and up; the best order is kept. */
+  /** Sorts each layer by the positions of its neighbours, down and up, and keeps the best order. */
   private void order() {
     List<List<Vertex>> best = copy();
     long fewest = crossings();

@@ -11,10 +11,10 @@ import org.distill4j.processor.diagram.Diagram.Arrow;
 import org.distill4j.processor.diagram.Diagram.Box;
 
 /**
- * Where everything in a diagram stands.
+ * The positions of everything in a diagram.
  *
- * @param width the width of the whole
- * @param height the height of the whole
+ * @param width the total width
+ * @param height the total height
  * @param vertices the boxes
  * @param routes the arrows
  * @param frames the frames of panels
@@ -28,7 +28,7 @@ record Layout(
   /**
    * The frame of a panel.
    *
-   * @param title what stands in its corner
+   * @param title the title in its corner
    * @param x its left
    * @param y its top
    * @param width its width
@@ -57,7 +57,9 @@ record Layout(
     return new Layout(panel.width(), panel.height(), boxes, routes, List.of());
   }
 
-  /** Panels side by side, standing on one line, and below them a row of all that is in none. */
+  /**
+   * Panels side by side with aligned bottoms, and below them a row of the boxes without a group.
+   */
   private static final class Panels {
 
     private final Diagram diagram;
@@ -68,7 +70,7 @@ record Layout(
     private final List<Route> routes = new ArrayList<>();
     private final List<Exit> exits = new ArrayList<>();
 
-    /** Where an arrow leaves its panel. */
+    /** The arrows that leave a panel. */
     private record Exit(Route route, Vertex point) {}
 
     Panels(Diagram diagram) {
@@ -103,7 +105,7 @@ record Layout(
       return whole(left, bottom, frames);
     }
 
-    /** An arrow that leaves its panel passes through a point on the panel's last layer. */
+    /** Routes an arrow that leaves its panel through a point on the panel's last layer. */
     private void connect(Arrow arrow) {
       Vertex from = vertices.get(arrow.from());
       Vertex to = vertices.get(arrow.to());
@@ -138,7 +140,7 @@ record Layout(
       return row.stream().mapToDouble(Vertex::bottom).max().orElse(top);
     }
 
-    /** Arrows that leave a box side by side stay in the order of where they end. */
+    /** Sorts arrows that leave a box by the positions of their targets. */
     private void untangle(Vertex from) {
       List<Route> leaving =
           exits.stream().map(Exit::route).filter(route -> route.from() == from).toList();

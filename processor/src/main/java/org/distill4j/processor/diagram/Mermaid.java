@@ -10,7 +10,7 @@ import org.distill4j.processor.diagram.Diagram.Arrow;
 import org.distill4j.processor.diagram.Diagram.Box;
 import org.distill4j.processor.diagram.Diagram.Style;
 
-/** Writes a diagram in the language of Mermaid. */
+/** Writes a diagram in Mermaid syntax. */
 public final class Mermaid {
 
   private static final String INDENT = "  ";
@@ -21,14 +21,14 @@ public final class Mermaid {
 
   private Mermaid() {}
 
-  /** A part of the diagram: boxes and further parts, in the order in which they are met. */
+  /** A group of the diagram: boxes and nested groups, in order of appearance. */
   private record Part(Map<String, Part> parts, List<Box> boxes) {
     Part() {
       this(new LinkedHashMap<>(), new ArrayList<>());
     }
   }
 
-  /** The text of a diagram. */
+  /** Returns the text of a diagram. */
   public static String write(Diagram diagram) {
     Mermaid mermaid = new Mermaid();
     Part root = new Part();

@@ -8,12 +8,12 @@ import org.distill4j.processor.diagram.Diagram.Style;
 import org.distill4j.processor.summary.NetworkSummary;
 import org.distill4j.processor.summary.NodeSummary;
 
-/** All nodes of a network. */
+/** The diagram of all nodes of a network. */
 public final class NetworkDiagram {
 
   private NetworkDiagram() {}
 
-  /** Draws a network. */
+  /** Creates the diagram of a network. */
   public static Diagram of(NetworkSummary network) {
     List<Box> boxes = new ArrayList<>();
     List<Arrow> arrows = new ArrayList<>();

@@ -5,19 +5,19 @@ import java.util.List;
 /**
  * Layers in a rectangle.
  *
- * @param title what it says above, empty for none
- * @param layers the layers from above
+ * @param title its title, or empty
+ * @param layers its layers, from top to bottom
  */
 record Panel(String title, List<List<Vertex>> layers) {
 
   private static final double LAYER_GAP = 34;
 
-  /** Room around the layers; more above, where the title stands. */
+  /** The margin around the layers; the title adds to it at the top. */
   static final double MARGIN = 14;
 
   static final double TITLE = 26;
 
-  /** Lays it out with its left upper corner at zero. */
+  /** Lays the panel out with its upper left corner at the origin. */
   static Panel of(String title, List<Vertex> vertices, List<Route> routes) {
     Panel panel = new Panel(title, Layers.of(vertices, routes).all());
     Columns.arrange(panel.layers);

@@ -3,11 +3,11 @@ package org.distill4j.processor.diagram;
 import java.util.List;
 
 /**
- * The way of an arrow.
+ * The route of an arrow.
  *
- * @param from where it begins
- * @param points the points where it passes a layer, in order
- * @param to where it ends
- * @param dashed whether no gradient flows back
+ * @param from its source
+ * @param points the points at which it passes layers, in order
+ * @param to its target
+ * @param dashed true if no gradient flows back along it
  */
 record Route(Vertex from, List<Vertex> points, Vertex to, boolean dashed) {}

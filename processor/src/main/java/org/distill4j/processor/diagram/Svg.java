@@ -10,7 +10,7 @@ import java.util.Map;
 import org.distill4j.processor.diagram.Diagram.Box;
 import org.distill4j.processor.diagram.Diagram.Style;
 
-/** Writes a diagram as a scalable graphic. */
+/** Writes a diagram as SVG. */
 public final class Svg {
 
   private static final double LINE = 15;
@@ -38,7 +38,7 @@ public final class Svg {
     this.entering = ends(layout.routes(), false);
   }
 
-  /** The text of a diagram. */
+  /** Returns the text of a diagram. */
   public static String write(Diagram diagram) {
     Svg svg = new Svg(Layout.of(diagram));
     svg.text.append(
@@ -52,7 +52,10 @@ public final class Svg {
     return svg.text.append("</svg>\n").toString();
   }
 
-  /** Appends a text with an argument for each {@code $}: a diagram has thousands of numbers. */
+  /**
+   * Appends a text with an argument for each {@code $}; faster than a formatter for thousands of
+   * numbers.
+   */
   private void add(String pattern, Object... arguments) {
     int start = 0;
     for (Object argument : arguments) {
@@ -121,7 +124,7 @@ public final class Svg {
     }
   }
 
-  /** A curve that leaves and enters upright, straight where it passes a layer. */
+  /** Writes a curve that leaves and enters vertically, and is straight where it passes a layer. */
   private void write(Route route) {
     double x = port(leaving, route.from(), route);
     double y = route.from().bottom();
@@ -145,7 +148,10 @@ public final class Svg {
     add(" C$ $ $ $ $ $", x, middle, nextX, middle, nextX, nextY);
   }
 
-  /** The arrows of a box stand apart, in the order of where they lead. */
+  /**
+   * Returns the position at which an arrow meets a box: arrows are spread in the order of their
+   * other ends.
+   */
   private static double port(Map<Vertex, List<Route>> ends, Vertex vertex, Route route) {
     List<Route> routes = ends.get(vertex);
     double apart = Math.min(PORT, vertex.width() * 0.7 / Math.max(1, routes.size() - 1));

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.distill4j.processor.diagram.Diagram.Box;
 
-/** A box in its layer, or a point where an arrow passes a layer. Moves while it is laid out. */
+/** A box in its layer, or a point at which an arrow passes a layer. Moved during the layout. */
 final class Vertex {
 
   private static final double LETTER = 7.7;
@@ -23,7 +23,7 @@ final class Vertex {
   private double top;
   private double span;
 
-  /** A box, or nothing for a point. */
+  /** Creates a vertex for a box, or for a point if there is none. */
   Vertex(Optional<Box> box) {
     this.box = box;
   }
@@ -53,7 +53,7 @@ final class Vertex {
     this.layer = layer;
   }
 
-  /** Where its middle is from the left. */
+  /** Returns the horizontal position of its centre. */
   double x() {
     return x;
   }
@@ -62,7 +62,7 @@ final class Vertex {
     this.x = x;
   }
 
-  /** Where it begins from above. */
+  /** Returns the position of its upper edge. */
   double top() {
     return top;
   }
@@ -86,7 +86,7 @@ final class Vertex {
     return Math.max(NARROWEST, widest + PADDING);
   }
 
-  /** Says how high the layer is that a point passes. */
+  /** Sets the height of the layer that a point passes. */
   void setSpan(double height) {
     span = height;
   }

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Rows of text with aligned columns; cells of a table that is too wide go on in further lines. */
+/**
+ * A text table with aligned columns; the cells of a table that is too wide are broken into lines.
+ */
 final class AlignedText {
 
   private static final String GAP = "  ";
 
-  /** What a line of a comment leaves of 100 columns. */
+  /** The width left in a comment of 100 columns. */
   private static final int WIDEST = 96;
 
   private static final Pattern BETWEEN_TERMS = Pattern.compile(" (?=[-+] )");
@@ -19,9 +21,9 @@ final class AlignedText {
   private AlignedText() {}
 
   /**
-   * Lays rows out.
+   * Lays out rows.
    *
-   * @param numbers the first of the columns that hold numbers, which stand to the right
+   * @param numbers the index of the first numeric column, aligned to the right
    */
   static String of(List<List<String>> rows, int numbers) {
     int[] widths = widths(rows, BETWEEN_TERMS);
@@ -40,7 +42,7 @@ final class AlignedText {
         .collect(Collectors.joining("\n"));
   }
 
-  /** The widths of the columns; the widest of those that can be broken are made narrower. */
+  /** Returns the widths of the columns; the widest breakable ones are narrowed to fit. */
   private static int[] widths(List<List<String>> rows, Pattern breaks) {
     int columns = rows.get(0).size();
     int[] widths = new int[columns];
@@ -78,7 +80,7 @@ final class AlignedText {
     return parts(cell, breaks).stream().mapToInt(String::length).max().orElse(0);
   }
 
-  /** The parts between which a line may end: operators begin a line. */
+  /** Returns the parts between which a line may be broken; operators begin a line. */
   private static List<String> parts(String cell, Pattern breaks) {
     return cell.indexOf(' ') < 0 ? List.of(cell) : List.of(breaks.split(cell));
   }

@@ -8,7 +8,7 @@ import com.palantir.javapoet.TypeSpec;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
-/** The builder of a generated class, and the fields that it fills. */
+/** Emits the builder of a generated class and the fields that it sets. */
 final class BuilderCode {
 
   private final ClassName owner;
@@ -17,9 +17,9 @@ final class BuilderCode {
   private final boolean byName;
 
   /**
-   * A builder that is not written yet.
+   * Creates an emitter for one builder.
    *
-   * @param byName whether its settings can be set by name as well
+   * @param byName true if the settings can also be set by name
    */
   BuilderCode(ClassName owner, List<Setting> settings, boolean byName) {
     this.owner = owner;
@@ -28,7 +28,7 @@ final class BuilderCode {
     this.byName = byName;
   }
 
-  /** Adds the fields, a constructor from the builder, {@code builder()} and the builder. */
+  /** Adds the fields, the private constructor, {@code builder()} and the builder class. */
   void addTo(TypeSpec.Builder type, CodeBlock furtherFields) {
     String parameter = Identifiers.unlike("builder", settings.stream().map(Setting::name).toList());
     MethodSpec.Builder constructor =
@@ -42,7 +42,7 @@ final class BuilderCode {
     type.addMethod(constructor.addCode(furtherFields).build());
     type.addMethod(
         MethodSpec.methodBuilder("builder")
-            .addJavadoc("Begins with the values of the spec.")
+            .addJavadoc("Returns a builder with the spec's defaults.")
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
             .returns(builder)
             .addStatement("return new $T()", builder)
@@ -53,7 +53,7 @@ final class BuilderCode {
   private TypeSpec builderType() {
     TypeSpec.Builder type =
         TypeSpec.classBuilder(builder)
-            .addJavadoc("Binds what the spec leaves open.")
+            .addJavadoc(byName ? "Sets dimensions and hyperparameters." : "Sets dimensions.")
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL);
     for (Setting setting : settings) {
       FieldSpec.Builder field = FieldSpec.builder(setting.type(), setting.name(), Modifier.PRIVATE);
@@ -85,9 +85,10 @@ final class BuilderCode {
     if (byName) {
       build.addAnnotation(Override.class);
     }
+    String built = byName ? "Builds the distiller." : "Builds the graph.";
     boolean mustBeSet = settings.stream().anyMatch(Setting::isDimension);
     build.addJavadoc(
-        mustBeSet ? "Ends.\n\n@throws IllegalStateException if a dimension is not bound" : "Ends.");
+        mustBeSet ? built + "\n\n@throws IllegalStateException if a dimension is not set" : built);
     settings.stream()
         .filter(Setting::isDimension)
         .forEach(

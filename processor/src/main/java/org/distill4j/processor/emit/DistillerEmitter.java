@@ -23,7 +23,7 @@ import org.distill4j.processor.spec.SpecName;
 import org.distill4j.processor.summary.DistillationSummary;
 
 /**
- * Writes the distiller of a distillation:
+ * Emits the distiller of a distillation:
  *
  * <pre>{@code
  * public final class AnswererDistillationDistiller extends Distiller {
@@ -66,7 +66,7 @@ public final class DistillerEmitter {
     this.teachers = new TeacherCode(distillation, bound, constants);
   }
 
-  /** The source for a distillation. */
+  /** Returns the source of the distiller. */
   public static GeneratedFile emit(ShapedDistillation distillation, DistillationSummary summary) {
     DistillerEmitter emitter = new DistillerEmitter(distillation);
     return SourceCode.file(distillation.spec().name(), emitter.name, emitter.type(summary));
@@ -77,7 +77,7 @@ public final class DistillerEmitter {
         SourceCode.type(name, spec.isPublic())
             .superclass(RuntimeTypes.DISTILLER)
             .addJavadoc(
-                "Distils $L into {@link $T} as {@link $T} says.\n\n",
+                "Distils $L into {@link $T}, as specified by {@link $T}.\n\n",
                 links(distillation.teachers()),
                 className(distillation.student()),
                 SourceCode.className(spec.scheme()))
@@ -145,20 +145,20 @@ public final class DistillerEmitter {
     return SourceCode.className(network.graph().spec().name());
   }
 
-  /** The class that is generated for a network. */
+  /** Returns the class generated for a network. */
   static ClassName graphName(ShapedNetwork network) {
     SpecName spec = network.graph().spec().name();
     return ClassName.get(spec.packageName(), spec.generated("Graph"));
   }
 
-  /** A network with its dimensions bound. */
+  /** Returns a network with its dimensions set. */
   static CodeBlock network(ShapedNetwork network) {
     CodeBlock.Builder code = CodeBlock.builder().add("$T.builder()", graphName(network));
     network.unbound().forEach(dimension -> code.add(".$1N($1N)", dimension));
     return code.add(".build()").build();
   }
 
-  /** Losses that train a network, as a list. */
+  /** Returns the losses that train a network, as a list. */
   private CodeBlock losses(List<ShapedLoss> shaped, ShapedNetwork trained) {
     if (shaped.isEmpty()) {
       return CodeBlock.of("$T.of()", List.class);

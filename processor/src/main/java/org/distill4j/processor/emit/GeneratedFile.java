@@ -1,7 +1,7 @@
 package org.distill4j.processor.emit;
 
 /**
- * A source to be written.
+ * A generated source file.
  *
  * @param qualifiedName the class that it declares
  * @param source its text

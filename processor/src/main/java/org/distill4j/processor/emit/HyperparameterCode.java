@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.distill4j.processor.graph.Hyperparameter;
 import org.distill4j.processor.spec.Bounds;
 
-/** A hyperparameter as a setting of a generated builder. */
+/** Emits a hyperparameter as a setting of a generated builder. */
 final class HyperparameterCode {
 
   private HyperparameterCode() {}

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** The names of constants in a generated class, none of them given twice. */
+/** Unique names of constants in a generated class. */
 final class Identifiers {
 
   private static final Pattern BEFORE_WORD = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
@@ -16,7 +16,7 @@ final class Identifiers {
   /**
    * Reserves a constant for each name, in order.
    *
-   * @param fields the names of fields, which no constant has
+   * @param fields the names of fields, which no constant may have
    */
   Identifiers(Collection<String> names, Collection<String> fields) {
     for (String field : fields) {
@@ -27,7 +27,7 @@ final class Identifiers {
     }
   }
 
-  /** The constant for a name: {@code fusedClips} gives {@code FUSED_CLIPS}. */
+  /** Returns the constant for a name: {@code FUSED_CLIPS} for {@code fusedClips}. */
   String constant(String name) {
     return allocator.get(name);
   }
@@ -37,7 +37,7 @@ final class Identifiers {
     return NO_LETTERS.matcher(words).replaceAll("_").toUpperCase(Locale.ROOT);
   }
 
-  /** A name that is none of those taken. */
+  /** Returns a name that differs from all names taken. */
   static String unlike(String name, Collection<String> taken) {
     String free = name;
     while (taken.contains(free)) {

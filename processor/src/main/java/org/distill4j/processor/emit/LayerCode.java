@@ -18,9 +18,9 @@ final class LayerCode {
   private final Function<String, Optional<CodeBlock>> hyperparameters;
 
   /**
-   * Writes layers.
+   * Creates an emitter for layers.
    *
-   * @param hyperparameters what stands for an element that the user can change, empty for its value
+   * @param hyperparameters the field for an element that can be set, or empty to use its value
    */
   LayerCode(SizeCode sizes, Function<String, Optional<CodeBlock>> hyperparameters) {
     this.sizes = sizes;
@@ -52,7 +52,7 @@ final class LayerCode {
     };
   }
 
-  /** A number or boolean as it stands in a source. */
+  /** Returns a number or boolean as a Java literal. */
   static CodeBlock literal(Object value) {
     if (value instanceof Double number && (number.isNaN() || number.isInfinite())) {
       return CodeBlock.of(

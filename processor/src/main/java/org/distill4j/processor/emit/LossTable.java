@@ -50,7 +50,7 @@ final class LossTable {
     return String.join(", ", reads);
   }
 
-  /** What the losses train themselves; nothing where they train nothing. */
+  /** Returns the parameters that the losses train themselves; empty if there are none. */
   private static List<List<String>> trained(ShapedDistillation distillation) {
     List<List<String>> rows = new ArrayList<>();
     for (ShapedLoss shaped : distillation.losses()) {
@@ -61,7 +61,7 @@ final class LossTable {
           .forEach(it -> add(node.name() + ": " + it.node().name(), it.node(), it.match(), rows));
     }
     if (!rows.isEmpty()) {
-      rows.add(0, List.of("trained with the student, not in its file", "operation", "parameters"));
+      rows.add(0, List.of("trained with the student, not saved", "operation", "parameters"));
     }
     return rows;
   }

@@ -24,7 +24,7 @@ import org.distill4j.processor.spec.ReadSpec;
 import org.distill4j.processor.summary.NetworkSummary;
 
 /**
- * Writes the graph of a network:
+ * Emits the graph of a network:
  *
  * <pre>{@code
  * public final class AnswererGraph extends NetworkGraph {
@@ -61,13 +61,13 @@ public final class NetworkGraphEmitter {
     this.sizes = new SizeCode(this::dimension, network.unbound());
   }
 
-  /** The source for a network. */
+  /** Returns the source of the graph. */
   public static GeneratedFile emit(ShapedNetwork network, NetworkSummary summary) {
     NetworkGraphEmitter emitter = new NetworkGraphEmitter(network);
     return SourceCode.file(emitter.spec.name(), emitter.name, emitter.type(summary));
   }
 
-  /** The constant of a generated graph that holds the name of a node. */
+  /** Returns the constant of the generated graph that holds the name of a node. */
   CodeBlock constant(String node) {
     return CodeBlock.of("$T.$N", name, identifiers.constant(node));
   }
@@ -79,7 +79,7 @@ public final class NetworkGraphEmitter {
     return names;
   }
 
-  /** The constant of a dimension that has a value, the field of one that is bound. */
+  /** Returns the constant of a dimension with a value, or the field of an unbound one. */
   private String dimension(String dimension) {
     return network.unbound().contains(dimension) ? dimension : identifiers.constant(dimension);
   }
@@ -141,7 +141,7 @@ public final class NetworkGraphEmitter {
         .build();
   }
 
-  /** The dimensions with a value that the layers are made with. */
+  /** Returns the dimensions with a value that layers use. */
   private List<DimensionSpec> usedDimensions() {
     Set<String> used = new HashSet<>();
     for (ShapedNode node : network.nodes()) {
@@ -171,7 +171,7 @@ public final class NetworkGraphEmitter {
         method, NAMES, CodeBlock.of("$T.of($L)", List.class, constants(nodes)));
   }
 
-  /** The constants of some nodes, in a row. */
+  /** Returns the constants of nodes, separated by commas. */
   private CodeBlock constants(List<String> nodes) {
     return nodes.stream()
         .map(node -> CodeBlock.of("$N", identifiers.constant(node)))

@@ -28,10 +28,10 @@ final class NetworksTable {
     return AlignedText.of(rows, NUMBERS);
   }
 
-  /** What the ratios assume; empty where they assume nothing. */
+  /** Returns the sizes assumed in the ratios; empty if there are none. */
   static String assumption(DistillationSummary distillation) {
     Map<String, Integer> sizes = distillation.typical();
-    return sizes.isEmpty() ? "" : "Ratios with " + Typical.inWords(sizes) + ".";
+    return sizes.isEmpty() ? "" : "Ratios for " + Typical.inWords(sizes) + ".";
   }
 
   private static List<String> network(String role, NetworkSummary network) {

@@ -4,7 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import java.util.IdentityHashMap;
 import org.distill4j.processor.shape.ShapedNetwork;
 
-/** The constants of generated graphs that hold the names of nodes, for whoever names many. */
+/** The constants of generated graphs that hold the names of nodes. */
 final class NodeConstants {
 
   private final IdentityHashMap<ShapedNetwork, NetworkGraphEmitter> graphs =

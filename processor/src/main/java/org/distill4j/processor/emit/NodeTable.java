@@ -9,7 +9,7 @@ import org.distill4j.processor.summary.NetworkSummary;
 import org.distill4j.processor.summary.NodeSummary;
 import org.distill4j.processor.summary.Typical;
 
-/** The table of nodes and what they need in the Javadoc of a generated graph. */
+/** The table of nodes and their costs in the Javadoc of a generated graph. */
 final class NodeTable {
 
   private static final int NUMBERS = 3;
@@ -24,12 +24,12 @@ final class NodeTable {
     rows.add(row("total", "", "", network.total().map(network::value)));
     if (!network.trainingNodes().isEmpty()) {
       network.trainingNodes().forEach(node -> rows.add(row(network, node)));
-      rows.add(row("in training alone", "", "", network.trainingTotal().map(network::value)));
+      rows.add(row("in training only", "", "", network.trainingTotal().map(network::value)));
     }
     return AlignedText.of(rows, NUMBERS);
   }
 
-  /** What the totals are with sizes as they often are; empty where they are numbers already. */
+  /** Returns the totals for typical sizes; empty if they are constants already. */
   static String example(NetworkSummary network) {
     Cost formulas = network.total();
     Map<String, Integer> sizes = network.typical(formulas);
@@ -37,7 +37,7 @@ final class NodeTable {
       return "";
     }
     Cost total = formulas.map(network::value).map(formula -> Typical.value(formula, sizes));
-    return "With %s:\n%s parameters, %s multiply-adds and %s bytes."
+    return "For %s:\n%s parameters, %s multiply-adds and %s bytes."
         .formatted(Typical.inWords(sizes), total.parameters(), total.multiplyAdds(), total.bytes());
   }
 

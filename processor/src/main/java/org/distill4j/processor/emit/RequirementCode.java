@@ -14,11 +14,11 @@ import org.distill4j.processor.size.Requirement.Filled;
 import org.distill4j.processor.spec.NodeSpec;
 
 /**
- * The checks of what depends on what the user binds or sets:
+ * Emits the checks of requirements that depend on settings:
  *
  * <pre>{@code
  * Checks.requirement(
- *     answers > 2, "@DecoupledDistillation on 'soft' needs classes > 2", "classes = " + answers);
+ *     answers > 2, "@DecoupledDistillation on 'soft' requires classes > 2", "classes = " + answers);
  * }</pre>
  */
 final class RequirementCode {
@@ -33,7 +33,7 @@ final class RequirementCode {
   }
 
   /**
-   * Adds the checks of one node; what several rounds of a block require alike is checked once.
+   * Adds the checks of one node; a requirement shared by repetitions of a block is checked once.
    *
    * @param settings the fields of elements that can be set
    */
@@ -41,7 +41,7 @@ final class RequirementCode {
     for (Open open : Requirements.open(node.operation().type(), match, settings, values)) {
       CodeBlock condition = condition(open.filled());
       String operation = "@" + node.operation().type().name();
-      String requirement = " needs " + open.filled().requirement().text();
+      String requirement = " requires " + open.filled().requirement().text();
       checks.putIfAbsent(
           operation + requirement + " " + condition,
           CodeBlock.of(
@@ -53,7 +53,7 @@ final class RequirementCode {
     }
   }
 
-  /** The checks as statements. */
+  /** Returns the checks as statements. */
   CodeBlock code() {
     CodeBlock.Builder code = CodeBlock.builder();
     checks.values().forEach(check -> code.addStatement("$L", check));
@@ -70,7 +70,7 @@ final class RequirementCode {
     return CodeBlock.of("$L $L $L", left, symbol, code(filled.right()));
   }
 
-  /** Products are computed with longs, which they do not leave. */
+  /** Returns a size as code; products are computed as longs to avoid overflow. */
   private CodeBlock code(Polynomial size) {
     return size.isLinear() ? sizes.ofInt(size) : sizes.ofLong(size);
   }

@@ -2,7 +2,7 @@ package org.distill4j.processor.emit;
 
 import com.palantir.javapoet.ClassName;
 
-/** The classes of the runtime and of DL4J that generated code names. */
+/** The classes of the runtime and of DL4J that generated code uses. */
 final class RuntimeTypes {
 
   private static final String GRAPH = "org.distill4j.runtime.graph";

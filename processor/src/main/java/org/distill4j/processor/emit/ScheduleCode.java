@@ -7,7 +7,7 @@ import org.distill4j.processor.spec.LossSpec;
 import org.distill4j.processor.spec.NodeSpec;
 
 /**
- * The weight of a loss: its hyperparameter, or where it changes
+ * Emits the weight of a loss: its hyperparameter, or its schedule if it changes:
  *
  * <pre>{@code
  * new WeightSchedule(

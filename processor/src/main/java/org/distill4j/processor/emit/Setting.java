@@ -5,29 +5,29 @@ import com.palantir.javapoet.TypeName;
 import java.util.Optional;
 
 /**
- * Something that the user of a generated builder sets.
+ * A setting of a generated builder.
  *
  * @param name the name of the field and of the builder's method
  * @param type its type
- * @param initial its value when it is not set, or empty if it must be set
- * @param check an expression that checks and gives the new value
- * @param javadoc what it is
+ * @param initial its default, or empty if it must be set
+ * @param check an expression that checks and returns the new value
+ * @param javadoc its Javadoc
  */
 record Setting(
     String name, TypeName type, Optional<CodeBlock> initial, CodeBlock check, String javadoc) {
 
-  /** Whether it is a dimension, which must be set. */
+  /** Returns true if it is a dimension, which must be set. */
   boolean isDimension() {
     return initial.isEmpty();
   }
 
-  /** A dimension, which must be set. */
+  /** Creates the setting of a dimension, which must be set. */
   static Setting dimension(String name) {
     return new Setting(
         name,
         TypeName.INT,
         Optional.empty(),
         CodeBlock.of("$T.size($S, $N)", RuntimeTypes.CHECKS, name, name),
-        "Binds the dimension {@code " + name + "}, at least 1.");
+        "Sets the dimension {@code " + name + "}, at least 1.");
   }
 }

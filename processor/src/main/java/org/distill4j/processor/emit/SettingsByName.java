@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 import javax.lang.model.element.Modifier;
 
 /**
- * What lets the settings of a builder be set by name:
+ * Emits the methods that set a builder's settings by name:
  *
  * <pre>{@code
  * public Builder set(String name, double value) {
@@ -61,7 +61,7 @@ final class SettingsByName {
         CodeBlock.of("$T.of($L)", List.class, names));
   }
 
-  /** A switch must have a value to give; without settings there is none. */
+  /** Returns the body of the method; a switch without settings would not compile. */
   private CodeBlock body() {
     CodeBlock unknown = CodeBlock.of("throw $T.unknown(name, this)", RuntimeTypes.CHECKS);
     if (settings.isEmpty()) {
@@ -78,7 +78,7 @@ final class SettingsByName {
     return body.addStatement("default -> $L", unknown).unindent().add("};\n").build();
   }
 
-  /** Java reads a call of a method 'yield' as a statement, unless it says whose. */
+  /** Returns a call of a setter; an unqualified call of 'yield' would be parsed as a statement. */
   private static CodeBlock callable(String name) {
     return CodeBlock.of(name.equals("yield") ? "this.$N" : "$N", name);
   }

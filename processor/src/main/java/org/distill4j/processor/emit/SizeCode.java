@@ -7,7 +7,9 @@ import java.util.function.UnaryOperator;
 import org.distill4j.processor.size.Polynomial;
 import org.distill4j.processor.size.SizeWriter;
 
-/** Sizes as Java expressions; quotients of unknown sizes are checked when the graph is built. */
+/**
+ * Emits sizes as Java expressions; quotients of unknown sizes are checked when the graph is built.
+ */
 final class SizeCode {
 
   private static final String QUOTIENT = "Checks.quotient";
@@ -16,27 +18,30 @@ final class SizeCode {
   private final Set<String> unbound;
 
   /**
-   * Writes sizes.
+   * Creates an emitter for sizes.
    *
    * @param names the Java expression for a dimension
-   * @param unbound the dimensions whose values are not known yet
+   * @param unbound the dimensions whose values are unknown at compile time
    */
   SizeCode(UnaryOperator<String> names, Set<String> unbound) {
     this.names = names;
     this.unbound = unbound;
   }
 
-  /** An int expression. */
+  /** Returns an int expression. */
   CodeBlock ofInt(Polynomial size) {
     return of(size, "");
   }
 
-  /** A long expression. */
+  /** Returns a long expression. */
   CodeBlock ofLong(Polynomial size) {
     return of(size, "L");
   }
 
-  /** JavaPoet's own marks cannot appear in it: it holds names, numbers and operators alone. */
+  /**
+   * Returns an expression of names, numbers and operators, which has no characters special to
+   * JavaPoet.
+   */
   private CodeBlock of(Polynomial size, String suffix) {
     boolean known = Collections.disjoint(size.names(), unbound);
     String code =

@@ -11,14 +11,14 @@ import javax.annotation.processing.Generated;
 import javax.lang.model.element.Modifier;
 import org.distill4j.processor.spec.SpecName;
 
-/** What all generated classes have in common. */
+/** Parts that all generated classes share. */
 final class SourceCode {
 
   private static final String GENERATOR = "org.distill4j.processor.DistillationProcessor";
 
   private SourceCode() {}
 
-  /** A final class that says what generated it. */
+  /** Returns a final class annotated with its generator. */
   static TypeSpec.Builder type(ClassName name, boolean isPublic) {
     TypeSpec.Builder type =
         TypeSpec.classBuilder(name)
@@ -28,7 +28,7 @@ final class SourceCode {
     return isPublic ? type.addModifiers(Modifier.PUBLIC) : type;
   }
 
-  /** A public method that overrides one of the base class and returns an expression. */
+  /** Returns a public overriding method that returns an expression. */
   static MethodSpec override(String name, TypeName type, CodeBlock expression) {
     return MethodSpec.methodBuilder(name)
         .addAnnotation(Override.class)
@@ -38,7 +38,7 @@ final class SourceCode {
         .build();
   }
 
-  /** The interface that a user wrote. */
+  /** Returns the interface of a spec. */
   static ClassName className(SpecName name) {
     String[] parts = name.simpleName().split("\\.");
     ClassName outermost = ClassName.get(name.packageName(), parts[0]);
@@ -49,7 +49,7 @@ final class SourceCode {
     return result;
   }
 
-  /** The source of a class that is generated for a spec. */
+  /** Returns the source of a class that is generated for a spec. */
   static GeneratedFile file(SpecName spec, ClassName name, TypeSpec type) {
     JavaFile file =
         JavaFile.builder(name.packageName(), type)

@@ -10,7 +10,7 @@ import org.distill4j.processor.shape.ShapedDistillation;
 import org.distill4j.processor.shape.ShapedDistillation.ShapedStage;
 
 /**
- * The stages of a generated distiller:
+ * Emits the stages of a generated distiller:
  *
  * <pre>{@code
  * return List.of(
@@ -22,7 +22,7 @@ final class StageCode {
 
   private StageCode() {}
 
-  /** {@code stages()}, where there are some. */
+  /** Returns {@code stages()}, or no method if there are no stages. */
   static List<MethodSpec> methods(ShapedDistillation distillation, NodeConstants constants) {
     if (distillation.stages().isEmpty()) {
       return List.of();

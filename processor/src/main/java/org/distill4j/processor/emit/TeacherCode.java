@@ -22,7 +22,7 @@ import org.distill4j.processor.shape.ShapedDistillation.ShapedLoss;
 import org.distill4j.processor.shape.ShapedNetwork;
 import org.distill4j.processor.spec.NodeSpec;
 
-/** The teachers of a generated distiller: their fields, what trains them, what is read of them. */
+/** Emits the teachers of a generated distiller: their fields, their losses and their signals. */
 final class TeacherCode {
 
   private final ShapedDistillation distillation;
@@ -30,9 +30,9 @@ final class TeacherCode {
   private final NodeConstants constants;
 
   /**
-   * Writes the teachers of a distillation.
+   * Creates an emitter for the teachers of a distillation.
    *
-   * @param taken names of other fields
+   * @param taken the names of other fields
    * @param constants the names of nodes
    */
   TeacherCode(ShapedDistillation distillation, Set<String> taken, NodeConstants constants) {
@@ -41,7 +41,7 @@ final class TeacherCode {
     this.fields = fields(distillation, taken);
   }
 
-  /** {@code teacher} for an only one, otherwise the names of the specs. */
+  /** Returns {@code teacher} for an only teacher, otherwise the names of the specs. */
   private static List<String> fields(ShapedDistillation distillation, Set<String> taken) {
     NameAllocator allocator = new NameAllocator();
     taken.forEach(allocator::newName);
@@ -68,7 +68,7 @@ final class TeacherCode {
     }
   }
 
-  /** Fills the fields. */
+  /** Returns the assignments of the fields. */
   CodeBlock assignments() {
     CodeBlock.Builder code = CodeBlock.builder();
     for (int i = 0; i < fields.size(); i++) {
@@ -79,10 +79,10 @@ final class TeacherCode {
   }
 
   /**
-   * {@code teacher()} and, where its losses are not those of the student, {@code teacherLosses()};
-   * or {@code teachers()} for several.
+   * Returns {@code teacher()} and, if its losses differ from those of the student, {@code
+   * teacherLosses()}; for several teachers, {@code teachers()}.
    *
-   * @param losses writes losses as a list
+   * @param losses emits losses as a list
    */
   List<MethodSpec> methods(BiFunction<List<ShapedLoss>, ShapedNetwork, CodeBlock> losses) {
     if (fields.size() > 1) {
@@ -130,7 +130,7 @@ final class TeacherCode {
         CodeBlock.of("$T.of(\n$L)", List.class, CodeBlock.join(teachers, ",\n")));
   }
 
-  /** Whether it has nodes of the same names in the same sizes for each individual loss. */
+  /** Returns true if it has nodes with the same names and sizes for each individual loss. */
   private boolean trainsAsTheStudent(int teacher) {
     List<ShapedLoss> ofTeacher = distillation.teacherLosses().get(teacher);
     List<ShapedLoss> ofStudent =

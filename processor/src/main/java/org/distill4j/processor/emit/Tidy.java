@@ -3,7 +3,7 @@ package org.distill4j.processor.emit;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Lays generated text out as a person would where JavaPoet does not, line by line. */
+/** Reformats generated source, line by line, where JavaPoet's layout is unusual. */
 final class Tidy {
 
   private static final String COMMENT = "/**";
@@ -36,7 +36,7 @@ final class Tidy {
     }
   }
 
-  /** Whether a comment of one line, which takes three, ends here. */
+  /** Returns true if a one-line comment spread over three lines ends here. */
   private boolean isShortComment() {
     return back(2).endsWith(COMMENT) && back(1).strip().startsWith(COMMENT_LINE);
   }
@@ -45,7 +45,7 @@ final class Tidy {
     return line.endsWith(";") && line.indexOf('(') < 0 && line.strip().startsWith("private ");
   }
 
-  /** A line before, the last one for 1. */
+  /** Returns an earlier line, the last one for 1. */
   private String back(int count) {
     return lines.size() < count ? "" : lines.get(lines.size() - count);
   }

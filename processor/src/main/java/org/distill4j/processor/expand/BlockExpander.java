@@ -18,7 +18,7 @@ import org.distill4j.processor.spec.NodeSpec;
 import org.distill4j.processor.spec.OperationUse;
 import org.distill4j.processor.spec.ReadSpec;
 
-/** Writes a network's blocks out. */
+/** Expands the blocks of a network into nodes. */
 public final class BlockExpander {
 
   private final Problems problems;
@@ -31,16 +31,16 @@ public final class BlockExpander {
   }
 
   /**
-   * The network with its blocks written out, or empty with problems.
+   * Returns the network with its blocks expanded, or empty with problems.
    *
-   * @param blocks the block of that canonical name, if it is sound
+   * @param blocks the block with a canonical name, if it has no errors
    */
   public static Optional<FlatNetwork> expand(
       NetworkSpec network, Function<String, Optional<NetworkSpec>> blocks, Problems problems) {
     return expand(new LevelBuilder(blocks, false, problems).build(network), problems);
   }
 
-  /** The same for a block by itself, whose dimensions may have no values yet. */
+  /** Expands a block on its own, whose dimensions may have no values yet. */
   public static Optional<FlatNetwork> expandBlock(
       NetworkSpec block, Function<String, Optional<NetworkSpec>> blocks, Problems problems) {
     return expand(new LevelBuilder(blocks, true, problems).build(block), problems);
@@ -57,7 +57,7 @@ public final class BlockExpander {
         : Optional.of(new FlatNetwork(root, expander.nodes, expander.feeds, aliases(root, "", "")));
   }
 
-  /** Adds the nodes of a level; inside a block their place is where the block is used. */
+  /** Adds the nodes of a level; nodes of blocks have the place of the block's use. */
   private void add(Level level, Optional<Place> place) {
     if (level.parent().isPresent()) {
       for (InputSpec input : level.spec().inputs()) {
@@ -129,7 +129,9 @@ public final class BlockExpander {
         Suggestion.among(read.node(), known));
   }
 
-  /** Where the parameters of a node are: at the first of the levels that share them. */
+  /**
+   * Returns the node that owns the parameters: the one in the first of the levels that share them.
+   */
   private static Optional<String> weightsOf(NodeSpec node, Level level) {
     String owner = ownerPrefix(level) + node.name();
     return owner.equals(level.prefix() + node.name()) ? Optional.empty() : Optional.of(owner);
@@ -165,9 +167,9 @@ public final class BlockExpander {
     } else if (uses.indexOf(owner.get()) >= uses.indexOf(use)) {
       reason = "that is not declared before it";
     } else if (!owner.get().block().equals(use.block())) {
-      reason = "that is another block";
+      reason = "that uses another block";
     } else if (level.uses().get(owner.get().name()).size() != level.uses().get(use.name()).size()) {
-      reason = "that has another number of rounds";
+      reason = "that repeats a different number of times";
     }
     if (reason != null) {
       problems.add(
@@ -176,7 +178,7 @@ public final class BlockExpander {
     return reason == null;
   }
 
-  /** Every name without the index of a last round, for the name with it. */
+  /** Returns the names without the index of a last repetition, mapped to the full names. */
   private static Map<String, String> aliases(Level level, String prefix, String alias) {
     Map<String, String> aliases = new LinkedHashMap<>();
     for (NodeSpec node : level.spec().nodes()) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.distill4j.processor.spec.BlockUse;
 import org.distill4j.processor.spec.NetworkSpec;
 
-/** A network, or one round of one use of a block in it. */
+/** A network, or one repetition of one use of a block in it. */
 public final class Level {
 
   private final String prefix;
@@ -26,63 +26,63 @@ public final class Level {
     this.round = round;
   }
 
-  /** The network itself. */
+  /** Creates the level of the network itself. */
   static Level network(NetworkSpec spec) {
     return new Level("", spec, null, null, 0);
   }
 
-  /** One round of a use of a block in this level. */
+  /** Creates the level of one repetition of a block's use in this level. */
   Level round(BlockUse blockUse, NetworkSpec block, int number, int rounds) {
     String index = rounds == 1 ? "" : "[" + number + "]";
     return new Level(prefix + blockUse.name() + index + ".", block, this, blockUse, number);
   }
 
-  /** Takes all rounds of a use, once while the levels are made. */
+  /** Adds all repetitions of a use, while the levels are built. */
   void add(String name, List<Level> rounds) {
     uses.put(name, List.copyOf(rounds));
   }
 
-  /** What the names of its nodes begin with: "" or "reasoning[2].". */
+  /** Returns the prefix of its nodes' names: "" or "reasoning[2].". */
   public String prefix() {
     return prefix;
   }
 
-  /** What is written in its interface. */
+  /** Returns the spec of its interface. */
   public NetworkSpec spec() {
     return spec;
   }
 
-  /** The level that uses it; empty for the network itself. */
+  /** Returns the level that uses it; empty for the network itself. */
   public Optional<Level> parent() {
     return Optional.ofNullable(parent);
   }
 
-  /** How it is used; empty for the network itself. */
+  /** Returns its use; empty for the network itself. */
   public Optional<BlockUse> use() {
     return Optional.ofNullable(use);
   }
 
-  /** Which round it is, from 0. */
+  /** Returns the index of the repetition, from 0. */
   public int round() {
     return round;
   }
 
-  /** The rounds of each block that it uses, by the name of the use. */
+  /** Returns the repetitions of each block that it uses, by the name of the use. */
   public Map<String, List<Level>> uses() {
     return Collections.unmodifiableMap(uses);
   }
 
-  /** The first round of the same use. */
+  /** Returns the first repetition of the same use. */
   public Level first() {
     return round == 0 ? this : siblings().get(0);
   }
 
-  /** The round before. */
+  /** Returns the previous repetition. */
   Level before() {
     return siblings().get(round - 1);
   }
 
-  /** Whether it is the last round of its use. */
+  /** Returns true if it is the last repetition of its use. */
   boolean isLast() {
     return parent == null || round + 1 == siblings().size();
   }

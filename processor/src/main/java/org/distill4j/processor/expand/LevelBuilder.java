@@ -21,7 +21,7 @@ import org.distill4j.processor.spec.NetworkSpec;
 import org.distill4j.processor.spec.ReadSpec;
 import org.distill4j.processor.spec.SpecName;
 
-/** Finds out which blocks a network uses, and how often, all the way down. */
+/** Finds the blocks that a network uses, at all depths, and the number of their repetitions. */
 final class LevelBuilder {
 
   private static final int MOST_ROUNDS = 1_000;
@@ -31,10 +31,10 @@ final class LevelBuilder {
   private final Problems problems;
 
   /**
-   * Finds levels.
+   * Creates a builder.
    *
-   * @param assumesRounds whether a number of rounds that is not known yet counts as 1, as it does
-   *     for a block by itself
+   * @param assumesRounds true if an unknown number of repetitions counts as 1, as for a block on
+   *     its own
    */
   LevelBuilder(
       Function<String, Optional<NetworkSpec>> blocks, boolean assumesRounds, Problems problems) {
@@ -143,7 +143,7 @@ final class LevelBuilder {
     }
   }
 
-  /** The number of rounds, 0 with a problem. */
+  /** Returns the number of repetitions, or 0 with a problem. */
   private int rounds(Level level, BlockUse use) {
     try {
       if (!SizeExpression.parse(use.repeat()).summedNames().isEmpty()) {
@@ -165,7 +165,11 @@ final class LevelBuilder {
       }
       if (value.getAsLong() < 1 || value.getAsLong() > MOST_ROUNDS) {
         problems.add(
-            DiagnosticId.SIZE_NOT_POSITIVE, use.usePlace(), use.repeat(), value.getAsLong());
+            DiagnosticId.SIZE_NOT_POSITIVE,
+            use.usePlace(),
+            use.repeat(),
+            value.getAsLong(),
+            MOST_ROUNDS);
         return 0;
       }
       return (int) value.getAsLong();
@@ -175,7 +179,7 @@ final class LevelBuilder {
     }
   }
 
-  /** A size at a level, or empty while a dimension in it has no value. */
+  /** Evaluates a size at a level; empty if a dimension in it has no value. */
   private static Optional<Polynomial> evaluate(String text, Level level)
       throws MalformedSizeException {
     SizeExpression expression = SizeExpression.parse(text);

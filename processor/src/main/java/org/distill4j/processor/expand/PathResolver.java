@@ -14,14 +14,14 @@ import org.distill4j.processor.spec.NetworkSpec.Carry;
 import org.distill4j.processor.spec.NodeSpec;
 import org.distill4j.processor.spec.ReadSpec;
 
-/** Finds the node of the network that a path at some level means. */
+/** Resolves a path at some level to a node of the network. */
 final class PathResolver {
 
   private static final Pattern STEP = Pattern.compile("([^.\\[\\]]+)(?:\\[(\\d{1,9})])?\\.(.+)");
 
   private final Set<String> open = new HashSet<>();
 
-  /** The name in the network, or empty if the path leads nowhere. */
+  /** Returns the name in the network, or empty if there is no such node. */
   Optional<String> resolve(String path, Level level) {
     Matcher step = STEP.matcher(path);
     if (!step.matches()) {
@@ -45,7 +45,10 @@ final class PathResolver {
     return level.parent().isEmpty() ? Optional.of(name) : input(name, level);
   }
 
-  /** What feeds an input of a block; empty as well where inputs feed each other in a circle. */
+  /**
+   * Returns the node that feeds an input of a block; empty as well if inputs feed each other in a
+   * cycle.
+   */
   private Optional<String> input(String name, Level level) {
     String here = level.prefix() + name;
     if (!open.add(here)) {
@@ -76,7 +79,7 @@ final class PathResolver {
     return use.reads().stream().filter(read -> read.parameter().equals(input)).findFirst();
   }
 
-  /** All paths that could have been meant at a level. */
+  /** Returns all valid paths at a level, for suggestions. */
   Set<String> known(Level level) {
     Set<String> known = new TreeSet<>();
     level.spec().nodes().stream().map(NodeSpec::name).forEach(known::add);

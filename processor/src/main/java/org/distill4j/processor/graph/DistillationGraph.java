@@ -7,9 +7,9 @@ import org.distill4j.processor.spec.LossSpec;
 import org.distill4j.processor.spec.ReadSpec;
 
 /**
- * A distillation whose losses know whose nodes they read.
+ * A distillation whose losses have resolved roles.
  *
- * @param spec what was written
+ * @param spec the spec
  * @param losses the losses, in the order of the spec
  */
 public record DistillationGraph(DistillationSpec spec, List<ResolvedLoss> losses) {
@@ -22,8 +22,8 @@ public record DistillationGraph(DistillationSpec spec, List<ResolvedLoss> losses
   /**
    * A loss.
    *
-   * @param loss what was written
-   * @param reads what it reads, in order
+   * @param loss the spec
+   * @param reads its parameters, in order
    */
   public record ResolvedLoss(LossSpec loss, List<ResolvedRead> reads) {
 
@@ -32,25 +32,25 @@ public record DistillationGraph(DistillationSpec spec, List<ResolvedLoss> losses
       reads = List.copyOf(reads);
     }
 
-    /** Whether it reads that teacher. */
+    /** Returns true if it reads that teacher. */
     boolean reads(int teacher) {
       return reads.stream()
           .anyMatch(read -> read.role() == Role.TEACHER && read.teacher() == teacher);
     }
 
-    /** Whether it reads no teacher. */
+    /** Returns true if it reads no teacher. */
     public boolean isIndividual() {
       return reads.stream().noneMatch(read -> read.role() == Role.TEACHER);
     }
   }
 
   /**
-   * What a loss reads.
+   * A parameter of a loss with its role resolved.
    *
-   * @param role whose node it is; {@link Role#NONE} for labels
-   * @param teacher which of the teachers it is, from 0, where it is a teacher's
-   * @param read what was written
-   * @param dropout the nodes that drop, where it is read in several passes
+   * @param role its role; {@link Role#NONE} for labels
+   * @param teacher the index of the teacher, if the role is teacher
+   * @param read the spec
+   * @param dropout the active dropout nodes, if it reads several passes
    */
   public record ResolvedRead(Role role, int teacher, ReadSpec read, List<String> dropout) {
 
@@ -59,7 +59,7 @@ public record DistillationGraph(DistillationSpec spec, List<ResolvedLoss> losses
       dropout = List.copyOf(dropout);
     }
 
-    /** The same with names of nodes instead of paths. */
+    /** Returns the same parameter with names of nodes instead of paths. */
     public ResolvedRead named(String node, List<String> dropoutNodes) {
       return new ResolvedRead(role, teacher, read.of(node), dropoutNodes);
     }

@@ -22,19 +22,19 @@ import org.distill4j.processor.spec.NetworkReference;
 import org.distill4j.processor.spec.NodeSpec;
 import org.distill4j.processor.spec.ReadSpec;
 
-/** Finds out whose nodes the losses of a distillation read, and checks it against signatures. */
+/** Resolves the roles of the values that losses read, and checks them against signatures. */
 public final class DistillationGraphBuilder {
 
   private final DistillationSpec spec;
   private final Problems problems;
 
-  /** Builds one graph. */
+  /** Creates a builder for one graph. */
   public DistillationGraphBuilder(DistillationSpec spec, Problems problems) {
     this.spec = spec;
     this.problems = problems;
   }
 
-  /** The graph, or empty with problems. */
+  /** Returns the graph, or empty with problems. */
   public Optional<DistillationGraph> build() {
     List<ResolvedLoss> losses = new ArrayList<>();
     for (LossSpec loss : spec.losses()) {
@@ -73,7 +73,7 @@ public final class DistillationGraphBuilder {
         : Optional.of(new ResolvedLoss(loss, reads));
   }
 
-  /** Which of the teachers a parameter means, or empty with a problem. */
+  /** Returns the index of the teacher that a parameter reads, or empty with a problem. */
   private OptionalInt teacher(NodeSpec node, ReadSpec read) {
     List<String> names = spec.teachers().stream().map(NetworkReference::simpleName).toList();
     if (read.teacher().isEmpty()) {
@@ -149,7 +149,7 @@ public final class DistillationGraphBuilder {
     return valid;
   }
 
-  /** Whether every role is given, and each is the opposite of what the signature asks for. */
+  /** Returns true if every parameter has a role, opposite to the one in the signature. */
   private static boolean isSwapped(NodeSpec node, Signature signature) {
     int opposite = 0;
     for (int i = 0; i < node.reads().size(); i++) {
@@ -207,7 +207,7 @@ public final class DistillationGraphBuilder {
             unread.place(),
             spec.scheme(),
             "its teacher '" + unread.simpleName() + "'",
-            "leave that teacher out");
+            "remove that teacher");
       }
     }
   }

@@ -5,13 +5,13 @@ import org.distill4j.processor.spec.Bounds;
 import org.distill4j.processor.spec.ElementType;
 
 /**
- * A hyperparameter of a distillation that its generated builder can change.
+ * A hyperparameter of a distillation, which its generated builder can set.
  *
  * @param name the name of the builder's method
- * @param content what it holds
+ * @param content the type of its value
  * @param initial its value in the spec
- * @param range the values it may have, if it is limited
- * @param origin what it belongs to, in words
+ * @param range the range of valid values, if limited
+ * @param origin the element it belongs to, in words
  */
 public record Hyperparameter(
     String name,

@@ -16,7 +16,7 @@ import org.distill4j.processor.spec.ReadSpec;
 import org.distill4j.processor.spec.StageSpec;
 import org.distill4j.processor.spec.WeightSpec;
 
-/** The hyperparameters of a distillation: weights, and numbers that no size depends on. */
+/** The hyperparameters of a distillation: weights, and numbers on which no size depends. */
 public final class Hyperparameters {
 
   /** The name of the decay of a moving average. */
@@ -28,19 +28,19 @@ public final class Hyperparameters {
 
   private Hyperparameters() {}
 
-  /** The name of the weight of a loss. */
+  /** Returns the name of the weight of a loss. */
   public static String weight(NodeSpec loss) {
     return loss.name() + "Weight";
   }
 
-  /** What a distiller can set of a weight that changes, beside its last value. */
+  /** The hyperparameters of a weight that changes, besides its final value. */
   public enum Schedule {
-    /** The first value. */
-    FROM("From", "first weight of the loss"),
-    /** How long the change takes. */
-    EPOCHS("Epochs", "epochs in which the weight changes of the loss"),
-    /** When it begins. */
-    AFTER("After", "epochs before the weight changes of the loss");
+    /** The initial value. */
+    FROM("From", "initial weight of the loss"),
+    /** The duration of the change. */
+    EPOCHS("Epochs", "number of epochs of the weight change of the loss"),
+    /** The number of epochs before the change. */
+    AFTER("After", "number of epochs before the weight change of the loss");
 
     private final String suffix;
     private final String origin;
@@ -50,7 +50,7 @@ public final class Hyperparameters {
       this.origin = origin;
     }
 
-    /** Its name. */
+    /** Returns its name for a loss. */
     public String name(NodeSpec loss) {
       return weight(loss) + suffix;
     }
@@ -72,19 +72,19 @@ public final class Hyperparameters {
     }
   }
 
-  /** The name of an element of a loss's annotation. */
+  /** Returns the name of an element of a loss's annotation. */
   public static String name(NodeSpec loss, String element) {
     return loss.name() + element.substring(0, 1).toUpperCase(Locale.ROOT) + element.substring(1);
   }
 
-  /** The name of the number of passes in which a loss reads a parameter. */
+  /** Returns the name of the number of passes in which a loss reads a parameter. */
   public static String passes(NodeSpec loss, ReadSpec read) {
     boolean several =
         loss.reads().stream().filter(other -> other.stochastic().isPresent()).count() > 1;
     return (several ? name(loss, read.parameter()) : loss.name()) + "Passes";
   }
 
-  /** All hyperparameters, in the order of the losses and of their annotations' elements. */
+  /** Returns all hyperparameters, in the order of the losses and their annotations' elements. */
   public static List<Hyperparameter> of(DistillationSpec distillation) {
     List<Hyperparameter> hyperparameters = new ArrayList<>();
     distillation
@@ -117,7 +117,7 @@ public final class Hyperparameters {
     return hyperparameters;
   }
 
-  /** The name of the epochs of a stage. */
+  /** Returns the name of the duration of a stage. */
   public static String name(StageSpec stage) {
     return stage.name() + "Epochs";
   }
@@ -128,7 +128,7 @@ public final class Hyperparameters {
         ElementType.Content.WHOLE,
         stage.epochs(),
         Optional.of(WEIGHTS),
-        "epochs of the stage {@code " + stage.name() + "}");
+        "number of epochs of the stage {@code " + stage.name() + "}");
   }
 
   private static List<Hyperparameter> passes(NodeSpec loss) {
@@ -141,7 +141,7 @@ public final class Hyperparameters {
                     ElementType.Content.WHOLE,
                     read.stochastic().get().passes(),
                     Optional.of(PASSES),
-                    "passes of {@code "
+                    "number of passes of {@code "
                         + read.parameter()
                         + "} of the loss {@code "
                         + loss.name()
@@ -163,7 +163,7 @@ public final class Hyperparameters {
         .toList();
   }
 
-  /** Whether an element of a loss's annotation can change without changing any size. */
+  /** Returns true if an element of a loss's annotation can change without changing any size. */
   public static boolean isHyperparameter(NodeSpec loss, String name) {
     Optional<ElementType> element = loss.operation().type().element(name);
     return element.filter(found -> found.type().isHyperparameter()).isPresent()

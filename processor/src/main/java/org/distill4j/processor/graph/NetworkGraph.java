@@ -9,13 +9,13 @@ import org.distill4j.processor.spec.InputSpec;
 import org.distill4j.processor.spec.NetworkSpec;
 
 /**
- * A network whose names are resolved.
+ * A network with resolved names.
  *
- * @param flat the network with its blocks written out
- * @param inputs the inputs, in the order in which the nodes need them
- * @param nodes the nodes that an output needs, each behind all that it reads
- * @param trainingNodes losses, and the further nodes that only they need, likewise
- * @param order these nodes, and those that only tell a block its sizes, in the order in which
+ * @param flat the network with its blocks expanded
+ * @param inputs the inputs, in the order in which nodes read them
+ * @param nodes the nodes on which an output depends, in topological order
+ * @param trainingNodes losses and the further nodes on which only they depend, in topological order
+ * @param order these nodes, and those that only determine sizes of a block, in the order in which
  *     shapes are inferred
  * @param outputs the names of the outputs, in alphabetical order
  */
@@ -36,22 +36,22 @@ public record NetworkGraph(
     outputs = List.copyOf(outputs);
   }
 
-  /** What was written. */
+  /** Returns the spec. */
   public NetworkSpec spec() {
     return flat.spec();
   }
 
-  /** All nodes, each behind all that it reads. */
+  /** Returns all nodes, in topological order. */
   public List<FlatNode> allNodes() {
     return Stream.concat(nodes.stream(), trainingNodes.stream()).toList();
   }
 
-  /** The node of that name. */
+  /** Returns the node with that name. */
   public Optional<FlatNode> node(String name) {
     return allNodes().stream().filter(node -> node.name().equals(name)).findFirst();
   }
 
-  /** The input of that name. */
+  /** Returns the input with that name. */
   public Optional<InputSpec> input(String name) {
     return inputs.stream().filter(input -> input.name().equals(name)).findFirst();
   }

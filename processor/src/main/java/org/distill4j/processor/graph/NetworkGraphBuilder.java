@@ -22,8 +22,10 @@ import org.distill4j.processor.spec.KindType;
 import org.distill4j.processor.spec.NodeSpec;
 import org.distill4j.processor.spec.ReadSpec;
 
-/** Checks what nodes read, and puts them in the order in which they are computed. */
+/** Checks the edges of a network and sorts its nodes topologically. */
 public final class NetworkGraphBuilder {
+
+  private static final String READ_OR_REMOVE = "Read it or remove it.";
 
   private final FlatNetwork flat;
   private final Problems problems;
@@ -31,7 +33,7 @@ public final class NetworkGraphBuilder {
   private final Map<String, InputSpec> inputs = new LinkedHashMap<>();
   private final Set<String> read = new HashSet<>();
 
-  /** Builds one graph. */
+  /** Creates a builder for one graph. */
   public NetworkGraphBuilder(FlatNetwork flat, Problems problems) {
     this.flat = flat;
     this.problems = problems;
@@ -40,7 +42,7 @@ public final class NetworkGraphBuilder {
     flat.nodes().forEach(node -> node.node().reads().forEach(r -> read.add(r.node())));
   }
 
-  /** The graph of a network, or empty with problems. */
+  /** Returns the graph of a network, or empty with problems. */
   public Optional<NetworkGraph> build() {
     if (!checkNodes()) {
       return Optional.empty();
@@ -55,7 +57,7 @@ public final class NetworkGraphBuilder {
     return problems.haveErrors() ? Optional.empty() : Optional.of(graph);
   }
 
-  /** The graph of a block by itself, whose nodes may all be read from outside. */
+  /** Returns the graph of a block on its own, in which every node counts as an output. */
   public Optional<NetworkGraph> buildBlock() {
     return checkNodes() ? Optional.of(graph(List.copyOf(nodes.keySet()))) : Optional.empty();
   }
@@ -96,7 +98,7 @@ public final class NetworkGraphBuilder {
         outputs);
   }
 
-  /** What a node reads, and before that what feeds its block: the block's sizes follow from it. */
+  /** Returns what a node reads, after the nodes that feed its block and determine its sizes. */
   private List<Source> readsAndFeeds(String name) {
     List<Source> sources = new ArrayList<>();
     if (nodes.containsKey(name)) {
@@ -110,7 +112,7 @@ public final class NetworkGraphBuilder {
     return sources;
   }
 
-  /** A block can feed its own inputs, so what feeds them need not come first. */
+  /** Adds the feeds of a level. A block can feed its own inputs, so these need not come first. */
   private void addFeeds(Level level, List<Source> sources) {
     for (InputSpec input : level.spec().inputs()) {
       String source = flat.feeds().get(level.prefix() + input.name());
@@ -190,7 +192,7 @@ public final class NetworkGraphBuilder {
         .toList();
   }
 
-  /** What a network declares itself must be needed; what it inherits or uses may be left over. */
+  /** Reports unused members. Inherited members and nodes of blocks may be unused. */
   private void checkUnused(NetworkGraph graph) {
     for (FlatNode node : nodes.values()) {
       if (!node.node().inherited()
@@ -198,22 +200,27 @@ public final class NetworkGraphBuilder {
           && graph.node(node.name()).isEmpty()
           && !read.contains(node.name())) {
         problems.add(
-            DiagnosticId.UNUSED_NODE, node.node().place(), node.name(), node.node().kind().name());
+            DiagnosticId.UNUSED_NODE,
+            node.node().place(),
+            node.name(),
+            node.node().kind().name(),
+            "Read it, remove it, or annotate it with @Output.");
       }
     }
     for (BlockUse use : flat.spec().uses()) {
       if (!use.inherited() && !isNeeded(use, graph)) {
-        problems.add(DiagnosticId.UNUSED_NODE, use.place(), use.name(), "block");
+        problems.add(DiagnosticId.UNUSED_NODE, use.place(), use.name(), "block", READ_OR_REMOVE);
       }
     }
     for (InputSpec input : inputs.values()) {
       if (!input.inherited() && graph.input(input.name()).isEmpty() && !isFed(input.name())) {
-        problems.add(DiagnosticId.UNUSED_NODE, input.place(), input.name(), "input");
+        problems.add(
+            DiagnosticId.UNUSED_NODE, input.place(), input.name(), "input", READ_OR_REMOVE);
       }
     }
   }
 
-  /** Whether anything in some round of it is needed. */
+  /** Returns true if a node in some repetition of it is needed. */
   private static boolean isNeeded(BlockUse use, NetworkGraph graph) {
     return graph.allNodes().stream()
         .map(FlatNode::name)

@@ -9,12 +9,12 @@ import org.distill4j.processor.signature.Signature;
 import org.distill4j.processor.spec.KindType;
 import org.distill4j.processor.spec.NodeSpec;
 
-/** Chooses among the signatures of an operation by kinds and conditions, not by sizes. */
+/** Selects a signature of an operation by kinds and conditions, regardless of sizes. */
 public final class SignatureChoice {
 
   private SignatureChoice() {}
 
-  /** The first signature that takes values of these kinds and gives the node's. */
+  /** Returns the first signature with these input kinds and the node's kind as its result. */
   private static Optional<Signature> choose(NodeSpec node, List<KindType> kinds) {
     return node.operation().type().signatures().stream()
         .filter(signature -> accepts(signature, kinds))
@@ -23,7 +23,7 @@ public final class SignatureChoice {
         .findFirst();
   }
 
-  /** The same, or empty with a problem. */
+  /** Returns the first matching signature, or empty with a problem. */
   public static Optional<Signature> require(
       NodeSpec node, List<KindType> kinds, Problems problems) {
     Optional<Signature> signature = choose(node, kinds);

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Orders nodes behind what they depend on. Keeps a stack of its own, because a network can be
- * thousands of nodes deep.
+ * Sorts nodes topologically. Uses an explicit stack, because a network can be thousands of nodes
+ * deep.
  */
 final class Traversal {
 
@@ -18,11 +18,11 @@ final class Traversal {
    * A node that another one depends on.
    *
    * @param name its name
-   * @param needed true if it must come first; otherwise it does where that makes no cycle
+   * @param needed true if it must come first; otherwise it does unless that causes a cycle
    */
   record Source(String name, boolean needed) {}
 
-  /** A node whose visit has begun, and what is still to be visited before it. */
+  /** A node being visited, and the nodes still to be visited before it. */
   private record Step(String name, Iterator<Source> rest) {}
 
   private final Function<String, List<Source>> sources;
@@ -32,17 +32,17 @@ final class Traversal {
   private boolean cyclic;
 
   /**
-   * Prepares a traversal.
+   * Creates a traversal.
    *
-   * @param sources what a node depends on, in the order in which it is visited
-   * @param visited takes the nodes in order; what it has already is left alone
+   * @param sources the nodes on which a node depends, in the order in which they are visited
+   * @param visited receives the nodes in order; nodes that it contains are skipped
    */
   Traversal(Function<String, List<Source>> sources, Set<String> visited) {
     this.sources = sources;
     this.visited = visited;
   }
 
-  /** Visits what a node depends on, then the node. */
+  /** Visits the nodes on which a node depends, then the node. */
   void visit(String start) {
     begin(start);
     while (!steps.isEmpty()) {

@@ -1,5 +1,5 @@
 /**
- * What will be built, as immutable records: names resolved, nodes in the order in which they are
- * computed, what nobody needs left out.
+ * Graphs as immutable records: names are resolved, nodes are in topological order, and unused nodes
+ * are removed.
  */
 package org.distill4j.processor.graph;

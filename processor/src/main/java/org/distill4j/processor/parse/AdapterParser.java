@@ -11,7 +11,7 @@ import org.distill4j.processor.diagnostic.Problems;
 import org.distill4j.processor.signature.Role;
 import org.distill4j.processor.spec.OperationUse;
 
-/** Reads an operation on a parameter: what a value goes through before a loss reads it. */
+/** Parses an adapter: an operation on a parameter, applied to its value before a loss reads it. */
 final class AdapterParser {
 
   private final OperationParser operations;
@@ -23,10 +23,10 @@ final class AdapterParser {
   }
 
   /**
-   * The operation on a parameter, if there is one.
+   * Parses the operation on a parameter, if there is one.
    *
-   * @param role whose node the parameter is, if it says so
-   * @param stochastic whether it is read in several passes
+   * @param role the role of the parameter, if it has one
+   * @param stochastic true if it reads several passes
    */
   Optional<OperationUse> parse(
       Member member, VariableElement parameter, Optional<Role> role, boolean stochastic) {

@@ -12,7 +12,7 @@ import org.distill4j.processor.diagnostic.Problems;
 import org.distill4j.processor.spec.BlockUse;
 import org.distill4j.processor.spec.ReadSpec;
 
-/** Reads the uses of blocks: methods whose type is an interface with {@code @Block}. */
+/** Parses uses of blocks: methods whose type is an interface with {@code @Block}. */
 final class BlockUseParser {
 
   private final Sources sources;
@@ -25,7 +25,7 @@ final class BlockUseParser {
     this.problems = problems;
   }
 
-  /** The block that a method's type is, if it is one. */
+  /** Returns the block that a method's return type names, if it is a block. */
   static Optional<TypeElement> block(Member member) {
     return Sources.declared(member.method().getReturnType())
         .filter(type -> Sources.has(type, Names.BLOCK));

@@ -16,7 +16,7 @@ import org.distill4j.processor.spec.MovingAverageSpec;
 import org.distill4j.processor.spec.NetworkPair;
 import org.distill4j.processor.spec.SpecName;
 
-/** Reads a distillation: an interface with {@code @Distillation}, or a combination. */
+/** Parses a distillation: an interface with {@code @Distillation}, or a combination. */
 final class DistillationParser {
 
   private final Sources sources;
@@ -38,7 +38,7 @@ final class DistillationParser {
     this.problems = problems;
   }
 
-  /** The distillation as far as it can be read, or empty if it is no interface. */
+  /** Returns the distillation as far as it can be parsed, or empty if it is not an interface. */
   Optional<DistillationSpec> parse() {
     if (!parser.checkInterface(Names.DISTILLATION)) {
       return Optional.empty();
@@ -52,7 +52,7 @@ final class DistillationParser {
     return networks.map(pair -> spec(parser.name(), pair, parser.isPublic()));
   }
 
-  /** The distillation of a combination, as far as it can be read. */
+  /** Returns the distillation of a combination, as far as it can be parsed. */
   DistillationSpec parse(Combination combination) {
     parser.members().forEach(this::parseMember);
     return spec(combination.name(), combination.networks(), combination.isPublic());

@@ -11,7 +11,7 @@ import org.distill4j.processor.size.Requirement;
 import org.distill4j.processor.size.SizeExpression;
 import org.distill4j.processor.spec.Formulas;
 
-/** Reads the counts and requirements of an operation's declaration. */
+/** Parses the counts and requirements in an operation's declaration. */
 final class FormulaParser {
 
   private final Sources sources;

@@ -14,7 +14,7 @@ import org.distill4j.processor.spec.ElementType.Content;
 import org.distill4j.processor.spec.Formulas;
 import org.distill4j.processor.spec.OperationType;
 
-/** The names in an operation's counts and requirements must mean something. */
+/** Names in an operation's counts and requirements must be defined. */
 final class FormulaRules {
 
   private final OperationType type;
@@ -55,12 +55,14 @@ final class FormulaRules {
     for (String name : count.plainNames()) {
       if (!known.contains(name) && !isNumber(name) && !allGive(signatures, name)) {
         malformed(
-            name, "'" + name + "' is neither an element nor a size of every signature", place);
+            name,
+            "'" + name + "' is neither a numeric element nor a size of every signature",
+            place);
       }
     }
     for (String name : count.summedNames()) {
       if (!signatures.stream().allMatch(signature -> repeats(signature, name))) {
-        malformed(name, "'" + name + "' is summed up but not repeated with '...'", place);
+        malformed(name, "the sum over '" + name + "' requires a value repeated with '...'", place);
       }
     }
   }
@@ -93,7 +95,7 @@ final class FormulaRules {
           place,
           requirement.text(),
           type.name(),
-          "'" + name + "' is neither a size of a signature nor an element that is one");
+          "'" + name + "' is neither a size of a signature nor an integer element");
     }
   }
 

@@ -14,7 +14,7 @@ import org.distill4j.processor.diagnostic.Problems;
 import org.distill4j.processor.spec.ImplementationType;
 import org.distill4j.processor.spec.ImplementationType.Component;
 
-/** Reads the records that run operations. */
+/** Parses the records that implement operations. */
 final class ImplementationParser {
 
   private final Sources sources;
@@ -23,7 +23,7 @@ final class ImplementationParser {
     this.sources = sources;
   }
 
-  /** The record of that name, or empty with a problem. */
+  /** Returns the record with that name, or empty with a problem. */
   Optional<ImplementationType> parse(
       String name, String operation, Place place, Problems problems) {
     Optional<TypeElement> type = sources.type(name);
@@ -52,7 +52,7 @@ final class ImplementationParser {
         constants(component.asType()));
   }
 
-  /** The constants of an enum, none if the type is no enum. */
+  /** Returns the constants of an enum, or none if the type is not an enum. */
   static List<String> constants(TypeMirror type) {
     return Sources.declared(type)
         .filter(element -> element.getKind() == ElementKind.ENUM)

@@ -10,7 +10,7 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import org.distill4j.processor.spec.KindType;
 
-/** Reads kinds: interfaces with {@code @Kind}. */
+/** Parses kinds: interfaces with {@code @Kind}. */
 final class KindParser {
 
   private final Sources sources;
@@ -20,7 +20,7 @@ final class KindParser {
     this.sources = sources;
   }
 
-  /** The kind that a type is, or empty if it is none. */
+  /** Returns the kind declared by a type, or empty if it declares none. */
   Optional<KindType> parse(TypeMirror type) {
     return Sources.declared(type)
         .flatMap(
@@ -32,7 +32,7 @@ final class KindParser {
                                 .map(mirror -> remembered(element, mirror))));
   }
 
-  /** The kind that another is several passes of, or empty if it is none. */
+  /** Returns the kind whose passes another kind holds, or empty. */
   Optional<KindType> passed(KindType kind) {
     return kind.passesOf().flatMap(sources::type).flatMap(element -> parse(element.asType()));
   }

@@ -10,7 +10,7 @@ import org.distill4j.processor.diagnostic.Place;
  * A method of a spec.
  *
  * @param method the method
- * @param spec the declaration that is read, which may inherit the method
+ * @param spec the declaration being parsed, which may inherit the method
  */
 record Member(ExecutableElement method, Declaration spec) {
 
@@ -22,12 +22,12 @@ record Member(ExecutableElement method, Declaration spec) {
     return !spec.declares(method.getEnclosingElement());
   }
 
-  /** The method, or the place of the spec if the method is inherited. */
+  /** Returns the place of the method, or of the spec if the method is inherited. */
   Place place() {
     return inherited() ? spec.place() : Place.of(method);
   }
 
-  /** An annotation on it, which only counts as a place where the method itself does. */
+  /** Returns the place of an annotation on it, or of the spec if the method is inherited. */
   Place at(AnnotationMirror mirror) {
     return inherited() ? place() : place().at(mirror);
   }
@@ -36,7 +36,7 @@ record Member(ExecutableElement method, Declaration spec) {
     return Sources.annotation(method, name);
   }
 
-  /** Its annotations that are operations. */
+  /** Returns its operation annotations. */
   List<AnnotationMirror> operations() {
     return Sources.operations(method);
   }

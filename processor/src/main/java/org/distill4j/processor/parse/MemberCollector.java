@@ -15,8 +15,8 @@ import org.distill4j.processor.diagnostic.Place;
 import org.distill4j.processor.diagnostic.Problems;
 
 /**
- * Collects the methods of an interface and of all that it extends: inherited ones first, an
- * overridden one in the place of what it overrides, whichever way both are inherited.
+ * Collects the methods of an interface and its super-interfaces: inherited ones first, an
+ * overriding method at the position of the one it overrides.
  */
 final class MemberCollector {
 
@@ -59,7 +59,7 @@ final class MemberCollector {
     return methods;
   }
 
-  /** Those methods that none of the others overrides. */
+  /** Returns the methods that no other one overrides. */
   private List<ExecutableElement> nearest(Set<ExecutableElement> methods) {
     return methods.stream()
         .filter(method -> methods.stream().noneMatch(below -> overrides(below, method)))
@@ -104,7 +104,10 @@ final class MemberCollector {
     return methods;
   }
 
-  /** What a spec inherits from another is reported there, from anything else where it is used. */
+  /**
+   * Reports an inherited problem at its origin if that is a spec of its own, and at the spec
+   * otherwise.
+   */
   private void report(TypeElement type, Place place, DiagnosticId id, Object... arguments) {
     if (spec.declares(type)) {
       problems.add(id, place, arguments);

@@ -1,6 +1,8 @@
 package org.distill4j.processor.parse;
 
-/** The canonical names of the language's own annotations, which the processor knows by name. */
+/**
+ * Canonical names of the annotations of the language, the only ones the processor knows by name.
+ */
 public final class Names {
 
   private static final String DSL = "org.distill4j.dsl.";
@@ -11,7 +13,7 @@ public final class Names {
   /** {@code @Distillation}. */
   public static final String DISTILLATION = DSL + "Distillation";
 
-  /** {@code @Operation}, the open mechanism. */
+  /** {@code @Operation}, which declares operations. */
   public static final String OPERATION = DSL + "extension.Operation";
 
   /** {@code @Block}. */
@@ -43,7 +45,7 @@ public final class Names {
 
   private Names() {}
 
-  /** The last part of a canonical name. */
+  /** Returns the last part of a canonical name. */
   static String simple(String canonicalName) {
     return canonicalName.substring(canonicalName.lastIndexOf('.') + 1);
   }

@@ -22,7 +22,7 @@ import org.distill4j.processor.spec.NetworkSpec;
 import org.distill4j.processor.spec.NetworkSpec.Carry;
 import org.distill4j.processor.spec.NodeSpec;
 
-/** Reads a network or a block: an interface with {@code @Network} or {@code @Block}. */
+/** Parses a network or a block: an interface with {@code @Network} or {@code @Block}. */
 public final class NetworkParser {
 
   /** {@code Dimension.UNBOUND}. */
@@ -38,7 +38,7 @@ public final class NetworkParser {
   private final List<BlockUse> uses = new ArrayList<>();
   private final Map<String, Carry> carries = new LinkedHashMap<>();
 
-  /** Reads one network. */
+  /** Creates a parser for one network. */
   public NetworkParser(
       Sources sources, OperationParser operations, TypeElement network, Problems problems) {
     this.sources = sources;
@@ -47,7 +47,7 @@ public final class NetworkParser {
     this.problems = problems;
   }
 
-  /** The network as far as it can be read, or empty if it is no interface. */
+  /** Returns the network as far as it can be parsed, or empty if it is not an interface. */
   public Optional<NetworkSpec> parse() {
     if (!parser.checkInterface(isBlock() ? Names.BLOCK : Names.NETWORK)) {
       return Optional.empty();

@@ -26,26 +26,26 @@ import org.distill4j.processor.spec.OperationType;
 import org.distill4j.processor.spec.OperationUse;
 import org.distill4j.processor.spec.OperationUse.Argument;
 
-/** Reads operations: annotations with {@code @Operation}, and their uses on methods. */
+/** Parses operations, that is annotations with {@code @Operation}, and their uses. */
 public final class OperationParser {
 
   private final Sources sources;
   private final ImplementationParser implementations;
   private final Map<String, Optional<OperationType>> parsed = new HashMap<>();
 
-  /** Reads operations in one round of a compilation. */
+  /** Creates a parser for one round of a compilation. */
   public OperationParser(Sources sources) {
     this.sources = sources;
     this.implementations = new ImplementationParser(sources);
   }
 
-  /** Reads an annotation that is being compiled; its problems are reported where it stands. */
+  /** Checks an operation that is being compiled, and reports its problems at the declaration. */
   public void checkDeclaration(TypeElement annotation, Problems problems) {
     AnnotationMirror mirror = Sources.annotation(annotation, Names.OPERATION).orElseThrow();
     parse(annotation, mirror, Place.of(annotation).at(mirror), problems);
   }
 
-  /** The use that an annotation on a method is, or empty if the operation cannot be used. */
+  /** Returns the use of an operation by an annotation, or empty if the operation has errors. */
   Optional<OperationUse> use(AnnotationMirror mirror, Place method, Problems problems) {
     TypeElement annotation = (TypeElement) mirror.getAnnotationType().asElement();
     Place place = method.at(mirror);
@@ -53,7 +53,7 @@ public final class OperationParser {
     Optional<OperationType> type = parsed.get(name);
     if (type == null) {
       AnnotationMirror meta = Sources.annotation(annotation, Names.OPERATION).orElseThrow();
-      // Where the annotation is compiled now, checkDeclaration says what is wrong with it.
+      // checkDeclaration reports the problems of operations that are compiled now.
       Problems found = sources.isCompiledNow(annotation) ? new Problems() : problems;
       type = parse(annotation, meta, place, found);
       parsed.put(name, type);
@@ -124,7 +124,9 @@ public final class OperationParser {
     return signatures;
   }
 
-  /** A value of the declaration if that is where the problem is reported, the use otherwise. */
+  /**
+   * Returns the place of a value in the declaration, or of the use if problems are reported there.
+   */
   static Place at(Sources sources, Place place, AnnotationMirror meta, String element) {
     return meta.equals(place.annotation()) ? place.at(sources.value(meta, element)) : place;
   }

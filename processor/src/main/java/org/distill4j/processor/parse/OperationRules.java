@@ -1,6 +1,5 @@
 package org.distill4j.processor.parse;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,7 +15,7 @@ import org.distill4j.processor.spec.ElementType.Content;
 import org.distill4j.processor.spec.ImplementationType.Component;
 import org.distill4j.processor.spec.OperationType;
 
-/** What must hold between the parts of an operation: names that mean something, types that fit. */
+/** The parts of an operation must agree: names must be defined, and types must match. */
 final class OperationRules {
 
   private final OperationType type;
@@ -30,10 +29,10 @@ final class OperationRules {
   }
 
   /**
-   * Reports what does not hold.
+   * Reports every violation.
    *
-   * @param onParameters whether it stands on parameters of losses alone, which give its result the
-   *     sizes that its inputs do not
+   * @param onParameters true if the operation is an adapter, whose result may have sizes that its
+   *     inputs do not determine
    */
   static void check(OperationType type, boolean onParameters, Place place, Problems problems) {
     OperationRules rules = new OperationRules(type, onParameters, problems);
@@ -44,20 +43,21 @@ final class OperationRules {
   private void checkSignature(Signature signature, Place place) {
     for (String element : signature.conditions().keySet()) {
       if (type.element(element).isEmpty()) {
-        malformed(signature, place, "it has no element '" + element + "'");
+        malformed(signature, place, "the annotation has no element '" + element + "'");
       }
     }
     Pattern result = signature.result();
     for (SizeExpression axis : result.axes()) {
       for (String name : axis.names()) {
         if (!onParameters && !signature.inputNames().contains(name) && !isSize(name)) {
-          malformed(signature, place, "nothing gives '" + name + "' in its result a size");
+          malformed(signature, place, "the size '" + name + "' of its result is not determined");
         }
       }
     }
     for (String summed : signature.summedNames()) {
       if (!FormulaRules.repeats(signature, summed)) {
-        malformed(signature, place, "'" + summed + "' is summed up but not repeated with '...'");
+        malformed(
+            signature, place, "the sum over '" + summed + "' requires a value repeated with '...'");
       }
     }
   }
@@ -87,7 +87,7 @@ final class OperationRules {
           type.implementation().qualifiedName(),
           component.type(),
           type.name(),
-          given.name().toLowerCase(Locale.ROOT),
+          given.inWords(),
           given.component());
     }
   }

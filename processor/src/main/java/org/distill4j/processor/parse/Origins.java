@@ -9,8 +9,8 @@ import org.distill4j.processor.diagnostic.DiagnosticId;
 import org.distill4j.processor.diagnostic.Problems;
 
 /**
- * Finds the interface that gives a spec what stands on interfaces and not on methods: the spec
- * itself, or else the nearest of those that it extends.
+ * Finds the interface from which a spec takes a type annotation: the spec itself, or the nearest
+ * super-interface that has it.
  */
 final class Origins {
 
@@ -25,10 +25,10 @@ final class Origins {
   }
 
   /**
-   * The interface that an annotation counts from, empty where there is none.
+   * Returns the interface that provides an annotation, or empty if none does.
    *
-   * @param annotation the annotation's name
-   * @param repeated the name of what holds it where it stands several times
+   * @param annotation the name of the annotation
+   * @param repeated the name of its container if it is repeatable
    */
   Optional<TypeElement> of(String annotation, String... repeated) {
     Set<String> names = new LinkedHashSet<>(List.of(repeated));

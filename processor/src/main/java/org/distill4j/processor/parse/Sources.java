@@ -17,7 +17,7 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.distill4j.processor.diagnostic.Place;
 
-/** Questions to javac that several parsers ask. */
+/** Queries to javac that several parsers share. */
 public final class Sources {
 
   private final Elements elements;
@@ -25,9 +25,9 @@ public final class Sources {
   private final Set<String> compiledNow = new HashSet<>();
 
   /**
-   * Looks things up in one round of a compilation.
+   * Creates queries for one round of a compilation.
    *
-   * @param roots the types that are being compiled
+   * @param roots the types being compiled
    */
   public Sources(Elements elements, Types types, Set<? extends Element> roots) {
     this.elements = elements;
@@ -35,7 +35,7 @@ public final class Sources {
     roots.forEach(root -> compiledNow.add(root.toString()));
   }
 
-  /** Whether a type is being compiled now, and not read from a class file. */
+  /** Returns true if a type is being compiled now, as opposed to read from a class file. */
   public boolean isCompiledNow(TypeElement type) {
     Element outermost = type;
     while (outermost.getEnclosingElement() instanceof TypeElement enclosing) {
@@ -44,54 +44,54 @@ public final class Sources {
     return compiledNow.contains(outermost.toString());
   }
 
-  /** The type of that canonical name. */
+  /** Returns the type with that canonical name. */
   public Optional<TypeElement> type(String canonicalName) {
     return Optional.ofNullable(elements.getTypeElement(canonicalName));
   }
 
-  /** Whether the package of a spec has a type that hides one which generated code names. */
+  /** Returns true if the package of a spec has a type that hides one used by generated code. */
   boolean hidesJavaLang(TypeElement spec) {
     return elements.getPackageOf(spec).getEnclosedElements().stream()
         .map(Element::getSimpleName)
         .anyMatch(name -> name.contentEquals("String") || name.contentEquals("Override"));
   }
 
-  /** Whether a type is, extends or implements another. */
+  /** Returns true if a type is, extends or implements another. */
   boolean isA(TypeElement type, TypeElement other) {
     return types.isSubtype(types.erasure(type.asType()), types.erasure(other.asType()));
   }
 
-  /** The package that a type lies in. */
+  /** Returns the package of a type. */
   String packageOf(TypeElement type) {
     return elements.getPackageOf(type).getQualifiedName().toString();
   }
 
-  /** Whether an element has the annotation of that name. */
+  /** Returns true if an element has the annotation with that name. */
   public static boolean has(Element element, String name) {
     return annotation(element, name).isPresent();
   }
 
-  /** Whether a type is a network. */
+  /** Returns true if a type is a network. */
   public static boolean isNetwork(TypeElement type) {
     return has(type, Names.NETWORK);
   }
 
-  /** Whether a type is a distillation. */
+  /** Returns true if a type is a distillation. */
   public static boolean isDistillation(TypeElement type) {
     return has(type, Names.DISTILLATION);
   }
 
-  /** Whether a type is a network, a block or a distillation, and so reports its own problems. */
+  /** Returns true if a type is a spec, whose own problems are reported at it. */
   static boolean isSpec(TypeElement type) {
     return isNetwork(type) || has(type, Names.BLOCK) || isDistillation(type);
   }
 
-  /** The interfaces that a type extends directly. */
+  /** Returns the direct super-interfaces of a type. */
   public List<TypeElement> parents(TypeElement type) {
     return type.getInterfaces().stream().flatMap(parent -> declared(parent).stream()).toList();
   }
 
-  /** The annotation of that name on an element. */
+  /** Returns the annotation with that name on an element. */
   static Optional<AnnotationMirror> annotation(Element element, String name) {
     return element.getAnnotationMirrors().stream()
         .filter(mirror -> nameOf(mirror).equals(name))
@@ -99,7 +99,7 @@ public final class Sources {
         .findFirst();
   }
 
-  /** The annotations on an element that are operations. */
+  /** Returns the operation annotations on an element. */
   static List<AnnotationMirror> operations(Element element) {
     return element.getAnnotationMirrors().stream()
         .filter(mirror -> has(mirror.getAnnotationType().asElement(), Names.OPERATION))
@@ -107,12 +107,12 @@ public final class Sources {
         .toList();
   }
 
-  /** The canonical name of an annotation's type. */
+  /** Returns the canonical name of an annotation's type. */
   static String nameOf(AnnotationMirror mirror) {
     return ((TypeElement) mirror.getAnnotationType().asElement()).getQualifiedName().toString();
   }
 
-  /** The value of an element of an annotation, its default where it is not given. */
+  /** Returns the value of an annotation element, or its default. */
   AnnotationValue value(AnnotationMirror mirror, String element) {
     return elements.getElementValuesWithDefaults(mirror).entrySet().stream()
         .filter(entry -> entry.getKey().getSimpleName().contentEquals(element))
@@ -123,17 +123,17 @@ public final class Sources {
             () -> new IllegalStateException(nameOf(mirror) + " has no element " + element));
   }
 
-  /** All elements of an annotation with their values. */
+  /** Returns the values of all elements of an annotation, including defaults. */
   Map<? extends ExecutableElement, ? extends AnnotationValue> values(AnnotationMirror mirror) {
     return elements.getElementValuesWithDefaults(mirror);
   }
 
-  /** The value of an element, which must be of that type. */
+  /** Returns the value of an annotation element of the given type. */
   <T> T value(AnnotationMirror mirror, String element, Class<T> type) {
     return cast(value(mirror, element).getValue(), type);
   }
 
-  /** The values of an element that is an array of texts. */
+  /** Returns the strings of an annotation element that is an array of strings. */
   List<String> texts(AnnotationMirror mirror, String element) {
     List<?> items = value(mirror, element, List.class);
     return items.stream()
@@ -141,13 +141,13 @@ public final class Sources {
         .toList();
   }
 
-  /** Whether an element of an annotation is written, and not left at its default. */
+  /** Returns true if an annotation element is written, as opposed to left at its default. */
   static boolean isGiven(AnnotationMirror mirror, String element) {
     return mirror.getElementValues().keySet().stream()
         .anyMatch(given -> given.getSimpleName().contentEquals(element));
   }
 
-  /** The names of the constants of an element that is an array of an enum. */
+  /** Returns the names of the constants of an annotation element that is an array of an enum. */
   List<String> constants(AnnotationMirror mirror, String element) {
     List<?> items = value(mirror, element, List.class);
     return items.stream()
@@ -156,20 +156,20 @@ public final class Sources {
         .toList();
   }
 
-  /** A place in a member, as exact as it can be. */
+  /** Returns the place of an annotation element on a member, as precisely as possible. */
   Place at(Member member, AnnotationMirror mirror, String element) {
     return member.inherited() ? member.place() : member.at(mirror).at(value(mirror, element));
   }
 
-  /** A value that javac has read, which is of another type only where it has reported an error. */
+  /** Casts an annotation value; it has another type only if javac has reported an error. */
   static <T> T cast(Object value, Class<T> type) {
     if (!type.isInstance(value)) {
-      throw new UnreadableException(value + " is no " + type.getSimpleName());
+      throw new UnreadableException(value + " is not a " + type.getSimpleName());
     }
     return type.cast(value);
   }
 
-  /** The element behind a type that a program can declare; empty for int and the like. */
+  /** Returns the element of a declared type; empty for int and other primitive types. */
   static Optional<TypeElement> declared(TypeMirror type) {
     return type instanceof DeclaredType declaredType
             && declaredType.asElement() instanceof TypeElement element

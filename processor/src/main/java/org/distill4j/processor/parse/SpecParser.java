@@ -22,7 +22,7 @@ import org.distill4j.processor.spec.ReadSpec;
 import org.distill4j.processor.spec.SpecName;
 import org.distill4j.processor.spec.StochasticSpec;
 
-/** What networks and distillations are read with alike: the interface, its nodes, their reads. */
+/** Shared parsing of networks and distillations: the interface, its nodes and their parameters. */
 final class SpecParser {
 
   private static final Pattern TITLE = Pattern.compile("[A-Za-z][A-Za-z0-9+-]*( [A-Za-z0-9+-]+)*");
@@ -71,7 +71,9 @@ final class SpecParser {
         spec.name());
   }
 
-  /** Whether the element is an interface that generated code can use; reports it if not. */
+  /**
+   * Returns true if the element is an interface that generated code can use; reports it otherwise.
+   */
   boolean checkInterface(String annotation) {
     if (spec.type().getKind() != ElementKind.INTERFACE) {
       problems.add(
@@ -107,11 +109,11 @@ final class SpecParser {
       case RECORD -> "a record";
       case ENUM -> "an enum";
       case ANNOTATION_TYPE -> "an annotation";
-      default -> "none";
+      default -> "another kind of element";
     };
   }
 
-  /** Whether the interface and all that it is nested in are public. */
+  /** Returns true if the interface and its enclosing types are public. */
   boolean isPublic() {
     Element element = spec.type();
     while (element instanceof TypeElement && element.getModifiers().contains(Modifier.PUBLIC)) {
@@ -124,7 +126,7 @@ final class SpecParser {
     return new MemberCollector(sources, spec, problems).collect();
   }
 
-  /** The kind that a method gives or a parameter declares; reports it if it is none. */
+  /** Returns the kind named by a return or parameter type; reports the type if it is not a kind. */
   Optional<KindType> kind(String name, TypeMirror type, Place place) {
     Optional<KindType> kind = kinds.parse(type);
     if (kind.isEmpty()) {
@@ -134,9 +136,9 @@ final class SpecParser {
   }
 
   /**
-   * Reports annotations that have no meaning on a method of this sort of spec.
+   * Reports annotations that are not allowed on a method of this kind of spec.
    *
-   * @return whether there were none
+   * @return true if there are none
    */
   boolean checkPlacement(Member member, String where, String... annotations) {
     boolean placed = true;
@@ -156,7 +158,7 @@ final class SpecParser {
     return placed;
   }
 
-  /** A method with one operation, or empty with a problem. */
+  /** Parses a method with one operation; empty with a problem if it cannot be parsed. */
   Optional<NodeSpec> node(Member member, boolean output) {
     Optional<KindType> kind = kind(member.name(), member.method().getReturnType(), member.place());
     Optional<OperationUse> use =
@@ -176,7 +178,7 @@ final class SpecParser {
             member.place()));
   }
 
-  /** What the parameters of a method read; fewer than the parameters where one is no kind. */
+  /** Parses the parameters of a method; those without a valid kind are left out. */
   List<ReadSpec> reads(Member member) {
     List<ReadSpec> reads = new ArrayList<>();
     for (VariableElement parameter : member.method().getParameters()) {
@@ -220,7 +222,7 @@ final class SpecParser {
             .parse(member, parameter, role, stochastic.isPresent()));
   }
 
-  /** Class files keep the names of an interface's parameters only if the compiler was told to. */
+  /** Reports lost parameter names: class files keep those of interfaces only with -parameters. */
   private void checkNameIsKept(Member member, String parameter) {
     TypeElement owner = (TypeElement) member.method().getEnclosingElement();
     if (LOST_NAME.matcher(parameter).matches() && !sources.isCompiledNow(owner)) {

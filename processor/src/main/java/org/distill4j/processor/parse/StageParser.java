@@ -10,8 +10,8 @@ import org.distill4j.processor.spec.StageSpec;
 import org.distill4j.processor.spec.StageSpec.Mention;
 
 /**
- * Reads {@code @Stage}, once or several times. Of several, javac knows the places only as far as
- * the interface that they stand on; those that are inherited are reported on the spec.
+ * Parses {@code @Stage}. For repeated annotations javac only knows the place of the interface;
+ * inherited ones are reported at the spec.
  */
 final class StageParser {
 
@@ -25,7 +25,7 @@ final class StageParser {
     this.origins = origins;
   }
 
-  /** The stages in order; none where there are none. */
+  /** Returns the stages in order, or an empty list if there are none. */
   List<StageSpec> parse() {
     return origins.of(Names.STAGE, Names.STAGES).map(this::stages).orElse(List.of());
   }

@@ -17,7 +17,7 @@ import org.distill4j.processor.spec.NetworkReference;
 import org.distill4j.processor.spec.StochasticSpec;
 import org.distill4j.processor.spec.StochasticSpec.DropoutPath;
 
-/** Reads which teacher a parameter means, and in how many passes it is read. */
+/** Parses the teacher that a parameter names and the number of its passes. */
 final class TeacherParser {
 
   private static final Bounds PASSES = new Bounds(2, Double.MAX_VALUE, false, false);
@@ -28,7 +28,7 @@ final class TeacherParser {
   private final VariableElement parameter;
   private final Problems problems;
 
-  /** Reads one parameter. */
+  /** Creates a parser for one parameter. */
   TeacherParser(
       Sources sources,
       KindParser kinds,
@@ -42,7 +42,7 @@ final class TeacherParser {
     this.problems = problems;
   }
 
-  /** The teacher that {@code @Teacher} names, if it does. */
+  /** Returns the teacher named by {@code @Teacher}, if any. */
   Optional<NetworkReference> teacher(AnnotationMirror mirror) {
     AnnotationValue value = sources.value(mirror, "of");
     return Sources.declared(Sources.cast(value.getValue(), TypeMirror.class))
@@ -50,7 +50,7 @@ final class TeacherParser {
         .map(name -> new NetworkReference(name.toString(), at(mirror, value)));
   }
 
-  /** The passes of {@code @Stochastic}, if there is one and it makes sense. */
+  /** Returns the passes declared by {@code @Stochastic}, if any and valid. */
   Optional<StochasticSpec> stochastic(Optional<Role> role, KindType kind) {
     Optional<AnnotationMirror> mirror = Sources.annotation(parameter, Names.STOCHASTIC);
     boolean readsTeacher = role.equals(Optional.of(Role.TEACHER));
@@ -73,7 +73,9 @@ final class TeacherParser {
           at(mirror.get()),
           parameter.getSimpleName(),
           member.name(),
-          readsTeacher ? kind.name() + " are no passes of another kind" : "it reads no teacher");
+          readsTeacher
+              ? kind.name() + " does not hold passes of another kind"
+              : "it does not read a teacher");
       return Optional.empty();
     }
     return passed(kind).flatMap(of -> stochastic(mirror.get(), of));
@@ -104,7 +106,7 @@ final class TeacherParser {
     return Optional.of(new StochasticSpec(passes, of, paths, at(mirror)));
   }
 
-  /** The kind that a kind is several passes of: a kind without the first axis. */
+  /** Returns the kind whose passes a kind holds: the same axes without the first. */
   private Optional<KindType> passed(KindType kind) {
     Optional<KindType> of = kinds.passed(kind);
     List<String> ofOnePass = kind.axes().stream().skip(1).toList();
@@ -115,8 +117,10 @@ final class TeacherParser {
           at(null),
           kind.name(),
           Names.simple(kind.passesOf().orElseThrow()),
-          of.map(it -> "has the axes " + String.join(", ", it.axes())).orElse("is no kind"),
-          String.join(", ", kind.axes()));
+          of.map(it -> "has the axes " + String.join(", ", it.axes())).orElse("is not a kind"),
+          String.join(", ", kind.axes()),
+          of.map(it -> "Declare an axis for the passes, followed by those of '" + it.name() + "'.")
+              .orElse("Annotate that interface with @Kind, or name a kind in passesOf."));
     }
     return fits ? of : Optional.empty();
   }

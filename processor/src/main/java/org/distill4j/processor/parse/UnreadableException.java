@@ -1,8 +1,8 @@
 package org.distill4j.processor.parse;
 
 /**
- * An annotation holds a value of a type that it does not declare. Javac says so itself, so whoever
- * catches this has nothing to add.
+ * Thrown if an annotation value does not have its declared type. Javac reports this itself, so no
+ * further message is needed.
  */
 public final class UnreadableException extends RuntimeException {
 

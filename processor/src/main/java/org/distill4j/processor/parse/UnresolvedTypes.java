@@ -9,12 +9,12 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
-/** Looks for types that do not exist, or not yet, in what a spec declares. */
+/** Finds types in the declaration of a spec that do not exist (yet). */
 public final class UnresolvedTypes {
 
   private UnresolvedTypes() {}
 
-  /** Whether a spec, or an interface that it extends, names a type that does not exist. */
+  /** Returns true if a spec, or an interface that it extends, names a type that does not exist. */
   public static boolean in(TypeElement spec) {
     for (TypeMirror parent : spec.getInterfaces()) {
       if (isUnresolved(parent)

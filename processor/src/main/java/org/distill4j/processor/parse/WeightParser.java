@@ -10,7 +10,7 @@ import org.distill4j.processor.diagnostic.Problems;
 import org.distill4j.processor.spec.Bounds;
 import org.distill4j.processor.spec.WeightSpec;
 
-/** Reads {@code @Weight}. */
+/** Parses {@code @Weight}. */
 final class WeightParser {
 
   private static final Bounds NOT_NEGATIVE = new Bounds(0, Double.POSITIVE_INFINITY, false, true);
@@ -23,7 +23,7 @@ final class WeightParser {
     this.problems = problems;
   }
 
-  /** The weight of a loss; 1 where nothing is said. */
+  /** Returns the weight of a loss, 1 by default. */
   WeightSpec parse(Member member) {
     Optional<AnnotationMirror> mirror = member.annotation(Names.WEIGHT);
     if (mirror.isEmpty()) {
@@ -57,7 +57,7 @@ final class WeightParser {
     return number;
   }
 
-  /** Where and how a change begins says nothing where there is no time for one. */
+  /** Reports settings of a change that has no duration. */
   private void checkNothingElse(Member member, AnnotationMirror mirror) {
     Stream.of("from", "shape")
         .filter(element -> Sources.isGiven(mirror, element))

@@ -1,5 +1,5 @@
 /**
- * From javac's elements to {@link org.distill4j.processor.spec}: the only stage that looks into
+ * Parses javac's elements into {@link org.distill4j.processor.spec}. The only phase that uses
  * javax.lang.model.
  */
 package org.distill4j.processor.parse;

@@ -8,8 +8,8 @@ import org.distill4j.processor.summary.LossSummary;
 import org.distill4j.processor.summary.NetworkSummary;
 
 /**
- * A distillation as JSON: its networks by name with their totals, its losses, and the class that is
- * generated with what its builder sets.
+ * Converts a distillation to JSON: its networks with their totals, its losses, and the generated
+ * class with its settings.
  */
 final class DistillationResource {
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Writes maps, lists, texts, numbers and booleans as JSON, in the order of the maps. */
+/** Writes maps, lists, strings, numbers and booleans as JSON, in the order of the maps. */
 final class Json {
 
   private static final String INDENT = "  ";
@@ -34,7 +34,7 @@ final class Json {
     }
   }
 
-  /** An object without objects in it stands on one line. */
+  /** Writes an object, on one line if it contains no objects. */
   private void writeMap(Map<?, ?> map, String indent) {
     boolean flat = map.values().stream().allMatch(Json::isFlat);
     String inner = indent + INDENT;
@@ -63,7 +63,7 @@ final class Json {
     text.append(flat ? "" : "\n" + indent).append(']');
   }
 
-  /** Whether there is no object in it. */
+  /** Returns true if a value contains no object. */
   private static boolean isFlat(Object value) {
     return !(value instanceof Map<?, ?>)
         && !(value instanceof List<?> list && list.stream().anyMatch(e -> e instanceof Map<?, ?>));

@@ -12,7 +12,9 @@ import org.distill4j.processor.summary.Cost;
 import org.distill4j.processor.summary.NetworkSummary;
 import org.distill4j.processor.summary.NodeSummary;
 
-/** A network as JSON. Formulas name all dimensions, so that a reader can put other values in. */
+/**
+ * Converts a network to JSON. Formulas use all dimensions, so a reader can substitute other values.
+ */
 final class NetworkResource {
 
   private NetworkResource() {}
@@ -45,7 +47,7 @@ final class NetworkResource {
     return json;
   }
 
-  /** The axes whose length differs from batch to batch. */
+  /** Returns the axes whose length varies between batches. */
   private static List<String> varying(NetworkSummary network) {
     Set<String> names = new TreeSet<>();
     network.inputs().forEach(i -> i.shape().axes().forEach(axis -> names.addAll(axis.names())));

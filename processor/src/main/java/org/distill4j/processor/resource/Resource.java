@@ -11,7 +11,7 @@ import org.distill4j.processor.summary.DistillationSummary;
 import org.distill4j.processor.summary.NetworkSummary;
 
 /**
- * A file to be written beside the classes.
+ * A resource file, written beside the classes.
  *
  * @param path its path
  * @param content its text
@@ -23,12 +23,12 @@ public record Resource(String path, String content) {
 
   private static final String FOLDER = "META-INF/distill4j/";
 
-  /** The files about a network. */
+  /** Returns the resources of a network. */
   public static List<Resource> of(NetworkSummary network) {
     return all(network.name(), Json.write(NetworkResource.of(network)), NetworkDiagram.of(network));
   }
 
-  /** The files about a distillation. */
+  /** Returns the resources of a distillation. */
   public static List<Resource> of(DistillationSummary distillation) {
     return all(
         distillation.name(),

@@ -1,5 +1,5 @@
 /**
- * The files about a spec that lie beside its classes: what is told about it as JSON, for programs,
- * and as diagrams.
+ * Resource files written beside the classes of a spec: its summary as JSON, for programs, and its
+ * diagrams.
  */
 package org.distill4j.processor.resource;

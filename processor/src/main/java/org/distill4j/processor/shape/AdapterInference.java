@@ -12,9 +12,9 @@ import org.distill4j.processor.spec.NodeSpec;
 import org.distill4j.processor.spec.ReadSpec;
 
 /**
- * Infers the shapes of what values go through before one loss reads them. What their inputs say is
- * known before the loss is looked at; what they leave open, such as the size that a regressor maps
- * to, is what the loss then asks for.
+ * Infers the shapes of the adapters of one loss. Their inputs are known before the loss is
+ * resolved; sizes that these leave open, such as the width to which a regressor maps, follow from
+ * the loss.
  */
 final class AdapterInference {
 
@@ -29,7 +29,10 @@ final class AdapterInference {
     this.problems = problems;
   }
 
-  /** What the loss reads of a value; empty with problems. Called for its values in order. */
+  /**
+   * Returns the operand that the loss reads, or empty with problems. Called for its operands in
+   * order.
+   */
   Optional<Operand> through(ReadSpec read, Operand value) {
     Optional<NodeSpec> node = read.adapterNode();
     if (node.isEmpty()) {
@@ -41,7 +44,7 @@ final class AdapterInference {
     return start.map(it -> new Operand(value.name(), read.kind(), it.unifier().resultAxes()));
   }
 
-  /** What each value goes through, once the shapes that the loss reads are known. */
+  /** Returns the adapters, once the shapes of the loss's operands are known. */
   Optional<List<Optional<Adapter>>> finish(Match loss) {
     List<Optional<Adapter>> adapters = new ArrayList<>();
     boolean valid = true;

@@ -19,8 +19,8 @@ import org.distill4j.processor.spec.DimensionSpec;
 import org.distill4j.processor.spec.InputSpec;
 
 /**
- * Finds the sizes of a block's dimensions where it is used, and checks that what it is fed has the
- * shapes that it declares.
+ * Infers the sizes of a block's dimensions at each use, and checks that its inputs have the
+ * declared shapes.
  */
 final class BlockScopes {
 
@@ -36,9 +36,10 @@ final class BlockScopes {
       Level level, InputSpec input, SizeScope scope, Map<String, Polynomial> varying) {}
 
   /**
-   * The scopes of one network.
+   * Creates the scopes of one network.
    *
-   * @param shapes the shape of what an input of a level is fed with, as "prefix" and "input"
+   * @param shapes the shape of the node that feeds an input, by the prefix of the level and the
+   *     name of the input
    */
   BlockScopes(SizeScope network, Function<String, Optional<Shape>> shapes, Problems problems) {
     this.network = network;
@@ -46,7 +47,7 @@ final class BlockScopes {
     this.problems = problems;
   }
 
-  /** The scope of a level, or empty with a problem that is reported once. */
+  /** Returns the scope of a level, or empty with a problem that is reported once. */
   Optional<SizeScope> scope(Level level) {
     if (level.parent().isEmpty()) {
       return Optional.of(network);
@@ -88,7 +89,7 @@ final class BlockScopes {
     return check(level, scope, varying) ? Optional.of(scope) : Optional.empty();
   }
 
-  /** The dimensions that the use, the block or the dimension of the same name give a size. */
+  /** Returns the dimensions set by the use, the block, or a dimension of the same name. */
   private Map<String, Polynomial> declared(Level level, SizeScope parent) {
     BlockUse use = level.use().orElseThrow();
     Map<String, Polynomial> dimensions = new LinkedHashMap<>();
@@ -108,7 +109,7 @@ final class BlockScopes {
     return dimensions;
   }
 
-  /** Takes the size of a dimension from the first input that has it as an axis. */
+  /** Infers the size of a dimension from the first input that has it as an axis. */
   private void infer(Level level, Map<String, Polynomial> dimensions) {
     for (InputSpec input : level.spec().inputs()) {
       Optional<Shape> shape = shape(level, input);
@@ -172,7 +173,7 @@ final class BlockScopes {
         expected = expression.evaluate(name -> scope.size(name).orElseThrow(), name -> found);
       }
     } catch (MalformedSizeException e) {
-      // The block's own analysis reports it where it stands.
+      // Reported by the analysis of the block itself.
       problems.brokenElsewhere();
       return false;
     }

@@ -9,7 +9,7 @@ import org.distill4j.processor.graph.DistillationGraph.ResolvedLoss;
 import org.distill4j.processor.shape.ShapedDistillation.ShapedLoss;
 import org.distill4j.processor.shape.ShapedDistillation.ShapedStage;
 
-/** Infers the shapes of a distillation's losses from those of its teachers and its student. */
+/** Infers the shapes of a distillation's losses from its teachers and its student. */
 public final class DistillationInference {
 
   private final DistillationGraph graph;
@@ -17,7 +17,7 @@ public final class DistillationInference {
   private final ShapedNetwork student;
   private final Problems problems;
 
-  /** Infers the shapes of one distillation. */
+  /** Creates the inference for one distillation. */
   public DistillationInference(
       DistillationGraph graph,
       List<ShapedNetwork> teachers,
@@ -29,7 +29,7 @@ public final class DistillationInference {
     this.problems = problems;
   }
 
-  /** The distillation with its shapes, or empty with problems. */
+  /** Returns the distillation with shapes, or empty with problems. */
   public Optional<ShapedDistillation> infer() {
     List<ShapedLoss> losses = infer(graph.losses(), student, problems);
     List<ShapedStage> stages = new ArrayList<>();
@@ -49,7 +49,9 @@ public final class DistillationInference {
                 stages));
   }
 
-  /** The losses that read no teacher, on a teacher: those that find their nodes in it. */
+  /**
+   * Returns the losses that train a teacher: those that read no teacher and find their nodes in it.
+   */
   private List<ShapedLoss> individual(ShapedNetwork teacher) {
     return infer(
         graph.losses().stream().filter(ResolvedLoss::isIndividual).toList(),

@@ -16,7 +16,7 @@ import org.distill4j.processor.spec.ReadSpec;
 import org.distill4j.processor.spec.StochasticSpec;
 import org.distill4j.processor.spec.StochasticSpec.DropoutPath;
 
-/** Finds the nodes of a teacher that drop while a loss reads several passes of another node. */
+/** Finds the dropout nodes of a teacher that are active while a loss reads several passes. */
 final class DropoutNodes {
 
   private final NodeSpec loss;
@@ -26,7 +26,7 @@ final class DropoutNodes {
   private final Problems problems;
 
   /**
-   * Looks in one teacher.
+   * Creates a search in one teacher.
    *
    * @param wanted the name of the node that is read in several passes
    */
@@ -38,7 +38,7 @@ final class DropoutNodes {
     this.problems = problems;
   }
 
-  /** The names of the nodes in the order of the network, or empty with a problem. */
+  /** Returns the names of the nodes in the order of the network, or empty with a problem. */
   Optional<List<String>> find(ReadSpec read) {
     StochasticSpec stochastic = read.stochastic().orElseThrow();
     if (stochastic.at().isEmpty()) {
@@ -48,7 +48,7 @@ final class DropoutNodes {
             stochastic.place(),
             loss.name(),
             wanted,
-            "no node that it depends on in '" + teacher.graph().spec().name() + "' is stochastic",
+            "it depends on no stochastic node of '" + teacher.graph().spec().name() + "'",
             fix());
         return Optional.empty();
       }
@@ -84,12 +84,15 @@ final class DropoutNodes {
   private Optional<String> unfit(String name) {
     Optional<FlatNode> node = teacher.graph().node(name);
     if (node.isEmpty()) {
-      return Optional.of(
-          "'" + teacher.graph().spec().name() + "' has no node '" + name + "' that could drop");
+      return Optional.of("'" + teacher.graph().spec().name() + "' has no node '" + name + "'");
     }
     if (!isStochastic(node.get())) {
       return Optional.of(
-          "'" + name + "' is a @" + node.get().node().operation().type().name() + ", never random");
+          "'"
+              + name
+              + "' is a @"
+              + node.get().node().operation().type().name()
+              + ", which is not stochastic");
     }
     return before.contains(name)
         ? Optional.empty()
@@ -105,7 +108,7 @@ final class DropoutNodes {
         .formatted(wanted, teacher.graph().spec().name());
   }
 
-  /** The stochastic nodes that the wanted one depends on, in the order of the network. */
+  /** Returns the stochastic nodes on which the wanted node depends, in the order of the network. */
   private List<String> candidates() {
     return teacher.graph().allNodes().stream()
         .filter(DropoutNodes::isStochastic)
@@ -118,7 +121,7 @@ final class DropoutNodes {
     return node.node().operation().type().stochastic();
   }
 
-  /** The node and all that it depends on. */
+  /** Returns the node and all nodes on which it depends. */
   private static Set<String> before(ShapedNetwork network, String wanted) {
     Set<String> before = new HashSet<>();
     Deque<String> open = new ArrayDeque<>(List.of(wanted));

@@ -25,7 +25,7 @@ import org.distill4j.processor.spec.NodeSpec;
 import org.distill4j.processor.spec.ReadSpec;
 import org.distill4j.processor.spec.StochasticSpec;
 
-/** Infers the shapes of losses that train one network. */
+/** Infers the shapes of the losses that train one network. */
 final class LossInference {
 
   private final DistillationSpec spec;
@@ -35,9 +35,9 @@ final class LossInference {
   private final Map<String, Shape> labels = new HashMap<>();
 
   /**
-   * Infers the shapes of some losses.
+   * Creates the inference for some losses.
    *
-   * @param trained the network that the losses train: what they read of the student
+   * @param trained the network that the losses train, which provides the student's nodes
    */
   LossInference(
       DistillationSpec spec,
@@ -50,12 +50,12 @@ final class LossInference {
     this.problems = problems;
   }
 
-  /** The loss with its shapes, or empty with problems. */
+  /** Returns the loss with shapes, or empty with problems. */
   Optional<ShapedLoss> infer(ResolvedLoss loss) {
     NodeSpec node = loss.loss().node();
     List<ResolvedRead> reads = new ArrayList<>();
     List<Operand> operands = new ArrayList<>();
-    // Operands may be equal, when they are nodes of different networks.
+    // Operands of different networks may be equal, so they are told apart by identity.
     IdentityHashMap<Operand, ResolvedRead> origins = new IdentityHashMap<>();
     for (ResolvedRead read : loss.reads()) {
       for (String path : paths(read)) {
@@ -101,7 +101,7 @@ final class LossInference {
             });
   }
 
-  /** What is known when the distiller is built, beside the dimensions of the trained network. */
+  /** Returns the names known when the distiller is built, besides the dimensions of the network. */
   private Set<String> bound(NodeSpec node) {
     Set<String> names = new TreeSet<>();
     teachers.forEach(teacher -> names.addAll(teacher.unbound()));
@@ -115,7 +115,7 @@ final class LossInference {
     return read.role() == Role.TEACHER ? teachers.get(read.teacher()) : trained;
   }
 
-  /** What a path stands for: itself, or all rounds for {@code [*]}. */
+  /** Returns the paths that a path stands for: itself, or all repetitions for {@code [*]}. */
   private List<String> paths(ResolvedRead read) {
     String path = read.read().node();
     if (read.role() == Role.NONE || !path.contains("[*]")) {
@@ -125,7 +125,7 @@ final class LossInference {
     return names.isEmpty() ? List.of(path) : names;
   }
 
-  /** The nodes that drop, none where it is read in inference mode; empty with a problem. */
+  /** Returns the active dropout nodes, none in inference mode; empty with a problem. */
   private Optional<List<String>> dropout(
       NodeSpec node, ResolvedRead read, Optional<Operand> operand) {
     if (operand.isEmpty() || read.read().stochastic().isEmpty()) {
@@ -175,7 +175,7 @@ final class LossInference {
             of -> passes(of, read.read().kind(), Hyperparameters.passes(node, read.read())));
   }
 
-  /** A value in several passes: one more axis before those of the value. */
+  /** Returns an operand with one more axis, for the passes, before its own. */
   private static Operand passes(Operand operand, KindType kind, String number) {
     List<Polynomial> axes = new ArrayList<>(List.of(Polynomial.named(number)));
     axes.addAll(operand.shape().orElseThrow().axes());
@@ -203,7 +203,10 @@ final class LossInference {
           node.name(),
           name,
           spec.name(),
-          Suggestion.among(name, known) + " Declare it: @Annotated Labels " + name + "();");
+          (known.isEmpty() ? "Declare" : Suggestion.among(name, known) + " Otherwise, declare")
+              + " it: @Annotated Labels "
+              + name
+              + "();");
       return;
     }
     ShapedNetwork network = network(read);
@@ -216,7 +219,7 @@ final class LossInference {
         Suggestion.among(name, network.paths()));
   }
 
-  /** What the first loss says about the shape of labels holds for all others. */
+  /** Stores the shapes of labels: the first loss that reads them determines them for all others. */
   private void rememberLabels(ResolvedLoss loss, Match match) {
     for (int i = 0; i < loss.reads().size(); i++) {
       ResolvedRead read = loss.reads().get(i);

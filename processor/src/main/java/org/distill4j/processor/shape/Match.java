@@ -6,12 +6,12 @@ import org.distill4j.processor.signature.Signature;
 import org.distill4j.processor.size.Polynomial;
 
 /**
- * An operation whose signature holds for what it reads.
+ * An operation at its use, with a signature that holds.
  *
  * @param signature the signature
- * @param sizes the value of each variable and of each element that is a number
- * @param operands the shapes of what it reads, now all known
- * @param result the shape of what it gives
+ * @param sizes the value of each variable and of each numeric element
+ * @param operands the shapes of its operands, all known
+ * @param result the shape of its result
  * @param parameters the number of trained parameters
  * @param cost the multiply-adds of one example
  */
@@ -23,7 +23,7 @@ public record Match(
     Polynomial parameters,
     Polynomial cost) {
 
-  /** Copies what can be copied. */
+  /** Copies the collections. */
   public Match {
     sizes = Map.copyOf(sizes);
     operands = List.copyOf(operands);

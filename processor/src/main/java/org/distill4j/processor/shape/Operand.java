@@ -7,11 +7,11 @@ import org.distill4j.processor.size.Polynomial;
 import org.distill4j.processor.spec.KindType;
 
 /**
- * A value that an operation reads.
+ * A value read by an operation.
  *
  * @param name its name
  * @param kind its kind
- * @param axes the length of each axis; empty for one that nothing has determined yet
+ * @param axes the length of each axis; empty if nothing has determined it yet
  */
 public record Operand(String name, KindType kind, List<Optional<Polynomial>> axes) {
 
@@ -20,17 +20,17 @@ public record Operand(String name, KindType kind, List<Optional<Polynomial>> axe
     axes = List.copyOf(axes);
   }
 
-  /** A value whose shape is known. */
+  /** Creates an operand with a known shape. */
   static Operand of(String name, KindType kind, Shape shape) {
     return new Operand(name, kind, shape.axes().stream().map(Optional::of).toList());
   }
 
-  /** Labels whose shape nothing has determined yet. */
+  /** Creates labels whose shape is not determined yet. */
   static Operand open(String name, KindType kind) {
     return new Operand(name, kind, Collections.nCopies(kind.axes().size(), Optional.empty()));
   }
 
-  /** Its shape, or empty while an axis is not known. */
+  /** Returns its shape, or empty if the length of an axis is unknown. */
   public Optional<Shape> shape() {
     return axes.stream().allMatch(Optional::isPresent)
         ? Optional.of(new Shape(axes.stream().map(Optional::orElseThrow).toList()))

@@ -23,16 +23,16 @@ import org.distill4j.processor.spec.NodeSpec;
 import org.distill4j.processor.spec.OperationType;
 import org.distill4j.processor.spec.OperationUse;
 
-/** Finds the signature of an operation that holds at its use, and the sizes that it gives. */
+/** Finds the signature that holds at the use of an operation, and infers its sizes. */
 final class OperationResolver {
 
   private final Function<Operand, String> paths;
   private final Problems problems;
 
   /**
-   * Resolves the operations of one spec.
+   * Creates a resolver for the operations of one spec.
    *
-   * @param paths how a value came about, for messages
+   * @param paths the path from the inputs to an operand, for messages
    */
   OperationResolver(Function<Operand, String> paths, Problems problems) {
     this.paths = paths;
@@ -40,22 +40,22 @@ final class OperationResolver {
   }
 
   /**
-   * The signature and its sizes, or empty with problems.
+   * Returns the signature and its sizes, or empty with problems.
    *
-   * @param scope the dimensions that the annotation's sizes may name
+   * @param scope the dimensions that the annotation's sizes may use
    */
   Optional<Match> resolve(NodeSpec node, List<Operand> operands, SizeScope scope) {
     return begin(node, operands, scope).flatMap(this::finish);
   }
 
   /**
-   * An operation whose inputs fit.
+   * An operation whose inputs match a signature.
    *
-   * @param node where it stands
-   * @param operands what it reads
-   * @param scope the dimensions that its sizes may name
+   * @param node its use
+   * @param operands its operands
+   * @param scope the dimensions that its sizes may use
    * @param signature the signature that holds
-   * @param unifier the sizes so far
+   * @param unifier the sizes inferred so far
    */
   record Begun(
       NodeSpec node,
@@ -64,7 +64,7 @@ final class OperationResolver {
       Signature signature,
       Unifier unifier) {}
 
-  /** The first half: what the inputs say; empty with problems. */
+  /** First half: unifies the signature with the inputs; empty with problems. */
   Optional<Begun> begin(NodeSpec node, List<Operand> operands, SizeScope scope) {
     Optional<Map<String, Polynomial>> elements = elements(node.operation(), scope);
     Optional<Signature> signature = signature(node, operands);
@@ -89,7 +89,7 @@ final class OperationResolver {
     }
   }
 
-  /** The second half: the sizes that follow; empty with problems. */
+  /** Second half: infers the remaining sizes; empty with problems. */
   Optional<Match> finish(Begun begun) {
     try {
       return match(
@@ -140,7 +140,7 @@ final class OperationResolver {
         : Optional.empty();
   }
 
-  /** The values of all elements that are numbers; empty if one of them is no size. */
+  /** Returns the values of all numeric elements; empty if one of them is not a valid size. */
   private Optional<Map<String, Polynomial>> elements(OperationUse use, SizeScope scope) {
     Map<String, Polynomial> elements = new HashMap<>();
     boolean valid = true;
@@ -156,7 +156,7 @@ final class OperationResolver {
         case WHOLE -> elements.put(element.name(), Polynomial.of(((Number) value).longValue()));
         case FLAG -> elements.put(element.name(), Polynomial.of((Boolean) value ? 1 : 0));
         default -> {
-          // Neither sizes nor counts can be made of it.
+          // Not numeric: usable neither in sizes nor in counts.
         }
       }
     }
@@ -208,7 +208,7 @@ final class OperationResolver {
         paths.apply(mismatch.operand()) + " -> " + node.name());
   }
 
-  /** Whether what the record and the parameters need is known when the graph is built. */
+  /** Returns true if all sizes that the record and its parameters need are fixed. */
   private boolean isBuildable(NodeSpec node, Match match, SizeScope scope) {
     OperationType type = node.operation().type();
     Map<String, Polynomial> needed = new TreeMap<>();

@@ -19,13 +19,14 @@ import org.distill4j.processor.spec.NodeSpec;
 import org.distill4j.processor.spec.OperationType;
 
 /**
- * What an operation requires of its sizes: decided where it can be, left to the build otherwise.
+ * The requirements of an operation on its sizes: decided at compile time if possible, otherwise
+ * when the graph is built.
  */
 public final class Requirements {
 
   private Requirements() {}
 
-  /** Reports what does not hold whatever is bound later; whether all is well. */
+  /** Reports requirements that no later binding can satisfy; returns true if there are none. */
   static boolean check(NodeSpec node, Match match, SizeScope scope, Problems problems) {
     boolean valid = true;
     for (Requirement requirement : applicable(node.operation().type(), match)) {
@@ -67,7 +68,7 @@ public final class Requirements {
     return holds.get();
   }
 
-  /** Whether all that it depends on is known when the graph is built. */
+  /** Returns true if all sizes in a requirement are known when the graph is built. */
   private static boolean isBuildable(
       NodeSpec node, Filled filled, SizeScope scope, Problems problems) {
     Set<String> open = new TreeSet<>(filled.names());
@@ -86,10 +87,10 @@ public final class Requirements {
   }
 
   /**
-   * What has to be checked when the graph is built.
+   * A requirement that is checked when the graph is built.
    *
    * @param filled the requirement
-   * @param sizes the sizes that it names
+   * @param sizes the sizes of its names
    */
   public record Open(Filled filled, Map<String, Polynomial> sizes) {
 
@@ -100,10 +101,10 @@ public final class Requirements {
   }
 
   /**
-   * The requirements of a node that depend on what is bound or set later.
+   * Returns the requirements of a node that depend on dimensions or hyperparameters set later.
    *
-   * @param settings what stands for an element that can be set later, empty for its value
-   * @param values a size with all known dimensions put in
+   * @param settings the field for an element that can be set later, or empty to use its value
+   * @param values replaces known dimensions in a size by their values
    */
   public static List<Open> open(
       OperationType type,
@@ -124,7 +125,7 @@ public final class Requirements {
                               .orElseGet(() -> values.apply(match.sizes().get(name)))));
       Filled filled = requirement.fill(sizes::get);
       boolean isSet = requirement.names().stream().anyMatch(n -> settings.apply(n).isPresent());
-      // What is set later may be below 1, so nothing that depends on it is certain.
+      // A setting may be below 1, so nothing that depends on it can be decided now.
       if (isSet || filled.decide().isEmpty()) {
         open.add(new Open(filled, sizes));
       }
@@ -132,7 +133,7 @@ public final class Requirements {
     return open;
   }
 
-  /** Those whose names all have a size with the signature at hand. */
+  /** Returns the requirements whose names all have a size under the matched signature. */
   private static List<Requirement> applicable(OperationType type, Match match) {
     return type.formulas().requirements().stream()
         .filter(requirement -> match.sizes().keySet().containsAll(requirement.names()))

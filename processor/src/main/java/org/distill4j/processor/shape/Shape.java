@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.distill4j.processor.size.Polynomial;
 
 /**
- * The shape of a value, the batch left out.
+ * The shape of a value, without the batch.
  *
  * @param axes the length of each axis
  */
@@ -17,7 +17,7 @@ public record Shape(List<Polynomial> axes) {
     axes = List.copyOf(axes);
   }
 
-  /** The same shape with each length replaced. */
+  /** Returns the shape with each length replaced. */
   public Shape map(UnaryOperator<Polynomial> function) {
     return new Shape(axes.stream().map(function).toList());
   }

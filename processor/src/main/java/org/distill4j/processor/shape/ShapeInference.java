@@ -19,7 +19,7 @@ import org.distill4j.processor.spec.KindType;
 import org.distill4j.processor.spec.NodeSpec;
 import org.distill4j.processor.spec.ReadSpec;
 
-/** Infers the shapes of a network from its inputs to its outputs. */
+/** Infers the shapes of a network, from its inputs to its outputs. */
 public final class ShapeInference {
 
   private final NetworkGraph graph;
@@ -30,7 +30,7 @@ public final class ShapeInference {
   private final List<ShapedNode> nodes = new ArrayList<>();
   private final Map<String, Shape> shapes = new HashMap<>();
 
-  /** Infers the shapes of one network. */
+  /** Creates the inference for one network. */
   public ShapeInference(NetworkGraph graph, Problems problems) {
     this.graph = graph;
     this.problems = problems;
@@ -38,7 +38,7 @@ public final class ShapeInference {
     this.scopes = new BlockScopes(scope, this::feedShape, problems);
   }
 
-  /** The network with its shapes, or empty with problems. */
+  /** Returns the network with shapes, or empty with problems. */
   public Optional<ShapedNetwork> infer() {
     graph.inputs().forEach(this::inferInput);
     OperationResolver resolver =
@@ -108,7 +108,7 @@ public final class ShapeInference {
     try {
       SizeExpression.parse(size).names().forEach(scope::use);
     } catch (MalformedSizeException e) {
-      throw new IllegalStateException("reported when blocks are written out", e);
+      throw new IllegalStateException("reported when blocks are expanded", e);
     }
   }
 
@@ -118,7 +118,7 @@ public final class ShapeInference {
         && text.chars().allMatch(Character::isJavaIdentifierPart);
   }
 
-  /** A node that reads something broken is left alone: its own problem would follow from that. */
+  /** Infers one node. A node that reads a broken one is skipped, to avoid follow-up errors. */
   private void inferNode(FlatNode flat, OperationResolver resolver) {
     NodeSpec node = flat.node();
     List<Operand> operands = new ArrayList<>();

@@ -15,15 +15,15 @@ import org.distill4j.processor.spec.SpecName;
 import org.distill4j.processor.spec.StageSpec;
 
 /**
- * A distillation whose shapes are all known.
+ * A distillation with all shapes known.
  *
- * @param spec what was written
- * @param teachers the networks that teach
- * @param student the network that learns
+ * @param spec the spec
+ * @param teachers the teachers
+ * @param student the student
  * @param losses the losses, in the order of the spec
- * @param teacherLosses for each teacher the losses that can train it, reading its nodes: those that
- *     read no teacher and find their nodes in this one
- * @param stages the stages of the training, in order; none where it has no parts
+ * @param teacherLosses for each teacher, the losses that can train it: those that read no teacher
+ *     and find their nodes in it
+ * @param stages the stages of the training, in order; empty if it has no stages
  */
 public record ShapedDistillation(
     DistillationSpec spec,
@@ -33,7 +33,7 @@ public record ShapedDistillation(
     List<List<ShapedLoss>> teacherLosses,
     List<ShapedStage> stages) {
 
-  /** Copies the losses. */
+  /** Copies the lists. */
   public ShapedDistillation {
     teachers = List.copyOf(teachers);
     losses = List.copyOf(losses);
@@ -42,8 +42,8 @@ public record ShapedDistillation(
   }
 
   /**
-   * What tells the teachers from each other: their simple names where these differ, their longer
-   * ones otherwise; an empty name where there is only one.
+   * Returns the names that tell the teachers apart: their simple names if these differ, otherwise
+   * longer ones; an empty name for an only teacher.
    */
   public List<String> teacherNames() {
     if (teachers.size() == 1) {
@@ -59,7 +59,7 @@ public record ShapedDistillation(
         .orElseGet(() -> specs.stream().map(SpecName::qualified).toList());
   }
 
-  /** The dimensions that a teacher or the student leaves open, in alphabetical order. */
+  /** Returns the unbound dimensions of teachers and student, in alphabetical order. */
   public Set<String> unbound() {
     Set<String> names = new TreeSet<>(student.unbound());
     teachers.forEach(teacher -> names.addAll(teacher.unbound()));
@@ -67,11 +67,11 @@ public record ShapedDistillation(
   }
 
   /**
-   * A loss whose shapes are known.
+   * A loss with all shapes known.
    *
    * @param loss the loss
    * @param match its objective with all sizes
-   * @param adapters for each value that it reads, what that goes through before, if anything
+   * @param adapters the adapter of each value that it reads, if any
    */
   public record ShapedLoss(ResolvedLoss loss, Match match, List<Optional<Adapter>> adapters) {
 
@@ -80,12 +80,12 @@ public record ShapedDistillation(
       adapters = List.copyOf(adapters);
     }
 
-    /** The multiply-adds of one example, with what its values go through. */
+    /** Returns the multiply-adds of one example, including adapters. */
     public Polynomial cost() {
       return sum(Match::cost);
     }
 
-    /** The number of parameters that it trains, with those of what its values go through. */
+    /** Returns the number of parameters that it trains, including those of adapters. */
     public Polynomial parameters() {
       return sum(Match::parameters);
     }
@@ -97,7 +97,7 @@ public record ShapedDistillation(
           .reduce(number.apply(match), Polynomial::plus);
     }
 
-    /** Whether it has the same sizes as another one. */
+    /** Returns true if it has the same sizes as another loss. */
     public boolean hasSizesOf(ShapedLoss other) {
       return match.sizes().equals(other.match.sizes())
           && adapterSizes().equals(other.adapterSizes());
@@ -112,11 +112,11 @@ public record ShapedDistillation(
   }
 
   /**
-   * A stage whose names are resolved.
+   * A stage with resolved names.
    *
-   * @param stage what was written
-   * @param losses the names of the losses that train in it
-   * @param frozen the names of the student's nodes whose parameters stay as they are
+   * @param stage the spec
+   * @param losses the names of the losses trained in it
+   * @param frozen the names of the student's nodes whose parameters are frozen
    */
   public record ShapedStage(StageSpec stage, List<String> losses, List<String> frozen) {
 
@@ -128,9 +128,9 @@ public record ShapedDistillation(
   }
 
   /**
-   * What a value goes through before a loss reads it.
+   * An operation applied to a value before a loss reads it.
    *
-   * @param node the operation, under the name of the parameter
+   * @param node the operation, named after the parameter
    * @param match the operation with all sizes
    */
   public record Adapter(NodeSpec node, Match match) {}

@@ -19,7 +19,7 @@ import org.distill4j.processor.spec.InputSpec;
 import org.distill4j.processor.spec.KindType;
 import org.distill4j.processor.spec.NetworkSpec;
 
-/** A network whose shapes are all known. */
+/** A network with all shapes known. */
 public final class ShapedNetwork {
 
   private final NetworkGraph graph;
@@ -32,9 +32,9 @@ public final class ShapedNetwork {
   private final Map<String, ShapedNode> reachable = new HashMap<>();
 
   /**
-   * Puts a network together.
+   * Creates a network.
    *
-   * @param graph the network
+   * @param graph the graph
    * @param inputs the shape of each input
    * @param nodes the nodes, in the graph's order
    * @param scope its dimensions
@@ -52,35 +52,37 @@ public final class ShapedNetwork {
     trainingNodes.forEach(node -> reachable.put(node.node().name(), node));
   }
 
-  /** Those of some nodes whose shape is known, in the order in which shapes were inferred. */
+  /** Returns those of the given nodes whose shape is known, in the order of inference. */
   private List<ShapedNode> among(List<FlatNode> flat) {
     Set<String> names = new HashSet<>();
     flat.forEach(node -> names.add(node.name()));
     return nodes.values().stream().filter(node -> names.contains(node.node().name())).toList();
   }
 
-  /** The network. */
+  /** Returns the graph. */
   public NetworkGraph graph() {
     return graph;
   }
 
-  /** The nodes, in the graph's order. */
+  /** Returns the nodes, in the graph's order. */
   public List<ShapedNode> nodes() {
     return List.copyOf(nodes.values());
   }
 
-  /** Its dimensions. */
+  /** Returns its dimensions. */
   public SizeScope scope() {
     return scope;
   }
 
-  /** The node or input of that name as something to read, its shape with all known dimensions. */
+  /** Returns a node or input as an operand, with known dimensions replaced by their values. */
   public Optional<Operand> operand(String path) {
     String name = name(path);
     return kind(name).map(kind -> Operand.of(name, kind, value(name)));
   }
 
-  /** The name of the node that a path means: {@code reasoning.fused} is the last round's. */
+  /**
+   * Returns the name of the node at a path: {@code reasoning.fused} is that of the last repetition.
+   */
   public String name(String path) {
     return graph.flat().aliases().getOrDefault(path, path);
   }
@@ -94,13 +96,15 @@ public final class ShapedNetwork {
     return shape(name).map(scope::value);
   }
 
-  /** The shape of a node or input. */
+  /** Returns the shape of a node or input. */
   public Shape shape(String name) {
     ShapedNode node = nodes.get(name);
     return node == null ? inputs.get(name) : node.match().result();
   }
 
-  /** The names of all nodes and inputs, and the paths that leave out the index of a last round. */
+  /**
+   * Returns the names of all nodes and inputs, and paths without the index of a last repetition.
+   */
   public Set<String> paths() {
     Set<String> names = names();
     Set<String> paths = new TreeSet<>(names);
@@ -116,44 +120,44 @@ public final class ShapedNetwork {
     return paths;
   }
 
-  /** The nodes that a path with {@code [*]} means, in the order of their rounds. */
+  /** Returns the nodes that match a path with {@code [*]}, in the order of their repetitions. */
   public List<String> matching(String path) {
     Pattern pattern = Pattern.compile(Pattern.quote(path).replace("[*]", "\\E(\\[\\d+])?\\Q"));
     return nodes.keySet().stream().filter(pattern.asMatchPredicate()).toList();
   }
 
-  /** The names of all nodes and inputs. */
+  /** Returns the names of all nodes and inputs. */
   public Set<String> names() {
     Set<String> names = new TreeSet<>(inputs.keySet());
     names.addAll(nodes.keySet());
     return names;
   }
 
-  /** The inputs that an output needs, in the graph's order. */
+  /** Returns the inputs on which an output depends, in the graph's order. */
   public List<String> inferenceInputs() {
     Set<String> read = new HashSet<>(graph.outputs());
     inferenceNodes.forEach(node -> node.node().reads().forEach(r -> read.add(r.node())));
     return inputs.keySet().stream().filter(read::contains).toList();
   }
 
-  /** The inputs that only losses need, likewise. */
+  /** Returns the inputs on which only losses depend, in the graph's order. */
   public List<String> trainingInputs() {
     List<String> names = new ArrayList<>(inputs.keySet());
     names.removeAll(inferenceInputs());
     return names;
   }
 
-  /** The nodes that only losses need. */
+  /** Returns the nodes on which only losses depend. */
   public List<ShapedNode> trainingNodes() {
     return trainingNodes;
   }
 
-  /** The nodes that an output needs. */
+  /** Returns the nodes on which an output depends. */
   public List<ShapedNode> inferenceNodes() {
     return inferenceNodes;
   }
 
-  /** The number of trained parameters, over the dimensions that are bound when it is built. */
+  /** Returns the number of trained parameters, over the unbound dimensions. */
   public Polynomial parameters() {
     return inferenceNodes.stream()
         .map(node -> scope.value(node.parameters()))
@@ -161,8 +165,8 @@ public final class ShapedNetwork {
   }
 
   /**
-   * The dimensions that are bound when the graph is built, in alphabetical order. An inherited one
-   * that no size uses any more is none of them.
+   * Returns the dimensions that are set when the graph is built, in alphabetical order, without
+   * inherited ones that no size uses.
    */
   public Set<String> unbound() {
     return unbound;
@@ -178,7 +182,7 @@ public final class ShapedNetwork {
     return Collections.unmodifiableSet(names);
   }
 
-  /** How a value came about: "frames (8, 2048) -> pooled (384)". */
+  /** Returns the path to a value: "frames (8, 2048) -> pooled (384)". */
   public String path(String name) {
     String here = name + " " + shape(name);
     return Optional.ofNullable(nodes.get(name))

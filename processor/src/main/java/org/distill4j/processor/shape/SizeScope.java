@@ -20,10 +20,7 @@ import org.distill4j.processor.size.SizeExpression;
 import org.distill4j.processor.spec.DimensionSpec;
 import org.distill4j.processor.spec.SpecName;
 
-/**
- * The names that size expressions of a spec may use, and what they are in terms of the dimensions
- * of the network.
- */
+/** The names that size expressions of a spec may use, in terms of the dimensions of the network. */
 public final class SizeScope {
 
   private final SpecName spec;
@@ -43,7 +40,7 @@ public final class SizeScope {
     this.buildable = new TreeSet<>(buildable);
   }
 
-  /** The dimensions of a network. */
+  /** Creates the scope of a network. */
   public static SizeScope of(SpecName spec, List<DimensionSpec> dimensions) {
     Map<String, Polynomial> names = new LinkedHashMap<>();
     Map<String, Integer> values = new LinkedHashMap<>();
@@ -55,19 +52,19 @@ public final class SizeScope {
   }
 
   /**
-   * The dimensions of a block in the network.
+   * Creates the scope of a block in the network.
    *
-   * @param dimensions what each is in terms of the dimensions of the network
+   * @param dimensions the dimensions of the block, in terms of those of the network
    */
   SizeScope block(SpecName block, Map<String, Polynomial> dimensions) {
     return new SizeScope(block, dimensions, values, buildable);
   }
 
   /**
-   * The same dimensions as seen from a distillation, where teacher and student may give one name
-   * different values: names are read as values, and values stay what they are.
+   * Creates the scope of a distillation, in which teacher and student may give a name different
+   * values: names with a value are replaced by it.
    *
-   * @param others further names that are bound when the graph is built
+   * @param others further names that are known when the graph is built
    */
   SizeScope closed(Set<String> others) {
     Map<String, Polynomial> known = new TreeMap<>();
@@ -77,7 +74,7 @@ public final class SizeScope {
     return new SizeScope(spec, known, Map.of(), all);
   }
 
-  /** Parses a size and reports what is wrong with it. */
+  /** Parses a size and reports its problems. */
   public Optional<Polynomial> parse(String text, Place place, Problems problems) {
     SizeExpression expression;
     try {
@@ -131,43 +128,43 @@ public final class SizeScope {
       return false;
     }
     if (whole.getAsLong() < 1 || whole.getAsLong() > Integer.MAX_VALUE) {
-      problems.add(DiagnosticId.SIZE_NOT_POSITIVE, place, text, value);
+      problems.add(DiagnosticId.SIZE_NOT_POSITIVE, place, text, value, Integer.MAX_VALUE);
       return false;
     }
     return true;
   }
 
-  /** The names that a size may use here. */
+  /** Returns the names that a size may use here. */
   public Set<String> names() {
     return Collections.unmodifiableSet(names.keySet());
   }
 
-  /** What a name is in terms of the dimensions of the network. */
+  /** Returns the size of a name in terms of the dimensions of the network. */
   Optional<Polynomial> size(String name) {
     return Optional.ofNullable(names.get(name));
   }
 
-  /** The names of the network's dimensions, which all are known when its graph is built. */
+  /** Returns the dimensions of the network, which are all known when its graph is built. */
   Set<String> buildable() {
     return Collections.unmodifiableSet(buildable);
   }
 
-  /** Says that a name is used without a size expression. */
+  /** Marks a name as used outside size expressions. */
   void use(String name) {
     used.add(name);
   }
 
-  /** The names that some size has used so far. */
+  /** Returns the names that sizes have used so far. */
   public Set<String> used() {
     return new TreeSet<>(used);
   }
 
-  /** A size with the values of all dimensions that have one. */
+  /** Replaces all dimensions that have a value in a size. */
   public Polynomial value(Polynomial size) {
     return size.substitute(name -> Optional.ofNullable(values.get(name)));
   }
 
-  /** A size in words: "width / 2 = 384". */
+  /** Returns a size in words: "width / 2 = 384". */
   public String inWords(Polynomial size) {
     String text = size.toString();
     String value = value(size).toString();

@@ -49,7 +49,7 @@ final class StageInference {
         : Optional.of(new ShapedStage(stage, training, frozen.stream().distinct().toList()));
   }
 
-  /** The node of a path, or the nodes of the block or of the round of a block that it means. */
+  /** Returns the node at a path, or the nodes of the block or repetition at it. */
   private List<ShapedNode> nodes(String path) {
     String exact = student.name(path);
     List<ShapedNode> node =

@@ -12,19 +12,17 @@ import org.distill4j.processor.signature.Signature;
 import org.distill4j.processor.size.Polynomial;
 import org.distill4j.processor.size.SizeExpression;
 
-/**
- * Makes the sizes of a signature equal to the sizes of what an operation reads, or says why not.
- */
+/** Unifies the sizes of a signature with the sizes of the operands, or records the mismatches. */
 final class Unifier {
 
   /**
-   * Two sizes that should be one.
+   * Two sizes that should be equal.
    *
-   * @param operand which of the operands
-   * @param axis the axis as the signature calls it
+   * @param operand the operand
+   * @param axis the axis, as named by the signature
    * @param found its length
-   * @param expected the length that it should have
-   * @param because where that comes from
+   * @param expected its expected length
+   * @param because the origin of the expected length
    */
   record Mismatch(
       Operand operand, String axis, Polynomial found, Polynomial expected, String because) {}
@@ -38,16 +36,16 @@ final class Unifier {
   private final List<Mismatch> mismatches = new ArrayList<>();
   private final List<Deferred> deferred = new ArrayList<>();
 
-  /** An axis whose length depends on names that had no size yet when it was met. */
+  /** An axis whose length depends on names that had no size when it was unified. */
   private record Deferred(
       Operand operand, String axis, SizeExpression expected, Polynomial found) {}
 
   /**
-   * Prepares a signature.
+   * Creates a unifier for a signature.
    *
    * @param summed the variables that may differ between the values of a repeated pattern
-   * @param elements the values of the annotation's elements that are numbers
-   * @param values what a size is with all known dimensions put in
+   * @param elements the values of the annotation's numeric elements
+   * @param values replaces known dimensions in a size by their values
    */
   Unifier(
       Signature signature,
@@ -61,7 +59,7 @@ final class Unifier {
     elements.keySet().forEach(name -> origins.put(name, "the annotation says so"));
   }
 
-  /** Goes through the operands in order; those whose shape is not known in full come last. */
+  /** Unifies the operands in order, those without a complete shape last. */
   List<Mismatch> unify(List<Operand> operands) {
     for (boolean known : new boolean[] {true, false}) {
       for (int i = 0; i < operands.size(); i++) {
@@ -110,7 +108,7 @@ final class Unifier {
     }
   }
 
-  /** The lengths of the result's axes as far as they are known. */
+  /** Returns the lengths of the result's axes as far as they are known. */
   List<Optional<Polynomial>> resultAxes() {
     return signature.result().axes().stream()
         .map(
@@ -122,7 +120,7 @@ final class Unifier {
         .toList();
   }
 
-  /** Lets the result have a shape, which says what the inputs left open. */
+  /** Unifies the result with a shape, which determines sizes that the inputs leave open. */
   void demand(Shape shape) {
     List<SizeExpression> axes = signature.result().axes();
     for (int axis = 0; axis < axes.size(); axis++) {
@@ -132,12 +130,12 @@ final class Unifier {
     }
   }
 
-  /** The shape of the result. */
+  /** Returns the shape of the result. */
   Shape result() {
     return shape(signature.result()).orElseThrow();
   }
 
-  /** The shape that a pattern has, or empty while a variable in it is unknown. */
+  /** Returns the shape of a pattern, or empty if a variable in it is unknown. */
   Optional<Shape> shape(Pattern pattern) {
     boolean known =
         pattern.axes().stream()
@@ -150,7 +148,7 @@ final class Unifier {
         : Optional.empty();
   }
 
-  /** The value of an expression over the signature's sizes. */
+  /** Evaluates an expression over the signature's sizes. */
   Polynomial evaluate(SizeExpression expression) {
     return expression.evaluate(this::size, sums::get);
   }
@@ -159,7 +157,7 @@ final class Unifier {
     return sizes.getOrDefault(name, Polynomial.named(name));
   }
 
-  /** All sizes that are known. */
+  /** Returns all known sizes. */
   Map<String, Polynomial> sizes() {
     return Map.copyOf(sizes);
   }

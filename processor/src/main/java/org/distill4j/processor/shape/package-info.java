@@ -1,6 +1,5 @@
 /**
- * Shapes and parameter counts, inferred symbolically: sizes that are bound when a graph is built,
- * and axes that vary from batch to batch, stay names throughout. Plain Java: knows nothing of
- * javac.
+ * Symbolic inference of shapes and parameter counts: dimensions that are set when a graph is built,
+ * and axes that vary between batches, remain names throughout. Independent of javac.
  */
 package org.distill4j.processor.shape;

@@ -1,6 +1,6 @@
 package org.distill4j.processor.signature;
 
-/** A text is no signature; the message says why, to be put behind "because". */
+/** Thrown if a text is not a signature; the message gives the reason. */
 public final class MalformedSignatureException extends Exception {
 
   private static final long serialVersionUID = 1;

@@ -6,10 +6,10 @@ import org.distill4j.processor.size.SizeExpression;
 /**
  * One value of a signature.
  *
- * @param role whose node it is
+ * @param role its role
  * @param kind the simple name of its kind
  * @param axes one size for each axis
- * @param repeated whether it stands for one or more values
+ * @param repeated true if it stands for one or more values
  */
 public record Pattern(Role role, String kind, List<SizeExpression> axes, boolean repeated) {
 

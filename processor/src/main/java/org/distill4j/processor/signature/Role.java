@@ -1,8 +1,8 @@
 package org.distill4j.processor.signature;
 
-/** Whose node a value is that an operation reads. */
+/** The role of a value that an operation reads. */
 public enum Role {
-  /** A node of the same network, or labels of a distillation. */
+  /** None: a node of the same network, or labels of a distillation. */
   NONE(""),
   /** A node of the teacher. */
   TEACHER("teacher"),
@@ -15,7 +15,7 @@ public enum Role {
     this.keyword = keyword;
   }
 
-  /** The word in a signature; empty for {@link #NONE}. */
+  /** Returns the keyword in a signature, empty for {@link #NONE}. */
   public String keyword() {
     return keyword;
   }

@@ -7,31 +7,30 @@ import java.util.TreeSet;
 import org.distill4j.processor.size.SizeExpression;
 
 /**
- * What an operation takes and gives.
+ * The kinds and shapes of an operation's inputs and result.
  *
- * @param text as it was written
- * @param conditions elements of the annotation and the names of the enum constants that they must
- *     have
- * @param inputs the values it takes, in order
- * @param result the value it gives
+ * @param text the text as written
+ * @param conditions the enum constants that elements of the annotation must have, by element
+ * @param inputs the inputs, in order
+ * @param result the result
  */
 public record Signature(
     String text, Map<String, String> conditions, List<Pattern> inputs, Pattern result) {
 
-  /** Copies what can be copied. */
+  /** Copies the collections. */
   public Signature {
     conditions = Map.copyOf(conditions);
     inputs = List.copyOf(inputs);
   }
 
-  /** The variables that may differ between the values of a repeated pattern. */
+  /** Returns the variables that may differ between the values of a repeated pattern. */
   public Set<String> summedNames() {
     Set<String> names = new TreeSet<>();
     result.axes().forEach(axis -> names.addAll(axis.summedNames()));
     return names;
   }
 
-  /** The names that the inputs give a size to. */
+  /** Returns the names whose sizes the inputs determine. */
   public Set<String> inputNames() {
     Set<String> names = new TreeSet<>();
     inputs.stream()
@@ -41,19 +40,19 @@ public record Signature(
     return names;
   }
 
-  /** Whether it is the name of a size of an input or of the result. */
+  /** Returns true if a name is a size of an input or of the result. */
   public boolean gives(String name) {
     return inputNames().contains(name)
         || result.axes().stream().anyMatch(axis -> axis.names().contains(name));
   }
 
-  /** Whether the number of values fits. */
+  /** Returns true if the number of inputs matches. */
   public boolean accepts(int values) {
     boolean open = !inputs.isEmpty() && inputs.get(inputs.size() - 1).repeated();
     return open ? values >= inputs.size() : values == inputs.size();
   }
 
-  /** The pattern of a value; the last one stands for all that follow where it is repeated. */
+  /** Returns the pattern of an input; a repeated last one stands for all further inputs. */
   public Pattern input(int value) {
     return inputs.get(Math.min(value, inputs.size() - 1));
   }

@@ -42,11 +42,11 @@ public final class SignatureParser {
       throws MalformedSignatureException {
     for (int i = 0; i < inputs.size() - 1; i++) {
       if (inputs.get(i).repeated()) {
-        throw new MalformedSignatureException("'...' stands elsewhere than at the last value");
+        throw new MalformedSignatureException("only the last value may be repeated with '...'");
       }
     }
     if (result.repeated() || result.role() != Role.NONE) {
-      throw new MalformedSignatureException("its result has a role or '...'");
+      throw new MalformedSignatureException("a result has neither a role nor '...'");
     }
   }
 
@@ -73,7 +73,7 @@ public final class SignatureParser {
       try {
         axes.add(SizeExpression.parse(axis));
       } catch (MalformedSizeException e) {
-        throw new MalformedSignatureException("'" + axis + "' is no size: " + e.getMessage(), e);
+        throw new MalformedSignatureException("'" + axis + "' is not a size: " + e.getMessage(), e);
       }
     }
     return new Pattern(role(matcher.group(1)), matcher.group(2), axes, matcher.group(4) != null);
@@ -86,7 +86,7 @@ public final class SignatureParser {
     return keyword.equals(Role.TEACHER.keyword()) ? Role.TEACHER : Role.STUDENT;
   }
 
-  /** Splits at commas outside parentheses; no parts where there is nothing but blanks. */
+  /** Splits at commas outside parentheses; a blank text has no parts. */
   private static List<String> split(String text) {
     List<String> parts = new ArrayList<>();
     if (text.isBlank()) {

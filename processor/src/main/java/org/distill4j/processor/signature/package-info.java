@@ -1,5 +1,5 @@
 /**
- * Signatures of operations: which values one takes and gives, as texts of the open mechanism's
- * annotation, parsed. Plain Java: knows nothing of javac.
+ * Signatures of operations, parsed from the texts in {@code @Operation}: the kinds and shapes of
+ * inputs and result. Independent of javac.
  */
 package org.distill4j.processor.signature;

@@ -3,7 +3,7 @@ package org.distill4j.processor.size;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** How two sizes are compared. */
+/** The comparison of two sizes. */
 public enum Comparison {
   /** Left is less than right. */
   LESS("<"),
@@ -24,7 +24,7 @@ public enum Comparison {
     this.symbol = symbol;
   }
 
-  /** As it is written, in a requirement and in Java. */
+  /** Returns the symbol, which is the same in a requirement and in Java. */
   public String symbol() {
     return symbol;
   }
@@ -37,8 +37,8 @@ public enum Comparison {
   }
 
   /**
-   * Whether it holds for all values of the names, each at least 1, or for none of them; empty where
-   * that depends on the values or is not seen.
+   * Returns true if it holds for all values of the names, each at least 1, false if it holds for
+   * none of them; empty if it depends on the values or cannot be decided.
    */
   Optional<Boolean> decide(Polynomial left, Polynomial right) {
     Polynomial difference = left.minus(right);

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 
-/** A rational number in lowest terms, the denominator positive. */
+/** A rational number in lowest terms, with a positive denominator. */
 record Fraction(BigInteger numerator, BigInteger denominator) {
 
   static final Fraction ZERO = of(0);

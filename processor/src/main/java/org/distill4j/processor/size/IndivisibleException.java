@@ -1,6 +1,8 @@
 package org.distill4j.processor.size;
 
-/** A division cannot be written down: the divisor is zero or a sum of several unknown sizes. */
+/**
+ * Thrown if a quotient has no normal form: the divisor is zero or a sum of several unknown sizes.
+ */
 public final class IndivisibleException extends RuntimeException {
 
   private static final long serialVersionUID = 1;

@@ -1,6 +1,6 @@
 package org.distill4j.processor.size;
 
-/** A text is no size expression; the message says why, to be put behind "because". */
+/** Thrown if a text is not a size expression; the message gives the reason. */
 public final class MalformedSizeException extends Exception {
 
   private static final long serialVersionUID = 1;

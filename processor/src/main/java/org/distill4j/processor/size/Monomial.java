@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A product of powers of names, negative powers included: {@code width / heads} is {@code width^1
+ * A product of powers of names, including negative powers: {@code width / heads} is {@code width^1
  * heads^-1}.
  *
- * @param powers the powers by name, none of them zero
+ * @param powers the non-zero powers by name
  */
 record Monomial(Map<String, Integer> powers) implements Comparable<Monomial> {
 
@@ -51,7 +51,7 @@ record Monomial(Map<String, Integer> powers) implements Comparable<Monomial> {
     return String.join(" * ", factors);
   }
 
-  /** Whether nothing in it is divided by. */
+  /** Returns true if it has no negative power. */
   boolean isWhole() {
     return powers.values().stream().allMatch(power -> power > 0);
   }
@@ -64,7 +64,7 @@ record Monomial(Map<String, Integer> powers) implements Comparable<Monomial> {
     return degree;
   }
 
-  /** The highest degree first, then by names and powers. */
+  /** Orders by descending degree, then by names and powers. */
   @Override
   public int compareTo(Monomial other) {
     int byDegree = Integer.compare(other.degree(), degree());

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 
 /**
  * The normal form of a size: a sum of products of named sizes with rational factors. Two sizes are
- * equal for all values of their names exactly when their polynomials are equal.
+ * equal for all values of their names exactly if their polynomials are equal.
  */
 public final class Polynomial {
 
@@ -29,12 +29,12 @@ public final class Polynomial {
     this.terms = Collections.unmodifiableSortedMap(terms);
   }
 
-  /** A known size. */
+  /** Creates a known size. */
   public static Polynomial of(long value) {
     return term(Monomial.ONE, Fraction.of(value));
   }
 
-  /** A size that is known by name. */
+  /** Creates a named size. */
   public static Polynomial named(String name) {
     return term(Monomial.of(name), Fraction.ONE);
   }
@@ -45,14 +45,14 @@ public final class Polynomial {
     return new Polynomial(terms);
   }
 
-  /** The sum. */
+  /** Returns the sum. */
   public Polynomial plus(Polynomial other) {
     SortedMap<Monomial, Fraction> sum = new TreeMap<>(terms);
     other.terms.forEach((monomial, factor) -> sum.merge(monomial, factor, Fraction::plus));
     return new Polynomial(sum);
   }
 
-  /** The sum of any number of sizes. */
+  /** Returns the sum of any number of sizes. */
   public static Polynomial sum(Collection<Polynomial> sizes) {
     SortedMap<Monomial, Fraction> sum = new TreeMap<>();
     for (Polynomial size : sizes) {
@@ -61,12 +61,12 @@ public final class Polynomial {
     return new Polynomial(sum);
   }
 
-  /** The difference. */
+  /** Returns the difference. */
   public Polynomial minus(Polynomial other) {
     return plus(other.times(of(-1)));
   }
 
-  /** The product. */
+  /** Returns the product. */
   public Polynomial times(Polynomial other) {
     SortedMap<Monomial, Fraction> product = new TreeMap<>();
     terms.forEach(
@@ -79,7 +79,7 @@ public final class Polynomial {
   }
 
   /**
-   * The exact quotient.
+   * Returns the exact quotient.
    *
    * @throws IndivisibleException if the divisor is zero or has several terms
    */
@@ -98,7 +98,7 @@ public final class Polynomial {
   }
 
   /**
-   * What a division into whole parts leaves over, or empty where that depends on names.
+   * Returns the remainder of a division, or empty if it depends on names.
    *
    * @throws IndivisibleException if the divisor is zero
    */
@@ -118,9 +118,9 @@ public final class Polynomial {
   }
 
   /**
-   * The same size with some names replaced by numbers.
+   * Returns the size with some names replaced by numbers.
    *
-   * @param values the number for a name, or empty where it stays
+   * @param values the number for a name, or empty to keep it
    */
   public Polynomial substitute(Function<String, Optional<Integer>> values) {
     SortedMap<Monomial, Fraction> result = new TreeMap<>();
@@ -140,19 +140,19 @@ public final class Polynomial {
     return new Polynomial(result);
   }
 
-  /** The names in it. */
+  /** Returns its names. */
   public Set<String> names() {
     Set<String> names = new TreeSet<>();
     terms.keySet().forEach(monomial -> names.addAll(monomial.powers().keySet()));
     return names;
   }
 
-  /** Whether it has no names. */
+  /** Returns true if it has no names. */
   public boolean isConstant() {
     return names().isEmpty();
   }
 
-  /** Its value, if it is a constant whole number that a long can hold. */
+  /** Returns its value if it is a constant whole number in the range of a long. */
   public OptionalLong value() {
     if (terms.isEmpty()) {
       return OptionalLong.of(0);
@@ -166,7 +166,7 @@ public final class Polynomial {
     return fits ? OptionalLong.of(factor.numerator().longValue()) : OptionalLong.empty();
   }
 
-  /** Whether it is a sum of names and numbers, without products of names. */
+  /** Returns true if it is a sum of names and numbers without products of names. */
   public boolean isLinear() {
     return terms.keySet().stream()
         .allMatch(
@@ -175,7 +175,7 @@ public final class Polynomial {
                     && monomial.powers().values().stream().mapToInt(Integer::intValue).sum() <= 1);
   }
 
-  /** Its value as a number, if it is a constant. */
+  /** Returns its value as a number if it is a constant. */
   public OptionalDouble number() {
     if (terms.isEmpty()) {
       return OptionalDouble.of(0);
@@ -200,8 +200,8 @@ public final class Polynomial {
   }
 
   /**
-   * As programs read it: a sum of products of a factor and powers, {@code 3/2 * width^2 * heads^-1
-   * + 300}.
+   * Returns the form for programs, a sum of products of a factor and powers: {@code 3/2 * width^2 *
+   * heads^-1 + 300}.
    */
   public String formula() {
     return terms.isEmpty()
@@ -211,7 +211,7 @@ public final class Polynomial {
             .collect(Collectors.joining(" + "));
   }
 
-  /** As it would be written by hand: {@code 2 * width + 300}, with separators in long numbers. */
+  /** Returns the form for readers, with separators in long numbers: {@code 2 * width + 300}. */
   @Override
   public String toString() {
     return SizeWriter.forReaders().write(this);

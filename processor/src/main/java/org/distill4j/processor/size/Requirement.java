@@ -9,13 +9,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What must hold between sizes: {@code hot + cold <= classes}, {@code channels % groups == 0}.
+ * A relation that must hold between sizes: {@code hot + cold <= classes}, {@code channels % groups
+ * == 0}.
  *
- * @param text as it was written
- * @param left the first size
- * @param divisor what the first size is divided by, where its remainder is meant
- * @param comparison how the two are compared
- * @param right the second size
+ * @param text the text as written
+ * @param left the left side
+ * @param divisor the divisor, if the remainder of the left side is compared
+ * @param comparison the comparison
+ * @param right the right side
  */
 public record Requirement(
     String text,
@@ -42,7 +43,7 @@ public record Requirement(
             Comparison.of(matcher.group(3)),
             SizeExpression.parse(matcher.group(4)));
     if (requirement.hasSums()) {
-      throw new MalformedSizeException("sums are for results and counts");
+      throw new MalformedSizeException("sums are only allowed in results and counts");
     }
     return requirement;
   }
@@ -53,7 +54,7 @@ public record Requirement(
         || divisor.filter(expression -> !expression.summedNames().isEmpty()).isPresent();
   }
 
-  /** All names in it, in alphabetical order. */
+  /** Returns all names in it, in alphabetical order. */
   public Set<String> names() {
     Set<String> names = new TreeSet<>(left.names());
     divisor.ifPresent(expression -> names.addAll(expression.names()));
@@ -62,7 +63,7 @@ public record Requirement(
   }
 
   /**
-   * The same with sizes for its names.
+   * Replaces its names by sizes.
    *
    * @throws IndivisibleException if it divides by zero or by a sum of several unknown sizes
    */
@@ -75,18 +76,19 @@ public record Requirement(
   }
 
   /**
-   * A requirement at a use.
+   * A requirement with its names replaced by sizes.
    *
-   * @param requirement what must hold
-   * @param left the first size
-   * @param divisor what the first size is divided by, where its remainder is meant
-   * @param right the second size
+   * @param requirement the requirement
+   * @param left the left side
+   * @param divisor the divisor, if the remainder of the left side is compared
+   * @param right the right side
    */
   public record Filled(
       Requirement requirement, Polynomial left, Optional<Polynomial> divisor, Polynomial right) {
 
     /**
-     * Whether it holds whatever its names stand for, or never; empty where that depends on them.
+     * Returns true if it holds for all values of its names, false if for none; empty if it depends
+     * on them.
      */
     public Optional<Boolean> decide() {
       return divisor.isPresent()
@@ -95,7 +97,7 @@ public record Requirement(
           : requirement.comparison().decide(left, right);
     }
 
-    /** The names in its sizes, in alphabetical order. */
+    /** Returns the names in its sizes, in alphabetical order. */
     public Set<String> names() {
       Set<String> names = new TreeSet<>(left.names());
       divisor.ifPresent(size -> names.addAll(size.names()));

@@ -3,22 +3,21 @@ package org.distill4j.processor.size;
 import java.util.Map;
 
 /**
- * What can be said about the sign of a size when all its names stand for numbers of at least 1.
- * Each name is replaced by one plus something that is not negative; where no factor of the result
- * is negative, neither is the size.
+ * Decides the sign of a size whose names are all at least 1. Each name is replaced by one plus a
+ * non-negative remainder; if no coefficient of the result is negative, neither is the size.
  */
 final class Sign {
 
   private Sign() {}
 
-  /** Whether it is surely above zero. */
+  /** Returns true if the size is certainly positive. */
   static boolean isPositive(Polynomial size) {
     Polynomial shifted = shifted(size);
     Fraction constant = shifted.terms().get(Monomial.ONE);
     return hasNoNegativeFactor(shifted) && constant != null;
   }
 
-  /** Whether it is surely not below zero. */
+  /** Returns true if the size is certainly not negative. */
   static boolean isNotNegative(Polynomial size) {
     return hasNoNegativeFactor(shifted(size));
   }

@@ -26,21 +26,21 @@ public sealed interface SizeExpression {
     return new SizeParser(text).parseAll();
   }
 
-  /** All names in it, those in sums included, in alphabetical order. */
+  /** Returns all names in it, including those in sums, in alphabetical order. */
   default Set<String> names() {
     Set<String> names = new TreeSet<>();
     collectNames(this, names);
     return Collections.unmodifiableSet(names);
   }
 
-  /** The names that it sums up. */
+  /** Returns the names that it sums over. */
   default Set<String> summedNames() {
     Set<String> names = new TreeSet<>();
     collectSums(this, names);
     return Collections.unmodifiableSet(names);
   }
 
-  /** The names that it uses as they are, outside sums. */
+  /** Returns the names that it uses outside sums. */
   default Set<String> plainNames() {
     Set<String> names = new TreeSet<>();
     collectPlain(this, names);
@@ -48,7 +48,7 @@ public sealed interface SizeExpression {
   }
 
   /**
-   * Its normal form.
+   * Returns its normal form.
    *
    * @param names the value of a name
    * @param sums the value of a sum over a name

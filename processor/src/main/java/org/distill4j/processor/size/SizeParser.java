@@ -6,12 +6,12 @@ import org.distill4j.processor.size.SizeExpression.Name;
 import org.distill4j.processor.size.SizeExpression.Sum;
 
 /**
- * Recursive descent over {@code sum := product (+|- product)*}, {@code product := atom (*|/
+ * A recursive-descent parser for {@code sum := product (+|- product)*}, {@code product := atom (*|/
  * atom)*}.
  */
 final class SizeParser {
 
-  /** Longer texts are refused, which also bounds the recursion. */
+  /** The maximum length of a text, which also bounds the recursion. */
   private static final int LONGEST = 500;
 
   private final String text;
@@ -113,7 +113,7 @@ final class SizeParser {
     position++;
   }
 
-  /** Skips blanks; returns the next character, or 0 at the end. */
+  /** Skips blanks and returns the next character, or 0 at the end. */
   private char peek() {
     while (position < text.length() && Character.isWhitespace(text.charAt(position))) {
       position++;

@@ -13,7 +13,7 @@ import java.util.function.UnaryOperator;
 /** Writes a polynomial as an expression, for readers or for the Java compiler. */
 public final class SizeWriter {
 
-  /** The digits between two separators. */
+  /** The number of digits between two separators. */
   private static final int GROUP = 3;
 
   private final UnaryOperator<String> names;
@@ -32,7 +32,7 @@ public final class SizeWriter {
     this.widening = widening;
   }
 
-  /** Writes names as they are and groups the digits of numbers. */
+  /** Creates a writer for readers, which groups the digits of numbers. */
   static SizeWriter forReaders() {
     return new SizeWriter(UnaryOperator.identity(), SizeWriter::grouped, SizeWriter::infix, "");
   }
@@ -48,10 +48,10 @@ public final class SizeWriter {
   }
 
   /**
-   * Writes Java.
+   * Creates a writer for Java.
    *
    * @param names the Java expression for a name
-   * @param suffix what follows each number, "L" for long arithmetic or nothing
+   * @param suffix the suffix of each number: "L" for long arithmetic, or empty
    * @param quotient the Java expression for an exact quotient of two expressions
    */
   public static SizeWriter forJava(
@@ -60,7 +60,7 @@ public final class SizeWriter {
     return new SizeWriter(names, number -> number + suffix, quotient, widening);
   }
 
-  /** A quotient as it is written by hand, with parentheses where they are needed. */
+  /** Returns a quotient, with parentheses where they are needed. */
   public static String infix(String dividend, String divisor) {
     String left = dividend.contains(" + ") || dividend.contains(" - ") ? "(%s)" : "%s";
     String right = divisor.contains(" ") ? "(%s)" : "%s";
@@ -68,8 +68,8 @@ public final class SizeWriter {
   }
 
   /**
-   * The expression; "0" for zero. A sum of fractions is written over their common denominator: its
-   * terms need not be whole where the sum is.
+   * Returns the expression, "0" for zero. A sum of fractions is written over a common denominator,
+   * because its terms may be fractions even if the sum is whole.
    */
   public String write(Polynomial polynomial) {
     Monomial divisorNames = commonDivisor(polynomial);
@@ -81,7 +81,7 @@ public final class SizeWriter {
     return quotient.apply(sum(polynomial.times(divisor)), sum(divisor));
   }
 
-  /** The product of the highest negative powers of each name. */
+  /** Returns the product of the highest negative powers of each name. */
   static Monomial commonDivisor(Polynomial polynomial) {
     Map<String, Integer> powers = new TreeMap<>();
     for (Monomial monomial : polynomial.terms().keySet()) {
@@ -100,7 +100,7 @@ public final class SizeWriter {
     return common;
   }
 
-  /** A sum of products without any fraction. */
+  /** Returns a sum of products without fractions. */
   private String sum(Polynomial polynomial) {
     StringBuilder text = new StringBuilder();
     polynomial

@@ -1,5 +1,5 @@
 /**
- * Integer size expressions, written in annotations and signatures, and their normal form, in which
- * two sizes are equal exactly when they look equal. Plain Java: knows nothing of javac.
+ * Integer size expressions in annotations and signatures, and their normal form, in which two sizes
+ * are equal exactly if they have the same representation. Independent of javac.
  */
 package org.distill4j.processor.size;

@@ -7,18 +7,18 @@ import java.util.Map;
 import org.distill4j.processor.diagnostic.Place;
 
 /**
- * A method whose type is a block.
+ * A use of a block: a method whose return type is a block.
  *
  * @param name its name
- * @param block the block's interface
- * @param reads what feeds the block; each parameter is named as an input of the block
- * @param repeat the text of the number of rounds
- * @param shared whether all rounds train the same parameters
- * @param weightsOf the use whose parameters this one uses, or nothing
+ * @param block the interface of the block
+ * @param reads the nodes that feed the block; each parameter is named after an input of the block
+ * @param repeat the text of the number of repetitions
+ * @param shared true if all repetitions share their parameters
+ * @param weightsOf the use whose parameters this one shares, or empty
  * @param with the texts of sizes for dimensions of the block
- * @param inherited whether another interface declares it
+ * @param inherited true if another interface declares it
  * @param place the method
- * @param usePlace the annotation that says how, or the method
+ * @param usePlace the {@code @Use} annotation, or the method
  */
 public record BlockUse(
     String name,
@@ -32,7 +32,7 @@ public record BlockUse(
     Place place,
     Place usePlace) {
 
-  /** Copies what can be copied. */
+  /** Copies the collections. */
   public BlockUse {
     reads = List.copyOf(reads);
     with = Collections.unmodifiableMap(new LinkedHashMap<>(with));

@@ -3,31 +3,31 @@ package org.distill4j.processor.spec;
 /**
  * A range of numbers.
  *
- * @param min the least value, or minus infinity
- * @param max the greatest value, or infinity
- * @param exclusiveMin whether the least value itself is left out
- * @param exclusiveMax whether the greatest value itself is left out
+ * @param min the lower bound, or minus infinity
+ * @param max the upper bound, or infinity
+ * @param exclusiveMin true if the lower bound itself is excluded
+ * @param exclusiveMax true if the upper bound itself is excluded
  */
 public record Bounds(double min, double max, boolean exclusiveMin, boolean exclusiveMax) {
 
-  /** Whether the value is allowed; no range allows NaN. */
+  /** Returns true if the value is in range; NaN never is. */
   public boolean contain(double value) {
     boolean above = exclusiveMin ? value > min : value >= min;
     boolean below = exclusiveMax ? value < max : value <= max;
     return above && below;
   }
 
-  /** In words: "above 0", "from 0 to 1, 1 left out". */
+  /** Returns the range in words: "above 0", "from 0 to 1, excluding 1". */
   public String inWords() {
     boolean hasMin = hasMin();
     boolean hasMax = hasMax();
     if (hasMin && hasMax) {
       String open =
           exclusiveMin && exclusiveMax
-              ? ", both left out"
+              ? ", excluding both"
               : exclusiveMin
-                  ? ", " + plain(min) + " left out"
-                  : exclusiveMax ? ", " + plain(max) + " left out" : "";
+                  ? ", excluding " + plain(min)
+                  : exclusiveMax ? ", excluding " + plain(max) : "";
       return "from " + plain(min) + " to " + plain(max) + open;
     }
     if (hasMin) {
@@ -36,12 +36,12 @@ public record Bounds(double min, double max, boolean exclusiveMin, boolean exclu
     return exclusiveMax ? "below " + plain(max) : "of at most " + plain(max);
   }
 
-  /** Whether there is a least value other than the least number. */
+  /** Returns true if there is a finite lower bound. */
   public boolean hasMin() {
     return min > -Double.MAX_VALUE;
   }
 
-  /** Whether there is a greatest value other than the greatest number. */
+  /** Returns true if there is a finite upper bound. */
   public boolean hasMax() {
     return max < Double.MAX_VALUE;
   }

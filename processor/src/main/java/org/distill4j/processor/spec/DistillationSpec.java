@@ -5,17 +5,17 @@ import java.util.Optional;
 import org.distill4j.processor.diagnostic.Place;
 
 /**
- * A distillation as it was written, inherited members included.
+ * A distillation as written, including inherited members.
  *
  * @param name its name
  * @param scheme the name of the interface that declares its losses: its own, or that of a scheme
- * @param teachers the networks that teach, at least one
- * @param student the network that learns
- * @param labels the annotated data
+ * @param teachers the teachers, at least one
+ * @param student the student
+ * @param labels the labels
  * @param losses the losses
- * @param movingAverage how the teacher follows the student, if it is its average
- * @param stages the stages of the training, in order; none where it has no parts
- * @param isPublic whether it can be seen outside its package
+ * @param movingAverage the decay, if the teacher is a moving average of the student
+ * @param stages the stages of the training, in order; empty if it has no stages
+ * @param isPublic true if it is visible outside its package
  * @param place the interface
  */
 public record DistillationSpec(

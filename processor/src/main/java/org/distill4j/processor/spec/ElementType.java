@@ -6,40 +6,47 @@ import java.util.Optional;
  * An element of an operation's annotation.
  *
  * @param name its name
- * @param type what it holds
- * @param range the values it may have, if it is numeric and says so
+ * @param type its content
+ * @param range the range of valid values, if it declares one
  */
 public record ElementType(String name, Content type, Optional<Bounds> range) {
 
-  /** What an element holds. */
+  /** The content of an element. */
   public enum Content {
     /** A size expression over dimensions. */
-    SIZE("int"),
+    SIZE("a size", "int"),
     /** A whole number. */
-    WHOLE("int"),
+    WHOLE("an integer", "int"),
     /** A number. */
-    NUMBER("double"),
+    NUMBER("a number", "double"),
     /** True or false. */
-    FLAG("boolean"),
+    FLAG("a boolean", "boolean"),
     /** A text. */
-    TEXT("String"),
+    TEXT("a string", "String"),
     /** A constant of an enum. */
-    CONSTANT("an enum with the same constants"),
-    /** Anything else, which no component can take. */
-    OTHER("something else");
+    CONSTANT("an enum constant", "an enum with the same constants"),
+    /** Anything else, which no component accepts. */
+    OTHER("a value that no component accepts", "an element of another type");
 
+    private final String words;
     private final String component;
 
-    Content(String component) {
+    Content(String words, String component) {
+      this.words = words;
       this.component = component;
     }
 
-    /** The type of a component that takes it. */
+    /** Returns its description, for messages. */
+    public String inWords() {
+      return words;
+    }
+
+    /** Returns the type of a component that accepts it. */
     public String component() {
       return component;
     }
 
-    /** Whether a generated builder lets the user change it. */
+    /** Returns true if a generated builder has a setting for it. */
     public boolean isHyperparameter() {
       return this == WHOLE || this == NUMBER || this == FLAG;
     }

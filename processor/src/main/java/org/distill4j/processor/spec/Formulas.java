@@ -9,16 +9,16 @@ import org.distill4j.processor.size.Requirement;
 import org.distill4j.processor.size.SizeExpression;
 
 /**
- * What an operation says about its sizes beside its signatures.
+ * The formulas of an operation over its sizes.
  *
  * @param parameters the number of trained parameters
- * @param costs the multiply-adds of one example, for all signatures or for each in their order
- * @param requirements what must hold
+ * @param costs the multiply-adds of one example, for all signatures or for each in order
+ * @param requirements its requirements
  */
 public record Formulas(
     SizeExpression parameters, List<SizeExpression> costs, List<Requirement> requirements) {
 
-  /** Stands in a cost for the number of examples in a batch. */
+  /** The name that stands in a cost for the number of examples in a batch. */
   public static final String BATCH = "batch";
 
   /** Copies the lists. */
@@ -27,12 +27,12 @@ public record Formulas(
     requirements = List.copyOf(requirements);
   }
 
-  /** The cost with one of the operation's signatures. */
+  /** Returns the cost for one of the operation's signatures. */
   SizeExpression cost(List<Signature> signatures, Signature signature) {
     return costs.size() == 1 ? costs.get(0) : costs.get(signatures.indexOf(signature));
   }
 
-  /** The names that a count sums up, in alphabetical order. */
+  /** Returns the names that a count sums over, in alphabetical order. */
   public Set<String> summedNames() {
     Set<String> names = new TreeSet<>(parameters.summedNames());
     costs.forEach(cost -> names.addAll(cost.summedNames()));

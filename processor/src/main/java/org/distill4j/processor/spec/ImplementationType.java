@@ -3,7 +3,7 @@ package org.distill4j.processor.spec;
 import java.util.List;
 
 /**
- * The record that runs an operation.
+ * The record that implements an operation.
  *
  * @param qualifiedName its canonical name
  * @param components its components, in order
@@ -19,8 +19,8 @@ public record ImplementationType(String qualifiedName, List<Component> component
    * A component of the record.
    *
    * @param name its name
-   * @param type its type as it would be written in an import or a declaration
-   * @param constants the constants, if the type is an enum
+   * @param type its type, as written in an import or a declaration
+   * @param constants the constants if the type is an enum
    */
   public record Component(String name, String type, List<String> constants) {
 
@@ -29,7 +29,7 @@ public record ImplementationType(String qualifiedName, List<Component> component
       constants = List.copyOf(constants);
     }
 
-    /** Whether its type is an enum. */
+    /** Returns true if its type is an enum. */
     public boolean isEnum() {
       return !constants.isEmpty();
     }

@@ -4,14 +4,14 @@ import java.util.List;
 import org.distill4j.processor.diagnostic.Place;
 
 /**
- * A method that is fed from the data.
+ * An input: a method whose value comes from the data.
  *
  * @param name its name
  * @param kind the kind of its value
- * @param shape the text of a size for each axis
- * @param inherited whether a super-interface declares it
+ * @param shape the text of the size of each axis
+ * @param inherited true if a super-interface declares it
  * @param place the method
- * @param shapePlace the value of the shape
+ * @param shapePlace the place of the shape
  */
 public record InputSpec(
     String name,

@@ -9,11 +9,11 @@ import java.util.Set;
  *
  * @param qualifiedName the marker interface
  * @param name its simple name
- * @param axes its axes, the batch left out
- * @param varying those whose length may vary from batch to batch
- * @param role what its values are
- * @param column the run-time class that holds examples of it, empty if there is none
- * @param passesOf the qualified name of the kind that it is several passes of, if it is that
+ * @param axes its axes, without the batch
+ * @param varying the axes whose length may vary between batches
+ * @param role the role of its values
+ * @param column the runtime class that holds examples of it, or empty if it has none
+ * @param passesOf the qualified name of the kind whose passes it holds, or empty
  */
 public record KindType(
     String qualifiedName,
@@ -30,15 +30,15 @@ public record KindType(
     varying = Set.copyOf(varying);
   }
 
-  /** What values of a kind are. */
+  /** The role of a kind's values. */
   public enum Role {
     /** An inner value. */
     VALUE,
-    /** An answer of a network. */
+    /** An output of a network. */
     ANSWER,
     /** Annotated data. */
     LABEL,
-    /** A scalar to be made small. */
+    /** A scalar to be minimised. */
     LOSS
   }
 }

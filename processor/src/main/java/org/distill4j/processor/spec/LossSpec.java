@@ -4,6 +4,6 @@ package org.distill4j.processor.spec;
  * A loss of a distillation.
  *
  * @param node the loss as a node
- * @param weight what it is multiplied by
+ * @param weight its weight
  */
 public record LossSpec(NodeSpec node, WeightSpec weight) {}

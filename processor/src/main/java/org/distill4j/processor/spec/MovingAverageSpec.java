@@ -5,11 +5,11 @@ import org.distill4j.processor.diagnostic.Place;
 /**
  * A teacher that is the moving average of the student.
  *
- * @param decay how much of the average stays in a step
+ * @param decay the share of the average that is kept in each step
  * @param place the annotation
  */
 public record MovingAverageSpec(double decay, Place place) {
 
-  /** The decays that make sense. */
+  /** The valid range of the decay. */
   public static final Bounds DECAYS = new Bounds(0, 1, false, true);
 }

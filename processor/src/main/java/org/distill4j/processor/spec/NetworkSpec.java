@@ -8,15 +8,15 @@ import java.util.Optional;
 import org.distill4j.processor.diagnostic.Place;
 
 /**
- * A network or a block as it was written, inherited members included.
+ * A network or a block as written, including inherited members.
  *
  * @param name its name
- * @param dimensions its named sizes
- * @param inputs what is fed from the data
- * @param nodes what is computed
+ * @param dimensions its dimensions
+ * @param inputs its inputs
+ * @param nodes its nodes
  * @param uses the blocks that it uses
- * @param carries for nodes of a block, the input that each is in the next round
- * @param isPublic whether it can be seen outside its package
+ * @param carries the inputs to which nodes of a block are carried in the next repetition, by node
+ * @param isPublic true if it is visible outside its package
  * @param place the interface
  */
 public record NetworkSpec(
@@ -39,19 +39,19 @@ public record NetworkSpec(
   }
 
   /**
-   * What a node of a block is in the next round.
+   * The input to which a node is carried in the next repetition of a block.
    *
-   * @param input the block's input
-   * @param place where that is said
+   * @param input the name of the input
+   * @param place the place of the name
    */
   public record Carry(String input, Place place) {}
 
-  /** The input of that name. */
+  /** Returns the input with that name. */
   public Optional<InputSpec> input(String input) {
     return inputs.stream().filter(i -> i.name().equals(input)).findFirst();
   }
 
-  /** The dimension of that name. */
+  /** Returns the dimension with that name. */
   public Optional<DimensionSpec> dimension(String dimension) {
     return dimensions.stream().filter(d -> d.name().equals(dimension)).findFirst();
   }

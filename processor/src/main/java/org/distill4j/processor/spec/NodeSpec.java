@@ -4,14 +4,14 @@ import java.util.List;
 import org.distill4j.processor.diagnostic.Place;
 
 /**
- * A method that an operation computes.
+ * A node: a method that is computed by an operation.
  *
  * @param name its name
  * @param kind the kind of its value
- * @param operation what computes it
- * @param reads what it reads, in order
- * @param output whether it is marked as an output
- * @param inherited whether a super-interface declares it
+ * @param operation its operation
+ * @param reads its parameters, in order
+ * @param output true if it is annotated as an output
+ * @param inherited true if a super-interface declares it
  * @param place the method
  */
 public record NodeSpec(

@@ -9,15 +9,15 @@ import org.distill4j.processor.signature.Signature;
 import org.distill4j.processor.size.SizeExpression;
 
 /**
- * An operation: an annotation that says what runs, what it takes and gives and what it trains.
+ * An operation: an annotation with signatures, formulas and the record that implements it.
  *
  * @param qualifiedName the annotation
  * @param name its simple name
  * @param elements its elements
- * @param signatures what it takes and gives, to be tried in order
- * @param formulas what it trains, what it costs and what must hold
- * @param implementation the record that runs
- * @param stochastic whether it draws random numbers while training
+ * @param signatures its signatures, in the order in which they are tried
+ * @param formulas its parameter count, cost and requirements
+ * @param implementation the record that implements it
+ * @param stochastic true if it draws random numbers during training
  */
 public record OperationType(
     String qualifiedName,
@@ -34,19 +34,19 @@ public record OperationType(
     signatures = List.copyOf(signatures);
   }
 
-  /** The number of trained parameters. */
+  /** Returns the number of trained parameters. */
   public SizeExpression parameters() {
     return formulas.parameters();
   }
 
-  /** The multiply-adds of one example with one of its signatures. */
+  /** Returns the multiply-adds of one example for one of its signatures. */
   public SizeExpression cost(Signature signature) {
     return formulas.cost(signatures, signature);
   }
 
   /**
-   * The variables that may differ between the values of a repeated pattern, because they are only
-   * summed up.
+   * Returns the variables that may differ between the values of a repeated pattern, because they
+   * only occur in sums.
    */
   public Set<String> summedNames(Signature signature) {
     Set<String> names = new TreeSet<>(signature.summedNames());
@@ -55,19 +55,19 @@ public record OperationType(
     return names;
   }
 
-  /** The element of that name. */
+  /** Returns the element with that name. */
   public Optional<ElementType> element(String element) {
     return elements.stream().filter(candidate -> candidate.name().equals(element)).findFirst();
   }
 
-  /** Whether it says whose nodes it takes. */
+  /** Returns true if a signature distinguishes teacher and student. */
   public boolean hasRoles() {
     return signatures.stream()
         .flatMap(signature -> signature.inputs().stream())
         .anyMatch(input -> input.role() != Role.NONE);
   }
 
-  /** All its signatures, for a message. */
+  /** Returns all signatures, for a message. */
   public String signaturesInWords() {
     return String.join(
         " or ", signatures.stream().map(signature -> "'" + signature.text() + "'").toList());

@@ -6,10 +6,10 @@ import java.util.Map;
 import org.distill4j.processor.diagnostic.Place;
 
 /**
- * An operation as it stands on a method.
+ * An operation annotation on a method or parameter.
  *
  * @param type the operation
- * @param arguments the values of all its elements, defaults included
+ * @param arguments the values of all its elements, including defaults
  * @param place the annotation
  */
 public record OperationUse(OperationType type, Map<String, Argument> arguments, Place place) {
@@ -20,10 +20,10 @@ public record OperationUse(OperationType type, Map<String, Argument> arguments, 
   }
 
   /**
-   * The value of an element.
+   * The value of an annotation element.
    *
-   * @param value a Number, Boolean or String; for an enum the name of the constant
-   * @param place where it stands
+   * @param value a Number, Boolean or String; for an enum, the name of the constant
+   * @param place the place of the value
    */
   public record Argument(Object value, Place place) {}
 }

@@ -5,9 +5,9 @@ import java.util.Locale;
 /**
  * The name of a spec.
  *
- * @param packageName its package, empty for the unnamed one
- * @param simpleName its name in the package, nested names joined by dots
- * @param hidesJavaLang true if its package has a type of its own called {@code String} or the like
+ * @param packageName its package, empty for the unnamed package
+ * @param simpleName its name within the package, with nested names joined by dots
+ * @param hidesJavaLang true if its package has a type named {@code String} or {@code Override}
  * @param title its title in tables
  */
 public record SpecName(String packageName, String simpleName, boolean hidesJavaLang, String title) {
@@ -29,17 +29,17 @@ public record SpecName(String packageName, String simpleName, boolean hidesJavaL
     return new SpecName(packageName, simpleName, hidesJavaLang, other);
   }
 
-  /** As in an import. */
+  /** Returns the qualified name, as in an import. */
   public String qualified() {
     return packageName.isEmpty() ? simpleName : packageName + "." + simpleName;
   }
 
-  /** The simple name of the class that is generated for it. */
+  /** Returns the simple name of the class generated for it. */
   public String generated(String suffix) {
     return simpleName.replace('.', '_') + suffix;
   }
 
-  /** The name of that class as in an import. */
+  /** Returns the qualified name of the class generated for it. */
   public String generatedClass(String suffix) {
     return packageName.isEmpty() ? generated(suffix) : packageName + "." + generated(suffix);
   }

@@ -4,12 +4,12 @@ import java.util.List;
 import org.distill4j.processor.diagnostic.Place;
 
 /**
- * A stage of a distillation.
+ * A stage of a training.
  *
  * @param name its name
- * @param losses the losses that train in it; none for all
- * @param freeze the paths of what stays as it is
- * @param epochs how long it takes; 0 for what the training settings say
+ * @param losses the losses trained in it; empty for all
+ * @param freeze the paths of the frozen nodes and blocks
+ * @param epochs its duration; 0 for the one in the training settings
  * @param place the annotation
  */
 public record StageSpec(
@@ -21,15 +21,15 @@ public record StageSpec(
     freeze = List.copyOf(freeze);
   }
 
-  /** Whether a loss trains in it. */
+  /** Returns true if a loss is trained in this stage. */
   public boolean trains(String loss) {
     return losses.isEmpty() || losses.stream().anyMatch(mention -> mention.name().equals(loss));
   }
 
   /**
-   * The name of something else.
+   * A mention of a loss or a node.
    *
-   * @param place where it is mentioned
+   * @param place the place of the mention
    */
   public record Mention(String name, Place place) {}
 }

@@ -4,11 +4,11 @@ import java.util.List;
 import org.distill4j.processor.diagnostic.Place;
 
 /**
- * Several passes in which a loss reads a node of a teacher.
+ * Several stochastic passes in which a loss reads a node of a teacher.
  *
  * @param passes the number of passes
- * @param kind the kind of the node, of which the read values are passes
- * @param at the paths of the nodes that drop; all that can where there is none
+ * @param kind the kind of the node whose passes are read
+ * @param at the paths of the dropout nodes to use; empty for all
  * @param place the annotation
  */
 public record StochasticSpec(int passes, KindType kind, List<DropoutPath> at, Place place) {
@@ -19,10 +19,10 @@ public record StochasticSpec(int passes, KindType kind, List<DropoutPath> at, Pl
   }
 
   /**
-   * A node that drops.
+   * A dropout node.
    *
    * @param path its path in the teacher
-   * @param place where it is named
+   * @param place the place of the path
    */
   public record DropoutPath(String path, Place place) {}
 }

@@ -3,24 +3,24 @@ package org.distill4j.processor.spec;
 import java.util.Locale;
 
 /**
- * What a loss is multiplied by.
+ * The weight of a loss.
  *
- * @param value the weight at the end
- * @param from the weight at the beginning
- * @param epochs how many epochs the change takes
- * @param after how many epochs pass before it
- * @param shape the constant that says how it changes
- * @param changes whether the spec lets it change
+ * @param value the final weight
+ * @param from the initial weight
+ * @param epochs the number of epochs the change takes
+ * @param after the number of epochs before the change begins
+ * @param shape the constant of the ramp from the initial to the final weight
+ * @param changes true if the spec lets the weight change
  */
 public record WeightSpec(
     double value, double from, double epochs, double after, String shape, boolean changes) {
 
-  /** A weight that stays the same. */
+  /** Creates a constant weight. */
   public static WeightSpec constant(double value) {
     return new WeightSpec(value, value, 0, 0, "LINEAR", false);
   }
 
-  /** As it stands in a table. */
+  /** Returns the weight as it appears in a table. */
   public String inWords() {
     if (!changes) {
       return Double.toString(value);

@@ -1,5 +1,5 @@
 /**
- * What the user wrote, as immutable records: names still unresolved, sizes still texts. Nothing
- * here knows javac; {@link org.distill4j.processor.diagnostic.Place} is carried along unopened.
+ * Specs as written, as immutable records: names are unresolved, and sizes are texts. Independent of
+ * javac; a {@link org.distill4j.processor.diagnostic.Place} is passed on unopened.
  */
 package org.distill4j.processor.spec;

@@ -7,18 +7,18 @@ import java.util.function.UnaryOperator;
 import org.distill4j.processor.size.Polynomial;
 
 /**
- * What a node or several of them need.
+ * The cost of one or more nodes.
  *
- * @param parameters the trained parameters
- * @param multiplyAdds the multiply-adds of one example, forward
- * @param bytes the memory of what one example makes them give
+ * @param parameters the number of trained parameters
+ * @param multiplyAdds the multiply-adds of a forward pass of one example
+ * @param bytes the memory of the activations of one example
  */
 public record Cost(Polynomial parameters, Polynomial multiplyAdds, Polynomial bytes) {
 
-  /** Nothing. */
+  /** No cost. */
   public static final Cost NONE = new Cost(Polynomial.ZERO, Polynomial.ZERO, Polynomial.ZERO);
 
-  /** Both together. */
+  /** Returns the sum of two costs. */
   Cost plus(Cost other) {
     return new Cost(
         parameters.plus(other.parameters),
@@ -26,7 +26,7 @@ public record Cost(Polynomial parameters, Polynomial multiplyAdds, Polynomial by
         bytes.plus(other.bytes));
   }
 
-  /** All together. */
+  /** Returns the sum of costs. */
   static Cost sum(List<Cost> costs) {
     return new Cost(
         Polynomial.sum(costs.stream().map(Cost::parameters).toList()),
@@ -34,13 +34,13 @@ public record Cost(Polynomial parameters, Polynomial multiplyAdds, Polynomial by
         Polynomial.sum(costs.stream().map(Cost::bytes).toList()));
   }
 
-  /** The same with each number replaced. */
+  /** Returns the cost with each number replaced. */
   public Cost map(UnaryOperator<Polynomial> function) {
     return new Cost(
         function.apply(parameters), function.apply(multiplyAdds), function.apply(bytes));
   }
 
-  /** The names that it depends on, in alphabetical order. */
+  /** Returns the names on which it depends, in alphabetical order. */
   Set<String> names() {
     Set<String> names = new TreeSet<>(parameters.names());
     names.addAll(multiplyAdds.names());

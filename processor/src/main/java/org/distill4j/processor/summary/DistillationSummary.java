@@ -17,14 +17,14 @@ import org.distill4j.processor.spec.SpecName;
 import org.distill4j.processor.spec.StochasticSpec;
 
 /**
- * What is told about a distillation.
+ * The summary of a distillation.
  *
  * @param name its name
  * @param scheme the name of the interface that declares its losses
- * @param teachers the networks that teach
- * @param student the network that learns
+ * @param teachers the teachers
+ * @param student the student
  * @param losses the losses
- * @param dimensions the dimensions that are left open
+ * @param dimensions the unbound dimensions
  * @param hyperparameters the hyperparameters
  */
 public record DistillationSummary(
@@ -85,7 +85,7 @@ public record DistillationSummary(
         adapter.map(it -> it.node().operation().type().name()).orElse(""));
   }
 
-  /** Sizes as they often are, for all that the totals of the networks depend on. */
+  /** Returns typical sizes for all names on which the totals of the networks depend. */
   public Map<String, Integer> typical() {
     Map<String, Integer> sizes = new TreeMap<>(student.typical(student.total()));
     teachers.forEach(teacher -> sizes.putAll(teacher.typical(teacher.total())));

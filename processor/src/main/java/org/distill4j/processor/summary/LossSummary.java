@@ -4,14 +4,14 @@ import java.util.List;
 import org.distill4j.processor.size.Polynomial;
 
 /**
- * A loss of a distillation.
+ * The summary of a loss.
  *
  * @param name its name
- * @param objective what computes it
- * @param weight what it is multiplied by, and how that changes
- * @param reads what it reads, in order
- * @param parameters the number of parameters that it trains beside the student's
- * @param multiplyAdds the multiply-adds of one example, forward
+ * @param objective its objective
+ * @param weight its weight and schedule
+ * @param reads the values that it reads, in order
+ * @param parameters the number of parameters that it trains besides the student's
+ * @param multiplyAdds the multiply-adds of a forward pass of one example
  */
 public record LossSummary(
     String name,
@@ -21,7 +21,7 @@ public record LossSummary(
     Polynomial parameters,
     Polynomial multiplyAdds) {
 
-  /** Copies what it reads. */
+  /** Copies the reads. */
   public LossSummary {
     reads = List.copyOf(reads);
   }
@@ -30,10 +30,10 @@ public record LossSummary(
    * A value that a loss reads.
    *
    * @param source "teacher", "student" or "label"
-   * @param network the teacher's place among the teachers, 0 where the source is none
+   * @param network the index of the teacher, 0 if the source is not a teacher
    * @param node the name of the node or of the labels
-   * @param passes how often it is run with dropout, 0 where it is run once without
-   * @param through the operation that the value goes through, empty where there is none
+   * @param passes the number of stochastic passes, 0 in inference mode
+   * @param through the operation applied to the value before, or empty
    */
   public record Read(String source, int network, String node, int passes, String through) {}
 }

@@ -18,13 +18,13 @@ import org.distill4j.processor.spec.ReadSpec;
 import org.distill4j.processor.spec.SpecName;
 
 /**
- * What is told about a network.
+ * The summary of a network.
  *
  * @param name its name
- * @param dimensions its named sizes
- * @param inputs what is fed from the data
- * @param nodes what an output needs
- * @param trainingNodes losses of its own, and what only they need
+ * @param dimensions its dimensions
+ * @param inputs its inputs
+ * @param nodes the nodes on which an output depends
+ * @param trainingNodes its own losses and the nodes on which only they depend
  * @param outputs the names of its outputs
  * @param scope its dimensions with their values
  */
@@ -37,7 +37,7 @@ public record NetworkSummary(
     List<String> outputs,
     SizeScope scope) {
 
-  /** What a float takes. */
+  /** The size of a float. */
   private static final int BYTES = 4;
 
   /** Copies the lists. */
@@ -49,7 +49,7 @@ public record NetworkSummary(
     outputs = List.copyOf(outputs);
   }
 
-  /** What is told about this network. */
+  /** Summarises a network. */
   public static NetworkSummary of(ShapedNetwork network) {
     List<NodeSummary> inputs = new ArrayList<>();
     for (InputSpec input : network.graph().inputs()) {
@@ -78,36 +78,36 @@ public record NetworkSummary(
         new Cost(shaped.parameters(), shaped.match().cost(), bytes(node.kind(), shape)));
   }
 
-  /** A loss is one number for a whole batch. */
+  /** Returns the memory of a value; a loss is a single number for a whole batch. */
   private static Polynomial bytes(KindType kind, Shape shape) {
     return kind.role() == KindType.Role.LOSS
         ? Polynomial.ZERO
         : shape.axes().stream().reduce(Polynomial.of(BYTES), Polynomial::times);
   }
 
-  /** What all nodes that an output needs need together. */
+  /** Returns the total cost of all nodes on which an output depends. */
   public Cost total() {
     return Cost.sum(nodes.stream().map(NodeSummary::cost).toList());
   }
 
-  /** What the nodes need together that only losses need. */
+  /** Returns the total cost of the nodes on which only losses depend. */
   public Cost trainingTotal() {
     return Cost.sum(trainingNodes.stream().map(NodeSummary::cost).toList());
   }
 
-  /** A size with the values of all dimensions that have one. */
+  /** Replaces all dimensions that have a value in a size. */
   public Polynomial value(Polynomial size) {
     return scope.value(size);
   }
 
-  /** Sizes as they often are, for all that is left open. */
+  /** Returns typical sizes for everything that is left open. */
   public Map<String, Integer> typical() {
     Set<String> open = new TreeSet<>(total().plus(trainingTotal()).map(this::value).names());
     inputs.forEach(input -> input.shape().axes().forEach(axis -> open.addAll(value(axis).names())));
     return typical(open);
   }
 
-  /** The same for what a number depends on. */
+  /** Returns typical sizes for the names on which a cost depends. */
   public Map<String, Integer> typical(Cost cost) {
     return typical(cost.map(this::value).names());
   }

@@ -4,12 +4,12 @@ import java.util.Locale;
 import java.util.Map;
 import org.distill4j.processor.size.Polynomial;
 
-/** How much larger a teacher is than its student. */
+/** The ratio between a teacher and its student. */
 public final class Ratio {
 
   private Ratio() {}
 
-  /** {@code 3.8 : 1}, with typical sizes for what is left open; empty where one is zero. */
+  /** Returns a text such as {@code 3.8 : 1}, computed with typical sizes; empty if one is zero. */
   public static String of(Polynomial teacher, Polynomial student, Map<String, Integer> typical) {
     double larger = Typical.value(teacher, typical).number().orElse(0);
     double smaller = Typical.value(student, typical).number().orElse(0);

@@ -8,13 +8,13 @@ import java.util.stream.Collectors;
 import org.distill4j.processor.size.Polynomial;
 import org.distill4j.processor.spec.Formulas;
 
-/** Sizes as they often are, which turn a formula into a number that tells its order. */
+/** Typical sizes, which turn a formula into a number of the right order of magnitude. */
 public final class Typical {
 
-  /** Dimensions that are left open mostly count answers or words. */
+  /** Unbound dimensions usually count answers or words. */
   private static final int DIMENSION = 1000;
 
-  /** Axes that vary from batch to batch mostly are words or clips. */
+  /** Axes that vary between batches are usually words or clips. */
   private static final int STEPS = 20;
 
   private static final int BATCH = 64;
@@ -22,9 +22,9 @@ public final class Typical {
   private Typical() {}
 
   /**
-   * A size for each name.
+   * Returns a typical size for each name.
    *
-   * @param dimensions those of the names that are dimensions; the others vary from batch to batch
+   * @param dimensions the names that are dimensions; the others vary between batches
    */
   static Map<String, Integer> sizes(Set<String> names, Set<String> dimensions) {
     Map<String, Integer> sizes = new TreeMap<>();
@@ -38,12 +38,12 @@ public final class Typical {
     return sizes;
   }
 
-  /** A formula as a number. */
+  /** Evaluates a formula. */
   public static Polynomial value(Polynomial formula, Map<String, Integer> sizes) {
     return formula.substitute(name -> Optional.ofNullable(sizes.get(name)));
   }
 
-  /** {@code answers = 1,000, words = 20} */
+  /** Returns a text such as {@code answers = 1,000, words = 20}. */
   public static String inWords(Map<String, Integer> sizes) {
     return sizes.entrySet().stream()
         .map(size -> size.getKey() + " = " + Polynomial.of(size.getValue()))

@@ -1,5 +1,5 @@
 /**
- * What is told about a spec: its nodes with shapes, parameters, multiply-adds and memory, and their
- * totals. Tables, resources and diagrams are written from it.
+ * Summaries of specs: nodes with shapes, parameters, multiply-adds, memory and totals. The source
+ * of tables, resources and diagrams.
  */
 package org.distill4j.processor.summary;

@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A bad spec under {@code src/test/resources/diagnostics/ID/}, with a comment {@code // expect:
- * text} on the line where its one message belongs. A file {@code Name.lib.java} beside {@code
+ * An invalid spec under {@code src/test/resources/diagnostics/ID/}, with a comment {@code //
+ * expect: text} on the line of its only message. A file {@code Name.lib.java} beside {@code
  * Name.java} is compiled first, without the processor and without parameter names.
  *
  * @param id the id that the folder names
@@ -44,7 +44,7 @@ record DiagnosticExample(DiagnosticId id, Path file) {
     return id + " " + file.getFileName().toString().replace(".java", "");
   }
 
-  /** The file's name in words: "Labels of two sizes". */
+  /** Returns the file's name in words: "Labels of two sizes". */
   String title() {
     String words =
         file.getFileName().toString().replace(".java", "").replaceAll("(?<=[a-z])([A-Z])", " $1");
@@ -60,7 +60,7 @@ record DiagnosticExample(DiagnosticId id, Path file) {
     return Files.exists(library) ? Optional.of(read(library)) : Optional.empty();
   }
 
-  /** The line of the message, from 1. */
+  /** Returns the line of the message, from 1. */
   int line() {
     List<String> lines = source().lines().toList();
     return IntStream.range(0, lines.size())
@@ -70,7 +70,7 @@ record DiagnosticExample(DiagnosticId id, Path file) {
         + 1;
   }
 
-  /** A part of the message. */
+  /** Returns a part of the message. */
   String text() {
     String line = source().lines().toList().get(line() - 1);
     return line.substring(line.indexOf(MARK) + MARK.length()).strip();

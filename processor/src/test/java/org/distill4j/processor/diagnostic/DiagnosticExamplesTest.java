@@ -27,12 +27,12 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Every example gives its one message, on its line; every id has an example; the documentation
- * shows them as they are.
+ * Every example produces exactly one message, on the expected line; every id has an example; and
+ * the documentation is up to date.
  */
 final class DiagnosticExamplesTest {
 
-  /** Has a test of its own, since no spec should bring it about. */
+  /** Ids with a test of their own, because no spec should cause them. */
   private static final Set<DiagnosticId> WITHOUT_EXAMPLE = Set.of(DiagnosticId.INTERNAL_ERROR);
 
   private static final Path PAGES = Path.of("../docs/diagnostics");

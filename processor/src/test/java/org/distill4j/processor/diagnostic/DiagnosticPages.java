@@ -5,12 +5,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The documentation's pages on diagnostics, made from the catalogue and its examples. */
+/** Generates the documentation pages of diagnostics from the catalogue and its examples. */
 final class DiagnosticPages {
 
   private DiagnosticPages() {}
 
-  /** The text of each page by file name. */
+  /** Returns the text of each page by file name. */
   static Map<String, String> of(Map<DiagnosticExample, Compilation> examples) {
     Map<String, String> pages = new TreeMap<>();
     StringBuilder index =
@@ -18,10 +18,10 @@ final class DiagnosticPages {
             """
             # Diagnostics
 
-            What the processor can say. An id never changes its meaning. Each page shows a spec that
-            brings the message about, and the message as javac prints it.
+            All messages of the processor. An id never changes its meaning. Each page shows specs that
+            cause the message, and the message as printed by javac.
 
-            | id | what is wrong |
+            | id | problem |
             |---|---|
             """);
     for (DiagnosticId id : DiagnosticId.values()) {
@@ -67,11 +67,11 @@ final class DiagnosticPages {
         + "\n```\n";
   }
 
-  /** A pattern with an ellipsis for each value that is filled in. */
+  /** Returns a pattern with an ellipsis for each argument. */
   private static String readable(String pattern) {
     return pattern
         .replaceAll("%(\\d\\$)?[sd]", "…")
-        .replaceAll("^…$", "Depends on what is known: the closest name, or all of them.")
+        .replaceAll("^…$", "Depends on the context: the most similar name, or all available ones.")
         .replace("|", "\\|");
   }
 }

@@ -18,7 +18,9 @@ final class SuggestionTest {
 
   @Test
   void somethingElseIsAnsweredWithAllNames() {
-    assertThat(Suggestion.among("temperature", NAMES)).isEqualTo("Known: answers, heads, width.");
-    assertThat(Suggestion.among("temperature", List.of())).isEqualTo("There is none yet.");
+    assertThat(Suggestion.among("temperature", NAMES))
+        .isEqualTo("Use one of: answers, heads, width.");
+    assertThat(Suggestion.among("temperature", List.of("width"))).isEqualTo("Use 'width'.");
+    assertThat(Suggestion.among("temperature", List.of())).isEqualTo("Declare it first.");
   }
 }

@@ -189,7 +189,7 @@ final class CodeTest {
     assertThat(setting(ElementType.Content.FLAG, true, null).type()).isEqualTo(TypeName.BOOLEAN);
     Setting number = setting(ElementType.Content.NUMBER, 0.5, new Bounds(0, 1, false, true));
     assertThat(number.type()).isEqualTo(TypeName.DOUBLE);
-    assertThat(number.javadoc()).contains("from 0 to 1, 1 left out");
+    assertThat(number.javadoc()).contains("from 0 to 1, excluding 1");
     assertThat(number.javadoc()).contains("0.5");
     assertThat(Setting.dimension("width").isDimension()).isTrue();
   }
@@ -217,7 +217,7 @@ final class CodeTest {
             """
             Checks.requirement(
                 (answers + 1) % 3 == 0,
-                "@Split on 'half' needs features % parts == 0",
+                "@Split on 'half' requires features % parts == 0",
                 "features = " + (answers + 1) + ", parts = 3");
             """);
   }

@@ -65,7 +65,7 @@ final class NetworkGraphEmitterTest {
     assertThat(source).containsMatch("hidden +Dense +Features\\(8\\) +56 +48 +32\n");
     assertThat(source)
         .containsMatch("total +9 \\* answers \\+ 56 +8 \\* answers \\+ 48 +4 \\* answers \\+ 64\n");
-    assertThat(source).contains("With answers = 1,000:");
+    assertThat(source).contains("For answers = 1,000:");
     assertThat(source).contains("9,056 parameters, 8,048 multiply-adds and 4,064 bytes.");
   }
 

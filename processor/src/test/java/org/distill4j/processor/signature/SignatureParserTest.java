@@ -40,12 +40,12 @@ final class SignatureParserTest {
       delimiter = '|',
       value = {
         "Features(f) | it has no '->'",
-        "Features(f)..., Features(f) -> Features(f) | elsewhere than at the last value",
-        "Features(f) -> student Features(f) | its result has a role",
-        "Features(f) -> Features(f)... | its result has a role",
+        "Features(f)..., Features(f) -> Features(f) | only the last value may be repeated",
+        "Features(f) -> student Features(f) | a result has neither a role nor",
+        "Features(f) -> Features(f)... | a result has neither a role nor",
         "keep: Features(f) -> Features(f) | not of the form element=CONSTANT",
         "Features -> Features(f) | not of the form Kind(size, ...)",
-        "Features(f +) -> Features(f) | is no size",
+        "Features(f +) -> Features(f) | is not a size",
       })
   void malformedSignaturesSayWhy(String text, String reason) {
     MalformedSignatureException e =

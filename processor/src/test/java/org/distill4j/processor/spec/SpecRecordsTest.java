@@ -28,9 +28,9 @@ final class SpecRecordsTest {
   @ParameterizedTest
   @CsvSource({
     "0, 1, false, false, 'from 0 to 1'",
-    "0, 1, true, false, 'from 0 to 1, 0 left out'",
-    "0, 1, false, true, 'from 0 to 1, 1 left out'",
-    "0, 1, true, true, 'from 0 to 1, both left out'",
+    "0, 1, true, false, 'from 0 to 1, excluding 0'",
+    "0, 1, false, true, 'from 0 to 1, excluding 1'",
+    "0, 1, true, true, 'from 0 to 1, excluding both'",
     "0.5, 2.25, false, false, 'from 0.5 to 2.25'",
   })
   void aRangeIsToldInWords(

@@ -26,7 +26,7 @@ final class CarryShapeRules {
                     carry.place(),
                     node,
                     carry.input(),
-                    "one is " + given + " and the other " + taken);
+                    "their shapes are " + given + " and " + taken);
               }
             });
   }

@@ -8,7 +8,9 @@ import org.distill4j.processor.graph.Hyperparameter;
 import org.distill4j.processor.graph.Hyperparameters;
 import org.distill4j.processor.shape.ShapedDistillation;
 
-/** What the generated builder of a distillation can be asked to set must have one name each. */
+/**
+ * Dimensions and hyperparameters of a distillation's generated builder must have distinct names.
+ */
 final class HyperparameterRules {
 
   private HyperparameterRules() {}

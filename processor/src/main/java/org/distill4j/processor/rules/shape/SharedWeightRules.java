@@ -22,9 +22,9 @@ final class SharedWeightRules {
       }
       ShapedNode owner = byName.get(node.weightsOf().get());
       if (owner == null) {
-        report(node, "nothing else needs that", problems);
+        report(node, "no output or loss depends on that", problems);
       } else if (!hasEqualSizes(node, owner, network.scope())) {
-        report(node, "that has other sizes", problems);
+        report(node, "that has different sizes", problems);
       }
     }
   }

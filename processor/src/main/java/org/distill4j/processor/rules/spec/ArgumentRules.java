@@ -6,7 +6,7 @@ import org.distill4j.processor.spec.ElementType;
 import org.distill4j.processor.spec.NodeSpec;
 import org.distill4j.processor.spec.OperationUse.Argument;
 
-/** Numbers in annotations must lie in the range that the annotation declares. */
+/** Numbers in annotations must lie in the declared range. */
 final class ArgumentRules {
 
   private ArgumentRules() {}

@@ -31,9 +31,9 @@ final class CarryRules {
                     carry.place(),
                     node,
                     carry.input(),
-                    "one is "
+                    "their kinds are "
                         + kind(block, node).name()
-                        + " and the other "
+                        + " and "
                         + input.get().kind().name());
               }
             });

@@ -17,12 +17,12 @@ import org.distill4j.processor.spec.NodeSpec;
 import org.distill4j.processor.spec.OperationUse;
 import org.distill4j.processor.spec.ReadSpec;
 
-/** What must hold in a distillation as it is written. */
+/** All rules for a distillation as written. */
 public final class DistillationRules {
 
   private DistillationRules() {}
 
-  /** Reports what does not hold. */
+  /** Reports every violation. */
   public static void check(DistillationSpec spec, Problems problems) {
     Set<String> teachers = new HashSet<>();
     for (NetworkReference teacher : spec.teachers()) {
@@ -68,9 +68,7 @@ public final class DistillationRules {
     }
   }
 
-  /**
-   * What a loss reads of a teacher is recorded before the training, so nothing below is trained.
-   */
+  /** Reports trained adapters of a teacher: its signals are recorded before the training. */
   private static void checkTeacher(NodeSpec loss, ReadSpec read, Problems problems) {
     boolean ofTeacher = read.role().equals(Optional.of(Role.TEACHER));
     for (OperationUse use : read.adapter().stream().toList()) {

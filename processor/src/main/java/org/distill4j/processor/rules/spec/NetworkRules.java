@@ -7,7 +7,7 @@ import org.distill4j.processor.spec.InputSpec;
 import org.distill4j.processor.spec.NetworkSpec;
 import org.distill4j.processor.spec.NodeSpec;
 
-/** What must hold in a network as it is written. */
+/** All rules for a network or a block as written. */
 public final class NetworkRules {
 
   private final NetworkSpec spec;
@@ -18,7 +18,7 @@ public final class NetworkRules {
     this.problems = problems;
   }
 
-  /** Reports what does not hold. */
+  /** Reports every violation. */
   public static void check(NetworkSpec spec, Problems problems) {
     NetworkRules rules = new NetworkRules(spec, problems);
     spec.dimensions().forEach(rules::checkDimension);

@@ -13,7 +13,7 @@ import org.distill4j.processor.spec.DistillationSpec;
 import org.distill4j.processor.spec.LossSpec;
 import org.distill4j.processor.spec.StageSpec;
 
-/** What must hold in the stages of a distillation as they are written. */
+/** Stages must have unique, valid names and train existing losses; every loss must be trained. */
 final class StageRules {
 
   private static final Pattern NAME = Pattern.compile("[a-z][A-Za-z0-9]*");
@@ -49,7 +49,7 @@ final class StageRules {
     }
   }
 
-  /** Whether a loss trains a teacher, or the student before it is distilled. */
+  /** Returns true if a loss trains a teacher, or the student before the distillation. */
   private static boolean trains(DistillationSpec spec, LossSpec loss) {
     return spec.movingAverage().isEmpty()
         && loss.node().reads().stream()

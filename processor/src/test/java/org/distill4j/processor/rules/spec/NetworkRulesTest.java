@@ -92,7 +92,7 @@ final class NetworkRulesTest {
           "'rate'",
           "@Dropout",
           "'dropped'",
-          "from 0 to 1, 1 left out");
+          "from 0 to 1, excluding 1");
     }
   }
 

@@ -31,7 +31,8 @@ public final class HostArrays {
   private static DataBuffer ordered(INDArray array) {
     DataBuffer memory = array.data();
     boolean isWhole =
-        array.offset() == 0
+        array.ordering() == 'c'
+            && array.offset() == 0
             && array.length() == memory.length()
             && Shape.hasDefaultStridesForShape(array);
     return isWhole ? memory : array.dup('c').data();

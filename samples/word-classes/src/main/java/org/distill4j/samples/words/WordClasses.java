@@ -43,9 +43,7 @@ final class WordClasses {
                   .filter(word -> classes.get(word).contains(wanted) && !drawn.containsKey(word))
                   .toList());
       Collections.shuffle(candidates, random);
-      candidates.stream()
-          .limit(words / CLASSES.size())
-          .forEach(word -> drawn.put(word, wanted));
+      candidates.stream().limit(words / CLASSES.size()).forEach(word -> drawn.put(word, wanted));
     }
     return divisions(List.copyOf(drawn.keySet()), drawn, classes);
   }
@@ -64,8 +62,7 @@ final class WordClasses {
         Map.of("alphabet", ALPHABET, "classes", CLASSES.size()));
   }
 
-  private static int[][] rows(
-      List<String> words, Function<String, IntStream> row) {
+  private static int[][] rows(List<String> words, Function<String, IntStream> row) {
     return words.stream().map(word -> row.apply(word).toArray()).toArray(int[][]::new);
   }
 

@@ -6,11 +6,11 @@ import static com.google.common.truth.Truth.assertWithMessage;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
-import org.distill4j.runtime.evaluation.StandardMetrics;
 import org.distill4j.experiment.Results;
 import org.distill4j.experiment.data.Divisions;
 import org.distill4j.experiment.data.StudyData;
 import org.distill4j.experiment.store.Run;
+import org.distill4j.runtime.evaluation.StandardMetrics;
 import org.junit.jupiter.api.Test;
 
 final class SpellingStudyTest {

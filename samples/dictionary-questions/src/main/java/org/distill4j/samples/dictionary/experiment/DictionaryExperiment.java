@@ -1,9 +1,11 @@
 package org.distill4j.samples.dictionary.experiment;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.distill4j.experiment.Comparison;
+import org.distill4j.experiment.data.StudyData;
 import org.distill4j.runtime.data.Examples;
 import org.distill4j.runtime.data.LabelColumn;
 import org.distill4j.runtime.evaluation.EvaluationSet;
@@ -11,12 +13,9 @@ import org.distill4j.runtime.evaluation.Evaluator;
 import org.distill4j.runtime.evaluation.ExampleGroups;
 import org.distill4j.runtime.evaluation.GroupMajorityBaseline;
 import org.distill4j.runtime.evaluation.Metrics;
-import org.distill4j.runtime.graph.Distiller;
 import org.distill4j.runtime.report.ResultRow;
 import org.distill4j.runtime.training.DistillationResult;
-import org.distill4j.runtime.training.DistillationRun;
 import org.distill4j.runtime.training.TrainingListener;
-import org.distill4j.runtime.training.TrainingResult;
 import org.distill4j.runtime.training.Validation;
 import org.distill4j.samples.dictionary.DictionaryStudentGraph;
 import org.distill4j.samples.dictionary.question.DictionaryQuestions;
@@ -24,8 +23,8 @@ import org.distill4j.samples.dictionary.question.Partition;
 import org.distill4j.samples.dictionary.question.Question;
 
 /**
- * Trains a teacher, a student alone and a student distilled from the teacher on dictionary
- * questions, and judges them on held-out synsets.
+ * Trains a teacher, a student alone and a distilled student on dictionary questions, and evaluates
+ * them on held-out synsets.
  */
 public final class DictionaryExperiment {
 
@@ -37,7 +36,7 @@ public final class DictionaryExperiment {
   private final DictionaryQuestions questions;
   private final ExperimentSettings settings;
 
-  /** An experiment that has not begun. */
+  /** Creates an experiment. */
   public DictionaryExperiment(DictionaryQuestions questions, ExperimentSettings settings) {
     this.questions = questions;
     this.settings = settings;
@@ -46,8 +45,8 @@ public final class DictionaryExperiment {
   /**
    * The result of an experiment.
    *
-   * @param training the trained networks and how they came about
-   * @param rows how well each of them and the baseline answers the test questions
+   * @param training the trained networks and the course of their trainings
+   * @param rows the metrics of the baseline and of each network on the test questions
    */
   public record Result(DistillationResult training, List<ResultRow> rows) {
 
@@ -57,43 +56,37 @@ public final class DictionaryExperiment {
     }
   }
 
-  /** Trains and judges all networks. */
+  /** Trains and evaluates all networks. */
   public Result run(TrainingListener listener) {
-    Examples training = questions.examples(Partition.TRAINING);
-    Validation validation = new Validation(evaluationSet(Partition.VALIDATION), ANSWER);
-    DistillationResult trained =
-        new DistillationRun(
-                distiller(),
-                training,
-                Optional.of(validation),
-                settings.teacher(),
-                settings.student(),
-                listener)
-            .run();
-    EvaluationSet test = evaluationSet(Partition.TEST);
-    return new Result(
-        trained,
-        List.of(
-            new ResultRow("question-type majority", 0, majority(training, test), 0),
-            row("teacher", trained.teacher(), test),
-            row("student", trained.student(), test),
-            row("distilled student", trained.distilled(), test)));
+    StudyData data = data();
+    Comparison comparison =
+        Comparison.run(
+            data,
+            settings.objective().distillation(),
+            settings.hyperparameters(),
+            settings.teacher(),
+            settings.student(),
+            BATCH,
+            listener);
+    List<ResultRow> rows = new ArrayList<>();
+    rows.add(new ResultRow("question-type majority", 0, majority(data), 0));
+    rows.addAll(comparison.rows());
+    return new Result(comparison.training(), rows);
   }
 
-  private Distiller distiller() {
-    return settings
-        .objective()
-        .distiller(questions.encoding(), settings.temperature(), settings.weight());
+  private StudyData data() {
+    return StudyData.of(
+            questions.examples(Partition.TRAINING),
+            evaluationSet(Partition.TEST),
+            questions.encoding().dimensions())
+        .withValidation(new Validation(evaluationSet(Partition.VALIDATION), ANSWER));
   }
 
-  private static ResultRow row(String model, TrainingResult result, EvaluationSet test) {
-    return ResultRow.of(model, result, evaluate(result.graph(), test));
-  }
-
-  private Metrics majority(Examples training, EvaluationSet test) {
+  private Metrics majority(StudyData data) {
     LabelColumn annotated =
-        (LabelColumn) training.column(Examples.labelInput(DictionaryQuestions.ANNOTATED));
-    return GroupMajorityBaseline.of(annotated, types(Partition.TRAINING)).evaluate(test);
+        (LabelColumn) data.training().column(Examples.labelInput(DictionaryQuestions.ANNOTATED));
+    return GroupMajorityBaseline.of(annotated, types(Partition.TRAINING))
+        .evaluate(data.evaluation());
   }
 
   private EvaluationSet evaluationSet(Partition partition) {
@@ -104,7 +97,7 @@ public final class DictionaryExperiment {
     return types(questions, partition);
   }
 
-  /** The questions of a partition, to judge a network on. */
+  /** Returns the questions of a partition with all correct answers. */
   public static EvaluationSet evaluationSet(DictionaryQuestions questions, Partition partition) {
     Examples examples = questions.examples(partition);
     LabelColumn correct =
@@ -120,7 +113,7 @@ public final class DictionaryExperiment {
             .toList());
   }
 
-  /** Returns the metrics of a network. */
+  /** Evaluates a network. */
   public static Metrics evaluate(ComputationGraph graph, EvaluationSet set) {
     return new Evaluator(graph, ANSWER, set, BATCH).evaluate();
   }

@@ -79,4 +79,15 @@ public record Encoding(Vocabulary questionWords, Vocabulary evidenceWords, List<
             .toArray(int[][]::new);
     return new LabelColumn(answers.size(), rows);
   }
+
+  /** Returns the dimensions of the networks that follow from words and answers, by name. */
+  public Map<String, Integer> dimensions() {
+    return Map.of(
+        "questionWords",
+        questionWords.size(),
+        "evidenceWords",
+        evidenceWords.size(),
+        "answers",
+        answers.size());
+  }
 }

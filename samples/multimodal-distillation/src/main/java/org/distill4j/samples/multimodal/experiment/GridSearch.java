@@ -7,10 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.distill4j.runtime.evaluation.StandardMetrics;
 import org.distill4j.experiment.Results;
 import org.distill4j.experiment.Study;
 import org.distill4j.experiment.trial.Trial;
+import org.distill4j.runtime.evaluation.StandardMetrics;
 
 /**
  * A search for temperatures and weights on held-out training videos or synsets.

@@ -92,10 +92,14 @@ public final class AccuracyTable {
     List<String> bySeed =
         IntStream.range(0, first.size())
             .mapToObj(
-                i -> first.get(i).metric(StandardMetrics.ACCURACY) - second.get(i).metric(StandardMetrics.ACCURACY))
+                i ->
+                    first.get(i).metric(StandardMetrics.ACCURACY)
+                        - second.get(i).metric(StandardMetrics.ACCURACY))
             .map(Numbers::signedPercent)
             .toList();
-    double hits = results.mean(model, StandardMetrics.HIT_AT_5) - results.mean(base, StandardMetrics.HIT_AT_5);
+    double hits =
+        results.mean(model, StandardMetrics.HIT_AT_5)
+            - results.mean(base, StandardMetrics.HIT_AT_5);
     List<String> cells = new ArrayList<>(List.of(model + " - " + base));
     cells.addAll(results.differenceCells(model, base));
     cells.add(Numbers.signedPercent(hits));

@@ -5,9 +5,9 @@ import static com.google.common.truth.Truth.assertWithMessage;
 
 import java.io.IOException;
 import java.util.List;
-import org.distill4j.runtime.evaluation.StandardMetrics;
 import org.distill4j.experiment.store.Run;
 import org.distill4j.runtime.data.TokenColumn;
+import org.distill4j.runtime.evaluation.StandardMetrics;
 import org.distill4j.runtime.training.TrainingSettings;
 import org.distill4j.samples.dictionary.question.DictionaryQuestions;
 import org.distill4j.samples.dictionary.question.QuestionOptions;

@@ -2,15 +2,15 @@ package org.distill4j.samples.ranking.table;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.distill4j.samples.video.metric.AnnotatorMetrics;
-import org.distill4j.runtime.evaluation.StandardMetrics;
 import org.distill4j.experiment.Results;
 import org.distill4j.experiment.statistics.Interval;
 import org.distill4j.experiment.table.Numbers;
 import org.distill4j.experiment.table.Table;
 import org.distill4j.experiment.trial.Trial;
 import org.distill4j.runtime.evaluation.Metrics;
+import org.distill4j.runtime.evaluation.StandardMetrics;
 import org.distill4j.samples.ranking.experiment.RankingTrials;
+import org.distill4j.samples.video.metric.AnnotatorMetrics;
 
 /**
  * The results of schemes: means over the seeds in percent, with 95 % intervals over the videos, and

@@ -52,7 +52,9 @@ final class RankingStudyTest {
     assertThat(results.get(0).model()).isEqualTo("question only");
     assertThat(results.get(0).metric(StandardMetrics.ACCURACY)).isLessThan(0.6);
     for (Run result : results.subList(1, results.size())) {
-      assertWithMessage(result.model()).that(result.metric(StandardMetrics.ACCURACY)).isAtLeast(0.9);
+      assertWithMessage(result.model())
+          .that(result.metric(StandardMetrics.ACCURACY))
+          .isAtLeast(0.9);
       assertThat(Arrays.stream(result.outcomes()).average().orElseThrow())
           .isWithin(1e-12)
           .of(result.metric(StandardMetrics.ACCURACY));
@@ -167,7 +169,9 @@ final class RankingStudyTest {
             "several vanilla, seed 4")
         .inOrder();
     for (Run result : results) {
-      assertWithMessage(result.model()).that(result.metric(StandardMetrics.ACCURACY)).isAtLeast(0.9);
+      assertWithMessage(result.model())
+          .that(result.metric(StandardMetrics.ACCURACY))
+          .isAtLeast(0.9);
     }
   }
 

@@ -1,0 +1,2 @@
+/** Rules that hold for all packages of the kernels. */
+package org.distill4j.runtime.kernel;
