@@ -70,7 +70,7 @@ final class DictionaryCommandTest {
 
   @Test
   void reportsItsProgressOnTheErrorStream() {
-    assertThat(trained.err()).contains("distilled student:");
+    assertThat(trained.err()).contains("distilled student, seed 1:");
     assertThat(trained.err()).contains("epoch 2/2");
     assertThat(trained.out()).doesNotContain("epoch");
   }
