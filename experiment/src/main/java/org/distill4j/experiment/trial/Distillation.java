@@ -15,7 +15,7 @@ import org.distill4j.runtime.graph.DistillerBuilder;
  * A declared distillation whose dimensions and hyperparameters are open. Two are equal if they have
  * the same title.
  *
- * @param title its name in tables: "transport pairs"
+ * @param title its name in tables: "pairwise transport"
  * @param builder returns a new builder with the values of the spec
  * @param hyperparameters the documented hyperparameters, in the order of the spec
  */
@@ -49,13 +49,13 @@ public record Distillation(
         spec.hyperparameters());
   }
 
-  /** Returns its name on a command line: {@code TRANSPORT_PAIRS}. */
+  /** Returns its name on a command line: {@code PAIRWISE_TRANSPORT}. */
   public String option() {
     return title.toUpperCase(Locale.ROOT).replace(' ', '_');
   }
 
   /**
-   * Returns true if this is its title in any spelling: "Transport-Pairs", {@code TransportPairs}.
+   * Returns true if this is its title in any spelling: "Pairwise-Transport", {@code PairwiseTransport}.
    */
   public boolean isNamed(String name) {
     return plain(title).equals(plain(name));

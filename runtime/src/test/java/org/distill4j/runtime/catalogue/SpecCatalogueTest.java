@@ -29,7 +29,7 @@ class SpecCatalogueTest {
     Files.createDirectories(classes.resolve(FOLDER));
     write("a.Small", network("a.Small"));
     write("b.Small", network("b.Small"));
-    write("a.TransportPairs", distillation("a.TransportPairs"));
+    write("a.PairwiseTransport", distillation("a.PairwiseTransport"));
     Files.writeString(classes.resolve(FOLDER + "a.Small.mmd"), "graph");
     jar = temporary.resolve("specs.jar");
     try (OutputStream out = Files.newOutputStream(jar);
@@ -45,7 +45,7 @@ class SpecCatalogueTest {
     SpecCatalogue catalogue = SpecCatalogue.of(List.of(classes, jar, temporary.resolve("none")));
 
     assertThat(catalogue.names())
-        .containsExactly("a.Small", "a.TransportPairs", "b.Small", "c.Packed")
+        .containsExactly("a.PairwiseTransport", "a.Small", "b.Small", "c.Packed")
         .inOrder();
     assertThat(catalogue.find("c.Packed").orElseThrow().network()).isPresent();
     assertThat(catalogue.find("a.Small").orElseThrow().diagram("mmd")).hasValue("graph");
@@ -58,22 +58,23 @@ class SpecCatalogueTest {
     SpecCatalogue catalogue = SpecCatalogue.of(List.of(classes));
 
     assertThat(catalogue.find("Small")).isEmpty();
-    assertThat(catalogue.find("TransportPairs").orElseThrow().name()).isEqualTo("a.TransportPairs");
-    assertThat(catalogue.find("Pairs")).isEmpty();
+    assertThat(catalogue.find("PairwiseTransport").orElseThrow().name())
+        .isEqualTo("a.PairwiseTransport");
+    assertThat(catalogue.find("Transport")).isEmpty();
     assertThat(catalogue.closest("Smal")).hasValue("a.Small");
-    assertThat(catalogue.closest("transportpair")).hasValue("a.TransportPairs");
+    assertThat(catalogue.closest("pairwisetranspor")).hasValue("a.PairwiseTransport");
     assertThat(catalogue.closest("Nothing")).isEmpty();
   }
 
   @Test
   void entriesKnowTheirKind() throws IOException {
     SpecCatalogue catalogue = SpecCatalogue.of(List.of(classes));
-    SpecEntry pairs = catalogue.find("a.TransportPairs").orElseThrow();
+    SpecEntry pairs = catalogue.find("a.PairwiseTransport").orElseThrow();
     SpecEntry small = catalogue.find("a.Small").orElseThrow();
 
     assertThat(pairs.isDistillation()).isTrue();
     assertThat(pairs.network()).isEmpty();
-    assertThat(pairs.title()).isEqualTo("transport pairs");
+    assertThat(pairs.title()).isEqualTo("pairwise transport");
     assertThat(pairs.distillation().orElseThrow().student().name()).isEqualTo("a.Small");
     assertThat(small.distillation()).isEmpty();
     assertThat(small.hyperparameters()).isEmpty();
@@ -81,7 +82,7 @@ class SpecCatalogueTest {
     assertThrows(IllegalStateException.class, small::distillerBuilder);
     assertThat(assertThrows(IOException.class, pairs::distillerBuilder))
         .hasMessageThat()
-        .startsWith("Cannot use a.TransportPairsDistiller of a.TransportPairs.");
+        .startsWith("Cannot use a.PairwiseTransportDistiller of a.PairwiseTransport.");
   }
 
   @Test
@@ -116,9 +117,9 @@ class SpecCatalogueTest {
   private static String network(String name) {
     String cost = "{\"parameters\": \"1\", \"multiplyAdds\": \"2\", \"activationBytes\": \"3\"}";
     return """
-        {"schema": 1, "kind": "network", "name": "%s", "generated": "%sGraph", "dimensions": [],
-         "varying": [], "typical": {}, "nodes": [], "outputs": [], "total": %s, "training": %s}
-        """
+    {"schema": 1, "kind": "network", "name": "%s", "title": "small", "generated": "%sGraph",
+     "dimensions": [], "varying": [], "typical": {}, "nodes": [], "outputs": [], "total": %s, "training": %s}
+    """
         .formatted(name, name, cost, cost);
   }
 
@@ -127,10 +128,10 @@ class SpecCatalogueTest {
         "{\"name\": \"a.Small\", \"total\": {\"parameters\": \"1\", \"multiplyAdds\": \"2\","
             + " \"activationBytes\": \"3\"}}";
     return """
-        {"schema": 1, "kind": "distillation", "name": "%s", "generated": "%sDistiller",
-         "typical": {}, "teachers": [], "student": %s, "losses": [], "dimensions": [],
-         "hyperparameters": []}
-        """
-        .formatted(name, name, student);
+    {"schema": 1, "kind": "distillation", "name": "%s", "title": "pairwise transport",
+     "scheme": "%s", "generated": "%sDistiller", "typical": {}, "teachers": [], "student": %s, "losses": [], "dimensions": [],
+     "hyperparameters": []}
+    """
+        .formatted(name, name, name, student);
   }
 }

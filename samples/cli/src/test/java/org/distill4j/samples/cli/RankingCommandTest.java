@@ -19,7 +19,7 @@ final class RankingCommandTest {
             "--student-epochs=2",
             "--teacher-width=32",
             "--student-width=32",
-            "--set=top_one_list.rankingHot=20",
+            "--set=listnet.rankingHot=20",
             "--set=vanilla.softAnswersTemperatureSquared=false",
             "--folds=2",
             "--all-correct",

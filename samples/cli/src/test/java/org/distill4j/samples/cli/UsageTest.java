@@ -76,7 +76,7 @@ final class UsageTest {
     "--folds=1, '--folds must be at least 2, but is 1'",
     "--all-correct, '--all-correct needs --held-out or --folds'",
     "--annotated-fraction=0.5, '--annotated-fraction does not apply to --data none; leave it out'",
-    "--schemes=kd, TOP_ONE_LIST",
+    "--schemes=kd, LISTNET",
     "--network=gloss, '--network: Unknown network ''gloss'' with the inputs [appearance'",
     "--set=kd.weight=1, 'Unknown scheme ''kd''. Available: UNDISTILLED, VANILLA'",
     "--set=vanilla.hot=1, 'Unknown hyperparameter ''hot''. Available: answersWeight'",
@@ -178,7 +178,7 @@ final class UsageTest {
 
     assertThat(console.code()).isEqualTo(0);
     assertThat(console.out()).containsMatch("(?m)^UNDISTILLED +answersWeight +of at least 0 +1.0$");
-    assertThat(console.out()).containsMatch("(?m)^TOP_ONE_LIST +answersWeight");
+    assertThat(console.out()).containsMatch("(?m)^LISTNET +answersWeight");
     assertThat(console.out()).containsMatch("(?m)^ +rankingHot +of at least 0 +100$");
   }
 

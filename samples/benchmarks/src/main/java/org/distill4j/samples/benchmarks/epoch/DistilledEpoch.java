@@ -21,9 +21,9 @@ import org.distill4j.samples.benchmarks.measure.SameResults;
 import org.distill4j.samples.benchmarks.measure.Settings;
 import org.distill4j.samples.benchmarks.measure.Subject;
 import org.distill4j.samples.benchmarks.measure.Work;
-import org.distill4j.samples.ranking.scheme.TopOneListDistiller;
-import org.distill4j.samples.ranking.scheme.TransportPairsDistiller;
-import org.distill4j.samples.ranking.scheme.VanillaDistiller;
+import org.distill4j.samples.ranking.scheme.AnswererExponentialListNetDistiller;
+import org.distill4j.samples.ranking.scheme.AnswererPairwiseTransportDistiller;
+import org.distill4j.samples.ranking.scheme.AnswererVanillaDistiller;
 
 /**
  * An epoch of the ranking sample's student, including the construction of the graph: with recorded
@@ -53,13 +53,15 @@ public final class DistilledEpoch implements Subject {
         new DistilledEpoch(
             "epoch-vanilla",
             "epoch of 20 steps, the teacher's probabilities",
-            VanillaDistiller::builder),
+            AnswererVanillaDistiller::builder),
         new DistilledEpoch(
-            "epoch-lists", "the same with lists of the teacher", TopOneListDistiller::builder),
+            "epoch-lists",
+            "the same with lists of the teacher",
+            AnswererExponentialListNetDistiller::builder),
         new DistilledEpoch(
             "epoch-pairs",
             "the same with pairs and transport margins from ten passes of the teacher",
-            TransportPairsDistiller::builder));
+            AnswererPairwiseTransportDistiller::builder));
   }
 
   @Override

@@ -6,7 +6,7 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.distill4j.runtime.graph.Distiller;
 import org.distill4j.samples.multimodal.MsvdDistillationDistiller;
 import org.distill4j.samples.ranking.experiment.RankingDimensions;
-import org.distill4j.samples.ranking.scheme.UndistilledDistiller;
+import org.distill4j.samples.ranking.scheme.AnswererUndistilledDistiller;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -28,7 +28,7 @@ record Parameters(List<Integer> lengths) {
   /** Returns the parameters of the network of the ranking sample. */
   static Parameters ofAnswerer() {
     return of(
-        UndistilledDistiller.builder()
+        AnswererUndistilledDistiller.builder()
             .setAll(RankingDimensions.ofVideos(VOCABULARY, FEATURES, FEATURES, ANSWERS))
             .build());
   }

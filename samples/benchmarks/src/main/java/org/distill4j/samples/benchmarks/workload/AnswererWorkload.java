@@ -13,9 +13,9 @@ import org.distill4j.samples.benchmarks.question.AnswererSizes;
 import org.distill4j.samples.benchmarks.torch.TorchAnswerer;
 import org.distill4j.samples.benchmarks.torch.TorchNetwork;
 import org.distill4j.samples.ranking.AnswererGraph;
-import org.distill4j.samples.ranking.experiment.RankingSettings;
 import org.distill4j.samples.ranking.experiment.RankingDimensions;
-import org.distill4j.samples.ranking.scheme.UndistilledDistiller;
+import org.distill4j.samples.ranking.experiment.RankingSettings;
+import org.distill4j.samples.ranking.scheme.AnswererUndistilledDistiller;
 
 /** The network of the sample of ranking distillation, trained with annotated answers. */
 record AnswererWorkload(AnswererBatch batch) implements Workload {
@@ -32,10 +32,9 @@ record AnswererWorkload(AnswererBatch batch) implements Workload {
     AnswererSizes sizes = batch.sizes();
     int features = sizes.features();
     Distiller distiller =
-        UndistilledDistiller.builder()
+        AnswererUndistilledDistiller.builder()
             .setAll(
-                RankingDimensions.ofVideos(
-                    sizes.vocabulary(), features, features, sizes.answers()))
+                RankingDimensions.ofVideos(sizes.vocabulary(), features, features, sizes.answers()))
             .build();
     long size = sizes.batch();
     return new OwnNetwork(

@@ -36,8 +36,8 @@ final class SearchOptions {
       paramLabel = "NAME",
       description =
           "The split with the questions about the held-out videos. Correct answers are those that"
-              + " are annotated for a question of the same type about the same video. If omitted, the"
-              + " training split.")
+              + " are annotated for a question of the same type about the same video. If omitted,"
+              + " the training split.")
   private String judgedBy;
 
   @Option(

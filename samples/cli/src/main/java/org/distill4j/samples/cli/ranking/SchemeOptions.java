@@ -25,7 +25,8 @@ final class SchemeOptions {
       paramLabel = "NAME",
       split = ",",
       description =
-          "Schemes to run, separated by commas; --list-schemes lists them. If omitted, all schemes.")
+          "Schemes to run, separated by commas; --list-schemes lists them. If omitted, all"
+              + " schemes.")
   private List<String> names = List.of();
 
   @Option(

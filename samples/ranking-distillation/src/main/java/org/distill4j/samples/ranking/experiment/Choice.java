@@ -93,7 +93,7 @@ public record Choice(
         .initialised(own.initialisation());
   }
 
-  /** Returns a title such as "transport pairs rankingWeight 100 from scratch". */
+  /** Returns a title such as "pairwise transport rankingWeight 100 from scratch". */
   private static String title(
       Distillation scheme, Map<String, Double> hyperparameters, RankingSettings settings) {
     StringBuilder title = new StringBuilder(scheme.title());

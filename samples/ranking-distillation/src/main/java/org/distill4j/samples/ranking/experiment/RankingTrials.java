@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.distill4j.experiment.trial.Distillation;
 import org.distill4j.experiment.trial.Trial;
-import org.distill4j.samples.ranking.scheme.QuestionSchemes_UndistilledDistiller;
+import org.distill4j.samples.ranking.scheme.QuestionAnswererUndistilledDistiller;
 
 /** The list of trials of a comparison. */
 public final class RankingTrials {
@@ -18,7 +18,7 @@ public final class RankingTrials {
   public static final String QUESTION_ONLY = "question only";
 
   private static final Distillation UNSEEN =
-      Distillation.of(QUESTION_ONLY, QuestionSchemes_UndistilledDistiller::builder);
+      Distillation.of(QUESTION_ONLY, QuestionAnswererUndistilledDistiller::builder);
 
   private RankingTrials() {}
 

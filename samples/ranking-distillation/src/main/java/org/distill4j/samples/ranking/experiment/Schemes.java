@@ -16,8 +16,8 @@ import org.distill4j.runtime.catalogue.SpecEntry;
 
 /**
  * The schemes of one network: every compiled distillation into it, found by the files that the
- * compiler writes beside its class. A new scheme needs one interface; a new network needs one for
- * itself and one for each scheme.
+ * compiler writes beside its class. A new scheme is one interface of losses, and a new network is one
+ * interface, which {@link org.distill4j.samples.ranking.scheme.RankingSchemes} combines.
  *
  * @param all the undistilled student first, vanilla distillation second, then by name
  */
@@ -110,11 +110,11 @@ public record Schemes(List<Distillation> all) {
     schemes.sort(
         Comparator.comparing((Distillation scheme) -> !scheme.title().equals(UNDISTILLED))
             .thenComparing(scheme -> !scheme.title().equals(VANILLA))
-            .thenComparing(Distillation::title));
+            .thenComparing(Distillation::title, String.CASE_INSENSITIVE_ORDER));
     return new Schemes(schemes);
   }
 
-  /** Returns a scheme by its title in any spelling: TRANSPORT_PAIRS, transport-pairs. */
+  /** Returns a scheme by its title in any spelling: PAIRWISE_TRANSPORT, pairwise_transport. */
   public Optional<Distillation> find(String name) {
     return all.stream().filter(scheme -> scheme.isNamed(name)).findFirst();
   }

@@ -1,22 +1,21 @@
 package org.distill4j.samples.ranking.scheme;
 
 import org.distill4j.dsl.Annotated;
-import org.distill4j.dsl.Distillation;
 import org.distill4j.dsl.Student;
 import org.distill4j.dsl.Teacher;
+import org.distill4j.dsl.Title;
 import org.distill4j.dsl.Weight;
 import org.distill4j.dsl.kind.Labels;
 import org.distill4j.dsl.kind.Loss;
 import org.distill4j.dsl.kind.Scores;
 import org.distill4j.dsl.objective.LabelSmoothing;
 import org.distill4j.dsl.objective.VanillaDistillation;
-import org.distill4j.samples.ranking.Answerer;
 
 /**
- * No teacher: a part of each annotation is spread over all answers (Szegedy et al. 2016). The
- * teacher's probabilities weigh nothing.
+ * Label smoothing without a teacher: a part of each annotation is spread over all answers (Szegedy et
+ * al. 2016). The weight of the teacher's probabilities is 0.
  */
-@Distillation(teacher = Answerer.class, student = Answerer.class)
+@Title("label smoothing")
 public interface SmoothedLabels {
 
   @Annotated

@@ -1,7 +1,6 @@
 package org.distill4j.samples.ranking.scheme;
 
 import org.distill4j.dsl.Annotated;
-import org.distill4j.dsl.Distillation;
 import org.distill4j.dsl.Student;
 import org.distill4j.dsl.Teacher;
 import org.distill4j.dsl.Weight;
@@ -10,13 +9,11 @@ import org.distill4j.dsl.kind.Loss;
 import org.distill4j.dsl.kind.Scores;
 import org.distill4j.dsl.objective.CrossEntropy;
 import org.distill4j.dsl.objective.VanillaDistillation;
-import org.distill4j.samples.ranking.Answerer;
 
 /**
- * What the others are compared with: the student learns annotated answers for as long as they learn
- * from the teacher, whose probabilities weigh nothing.
+ * Baseline without distillation: the student is trained on annotated answers for as many epochs as
+ * the distilled ones. The weight of the teacher's probabilities is 0.
  */
-@Distillation(teacher = Answerer.class, student = Answerer.class)
 public interface Undistilled {
 
   @Annotated

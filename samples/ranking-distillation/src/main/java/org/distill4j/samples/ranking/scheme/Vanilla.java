@@ -1,7 +1,6 @@
 package org.distill4j.samples.ranking.scheme;
 
 import org.distill4j.dsl.Annotated;
-import org.distill4j.dsl.Distillation;
 import org.distill4j.dsl.Student;
 import org.distill4j.dsl.Teacher;
 import org.distill4j.dsl.Weight;
@@ -10,10 +9,8 @@ import org.distill4j.dsl.kind.Loss;
 import org.distill4j.dsl.kind.Scores;
 import org.distill4j.dsl.objective.CrossEntropy;
 import org.distill4j.dsl.objective.VanillaDistillation;
-import org.distill4j.samples.ranking.Answerer;
 
-/** The student learns the probability that the teacher gives each answer (Hinton et al. 2015). */
-@Distillation(teacher = Answerer.class, student = Answerer.class)
+/** Vanilla distillation: the student learns the teacher's probabilities (Hinton et al. 2015). */
 public interface Vanilla {
 
   @Annotated

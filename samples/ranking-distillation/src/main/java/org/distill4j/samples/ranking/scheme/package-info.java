@@ -1,2 +1,5 @@
-/** The schemes that are compared. Each trains a student; they differ in what it learns from. */
+/**
+ * The schemes that are compared: interfaces of losses, which {@link
+ * org.distill4j.samples.ranking.scheme.RankingSchemes} combines with the networks.
+ */
 package org.distill4j.samples.ranking.scheme;

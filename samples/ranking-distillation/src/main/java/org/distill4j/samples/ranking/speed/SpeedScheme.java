@@ -3,11 +3,11 @@ package org.distill4j.samples.ranking.speed;
 import java.util.Map;
 import org.distill4j.runtime.graph.Distiller;
 import org.distill4j.runtime.graph.DistillerBuilder;
-import org.distill4j.samples.ranking.scheme.TopOneListDistiller;
-import org.distill4j.samples.ranking.scheme.TransportPairsDistiller;
-import org.distill4j.samples.ranking.scheme.UndistilledDistiller;
-import org.distill4j.samples.ranking.scheme.UniformPairsDistiller;
-import org.distill4j.samples.ranking.scheme.VanillaDistiller;
+import org.distill4j.samples.ranking.scheme.AnswererExponentialListNetDistiller;
+import org.distill4j.samples.ranking.scheme.AnswererPairwiseTransportDistiller;
+import org.distill4j.samples.ranking.scheme.AnswererPairwiseUniformDistiller;
+import org.distill4j.samples.ranking.scheme.AnswererUndistilledDistiller;
+import org.distill4j.samples.ranking.scheme.AnswererVanillaDistiller;
 
 /** What is measured against the student that is trained without a teacher. */
 public enum SpeedScheme {
@@ -49,11 +49,11 @@ public enum SpeedScheme {
 
   private DistillerBuilder builder() {
     return switch (this) {
-      case UNDISTILLED -> UndistilledDistiller.builder();
-      case VANILLA -> VanillaDistiller.builder();
-      case LISTWISE -> TopOneListDistiller.builder();
-      case PAIRWISE_RECORDED, PAIRWISE_ON_THE_FLY -> TransportPairsDistiller.builder();
-      case PAIRWISE_UNIFORM -> UniformPairsDistiller.builder();
+      case UNDISTILLED -> AnswererUndistilledDistiller.builder();
+      case VANILLA -> AnswererVanillaDistiller.builder();
+      case LISTWISE -> AnswererExponentialListNetDistiller.builder();
+      case PAIRWISE_RECORDED, PAIRWISE_ON_THE_FLY -> AnswererPairwiseTransportDistiller.builder();
+      case PAIRWISE_UNIFORM -> AnswererPairwiseUniformDistiller.builder();
     };
   }
 }

@@ -12,8 +12,8 @@ import org.distill4j.samples.ranking.experiment.Schemes;
 /** The rows of each table of the paper. */
 final class Rows {
 
-  static final String PAIRS = "transport pairs";
-  static final String LIST = "top one list";
+  static final String PAIRS = "pairwise transport";
+  static final String LIST = "ListNet";
   static final String WEIGHT = "rankingWeight";
 
   private final Choice choice;
@@ -48,32 +48,32 @@ final class Rows {
   private List<Row> schemes() {
     return List.of(
         row("undistilled", Schemes.UNDISTILLED),
-        row("label smoothing 0.1", "smoothed labels"),
-        row("label smoothing 0.3", "smoothed labels", "answersSmoothing", 0.3),
-        row("label smoothing 0.5", "smoothed labels", "answersSmoothing", 0.5),
-        row("pseudo labels, top 3", "pseudo answers", "pseudoTop", 3),
-        row("pseudo labels, top 5", "pseudo answers"),
-        row("pseudo labels, top 10", "pseudo answers", "pseudoTop", 10),
+        row("label smoothing 0.1", "label smoothing"),
+        row("label smoothing 0.3", "label smoothing", "answersSmoothing", 0.3),
+        row("label smoothing 0.5", "label smoothing", "answersSmoothing", 0.5),
+        row("pseudo labels, top 3", "pseudo labels", "pseudoTop", 3),
+        row("pseudo labels, top 5", "pseudo labels"),
+        row("pseudo labels, top 10", "pseudo labels", "pseudoTop", 10),
         row("vanilla KD", Schemes.VANILLA),
-        row("FitNet", "hints"),
-        row("RKD, distances", "distances"),
-        row("RKD, angles", "angles"),
-        row("RKD, both", "relations"),
-        row("DKD", "decoupled"),
-        row("CTKD", "curriculum"),
+        row("FitNet", "FitNet"),
+        row("RKD, distances", "RKD distances"),
+        row("RKD, angles", "RKD angles"),
+        row("RKD, both", "RKD"),
+        row("DKD", "DKD"),
+        row("CTKD", "CTKD"),
         row("listwise (ListNet)", LIST),
         row("pairwise (transport margins)", PAIRS));
   }
 
   private List<Row> strategies() {
     return List.of(
-        row("pairwise: uniform margin", "uniform pairs"),
-        row("pairwise: random margins", "random pairs"),
-        row("pairwise: reciprocal uncertainty", "uncertain pairs"),
+        row("pairwise: uniform margin", "pairwise uniform"),
+        row("pairwise: random margins", "pairwise random"),
+        row("pairwise: reciprocal uncertainty", "pairwise uncertainty"),
         row("pairwise: optimal transport", PAIRS),
-        row("listwise: all answers", "full list"),
-        row("listwise: random", "random list"),
-        row("listwise: Zipf", "zipf list"),
+        row("listwise: all answers", "ListNet full"),
+        row("listwise: random", "ListNet random"),
+        row("listwise: Zipf", "ListNet Zipf"),
         row("listwise: exponential", LIST));
   }
 
@@ -88,12 +88,12 @@ final class Rows {
   private List<Row> losses() {
     return List.of(
         row("ListNet", LIST),
-        row("ListMLE", "whole list"),
-        row("STListNet", "noisy list"),
-        row("RankNet", "pair order"),
-        row("NDCG-Loss1", "gain order one"),
-        row("NDCG-Loss2", "gain order two"),
-        row("NDCG-Loss2++", "gain order"));
+        row("ListMLE", "ListMLE"),
+        row("STListNet", "STListNet"),
+        row("RankNet", "RankNet"),
+        row("NDCG-Loss1", "NDCG-Loss1"),
+        row("NDCG-Loss2", "NDCG-Loss2"),
+        row("NDCG-Loss2++", "NDCG-Loss2++"));
   }
 
   private List<Row> initialisation() {

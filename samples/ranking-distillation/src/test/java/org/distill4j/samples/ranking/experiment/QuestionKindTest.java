@@ -94,7 +94,7 @@ final class QuestionKindTest {
             "teacher",
             "teacher width 32",
             "undistilled width 32",
-            "uniform pairs width 32 taught by width 32")
+            "pairwise uniform width 32 taught by width 32")
         .inOrder();
     // Three answers are equally frequent, and nothing of the question tells which it is.
     assertThat(results.get(3).metric(StandardMetrics.ACCURACY)).isWithin(0.2).of(1 / 3.0);
@@ -151,7 +151,7 @@ final class QuestionKindTest {
                 defaults.student().toBuilder().epochs(2).batchSize(32).build())
             .withWidths(32, 32);
     Choice choice = new Choice(schemes, Map.of(), settings);
-    List<Trial> students = List.of(choice.of("undistilled"), choice.of("uniform pairs"));
+    List<Trial> students = List.of(choice.of("undistilled"), choice.of("pairwise uniform"));
     return Study.of(data.study()).run(RankingTrials.compared(data.kind(), students)).runs();
   }
 }

@@ -95,7 +95,7 @@ final class RankingStudyTest {
     assertThat(
             assertThrows(
                 IllegalArgumentException.class,
-                () -> compared(data, List.of(trial("hints", usual.withWidths(8, 16))))))
+                () -> compared(data, List.of(trial("FitNet", usual.withWidths(8, 16))))))
         .hasMessageThat()
         .matches(".*: a loss reads 'thought' of the teacher.* width=16}, but are .* width=8}.*");
   }
@@ -133,11 +133,11 @@ final class RankingStudyTest {
     Phases phases = new Phases();
     kept(data).run(List.of(trial("vanilla", 1)));
 
-    List<Run> further = kept(data).withListener(phases).run(List.of(trial("decoupled", 1))).runs();
+    List<Run> further = kept(data).withListener(phases).run(List.of(trial("DKD", 1))).runs();
     List<Run> anew =
-        Study.of(data.study()).withSeeds(List.of(4L)).run(List.of(trial("decoupled", 1))).runs();
+        Study.of(data.study()).withSeeds(List.of(4L)).run(List.of(trial("DKD", 1))).runs();
 
-    assertThat(phases.started).containsExactly("teacher signals", "decoupled, seed 4").inOrder();
+    assertThat(phases.started).containsExactly("teacher signals", "DKD, seed 4").inOrder();
     assertThat(further.get(0).outcomes()).isEqualTo(anew.get(0).outcomes());
     assertThat(further.get(0).best()).isEqualTo(anew.get(0).best());
   }
@@ -149,7 +149,8 @@ final class RankingStudyTest {
     Phases phases = new Phases();
     Schemes several = Schemes.onClassPath(QuestionKind.VIDEO, "DROPOUT_ANSWERER");
     Choice choice = new Choice(several, Map.of(), settings(6));
-    List<Trial> students = List.of(choice.of("several_pairs"), choice.of("several_vanilla"));
+    List<Trial> students =
+        List.of(choice.of("pairwise_three_teachers"), choice.of("vanilla_three_teachers"));
 
     List<Run> results = kept(data).withListener(phases).run(students).runs();
 
@@ -162,11 +163,11 @@ final class RankingStudyTest {
             "teacher signals SecondTeacher",
             "teacher signals ThirdTeacher",
             "student before distillation, seed 4",
-            "several pairs, seed 4",
+            "pairwise three teachers, seed 4",
             "teacher signals DropoutAnswerer",
             "teacher signals SecondTeacher",
             "teacher signals ThirdTeacher",
-            "several vanilla, seed 4")
+            "vanilla three teachers, seed 4")
         .inOrder();
     for (Run result : results) {
       assertWithMessage(result.model())
@@ -229,7 +230,7 @@ final class RankingStudyTest {
                 + " softAnswersWeight, softAnswersTemperature, softAnswersTemperatureSquared.");
     assertThat(refusal("Vanilla", "softAnswersTemperature", 0.0))
         .contains("is 0.0; use a value above 0.0");
-    assertThat(refusal("top-one-list", "rankingHot", 2.5))
+    assertThat(refusal("listnet", "rankingHot", 2.5))
         .endsWith("rankingHot is 2.5; it must be a whole number");
   }
 

@@ -76,10 +76,10 @@ final class PaperTablesTest {
     assertThat(titles).containsNoDuplicates();
     assertThat(titles)
         .containsAtLeast(
-            "pseudo answers pseudoTop 10",
-            "transport pairs rankingWeight 100",
+            "pseudo labels pseudoTop 10",
+            "pairwise transport rankingWeight 100",
             "vanilla from scratch",
-            "top one list taught by width 64");
+            "ListNet taught by width 64");
     assertThat(titles).doesNotContain("undistilled taught by width 64");
   }
 

@@ -1,22 +1,20 @@
 package org.distill4j.samples.ranking.scheme;
 
 import org.distill4j.dsl.Annotated;
-import org.distill4j.dsl.Distillation;
 import org.distill4j.dsl.Student;
 import org.distill4j.dsl.Teacher;
+import org.distill4j.dsl.Title;
 import org.distill4j.dsl.Weight;
 import org.distill4j.dsl.kind.Features;
 import org.distill4j.dsl.kind.Labels;
 import org.distill4j.dsl.kind.Loss;
 import org.distill4j.dsl.kind.Scores;
 import org.distill4j.dsl.objective.CrossEntropy;
-import org.distill4j.dsl.objective.RelationalAngle;
 import org.distill4j.dsl.objective.RelationalDistance;
-import org.distill4j.samples.ranking.Answerer;
 
-/** Examples lie to one another as they do in the teacher (Park et al. 2019). */
-@Distillation(teacher = Answerer.class, student = Answerer.class)
-public interface Relations {
+/** Distances alone of {@link RelationalKd}. */
+@Title("RKD distances")
+public interface RelationalKdDistances {
 
   @Annotated
   Labels annotated();
@@ -27,8 +25,4 @@ public interface Relations {
   @RelationalDistance
   @Weight(25)
   Loss distances(@Teacher Features thought, @Student("thought") Features own);
-
-  @RelationalAngle
-  @Weight(50)
-  Loss angles(@Teacher Features thought, @Student("thought") Features own);
 }

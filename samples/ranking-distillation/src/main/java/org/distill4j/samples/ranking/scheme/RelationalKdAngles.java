@@ -1,21 +1,20 @@
 package org.distill4j.samples.ranking.scheme;
 
 import org.distill4j.dsl.Annotated;
-import org.distill4j.dsl.Distillation;
 import org.distill4j.dsl.Student;
 import org.distill4j.dsl.Teacher;
+import org.distill4j.dsl.Title;
 import org.distill4j.dsl.Weight;
+import org.distill4j.dsl.kind.Features;
 import org.distill4j.dsl.kind.Labels;
 import org.distill4j.dsl.kind.Loss;
 import org.distill4j.dsl.kind.Scores;
 import org.distill4j.dsl.objective.CrossEntropy;
-import org.distill4j.dsl.objective.ListNet;
-import org.distill4j.dsl.objective.Sampling;
-import org.distill4j.samples.ranking.Answerer;
+import org.distill4j.dsl.objective.RelationalAngle;
 
-/** As {@link TopOneList}, of all answers. */
-@Distillation(teacher = Answerer.class, student = Answerer.class)
-public interface FullList {
+/** Angles alone of {@link RelationalKd}. */
+@Title("RKD angles")
+public interface RelationalKdAngles {
 
   @Annotated
   Labels annotated();
@@ -23,7 +22,7 @@ public interface FullList {
   @CrossEntropy
   Loss answers(@Student Scores answer, Labels annotated);
 
-  @ListNet(sampling = Sampling.FULL)
-  @Weight(10)
-  Loss ranking(@Teacher Scores answer, @Student("answer") Scores own);
+  @RelationalAngle
+  @Weight(50)
+  Loss angles(@Teacher Features thought, @Student("thought") Features own);
 }

@@ -1,21 +1,19 @@
 package org.distill4j.samples.ranking.scheme;
 
 import org.distill4j.dsl.Annotated;
-import org.distill4j.dsl.Distillation;
 import org.distill4j.dsl.Student;
 import org.distill4j.dsl.Teacher;
+import org.distill4j.dsl.Title;
 import org.distill4j.dsl.Weight;
 import org.distill4j.dsl.kind.Labels;
 import org.distill4j.dsl.kind.Loss;
 import org.distill4j.dsl.kind.Scores;
 import org.distill4j.dsl.objective.CrossEntropy;
-import org.distill4j.dsl.objective.ListNet;
-import org.distill4j.dsl.objective.Sampling;
-import org.distill4j.samples.ranking.Answerer;
+import org.distill4j.dsl.objective.DecoupledDistillation;
 
-/** As {@link TopOneList}, with cold answers drawn by a power of their rank. */
-@Distillation(teacher = Answerer.class, student = Answerer.class)
-public interface ZipfList {
+/** Decoupled distillation of the annotated answer and of all others (DKD, Zhao et al. 2022). */
+@Title("DKD")
+public interface DecoupledKd {
 
   @Annotated
   Labels annotated();
@@ -23,7 +21,7 @@ public interface ZipfList {
   @CrossEntropy
   Loss answers(@Student Scores answer, Labels annotated);
 
-  @ListNet(sampling = Sampling.ZIPF, decay = 1)
+  @DecoupledDistillation(temperature = 1)
   @Weight(10)
-  Loss ranking(@Teacher Scores answer, @Student("answer") Scores own);
+  Loss softAnswers(@Teacher Scores answer, @Student("answer") Scores own, Labels annotated);
 }

@@ -1,21 +1,20 @@
 package org.distill4j.samples.ranking.scheme;
 
 import org.distill4j.dsl.Annotated;
-import org.distill4j.dsl.Distillation;
 import org.distill4j.dsl.Student;
 import org.distill4j.dsl.Teacher;
+import org.distill4j.dsl.Title;
 import org.distill4j.dsl.Weight;
 import org.distill4j.dsl.kind.Labels;
 import org.distill4j.dsl.kind.Loss;
 import org.distill4j.dsl.kind.Scores;
 import org.distill4j.dsl.objective.CrossEntropy;
-import org.distill4j.dsl.objective.ListNet;
+import org.distill4j.dsl.objective.RankNet;
 import org.distill4j.dsl.objective.Sampling;
-import org.distill4j.samples.ranking.Answerer;
 
-/** The student ranks answers as the teacher does: by the probability of the first place. */
-@Distillation(teacher = Answerer.class, student = Answerer.class)
-public interface TopOneList {
+/** Logistic loss of pairs in the teacher's order (RankNet, Burges et al. 2005). */
+@Title("RankNet")
+public interface RankNetScheme {
 
   @Annotated
   Labels annotated();
@@ -23,7 +22,7 @@ public interface TopOneList {
   @CrossEntropy
   Loss answers(@Student Scores answer, Labels annotated);
 
-  @ListNet(sampling = Sampling.EXPONENTIAL, decay = 0.1)
+  @RankNet(sampling = Sampling.EXPONENTIAL, decay = 0.1)
   @Weight(10)
   Loss ranking(@Teacher Scores answer, @Student("answer") Scores own);
 }

@@ -1,22 +1,20 @@
 package org.distill4j.samples.ranking.scheme;
 
 import org.distill4j.dsl.Annotated;
-import org.distill4j.dsl.Distillation;
 import org.distill4j.dsl.Student;
 import org.distill4j.dsl.Teacher;
+import org.distill4j.dsl.Title;
 import org.distill4j.dsl.Weight;
 import org.distill4j.dsl.kind.Labels;
 import org.distill4j.dsl.kind.Loss;
 import org.distill4j.dsl.kind.Scores;
 import org.distill4j.dsl.objective.CrossEntropy;
-import org.distill4j.dsl.objective.LambdaLoss;
-import org.distill4j.dsl.objective.LambdaWeights;
+import org.distill4j.dsl.objective.ListNet;
 import org.distill4j.dsl.objective.Sampling;
-import org.distill4j.samples.ranking.Answerer;
 
-/** As {@link GainOrder}, with the first and loosest weights of Wang et al. 2018. */
-@Distillation(teacher = Answerer.class, student = Answerer.class)
-public interface GainOrderOne {
+/** ListNet on answers drawn uniformly. */
+@Title("ListNet random")
+public interface RandomListNet {
 
   @Annotated
   Labels annotated();
@@ -24,7 +22,7 @@ public interface GainOrderOne {
   @CrossEntropy
   Loss answers(@Student Scores answer, Labels annotated);
 
-  @LambdaLoss(sampling = Sampling.EXPONENTIAL, decay = 0.1, weights = LambdaWeights.NDCG1)
-  @Weight(0.1)
+  @ListNet(sampling = Sampling.RANDOM)
+  @Weight(10)
   Loss ranking(@Teacher Scores answer, @Student("answer") Scores own);
 }

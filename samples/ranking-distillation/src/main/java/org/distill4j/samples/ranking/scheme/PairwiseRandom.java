@@ -1,7 +1,6 @@
 package org.distill4j.samples.ranking.scheme;
 
 import org.distill4j.dsl.Annotated;
-import org.distill4j.dsl.Distillation;
 import org.distill4j.dsl.Student;
 import org.distill4j.dsl.Teacher;
 import org.distill4j.dsl.Weight;
@@ -9,13 +8,11 @@ import org.distill4j.dsl.kind.Labels;
 import org.distill4j.dsl.kind.Loss;
 import org.distill4j.dsl.kind.Scores;
 import org.distill4j.dsl.objective.CrossEntropy;
-import org.distill4j.dsl.objective.ListNet;
-import org.distill4j.dsl.objective.Sampling;
-import org.distill4j.samples.ranking.Answerer;
+import org.distill4j.dsl.objective.Margins;
+import org.distill4j.dsl.objective.PairwiseRanking;
 
-/** As {@link TopOneList}, of answers that are all as probable. */
-@Distillation(teacher = Answerer.class, student = Answerer.class)
-public interface RandomList {
+/** Pairwise ranking with a margin drawn for each pair in each step. */
+public interface PairwiseRandom {
 
   @Annotated
   Labels annotated();
@@ -23,7 +20,7 @@ public interface RandomList {
   @CrossEntropy
   Loss answers(@Student Scores answer, Labels annotated);
 
-  @ListNet(sampling = Sampling.RANDOM)
+  @PairwiseRanking(margins = Margins.RANDOM, margin = 0.1)
   @Weight(10)
   Loss ranking(@Teacher Scores answer, @Student("answer") Scores own);
 }

@@ -1,21 +1,20 @@
 package org.distill4j.samples.ranking.scheme;
 
 import org.distill4j.dsl.Annotated;
-import org.distill4j.dsl.Distillation;
 import org.distill4j.dsl.Student;
 import org.distill4j.dsl.Teacher;
+import org.distill4j.dsl.Title;
 import org.distill4j.dsl.Weight;
 import org.distill4j.dsl.kind.Labels;
 import org.distill4j.dsl.kind.Loss;
 import org.distill4j.dsl.kind.Scores;
 import org.distill4j.dsl.objective.CrossEntropy;
-import org.distill4j.dsl.objective.ListMle;
+import org.distill4j.dsl.objective.ListNet;
 import org.distill4j.dsl.objective.Sampling;
-import org.distill4j.samples.ranking.Answerer;
 
-/** The student ranks answers as the teacher does: by the probability of the whole order. */
-@Distillation(teacher = Answerer.class, student = Answerer.class)
-public interface WholeList {
+/** ListNet on all answers. */
+@Title("ListNet full")
+public interface FullListNet {
 
   @Annotated
   Labels annotated();
@@ -23,7 +22,7 @@ public interface WholeList {
   @CrossEntropy
   Loss answers(@Student Scores answer, Labels annotated);
 
-  @ListMle(sampling = Sampling.EXPONENTIAL, decay = 0.1)
-  @Weight(0.1)
+  @ListNet(sampling = Sampling.FULL)
+  @Weight(10)
   Loss ranking(@Teacher Scores answer, @Student("answer") Scores own);
 }

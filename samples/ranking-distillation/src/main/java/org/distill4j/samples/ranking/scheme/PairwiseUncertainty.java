@@ -1,7 +1,6 @@
 package org.distill4j.samples.ranking.scheme;
 
 import org.distill4j.dsl.Annotated;
-import org.distill4j.dsl.Distillation;
 import org.distill4j.dsl.Stochastic;
 import org.distill4j.dsl.Student;
 import org.distill4j.dsl.Teacher;
@@ -13,11 +12,9 @@ import org.distill4j.dsl.kind.Scores;
 import org.distill4j.dsl.objective.CrossEntropy;
 import org.distill4j.dsl.objective.Margins;
 import org.distill4j.dsl.objective.PairwiseRanking;
-import org.distill4j.samples.ranking.Answerer;
 
-/** As {@link TransportPairs}, with the reciprocal of the teacher's uncertainty as the margin. */
-@Distillation(teacher = Answerer.class, student = Answerer.class)
-public interface UncertainPairs {
+/** Pairwise ranking with the reciprocal of the teacher's uncertainty as margin. */
+public interface PairwiseUncertainty {
 
   @Annotated
   Labels annotated();

@@ -1,20 +1,19 @@
 package org.distill4j.samples.ranking.scheme;
 
 import org.distill4j.dsl.Annotated;
-import org.distill4j.dsl.Distillation;
 import org.distill4j.dsl.Student;
 import org.distill4j.dsl.Teacher;
+import org.distill4j.dsl.Title;
 import org.distill4j.dsl.Weight;
 import org.distill4j.dsl.kind.Labels;
 import org.distill4j.dsl.kind.Loss;
 import org.distill4j.dsl.kind.Scores;
 import org.distill4j.dsl.objective.CrossEntropy;
 import org.distill4j.dsl.objective.CurriculumTemperature;
-import org.distill4j.samples.ranking.Answerer;
 
-/** As {@link Vanilla}, with a temperature that learns to make the task harder (Li et al. 2023). */
-@Distillation(teacher = Answerer.class, student = Answerer.class)
-public interface Curriculum {
+/** {@link Vanilla} with an adversarially learned temperature (CTKD, Li et al. 2023). */
+@Title("CTKD")
+public interface CurriculumKd {
 
   @Annotated
   Labels annotated();

@@ -1,21 +1,20 @@
 package org.distill4j.samples.ranking.scheme;
 
 import org.distill4j.dsl.Annotated;
-import org.distill4j.dsl.Distillation;
 import org.distill4j.dsl.Student;
 import org.distill4j.dsl.Teacher;
+import org.distill4j.dsl.Title;
 import org.distill4j.dsl.Weight;
 import org.distill4j.dsl.kind.Features;
 import org.distill4j.dsl.kind.Labels;
 import org.distill4j.dsl.kind.Loss;
 import org.distill4j.dsl.kind.Scores;
 import org.distill4j.dsl.objective.CrossEntropy;
-import org.distill4j.dsl.objective.RelationalDistance;
-import org.distill4j.samples.ranking.Answerer;
+import org.distill4j.dsl.objective.FitNet;
 
-/** Distances alone, as in {@link Relations}. */
-@Distillation(teacher = Answerer.class, student = Answerer.class)
-public interface Distances {
+/** The student learns the teacher's last hidden features (FitNets, Romero et al. 2015). */
+@Title("FitNet")
+public interface FitNetScheme {
 
   @Annotated
   Labels annotated();
@@ -23,7 +22,7 @@ public interface Distances {
   @CrossEntropy
   Loss answers(@Student Scores answer, Labels annotated);
 
-  @RelationalDistance
-  @Weight(25)
-  Loss distances(@Teacher Features thought, @Student("thought") Features own);
+  @FitNet
+  @Weight(100)
+  Loss hint(@Teacher Features thought, @Student("thought") Features own);
 }

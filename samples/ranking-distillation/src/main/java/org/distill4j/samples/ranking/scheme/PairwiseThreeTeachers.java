@@ -15,11 +15,11 @@ import org.distill4j.samples.ranking.DropoutAnswerer;
 import org.distill4j.samples.ranking.SecondTeacher;
 import org.distill4j.samples.ranking.ThirdTeacher;
 
-/** {@link UniformPairs} with three teachers, which outvote each other. */
+/** {@link PairwiseUniform} with three teachers of one third of the weight each. */
 @Distillation(
     teacher = {DropoutAnswerer.class, SecondTeacher.class, ThirdTeacher.class},
     student = DropoutAnswerer.class)
-public interface SeveralPairs {
+public interface PairwiseThreeTeachers {
 
   @Annotated
   Labels annotated();

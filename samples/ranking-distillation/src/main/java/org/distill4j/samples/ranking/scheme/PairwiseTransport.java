@@ -1,7 +1,6 @@
 package org.distill4j.samples.ranking.scheme;
 
 import org.distill4j.dsl.Annotated;
-import org.distill4j.dsl.Distillation;
 import org.distill4j.dsl.Stochastic;
 import org.distill4j.dsl.Student;
 import org.distill4j.dsl.Teacher;
@@ -12,13 +11,9 @@ import org.distill4j.dsl.kind.ScorePasses;
 import org.distill4j.dsl.kind.Scores;
 import org.distill4j.dsl.objective.CrossEntropy;
 import org.distill4j.dsl.objective.PairwiseRanking;
-import org.distill4j.samples.ranking.Answerer;
 
-/**
- * The student ranks each two answers as the teacher does, the surer the teacher the further apart.
- */
-@Distillation(teacher = Answerer.class, student = Answerer.class)
-public interface TransportPairs {
+/** Pairwise ranking with margins from an optimal transport over the teacher's uncertainties. */
+public interface PairwiseTransport {
 
   @Annotated
   Labels annotated();

@@ -1,9 +1,9 @@
 package org.distill4j.samples.ranking.scheme;
 
 import org.distill4j.dsl.Annotated;
-import org.distill4j.dsl.Distillation;
 import org.distill4j.dsl.Student;
 import org.distill4j.dsl.Teacher;
+import org.distill4j.dsl.Title;
 import org.distill4j.dsl.Weight;
 import org.distill4j.dsl.kind.Features;
 import org.distill4j.dsl.kind.Labels;
@@ -11,17 +11,21 @@ import org.distill4j.dsl.kind.Loss;
 import org.distill4j.dsl.kind.Scores;
 import org.distill4j.dsl.objective.CrossEntropy;
 import org.distill4j.dsl.objective.RelationalAngle;
-import org.distill4j.samples.ranking.Answerer;
+import org.distill4j.dsl.objective.RelationalDistance;
 
-/** Angles alone, as in {@link Relations}. */
-@Distillation(teacher = Answerer.class, student = Answerer.class)
-public interface Angles {
+/** Relational distillation of distances and angles between examples (RKD, Park et al. 2019). */
+@Title("RKD")
+public interface RelationalKd {
 
   @Annotated
   Labels annotated();
 
   @CrossEntropy
   Loss answers(@Student Scores answer, Labels annotated);
+
+  @RelationalDistance
+  @Weight(25)
+  Loss distances(@Teacher Features thought, @Student("thought") Features own);
 
   @RelationalAngle
   @Weight(50)

@@ -1,7 +1,6 @@
 package org.distill4j.samples.ranking.scheme;
 
 import org.distill4j.dsl.Annotated;
-import org.distill4j.dsl.Distillation;
 import org.distill4j.dsl.Student;
 import org.distill4j.dsl.Teacher;
 import org.distill4j.dsl.Weight;
@@ -9,14 +8,11 @@ import org.distill4j.dsl.kind.Labels;
 import org.distill4j.dsl.kind.Loss;
 import org.distill4j.dsl.kind.Scores;
 import org.distill4j.dsl.objective.CrossEntropy;
-import org.distill4j.dsl.objective.LambdaLoss;
-import org.distill4j.dsl.objective.LambdaWeights;
-import org.distill4j.dsl.objective.Sampling;
-import org.distill4j.samples.ranking.Answerer;
+import org.distill4j.dsl.objective.Margins;
+import org.distill4j.dsl.objective.PairwiseRanking;
 
-/** As {@link GainOrder}, with the second weights of Wang et al. 2018, which are tighter. */
-@Distillation(teacher = Answerer.class, student = Answerer.class)
-public interface GainOrderTwo {
+/** Pairwise ranking with one margin for all pairs. */
+public interface PairwiseUniform {
 
   @Annotated
   Labels annotated();
@@ -24,7 +20,7 @@ public interface GainOrderTwo {
   @CrossEntropy
   Loss answers(@Student Scores answer, Labels annotated);
 
-  @LambdaLoss(sampling = Sampling.EXPONENTIAL, decay = 0.1, weights = LambdaWeights.NDCG2)
-  @Weight(0.1)
+  @PairwiseRanking(margins = Margins.UNIFORM, margin = 0.1)
+  @Weight(10)
   Loss ranking(@Teacher Scores answer, @Student("answer") Scores own);
 }

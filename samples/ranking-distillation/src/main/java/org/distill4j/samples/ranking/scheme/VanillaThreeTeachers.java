@@ -14,11 +14,11 @@ import org.distill4j.samples.ranking.DropoutAnswerer;
 import org.distill4j.samples.ranking.SecondTeacher;
 import org.distill4j.samples.ranking.ThirdTeacher;
 
-/** {@link Vanilla} with three teachers. */
+/** {@link Vanilla} with three teachers of one third of the weight each. */
 @Distillation(
     teacher = {DropoutAnswerer.class, SecondTeacher.class, ThirdTeacher.class},
     student = DropoutAnswerer.class)
-public interface SeveralVanilla {
+public interface VanillaThreeTeachers {
 
   @Annotated
   Labels annotated();

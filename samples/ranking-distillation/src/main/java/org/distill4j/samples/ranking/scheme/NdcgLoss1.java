@@ -1,21 +1,21 @@
 package org.distill4j.samples.ranking.scheme;
 
 import org.distill4j.dsl.Annotated;
-import org.distill4j.dsl.Distillation;
 import org.distill4j.dsl.Student;
 import org.distill4j.dsl.Teacher;
+import org.distill4j.dsl.Title;
 import org.distill4j.dsl.Weight;
 import org.distill4j.dsl.kind.Labels;
 import org.distill4j.dsl.kind.Loss;
 import org.distill4j.dsl.kind.Scores;
 import org.distill4j.dsl.objective.CrossEntropy;
 import org.distill4j.dsl.objective.LambdaLoss;
+import org.distill4j.dsl.objective.LambdaWeights;
 import org.distill4j.dsl.objective.Sampling;
-import org.distill4j.samples.ranking.Answerer;
 
-/** As {@link PairOrder}, where a pair weighs what its order changes in the discounted gain. */
-@Distillation(teacher = Answerer.class, student = Answerer.class)
-public interface GainOrder {
+/** {@link RankNetScheme} with the weights of NDCG-Loss1 (Wang et al. 2018). */
+@Title("NDCG-Loss1")
+public interface NdcgLoss1 {
 
   @Annotated
   Labels annotated();
@@ -23,7 +23,7 @@ public interface GainOrder {
   @CrossEntropy
   Loss answers(@Student Scores answer, Labels annotated);
 
-  @LambdaLoss(sampling = Sampling.EXPONENTIAL, decay = 0.1)
+  @LambdaLoss(sampling = Sampling.EXPONENTIAL, decay = 0.1, weights = LambdaWeights.NDCG1)
   @Weight(0.1)
   Loss ranking(@Teacher Scores answer, @Student("answer") Scores own);
 }

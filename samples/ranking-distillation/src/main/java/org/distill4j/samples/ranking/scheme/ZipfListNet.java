@@ -1,21 +1,20 @@
 package org.distill4j.samples.ranking.scheme;
 
 import org.distill4j.dsl.Annotated;
-import org.distill4j.dsl.Distillation;
 import org.distill4j.dsl.Student;
 import org.distill4j.dsl.Teacher;
+import org.distill4j.dsl.Title;
 import org.distill4j.dsl.Weight;
 import org.distill4j.dsl.kind.Labels;
 import org.distill4j.dsl.kind.Loss;
 import org.distill4j.dsl.kind.Scores;
 import org.distill4j.dsl.objective.CrossEntropy;
+import org.distill4j.dsl.objective.ListNet;
 import org.distill4j.dsl.objective.Sampling;
-import org.distill4j.dsl.objective.StochasticListNet;
-import org.distill4j.samples.ranking.Answerer;
 
-/** As {@link TopOneList}, with noise on the scores of the teacher. */
-@Distillation(teacher = Answerer.class, student = Answerer.class)
-public interface NoisyList {
+/** ListNet on hot answers and cold ones drawn by a power of their rank. */
+@Title("ListNet Zipf")
+public interface ZipfListNet {
 
   @Annotated
   Labels annotated();
@@ -23,7 +22,7 @@ public interface NoisyList {
   @CrossEntropy
   Loss answers(@Student Scores answer, Labels annotated);
 
-  @StochasticListNet(sampling = Sampling.EXPONENTIAL, decay = 0.1)
+  @ListNet(sampling = Sampling.ZIPF, decay = 1)
   @Weight(10)
   Loss ranking(@Teacher Scores answer, @Student("answer") Scores own);
 }
