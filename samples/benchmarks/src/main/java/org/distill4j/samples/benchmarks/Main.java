@@ -69,7 +69,7 @@ public final class Main implements Callable<Integer> {
   @Option(
       names = "--warm-up",
       description = "Minimum number of warm-up runs. Default: ${DEFAULT-VALUE}.")
-  private int warmUp = 2;
+  private int warmUpRounds = 2;
 
   @Option(names = "--rounds", description = "Number of timed rounds. Default: ${DEFAULT-VALUE}.")
   private int rounds = 5;
@@ -149,7 +149,7 @@ public final class Main implements Callable<Integer> {
 
   private Rounds counted() {
     try {
-      return new Rounds(warmUp, rounds, seconds);
+      return new Rounds(warmUpRounds, rounds, seconds);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }

@@ -9,12 +9,12 @@ import java.util.stream.IntStream;
  * than {@value #LEAST_SECONDS} seconds is repeated and its mean taken, since the system counts the
  * time of other processes in hundredths of a second.
  *
- * @param warmUp the number of warm-up rounds, at least 1
+ * @param warmUpRounds the number of warm-up rounds, at least 1
  * @param rounds the number of timed rounds, at least 1
  * @param seconds the time after which no further timed round begins, unless fewer than {@value
  *     #FEWEST} are done
  */
-public record Rounds(int warmUp, int rounds, double seconds) {
+public record Rounds(int warmUpRounds, int rounds, double seconds) {
 
   private static final long SETTLE_MILLISECONDS = 300;
   private static final int FEWEST = 3;
@@ -25,10 +25,10 @@ public record Rounds(int warmUp, int rounds, double seconds) {
 
   /** Checks the numbers. */
   public Rounds {
-    if (warmUp < 1 || rounds < 1 || !(seconds >= 0)) {
+    if (warmUpRounds < 1 || rounds < 1 || !(seconds >= 0)) {
       throw new IllegalArgumentException(
           "warm-up %d, rounds %d, seconds %s: must be at least 1, 1 and 0"
-              .formatted(warmUp, rounds, seconds));
+              .formatted(warmUpRounds, rounds, seconds));
     }
   }
 
@@ -39,7 +39,7 @@ public record Rounds(int warmUp, int rounds, double seconds) {
 
   /** Returns rounds limited to some seconds, for a group of many subjects. */
   public Rounds within(double most) {
-    return new Rounds(warmUp, rounds, Math.min(seconds, most));
+    return new Rounds(warmUpRounds, rounds, Math.min(seconds, most));
   }
 
   /** Returns the timing of each contender, in their order. */
@@ -64,7 +64,7 @@ public record Rounds(int warmUp, int rounds, double seconds) {
   private int warm(Contender contender) {
     double least = Double.POSITIVE_INFINITY;
     long begin = System.nanoTime();
-    for (int run = 0; run < warmUp || since(begin) < WARM_SECONDS; run++) {
+    for (int run = 0; run < warmUpRounds || since(begin) < WARM_SECONDS; run++) {
       long start = System.nanoTime();
       contender.step();
       least = Math.min(least, since(start));

@@ -80,7 +80,7 @@ final class OwnOptimiser {
   /** Changes the parameters along their gradients, which become zero. */
   void step() {
     double norm = kernels.elements().norm(gradients);
-    double factor = Math.min(1, settings.gradientNorm() / norm);
+    double factor = Math.min(1, settings.maxGradientNorm() / norm);
     steps++;
     for (Part part : parts) {
       AdamStep step =

@@ -22,7 +22,7 @@ public final class TorchTraining implements TrainingContender {
   private final TorchNetwork network;
   private final TorchWeights weights;
   private final int threads;
-  private final double gradientNorm;
+  private final double maxGradientNorm;
   private final DropoutSource compared;
   private final TensorVector parameters;
   private final List<Optimizer> optimisers;
@@ -41,7 +41,7 @@ public final class TorchTraining implements TrainingContender {
     this.network = network;
     this.weights = weights;
     this.threads = threads;
-    this.gradientNorm = settings.gradientNorm();
+    this.maxGradientNorm = settings.maxGradientNorm();
     this.compared = compared;
     this.parameters = weights.all();
     this.optimisers =
@@ -116,7 +116,7 @@ public final class TorchTraining implements TrainingContender {
     optimisers.forEach(Optimizer::zero_grad);
     Map<String, Tensor> losses = forward(TorchDropout.OWN);
     total(losses).backward();
-    torch.clip_grad_norm_(parameters, gradientNorm);
+    torch.clip_grad_norm_(parameters, maxGradientNorm);
     optimisers.forEach(Optimizer::step);
     return values(losses);
   }
