@@ -123,6 +123,7 @@ final class SpecCommandsTest {
     Console console = Console.run("explain", "Broken", "--in", folder.toString());
 
     assertThat(console.code()).isEqualTo(1);
-    assertThat(console.err()).contains("a.Broken.json in " + folder + " is damaged");
+    assertThat(console.err())
+        .contains("Cannot read a.Broken.json in " + folder + ": it is no JSON");
   }
 }

@@ -14,7 +14,7 @@ import org.distill4j.samples.dictionary.operation.GeneralAttentionLayer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the processor made of the specs, the sample's own operation and objective among them. */
+/** The generated networks and distillers, with the sample's own operation and objective. */
 final class SpecsTest {
 
   private static final NetworkGraph STUDENT =

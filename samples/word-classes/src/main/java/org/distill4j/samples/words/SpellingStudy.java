@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.distill4j.experiment.Study;
-import org.distill4j.experiment.data.StudyData;
 import org.distill4j.experiment.trial.Distillation;
 import org.distill4j.experiment.trial.Initialisation;
 import org.distill4j.experiment.trial.Trial;
@@ -30,8 +29,7 @@ public final class SpellingStudy {
    * @throws IOException if WordNet cannot be read
    */
   public static Study of(int words, long seed) throws IOException {
-    StudyData data = WordClasses.drawn(words, seed).heldOut(PARTS);
-    return Study.of(data);
+    return Study.of(WordClasses.drawn(words, seed).heldOut(PARTS));
   }
 
   /** Returns the trials, each trained for some epochs. */

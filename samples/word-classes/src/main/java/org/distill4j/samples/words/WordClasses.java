@@ -28,8 +28,8 @@ final class WordClasses {
   private WordClasses() {}
 
   /**
-   * Draws as many words of each class. Annotated is the class that a word was drawn for; correct
-   * are all its classes. Words of one group begin with the same four letters.
+   * Draws equally many words of each class. The annotated class of a word is the one that it was
+   * drawn for; all its classes are correct. Words of one group start with the same four letters.
    */
   static Divisions drawn(int words, long seed) throws IOException {
     Map<String, List<Integer>> classes = classes();

@@ -13,7 +13,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/** Where specs are looked for, and which sizes are put into their formulas. */
+/** The locations of specs, and the sizes for their formulas. */
 final class SpecOptions {
 
   @Option(

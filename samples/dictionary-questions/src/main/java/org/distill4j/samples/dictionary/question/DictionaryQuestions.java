@@ -34,7 +34,7 @@ public final class DictionaryQuestions {
   /** The labels to be judged by: all correct answers. */
   public static final String CORRECT = "correct";
 
-  /** What parts the draw of synsets that are held out from other draws. */
+  /** Separates the draw of held-out synsets from other draws. */
   private static final long HELD_OUT = 0x4e1d;
 
   private final QuestionOptions options;
@@ -119,7 +119,7 @@ public final class DictionaryQuestions {
         .toList();
   }
 
-  /** How the questions were made. */
+  /** Returns the options of the questions. */
   public QuestionOptions options() {
     return options;
   }

@@ -5,7 +5,7 @@ import java.util.function.Predicate;
 import org.distill4j.samples.dictionary.wordnet.Synset;
 
 /**
- * What WordNet says about a synset, with its answers in alphabetical order.
+ * A fact of WordNet about a synset, with its answers in alphabetical order.
  *
  * @param synset what it is about
  * @param type which question it answers

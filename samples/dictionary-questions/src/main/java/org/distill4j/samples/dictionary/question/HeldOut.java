@@ -31,12 +31,12 @@ public record HeldOut(int parts, int part, Truth truth) {
     return IntStream.range(0, parts).mapToObj(part -> new HeldOut(parts, part, truth)).toList();
   }
 
-  /** Whether what has this place in some order is held out. */
+  /** Returns true if the element at a place of some order is held out. */
   public boolean has(int place) {
     return place % parts == part;
   }
 
-  /** Whether what drew this number is held out, which is at least 0 and below 1. */
+  /** Returns true if the element that drew a number from 0 to below 1 is held out. */
   boolean has(double drawn) {
     return (int) (drawn * parts) == part;
   }

@@ -2,7 +2,7 @@ package org.distill4j.samples.dictionary.question;
 
 import org.distill4j.samples.dictionary.wordnet.SynsetId;
 
-/** What a synset, with all questions about it, is used for. */
+/** The use of a synset and of all questions about it. */
 public enum Partition {
   /** Eight in ten: questions to learn from. */
   TRAINING,

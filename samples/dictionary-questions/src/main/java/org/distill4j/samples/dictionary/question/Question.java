@@ -34,7 +34,7 @@ public record Question(
     return new Question(synset, type, words, evidence, annotated.stream().toList(), annotated);
   }
 
-  /** What it is used for. */
+  /** Returns its partition. */
   public Partition partition() {
     return Partition.of(synset);
   }

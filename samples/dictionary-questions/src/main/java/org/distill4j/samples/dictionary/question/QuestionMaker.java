@@ -46,7 +46,7 @@ final class QuestionMaker {
     return facts.stream().map(fact -> question(fact, reader)).toList();
   }
 
-  /** Whether a training question belongs to the share that is used. */
+  /** Returns true if a training question belongs to the fraction that is used. */
   boolean isUsed(Question question) {
     return Hash.fraction(TRAINING_SALT, question.synset().number()) < options.trainingFraction();
   }

@@ -1,7 +1,7 @@
 package org.distill4j.samples.dictionary.question;
 
 /**
- * How questions are made.
+ * The options of generated questions.
  *
  * @param answers the number of answers to choose from, the most frequent ones, at least 2
  * @param minimumWordCount how often a word must be met in training evidence to be known, at least 1

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a set of questions is like.
+ * Statistics of a set of questions.
  *
  * @param questions the number of questions
  * @param correctAnswers correct answers of a question, the mean

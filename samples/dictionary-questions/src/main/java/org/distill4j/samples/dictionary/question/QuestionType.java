@@ -10,19 +10,19 @@ import org.distill4j.samples.dictionary.wordnet.Relation;
 import org.distill4j.samples.dictionary.wordnet.Synset;
 import org.distill4j.samples.dictionary.wordnet.WordNet;
 
-/** What is asked about a synset. */
+/** The relations that questions ask about. */
 public enum QuestionType {
-  /** What it is called: its own words. */
+  /** Its name: its own words. */
   NAME("what is this %s called"),
-  /** What kind of thing it is: the words of the synsets above it. */
+  /** Its kind: the words of the synsets above it. */
   KIND("what kind of %s is this"),
-  /** What it is part of: the wholes, the groups and the things made of it. */
+  /** Its wholes: the wholes, the groups and the things made of it. */
   WHOLE("what is this %s part of"),
   /** Which field it belongs to. */
   FIELD("which field does this %s belong to"),
-  /** What is an example of it: the words of the synsets below it. */
+  /** Its examples: the words of the synsets below it. */
   EXAMPLE("what is an example of this %s"),
-  /** What is its opposite. */
+  /** Its opposite. */
   OPPOSITE("what is the opposite of this %s");
 
   private final String text;
@@ -31,7 +31,7 @@ public enum QuestionType {
     this.text = text;
   }
 
-  /** What it is called in tables. */
+  /** Returns its name in tables. */
   public String title() {
     return name().toLowerCase(Locale.ROOT);
   }

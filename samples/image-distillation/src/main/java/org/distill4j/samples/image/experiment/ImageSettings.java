@@ -3,14 +3,14 @@ package org.distill4j.samples.image.experiment;
 import org.distill4j.runtime.training.TrainingSettings;
 
 /**
- * How the networks are trained.
+ * The settings of the trainings.
  *
- * @param teacher how the teacher is trained
- * @param student how the student is trained, both alone and distilled
+ * @param teacher the settings of the teacher
+ * @param student the settings of the student, both alone and distilled
  */
 public record ImageSettings(TrainingSettings teacher, TrainingSettings student) {
 
-  /** What takes a minute or two on two cores. */
+  /** Returns the defaults, with which an experiment takes a minute or two on two cores. */
   public static ImageSettings defaults(long seed) {
     TrainingSettings teacher =
         TrainingSettings.builder()
