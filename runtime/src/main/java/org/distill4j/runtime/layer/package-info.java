@@ -1,2 +1,2 @@
-/** The contract of layers, the nodes of networks; families of layers are in subpackages. */
+/** Implementations of the operations of network nodes: one record per operation. */
 package org.distill4j.runtime.layer;
