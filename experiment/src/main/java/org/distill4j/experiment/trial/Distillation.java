@@ -55,7 +55,8 @@ public record Distillation(
   }
 
   /**
-   * Returns true if this is its title in any spelling: "Pairwise-Transport", {@code PairwiseTransport}.
+   * Returns true if this is its title in any spelling: "Pairwise-Transport", {@code
+   * PairwiseTransport}.
    */
   public boolean isNamed(String name) {
     return plain(title).equals(plain(name));

@@ -16,8 +16,8 @@ import org.distill4j.runtime.catalogue.SpecEntry;
 
 /**
  * The schemes of one network: every compiled distillation into it, found by the files that the
- * compiler writes beside its class. A new scheme is one interface of losses, and a new network is one
- * interface, which {@link org.distill4j.samples.ranking.scheme.RankingSchemes} combines.
+ * compiler writes beside its class. A new scheme is one interface of losses, and a new network is
+ * one interface, which {@link org.distill4j.samples.ranking.scheme.RankingSchemes} combines.
  *
  * @param all the undistilled student first, vanilla distillation second, then by name
  */

@@ -12,8 +12,8 @@ import org.distill4j.dsl.objective.LabelSmoothing;
 import org.distill4j.dsl.objective.VanillaDistillation;
 
 /**
- * Label smoothing without a teacher: a part of each annotation is spread over all answers (Szegedy et
- * al. 2016). The weight of the teacher's probabilities is 0.
+ * Label smoothing without a teacher: a part of each annotation is spread over all answers (Szegedy
+ * et al. 2016). The weight of the teacher's probabilities is 0.
  */
 @Title("label smoothing")
 public interface SmoothedLabels {
