@@ -16,8 +16,8 @@ import org.distill4j.runtime.catalogue.SpecEntry;
 import org.junit.jupiter.api.Test;
 
 /**
- * The contract between the processor, which writes descriptions of specs, and the runtime, which
- * reads them strictly: a field that one side lacks fails here.
+ * Contract between the processor, which writes descriptions of specs, and the runtime, which reads
+ * them strictly: a field missing on either side fails the test.
  */
 class CatalogueContractTest {
 

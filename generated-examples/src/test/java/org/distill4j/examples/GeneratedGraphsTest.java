@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** Generated classes do what the specs say. */
+/** Generated classes behave as their specs declare. */
 final class GeneratedGraphsTest {
 
   static Stream<NetworkGraph> networks() {

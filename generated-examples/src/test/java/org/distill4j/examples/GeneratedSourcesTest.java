@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What the processor generates for the examples is what is checked in beside them. */
+/** The checked-in sources equal those that the processor generates for the examples. */
 final class GeneratedSourcesTest {
 
   private static final Path CHECKED_IN = Path.of("src/main/generated");

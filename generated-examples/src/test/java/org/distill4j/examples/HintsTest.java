@@ -23,7 +23,7 @@ import org.distill4j.runtime.training.TrainingSettings;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Regressors, schedules and stages run as the spec says. */
+/** Regressors, schedules and stages run as their specs declare. */
 final class HintsTest {
 
   private static final TrainingSettings SETTINGS =

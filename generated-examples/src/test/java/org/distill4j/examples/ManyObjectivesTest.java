@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** Objectives as specs declare them, in a training graph. */
+/** Objectives declared by specs, in a training graph. */
 final class ManyObjectivesTest {
 
   private static final int BATCH = 6;

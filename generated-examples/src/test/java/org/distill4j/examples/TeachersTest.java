@@ -25,7 +25,7 @@ import org.distill4j.runtime.training.TrainingListener;
 import org.distill4j.runtime.training.TrainingSettings;
 import org.junit.jupiter.api.Test;
 
-/** Several teachers and stochastic passes run as the specs say. */
+/** Several teachers and stochastic passes run as their specs declare. */
 final class TeachersTest {
 
   private static final TrainingSettings SETTINGS =

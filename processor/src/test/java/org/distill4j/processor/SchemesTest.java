@@ -2,9 +2,16 @@ package org.distill4j.processor;
 
 import static com.google.common.truth.Truth.assertThat;
 import static com.google.testing.compile.CompilationSubject.assertThat;
+import static org.distill4j.processor.SchemeSources.BIG;
+import static org.distill4j.processor.SchemeSources.IMPORTS;
+import static org.distill4j.processor.SchemeSources.VANILLA;
+import static org.distill4j.processor.SchemeSources.all;
+import static org.distill4j.processor.SchemeSources.big;
+import static org.distill4j.processor.SchemeSources.small;
+import static org.distill4j.processor.SchemeSources.source;
+import static org.distill4j.processor.SchemeSources.vanilla;
 
 import com.google.testing.compile.Compilation;
-import com.google.testing.compile.JavaFileObjects;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -19,73 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Combinations of schemes and networks. */
 final class SchemesTest {
 
-  private static final String IMPORTS =
-      """
-      import org.distill4j.dsl.*;
-      import org.distill4j.dsl.kind.*;
-      import org.distill4j.dsl.objective.*;
-      import org.distill4j.dsl.operation.*;
-      """;
-
-  private static final String BIG =
-      """
-      @Network public interface Big {
-        @Dimension(64) int width();
-        @Input(shape = "8") Features video();
-        @Dense(units = "width") Features hidden(Features video);
-        @Logits(classes = "10") Scores answer(Features hidden);
-      }
-      """;
-
-  private static final String SMALL =
-      "@Network public interface Small extends Big { @Override @Dimension(4) int width(); }\n";
-
-  private static final String VANILLA =
-      """
-      public interface Vanilla {
-        @Annotated Labels annotated();
-        @CrossEntropy Loss answers(@Student Scores answer, Labels annotated);
-        @VanillaDistillation(temperature = 2)
-        Loss soft(@Teacher Scores answer, @Student("answer") Scores own);
-      }
-      """;
-
-  private static final String RANKED =
-      """
-      @Title("RankNet")
-      public interface RankNetScheme {
-        @RankNet(sampling = Sampling.FULL)
-        Loss ranking(@Teacher Scores answer, @Student("answer") Scores own);
-      }
-      """;
-
-  private static final String SCHEMES =
-      """
-      @Schemes(
-          of = {Vanilla.class, RankNetScheme.class},
-          networks = {Big.class, Small.class},
-          pairs = @Distillation(teacher = Big.class, student = Small.class))
-      public interface AllSchemes {}
-      """;
-
-  private static final JavaFileObject[] SOURCES = {
-    source("Big", BIG),
-    source("Small", SMALL),
-    source("Vanilla", VANILLA),
-    source("RankNetScheme", RANKED),
-    source("AllSchemes", SCHEMES)
-  };
-
   @TempDir Path folder;
-
-  private static JavaFileObject source(String name, String body) {
-    return source("examples", name, body);
-  }
-
-  private static JavaFileObject source(String packageName, String name, String body) {
-    return JavaFileObjects.forSourceString(
-        packageName + "." + name, "package " + packageName + ";\n" + IMPORTS + body);
-  }
 
   private static String resource(Compilation compilation, String name) throws IOException {
     return compilation
@@ -95,7 +36,7 @@ final class SchemesTest {
         .toString();
   }
 
-  /** The sources and resources that a compilation wrote. */
+  /** Returns the sources and resources that a compilation wrote. */
   private static Map<String, String> written(Compilation compilation) {
     Map<String, String> written = new TreeMap<>();
     for (JavaFileObject file : compilation.generatedFiles()) {
@@ -112,7 +53,7 @@ final class SchemesTest {
 
   @Test
   void namesAreThoseOfTheNetworksAndTheScheme() {
-    Compilation compilation = new SpecCompiler().compile(SOURCES);
+    Compilation compilation = new SpecCompiler().compile(all());
 
     assertThat(compilation).succeededWithoutWarnings();
     assertThat(written(compilation).keySet())
@@ -127,13 +68,13 @@ final class SchemesTest {
 
   @Test
   void aCombinationIsWhatAnInterfaceOfItsOwnWouldBe() {
-    Compilation combined = new SpecCompiler().compile(SOURCES);
+    Compilation combined = new SpecCompiler().compile(all());
     Compilation written =
         new SpecCompiler()
             .compile(
-                SOURCES[0],
-                SOURCES[1],
-                SOURCES[2],
+                big(),
+                small(),
+                vanilla(),
                 source(
                     "SmallFromBigVanilla",
                     """
@@ -150,7 +91,7 @@ final class SchemesTest {
 
   @Test
   void theCatalogueNamesSchemeAndNetworks() throws IOException {
-    Compilation compilation = new SpecCompiler().compile(SOURCES);
+    Compilation compilation = new SpecCompiler().compile(all());
 
     String json = resource(compilation, "SmallFromBigRankNetScheme.json");
     assertThat(json).contains("\"name\": \"examples.SmallFromBigRankNetScheme\"");
@@ -167,7 +108,7 @@ final class SchemesTest {
   void eachFileHasTheDeclarationAsItsOneOrigin() {
     RecordingFiler recorder = new RecordingFiler();
 
-    assertThat(new SpecCompiler(recorder).compile(SOURCES)).succeeded();
+    assertThat(new SpecCompiler(recorder).compile(all())).succeeded();
     assertThat(recorder.origins())
         .containsAtLeast(
             "examples.BigVanillaDistiller: [examples.AllSchemes]",
@@ -179,8 +120,8 @@ final class SchemesTest {
 
   @Test
   void aChangedSchemeReachesItsCombinationsAlone() {
-    Map<String, String> before = written(new SpecCompiler().compile(SOURCES));
-    JavaFileObject[] changed = SOURCES.clone();
+    Map<String, String> before = written(new SpecCompiler().compile(all()));
+    JavaFileObject[] changed = all();
     changed[2] = source("Vanilla", VANILLA.replace("temperature = 2", "temperature = 3"));
 
     Map<String, String> after = written(new SpecCompiler().compile(changed));
@@ -224,61 +165,11 @@ final class SchemesTest {
   }
 
   @Test
-  void aSchemeWithNetworksOfItsOwnReportsItsProblemsOnce() {
-    Compilation compilation =
-        new SpecCompiler()
-            .compile(
-                SOURCES[0],
-                SOURCES[1],
-                source(
-                    "Vanilla",
-                    """
-                    @Distillation(teacher = Big.class, student = Small.class)
-                    public interface Vanilla {
-                      @VanillaDistillation(temperature = -2)
-                      Loss soft(@Teacher Scores answer, @Student("answer") Scores own);
-                    }
-                    """),
-                source(
-                    "AllSchemes",
-                    """
-                    @Schemes(of = Vanilla.class, networks = {Big.class, Small.class})
-                    public interface AllSchemes {}
-                    """));
-
-    assertThat(compilation).failed();
-    assertThat(compilation).hadErrorCount(1);
-    assertThat(compilation)
-        .hadErrorContaining("[OUT_OF_RANGE]")
-        .inFile(compilation.sourceFiles().get(2));
-  }
-
-  @Test
-  void aProblemOfAllCombinationsIsReportedOnce() {
-    Compilation compilation =
-        new SpecCompiler()
-            .compile(
-                SOURCES[0],
-                SOURCES[1],
-                source("Vanilla", VANILLA.replace("temperature = 2", "temperature = -2")),
-                source(
-                    "AllSchemes",
-                    """
-                    @Schemes(of = Vanilla.class, networks = {Big.class, Small.class})
-                    public interface AllSchemes {}
-                    """));
-
-    assertThat(compilation).hadErrorCount(1);
-    assertThat(compilation)
-        .hadErrorContaining("[OUT_OF_RANGE] Vanilla for Big and 1 more: The element 'temperature'");
-  }
-
-  @Test
   void aKindThatAnotherProcessorWritesIsWaitedFor() {
     Compilation compilation =
         new SpecCompiler(new DistillationProcessor(), new KindWriter())
             .compile(
-                SOURCES[0],
+                big(),
                 source(
                     "Heard",
                     """

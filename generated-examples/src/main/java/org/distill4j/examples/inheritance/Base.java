@@ -8,7 +8,7 @@ import org.distill4j.dsl.kind.Scores;
 import org.distill4j.dsl.operation.Dense;
 import org.distill4j.dsl.operation.Logits;
 
-/** What {@link Derived} changes. */
+/** The network that {@link Derived} extends. */
 @Network
 public interface Base {
 

@@ -9,7 +9,10 @@ import org.distill4j.dsl.operation.Activation;
 import org.distill4j.dsl.operation.Dense;
 import org.distill4j.dsl.operation.Logits;
 
-/** Half as wide, with another activation, past the inherited node {@code first}. */
+/**
+ * Half the width of the parent, with another activation and without the inherited node {@code
+ * first}.
+ */
 @Network
 public interface Derived extends Base {
 

@@ -8,7 +8,7 @@ import org.distill4j.dsl.kind.Loss;
 import org.distill4j.dsl.kind.Scores;
 import org.distill4j.dsl.objective.CrossEntropy;
 
-/** What distillations have in common; none itself, since it names no networks. */
+/** Members shared by several distillations; not a distillation itself, as it names no networks. */
 @Stage(name = "alone", losses = "answers", epochs = 2)
 @Stage(name = "taught")
 public interface Labelled {

@@ -7,7 +7,7 @@ import org.distill4j.dsl.kind.Loss;
 import org.distill4j.dsl.kind.Scores;
 import org.distill4j.dsl.objective.VanillaDistillation;
 
-/** Adds a loss, and names the networks. */
+/** Adds a loss and names the networks. */
 @Distillation(teacher = Base.class, student = Derived.class)
 public interface Soft extends Labelled {
 

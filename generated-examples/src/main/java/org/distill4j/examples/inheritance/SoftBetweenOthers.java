@@ -4,6 +4,6 @@ import org.distill4j.dsl.Distillation;
 import org.distill4j.examples.distillation.Big;
 import org.distill4j.examples.distillation.Small;
 
-/** The same between other networks. */
+/** {@link Soft} between other networks. */
 @Distillation(teacher = Big.class, student = Small.class)
 public interface SoftBetweenOthers extends Soft {}

@@ -9,7 +9,7 @@ import org.distill4j.dsl.kind.Loss;
 import org.distill4j.dsl.kind.Scores;
 import org.distill4j.dsl.objective.VanillaDistillation;
 
-/** With one loss in other words, in one stage. */
+/** Overrides one loss, and trains in a single stage. */
 @Distillation(teacher = Base.class, student = Derived.class)
 @Stage(name = "all")
 public interface Softer extends Soft {

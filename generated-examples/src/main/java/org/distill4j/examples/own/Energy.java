@@ -6,7 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.distill4j.dsl.extension.Operation;
 
-/** How large features are, as a loss that a network can declare: the mean of their squares. */
+/** Mean of the squared features, as a loss that a network can declare. */
 @Operation(
     implementation = "org.distill4j.examples.own.EnergyLoss",
     signature = "Features(width) -> Loss()",

@@ -6,7 +6,7 @@ import org.distill4j.dsl.kind.Features;
 import org.distill4j.dsl.kind.Scores;
 import org.distill4j.dsl.operation.Logits;
 
-/** A network with an operation of one's own. */
+/** A network with a custom operation. */
 @Network
 public interface Scaled {
 

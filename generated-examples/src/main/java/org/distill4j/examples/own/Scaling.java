@@ -17,7 +17,7 @@ import org.distill4j.dsl.extension.Range;
 @Retention(RetentionPolicy.CLASS)
 public @interface Scaling {
 
-  /** The factor that training begins with, above 0. */
+  /** The initial factor, above 0. */
   @Range(min = 0, exclusiveMin = true)
   double initial() default 1;
 }

@@ -11,7 +11,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * {@link Scaling}: y = x * w, [batch, width] to [batch, width].
  *
  * @param width the number of features
- * @param initial the factor that training begins with
+ * @param initial the initial factor
  */
 public record ScalingLayer(int width, double initial) implements Layer {
 

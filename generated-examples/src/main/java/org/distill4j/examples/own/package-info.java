@@ -1,2 +1,2 @@
-/** An operation and an objective of one's own. */
+/** A custom operation and a custom objective. */
 package org.distill4j.examples.own;

@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 import org.distill4j.dsl.extension.Operation;
 import org.distill4j.dsl.extension.Size;
 
-/** The greatest feature of each of several groups of neighbours, all of one size. */
+/** Maximum over each group of adjacent features; all groups have the same size. */
 @Operation(
     implementation = "org.distill4j.examples.requirement.GroupMaxLayer",
     signature = "Features(width) -> Features(groups)",

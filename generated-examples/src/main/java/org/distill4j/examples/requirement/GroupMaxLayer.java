@@ -40,7 +40,7 @@ public record GroupMaxLayer(int width, int groups) implements Layer {
     }
   }
 
-  /** The column of the greatest feature of a group. */
+  /** Returns the column of the greatest feature of a group. */
   private int greatest(INDArray features, int row, int group) {
     int size = width / groups;
     int best = group * size;

@@ -8,7 +8,7 @@ import org.distill4j.dsl.kind.Scores;
 import org.distill4j.dsl.operation.Dense;
 import org.distill4j.dsl.operation.Logits;
 
-/** Its groups are bound when it is built, and are checked then. */
+/** Network whose number of groups is bound and checked when the graph is built. */
 @Network
 public interface Grouped {
 

@@ -6,7 +6,10 @@ import org.distill4j.dsl.Teacher;
 import org.distill4j.dsl.kind.Loss;
 import org.distill4j.dsl.kind.Scores;
 
-/** How many scores are compared can be set, and is checked with the number of answers. */
+/**
+ * Distillation with a configurable number of compared scores, checked against the number of
+ * answers.
+ */
 @Distillation(teacher = Grouped.class, student = Grouped.class)
 public interface GroupedDistillation {
 

@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 import org.distill4j.dsl.extension.Operation;
 import org.distill4j.dsl.extension.Range;
 
-/** The squared difference of the scores that the teacher finds best. */
+/** Mean squared difference of the scores that the teacher ranks highest. */
 @Operation(
     implementation = "org.distill4j.examples.requirement.TopScoresLoss",
     signature = "teacher Scores(classes), student Scores(classes) -> Loss()",
@@ -17,7 +17,7 @@ import org.distill4j.dsl.extension.Range;
 @Retention(RetentionPolicy.CLASS)
 public @interface TopScores {
 
-  /** How many scores of each example are compared, at least 1. */
+  /** The number of scores compared per example, at least 1. */
   @Range(min = 1)
   int top() default 3;
 }

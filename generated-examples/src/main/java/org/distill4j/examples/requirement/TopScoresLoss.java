@@ -10,7 +10,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /**
  * {@link TopScores}: [batch, classes] twice to [1].
  *
- * @param top how many scores of each example are compared
+ * @param top the number of scores compared per example
  */
 public record TopScoresLoss(int top) implements Layer {
 
@@ -44,7 +44,7 @@ public record TopScoresLoss(int top) implements Layer {
     }
   }
 
-  /** The columns of the teacher's best scores in a row. */
+  /** Returns the columns of the teacher's highest scores in a row. */
   private List<Integer> best(INDArray teacher, int row) {
     return IntStream.range(0, (int) teacher.size(1))
         .boxed()

@@ -1,2 +1,2 @@
-/** What operations and objectives require of their sizes. */
+/** Operations and objectives with requirements on their sizes. */
 package org.distill4j.examples.requirement;

@@ -11,11 +11,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A page of the documentation with the files that its reader creates.
+ * A documentation page with the files that the reader creates.
  *
  * @param files the text of each file by its path
- * @param excerpts parts of generated sources by the name of the source
- * @param quotations parts of the repository's files
+ * @param excerpts excerpts of generated sources, by source name
+ * @param quotations excerpts of the repository's files
  */
 record GuidePage(
     Map<String, String> files, Map<String, String> excerpts, List<Quotation> quotations) {
@@ -25,10 +25,10 @@ record GuidePage(
   private static final Pattern ANY_BLOCK = Pattern.compile("(?m)^```\\w+$");
 
   /**
-   * A part of a file of the repository.
+   * An excerpt of a file of the repository.
    *
    * @param path the file's path
-   * @param text the part
+   * @param text the excerpt
    */
   record Quotation(String path, String text) {}
 

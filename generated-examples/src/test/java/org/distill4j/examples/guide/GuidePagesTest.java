@@ -28,8 +28,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Follows the guides to the letter: writes each file as it is shown, compiles the sources with the
- * processor and runs the tests.
+ * Follows the guides literally: writes each file as shown, compiles the sources with the processor
+ * and runs the tests.
  */
 final class GuidePagesTest {
 
@@ -96,7 +96,7 @@ final class GuidePagesTest {
     }
   }
 
-  /** Compiles without any warning. */
+  /** Compiles the sources and expects no warning. */
   private static void compile(
       List<File> sources, List<String> options, String classPath, String processorPath)
       throws IOException {
@@ -142,7 +142,7 @@ final class GuidePagesTest {
     return isProcessor(entry) || entry.contains("dsl");
   }
 
-  /** Runs all tests; returns how many there are. */
+  /** Runs all tests and returns their number. */
   private static int run(Path... folders) throws Exception {
     URL[] urls = {folders[0].toUri().toURL(), folders[1].toUri().toURL()};
     int count = 0;

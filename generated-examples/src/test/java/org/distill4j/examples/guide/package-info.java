@@ -1,2 +1,2 @@
-/** Follows the pages for newcomers to the letter. */
+/** Tests that follow the guides for newcomers literally. */
 package org.distill4j.examples.guide;

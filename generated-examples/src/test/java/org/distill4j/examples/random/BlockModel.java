@@ -8,9 +8,9 @@ import org.distill4j.examples.random.Sizes.Dimension;
  * A block that networks may use.
  *
  * @param dimensions its dimensions by name
- * @param members the rest of it
- * @param carried the node that each carried input takes in the next round
- * @param sizes what must be whole whatever its dimensions are
+ * @param members its other members
+ * @param carried the node whose value each carried input takes in the next round
+ * @param sizes the sizes that must be whole for all dimensions
  */
 record BlockModel(
     String name,

@@ -44,7 +44,7 @@ final class DistillationMaker {
     this.sizes = student.sizes().derived(names, dimensions(teacher, student));
   }
 
-  /** What the student's sizes may name, and the teacher's open dimensions. */
+  /** Returns the open dimensions of the teacher and the student, by name. */
   private static Map<String, Sizes.Dimension> dimensions(
       NetworkModel teacher, NetworkModel student) {
     Map<String, Sizes.Dimension> all = new HashMap<>();
@@ -55,7 +55,7 @@ final class DistillationMaker {
     return all;
   }
 
-  /** The methods, or empty if no loss that reads the teacher was found. */
+  /** Returns the methods, or empty if no loss that reads the teacher was found. */
   Optional<List<Method>> draw() {
     int wanted = choices.between(1, 4);
     for (int attempt = 0; attempt < 4 && (losses.size() < wanted || !readsTeacher); attempt++) {
@@ -96,7 +96,7 @@ final class DistillationMaker {
         all.stream().filter(operand -> operand.kind().equals(pattern.kind())).toList());
   }
 
-  /** The labels so far, and new ones for each shape of the student's nodes. */
+  /** Returns the labels so far, and a new one for each shape of the student's nodes. */
   private List<Operand> labels(String kind, Map<String, Operand> fresh) {
     if (fresh.isEmpty()) {
       int rank = catalogue.kind(kind).axes().size();
@@ -116,7 +116,10 @@ final class DistillationMaker {
     return axes.stream().allMatch(axis -> sizes.dimensions().keySet().containsAll(axis.names()));
   }
 
-  /** What reads no teacher trains the teacher too, on its nodes of the same names. */
+  /**
+   * Returns true if the loss reads the teacher, or if it can also train the teacher on nodes of the
+   * same names.
+   */
   private boolean trainsBoth(Drawn drawn) {
     if (drawn.operands().stream().anyMatch(operand -> operand.role() == Role.TEACHER)) {
       return true;
@@ -180,7 +183,7 @@ final class DistillationMaker {
     return name;
   }
 
-  /** The sizes of the labels that it declares. */
+  /** Returns the sizes of the declared labels. */
   Map<String, Operand> labels() {
     return labels;
   }

@@ -24,16 +24,16 @@ import org.distill4j.processor.size.Polynomial;
 import org.distill4j.processor.size.Requirement;
 import org.distill4j.processor.size.SizeExpression;
 
-/** Draws a use of an operation that is right: its arguments, what it reads, and what results. */
+/** Draws a valid use of an operation: its arguments, its operands and its result. */
 final class Drawing {
 
   /**
    * A use of an operation.
    *
-   * @param operands what it reads, in order
+   * @param operands the operands in order
    * @param kind the kind of its result
    * @param axes the sizes of its result
-   * @param dimensions the dimensions that its sizes name
+   * @param dimensions the dimensions named by its sizes
    */
   record Drawn(
       Operation operation,
@@ -49,10 +49,10 @@ final class Drawing {
   private final Function<Pattern, List<Operand>> candidates;
 
   /**
-   * Draws in one interface.
+   * Creates a drawing for one interface.
    *
-   * @param values what a size of an annotation is, in the terms of the operands
-   * @param candidates what there is to read for a pattern, the best first
+   * @param values converts a size of an annotation to the terms of the operands
+   * @param candidates the operands that fit a pattern, best first
    */
   Drawing(
       Choices choices,
@@ -65,7 +65,7 @@ final class Drawing {
     this.candidates = candidates;
   }
 
-  /** A use with this signature, or empty if nothing fits. */
+  /** Returns a use with the given signature, or empty if nothing fits. */
   Optional<Drawn> draw(Operation operation, Signature signature) {
     Map<String, String> texts = new LinkedHashMap<>();
     Map<String, Polynomial> numbers = new HashMap<>();
@@ -93,7 +93,7 @@ final class Drawing {
     }
   }
 
-  /** What is written for an element, empty if nothing right is known. */
+  /** Returns the argument for an element, or empty if no valid value is known. */
   private Optional<Argument> argument(Element element, Signature signature) {
     String condition = signature.conditions().get(element.name());
     if (condition != null) {
@@ -131,7 +131,7 @@ final class Drawing {
     };
   }
 
-  /** Left out; what a number is by default counts all the same. */
+  /** Returns an omitted argument, with the number of its default value. */
   private static Argument initial(Element element) {
     String text = element.initial().orElseThrow();
     Optional<Polynomial> number =
@@ -158,7 +158,7 @@ final class Drawing {
         : least;
   }
 
-  /** The names in the text of a size, those that cancel out included. */
+  /** Returns the names in the text of a size, including those that cancel out. */
   static Set<String> names(String text) {
     try {
       return SizeExpression.parse(text).names();
@@ -195,7 +195,7 @@ final class Drawing {
     return Optional.of(new Found(operands, fit));
   }
 
-  /** Whether no earlier signature takes the same kinds and gives the same. */
+  /** Returns true if no earlier signature with the same result kind accepts the operands. */
   private static boolean isChosen(
       Operation operation, Annotation annotation, Signature wanted, List<Operand> operands) {
     for (Signature signature : operation.signatures()) {
@@ -211,7 +211,7 @@ final class Drawing {
     return false;
   }
 
-  /** Whether a signature takes values of these kinds. */
+  /** Returns true if a signature accepts operands of these kinds. */
   static boolean takes(Signature signature, List<Operand> operands) {
     if (!signature.accepts(operands.size())) {
       return false;
@@ -263,7 +263,9 @@ final class Drawing {
     return sizes.stream().<Rule>map(Rule.Whole::new).toList();
   }
 
-  /** What must hold for an operation, empty if that is not known when a graph is built. */
+  /**
+   * Returns the rules for an operation, or empty if they cannot be decided when a graph is built.
+   */
   private Optional<List<Rule>> rules(Operation operation, Fit fit) {
     List<Polynomial> needed = new ArrayList<>();
     fit.evaluate(operation.parameters())
@@ -289,7 +291,7 @@ final class Drawing {
     return known ? Optional.of(rules) : Optional.empty();
   }
 
-  /** Whole numbers and flags are no sizes: 0 is one of them. */
+  /** Returns true for whole numbers and flags, which may be 0, unlike sizes. */
   private static boolean isNumber(Element element) {
     return element.content() != Declarations.Content.SIZE;
   }

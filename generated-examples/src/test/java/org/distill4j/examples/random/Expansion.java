@@ -13,14 +13,14 @@ import org.distill4j.examples.random.spec.Catalogue;
 import org.distill4j.processor.signature.Role;
 import org.distill4j.processor.size.Polynomial;
 
-/** All nodes of a network, those in blocks included, and what each of them reads. */
+/** All nodes of a network, including those in blocks, with the nodes that each reads. */
 final class Expansion {
 
   /**
    * A node or an input.
    *
-   * @param reads the full names of what it reads
-   * @param output whether it is marked as an output
+   * @param reads the full names of the nodes that it reads
+   * @param output true if it is marked as an output
    */
   record Value(
       String name, String kind, List<Polynomial> axes, List<String> reads, boolean output) {}
@@ -34,7 +34,7 @@ final class Expansion {
   /**
    * Expands a network.
    *
-   * @param known the values of dimensions, for the number of rounds
+   * @param known the values of dimensions, which give the number of rounds
    */
   Expansion(Catalogue catalogue, List<Member> members, Map<String, Integer> known) {
     this.catalogue = catalogue;
@@ -42,12 +42,12 @@ final class Expansion {
     this.paths = expand(members, "", Map.of(), Map.of());
   }
 
-  /** Whether a path of the network means nothing any more. */
+  /** Returns true if a path of the network no longer resolves. */
   boolean isBroken() {
     return broken;
   }
 
-  /** Adds the nodes of an interface; returns the name that each path means in it. */
+  /** Adds the nodes of an interface and returns the node name of each path in it. */
   private Map<String, String> expand(
       List<Member> members,
       String prefix,
@@ -143,7 +143,7 @@ final class Expansion {
     return Optional.ofNullable(paths.get(path)).map(values::get);
   }
 
-  /** Everything that a method of the network can read, with one path of each. */
+  /** Returns all values that a method of the network can read, with one path for each. */
   List<Operand> operands(Role role) {
     Map<String, Operand> operands = new LinkedHashMap<>();
     paths.forEach(
@@ -154,7 +154,7 @@ final class Expansion {
     return List.copyOf(operands.values());
   }
 
-  /** The outputs of the network. */
+  /** Returns the outputs of the network. */
   List<String> outputs() {
     Set<String> read = read();
     return values.values().stream()
@@ -168,19 +168,19 @@ final class Expansion {
         .toList();
   }
 
-  /** The names of all that something reads. */
+  /** Returns the names of all values that are read. */
   Set<String> read() {
     Set<String> read = new HashSet<>();
     values.values().forEach(value -> read.addAll(value.reads()));
     return read;
   }
 
-  /** The names of all that an output needs. */
+  /** Returns the names of all values that an output needs. */
   Set<String> needed() {
     return reach(outputs());
   }
 
-  /** The names of all that an output or a loss of the network needs. */
+  /** Returns the names of all values that an output or a loss of the network needs. */
   Set<String> trained() {
     List<String> ends = new ArrayList<>(outputs());
     values.values().stream()
@@ -189,12 +189,12 @@ final class Expansion {
     return reach(ends);
   }
 
-  /** Whether an output or a loss needs something of a block. */
+  /** Returns true if an output or a loss needs a node of this use of a block. */
   boolean needs(Member.Use use) {
     return !within(use.name()).isEmpty();
   }
 
-  /** Whether whatever is needed of one use of a block is needed of another. */
+  /** Returns true if every node needed in one use of a block is also needed in another. */
   boolean needsAsMuch(String owner, Member.Use borrower) {
     return within(owner).containsAll(within(borrower.name()));
   }

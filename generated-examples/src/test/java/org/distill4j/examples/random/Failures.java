@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.distill4j.examples.random.spec.Spec;
 
-/** Collects what went wrong with specs, so that each can be made again. */
+/** Collects failed specs with the information needed to reproduce them. */
 final class Failures {
 
   private static final int MOST_SHOWN = Integer.getInteger("distill4j.specs.shown", 3);
@@ -17,7 +17,7 @@ final class Failures {
 
   private final List<String> reports = new ArrayList<>();
 
-  /** Notes a spec with its source, its seed, and the sources that were generated for it. */
+  /** Records a spec with its source, its seed and its generated sources. */
   void add(Spec spec, String what, MemoryFiles files) {
     StringBuilder report = new StringBuilder();
     report
@@ -53,7 +53,7 @@ final class Failures {
     return reports.size();
   }
 
-  /** The first of them in full. */
+  /** Returns a report with the first failures in full. */
   String inWords() {
     return reports.size()
         + " specs failed; the first of them:\n"
@@ -61,7 +61,7 @@ final class Failures {
         + "\nTo run one of them again: -Ddistill4j.specs=1 -Ddistill4j.specs.seed=<its seed>\n";
   }
 
-  /** The first of some messages, each once. */
+  /** Returns the first distinct messages. */
   static String inWords(List<SpecTask.Message> messages) {
     return messages.stream()
         .map(SpecTask.Message::text)
@@ -77,7 +77,7 @@ final class Failures {
         .collect(Collectors.joining());
   }
 
-  /** A stack trace as text. */
+  /** Returns a stack trace as text. */
   static String trace(Throwable error) {
     StringWriter text = new StringWriter();
     error.printStackTrace(new PrintWriter(text));

@@ -11,7 +11,7 @@ import org.distill4j.processor.size.IndivisibleException;
 import org.distill4j.processor.size.Polynomial;
 import org.distill4j.processor.size.SizeExpression;
 
-/** The sizes of a signature so far. */
+/** The sizes bound so far for a signature. */
 final class Fit {
 
   private final Set<String> summed;
@@ -29,7 +29,7 @@ final class Fit {
     this.sums.putAll(other.sums);
   }
 
-  /** This with one value more, empty if its sizes do not fit. */
+  /** Returns this fit with one more value, or empty if its sizes do not fit. */
   Optional<Fit> with(Pattern pattern, List<Polynomial> axes) {
     Fit fit = new Fit(this);
     if (pattern.axes().size() != axes.size()) {
@@ -55,7 +55,7 @@ final class Fit {
     return evaluate(pattern).filter(size::equals).isPresent();
   }
 
-  /** The value of an expression, empty while a name in it has none. */
+  /** Returns the value of an expression, or empty if a name in it is unbound. */
   Optional<Polynomial> evaluate(SizeExpression expression) {
     for (String name : expression.names()) {
       if (!sizes.containsKey(name) && !sums.containsKey(name)) {

@@ -7,18 +7,18 @@ import org.distill4j.examples.random.spec.Annotation;
 import org.distill4j.examples.random.spec.Method;
 import org.distill4j.processor.size.Polynomial;
 
-/** A method of a network or a block that is no dimension. */
+/** A method of a network or a block, other than a dimension. */
 sealed interface Member {
 
   String name();
 
-  /** The dimensions that its sizes name. */
+  /** Returns the dimensions named by its sizes. */
   Set<String> dimensions();
 
-  /** The paths that it reads, as they are written. */
+  /** Returns the paths that it reads, as written. */
   List<String> reads();
 
-  /** As it is written. */
+  /** Returns the method as written. */
   Method method();
 
   /** An input. */
@@ -57,8 +57,8 @@ sealed interface Member {
    * A use of a block.
    *
    * @param feeds the path that each input of the block reads
-   * @param repeat how often it runs
-   * @param sizes what each of the block's names is here
+   * @param repeat the number of rounds
+   * @param sizes the value of each name of the block in this use
    */
   record Use(
       String name,

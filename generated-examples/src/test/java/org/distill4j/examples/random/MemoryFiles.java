@@ -14,7 +14,7 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** Keeps what a compilation writes in memory, and loads the classes from there. */
+/** Keeps the output of a compilation in memory and loads the classes from it. */
 final class MemoryFiles extends ForwardingJavaFileManager<StandardJavaFileManager> {
 
   private final Map<String, Written> written = new HashMap<>();
@@ -27,11 +27,11 @@ final class MemoryFiles extends ForwardingJavaFileManager<StandardJavaFileManage
     super(LIBRARIES);
   }
 
-  /** The class path stays open for the next compilation. */
+  /** Does nothing: the class path stays open for the next compilation. */
   @Override
   public void close() {}
 
-  /** A file that was written. */
+  /** A written file. */
   private static final class Written extends SimpleJavaFileObject {
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -68,13 +68,13 @@ final class MemoryFiles extends ForwardingJavaFileManager<StandardJavaFileManage
     return file;
   }
 
-  /** The source that the processor wrote for a class. */
+  /** Returns the source that the processor wrote for a class. */
   Optional<String> source(String className) {
     return Optional.ofNullable(written.get(className + ".java"))
         .map(file -> file.getCharContent(true).toString());
   }
 
-  /** A loader of the classes that were written. */
+  /** Returns a loader of the written classes. */
   ClassLoader loader() {
     return new ClassLoader(getClass().getClassLoader()) {
       @Override

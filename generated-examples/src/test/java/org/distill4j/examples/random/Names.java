@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.distill4j.examples.random.spec.Choices;
 
-/** Draws names that are legal in Java, the ones that generated code likes among them. */
+/** Draws legal Java names, including names that generated code uses itself. */
 final class Names {
 
   private static final List<String> NODES =
@@ -151,12 +151,12 @@ final class Names {
     return taken;
   }
 
-  /** A name for a method with parameters. */
+  /** Returns a name for a method with parameters. */
   String node() {
     return unique(choices.chance(0.3) ? "node" : choices.of(NODES));
   }
 
-  /** A name for a method without parameters. */
+  /** Returns a name for a method without parameters. */
   String input() {
     String name = choices.of(NODES);
     return unique(METHODS_OF_OBJECT.contains(name) ? "input" : name);
@@ -166,12 +166,12 @@ final class Names {
     return unique(choices.chance(0.3) ? "size" : choices.of(DIMENSIONS));
   }
 
-  /** A name for an interface that no type of these is called. */
+  /** Returns an unused name for an interface. */
   String type() {
     return unique(choices.chance(0.6) ? "Spec" : choices.of(TYPES));
   }
 
-  /** The name itself, or with the first number that makes it new. */
+  /** Returns the name, or if it is taken, the name with the first number that makes it unique. */
   String unique(String name) {
     String unique = name;
     for (int i = 2; !taken.add(unique); i++) {

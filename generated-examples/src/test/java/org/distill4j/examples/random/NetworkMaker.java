@@ -23,7 +23,7 @@ import org.distill4j.processor.signature.Role;
 import org.distill4j.processor.signature.Signature;
 import org.distill4j.processor.size.Polynomial;
 
-/** Draws the members of a network or a block, one after the other. */
+/** Draws the members of a network or a block one by one. */
 final class NetworkMaker {
 
   private final Choices choices;
@@ -41,7 +41,7 @@ final class NetworkMaker {
     this.isBlock = isBlock;
   }
 
-  /** Begins with the members of a network that it extends. */
+  /** Starts with the members of the network that it extends. */
   NetworkMaker with(List<Member> inherited) {
     members.addAll(inherited);
     return this;
@@ -55,7 +55,7 @@ final class NetworkMaker {
     return new Expansion(catalogue, members, sizes.typical());
   }
 
-  /** Adds an input of a kind that data can be. */
+  /** Adds an input of a kind that data can have. */
   void addInput() {
     Kind kind = choices.of(catalogue.kinds().values().stream().filter(Kind::isData).toList());
     String name = names.input();
@@ -81,7 +81,7 @@ final class NetworkMaker {
     members.add(new Member.Input(name, kind.name(), axes, used, method));
   }
 
-  /** A size of an input. A block takes a dimension from its input where the name alone stands. */
+  /** Draws a size of an input. A block infers a dimension from an axis that is just its name. */
   private Sizes.Size axis() {
     Sizes.Size size = sizes.draw();
     while (isBlock && size.size().toString().matches("[\\w$]+") != size.text().matches("[\\w$]+")) {
@@ -90,7 +90,7 @@ final class NetworkMaker {
     return size;
   }
 
-  /** Adds a node with some operation, if one can be found that fits. */
+  /** Adds a node with a random fitting operation; returns true if one was found. */
   boolean addNode(Function<Signature, Boolean> wanted) {
     List<Operand> operands = expansion().operands(Role.NONE);
     Set<String> unread = unread();
@@ -111,7 +111,7 @@ final class NetworkMaker {
     return false;
   }
 
-  /** What has the kind of a pattern, mostly with that first which nothing reads yet. */
+  /** Returns the operands of the kind of a pattern, usually unread ones first. */
   private List<Operand> best(Pattern pattern, List<Operand> operands, Set<String> unread) {
     List<Operand> fitting =
         choices.shuffled(
@@ -142,7 +142,7 @@ final class NetworkMaker {
             new Method(List.of(drawn.annotation()), drawn.kind(), name, parameters)));
   }
 
-  /** A parameter that reads a path, by its own name where that is possible. */
+  /** Returns a parameter that reads a path, by its own name where possible. */
   private Parameter parameter(Names own, String path, String kind) {
     boolean isName = path.chars().allMatch(Character::isJavaIdentifierPart);
     if (isName && choices.chance(0.6) && own.taken().add(path)) {
@@ -152,7 +152,7 @@ final class NetworkMaker {
         List.of(Annotation.of("From", Annotation.literal(path))), kind, own.node());
   }
 
-  /** Adds a use of a block, if there is something to feed it with. */
+  /** Adds a use of a block; returns true if one was found. */
   boolean addUse(List<BlockModel> blocks) {
     Optional<BlockModel> block = choices.ofAny(blocks);
     if (block.isEmpty()) {
@@ -165,7 +165,7 @@ final class NetworkMaker {
     return use.isPresent();
   }
 
-  /** What nothing reads, apart from what stands in blocks. */
+  /** Returns the names of unread members other than uses of blocks. */
   private Set<String> unread() {
     Set<String> read = new HashSet<>(expansion().read());
     members.forEach(member -> read.addAll(member.reads()));
@@ -177,8 +177,8 @@ final class NetworkMaker {
   }
 
   /**
-   * Marks nodes as outputs or removes them until each is needed; those of the first members stay as
-   * they are.
+   * Marks nodes as outputs or removes them until each is needed; the first {@code fixed} members
+   * stay unchanged.
    */
   void finish(int fixed) {
     boolean changed = true;
@@ -218,7 +218,7 @@ final class NetworkMaker {
                 path -> path.startsWith(use.name() + ".") || path.startsWith(use.name() + "["));
   }
 
-  /** Whether all weights that blocks take from others are there. */
+  /** Returns true if all weights shared between uses of blocks exist. */
   boolean hasItsWeights() {
     Expansion expansion = expansion();
     return isBlock
@@ -241,7 +241,7 @@ final class NetworkMaker {
     return false;
   }
 
-  /** Makes nodes of a block carry what they compute into the next round, where that can be. */
+  /** Makes nodes of a block carry their values into the next round, where possible. */
   Map<String, String> carry() {
     Map<String, String> carried = new LinkedHashMap<>();
     Set<String> carrying = new HashSet<>();

@@ -11,11 +11,11 @@ import org.distill4j.processor.signature.Role;
 import org.distill4j.processor.size.Polynomial;
 
 /**
- * A network that was drawn.
+ * A random network.
  *
- * @param names the names that are taken in it
+ * @param names the names in use
  * @param sizes its dimensions
- * @param members all of its members, those that it inherits first
+ * @param members all members, inherited ones first
  * @param expansion its nodes
  */
 record NetworkModel(
@@ -25,7 +25,7 @@ record NetworkModel(
     members = List.copyOf(members);
   }
 
-  /** The values of the dimensions that have one. */
+  /** Returns the values of the dimensions that have one. */
   Map<String, Integer> known() {
     Map<String, Integer> known = new HashMap<>();
     for (Dimension dimension : sizes.dimensions().values()) {
@@ -34,7 +34,7 @@ record NetworkModel(
     return known;
   }
 
-  /** Some of its nodes, with the values of all dimensions that have one. */
+  /** Returns the wanted nodes, with known dimensions replaced by their values. */
   List<Operand> operands(Role role, Set<String> wanted) {
     List<Operand> operands = new ArrayList<>();
     for (Operand operand : expansion.operands(role)) {

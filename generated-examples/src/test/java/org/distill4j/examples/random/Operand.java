@@ -5,11 +5,11 @@ import org.distill4j.processor.signature.Role;
 import org.distill4j.processor.size.Polynomial;
 
 /**
- * Something that an operation can read.
+ * A value that an operation can read.
  *
- * @param role whose it is
- * @param path what it is called there
- * @param node the node that the path means
+ * @param role the network that it belongs to
+ * @param path its path in that network
+ * @param node the node that the path refers to
  * @param kind its kind
  * @param axes its sizes
  */

@@ -13,9 +13,9 @@ import org.distill4j.examples.random.spec.Spec;
 import org.junit.jupiter.api.Test;
 
 /**
- * Specs at random: what is right compiles, trains and counts its parameters as it says; what is
- * broken is told so. {@code -Ddistill4j.specs=20000} tries that many, {@code
- * -Ddistill4j.specs.seed=7} others.
+ * Random specs. Valid specs compile, train and have the declared number of parameters; broken ones
+ * are reported. {@code -Ddistill4j.specs=20000} sets the number of specs, {@code
+ * -Ddistill4j.specs.seed=7} the seed.
  */
 final class RandomSpecsTest {
 
@@ -25,9 +25,9 @@ final class RandomSpecsTest {
 
   private static final Catalogue CATALOGUE = Catalogue.read("org.distill4j.examples.own");
 
-  /** Nine of twenty specs are right, as many are broken in one place, and the rest garbled. */
+  /** Of all specs, 45 % are valid, 45 % are broken in one place and 10 % are garbled. */
   @Test
-  void whatIsRightCompilesAndTrains() {
+  void validSpecsCompileAndTrain() {
     Failures failures = new Failures();
     for (List<Spec> specs : batches(SPECS - SPECS * 11 / 20)) {
       train(specs, failures);
@@ -36,7 +36,7 @@ final class RandomSpecsTest {
   }
 
   @Test
-  void whatIsBrokenIsToldSo() {
+  void brokenSpecsAreReported() {
     Failures failures = new Failures();
     for (List<Spec> specs : batches(SPECS * 9 / 20)) {
       List<Spec> broken =
@@ -47,7 +47,7 @@ final class RandomSpecsTest {
   }
 
   @Test
-  void whatIsGarbledIsToldSoOrCompiles() {
+  void garbledSpecsAreReportedOrCompile() {
     Failures failures = new Failures();
     for (long seed = SEED; seed < SEED + SPECS / 10; seed++) {
       Spec spec = new RandomEdits(seed).garble(SpecMaker.draw(CATALOGUE, seed));
@@ -92,7 +92,7 @@ final class RandomSpecsTest {
     }
   }
 
-  /** All messages are diagnostics of the processor, in the spec, and there is at least one. */
+  /** Checks that each spec has messages, all of them diagnostics of the processor in the spec. */
   private static void tell(List<Spec> specs, Failures failures) {
     SpecTask task = new SpecTask("-proc:only");
     specs.forEach(task::add);

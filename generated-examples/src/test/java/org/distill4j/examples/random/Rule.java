@@ -8,19 +8,19 @@ import java.util.function.Function;
 import org.distill4j.processor.size.Polynomial;
 import org.distill4j.processor.size.Requirement.Filled;
 
-/** What must hold whatever the dimensions are. */
+/** A condition that must hold for all values of the dimensions. */
 sealed interface Rule {
 
-  /** No size divides it: what stands for axes that vary. */
+  /** Stands for axes that vary; no size divides it. */
   int VARYING = 53;
 
-  /** Whether it holds with these values. */
+  /** Returns true if the rule holds for these values. */
   boolean holds(Map<String, Integer> values);
 
-  /** The same with sizes in the place of names, empty where that cannot be written. */
+  /** Returns the rule with names replaced by sizes, or empty if the result cannot be written. */
   Optional<Rule> put(Function<String, Polynomial> values);
 
-  /** The names of its sizes. */
+  /** Returns the names in its sizes. */
   Set<String> names();
 
   private static Polynomial value(Polynomial size, Map<String, Integer> values) {
@@ -47,7 +47,7 @@ sealed interface Rule {
     }
   }
 
-  /** What an operation requires. */
+  /** A requirement of an operation. */
   record Required(Filled filled) implements Rule {
 
     @Override

@@ -19,12 +19,12 @@ import org.distill4j.processor.size.Polynomial;
 import org.distill4j.processor.size.SizeExpression;
 
 /**
- * The dimensions of one interface, sizes over them, and everything that must hold whatever their
- * values are.
+ * The dimensions of one interface, sizes over them, and the rules that must hold for all their
+ * values.
  */
 final class Sizes {
 
-  /** Small, so that graphs are built and trained in no time. */
+  /** Upper bound on sizes, low enough to build and train graphs quickly. */
   private static final int MOST = 48;
 
   private static final List<Integer> CONSTANTS = List.of(1, 2, 3, 4, 5, 6, 8, 12, 24);
@@ -34,11 +34,11 @@ final class Sizes {
    * A dimension.
    *
    * @param value its value in the spec, if it has one
-   * @param typical the value that it gets when a graph is built
+   * @param typical its value when a graph is built
    */
   record Dimension(String name, OptionalInt value, int typical) {}
 
-  /** A size as it is written, and what it is. */
+  /** A size as written, with its polynomial. */
   record Size(String text, Polynomial size) {}
 
   private final Choices choices;
@@ -49,7 +49,7 @@ final class Sizes {
   private final List<Rule> kept = new ArrayList<>();
 
   /**
-   * No dimensions yet.
+   * Creates sizes without dimensions.
    *
    * @param open the sizes of all dimensions without a value, which a distillation binds by name
    */
@@ -60,7 +60,7 @@ final class Sizes {
     this.open = open;
   }
 
-  /** The same dimensions with further ones, for a network that extends another. */
+  /** Returns the same dimensions with further ones, for a network that extends another. */
   Sizes derived(Names derivedNames, Map<String, Dimension> changed) {
     Sizes derived = new Sizes(choices, derivedNames, isBlock, open);
     derived.dimensions.putAll(changed);
@@ -76,7 +76,7 @@ final class Sizes {
     return List.copyOf(kept);
   }
 
-  /** Whether all sizes so far are whole and positive with these values of the dimensions. */
+  /** Returns true if all rules so far hold for these values of the dimensions. */
   boolean hold(Map<String, Integer> values) {
     return kept.stream().allMatch(rule -> rule.holds(values));
   }
@@ -87,7 +87,7 @@ final class Sizes {
     return values;
   }
 
-  /** Keeps rules in mind, if they hold. */
+  /** Adds the rules if they hold for typical values; returns true if they do. */
   boolean keep(List<Rule> rules) {
     if (!rules.stream().allMatch(rule -> rule.holds(typical()))) {
       return false;
@@ -96,7 +96,7 @@ final class Sizes {
     return true;
   }
 
-  /** A size that is known when the spec is compiled. */
+  /** Draws a size that is known at compile time. */
   Size drawNumber(int most) {
     List<Dimension> known =
         dimensions.values().stream()
@@ -110,7 +110,7 @@ final class Sizes {
     return new Size(Integer.toString(value), Polynomial.of(value));
   }
 
-  /** A size over these dimensions and perhaps a new one. */
+  /** Draws a size over these dimensions and possibly a new one. */
   Size draw() {
     for (int attempt = 0; attempt < 20; attempt++) {
       String text = text();
@@ -161,7 +161,7 @@ final class Sizes {
     return choices.of(List.copyOf(dimensions.keySet()));
   }
 
-  /** A new dimension, with a value or without. */
+  /** Adds a new dimension, with or without a value. */
   Dimension add() {
     String name = names.dimension();
     Dimension dimension = choices.chance(isBlock ? 0.7 : 0.35) ? open(name) : known(name);
@@ -169,19 +169,19 @@ final class Sizes {
     return dimension;
   }
 
-  /** A dimension without a value. */
+  /** Returns a dimension without a value. */
   Dimension open(String name) {
     int typical = open.computeIfAbsent(name, first -> choices.of(TYPICAL));
     return new Dimension(name, OptionalInt.empty(), typical);
   }
 
-  /** A dimension with a value. */
+  /** Returns a dimension with a value. */
   Dimension known(String name) {
     int value = choices.of(CONSTANTS);
     return new Dimension(name, OptionalInt.of(value), value);
   }
 
-  /** Leaves dimensions out that nothing uses. */
+  /** Removes unused dimensions. */
   void retain(Set<String> used) {
     Set<String> removed = new HashSet<>(dimensions.keySet());
     removed.removeAll(used);
@@ -189,12 +189,12 @@ final class Sizes {
     kept.removeIf(rule -> !Collections.disjoint(rule.names(), removed));
   }
 
-  /** A normal form as a size that can be written: there are no negative numbers. */
+  /** Returns a normal form as a writable size, without negative numbers. */
   private static String text(Polynomial size) {
     return ("(" + size + ")").replace(",", "").replace("(-", "(0 - ");
   }
 
-  /** Puts sizes in the place of names; empty where the quotient of two sums would result. */
+  /** Replaces names by sizes; returns empty if the result would be a quotient of two sums. */
   static Optional<Polynomial> put(Polynomial size, Function<String, Polynomial> values) {
     if (size.isConstant()) {
       return Optional.of(size);

@@ -18,7 +18,7 @@ import org.distill4j.examples.random.spec.Spec;
 import org.distill4j.examples.random.spec.SpecType;
 import org.distill4j.processor.size.Polynomial;
 
-/** Draws whole specs that are right: blocks, networks and a distillation. */
+/** Draws valid specs of blocks, networks and a distillation. */
 final class SpecMaker {
 
   private final Catalogue catalogue;
@@ -36,7 +36,7 @@ final class SpecMaker {
     this.types = new Names(choices, taken);
   }
 
-  /** The spec of a seed. */
+  /** Returns the spec of a seed. */
   static Spec draw(Catalogue catalogue, long seed) {
     return new SpecMaker(catalogue, seed).draw(seed);
   }
@@ -172,7 +172,7 @@ final class SpecMaker {
     return maker.hasItsWeights() ? write(maker, names, sizes, Optional.empty()) : network();
   }
 
-  /** Adds a node that answers; whatever the inputs are, some path of nodes leads to one. */
+  /** Adds an answer node; a path of nodes leads to one from any inputs. */
   private void answer(NetworkMaker maker) {
     for (int attempt = 0; attempt < 40; attempt++) {
       boolean found =
@@ -207,7 +207,7 @@ final class SpecMaker {
     return network;
   }
 
-  /** The dimensions that are new or changed. */
+  /** Returns the methods of new and changed dimensions. */
   private static List<Method> dimensions(
       Map<String, Dimension> all, Map<String, Dimension> inherited) {
     List<Method> methods = new ArrayList<>();
@@ -227,7 +227,10 @@ final class SpecMaker {
     return methods;
   }
 
-  /** The order has no meaning, except that weights are taken from what stands before. */
+  /**
+   * Returns the methods, shuffled at random. The order is kept if a use of a block shares weights,
+   * since the owner of the weights comes first.
+   */
   private List<Method> ordered(List<Method> dimensions, List<Member> members) {
     List<Method> methods = new ArrayList<>(dimensions);
     members.forEach(member -> methods.add(member.method()));
@@ -249,7 +252,7 @@ final class SpecMaker {
     return student;
   }
 
-  /** A network that extends another. */
+  /** Returns a network that extends another. */
   private NetworkModel derive(NetworkModel parent) {
     Names names = new Names(choices, parent.names());
     Sizes sizes = parent.sizes().derived(names, changed(parent));
@@ -262,7 +265,7 @@ final class SpecMaker {
     return maker.hasItsWeights() ? write(maker, names, sizes, Optional.of(parent)) : parent;
   }
 
-  /** The dimensions of a network, some with other values, so that all remains right. */
+  /** Returns the dimensions of a network, some with other values that keep it valid. */
   private Map<String, Dimension> changed(NetworkModel parent) {
     Map<String, Dimension> dimensions = new LinkedHashMap<>(parent.sizes().dimensions());
     for (String name : List.copyOf(dimensions.keySet())) {

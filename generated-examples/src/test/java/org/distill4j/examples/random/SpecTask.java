@@ -58,10 +58,10 @@ final class SpecTask {
   }
 
   /**
-   * What javac and the processor say, by package.
+   * The messages of javac and the processor, by package.
    *
    * @param messages the messages of each package, "kind file:line text"
-   * @param classes where the classes are
+   * @param classes the compiled classes
    */
   record Outcome(Map<String, List<Message>> messages, MemoryFiles classes) {
 
@@ -73,13 +73,13 @@ final class SpecTask {
   /**
    * A message of the compiler.
    *
-   * @param isError whether it is more than a warning
-   * @param isGenerated whether it is about a file that the processor wrote
-   * @param text what it says, with its place
+   * @param isError true if it is an error
+   * @param isGenerated true if it refers to a generated file
+   * @param text the message with its position
    */
   record Message(boolean isError, boolean isGenerated, String text) {
 
-    /** Whether it is one of the processor's about what the user wrote. */
+    /** Returns true if it is a diagnostic of the processor about the user's code. */
     boolean isDiagnostic() {
       return text.matches("(?s).*?: \\[[A-Z_]+] .* Fix: .*") && !text.contains("[INTERNAL_ERROR]");
     }

@@ -26,7 +26,7 @@ import org.distill4j.runtime.training.DistillationRun;
 import org.distill4j.runtime.training.TrainingListener;
 import org.distill4j.runtime.training.TrainingSettings;
 
-/** Builds what a spec declares, counts its parameters and trains one step of everything. */
+/** Builds the graphs of a spec, counts their parameters and trains each for one step. */
 final class TrainingStep {
 
   private static final int EXAMPLES = 3;
@@ -39,7 +39,7 @@ final class TrainingStep {
     this.loader = loader;
   }
 
-  /** What is wrong, if anything is. */
+  /** Returns the first problem, or empty if there is none. */
   Optional<String> run() {
     try {
       for (SpecType type : spec.types()) {
@@ -161,7 +161,7 @@ final class TrainingStep {
     return Integer.parseInt(feed.axes().get(axis));
   }
 
-  /** The same for all inputs that call their axis the same. */
+  /** Returns a length that is equal for all inputs whose axis has the same name. */
   private static int length(Feed feed, int example) {
     return 1 + Math.floorMod(feed.axes().get(0).hashCode() + 3 * example, 4);
   }

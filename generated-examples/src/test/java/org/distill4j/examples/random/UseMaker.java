@@ -16,7 +16,7 @@ import org.distill4j.examples.random.spec.Method;
 import org.distill4j.examples.random.spec.Method.Parameter;
 import org.distill4j.processor.size.Polynomial;
 
-/** Draws a use of a block that is right. */
+/** Draws a valid use of a block. */
 final class UseMaker {
 
   private final Choices choices;
@@ -36,7 +36,7 @@ final class UseMaker {
     this.inBlock = inBlock;
   }
 
-  /** A use that reads some of these, or empty if none of a few tries fits. */
+  /** Returns a use that reads some of the operands, or empty if no attempt fits. */
   Optional<Member.Use> draw(List<Operand> operands, List<Member> members) {
     for (int attempt = 0; attempt < 5; attempt++) {
       bound.clear();
@@ -58,7 +58,7 @@ final class UseMaker {
     return Optional.empty();
   }
 
-  /** What has a size before anything is read: by the use, by the block, or by a name in common. */
+  /** Binds dimensions given by the use, by the block or by a common name. */
   private void bindFirst() {
     for (Dimension dimension : block.dimensions().values()) {
       String name = dimension.name();
@@ -80,7 +80,7 @@ final class UseMaker {
     used.addAll(Drawing.names(size.text()));
   }
 
-  /** Whether each axis is a name without a size or has the size that is known. */
+  /** Returns true if each axis is an unbound name or has the known size. */
   private boolean fits(Member.Input input, Operand operand) {
     Map<String, Polynomial> fresh = new LinkedHashMap<>(bound);
     for (int i = 0; i < input.axes().size(); i++) {
@@ -124,7 +124,7 @@ final class UseMaker {
         .allMatch(name -> sizes.dimensions().keySet().containsAll(bound.get(name).names()));
   }
 
-  /** Whether all that is computed in the block is whole with the sizes it has here. */
+  /** Adds the rules of the block for the sizes of this use; returns true if they hold. */
   private boolean isWhole() {
     List<Rule> inner = new ArrayList<>();
     for (Rule rule : block.sizes().kept()) {
@@ -173,7 +173,7 @@ final class UseMaker {
         name, block, paths, repeat, Map.copyOf(bound), new LinkedHashSet<>(used), method);
   }
 
-  /** An earlier use of the block with the same sizes, whose parameters this one can take. */
+  /** Returns an earlier use with the same sizes, whose parameters this one can share. */
   private Optional<Member.Use> owner(List<Member> members) {
     return members.stream()
         .filter(Member.Use.class::isInstance)

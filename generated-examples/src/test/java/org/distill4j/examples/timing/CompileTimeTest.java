@@ -32,9 +32,9 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What a spec of 60 nodes adds to a compilation in a warm compiler: the same source compiled
- * without the processor, with it, and with what it wrote as a source, in turns. See
- * docs/compile-time.md.
+ * Measures the time that a spec of 60 nodes adds to a compilation in a warm compiler. The same
+ * source is compiled in turn without the processor, with it, and with the generated code as a
+ * source. See docs/compile-time.md.
  */
 @EnabledIfSystemProperty(named = "distill4j.timing", matches = "true")
 final class CompileTimeTest {
@@ -93,10 +93,10 @@ final class CompileTimeTest {
   }
 
   /**
-   * What a compilation took, in milliseconds.
+   * The time of a compilation, in milliseconds.
    *
-   * @param processor what the thread that compiles spent on the processor
-   * @param wall what a clock on the wall says, other programs and waiting for a disk included
+   * @param processor the CPU time of the compiling thread
+   * @param wall the wall-clock time, including other programs and disk waits
    */
   private record Time(double processor, double wall) {
 
@@ -117,7 +117,7 @@ final class CompileTimeTest {
     return report.toString();
   }
 
-  /** The medians are paired, round by round. */
+  /** Formats the difference of two columns; medians are of paired rounds. */
   private static String difference(String name, List<Time> more, List<Time> less) {
     return line(name, middleDifference(more, less), least(more).minus(least(less)));
   }
@@ -152,7 +152,7 @@ final class CompileTimeTest {
     return time;
   }
 
-  /** Empty ones for each compilation: build tools delete what they compile anew. */
+  /** Returns empty output folders, since build tools delete the files they recompile. */
   private Path outputFolders() {
     try {
       Path outputs = Files.createTempDirectory(folder, "outputs");

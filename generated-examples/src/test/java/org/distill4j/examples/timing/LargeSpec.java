@@ -1,13 +1,13 @@
 package org.distill4j.examples.timing;
 
-/** The source of a network of 60 nodes, two inputs included, all written out. */
+/** Source of a network of 60 nodes, including two inputs, without blocks. */
 final class LargeSpec {
 
   static final int NODES = 60;
 
   private LargeSpec() {}
 
-  /** Six chains of eight over words, pooled and joined, and dense nodes to the end. */
+  /** Returns six chains of eight nodes over words, pooled and joined, followed by dense nodes. */
   static String source() {
     StringBuilder source =
         new StringBuilder(

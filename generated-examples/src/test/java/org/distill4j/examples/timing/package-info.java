@@ -1,2 +1,2 @@
-/** How long the compiler takes with the processor. */
+/** Compile time with the processor. */
 package org.distill4j.examples.timing;

@@ -37,7 +37,7 @@ import org.distill4j.processor.summary.DistillationSummary;
 import org.distill4j.processor.summary.NetworkSummary;
 import org.junit.jupiter.api.Test;
 
-/** What is drawn of networks and distillations. */
+/** Diagrams of networks and distillations. */
 final class SpecDiagramsTest {
 
   private static NetworkSpec answerer(String name) {

@@ -22,7 +22,7 @@ final class RandomNetworks {
 
   private RandomNetworks() {}
 
-  /** A node and what it reads. */
+  /** A node and the nodes that it reads. */
   private record Member(String name, List<String> reads) {}
 
   /**

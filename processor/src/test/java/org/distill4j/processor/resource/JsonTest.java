@@ -119,7 +119,7 @@ final class JsonTest {
     return text.toString();
   }
 
-  /** Reads JSON strictly: what it does not know fails the test. */
+  /** Reads JSON strictly: unknown properties fail the test. */
   private static final class Reader {
 
     private final String text;

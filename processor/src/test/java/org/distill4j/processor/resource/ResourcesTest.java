@@ -31,7 +31,7 @@ import org.distill4j.processor.summary.DistillationSummary;
 import org.distill4j.processor.summary.NetworkSummary;
 import org.junit.jupiter.api.Test;
 
-/** What is told about specs as JSON. */
+/** JSON descriptions of specs. */
 final class ResourcesTest {
 
   private static final NetworkSpec LARGE = answerer("Large", 12);
@@ -84,7 +84,7 @@ final class ResourcesTest {
             NetworkSummary.of(small)));
   }
 
-  /** Returns the entry of a list that has that name. */
+  /** Returns the list entry with the given name. */
   private static Map<?, ?> named(Object list, String name) {
     return ((List<?>) list)
         .stream()

@@ -8,7 +8,7 @@ import org.distill4j.runtime.data.LabelColumn;
 
 /**
  * A baseline that ranks answers by their frequency in the group of an example, the most frequent
- * first: the best that a model can do that knows nothing but the group.
+ * first: the best possible ranking for a model that knows only the group.
  *
  * <p>Of equally frequent answers the lower index comes first. Examples of a group without training
  * examples get the answers that are most frequent overall.

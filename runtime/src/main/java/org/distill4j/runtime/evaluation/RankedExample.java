@@ -70,7 +70,7 @@ public final class RankedExample {
     return correct.weight(example, answer);
   }
 
-  /** Returns the first k answers, the best first; fewer where there are fewer. */
+  /** Returns the k best answers in order, or all if there are fewer. */
   public int[] ranking(int k) {
     if (ranking.length < k && !complete) {
       ranking = Ranking.top(scores, k);
@@ -79,7 +79,7 @@ public final class RankedExample {
     return Arrays.copyOf(ranking, Math.min(k, ranking.length));
   }
 
-  /** Returns the weights of the first k answers, the best first; fewer where there are fewer. */
+  /** Returns the weights of the k best answers in order, or of all if there are fewer. */
   public double[] weights(int k) {
     return Arrays.stream(ranking(k)).mapToDouble(this::weight).toArray();
   }

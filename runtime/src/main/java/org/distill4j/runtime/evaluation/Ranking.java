@@ -13,7 +13,7 @@ final class Ranking {
    *
    * <p>Keeps the best so far in one pass, so that nearly every score is compared once.
    *
-   * @param k the number of indices; all where there are fewer scores
+   * @param k the number of indices; all if there are fewer scores
    * @throws IllegalArgumentException if a score is not a number
    */
   static int[] top(double[] scores, int k) {

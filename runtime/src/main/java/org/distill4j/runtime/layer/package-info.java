@@ -1,2 +1,2 @@
-/** What runs in the nodes of a network: one record for each operation, over the kernels. */
+/** Implementations of the operations of network nodes: one record per operation. */
 package org.distill4j.runtime.layer;

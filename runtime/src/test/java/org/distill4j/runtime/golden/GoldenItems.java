@@ -18,10 +18,10 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** All items: those that are compared here, and those that a sample project compares. */
+/** All items: those compared here, and those compared by a sample project. */
 final class GoldenItems {
 
-  /** By the name of the file. */
+  /** Comparisons by file name. */
   static final Map<String, GoldenItem> ITEMS =
       all(
           Map.of(
@@ -37,14 +37,14 @@ final class GoldenItems {
           PairwiseGolden.ITEMS,
           TransportGolden.ITEMS);
 
-  /** What needs the networks of a sample project, and the test that compares it there. */
+  /** Items that need the networks of a sample project, with the test that compares them. */
   static final Map<String, String> ELSEWHERE =
       Map.of(
           "full_model", "MultimodalGoldenTest of samples/multimodal-distillation",
           "metrics", "MetricsGoldenTest of samples/video-questions",
           "param_counts", "MultimodalGoldenTest of samples/multimodal-distillation");
 
-  /** Items of models and objectives that nothing is compared with yet. Empty in the end. */
+  /** Items of models and objectives that are not implemented yet. */
   static final Set<String> NOT_YET =
       Set.of(
           "ab",
@@ -109,7 +109,7 @@ final class GoldenItems {
 
   private GoldenItems() {}
 
-  /** The items of all families. */
+  /** Merges the items of all families. */
   @SafeVarargs
   private static Map<String, GoldenItem> all(Map<String, GoldenItem>... families) {
     Map<String, GoldenItem> items = new TreeMap<>();
@@ -137,7 +137,7 @@ final class GoldenItems {
     }
   }
 
-  /** A list of label indices for each example, as an array of 0 and 1. */
+  /** Converts a list of label indices per example to an array of zeros and ones. */
   static INDArray multiHot(JsonNode labels, long... shape) {
     INDArray array = Nd4j.zeros(DataType.DOUBLE, shape);
     for (int i = 0; i < labels.size(); i++) {

@@ -17,14 +17,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** What layers keep without training it. */
+/** State arrays of layers, which are kept but not trained. */
 class StateTest {
 
   private static final Value X = Value.of(Nd4j.createFromArray(new float[][] {{10, 20}}));
 
   @TempDir Path folder;
 
-  /** Two layers in a row with a state each, and a third that shares the first one's. */
+  /** Two consecutive layers with one state each, and a third that shares the state of the first. */
   private static final class Counting extends NetworkGraph {
 
     @Override
@@ -57,7 +57,10 @@ class StateTest {
 
   private final Counting network = new Counting();
 
-  /** After n training steps: first counted 2 n (it is run twice in each), second n. */
+  /**
+   * Returns a graph after n training steps: the first state counts 2 n, since it is updated twice
+   * per step, and the second n.
+   */
   private ComputationGraph trained(int steps) {
     ComputationGraph graph = network.initialised(1);
     GraphRunner runner = new GraphRunner(graph, List.of("third"));

@@ -27,10 +27,10 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** What holds for every layer and loss. */
+/** Properties of every layer and loss. */
 class LayerPromisesTest {
 
-  /** Of float kernels against double, relative to the size of the value or to 1. */
+  /** Tolerance of float against double kernels, relative to the magnitude of the value or to 1. */
   private static final double AGREEMENT = 2e-5;
 
   @TempDir Path folder;

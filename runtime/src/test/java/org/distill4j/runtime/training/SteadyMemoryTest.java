@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.bytedeco.javacpp.Pointer;
 import org.junit.jupiter.api.Test;
 
-/** A training of many steps needs no more memory than one of few. */
+/** Memory use does not grow with the number of training steps. */
 final class SteadyMemoryTest {
 
   private static final int BATCH = 16;
@@ -16,22 +16,22 @@ final class SteadyMemoryTest {
   private static final int EPOCHS = 101;
   private static final int EARLY = 10;
 
-  /** An array that is kept in each step would add at least 100 bytes of objects for each. */
+  /** Heap limit. An array retained per step would add at least 100 bytes of objects per step. */
   private static final long MOST_HEAP_BYTES = 500_000;
 
-  /** ND4J's arrays each have a pointer that counts 16 bytes, whatever their length. */
+  /** Pointer limit. Every ND4J array has a pointer of 16 bytes, regardless of its length. */
   private static final long MOST_POINTER_BYTES = 10_000;
 
-  /** Views, small records and the shapes of arrays; the arrays themselves are used again. */
+  /** Allocations per step: views, small records and array shapes. Arrays are reused. */
   private static final long MOST_BYTES_A_STEP = 60_000;
 
-  /** What is held at some time: on the heap, and by native pointers; and what was allocated. */
+  /** Bytes in use on the heap and by native pointers, and the total allocated so far. */
   private record Held(long heap, long pointers, long allocated) {
 
     static Held now() throws InterruptedException {
       for (int i = 0; i < 5; i++) {
         System.gc();
-        // Native memory is given back by another thread.
+        // Another thread frees native memory.
         Thread.sleep(50);
       }
       Runtime runtime = Runtime.getRuntime();
@@ -43,7 +43,7 @@ final class SteadyMemoryTest {
     }
   }
 
-  /** Looks twice: when all is warm, and at the end. */
+  /** Measures memory twice: after the warm-up and at the end. */
   private static final class Watch implements TrainingListener {
 
     private Held early;

@@ -100,7 +100,10 @@ final class InterfaceMutations {
     return new SpecType(type.annotation(), type.head(), name, type.parents(), type.methods());
   }
 
-  /** Only what nothing extends and what extends nothing can be a class in legal Java. */
+  /**
+   * Turns an interface into a class. The result is legal Java only if the interface extends no
+   * other and no other extends it.
+   */
   private static SpecType asClass(SpecType type) {
     return new SpecType(type.annotation(), "abstract class", type.name(), List.of(), List.of());
   }

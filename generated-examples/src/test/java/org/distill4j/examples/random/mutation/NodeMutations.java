@@ -158,7 +158,7 @@ final class NodeMutations {
     return method.without(method.annotation(name).orElseThrow());
   }
 
-  /** An element of an operation that is used gets a text that is no size. */
+  /** Replaces an element of a used operation by text that is not a size. */
   private static Optional<Spec> size(Target p) {
     return element(
         p,
@@ -199,7 +199,7 @@ final class NodeMutations {
         });
   }
 
-  /** A node gets a kind that no signature of its operation gives. */
+  /** Gives a node a kind that no signature of its operation returns. */
   private static Optional<Spec> kind(Target p) {
     return p.method(
         Targets::isLayered,

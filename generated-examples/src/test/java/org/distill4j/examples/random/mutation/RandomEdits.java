@@ -65,7 +65,7 @@ public final class RandomEdits {
     return parameter.with(parameter.annotations().stream().map(this::garble).toList());
   }
 
-  /** Changes what stands between quotation marks, and numbers. */
+  /** Changes text between quotation marks, and numbers. */
   private Annotation garble(Annotation annotation) {
     Map<String, String> values = new LinkedHashMap<>(annotation.values());
     values.replaceAll(

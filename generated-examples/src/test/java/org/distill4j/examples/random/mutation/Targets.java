@@ -30,7 +30,7 @@ final class Targets {
     return type.is("Distillation");
   }
 
-  /** Whether it has nodes with operations: a network or a block. */
+  /** Returns true for types that have nodes with operations: networks and blocks. */
   static boolean isLayered(SpecType type) {
     return type.is("Network") || type.is("Block");
   }
@@ -39,7 +39,7 @@ final class Targets {
     return type.is("Network") || type.is("Block") || type.is("Distillation");
   }
 
-  /** The annotation that names what a parameter reads. */
+  /** Returns the name of the annotation that selects the value a parameter reads. */
   static String roleOf(Parameter parameter) {
     return parameter.annotations().stream()
         .map(Annotation::name)

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * An annotation as it is written.
+ * An annotation as written.
  *
  * @param name its simple name
- * @param values the text of each element that is written
+ * @param values the text of each element written
  */
 public record Annotation(String name, Map<String, String> values) {
 
@@ -24,12 +24,12 @@ public record Annotation(String name, Map<String, String> values) {
     return new Annotation(name, Map.of());
   }
 
-  /** An annotation with the element {@code value}. */
+  /** Returns an annotation with the element {@code value}. */
   public static Annotation of(String name, String value) {
     return new Annotation(name, Map.of("value", value));
   }
 
-  /** A text as a literal of Java. */
+  /** Returns text as a Java literal. */
   public static String literal(String text) {
     return '"' + text + '"';
   }

@@ -37,7 +37,7 @@ import org.distill4j.processor.size.SizeExpression;
  * All kinds and operations of some packages, read from their class files.
  *
  * @param kinds the kinds by simple name
- * @param operations the operations that can be written with what is known of their elements
+ * @param operations the operations whose elements can all be written
  */
 public record Catalogue(
     List<String> packages, Map<String, Kind> kinds, List<Operation> operations) {
@@ -47,7 +47,7 @@ public record Catalogue(
   private static final String SIZE = "org.distill4j.dsl.extension.Size";
   private static final String RANGE = "org.distill4j.dsl.extension.Range";
 
-  /** Reads the language's own packages and some more. */
+  /** Reads the packages of the language and further ones. */
   public static Catalogue read(String... more) {
     List<String> packages =
         new ArrayList<>(
@@ -72,7 +72,7 @@ public record Catalogue(
     return operations.stream().filter(operation -> operation.name().equals(name)).findFirst();
   }
 
-  /** A source without meaning, for a compiler that only reads class files. */
+  /** A placeholder source for a compiler that only reads class files. */
   private static final class EmptySource extends SimpleJavaFileObject {
 
     EmptySource() {
@@ -85,7 +85,7 @@ public record Catalogue(
     }
   }
 
-  /** Reads the elements of one compiler. */
+  /** Reads declarations from the elements of one compiler. */
   private record Reader(Elements elements) {
 
     Catalogue read(List<String> packages) {

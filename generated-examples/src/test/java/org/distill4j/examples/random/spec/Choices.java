@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
-/** Draws from a seed. */
+/** Random choices from a seed. */
 public final class Choices {
 
   private final Random random;
@@ -19,22 +19,22 @@ public final class Choices {
     return random.nextDouble() < probability;
   }
 
-  /** A whole number, both ends included. */
+  /** Returns an integer between the bounds, both inclusive. */
   public int between(int least, int most) {
     return least + random.nextInt(most - least + 1);
   }
 
-  /** One of several. */
+  /** Returns one of several elements. */
   public <T> T of(List<T> all) {
     return all.get(random.nextInt(all.size()));
   }
 
-  /** One of several, none where there are none. */
+  /** Returns one of several elements, or empty if there are none. */
   public <T> Optional<T> ofAny(List<T> all) {
     return all.isEmpty() ? Optional.empty() : Optional.of(of(all));
   }
 
-  /** All of them in another order. */
+  /** Returns all elements in random order. */
   public <T> List<T> shuffled(List<T> all) {
     List<T> copy = new ArrayList<>(all);
     Collections.shuffle(copy, random);

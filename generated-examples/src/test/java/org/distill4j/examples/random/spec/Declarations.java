@@ -9,7 +9,7 @@ import org.distill4j.processor.signature.Signature;
 import org.distill4j.processor.size.Requirement;
 import org.distill4j.processor.size.SizeExpression;
 
-/** What kinds and operations say about themselves. */
+/** Declarations of kinds and operations. */
 public final class Declarations {
 
   private Declarations() {}
@@ -18,7 +18,7 @@ public final class Declarations {
    * A kind of value.
    *
    * @param role VALUE, ANSWER, LABEL or LOSS
-   * @param column the run-time class of its data, empty where data cannot be of it
+   * @param column the runtime class of its data, empty if data cannot have this kind
    */
   public record Kind(
       String name, List<String> axes, Set<String> varying, String role, String column) {
@@ -28,7 +28,7 @@ public final class Declarations {
     }
   }
 
-  /** What an element of an annotation holds. */
+  /** The type of value that an annotation element holds. */
   public enum Content {
     SIZE,
     WHOLE,
@@ -41,11 +41,11 @@ public final class Declarations {
   /**
    * An element of an operation's annotation.
    *
-   * @param constants the constants where it is an enum
-   * @param enumName the enum's simple name, empty for others
-   * @param least the least value, negative infinity where there is none
+   * @param constants the constants of an enum
+   * @param enumName the simple name of an enum, otherwise empty
+   * @param least the least value, or negative infinity
    * @param most the greatest value
-   * @param exclusive whether these two themselves are left out
+   * @param exclusive true if these bounds are exclusive
    * @param initial the default value as Java text, if it has one
    */
   public record Element(
@@ -61,7 +61,7 @@ public final class Declarations {
   /**
    * An operation or an objective.
    *
-   * @param sizes the components of its record, which must be known when a graph is built
+   * @param sizes the components of its record, known when a graph is built
    */
   public record Operation(
       String name,
@@ -76,7 +76,7 @@ public final class Declarations {
     }
   }
 
-  /** Whether a signature is one of nodes of a network: no teacher, no student, no labels. */
+  /** Returns true if a signature is for network nodes: no teacher, student or labels. */
   public static boolean isOfNetworks(Signature signature, Map<String, Kind> kinds) {
     return signature.inputs().stream()
         .allMatch(

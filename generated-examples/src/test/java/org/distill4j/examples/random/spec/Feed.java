@@ -3,12 +3,12 @@ package org.distill4j.examples.random.spec;
 import java.util.List;
 
 /**
- * Data that a spec's graphs are trained with.
+ * Training data of a spec's graphs.
  *
- * @param name the input or the labels
- * @param isLabel whether it is the latter
+ * @param name the name of the input or labels
+ * @param isLabel true for labels
  * @param kind its kind
- * @param axes the sizes, as numbers, or as names where they vary
+ * @param axes the sizes, as numbers, or as names if they vary
  */
 public record Feed(String name, boolean isLabel, String kind, List<String> axes) {
 

@@ -8,10 +8,10 @@ import java.util.stream.Collectors;
 /**
  * A method of a spec.
  *
- * @param annotations what stands before it
- * @param type what it returns
+ * @param annotations its annotations
+ * @param type its return type
  * @param name its name
- * @param parameters what it reads
+ * @param parameters its parameters
  */
 public record Method(
     List<Annotation> annotations, String type, String name, List<Parameter> parameters) {
@@ -19,7 +19,7 @@ public record Method(
   /**
    * A parameter of a method.
    *
-   * @param annotations what stands before it
+   * @param annotations its annotations
    * @param type its type
    * @param name its name
    */
@@ -70,7 +70,7 @@ public record Method(
         annotations.stream().filter(a -> !a.equals(less)).toList(), type, name, parameters);
   }
 
-  /** The same with one annotation for another. */
+  /** Returns a copy with one annotation replaced. */
   public Method with(Annotation before, Annotation after) {
     return new Method(
         annotations.stream().map(a -> a.equals(before) ? after : a).toList(),
@@ -83,7 +83,7 @@ public record Method(
     return new Method(annotations, type, name, changed);
   }
 
-  /** The same with one parameter for another. */
+  /** Returns a copy with one parameter replaced. */
   public Method with(Parameter before, Parameter after) {
     return reading(parameters.stream().map(p -> p.equals(before) ? after : p).toList());
   }

@@ -6,16 +6,16 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The interfaces of one random spec, which share a package of their own.
+ * The interfaces of a random spec, in a package of its own.
  *
- * @param seed what it was drawn from
+ * @param seed the seed it was drawn from
  * @param packageName the package
- * @param imports the packages of what it names
+ * @param imports the imported packages
  * @param types its interfaces
  * @param distillations the names of its distillations, declared or combined
- * @param sizes the size of each dimension that is bound when its graphs are built
- * @param feeds the data that they are trained with
- * @param story how it was made, for the message of a failure
+ * @param sizes the sizes bound when its graphs are built
+ * @param feeds the training data
+ * @param story its origin, for failure messages
  */
 public record Spec(
     long seed,
@@ -35,7 +35,7 @@ public record Spec(
     feeds = List.copyOf(feeds);
   }
 
-  /** The same with one type for another. */
+  /** Returns a copy with one type replaced. */
   public Spec with(SpecType before, SpecType after) {
     return with(types.stream().map(type -> type.equals(before) ? after : type).toList());
   }
@@ -54,7 +54,7 @@ public record Spec(
     return with(changed);
   }
 
-  /** The source of all types in one file. */
+  /** Returns the source of all types in one file. */
   public String source() {
     return "package "
         + packageName

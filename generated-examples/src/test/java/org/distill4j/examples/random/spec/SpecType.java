@@ -7,10 +7,10 @@ import java.util.stream.Collectors;
 /**
  * An interface of a random spec.
  *
- * @param annotation what makes it a spec
+ * @param annotation its spec annotation
  * @param head the keywords before its name
  * @param name its name, with type parameters if it has any
- * @param parents what it extends
+ * @param parents the interfaces it extends
  * @param methods its methods
  */
 public record SpecType(
@@ -29,7 +29,7 @@ public record SpecType(
     return annotation.name().equals(wanted);
   }
 
-  /** The same with one method for another. */
+  /** Returns a copy with one method replaced. */
   public SpecType with(Method before, Method after) {
     return with(methods.stream().map(m -> m.equals(before) ? after : m).toList());
   }

@@ -12,9 +12,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * What it would gain to compute several linear maps of one value in one matrix product: the time of
- * one product with all columns over that of one product for each map, forward and backward, whose
- * values must agree. Run only where {@code -Ddistill4j.timing=true} asks for it.
+ * Measures the potential gain of merging several linear maps of one input into a single matrix
+ * product: the time of the merged product divided by that of one product per map, forward and
+ * backward. Both must give the same values. Enabled by {@code -Ddistill4j.timing=true}.
  */
 @EnabledIfSystemProperty(named = "distill4j.timing", matches = "true")
 class ParallelMapsTimingTest {

@@ -2,15 +2,15 @@ package org.distill4j.runtime.ranking.list;
 
 import java.util.SplittableRandom;
 
-/** How often each rank is in a drawn list, by adding up over all ways to draw it. */
+/** Probability that a drawn list contains each rank, summed over all possible draws. */
 final class Inclusion {
 
   private Inclusion() {}
 
   /**
-   * The probability of each rank.
+   * Returns the inclusion probability of each rank.
    *
-   * @param logs the logarithms of the probabilities in the first draw
+   * @param logs the log probabilities of the first draw
    * @param number the length of the list
    */
   static double[] of(double[] logs, int number) {
@@ -39,7 +39,7 @@ final class Inclusion {
     }
   }
 
-  /** The share of many lists in which each rank is. */
+  /** Returns the fraction of many drawn lists that contain each rank. */
   static double[] measured(ColdList cold, int hot, int ranks, int number, int lists) {
     double[] share = new double[ranks];
     SplittableRandom random = new SplittableRandom(3);

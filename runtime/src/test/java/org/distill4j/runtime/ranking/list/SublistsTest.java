@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
-/** What is drawn, and how often. */
+/** Contents and frequencies of the drawn lists. */
 class SublistsTest {
 
   @Test
