@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.distill4j.experiment.data.Divisions;
 import org.distill4j.experiment.sample.Clouds;
+import org.distill4j.experiment.sample.SoftLabels;
 import org.distill4j.experiment.sample.SoftLabelsDistiller;
 import org.distill4j.runtime.evaluation.EvaluationSet;
 import org.distill4j.runtime.evaluation.Evaluator;
@@ -46,7 +47,7 @@ final class ResultFileTest {
     ResultFile.write(file, List.of(ResultRow.of("teacher", result.teacher(), metrics)), result);
 
     JsonNode json = new ObjectMapper().readTree(file.toFile());
-    assertThat(json.get("distillation").asText()).isEqualTo("SoftLabels");
+    assertThat(json.get("distillation").asText()).isEqualTo(SoftLabels.class.getCanonicalName());
     JsonNode row = json.get("results").get(0);
     assertThat(row.get("parameters").asLong()).isEqualTo(99);
     assertThat(row.at("/metrics/acc1_any").asDouble()).isEqualTo(metrics.accuracy());
