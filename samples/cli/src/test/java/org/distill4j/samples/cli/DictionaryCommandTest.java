@@ -58,7 +58,7 @@ final class DictionaryCommandTest {
   @Test
   void printsTheDataAndTheTable() {
     assertWithMessage(trained.err()).that(trained.code()).isEqualTo(0);
-    assertThat(trained.out()).contains("20 answers to choose from");
+    assertThat(trained.out()).contains("20 candidate answers");
     List<String> lines = trained.out().lines().toList();
     List<String> table = lines.subList(lines.size() - 5, lines.size());
     assertThat(table.get(0)).startsWith("model ");

@@ -54,10 +54,10 @@ final class DocumentationTest {
     List<String> invented = new ArrayList<>();
     for (Path page : pages()) {
       if (page.startsWith(ROOT.resolve("docs/diagnostics"))) {
-        continue; // The processor's own tests make these pages, of what does not compile.
+        continue; // The processor's tests generate these pages from code that does not compile.
       }
       if (page.getFileName().toString().startsWith("adding-an-")) {
-        continue; // The tests of generated-examples compile and run these pages by themselves.
+        continue; // The tests of generated-examples compile and run these pages.
       }
       Matcher code = JAVA.matcher(Files.readString(page));
       while (code.find()) {
@@ -66,7 +66,7 @@ final class DocumentationTest {
         }
       }
     }
-    assertWithMessage("code that stands in no source file; copy it from one, as it is there")
+    assertWithMessage("code that is in no source file; copy it unchanged from one")
         .that(invented)
         .isEmpty();
   }
@@ -82,7 +82,7 @@ final class DocumentationTest {
             Files.writeString(page, expected);
           }
           assertWithMessage(
-                  "%s; to write it anew: mvn -q -B -pl samples/cli -am test"
+                  "%s; to regenerate it: mvn -q -B -pl samples/cli -am test"
                       + " -Dtest=DocumentationTest -Dsurefire.failIfNoSpecifiedTests=false"
                       + " -Ddistill4j.update=true",
                   ROOT.relativize(page))

@@ -27,7 +27,7 @@ final class FailureTest {
     assertOneLine(
         Console.run("dictionary", "--wordnet", nowhere.toString()),
         "cannot read WordNet's file data.noun in " + nowhere,
-        "leave the folder out to use the embedded ones");
+        "omit the folder to use the embedded ones");
   }
 
   @Test

@@ -8,7 +8,10 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
-/** A package for each command, above the shared options; the terminal is injected. */
+/**
+ * Checks that each command has its own package above the shared options, and that the terminal is
+ * injected.
+ */
 final class LayeringTest {
 
   private static final JavaClasses CLASSES =

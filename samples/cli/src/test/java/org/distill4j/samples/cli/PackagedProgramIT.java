@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The packaged program in a process of its own. */
+/** Runs the packaged program in its own process. */
 final class PackagedProgramIT {
 
   private static final long MINUTES = 5;

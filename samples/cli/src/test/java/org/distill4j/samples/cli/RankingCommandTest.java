@@ -28,9 +28,9 @@ final class RankingCommandTest {
     assertWithMessage(console.err()).that(console.code()).isEqualTo(0);
     assertThat(console.out()).contains("Figure 7: correct answers that nobody annotated");
     assertThat(console.out()).containsMatch("(?m)^synset [nvar]\\d+: what .+ \\(");
-    assertThat(console.out().lines().filter(line -> line.contains("to be judged by")).toList())
+    assertThat(console.out().lines().filter(line -> line.contains("for evaluation;")).toList())
         .hasSize(2);
-    assertThat(console.out()).containsMatch("all that came up with distillation +\\d");
+    assertThat(console.out()).containsMatch("all that were gained by distillation +\\d");
   }
 
   @Test

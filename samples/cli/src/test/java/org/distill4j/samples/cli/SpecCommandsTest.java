@@ -13,7 +13,7 @@ import org.distill4j.samples.dictionary.DictionaryTeacherGraph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The commands that describe specs, on those of the dictionary sample. */
+/** Tests the commands that describe specs on those of the dictionary sample. */
 final class SpecCommandsTest {
 
   private static final String TEACHER = "org.distill4j.samples.dictionary.DictionaryTeacher";
@@ -104,7 +104,7 @@ final class SpecCommandsTest {
 
     Console noSize = Console.run("explain", TEACHER, "--set", "widht=3");
     assertThat(noSize.code()).isEqualTo(2);
-    assertThat(noSize.err()).contains("'widht' is no size of");
+    assertThat(noSize.err()).contains("Unknown size 'widht' of");
 
     Console tooSmall = Console.run("explain", TEACHER, "--set", "answers=0");
     assertThat(tooSmall.code()).isEqualTo(2);
@@ -112,7 +112,7 @@ final class SpecCommandsTest {
 
     Console nowhere = Console.run("specs", "--in", folder.resolve("nothing").toString());
     assertThat(nowhere.code()).isEqualTo(2);
-    assertThat(nowhere.err()).contains("--in: there is no");
+    assertThat(nowhere.err()).contains("--in: '" + folder.resolve("nothing") + "' does not exist");
   }
 
   @Test

@@ -11,7 +11,9 @@ import org.distill4j.dsl.kind.Scores;
 import org.distill4j.dsl.objective.CrossEntropy;
 import org.distill4j.dsl.objective.VanillaDistillation;
 
-/** The student learns the one annotated answer and what the teacher thinks of all the others. */
+/**
+ * The student learns the annotated answer and the teacher's softened probabilities of all answers.
+ */
 @Distillation(teacher = DictionaryTeacher.class, student = DictionaryStudent.class)
 public interface DictionaryDistillation {
 

@@ -5,7 +5,7 @@ import org.distill4j.dsl.Network;
 import org.distill4j.dsl.kind.Features;
 import org.distill4j.dsl.operation.Dropout;
 
-/** The teacher with an eighth of its width. A network that small needs little dropout. */
+/** The teacher network at an eighth of its width, with less dropout. */
 @Network
 public interface DictionaryStudent extends DictionaryTeacher {
 

@@ -16,7 +16,7 @@ import org.distill4j.dsl.operation.Logits;
 import org.distill4j.dsl.operation.MeanPooling;
 import org.distill4j.samples.dictionary.operation.GeneralAttention;
 
-/** Answers a question about a word by its definition: what to look at depends on the question. */
+/** Answers a question about a word from its definition, with attention guided by the question. */
 @Network
 public interface DictionaryTeacher {
 

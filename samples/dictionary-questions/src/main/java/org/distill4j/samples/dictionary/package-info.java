@@ -1,5 +1,5 @@
 /**
- * Dictionary question answering: a teacher, a student and their distillation over questions that
- * WordNet's synsets are asked.
+ * Dictionary question answering: a teacher, a student and their distillation on questions about
+ * WordNet's synsets.
  */
 package org.distill4j.samples.dictionary;

@@ -17,8 +17,8 @@ import org.distill4j.dsl.objective.VanillaDistillation;
 import org.distill4j.dsl.operation.Regressor;
 
 /**
- * The student learns the right class, what the teacher thinks of all classes, the teacher's image
- * of the whole things, and how far examples lie from one another.
+ * The student learns the correct class, the teacher's softened class probabilities, its last
+ * feature map, and the distances between examples.
  */
 @Distillation(teacher = ImageTeacher.class, student = ImageStudent.class)
 public interface ImageDistillation {

@@ -10,7 +10,7 @@ import org.distill4j.dsl.operation.Add;
 import org.distill4j.dsl.operation.BatchNormalisation;
 import org.distill4j.dsl.operation.Convolution;
 
-/** A residual block (He et al. 2016): it changes neither channels nor size, and can be repeated. */
+/** A residual block (He et al. 2016) that preserves channels and size and can be repeated. */
 @Block
 public interface Residual {
 

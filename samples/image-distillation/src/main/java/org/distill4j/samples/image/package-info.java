@@ -1,5 +1,5 @@
 /**
- * Image classification: a residual network teaches a much smaller one, by its answers, its images
- * within and the distances between examples.
+ * Image classification: a residual network is distilled into a much smaller one by its class
+ * probabilities, its feature maps and the distances between examples.
  */
 package org.distill4j.samples.image;

@@ -25,7 +25,7 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** A residual pair distils, from its interfaces alone, on a few images. */
+/** Distils a residual teacher into a student, both generated from their specs, on a few images. */
 final class ImageSpecsTest {
 
   private static final Distiller DISTILLER = ImageExperiment.distiller();

@@ -9,7 +9,7 @@ import org.distill4j.dsl.operation.Activate;
 import org.distill4j.dsl.operation.Activation;
 import org.distill4j.dsl.operation.Embedding;
 
-/** A vector for the word that stands in each clip. */
+/** Embeds the word of each clip. */
 @Block
 public interface ClipWords {
 

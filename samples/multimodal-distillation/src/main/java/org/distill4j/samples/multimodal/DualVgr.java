@@ -3,7 +3,7 @@ package org.distill4j.samples.multimodal;
 import org.distill4j.dsl.Dimension;
 import org.distill4j.dsl.Network;
 
-/** Two units of reasoning, as in the network that the teacher was made from. */
+/** The teacher with two units of reasoning, as in the network that it is based on. */
 @Network
 public interface DualVgr extends VideoQaTeacher {
 

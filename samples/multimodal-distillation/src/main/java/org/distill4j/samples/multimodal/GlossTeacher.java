@@ -12,9 +12,9 @@ import org.distill4j.dsl.operation.Dense;
 import org.distill4j.dsl.operation.Dropout;
 
 /**
- * {@link SizedTeacher} for questions about definitions, which are read as a film is seen: each clip
- * shows the next of the definition's nouns and adjectives, and its motion is the next of the verbs
- * and adverbs.
+ * {@link SizedTeacher} for questions about definitions, which are read like videos: the appearance
+ * of each clip is the next noun or adjective of the definition, and its motion the next verb or
+ * adverb.
  */
 @Network
 public interface GlossTeacher extends SizedTeacher {

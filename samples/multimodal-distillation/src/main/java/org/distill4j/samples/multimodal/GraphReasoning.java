@@ -13,9 +13,9 @@ import org.distill4j.dsl.operation.GraphAttention;
 import org.distill4j.dsl.operation.Slice;
 
 /**
- * One layer of graph reasoning: for each modality an independent and a joint stream, which read the
- * independent stream of the layer before. What the joint streams of the modalities know is to be
- * similar, and what the two streams of a modality know independent.
+ * One layer of graph reasoning: an independent and a joint stream for each modality, which read the
+ * independent stream of the previous layer. Losses make the joint streams of the modalities similar
+ * and the two streams of a modality independent.
  */
 @Block
 public interface GraphReasoning {

@@ -14,9 +14,9 @@ import org.distill4j.dsl.objective.FeatureDistillation;
 import org.distill4j.dsl.objective.NetworkLoss;
 
 /**
- * The feature that the teacher fused of appearance and motion is distilled into the student's two
- * streams ("A Video Question Answering Model Based on Knowledge Distillation", eq. 17), with the
- * temperatures and weights of MSVD-QA.
+ * Distils the teacher's fused feature of appearance and motion into the student's two streams ("A
+ * Video Question Answering Model Based on Knowledge Distillation", eq. 17), with the temperatures
+ * and weights of MSVD-QA.
  */
 @Distillation(teacher = VideoQaTeacher.class, student = VideoQaStudent.class)
 public interface MultimodalDistillation {

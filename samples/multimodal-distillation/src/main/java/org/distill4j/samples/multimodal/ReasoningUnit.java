@@ -14,8 +14,8 @@ import org.distill4j.dsl.operation.QuestionAttention;
 import org.distill4j.dsl.operation.StreamFusion;
 
 /**
- * What a question makes of the clips of a video: how relevant each is, several layers of graph
- * reasoning over them, and what these add to the clips.
+ * A unit of question-guided reasoning over the clips of a video: the relevance of each clip,
+ * several layers of graph reasoning, and a residual sum of their output and the clips.
  */
 @Block
 public interface ReasoningUnit {

@@ -13,8 +13,8 @@ import org.distill4j.dsl.operation.Dropout;
 import org.distill4j.samples.dictionary.operation.GeneralAttention;
 
 /**
- * Answers questions about videos, as teacher and as student: the question says where to look in
- * what is seen and in what moves, and is multiplied with what was found there.
+ * Answers questions about videos, as teacher and student: question-guided attention over appearance
+ * and motion features, followed by a product with the question.
  */
 @Network
 public interface Answerer extends QuestionAnswerer {

@@ -8,8 +8,8 @@ import org.distill4j.dsl.operation.Dense;
 import org.distill4j.dsl.operation.Dropout;
 
 /**
- * {@link Answerer} with dropout of the features that it sees. There are many questions about each
- * of a few hundred videos, which it otherwise comes to know one by one.
+ * {@link Answerer} with dropout of video features, which keeps it from memorising the few hundred
+ * videos that have many questions each.
  */
 @Network
 public interface DropoutAnswerer extends Answerer {

@@ -12,9 +12,9 @@ import org.distill4j.dsl.operation.Dense;
 import org.distill4j.dsl.operation.MeanPooling;
 
 /**
- * {@link Answerer} for questions about definitions: the nouns and adjectives of the definition are
- * what is seen, its verbs and adverbs are what moves. There are two dozen different questions, so
- * they need not be read in order.
+ * {@link Answerer} for questions about definitions: the nouns and adjectives of the definition take
+ * the place of appearance, its verbs and adverbs that of motion. As there are only two dozen
+ * different questions, their word order is ignored.
  */
 @Network
 public interface GlossAnswerer extends Answerer {

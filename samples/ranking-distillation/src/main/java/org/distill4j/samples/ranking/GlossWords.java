@@ -8,7 +8,7 @@ import org.distill4j.dsl.kind.Tokens;
 import org.distill4j.dsl.operation.Dropout;
 import org.distill4j.dsl.operation.Embedding;
 
-/** A vector for each word of a definition. */
+/** Embeds each word of a definition. */
 @Block
 public interface GlossWords {
 

@@ -17,11 +17,11 @@ import org.distill4j.dsl.operation.Keep;
 import org.distill4j.dsl.operation.Logits;
 
 /**
- * Answers questions from their words alone, as teacher and as student. It is also what {@link
- * Answerer} must beat, which sees the video.
+ * Answers questions from their words only, as teacher and student. It is the baseline for {@link
+ * Answerer}, which also reads the video.
  *
- * <p>The last dropout lies before the logits, so that stochastic passes of the teacher differ in
- * the last layer alone.
+ * <p>The last dropout comes directly before the logits, so stochastic passes of the teacher only
+ * repeat the last layer.
  */
 @Network
 public interface QuestionAnswerer {

@@ -2,6 +2,6 @@ package org.distill4j.samples.ranking;
 
 import org.distill4j.dsl.Network;
 
-/** The second of several teachers, which differ in what they were initialised with. */
+/** The second of several teachers, which differ in their initial parameters. */
 @Network
 public interface SecondTeacher extends DropoutAnswerer {}

@@ -3,17 +3,16 @@ package org.distill4j.samples.video;
 import java.nio.file.Path;
 
 /**
- * Which questions are asked, and how they are read.
+ * The options for reading a data set of questions about videos.
  *
  * @param folder the folder of the data set
- * @param training the split to train with
- * @param validation the split to be judged by
- * @param answers how many answers there are to choose from at most, the most frequent ones of the
- *     training split, at least 2
- * @param minimumWordCount how often a word must be met in training questions to be known, at least
- *     1
- * @param meanFrames whether the frames of each clip are averaged when they are read, which takes
- *     less memory and time
+ * @param training the training split
+ * @param validation the evaluation split
+ * @param answers the maximum number of candidate answers, the most frequent ones of the training
+ *     split, at least 2
+ * @param minimumWordCount the minimum count of a known word in training questions, at least 1
+ * @param meanFrames true to average the frames of each clip while reading, which saves memory and
+ *     time
  */
 public record DataOptions(
     Path folder,
@@ -29,12 +28,12 @@ public record DataOptions(
     require("minimumWordCount", minimumWordCount, 1);
   }
 
-  /** The splits train and val with 1,000 answers. */
+  /** Returns the defaults: the splits train and val with 1,000 answers. */
   public static DataOptions of(Path folder) {
     return new DataOptions(folder, "train", "val", 1_000, 2, false);
   }
 
-  /** The same with another split to be judged by. */
+  /** Returns a copy with another evaluation split. */
   public DataOptions judgedBy(String split) {
     return new DataOptions(folder, training, split, answers, minimumWordCount, meanFrames);
   }

@@ -11,13 +11,13 @@ import org.distill4j.samples.dictionary.question.Partition;
 import org.distill4j.samples.dictionary.question.Question;
 import org.distill4j.samples.video.metric.AnnotatorMetrics;
 
-/** Questions about the meanings in WordNet in the form in which those about videos come. */
+/** Converts questions about WordNet's synsets to the form of questions about videos. */
 public final class DictionaryData {
 
   private DictionaryData() {}
 
   /**
-   * The training questions, judged by all synsets that are not for training.
+   * Returns the training questions, with those about all other synsets held out.
    *
    * @throws IllegalArgumentException if there are none
    */
@@ -38,7 +38,7 @@ public final class DictionaryData {
         questions.encoding().answers());
   }
 
-  /** The questions to be judged by, in the order of {@link QuestionData#held}. */
+  /** Returns the held-out questions, in the order of {@link QuestionData#heldOut}. */
   public static List<Question> heldOut(DictionaryQuestions questions) {
     return Stream.of(Partition.VALIDATION, Partition.TEST)
         .flatMap(partition -> questions.questions(partition).stream())

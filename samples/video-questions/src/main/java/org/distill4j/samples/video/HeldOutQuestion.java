@@ -10,8 +10,8 @@ import org.distill4j.samples.video.data.VideoQuestion;
 /**
  * A held-out question in readable form.
  *
- * @param about the video or synset that it is about; questions about the same one are not
- *     independent
+ * @param about the subject of the question, a video or synset; questions about the same subject are
+ *     not independent
  * @param type the type of the question: who, where
  * @param text the question
  * @param annotated the answers that training uses

@@ -13,16 +13,15 @@ import org.distill4j.runtime.evaluation.Metrics;
 import org.distill4j.samples.dictionary.question.DictionaryQuestions;
 
 /**
- * Questions for training and held-out questions, about anything.
+ * Training questions and held-out questions, about videos or synsets.
  *
  * @param description the data in one line
  * @param examples the training questions, labelled with the annotated answers
  * @param types the types of the training questions
  * @param evaluation the held-out questions with all correct answers
- * @param monitored the held-out questions that have losses, because an answer to choose from is
- *     annotated
+ * @param monitored the held-out questions that have losses, because a candidate answer is annotated
  * @param heldOut the held-out questions in readable form
- * @param answers the answers to choose from
+ * @param answers the candidate answers
  */
 public record QuestionData(
     String description,
@@ -79,8 +78,8 @@ public record QuestionData(
   static String describe(Count training, Count held, String called, int answers) {
     return String.format(
         Locale.ROOT,
-        "%,d questions about %,d %s for training, %,d about %,d others to be judged by;"
-            + " %,d answers to choose from",
+        "%,d questions about %,d %s for training, %,d about %,d others for evaluation;"
+            + " %,d candidate answers",
         training.questions(),
         training.things(),
         called,

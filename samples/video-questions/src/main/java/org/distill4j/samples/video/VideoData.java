@@ -24,14 +24,14 @@ import org.distill4j.samples.video.data.VideoQuestions;
 import org.distill4j.samples.video.metric.AnnotatorMetrics;
 
 /**
- * Questions to train with and questions to be judged by.
+ * The training and validation questions of a data set.
  *
- * @param options how they were read
+ * @param options the options that they were read with
  * @param all the questions of the training split
- * @param training those of the training split with an answer to choose from
- * @param validation all of the validation split
- * @param encoder what turns them into examples
- * @param examples the training questions as examples, labelled with what is annotated
+ * @param training the questions of the training split with a candidate answer
+ * @param validation the questions of the validation split
+ * @param encoder the encoder of questions as examples
+ * @param examples the training questions as examples, labelled with annotated answers
  * @param held the validation questions, with all correct answers
  */
 public record VideoData(
@@ -59,7 +59,7 @@ public record VideoData(
   }
 
   /**
-   * Reads a data set for a network that reads the question alone: its folder needs no features.
+   * Reads a data set for a network that reads only the question; its folder needs no features.
    *
    * @throws IOException if a file is missing or damaged; the message names it
    */
@@ -98,13 +98,13 @@ public record VideoData(
   }
 
   /**
-   * The training questions alone, divided by their videos: what settings are chosen by without a
-   * look at the validation split. What is annotated for its type and video is right for a question
-   * that judges, or all that its annotators said.
+   * Returns the training questions, split by video for model selection without the validation
+   * split. Correct answers to a held-out question are those annotated for its type and video, or
+   * those of all its annotators.
    *
    * @param part the videos that are held out
-   * @param judges the split that has the questions about them, such as that of the training
-   * @throws IOException if the split is missing or damaged, or asks about other videos alone
+   * @param judges the split with the questions about held-out videos, such as the training split
+   * @throws IOException if the split is missing or damaged, or has no question about these videos
    */
   public VideoData heldOutOfTraining(HeldOut part, String judges) throws IOException {
     List<String> videos = all.videos().stream().sorted().toList();
@@ -121,7 +121,7 @@ public record VideoData(
           options.folder(),
           "split '%s' has no question about a video of split '%s'"
               .formatted(judges, options.training()),
-          "a part of the training videos is held out: name a split that asks about them");
+          "name a split with questions about the training videos, of which a part is held out");
     }
     return of(
         options,
@@ -132,7 +132,7 @@ public record VideoData(
   }
 
   /**
-   * The questions in the form that all kinds of questions share.
+   * Returns the questions in the form shared by all kinds of questions.
    *
    * @throws IOException if a validation question asks about a video without features
    */
@@ -141,7 +141,7 @@ public record VideoData(
         QuestionData.describe(
             count(training),
             count(validation),
-            encoder.streams().isEmpty() ? "videos that are not shown" : "videos",
+            encoder.streams().isEmpty() ? "videos without features" : "videos",
             encoder.answers().size()),
         examples,
         types(training),

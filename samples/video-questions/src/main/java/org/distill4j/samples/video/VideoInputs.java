@@ -1,11 +1,11 @@
 package org.distill4j.samples.video;
 
 /**
- * What a network's inputs of a video are called.
+ * The names of a network's video inputs.
  *
- * @param appearance the input of what is seen
- * @param motion the input of what moves
- * @param clips whether the frames of what is seen stay divided into clips, [clips, frames,
- *     features]; otherwise they are one sequence
+ * @param appearance the input of appearance features
+ * @param motion the input of motion features
+ * @param clips true if frames are grouped by clip, [clips, frames, features]; false if they form
+ *     one sequence
  */
 public record VideoInputs(String appearance, String motion, boolean clips) {}

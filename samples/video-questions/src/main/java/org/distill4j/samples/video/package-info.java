@@ -1,2 +1,2 @@
-/** Data of questions about videos and definitions, which several samples share. */
+/** Questions about videos and definitions, shared by several samples. */
 package org.distill4j.samples.video;

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SplittableRandom;
 
-/** A data set in the published layout, whose answers can be seen in the features. */
+/** A data set in the published layout, with answers that the features determine. */
 public final class TinyVideos {
 
   private static final int VIDEOS = 60;

@@ -144,7 +144,7 @@ public final class DictionaryCommand implements Callable<Integer>, HelpTexts.Sou
     return String.format(
         Locale.ROOT,
         "%,d questions (%s): %,d for training, %,d for validation, %,d for the test;%n"
-            + "%.2f correct answers each, %.0f %% with two or more; %,d answers to choose from",
+            + "%.2f correct answers each, %.0f %% with two or more; %,d candidate answers",
         statistics.questions(),
         types,
         questions.questions(Partition.TRAINING).size(),

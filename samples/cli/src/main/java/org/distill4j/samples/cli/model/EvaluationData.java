@@ -10,7 +10,7 @@ import org.distill4j.runtime.evaluation.EvaluationSet;
  *
  * @param description the part of the data, such as a partition or split
  * @param set the examples with their correct answers
- * @param answers the answers to choose from
+ * @param answers the candidate answers
  * @param text returns an example in words
  */
 record EvaluationData(

@@ -28,7 +28,7 @@ final class MultimodalOptions {
       names = "--width",
       paramLabel = "N",
       description =
-          "Features of a clip, a multiple of 8; other sizes are in proportion. Default:"
+          "Features of a clip, a multiple of 8; other sizes scale in proportion. Default:"
               + " ${bundle:default.width}.")
   private Integer width;
 

@@ -14,7 +14,7 @@ public final class OutputOptions {
       names = "--output",
       paramLabel = "DIR",
       description =
-          "Save networks and results to this folder, and skip trainings whose results it has"
+          "Save networks and results to this folder, and skip trainings whose results are there"
               + " already. 'evaluate' and 'predict' read the networks.")
   private Path output;
 

@@ -25,7 +25,7 @@ public final class WordNetOptions {
       names = "--answers",
       paramLabel = "N",
       description =
-          "Number of answers to choose from, the most frequent ones, at least 2. Default:"
+          "Number of candidate answers, the most frequent ones, at least 2. Default:"
               + " ${bundle:default.answers}.")
   private Integer answers;
 
@@ -63,12 +63,12 @@ public final class WordNetOptions {
     return texts;
   }
 
-  /** Returns the number of answers to choose from, if it is given. */
+  /** Returns the number of candidate answers, if it is given. */
   public Optional<Integer> answers() {
     return Optional.ofNullable(answers);
   }
 
-  /** Returns the given options that videos have no use for. */
+  /** Returns the given options that do not apply to videos. */
   Map<String, Object> ofWordNetAlone() {
     Map<String, Object> given = new LinkedHashMap<>();
     given.put("--wordnet", folder);

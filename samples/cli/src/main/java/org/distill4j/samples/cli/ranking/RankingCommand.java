@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
     })
 public final class RankingCommand implements Callable<Integer>, HelpTexts.Source {
 
-  /** One in so many training videos or synsets is held out for a grid. */
+  /** The number of parts for a grid, one of which is held out. */
   private static final int HELD_OUT = 5;
 
   @Mixin private CommonOptions common;

@@ -112,7 +112,7 @@ final class RankingDataOptions {
   /**
    * Reads or generates the training questions, divided as the options say.
    *
-   * @param parts one in so many videos or synsets is held out if the options say nothing
+   * @param parts the number of parts, one of which is held out, if no option sets it
    */
   List<RankingData> readTraining(int parts) throws IOException {
     heldOut = heldOut == null && folds == null ? Integer.valueOf(parts) : heldOut;

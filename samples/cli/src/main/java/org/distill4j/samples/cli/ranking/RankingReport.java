@@ -65,7 +65,7 @@ record RankingReport(
       if (output.isPresent()) {
         papers
             .chart(table, results, output.get())
-            .ifPresent(file -> out.println("drawn in " + file));
+            .ifPresent(file -> out.println("drawn to " + file));
       }
     }
   }

@@ -39,7 +39,7 @@ public final class RankingSpeedCommand implements Callable<Integer> {
       split = ",",
       defaultValue = "2349,3589",
       description =
-          "Numbers of answers to choose from, at least 200 each, smallest first, as the peak memory"
+          "Numbers of candidate answers, at least 200 each, smallest first, as the peak memory"
               + " includes earlier measurements. Default: ${DEFAULT-VALUE}.")
   private List<Integer> answers;
 

@@ -21,12 +21,12 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Tells all about one spec. */
+/** Describes one spec. */
 @Command(
     name = "explain",
     description =
         "Prints the table of a network or a distillation: nodes, shapes, parameters, multiply-adds"
-            + " and the memory of what each gives for one example; or its diagram.")
+            + " and the memory of each output for one example; or prints its diagram.")
 public final class ExplainCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions common;
@@ -35,13 +35,13 @@ public final class ExplainCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "SPEC",
-      description = "The interface; its simple name where only one has it.")
+      description = "The interface; its simple name if it is unambiguous.")
   private String name;
 
   @Option(
       names = "--diagram",
       paramLabel = "FORMAT",
-      description = "A diagram instead of the table: ${COMPLETION-CANDIDATES}.")
+      description = "Print a diagram instead of the table: ${COMPLETION-CANDIDATES}.")
   private DiagramFormat diagram;
 
   @Option(
@@ -54,9 +54,9 @@ public final class ExplainCommand implements Callable<Integer> {
 
   /** The formats of diagrams. */
   enum DiagramFormat {
-    /** A text that many viewers draw. */
+    /** Mermaid text. */
     MERMAID("mmd"),
-    /** A graphic. */
+    /** An SVG image. */
     SVG("svg");
 
     private final String extension;
@@ -90,7 +90,7 @@ public final class ExplainCommand implements Callable<Integer> {
             () ->
                 new ParameterException(
                     command.commandLine(),
-                    "there is no spec '%s'%s; '%s specs' lists all"
+                    "Unknown spec '%s'%s; '%s specs' lists all"
                         .formatted(
                             name,
                             catalogue
@@ -106,7 +106,7 @@ public final class ExplainCommand implements Callable<Integer> {
       if (!names.contains(size)) {
         throw new ParameterException(
             command.commandLine(),
-            "--set %s: '%s' is no size of %s; it has %s"
+            "--set %s: Unknown size '%s' of %s. Available: %s."
                 .formatted(
                     size, size, spec.name(), names.isEmpty() ? "none" : String.join(", ", names)));
       }

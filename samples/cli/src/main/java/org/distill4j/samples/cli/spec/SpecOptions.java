@@ -28,20 +28,20 @@ final class SpecOptions {
       names = "--set",
       paramLabel = "NAME=SIZE",
       description =
-          "A size to put into the formulas, for a dimension or an axis that varies; may be given"
+          "The value of a dimension or variable axis in the formulas; may be given"
               + " several times.")
   private Map<String, Integer> sizes = new TreeMap<>();
 
   SpecCatalogue catalogue(CommandLine command) throws IOException {
     for (Path location : locations) {
       if (!Files.exists(location)) {
-        throw new ParameterException(command, "--in: there is no '%s'".formatted(location));
+        throw new ParameterException(command, "--in: '%s' does not exist".formatted(location));
       }
     }
     return locations.isEmpty() ? SpecCatalogue.ofClassPath() : SpecCatalogue.of(locations);
   }
 
-  /** The sizes, each checked to be one. */
+  /** Returns the sizes, after a check of their ranges. */
   Map<String, Integer> sizes(CommandLine command) {
     sizes.forEach(
         (name, size) -> Range.require(command, size >= 1, "--set " + name, "at least 1", size));

@@ -10,7 +10,7 @@ import org.distill4j.runtime.catalogue.Dimension;
 import org.distill4j.runtime.catalogue.Formula;
 import org.distill4j.runtime.catalogue.SpecEntry;
 
-/** The sizes of a spec: those that it or the user gives a value, and typical ones for the rest. */
+/** The sizes of a spec: values from the spec or the user, and typical ones for the rest. */
 final class SpecSizes {
 
   private final Map<String, Integer> known = new TreeMap<>();
@@ -25,7 +25,7 @@ final class SpecSizes {
     typical.keySet().removeAll(given.keySet());
   }
 
-  /** All names that a size can be given to. */
+  /** Returns the names of all sizes that can be set. */
   static Set<String> names(SpecEntry spec) {
     Set<String> names = new TreeSet<>();
     spec.description().dimensions().forEach(dimension -> names.add(dimension.name()));
@@ -38,12 +38,12 @@ final class SpecSizes {
     return formula.bind(known);
   }
 
-  /** Returns the value of a formula, with typical sizes where others are unknown. */
+  /** Returns the value of a formula, with typical values for unknown sizes. */
   double estimate(Formula formula) {
     return formula(formula).bind(typical).value().orElse(Double.NaN);
   }
 
-  /** {@code answers = 1,000, words = 20}, those that some formulas depend on. */
+  /** Returns the typical sizes that formulas depend on: {@code answers = 1,000, words = 20}. */
   String assumed(Set<String> names) {
     return typical.entrySet().stream()
         .filter(size -> names.contains(size.getKey()))

@@ -45,7 +45,7 @@ final class SpecText {
     network.nodes().forEach(node -> addNode(table, node));
     addCost(table, "total", network.total());
     if (!network.nodes(NodeUse.TRAINING).isEmpty()) {
-      addCost(table, "in training alone", network.training());
+      addCost(table, "in training only", network.training());
     }
     List<String> lines = new ArrayList<>(table.lines());
     lines.addAll(example(network.total()));
@@ -113,7 +113,7 @@ final class SpecText {
     Set<String> names = new TreeSet<>(names(distillation.student().total()));
     distillation.teachers().forEach(teacher -> names.addAll(names(teacher.total())));
     if (!sizes.assumed(names).isEmpty()) {
-      lines.add("Ratios with " + sizes.assumed(names) + ".");
+      lines.add("Ratios for " + sizes.assumed(names) + ".");
     }
     lines.add("");
     Table losses = new Table(3, List.of("loss", "objective", "reads", "weight", "multiply-adds"));

@@ -29,8 +29,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "specs",
     description =
-        "Lists networks and distillations with their totals; of a distillation, how much larger"
-            + " its teacher is than its student. Numbers behind ~ are for typical sizes.")
+        "Lists networks and distillations with their totals, and for a distillation the size ratio"
+            + " of teacher to student. Numbers after ~ are for typical sizes.")
 public final class SpecsCommand implements Callable<Integer> {
 
   @Mixin private CommonOptions common;

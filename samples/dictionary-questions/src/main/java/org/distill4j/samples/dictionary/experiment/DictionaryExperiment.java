@@ -28,7 +28,7 @@ import org.distill4j.samples.dictionary.question.Question;
  */
 public final class DictionaryExperiment {
 
-  /** The node of both networks that answers. */
+  /** The output node of both networks. */
   static final String ANSWER = DictionaryStudentGraph.ANSWER;
 
   private static final int BATCH = 256;

@@ -12,9 +12,9 @@ import org.distill4j.runtime.training.optimiser.Adam;
  * @param teacher the training of the teacher
  * @param student the training of the student, alone and distilled
  * @param objective the distillation objective
- * @param temperature the temperature of the compared answers, above 0; empty for the spec's
- * @param weight the weight of the objective, at least 0, where that of annotated answers is 1;
- *     empty for the spec's
+ * @param temperature the temperature of the softened answers, above 0; empty for the spec's
+ * @param weight the weight of the objective relative to the annotated answers, at least 0; empty
+ *     for the spec's
  */
 public record ExperimentSettings(
     TrainingSettings teacher,
@@ -26,7 +26,7 @@ public record ExperimentSettings(
   /**
    * Returns settings that take less than three minutes on two cores.
    *
-   * <p>Most words are rare. A large epsilon keeps Adam from moving a word far that it has met once.
+   * <p>Most words are rare. A large epsilon limits Adam's steps for the embeddings of rare words.
    */
   public static ExperimentSettings defaults(long seed) {
     TrainingSettings teacher =

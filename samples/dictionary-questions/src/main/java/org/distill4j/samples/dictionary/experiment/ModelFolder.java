@@ -13,9 +13,8 @@ import org.distill4j.samples.dictionary.question.Encoding;
 import org.distill4j.samples.dictionary.question.QuestionOptions;
 
 /**
- * A folder of networks with everything that is needed to query them: {@code dictionary.json} holds
- * the words, the answers and the options of the questions. Each network can be used without the
- * others.
+ * A folder of networks with the vocabulary that queries need: {@code dictionary.json} holds the
+ * words, the answers and the options of the questions. Each network can be used independently.
  *
  * @param options the options of the questions
  * @param encoding the words and answers
@@ -34,7 +33,7 @@ public record ModelFolder(QuestionOptions options, Encoding encoding, Path folde
       List<String> answers) {}
 
   /**
-   * Saves the words, answers and options of some questions beside the networks that answer them.
+   * Saves the words, answers and options of a question set next to its networks.
    *
    * @throws IOException if the file cannot be written
    */

@@ -1,2 +1,2 @@
-/** The whole experiment: networks are trained, judged, saved, loaded and asked. */
+/** The experiment: training, evaluation, saving and loading of the networks. */
 package org.distill4j.samples.dictionary.experiment;

@@ -22,7 +22,7 @@ import org.distill4j.dsl.extension.Range;
  * {@code T^2 log(1 / skew)}, so an answer that the student has ruled out cannot dominate the batch,
  * as it can with {@code KL(p || q)}.
  *
- * <p>The objective belongs to this sample: neither the language nor the processor knows it.
+ * <p>This objective is defined by the sample, outside the language and the processor.
  */
 @Operation(
     implementation = "org.distill4j.samples.dictionary.objective.SkewDivergenceLoss",

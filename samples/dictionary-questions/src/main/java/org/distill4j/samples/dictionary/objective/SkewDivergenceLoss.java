@@ -13,7 +13,7 @@ import org.nd4j.linalg.factory.Nd4j;
  * averaged over the batch. Its derivative with respect to q is -T^2 (1 - skew) p / m.
  *
  * <p>Inputs: teacher [batch, classes], student [batch, classes]. The loss is finite for all finite
- * logits. It is written in plain Java, as the first version of an objective may be.
+ * logits. It is implemented in plain Java, without kernels.
  *
  * @param skew the teacher's share of the mixture m, above 0 and below 1
  * @param temperature T, above 0

@@ -1,2 +1,2 @@
-/** An objective that belongs to this sample: the annotation and the loss that implements it. */
+/** A custom objective: its annotation and its loss. */
 package org.distill4j.samples.dictionary.objective;

@@ -8,15 +8,14 @@ import java.lang.annotation.Target;
 import org.distill4j.dsl.extension.Operation;
 
 /**
- * A weighted mean of the steps, with weights that depend on a question: step t weighs softmax_t(x_t
- * . (q W + b)) over the steps that the mask lets through; zero where it lets none through. This is
- * the score that the field calls general.
+ * Attention over the steps of a sequence with the general score: step t has the weight
+ * softmax_t(x_t . (q W + b)) over the unmasked steps. The result is zero if all steps are masked.
  *
  * <pre>{@code
  * @GeneralAttention Features focus(Sequence words, Features query);
  * }</pre>
  *
- * <p>This operation is the sample's own: neither the language nor the processor knows it.
+ * <p>This operation is defined by the sample, outside the language and the processor.
  */
 @Operation(
     implementation = "org.distill4j.samples.dictionary.operation.GeneralAttentionLayer",

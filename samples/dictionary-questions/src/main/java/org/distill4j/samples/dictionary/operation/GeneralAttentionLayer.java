@@ -10,15 +10,14 @@ import org.distill4j.runtime.layer.Pass;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * A weighted mean of the steps with weights that depend on a question, from [batch, steps,
- * features] and [batch, query] to [batch, features]: step t weighs softmax_t(x_t . (q W + b)) over
- * the steps that the mask lets through; zero where it lets none through (the general score of
- * Luong, Pham and Manning 2015, section 3.1).
+ * Attention with the general score (Luong, Pham and Manning 2015, section 3.1), from [batch, steps,
+ * features] and [batch, query] to [batch, features]: step t has the weight softmax_t(x_t . (q W +
+ * b)) over the unmasked steps. The result is zero if all steps are masked.
  *
  * <p>Parameters: W [query, features], Xavier-uniform; b [features], zero.
  *
- * @param features the features of a step, at least 1
- * @param query the features of the question, at least 1
+ * @param features the number of features of a step, at least 1
+ * @param query the number of features of the question, at least 1
  */
 public record GeneralAttentionLayer(int features, int query) implements Layer {
 
@@ -96,7 +95,7 @@ public record GeneralAttentionLayer(int features, int query) implements Layer {
     kernels.steps().weightedSumGradient(x, weights, outputGradient, dx, ds);
     kernels.rows().softmaxGradient(weights, ds, ds);
     if (dx != null) {
-      // Each step gets its score's gradient times the key.
+      // The gradient of each step is the gradient of its score times the key.
       INDArray more = pass.buffer("more", batch, steps, features);
       kernels.steps().weightedSumGradient(x, ds, key(pass, batch), more, null);
       kernels.elements().add(more, dx);

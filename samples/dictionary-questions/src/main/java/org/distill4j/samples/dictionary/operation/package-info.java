@@ -1,2 +1,2 @@
-/** An operation of the sample's own: an annotation and the layer that it runs as. */
+/** A custom operation: its annotation and its layer. */
 package org.distill4j.samples.dictionary.operation;

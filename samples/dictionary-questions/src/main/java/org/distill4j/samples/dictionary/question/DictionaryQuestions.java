@@ -12,26 +12,26 @@ import org.distill4j.samples.dictionary.wordnet.WordNet;
 
 /**
  * Dictionary question answering: questions about the synsets of WordNet, with the gloss as evidence
- * and answers to choose from. The same options make the same questions on every machine.
+ * and a fixed set of candidate answers. Equal options give equal questions on every machine.
  */
 public final class DictionaryQuestions {
 
-  /** The column of a question's words, and the input that it feeds. */
+  /** The column of the words of a question, and the name of its input. */
   public static final String QUESTION = "question";
 
-  /** The column of the words of the gloss, and the input that it feeds. */
+  /** The column of the words of the gloss, and the name of its input. */
   public static final String EVIDENCE = "evidence";
 
-  /** The column of the nouns and adjectives of the gloss, and the input that it feeds. */
+  /** The column of the nouns and adjectives of the gloss, and the name of its input. */
   public static final String THINGS = "things";
 
-  /** The column of the verbs and adverbs of the gloss, and the input that it feeds. */
+  /** The column of the verbs and adverbs of the gloss, and the name of its input. */
   public static final String ACTIONS = "actions";
 
-  /** The labels to learn from: at most one answer each. */
+  /** The training labels: at most one answer per question. */
   public static final String ANNOTATED = "annotated";
 
-  /** The labels to be judged by: all correct answers. */
+  /** The evaluation labels: all correct answers. */
   public static final String CORRECT = "correct";
 
   /** Separates the draw of held-out synsets from other draws. */
@@ -48,7 +48,7 @@ public final class DictionaryQuestions {
     this.questions = questions;
   }
 
-  /** Makes the questions, in a few seconds. */
+  /** Generates the questions, which takes a few seconds. */
   public static DictionaryQuestions of(WordNet wordNet, QuestionOptions options) {
     QuestionMaker maker = new QuestionMaker(wordNet, options);
     List<Fact> facts = maker.facts();
@@ -93,9 +93,9 @@ public final class DictionaryQuestions {
   }
 
   /**
-   * The training questions alone, divided by their synsets: what settings are chosen by without a
-   * look at the other partitions. The part that judges is the validation partition, with all
-   * questions, or those that are annotated and this as their answer; the test partition is empty.
+   * Returns the training questions, split by synset for model selection without the other
+   * partitions. The held-out part becomes the validation partition, with all its questions and
+   * correct answers, or with annotated questions and answers only; the test partition is empty.
    */
   public DictionaryQuestions heldOutOfTraining(HeldOut held) {
     Map<Boolean, List<Question>> divided =
@@ -124,19 +124,20 @@ public final class DictionaryQuestions {
     return options;
   }
 
-  /** From words to indices, and back from answers: made of all training questions. */
+  /** Returns the vocabulary of words and answers, built from all training questions. */
   public Encoding encoding() {
     return encoding;
   }
 
-  /** The questions of a partition, in the order of {@link #examples}. */
+  /** Returns the questions of a partition, in the order of {@link #examples}. */
   public List<Question> questions(Partition partition) {
     return questions.get(partition);
   }
 
   /**
-   * The questions of a partition as examples: the inputs {@link #QUESTION}, {@link #EVIDENCE},
-   * {@link #THINGS} and {@link #ACTIONS}, the labels {@link #ANNOTATED} and {@link #CORRECT}.
+   * Returns the questions of a partition as examples: the inputs {@link #QUESTION}, {@link
+   * #EVIDENCE}, {@link #THINGS} and {@link #ACTIONS}, the labels {@link #ANNOTATED} and {@link
+   * #CORRECT}.
    *
    * @throws IllegalArgumentException if the partition has no question
    */

@@ -18,11 +18,11 @@ import org.distill4j.runtime.data.text.Vocabulary;
 import org.distill4j.runtime.data.text.Words;
 
 /**
- * From words to the indices that a network takes, and back from its answers.
+ * The vocabulary of words and answers, which maps them to indices.
  *
  * @param questionWords the words of questions
  * @param evidenceWords the words of evidence
- * @param answers the answers to choose from, the most frequent first
+ * @param answers the candidate answers, the most frequent first
  */
 public record Encoding(Vocabulary questionWords, Vocabulary evidenceWords, List<String> answers) {
 
@@ -32,7 +32,7 @@ public record Encoding(Vocabulary questionWords, Vocabulary evidenceWords, List<
   }
 
   /**
-   * Some questions as examples.
+   * Returns questions as examples.
    *
    * @throws IllegalArgumentException if there is none
    */

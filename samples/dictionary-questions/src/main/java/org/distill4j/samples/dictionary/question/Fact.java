@@ -7,8 +7,8 @@ import org.distill4j.samples.dictionary.wordnet.Synset;
 /**
  * A fact of WordNet about a synset, with its answers in alphabetical order.
  *
- * @param synset what it is about
- * @param type which question it answers
+ * @param synset the subject
+ * @param type the type of the question that it answers
  * @param answers all answers
  */
 record Fact(Synset synset, QuestionType type, List<String> answers) {
@@ -17,7 +17,7 @@ record Fact(Synset synset, QuestionType type, List<String> answers) {
     answers = List.copyOf(answers);
   }
 
-  /** The fact with those of its answers that can be chosen. */
+  /** Returns the fact restricted to its candidate answers. */
   Fact restrictedTo(Predicate<String> choices) {
     return new Fact(synset, type, answers.stream().filter(choices).toList());
   }

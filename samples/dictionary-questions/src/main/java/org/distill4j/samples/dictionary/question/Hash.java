@@ -1,13 +1,16 @@
 package org.distill4j.samples.dictionary.question;
 
-/** Numbers that look random and depend on what they are for alone. */
+/** Pseudo-random numbers without state: hashes of their arguments. */
 final class Hash {
 
   private static final double UNIT = 0x1p-53;
 
   private Hash() {}
 
-  /** All bits mixed (the finaliser of SplitMix64, Steele, Lea and Flood 2014), value by value. */
+  /**
+   * Returns a hash of the values, mixed one by one (the finaliser of SplitMix64, Steele, Lea and
+   * Flood 2014).
+   */
   static long of(long... values) {
     long hash = 0;
     for (long value : values) {
@@ -16,7 +19,7 @@ final class Hash {
     return hash;
   }
 
-  /** A number in [0, 1). */
+  /** Returns a number in [0, 1). */
   static double fraction(long... values) {
     return (of(values) >>> 11) * UNIT;
   }

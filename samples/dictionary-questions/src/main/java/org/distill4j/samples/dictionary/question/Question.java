@@ -8,12 +8,11 @@ import org.distill4j.samples.dictionary.wordnet.SynsetId;
  * A question about a synset.
  *
  * @param synset the synset
- * @param type what is asked
+ * @param type the type of the question
  * @param words the words of the question
- * @param evidence the words of the synset's gloss in order, with none that gives the answer away
- * @param correct the correct answers among those to choose from, at least one, in alphabetical
- *     order
- * @param annotated the one of them that training knows of; empty where training knows of none
+ * @param evidence the words of the synset's gloss in order, without those that reveal the answer
+ * @param correct the correct candidate answers, at least one, in alphabetical order
+ * @param annotated the one that training uses; empty if the question is not annotated
  */
 public record Question(
     SynsetId synset,
@@ -29,7 +28,7 @@ public record Question(
     correct = List.copyOf(correct);
   }
 
-  /** With what is annotated as the only correct answer, as far as training knows. */
+  /** Returns a copy whose only correct answer is the annotated one. */
   Question asAnnotated() {
     return new Question(synset, type, words, evidence, annotated.stream().toList(), annotated);
   }

@@ -7,7 +7,7 @@ import org.distill4j.runtime.data.text.Words;
 import org.distill4j.samples.dictionary.wordnet.Synset;
 import org.distill4j.samples.dictionary.wordnet.WordNet;
 
-/** Turns a dictionary into questions, in the order of the database and of the types. */
+/** Generates questions from a dictionary, in the order of the database and the question types. */
 final class QuestionMaker {
 
   private static final long ANSWER_SALT = 1;
@@ -22,7 +22,7 @@ final class QuestionMaker {
     this.options = options;
   }
 
-  /** All that can be asked. */
+  /** Returns all facts that questions can be asked about. */
   List<Fact> facts() {
     List<Fact> facts = new ArrayList<>();
     for (Synset synset : wordNet.synsets()) {
@@ -37,9 +37,9 @@ final class QuestionMaker {
   }
 
   /**
-   * The questions about some facts.
+   * Returns the questions about facts.
    *
-   * @param facts facts whose answers can all be chosen
+   * @param facts facts with candidate answers only
    */
   List<Question> questions(List<Fact> facts) {
     EvidenceReader reader = new EvidenceReader(wordNet.lexicon(), options.maximumWords());

@@ -3,15 +3,15 @@ package org.distill4j.samples.dictionary.question;
 /**
  * The options of generated questions.
  *
- * @param answers the number of answers to choose from, the most frequent ones, at least 2
- * @param minimumWordCount how often a word must be met in training evidence to be known, at least 1
- * @param maximumWords after how many words evidence is cut, at least 1
- * @param trainingFraction the share of the training synsets that are used, above 0 and at most 1; a
- *     smaller share is a subset of a larger one, and neither the answers to choose from nor the
- *     known words nor the other partitions depend on it
- * @param annotatedFraction the share of the training questions that come with an annotated answer,
- *     above 0 and at most 1; the others have none
- * @param seed which of several correct answers is the annotated one
+ * @param answers the number of candidate answers, the most frequent ones, at least 2
+ * @param minimumWordCount the minimum count of a known word in training evidence, at least 1
+ * @param maximumWords the maximum number of words of evidence, at least 1
+ * @param trainingFraction the fraction of the training synsets that are used, above 0 and at most
+ *     1; smaller fractions are subsets of larger ones, and the candidate answers, the known words
+ *     and the other partitions do not depend on it
+ * @param annotatedFraction the fraction of the training questions with an annotated answer, above 0
+ *     and at most 1
+ * @param seed the seed that selects the annotated answer among the correct ones
  */
 public record QuestionOptions(
     int answers,
@@ -24,7 +24,7 @@ public record QuestionOptions(
   /**
    * Checks the ranges.
    *
-   * @throws IllegalArgumentException when one is violated; names it
+   * @throws IllegalArgumentException if an option is out of range; the message names it
    */
   public QuestionOptions {
     require(answers >= 2, "answers", "at least 2", answers);
@@ -34,30 +34,33 @@ public record QuestionOptions(
     requireShare("annotatedFraction", annotatedFraction);
   }
 
-  /** 1,000 answers, words that are met twice, 20 words of evidence, all of the training data. */
+  /**
+   * Returns the defaults: 1,000 answers, a minimum word count of 2, 20 words of evidence, and all
+   * training data.
+   */
   public static QuestionOptions defaults() {
     return new QuestionOptions(1_000, 2, 20, 1, 1, 1);
   }
 
-  /** With another number of answers to choose from. */
+  /** Returns a copy with another number of candidate answers. */
   public QuestionOptions withAnswers(int number) {
     return new QuestionOptions(
         number, minimumWordCount, maximumWords, trainingFraction, annotatedFraction, seed);
   }
 
-  /** With another share of the training synsets. */
+  /** Returns a copy with another fraction of the training synsets. */
   public QuestionOptions withTrainingFraction(double share) {
     return new QuestionOptions(
         answers, minimumWordCount, maximumWords, share, annotatedFraction, seed);
   }
 
-  /** With another share of annotated training questions. */
+  /** Returns a copy with another fraction of annotated training questions. */
   public QuestionOptions withAnnotatedFraction(double share) {
     return new QuestionOptions(
         answers, minimumWordCount, maximumWords, trainingFraction, share, seed);
   }
 
-  /** With another choice of annotated answers. */
+  /** Returns a copy with another seed for annotated answers. */
   public QuestionOptions withSeed(long number) {
     return new QuestionOptions(
         answers, minimumWordCount, maximumWords, trainingFraction, annotatedFraction, number);

@@ -10,8 +10,8 @@ import java.util.Map;
  * Statistics of a set of questions.
  *
  * @param questions the number of questions
- * @param correctAnswers correct answers of a question, the mean
- * @param several the share of questions with two or more correct answers
+ * @param correctAnswers the mean number of correct answers per question
+ * @param several the fraction of questions with two or more correct answers
  * @param byType the number of questions of each type
  */
 public record QuestionStatistics(
@@ -22,7 +22,7 @@ public record QuestionStatistics(
     byType = Collections.unmodifiableMap(new EnumMap<>(byType));
   }
 
-  /** The statistics of all partitions together. */
+  /** Returns the statistics of all partitions together. */
   public static QuestionStatistics of(DictionaryQuestions data) {
     List<Question> all = new ArrayList<>();
     for (Partition partition : Partition.values()) {
@@ -31,7 +31,7 @@ public record QuestionStatistics(
     return of(all);
   }
 
-  /** The statistics of some questions, at least one. */
+  /** Returns the statistics of one or more questions. */
   public static QuestionStatistics of(List<Question> questions) {
     Map<QuestionType, Integer> byType = new EnumMap<>(QuestionType.class);
     questions.forEach(question -> byType.merge(question.type(), 1, Integer::sum));

@@ -12,17 +12,17 @@ import org.distill4j.samples.dictionary.wordnet.WordNet;
 
 /** The relations that questions ask about. */
 public enum QuestionType {
-  /** Its name: its own words. */
+  /** The name of the synset: its own words. */
   NAME("what is this %s called"),
-  /** Its kind: the words of the synsets above it. */
+  /** The kind of the synset: the words of its hypernyms. */
   KIND("what kind of %s is this"),
-  /** Its wholes: the wholes, the groups and the things made of it. */
+  /** The wholes of the synset: the words of its holonyms. */
   WHOLE("what is this %s part of"),
-  /** Which field it belongs to. */
+  /** The field of the synset. */
   FIELD("which field does this %s belong to"),
-  /** Its examples: the words of the synsets below it. */
+  /** The examples of the synset: the words of its hyponyms. */
   EXAMPLE("what is an example of this %s"),
-  /** Its opposite. */
+  /** The opposite of the synset. */
   OPPOSITE("what is the opposite of this %s");
 
   private final String text;
@@ -36,7 +36,7 @@ public enum QuestionType {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The question about a synset of some part of speech. */
+  /** Returns the text of the question about a synset of a part of speech. */
   public String text(PartOfSpeech part) {
     return text.formatted(
         switch (part) {
@@ -47,7 +47,7 @@ public enum QuestionType {
         });
   }
 
-  /** All its correct answers in alphabetical order, single words of letters alone. */
+  /** Returns all correct answers in alphabetical order, restricted to single words of letters. */
   List<String> answers(Synset synset, WordNet wordNet) {
     Set<String> answers = new TreeSet<>();
     if (this == NAME) {
@@ -76,9 +76,10 @@ public enum QuestionType {
   }
 
   /**
-   * The words that evidence must not show, in any form. A gloss describes a thing by its kind and
-   * its whole, and to find that word in it is what the question asks for. But its examples use the
-   * very name, it often begins with the field in parentheses, and "not" turns the opposite around.
+   * Returns the words to remove from the evidence, in any inflection. A gloss describes a thing by
+   * its kind and its whole, and finding that word is the task. The name, however, occurs in the
+   * examples of the gloss, the field often stands in parentheses at its beginning, and "not"
+   * reveals the opposite.
    */
   List<String> hidden(Synset synset, WordNet wordNet) {
     return switch (this) {

@@ -1,11 +1,11 @@
 package org.distill4j.samples.dictionary.question;
 
-/** By what held-out training questions are judged. */
+/** The answers that count as correct for held-out training questions. */
 public enum Truth {
 
-  /** The annotated answers: settings may be chosen by them. */
+  /** The annotated answers, for model selection. */
   ANNOTATED,
 
-  /** All correct answers that the data know: to report by, and not to choose by. */
+  /** All correct answers in the data, for reporting only. */
   ALL
 }

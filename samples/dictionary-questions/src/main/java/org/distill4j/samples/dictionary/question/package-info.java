@@ -1,8 +1,7 @@
 /**
- * Questions about WordNet's synsets: what is asked, what it is answered from, which answers there
- * are to choose from, and which questions are learned from and judged by.
+ * Questions about WordNet's synsets: their types, evidence, candidate answers and partitions.
  *
- * <p>Nothing depends on the order of a hash map or on a random generator's state: partitions and
- * annotated answers follow from hashes of the synset's own id.
+ * <p>Generation is deterministic: partitions and annotated answers are derived from hashes of
+ * synset ids, independently of hash-map order and random generators.
  */
 package org.distill4j.samples.dictionary.question;

@@ -16,10 +16,10 @@ final class DataFile {
   }
 
   /**
-   * Adds its synsets in their order.
+   * Adds the synsets of the file in their order.
    *
-   * @throws DictionaryDataException when it is missing, or a line does not follow the format or
-   *     does not begin where it says
+   * @throws DictionaryDataException if the file is missing, or a line does not follow the format or
+   *     begins at another offset than it states
    */
   void readInto(Map<SynsetId, Synset> synsets) {
     String text = files.read(name);
@@ -27,7 +27,7 @@ final class DataFile {
     while (begin < text.length()) {
       int end = text.indexOf('\n', begin);
       if (end < 0) {
-        throw files.damaged(name, begin, "it ends too early");
+        throw files.damaged(name, begin, "unexpected end of file");
       }
       boolean licence = text.startsWith("  ", begin);
       if (!licence) {
@@ -46,15 +46,15 @@ final class DataFile {
       throw files.damaged(name, begin, e.getMessage());
     }
     if (!synset.id().equals(new SynsetId(part, begin))) {
-      throw files.damaged(name, begin, "it says that it is " + synset.id());
+      throw files.damaged(name, begin, "it states the id " + synset.id());
     }
     return synset;
   }
 
   /**
-   * Checks that its synsets' relations lead somewhere.
+   * Checks that the targets of all relations exist.
    *
-   * @throws DictionaryDataException when one does not
+   * @throws DictionaryDataException if one does not
    */
   void requireTargets(Map<SynsetId, Synset> synsets) {
     for (Synset synset : synsets.values()) {
@@ -68,7 +68,9 @@ final class DataFile {
     Synset target = synsets.get(pointer.target());
     if (target == null || pointer.targetWord() >= target.words().size()) {
       throw files.damaged(
-          name, synset.id().offset(), "its relation to " + pointer.target() + " leads nowhere");
+          name,
+          synset.id().offset(),
+          "the target " + pointer.target() + " of a relation does not exist");
     }
   }
 }

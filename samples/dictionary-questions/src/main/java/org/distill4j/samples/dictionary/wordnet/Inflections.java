@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * From an inflected form back to the candidates for its base form, as WordNet's own search does: a
- * list of exceptions, then endings that are replaced.
+ * Finds candidates for the base form of an inflected word as WordNet's morphological search does:
+ * by a list of exceptions, then by replacing suffixes.
  */
 final class Inflections {
 
@@ -52,9 +52,9 @@ final class Inflections {
   }
 
   /**
-   * Reads the list of exceptions: {@code inflected base ...} in each line.
+   * Reads the list of exceptions, with {@code inflected base ...} on each line.
    *
-   * @throws DictionaryDataException when it is missing or damaged
+   * @throws DictionaryDataException if it is missing or damaged
    */
   static Inflections read(DatabaseFiles files, PartOfSpeech part) {
     String name = part.file() + ".exc";

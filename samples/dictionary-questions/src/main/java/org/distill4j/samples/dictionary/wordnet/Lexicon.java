@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which words there are, what they are forms of, and which part of speech they mostly are. */
+/** The lexicon: words, their base forms, and their most frequent parts of speech. */
 public final class Lexicon {
 
   private static final String COUNTS = "cntlist.rev";
 
-  /** By part of speech: each base form, and how often it was met in tagged text. */
+  /** The counts of base forms in tagged text, by part of speech. */
   private final Map<PartOfSpeech, Map<String, Integer>> counts;
 
   private final Map<PartOfSpeech, Inflections> inflections;
@@ -39,7 +39,10 @@ public final class Lexicon {
     return new Lexicon(counts, inflections);
   }
 
-  /** Adds up the counts of a word's senses: {@code word%type:...: sense count} in each line. */
+  /**
+   * Sums the counts of the senses of each word, with {@code word%type:...: sense count} on each
+   * line.
+   */
   private static void readCounts(
       DatabaseFiles files, Map<PartOfSpeech, Map<String, Integer>> counts) {
     int begin = 0;
@@ -48,7 +51,7 @@ public final class Lexicon {
         try {
           addCount(line.strip(), counts);
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-          throw files.damaged(COUNTS, begin, "it is no sense with its count");
+          throw files.damaged(COUNTS, begin, "expected a sense and its count");
         }
       }
       begin += line.length() + 1;
@@ -64,20 +67,22 @@ public final class Lexicon {
           case '2' -> PartOfSpeech.VERB;
           case '3', '5' -> PartOfSpeech.ADJECTIVE;
           case '4' -> PartOfSpeech.ADVERB;
-          default -> throw new IllegalArgumentException("no type of synset");
+          default -> throw new IllegalArgumentException("unknown synset type");
         };
     int count = Integer.parseInt(line.substring(line.lastIndexOf(' ') + 1));
     counts.get(part).computeIfPresent(word, (key, sum) -> sum + count);
   }
 
-  /** The base forms of a word as some part of speech; empty where it is no such word. */
+  /**
+   * Returns the base forms of a word as a part of speech; empty if it is not a word of that class.
+   */
   public Set<String> bases(String word, PartOfSpeech part) {
     Set<String> bases = new LinkedHashSet<>(inflections.get(part).candidates(word));
     bases.retainAll(counts.get(part).keySet());
     return bases;
   }
 
-  /** The base forms of a word as any part of speech, and the word itself. */
+  /** Returns the word itself and its base forms as any part of speech. */
   public Set<String> bases(String word) {
     Set<String> bases = new LinkedHashSet<>();
     bases.add(word);
@@ -88,8 +93,8 @@ public final class Lexicon {
   }
 
   /**
-   * The part of speech that a word is most often, by tagged text; the first in the order of {@link
-   * PartOfSpeech} where counts are equal; empty where it is no word of WordNet.
+   * Returns the most frequent part of speech of a word in tagged text. Ties go to the first in the
+   * order of {@link PartOfSpeech}; empty if WordNet does not have the word.
    */
   public Optional<PartOfSpeech> partOfSpeech(String word) {
     PartOfSpeech best = null;

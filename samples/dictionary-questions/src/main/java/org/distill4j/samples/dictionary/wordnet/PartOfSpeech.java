@@ -1,12 +1,12 @@
 package org.distill4j.samples.dictionary.wordnet;
 
-/** The four classes of words that WordNet knows. */
+/** The four parts of speech of WordNet. */
 public enum PartOfSpeech {
   /** Nouns. */
   NOUN("noun", 'n'),
   /** Verbs. */
   VERB("verb", 'v'),
-  /** Adjectives, the satellites of other adjectives among them. */
+  /** Adjectives, including satellite adjectives. */
   ADJECTIVE("adj", 'a'),
   /** Adverbs. */
   ADVERB("adv", 'r');
@@ -19,20 +19,20 @@ public enum PartOfSpeech {
     this.letter = letter;
   }
 
-  /** The extension of its database files: "noun", "verb", "adj" or "adv". */
+  /** Returns the extension of the database files: "noun", "verb", "adj" or "adv". */
   String file() {
     return file;
   }
 
-  /** The letter that stands for it in the database: n, v, a or r. */
+  /** Returns the letter of the part of speech in the database: n, v, a or r. */
   char letter() {
     return letter;
   }
 
   /**
-   * The part of speech of a type of synset.
+   * Returns the part of speech of a synset type.
    *
-   * @param type n, v, a, r, or s for the satellite of an adjective
+   * @param type n, v, a, r, or s for a satellite adjective
    * @throws IllegalArgumentException for any other type
    */
   static PartOfSpeech ofType(String type) {
@@ -41,7 +41,7 @@ public enum PartOfSpeech {
       case "v" -> VERB;
       case "a", "s" -> ADJECTIVE;
       case "r" -> ADVERB;
-      default -> throw new IllegalArgumentException("'" + type + "' is no type of synset");
+      default -> throw new IllegalArgumentException("'" + type + "' is not a synset type");
     };
   }
 }

@@ -3,9 +3,10 @@ package org.distill4j.samples.dictionary.wordnet;
 /**
  * A relation from one synset to another.
  *
- * @param relation which one
- * @param target the other synset
- * @param targetWord the word of the other synset that is meant, from 0, or {@link #ALL_WORDS}
+ * @param relation the relation
+ * @param target the target synset
+ * @param targetWord the index of the target word in the target synset, from 0, or {@link
+ *     #ALL_WORDS}
  */
 public record Pointer(Relation relation, SynsetId target, int targetWord) {
 

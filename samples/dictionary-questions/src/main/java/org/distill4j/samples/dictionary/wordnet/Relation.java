@@ -5,45 +5,45 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The relations between synsets, or between single words of them, that WordNet records. */
+/** The relations of WordNet between synsets or single words of synsets. */
 public enum Relation {
-  /** The opposite, of a word. */
+  /** The opposite of a word. */
   ANTONYM("!"),
-  /** The kind that it is one of. */
+  /** The kind of a synset. */
   HYPERNYM("@"),
-  /** The kind that it, a single being or place, is an instance of. */
+  /** The kind of an individual being or place. */
   INSTANCE_HYPERNYM("@i"),
-  /** A kind of it. */
+  /** A more specific kind. */
   HYPONYM("~"),
-  /** A single being or place that is an instance of it. */
+  /** An individual being or place that is an instance of the kind. */
   INSTANCE_HYPONYM("~i"),
-  /** The group that it is a member of. */
+  /** The group of a member. */
   MEMBER_HOLONYM("#m"),
-  /** The thing that is made of it. */
+  /** The thing made of a substance. */
   SUBSTANCE_HOLONYM("#s"),
-  /** The whole that it is a part of. */
+  /** The whole of a part. */
   PART_HOLONYM("#p"),
-  /** A member of it. */
+  /** A member of a group. */
   MEMBER_MERONYM("%m"),
-  /** Its substance. */
+  /** The substance of a thing. */
   SUBSTANCE_MERONYM("%s"),
-  /** A part of it. */
+  /** A part of a whole. */
   PART_MERONYM("%p"),
-  /** The attribute that an adjective gives a value of, and back. */
+  /** The attribute whose value an adjective expresses, and the inverse. */
   ATTRIBUTE("="),
-  /** A word of the same derivation. */
+  /** A derivationally related word. */
   DERIVATION("+"),
-  /** The field that it belongs to. */
+  /** The field of a synset. */
   TOPIC(";c"),
-  /** A member of this field. */
+  /** A member of a field. */
   TOPIC_MEMBER("-c"),
-  /** The region where it is said. */
+  /** The region of an expression. */
   REGION(";r"),
-  /** An expression of this region. */
+  /** An expression of a region. */
   REGION_MEMBER("-r"),
-  /** The way it is used. */
+  /** The usage of an expression. */
   USAGE(";u"),
-  /** An expression of this usage. */
+  /** An expression of a usage. */
   USAGE_MEMBER("-u"),
   /** The entailed action. */
   ENTAILMENT("*"),
@@ -51,11 +51,11 @@ public enum Relation {
   CAUSE(">"),
   /** A related synset. */
   SEE_ALSO("^"),
-  /** A verb of like meaning. */
+  /** A verb of similar meaning. */
   VERB_GROUP("$"),
-  /** An adjective of like meaning. */
+  /** An adjective of similar meaning. */
   SIMILAR("&"),
-  /** The verb that it is a participle of. */
+  /** The verb of a participle. */
   PARTICIPLE("<"),
   /** The noun that an adjective pertains to, or the adjective that an adverb is derived from. */
   PERTAINYM("\\");
@@ -71,14 +71,14 @@ public enum Relation {
   }
 
   /**
-   * The relation that a symbol of the database stands for.
+   * Returns the relation of a database symbol.
    *
    * @throws IllegalArgumentException for an unknown symbol
    */
   static Relation ofSymbol(String symbol) {
     Relation relation = BY_SYMBOL.get(symbol);
     if (relation == null) {
-      throw new IllegalArgumentException("'" + symbol + "' is no symbol of a relation");
+      throw new IllegalArgumentException("'" + symbol + "' is not a relation symbol");
     }
     return relation;
   }

@@ -5,9 +5,8 @@ import java.util.List;
 /**
  * A set of words with one meaning.
  *
- * @param id what identifies it
- * @param words its words in the order of the database, in lower case, with blanks where they are
- *     made of several
+ * @param id its identifier
+ * @param words its words in the order of the database, in lower case, with spaces within compounds
  * @param pointers its relations, in the order of the database
  * @param gloss its definition, with examples between quotation marks
  */

@@ -13,7 +13,7 @@ public record SynsetId(PartOfSpeech partOfSpeech, int offset) implements Compara
   private static final Comparator<SynsetId> ORDER =
       Comparator.comparing(SynsetId::partOfSpeech).thenComparingInt(SynsetId::offset);
 
-  /** The id as one number, the same in every run: a basis for hashes. */
+  /** Returns the id as a single number that is stable across runs, as input for hashes. */
   public long number() {
     return (long) partOfSpeech.letter() << Integer.SIZE | offset;
   }

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Takes one line of a data file apart:
+ * Parses one line of a data file:
  *
  * <pre>
  * offset file type words {word id} relations {symbol offset type sourceTarget} [frames] | gloss
@@ -27,14 +27,15 @@ final class SynsetParser {
     this.line = line;
     this.end = line.indexOf(GLOSS);
     if (end < 0) {
-      throw new IllegalArgumentException("it has no gloss");
+      throw new IllegalArgumentException("missing gloss");
     }
   }
 
   /**
-   * The synset of a line.
+   * Parses the synset of a line.
    *
-   * @throws IllegalArgumentException when the line does not follow the format; says why
+   * @throws IllegalArgumentException if the line does not follow the format; the message states the
+   *     reason
    */
   static Synset parse(String line) {
     return new SynsetParser(line).synset();
@@ -59,7 +60,7 @@ final class SynsetParser {
     return words;
   }
 
-  /** The word as it is read: some adjectives carry the place where they may stand. */
+  /** Returns the plain word, without the syntactic marker of some adjectives. */
   private static String word(String written) {
     String bare = written.endsWith(")") ? MARKER.matcher(written).replaceFirst("") : written;
     return bare.replace('_', ' ').toLowerCase(Locale.ROOT);
@@ -82,13 +83,13 @@ final class SynsetParser {
     try {
       return Integer.parseInt(digits, radix);
     } catch (NumberFormatException e) {
-      throw new IllegalArgumentException("'" + digits + "' should be a number", e);
+      throw new IllegalArgumentException("'" + digits + "' is not a number", e);
     }
   }
 
   private String next() {
     if (position >= end) {
-      throw new IllegalArgumentException("it ends too early");
+      throw new IllegalArgumentException("unexpected end of line");
     }
     int blank = line.indexOf(' ', position);
     int stop = blank < 0 || blank > end ? end : blank;

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** All of WordNet: its synsets in the order of the database, and its lexicon. */
+/** The WordNet database: its synsets in the order of the files, and its lexicon. */
 public final class WordNet {
 
   private final Map<SynsetId, Synset> synsets;
@@ -19,9 +19,9 @@ public final class WordNet {
   }
 
   /**
-   * Reads WordNet 3.1 from the class path, in about a second.
+   * Reads WordNet 3.1 from the class path, which takes about a second.
    *
-   * @throws DictionaryDataException when a file is missing or damaged
+   * @throws DictionaryDataException if a file is missing or damaged
    */
   public static WordNet embedded() {
     return read(DatabaseFiles.onClassPath());
@@ -30,7 +30,7 @@ public final class WordNet {
   /**
    * Reads the database files of a folder: {@code data.*}, {@code *.exc} and {@code cntlist.rev}.
    *
-   * @throws DictionaryDataException when a file is missing or damaged
+   * @throws DictionaryDataException if a file is missing or damaged
    */
   public static WordNet in(Path folder) {
     return read(DatabaseFiles.in(folder));
@@ -47,21 +47,21 @@ public final class WordNet {
     return new WordNet(synsets, Lexicon.read(files, synsets.values()));
   }
 
-  /** All synsets: nouns, verbs, adjectives, adverbs. */
+  /** Returns all synsets: nouns, verbs, adjectives, adverbs. */
   public Collection<Synset> synsets() {
     return synsets.values();
   }
 
-  /** The synset with an id, which must be of this WordNet. */
+  /** Returns the synset with an id, which must exist. */
   public Synset synset(SynsetId id) {
     Synset synset = synsets.get(id);
     if (synset == null) {
-      throw new IllegalArgumentException("no synset has the id " + id);
+      throw new IllegalArgumentException("Unknown synset id " + id);
     }
     return synset;
   }
 
-  /** The words that a relation leads to: one word of the other synset, or all of its words. */
+  /** Returns the target words of a relation: one word or all words of the target synset. */
   public List<String> words(Pointer pointer) {
     List<String> words = synset(pointer.target()).words();
     return pointer.targetWord() == Pointer.ALL_WORDS
@@ -69,7 +69,7 @@ public final class WordNet {
         : List.of(words.get(pointer.targetWord()));
   }
 
-  /** The words, their base forms and their parts of speech. */
+  /** Returns the lexicon: words, their base forms and parts of speech. */
   public Lexicon lexicon() {
     return lexicon;
   }

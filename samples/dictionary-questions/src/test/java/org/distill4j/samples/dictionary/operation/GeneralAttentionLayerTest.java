@@ -11,7 +11,7 @@ import org.nd4j.linalg.factory.Nd4j;
 
 final class GeneralAttentionLayerTest {
 
-  /** A full sequence, a short one, an empty one and one with a gap. */
+  /** Masks of a full sequence, a short one, an empty one and one with a gap. */
   private static final double[][] MASK = {{1, 1, 1}, {1, 1, 0}, {0, 0, 0}, {1, 0, 1}};
 
   @Test

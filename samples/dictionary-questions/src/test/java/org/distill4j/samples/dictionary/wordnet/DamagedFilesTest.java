@@ -53,7 +53,7 @@ final class DamagedFilesTest {
     write("data.noun", text.substring(0, text.length() - 4));
 
     assertThat(message()).contains("data.noun");
-    assertThat(message()).contains("byte 81 (it ends too early)");
+    assertThat(message()).contains("byte 81 (unexpected end of file)");
   }
 
   @Test
@@ -61,7 +61,7 @@ final class DamagedFilesTest {
     String text = Files.readString(folder.resolve("data.noun"));
     write("data.noun", text.substring(0, 81));
 
-    assertThat(message()).contains("byte 23 (its relation to n00000081 leads nowhere)");
+    assertThat(message()).contains("byte 23 (the target n00000081 of a relation does not exist)");
   }
 
   @Test
@@ -69,7 +69,7 @@ final class DamagedFilesTest {
     String text = Files.readString(folder.resolve("data.noun"));
     write("data.noun", text.replace("00000081 n 0000", "00000081 n 0103"));
 
-    assertThat(message()).contains("leads nowhere");
+    assertThat(message()).contains("of a relation does not exist");
   }
 
   @Test
@@ -77,7 +77,7 @@ final class DamagedFilesTest {
     String text = Files.readString(folder.resolve("data.noun"));
     write("data.noun", text.replace("barks", "bark"));
 
-    assertThat(message()).contains("byte 80 (it says that it is n00000081)");
+    assertThat(message()).contains("byte 80 (it states the id n00000081)");
   }
 
   @Test

@@ -36,11 +36,13 @@ final class SynsetParserTest {
 
   @Test
   void saysWhatIsWrongWithALine() {
-    assertThat(reason("00001740 03 n 01 entity 0 000")).contains("no gloss");
-    assertThat(reason("00001740 03 n 01 entity 0 002 @ 00000001 n 0000 | x")).contains("too early");
-    assertThat(reason("00001740 03 n zz entity 0 000 | x")).contains("'zz' should be a number");
-    assertThat(reason("00001740 03 q 01 entity 0 000 | x")).contains("'q' is no type");
-    assertThat(reason("00001740 03 n 01 entity 0 001 ? 00000001 n 0000 | x")).contains("'?' is no");
+    assertThat(reason("00001740 03 n 01 entity 0 000")).contains("missing gloss");
+    assertThat(reason("00001740 03 n 01 entity 0 002 @ 00000001 n 0000 | x"))
+        .contains("unexpected end of line");
+    assertThat(reason("00001740 03 n zz entity 0 000 | x")).contains("'zz' is not a number");
+    assertThat(reason("00001740 03 q 01 entity 0 000 | x")).contains("'q' is not a synset type");
+    assertThat(reason("00001740 03 n 01 entity 0 001 ? 00000001 n 0000 | x"))
+        .contains("'?' is not a relation symbol");
   }
 
   private static String reason(String line) {

@@ -4,16 +4,16 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * Grey images of 28 x 28 pixels, each with one of ten figures, which is its class. Place, size,
- * direction, shear and contrast vary; the background is uneven, a stroke crosses the figure, and
- * there is noise. Neighbouring figures, such as a square and a frame, are hard to tell apart when
- * they are small, and there a class says less than how likely each is.
+ * Generates greyscale images of 28 x 28 pixels with one of ten figures, which is the class.
+ * Position, size, rotation, shear and contrast vary; the background is uneven, a stroke crosses the
+ * figure, and noise is added. Similar figures, such as a square and a frame, are hard to
+ * distinguish when small, so class probabilities carry more information than the label.
  */
 final class DrawnPhotos {
 
   static final int SIDE = 28;
 
-  /** In the order of their classes. */
+  /** The figures in the order of their classes. */
   private static final List<Figure> FIGURES = List.of(Figure.values());
 
   static final int CLASSES = FIGURES.size();
@@ -23,12 +23,12 @@ final class DrawnPhotos {
 
   private final long seed;
 
-  /** Images that depend on the seed, the partition and their number alone. */
+  /** Creates a generator whose images depend only on the seed, the partition and the index. */
   DrawnPhotos(long seed) {
     this.seed = seed;
   }
 
-  /** So many images, the classes in turn. */
+  /** Generates images, with the classes in turn. */
   Photos photos(String partition, int count) {
     float[][] pixels = new float[count][];
     int[] classes = new int[count];
@@ -66,7 +66,7 @@ final class DrawnPhotos {
     }
   }
 
-  /** A straight stroke of some width. */
+  /** A straight stroke across the image. */
   private record Stroke(double x, double y, double cos, double sin, double light) {
 
     static Stroke random(SplittableRandom random) {

@@ -1,6 +1,6 @@
 package org.distill4j.samples.image.data;
 
-/** Figures around the origin, about as large as the unit circle. */
+/** Figures centred at the origin, of about the size of the unit circle. */
 enum Figure {
   DISC {
     @Override

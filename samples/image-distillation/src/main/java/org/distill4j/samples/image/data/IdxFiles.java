@@ -10,7 +10,8 @@ import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 
 /**
- * The IDX format: a magic number that says how many axes there are, the length of each, then bytes.
+ * Reads the IDX format: a magic number with the number of axes, the length of each axis, then
+ * bytes.
  */
 final class IdxFiles {
 
@@ -21,9 +22,9 @@ final class IdxFiles {
   private IdxFiles() {}
 
   /**
-   * The images of one partition.
+   * Reads the images of one partition.
    *
-   * @param partition how the names of its files begin: train or t10k
+   * @param partition the prefix of the file names: train or t10k
    * @param classes the number of classes
    */
   static Photos photos(Path folder, String partition, int classes) throws IOException {
@@ -86,7 +87,7 @@ final class IdxFiles {
   }
 
   private static IOException cut(Path file, EOFException cause) {
-    return new IOException(file + " ends too early: copy it again", cause);
+    return new IOException(file + " is truncated: copy it again", cause);
   }
 
   private static DataInputStream open(Path file, int magic) throws IOException {
@@ -98,7 +99,7 @@ final class IdxFiles {
       int found = in.readInt();
       if (found != magic) {
         throw new IOException(
-            "%s is no IDX file of the right kind: it begins with %08x, not %08x"
+            "%s is not an IDX file of the expected kind: it begins with %08x, not %08x"
                 .formatted(file, found, magic));
       }
       return in;

@@ -4,23 +4,23 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * Images to train on, to validate with and to test on.
+ * Images for training, validation and test.
  *
  * @param classes the number of classes
- * @param training what networks are trained on
- * @param validation what decides which epoch is the best
- * @param test what networks are judged on in the end
+ * @param training the training images
+ * @param validation the images that select the best epoch
+ * @param test the images for the final evaluation
  */
 public record PhotoSet(int classes, Photos training, Photos validation, Photos test) {
 
   private static final int CLASSES = 10;
 
-  /** One image for validation for so many for training. */
+  /** The number of training images per validation image. */
   private static final int SHARE = 5;
 
   /**
-   * Drawn images: as many for training as are wanted, a fifth of that for validation and for the
-   * test. The same for the same seed.
+   * Generates images: the given number for training, and a fifth of it each for validation and
+   * test. Equal seeds give equal images.
    */
   public static PhotoSet drawn(int trainingImages, long seed) {
     DrawnPhotos draw = new DrawnPhotos(seed);
@@ -33,10 +33,10 @@ public record PhotoSet(int classes, Photos training, Photos validation, Photos t
   }
 
   /**
-   * Images from the four files of MNIST, Fashion-MNIST and their like, packed with gzip or not. The
-   * last images of the training files are for validation.
+   * Reads the four files of MNIST, Fashion-MNIST or a similar set, with or without gzip
+   * compression. The last images of the training files are for validation.
    *
-   * @param trainingImages how many of the first are for training
+   * @param trainingImages the number of images from the beginning of the file to train on
    * @throws IOException if a file is missing or damaged, or holds too few images
    */
   public static PhotoSet read(Path folder, int trainingImages) throws IOException {

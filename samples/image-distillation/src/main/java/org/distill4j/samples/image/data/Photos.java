@@ -6,11 +6,11 @@ import org.distill4j.runtime.data.ImageColumn;
 import org.distill4j.runtime.data.LabelColumn;
 
 /**
- * Square grey images with the class of each.
+ * Square greyscale images with their classes.
  *
- * @param side the lines of an image, and the pixels of a line
- * @param pixels for each image its pixels from 0 to 1, line after line; not to be changed
- * @param classes for each image its class, from 0; not to be changed
+ * @param side the height and width of an image in pixels
+ * @param pixels the pixels of each image, from 0 to 1, row by row; must not be modified
+ * @param classes the class of each image, from 0; must not be modified
  */
 public record Photos(int side, float[][] pixels, int[] classes) {
 
@@ -20,7 +20,7 @@ public record Photos(int side, float[][] pixels, int[] classes) {
   /** The label. */
   public static final String CORRECT = "correct";
 
-  /** Checks that there is a class for each image. */
+  /** Checks that every image has a class. */
   public Photos {
     if (pixels.length != classes.length) {
       throw new IllegalArgumentException(
@@ -29,25 +29,27 @@ public record Photos(int side, float[][] pixels, int[] classes) {
     }
   }
 
-  /** The number of images. */
+  /** Returns the number of images. */
   public int size() {
     return classes.length;
   }
 
-  /** Those from one (inclusive) to another (exclusive). */
+  /** Returns the images from an index (inclusive) to another (exclusive). */
   public Photos part(int from, int to) {
     return new Photos(
         side, Arrays.copyOfRange(pixels, from, to), Arrays.copyOfRange(classes, from, to));
   }
 
-  /** The right answers. */
+  /** Returns the correct classes. */
   public LabelColumn answers(int numberOfClasses) {
     int[][] answers = new int[classes.length][];
     Arrays.setAll(answers, i -> new int[] {classes[i]});
     return new LabelColumn(numberOfClasses, answers);
   }
 
-  /** As examples with the input {@link #PHOTO} and the labels {@link #CORRECT}. */
+  /**
+   * Returns the images as examples with the input {@link #PHOTO} and the labels {@link #CORRECT}.
+   */
   public Examples examples(int numberOfClasses) {
     return Examples.builder()
         .input(PHOTO, new ImageColumn(1, side, side, pixels))

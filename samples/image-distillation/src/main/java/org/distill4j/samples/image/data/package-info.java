@@ -1,2 +1,2 @@
-/** Images and their classes: from IDX files, as Fashion-MNIST comes in, or drawn. */
+/** Images and their classes, read from IDX files such as Fashion-MNIST, or generated. */
 package org.distill4j.samples.image.data;

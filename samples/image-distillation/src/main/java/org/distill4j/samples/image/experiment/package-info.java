@@ -1,2 +1,2 @@
-/** Training and judging a teacher, a student alone and a student distilled. */
+/** Training and evaluation of a teacher, a student alone and a distilled student. */
 package org.distill4j.samples.image.experiment;

@@ -92,9 +92,9 @@ class IdxFilesTest {
     Path file = folder.resolve("t10k-images-idx3-ubyte");
     byte[] bytes = Files.readAllBytes(file);
     Files.write(file, Arrays.copyOf(bytes, 1000));
-    assertThat(problem(10)).isEqualTo(file + " ends too early: copy it again");
+    assertThat(problem(10)).isEqualTo(file + " is truncated: copy it again");
     Files.write(file, new byte[2]);
-    assertThat(problem(10)).isEqualTo(file + " ends too early: copy it again");
+    assertThat(problem(10)).isEqualTo(file + " is truncated: copy it again");
     Files.write(file, new byte[1000]);
     assertThat(problem(10)).contains("it begins with 00000000, not 00000803");
   }

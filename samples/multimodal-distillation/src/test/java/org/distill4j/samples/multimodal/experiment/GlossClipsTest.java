@@ -17,7 +17,7 @@ import org.distill4j.samples.video.QuestionData;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Definitions that are read as films are. */
+/** Tests the encoding of definitions as clips. */
 final class GlossClipsTest {
 
   private static DictionaryQuestions made;

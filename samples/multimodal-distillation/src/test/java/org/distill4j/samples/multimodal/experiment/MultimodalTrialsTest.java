@@ -194,7 +194,7 @@ final class MultimodalTrialsTest {
     return new MultimodalSettings(new Sizes(16, 8, 8), StreamDistillation.MSRVTT, training);
   }
 
-  /** Remembers the phases of a study. */
+  /** Records the phases of a study. */
   private static final class Phases implements TrainingListener {
 
     private final List<String> names = new ArrayList<>();

@@ -17,10 +17,10 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** The whole network of a case: values of its nodes, every loss, and all gradients. */
+/** Compares the full network of a case: node values, losses and gradients. */
 final class FullModelGolden {
 
-  /** Nodes by the name of what is expected of them. */
+  /** The nodes by the names of their expected values. */
   private static final Map<String, String> NODES =
       Map.ofEntries(
           Map.entry("q", "sentence"),
@@ -87,7 +87,7 @@ final class FullModelGolden {
     weights.checkGradients();
   }
 
-  /** What is expected of the streams is of the last layer. */
+  /** Returns the name of a node; expected values of streams belong to the last layer. */
   private String node(String node) {
     boolean isStream = !node.contains(".") && (node.endsWith("Joint") || node.endsWith("pendent"));
     return isStream ? FullModelWeights.layer(layers - 1, layers) + "." + node : node;

@@ -8,13 +8,13 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
-/** The weights of a case in the arrays of a graph, and their gradients. */
+/** Sets the weights of a case in a graph and compares their gradients. */
 final class FullModelWeights {
 
   /**
-   * An array of the file that is an array of a node.
+   * Maps an array of the file to a parameter of a node.
    *
-   * @param transposed whether it is a linear map, [out, in] there and [in, out] here
+   * @param transposed true for a linear map, [out, in] in the file and [in, out] in the graph
    */
   private record Link(String file, String node, String parameter, boolean transposed) {}
 
@@ -66,7 +66,7 @@ final class FullModelWeights {
     plain("dec.b3", "answer", "b");
   }
 
-  /** The name of a layer of graph reasoning. */
+  /** Returns the name of a layer of graph reasoning. */
   static String layer(int layer, int layers) {
     return layers == 1 ? "reasoning.graph" : "reasoning.graph[" + layer + "]";
   }
@@ -148,7 +148,7 @@ final class FullModelWeights {
     void accept(String file, String node, int head);
   }
 
-  /** The independent stream's heads come first. */
+  /** Visits the heads, those of the independent stream first. */
   private void eachHead(Head body) {
     for (int layer = 0; layer < layers; layer++) {
       for (String modality : new String[] {"app", "mot"}) {

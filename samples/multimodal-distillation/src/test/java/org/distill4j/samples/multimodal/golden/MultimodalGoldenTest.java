@@ -10,7 +10,7 @@ import org.distill4j.testing.golden.GoldenSuite;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
 
-/** The whole network and its number of parameters, where there are golden vectors. */
+/** Compares the full network and its number of parameters with golden vectors, if available. */
 class MultimodalGoldenTest {
 
   private static final GoldenSuite SUITE =

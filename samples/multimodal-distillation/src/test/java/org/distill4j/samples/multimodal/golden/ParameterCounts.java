@@ -6,10 +6,10 @@ import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.distill4j.runtime.graph.NetworkGraph;
 import org.distill4j.testing.golden.GoldenCase;
 
-/** The parameters of the parts of a network, as its graph declares them. */
+/** Counts the parameters of the parts of a network in its graph. */
 final class ParameterCounts {
 
-  /** The part that a node belongs to, by how the node's name begins. */
+  /** The parts by the prefixes of their node names. */
   private static final Map<String, String> PARTS = new LinkedHashMap<>();
 
   static {
@@ -55,6 +55,6 @@ final class ParameterCounts {
         .filter(entry -> node.startsWith(entry.getKey()))
         .map(Map.Entry::getValue)
         .findFirst()
-        .orElseThrow(() -> new IllegalStateException("No part has the node " + node));
+        .orElseThrow(() -> new IllegalStateException("No part contains the node " + node));
   }
 }

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.distill4j.runtime.graph.Distiller;
 import org.distill4j.testing.golden.GoldenCase;
 
-/** The losses of the paper on a network with the sizes of a case. */
+/** Builds distillers with the losses of the paper and networks with the sizes of a case. */
 final class PublishedDistillers {
 
-  /** Sizes that a case does not state under one name. */
+  /** The sizes of a network. */
   record Sizes(int width, int wordSize, int channels, int vocabulary, int answers) {}
 
   private PublishedDistillers() {}

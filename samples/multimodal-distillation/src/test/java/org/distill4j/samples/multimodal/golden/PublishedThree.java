@@ -3,7 +3,7 @@ package org.distill4j.samples.multimodal.golden;
 import org.distill4j.dsl.Dimension;
 import org.distill4j.dsl.Network;
 
-/** The same with 3 layers of graph reasoning. */
+/** {@link PublishedOne} with 3 layers of graph reasoning. */
 @Network
 public interface PublishedThree extends PublishedOne {
 

@@ -1,2 +1,2 @@
-/** The whole network against numbers that were computed elsewhere. */
+/** Comparisons of the full network with reference numbers from other implementations. */
 package org.distill4j.samples.multimodal.golden;

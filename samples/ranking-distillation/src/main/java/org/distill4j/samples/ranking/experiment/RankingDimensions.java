@@ -29,7 +29,7 @@ public final class RankingDimensions {
    * @param vocabulary the number of known words
    * @param appearanceFeatures the features of a frame or clip
    * @param motionFeatures the features of a clip's motion
-   * @param answers the number of answers to choose from
+   * @param answers the number of candidate answers
    */
   public static Map<String, Integer> ofVideos(
       int vocabulary, int appearanceFeatures, int motionFeatures, int answers) {

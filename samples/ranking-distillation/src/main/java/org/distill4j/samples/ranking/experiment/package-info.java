@@ -1,2 +1,2 @@
-/** Trains and judges the schemes on data sets of video questions. */
+/** Training and evaluation of the schemes on questions about videos and definitions. */
 package org.distill4j.samples.ranking.experiment;

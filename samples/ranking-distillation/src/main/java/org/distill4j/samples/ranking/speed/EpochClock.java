@@ -5,7 +5,7 @@ import java.lang.management.OperatingSystemMXBean;
 import org.distill4j.runtime.training.Epoch;
 import org.distill4j.runtime.training.TrainingListener;
 
-/** Measures the last epoch of a training; in the first one arrays are made. */
+/** Measures the last epoch of a training; the first one includes the allocation of arrays. */
 final class EpochClock implements TrainingListener {
 
   private static final double NANOS = 1e9;
@@ -35,7 +35,10 @@ final class EpochClock implements TrainingListener {
     return processorSeconds;
   }
 
-  /** The processor time of all threads, or the time of the clock where the system does not tell. */
+  /**
+   * Returns the processor time of all threads, or the wall-clock time if the system does not report
+   * it.
+   */
   private static long processor() {
     OperatingSystemMXBean system = ManagementFactory.getOperatingSystemMXBean();
     return system instanceof com.sun.management.OperatingSystemMXBean processes

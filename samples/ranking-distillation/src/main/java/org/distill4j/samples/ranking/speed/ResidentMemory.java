@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.bytedeco.javacpp.Pointer;
 
-/** The resident memory of this process: heap, arrays outside of it, and code. */
+/** The resident memory of this process: heap, off-heap arrays, and code. */
 final class ResidentMemory {
 
   private static final Path STATUS = Path.of("/proc/self/status");
@@ -14,7 +14,9 @@ final class ResidentMemory {
 
   private ResidentMemory() {}
 
-  /** The greatest so far where the system keeps it; elsewhere what there is now. */
+  /**
+   * Returns the peak resident memory, or the current one if the system does not record the peak.
+   */
   static long peakBytes() throws IOException {
     if (!Files.isReadable(STATUS)) {
       return Pointer.physicalBytes();

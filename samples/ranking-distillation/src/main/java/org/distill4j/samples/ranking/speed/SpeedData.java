@@ -10,8 +10,8 @@ import org.distill4j.samples.ranking.AnswererGraph;
 import org.distill4j.samples.ranking.experiment.RankingDimensions;
 
 /**
- * Questions about videos that are drawn: as many numbers as real ones would have. The answer
- * depends on the question's words, so that there is something to be learned.
+ * Random questions about videos, of the size of real ones. The answer depends on the words of the
+ * question, so it can be learned.
  */
 final class SpeedData {
 
@@ -37,7 +37,7 @@ final class SpeedData {
     int[][] answers = new int[questions.length][];
     for (int i = 0; i < questions.length; i++) {
       questions[i] = random.ints(LEAST_WORDS + random.nextInt(MORE_WORDS), 1, VOCABULARY).toArray();
-      // Few answers are frequent, as in real questions.
+      // A few answers are frequent, as in real data.
       double part = (double) questions[i][0] / VOCABULARY;
       answers[i] = new int[] {(int) (part * part * settings.answers())};
     }

@@ -20,10 +20,10 @@ import org.distill4j.runtime.training.TrainingSettings;
 import org.distill4j.samples.ranking.experiment.RankingSettings;
 
 /**
- * Measures how long an epoch of each scheme takes. The teacher and what students begin as are
- * trained a little first: how far apart a network's scores lie decides how many pairs are close. In
- * each round every scheme is trained in turn, so that whatever slows the machine down slows all of
- * them; of each training the second epoch counts. A first round is not counted.
+ * Measures the duration of an epoch of each scheme. The teacher and the initial student are trained
+ * briefly first, as the spread of the scores determines the number of close pairs. Each round
+ * trains every scheme in turn, so that a slowdown of the machine affects all schemes; the second
+ * epoch of each training counts. The first round is a warm-up.
  */
 public final class SpeedExperiment {
 
@@ -40,7 +40,7 @@ public final class SpeedExperiment {
   private final Map<SpeedScheme, double[]> processorSeconds = new EnumMap<>(SpeedScheme.class);
   private ComputationGraph beginning;
 
-  /** An experiment that has not begun. */
+  /** Creates an experiment. */
   public SpeedExperiment(SpeedSettings settings, TrainingListener listener) {
     SpeedData data = new SpeedData(settings);
     this.settings = settings;
@@ -49,7 +49,7 @@ public final class SpeedExperiment {
     this.examples = data.examples();
   }
 
-  /** Runs it. */
+  /** Runs the experiment. */
   public SpeedResult run() throws IOException {
     record(individual("teacher", settings.seed()));
     beginning = individual("student before distillation", settings.seed() + 1);

@@ -3,11 +3,11 @@ package org.distill4j.samples.ranking.speed;
 import java.util.List;
 
 /**
- * What was measured with one number of answers.
+ * The measurements with one number of answers.
  *
- * @param settings how
- * @param rows one for each scheme
- * @param peakBytes the greatest resident memory of the process until then
+ * @param settings the settings of the measurement
+ * @param rows a row for each scheme
+ * @param peakBytes the peak resident memory of the process so far
  */
 public record SpeedResult(SpeedSettings settings, List<Row> rows, long peakBytes) {
 
@@ -22,12 +22,12 @@ public record SpeedResult(SpeedSettings settings, List<Row> rows, long peakBytes
    * @param scheme the scheme
    * @param seconds the median time of an epoch
    * @param relative the median of its ratio to the undistilled student's in the same round
-   * @param processorSeconds the median processor time of all threads, which other processes disturb
+   * @param processorSeconds the median processor time of all threads, which other processes affect
    *     less
    * @param relativeProcessor the median of its ratio
-   * @param target what {@code relative} should not exceed
-   * @param recordingSeconds how long the teacher was recorded before
-   * @param recordedBytes the memory of what was recorded
+   * @param target the upper limit that {@code relative} should not exceed
+   * @param recordingSeconds the time to record the teacher's signals before the training
+   * @param recordedBytes the memory of the recorded signals
    */
   public record Row(
       SpeedScheme scheme,

@@ -9,19 +9,24 @@ import org.distill4j.samples.ranking.scheme.AnswererPairwiseUniformDistiller;
 import org.distill4j.samples.ranking.scheme.AnswererUndistilledDistiller;
 import org.distill4j.samples.ranking.scheme.AnswererVanillaDistiller;
 
-/** What is measured against the student that is trained without a teacher. */
+/** The schemes that are measured, relative to the student without a teacher. */
 public enum SpeedScheme {
-  /** Annotated answers alone. */
+  /** Annotated answers only. */
   UNDISTILLED("undistilled", 1),
   /** The teacher's probabilities. */
   VANILLA("vanilla KD", 1.05),
   /** ListNet over hot and cold answers. */
   LISTWISE("listwise", 1.05),
-  /** Margins of optimal transport that are prepared when the teacher is recorded. */
+  /**
+   * Pairwise ranking with optimal-transport margins that are computed when the teacher is recorded.
+   */
   PAIRWISE_RECORDED("pairwise, margins recorded", 1.10),
-  /** The same margins made anew from the teacher's passes in each step. */
+  /**
+   * Pairwise ranking with optimal-transport margins that are computed from the teacher's passes in
+   * each step.
+   */
   PAIRWISE_ON_THE_FLY("pairwise, margins on the fly", 1.25),
-  /** One margin for all pairs. */
+  /** Pairwise ranking with one margin for all pairs. */
   PAIRWISE_UNIFORM("pairwise, one margin", 1.10);
 
   private final String title;
@@ -32,12 +37,12 @@ public enum SpeedScheme {
     this.target = target;
   }
 
-  /** What it is called in tables. */
+  /** Returns the title in tables. */
   public String title() {
     return title;
   }
 
-  /** The time relative to {@link #UNDISTILLED} that it should not exceed. */
+  /** Returns the upper limit of the time relative to {@link #UNDISTILLED}. */
   public double target() {
     return target;
   }

@@ -1,20 +1,20 @@
 package org.distill4j.samples.ranking.speed;
 
 /**
- * What is measured. The networks are {@link org.distill4j.samples.ranking.Answerer}.
+ * The settings of a measurement. The networks are {@link org.distill4j.samples.ranking.Answerer}.
  *
- * @param answers the number of answers to choose from, at least 200
- * @param examples the questions of an epoch, at least the batch size
- * @param batchSize the questions of a step, at least 1
- * @param clips the steps of each of the two streams of a video, at least 1
- * @param features the features of each step, at least 1
- * @param rounds how often each scheme is measured, at least 1
- * @param seed where random numbers start from
+ * @param answers the number of candidate answers, at least 200
+ * @param examples the number of questions in an epoch, at least the batch size
+ * @param batchSize the number of questions in a step, at least 1
+ * @param clips the number of steps of each of the two streams of a video, at least 1
+ * @param features the number of features of each step, at least 1
+ * @param rounds the number of measurements of each scheme, at least 1
+ * @param seed the seed of all random numbers
  */
 public record SpeedSettings(
     int answers, int examples, int batchSize, int clips, int features, int rounds, long seed) {
 
-  /** The least number of answers: more than the longest list that is ranked. */
+  /** The minimum number of answers, which exceeds the longest ranked list. */
   public static final int LEAST_ANSWERS = 200;
 
   /** Checks the ranges. */

@@ -1,2 +1,2 @@
-/** How long an epoch takes by each scheme, and how much memory. */
+/** Measurements of the time per epoch and the memory of each scheme. */
 package org.distill4j.samples.ranking.speed;

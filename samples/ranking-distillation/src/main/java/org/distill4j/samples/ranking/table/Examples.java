@@ -38,8 +38,8 @@ final class Examples {
         new Table(
             List.of("question", "annotated", "others said", "undistilled", "distilled", "seeds"));
     examples.best().forEach(question -> table.add(examples.line(question)));
-    table.add(examples.count("came up with distillation", examples.without, examples.with));
-    table.add(examples.count("fell out with distillation", examples.with, examples.without));
+    table.add(examples.count("gained by distillation", examples.without, examples.with));
+    table.add(examples.count("lost by distillation", examples.with, examples.without));
     return table;
   }
 
@@ -52,7 +52,7 @@ final class Examples {
         .toList();
   }
 
-  /** Counts the seeds with which such an answer came up. */
+  /** Counts the seeds with which such an answer was gained. */
   private long seeds(int question, List<Run> before, List<Run> after) {
     return IntStream.range(0, Math.min(before.size(), after.size()))
         .filter(seed -> found(question, before.get(seed), after.get(seed)))
@@ -103,6 +103,7 @@ final class Examples {
                 .mapToLong(question -> seeds(question, before, after))
                 .sum()
             / (double) Math.min(before.size(), after.size());
-    return List.of("all that " + label, "", "", "", "", String.format(Locale.ROOT, "%.1f", mean));
+    return List.of(
+        "all that were " + label, "", "", "", "", String.format(Locale.ROOT, "%.1f", mean));
   }
 }

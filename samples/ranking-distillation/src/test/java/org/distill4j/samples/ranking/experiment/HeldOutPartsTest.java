@@ -83,7 +83,10 @@ final class HeldOutPartsTest {
     }
   }
 
-  /** Answers repeat every three and every nine videos, so that each part has all of them. */
+  /**
+   * Returns four parts. Answers repeat every three and every nine videos, so each part has all of
+   * them.
+   */
   private List<RankingData> fourParts() throws IOException {
     TinyVideos.write(folder);
     return RankingData.readTraining(

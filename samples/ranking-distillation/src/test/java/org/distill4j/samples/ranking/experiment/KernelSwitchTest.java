@@ -29,20 +29,21 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * A step of each scheme with the fast kernels and with plain ND4J's, in one process: forward with
- * dropout, all losses, and the gradient of all parameters. They differ by rounding alone.
+ * Compares a training step of each scheme with the fast kernels and with plain ND4J, in one
+ * process: forward pass with dropout, all losses, and the gradient of all parameters. They differ
+ * only by rounding.
  */
 final class KernelSwitchTest {
 
-  /** Of a loss, relative to it. */
+  /** The relative error bound of a loss. */
   private static final double LOSS_BOUND = 2e-5;
 
-  /** Of the gradient, by its length. */
+  /** The error bound of the gradient, relative to its norm. */
   private static final double GRADIENT_BOUND = 2e-4;
 
   @TempDir private Path folder;
 
-  /** What a step gives. */
+  /** The losses and the gradient of a step. */
   private record Step(Map<String, Double> losses, INDArray gradient) {}
 
   @Test

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The same schemes on questions of every kind. */
+/** Runs the same schemes on every kind of questions. */
 final class QuestionKindTest {
 
   private static DictionaryQuestions questions;
@@ -96,7 +96,7 @@ final class QuestionKindTest {
             "undistilled width 32",
             "pairwise uniform width 32 taught by width 32")
         .inOrder();
-    // Three answers are equally frequent, and nothing of the question tells which it is.
+    // Three answers are equally frequent, and the question does not determine which is correct.
     assertThat(results.get(3).metric(StandardMetrics.ACCURACY)).isWithin(0.2).of(1 / 3.0);
   }
 

@@ -176,7 +176,7 @@ final class RankingStudyTest {
     }
   }
 
-  /** Remembers the phases of a study. */
+  /** Records the phases of a study. */
   private static final class Phases implements TrainingListener {
 
     private final List<String> started = new ArrayList<>();
@@ -217,7 +217,7 @@ final class RankingStudyTest {
     return new Choice(schemes, Map.of(), settings).of(name);
   }
 
-  /** With lists that are no longer than the three answers. */
+  /** Returns a trial with lists no longer than the three answers. */
   private Trial tiny(Distillation scheme) {
     return trial(scheme.title(), 6).withAll(ShortLists.of(scheme));
   }

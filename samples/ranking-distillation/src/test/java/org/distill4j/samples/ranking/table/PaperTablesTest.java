@@ -106,7 +106,7 @@ final class PaperTablesTest {
     assertThat(tables.of(PaperTable.TIME, results).toString())
         .containsMatch("(?m)^undistilled +\\d+\\.\\d\\d +1\\.00$");
     assertThat(tables.of(PaperTable.EXAMPLES, results).toString())
-        .contains("all that came up with distillation");
+        .contains("all that were gained by distillation");
     for (PaperTable figure : List.of(PaperTable.LOSSES, PaperTable.ALPHA, PaperTable.CAPACITY)) {
       Path file = tables.chart(figure, results, folder.resolve("figures")).orElseThrow();
       assertWithMessage(figure.name()).that(ImageIO.read(file.toFile()).getWidth()).isEqualTo(800);

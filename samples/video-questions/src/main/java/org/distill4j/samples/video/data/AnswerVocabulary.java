@@ -7,31 +7,31 @@ import java.util.function.Function;
 import org.distill4j.runtime.data.LabelColumn;
 import org.distill4j.runtime.data.text.Vocabulary;
 
-/** The answers to choose from, the most frequent of a training split first. Immutable. */
+/** The candidate answers, the most frequent of a training split first. Immutable. */
 public final class AnswerVocabulary {
 
   private final List<String> answers;
   private final Map<String, Integer> indices;
 
   /**
-   * Answers in a given order.
+   * Creates a vocabulary of answers in the given order.
    *
-   * @param answers the answers, at least one and none twice
+   * @param answers the distinct answers, at least one
    */
   public AnswerVocabulary(List<String> answers) {
     this.answers = List.copyOf(answers);
     this.indices = Vocabulary.indices(answers);
     if (answers.isEmpty() || indices.size() != answers.size()) {
-      throw new IllegalArgumentException("answers must be one or more, and none of them twice");
+      throw new IllegalArgumentException("answers must be distinct, and at least one");
     }
   }
 
   /**
-   * The answers that annotators gave most often, equally frequent ones by the alphabet.
+   * Returns the most frequent annotated answers; ties are in alphabetical order.
    *
-   * @param training the questions to train with, and no others: what is frequent among the
-   *     questions that a network is judged by is not known
-   * @param number how many at most, at least 1
+   * @param training the training questions only, as the answer frequencies of evaluation questions
+   *     are unknown
+   * @param number the maximum number of answers, at least 1
    */
   public static AnswerVocabulary of(VideoQuestions training, int number) {
     return new AnswerVocabulary(
@@ -42,31 +42,31 @@ public final class AnswerVocabulary {
             number));
   }
 
-  /** The answers, by index. */
+  /** Returns the answers by index. */
   public List<String> answers() {
     return answers;
   }
 
-  /** The number of answers. */
+  /** Returns the number of answers. */
   public int size() {
     return answers.size();
   }
 
-  /** Whether an answer is among them. */
+  /** Returns true if an answer is a candidate. */
   public boolean contains(String answer) {
     return indices.containsKey(answer);
   }
 
-  /** Whether any of a question's annotated answers is among them. */
+  /** Returns true if any annotated answer of a question is a candidate. */
   public boolean annotates(VideoQuestion question) {
     return question.annotated().keySet().stream().anyMatch(this::contains);
   }
 
   /**
-   * Labels that weigh as many as gave them. Answers that are not among these are left out: whoever
-   * gave one is not met, and a question may be left without any.
+   * Returns labels weighted by the number of annotators. Answers outside the vocabulary are
+   * dropped, so a question may have no label.
    *
-   * @param votes which answers of a question, {@code VideoQuestion::annotated} or {@code
+   * @param votes selects the answers of a question: {@code VideoQuestion::annotated} or {@code
    *     VideoQuestion::correct}
    */
   public LabelColumn labels(

@@ -13,22 +13,21 @@ import org.distill4j.runtime.data.feature.NpyFeatures;
 import org.distill4j.runtime.data.feature.VideoFeatures;
 
 /**
- * Where a data set's folder keeps the features of its videos. For {@code appearance}, the first
- * there is of
+ * The feature files in the folder of a data set. For {@code appearance}, the first that exists of
  *
  * <ul>
- *   <li>{@code appearance_feat.h5}, also with something before it, such as {@code
- *       msvd-qa_appearance_feat.h5}: see {@link Hdf5Features};
+ *   <li>{@code appearance_feat.h5}, also with a prefix, such as {@code msvd-qa_appearance_feat.h5}:
+ *       see {@link Hdf5Features};
  *   <li>{@code appearance_feat.npy} with {@code appearance_ids.npy}: see {@link NpyFeatures#table};
  *   <li>the folder {@code appearance_feat}: see {@link NpyFeatures#folder}.
  * </ul>
  *
- * <p>Motion features lie in the same way under {@code motion}.
+ * <p>The files of motion features have the same names with {@code motion}.
  */
 public enum FeatureFiles {
-  /** What the frames of each clip show. */
+  /** Appearance features of the frames of each clip. */
   APPEARANCE("appearance", Hdf5Features.APPEARANCE),
-  /** What moves in each clip. */
+  /** Motion features of each clip. */
   MOTION("motion", Hdf5Features.MOTION);
 
   private final String stem;
@@ -40,9 +39,9 @@ public enum FeatureFiles {
   }
 
   /**
-   * Reads the features of some videos; empty where the folder has none of this kind.
+   * Reads the features of videos; empty if the folder has none of this kind.
    *
-   * @throws IOException if a file is damaged or laid out otherwise; the message names it
+   * @throws IOException if a file is damaged or has another layout; the message names it
    */
   public Optional<VideoFeatures> read(Path folder, Set<String> videos) throws IOException {
     Optional<Path> hdf5 = hdf5(folder);
@@ -60,9 +59,9 @@ public enum FeatureFiles {
   }
 
   /**
-   * Whether a folder has features of this kind.
+   * Returns true if a folder has features of this kind.
    *
-   * @throws IOException if there is no such folder, or it has several files of them
+   * @throws IOException if the folder does not exist or has several files of this kind
    */
   public boolean isIn(Path folder) throws IOException {
     return hdf5(folder).isPresent()

@@ -9,13 +9,13 @@ import java.util.Optional;
 /**
  * One object of a JSON array.
  *
- * @param file where it stands
- * @param index its place in the array, from 0
+ * @param file the file of the array
+ * @param index the index in the array, from 0
  * @param node the object
  */
 record JsonRecord(QuestionFile file, int index, JsonNode node) {
 
-  /** A field that must be there, a number in decimal. */
+  /** Returns a required field; a number is converted to decimal text. */
   String text(String field) throws IOException {
     return optional(field)
         .orElseThrow(
@@ -25,14 +25,14 @@ record JsonRecord(QuestionFile file, int index, JsonNode node) {
                     "every record needs it, as a text or a number"));
   }
 
-  /** A field that may be missing. */
+  /** Returns an optional field. */
   Optional<String> optional(String field) {
     JsonNode value = node.path(field);
     boolean isGiven = value.isValueNode() && !value.isNull() && !value.asText().isBlank();
     return isGiven ? Optional.of(value.asText()) : Optional.empty();
   }
 
-  /** A field of answers with the number of annotators of each; empty where it is missing. */
+  /** Returns a field of answers with their numbers of annotators; empty if it is missing. */
   Map<String, Integer> votes(String field) throws IOException {
     Map<String, Integer> votes = new LinkedHashMap<>();
     for (Map.Entry<String, JsonNode> entry : node.path(field).properties()) {

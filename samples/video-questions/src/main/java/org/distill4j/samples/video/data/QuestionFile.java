@@ -18,13 +18,13 @@ import java.util.List;
 import java.util.Map;
 import org.distill4j.runtime.data.DataFileException;
 
-/** The records of a file of questions or answers, as texts and numbers. */
+/** A file of questions or answers, in JSON or as a table. */
 record QuestionFile(Path path) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final CsvMapper CSV = new CsvMapper();
 
-  /** The objects of a JSON array. */
+  /** Reads the objects of a JSON array. */
   List<JsonRecord> objects() throws IOException {
     JsonNode root;
     try (BufferedReader reader = open()) {
@@ -45,9 +45,9 @@ record QuestionFile(Path path) {
   }
 
   /**
-   * The rows of a table with a header.
+   * Reads the rows of a table with a header.
    *
-   * @param columns the columns that every row must have a value in
+   * @param columns the columns that need a value in every row
    */
   List<Map<String, String>> rows(char separator, List<String> columns) throws IOException {
     CsvSchema schema = CsvSchema.emptySchema().withHeader().withColumnSeparator(separator);
@@ -90,7 +90,7 @@ record QuestionFile(Path path) {
     return Files.newBufferedReader(path, StandardCharsets.UTF_8);
   }
 
-  /** What is wrong with a record or the whole file. */
+  /** Returns an error about a record or the whole file. */
   DataFileException error(String problem, String remedy) {
     return new DataFileException(path, problem, remedy);
   }
@@ -101,7 +101,7 @@ record QuestionFile(Path path) {
         at == null ? "" : "at line %d, column %d: ".formatted(at.getLineNr(), at.getColumnNr());
     return new DataFileException(
         path,
-        "is no valid %s (%s%s)".formatted(format, place, cause.getOriginalMessage()),
+        "is not valid %s (%s%s)".formatted(format, place, cause.getOriginalMessage()),
         "it is truncated or damaged: fetch it again",
         cause);
   }

@@ -12,14 +12,14 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.distill4j.runtime.data.text.Words;
 
-/** The layouts that data sets are published in. */
+/** The file layouts of published data sets. */
 public enum QuestionFormat {
 
   /**
    * MSVD-QA and MSRVTT-QA: {@code <split>_qa.json}, an array of objects with {@code id}, {@code
-   * video_id}, {@code question} and {@code answer}. A {@code type} and all annotators' {@code
-   * answers} with their numbers are read where there are any; the type is the question's first word
-   * otherwise.
+   * video_id}, {@code question} and {@code answer}. The fields {@code type} and {@code answers},
+   * with the number of annotators of each answer, are optional; the default type is the first word
+   * of the question.
    */
   JSON("%s_qa.json") {
     @Override
@@ -55,7 +55,7 @@ public enum QuestionFormat {
       Map<String, JsonRecord> answers = new HashMap<>();
       for (JsonRecord record : answerFile.objects()) {
         if (answers.put(record.text("question_id"), record) != null) {
-          throw answerFile.error(record + " was there before", "each question needs one answer");
+          throw answerFile.error(record + " is a duplicate", "each question needs one answer");
         }
       }
       List<VideoQuestion> questions = new ArrayList<>();
@@ -86,8 +86,8 @@ public enum QuestionFormat {
   /**
    * The FrameQA task of TGIF-QA: {@code <split>_frameqa_question.csv}, separated by tabs, with the
    * columns {@code gif_name}, {@code question}, {@code answer}, {@code type} (a number from 0 to 3)
-   * and {@code vid_id}. A video is known by {@code key} where there is this column, which published
-   * features go by, and by {@code gif_name} otherwise.
+   * and {@code vid_id}. A video is identified by the column {@code key}, as in published features,
+   * or by {@code gif_name} if there is no such column.
    */
   TGIF_FRAME("%s_frameqa_question.csv") {
     @Override
@@ -111,7 +111,7 @@ public enum QuestionFormat {
 
   /**
    * iVQA: {@code <split>.csv} with the columns {@code video_id}, {@code question} and {@code
-   * answer1} to {@code answer5}, one of each annotator. Annotators who agree count together.
+   * answer1} to {@code answer5}, one for each annotator. Equal answers are counted.
    */
   FIVE_ANNOTATORS("%s.csv") {
     @Override
@@ -163,17 +163,17 @@ public enum QuestionFormat {
     this.answerFile = answerFile;
   }
 
-  /** The files of a split, whether they exist or not. */
+  /** Returns the files of a split, which need not exist. */
   List<Path> files(Path folder, String split) {
     return names(split).stream().map(folder::resolve).toList();
   }
 
-  /** Whether a folder has the first of the files. */
+  /** Returns true if a folder has the question file of a split. */
   boolean isIn(Path folder, String split) {
     return Files.isRegularFile(files(folder, split).get(0));
   }
 
-  /** The names of a split's files. */
+  /** Returns the file names of a split. */
   List<String> names(String split) {
     return Stream.of(questionFile, answerFile)
         .filter(pattern -> !pattern.isEmpty())
@@ -181,14 +181,17 @@ public enum QuestionFormat {
         .toList();
   }
 
-  /** Reads a split's files. */
+  /** Reads the files of a split. */
   abstract List<VideoQuestion> read(List<Path> files) throws IOException;
 
   private static String firstWord(String question) {
     return Words.of(question).stream().findFirst().orElse("");
   }
 
-  /** The name of a type that a file gives as a number; what the file gives where it has none. */
+  /**
+   * Returns the name of a type that is given as a number, or the given type if the number has no
+   * name.
+   */
   private static String nameOf(String type, List<String> names) {
     String given = type.strip().toLowerCase(Locale.ROOT);
     boolean isKnown = given.length() == 1 && Character.isDigit(given.charAt(0));

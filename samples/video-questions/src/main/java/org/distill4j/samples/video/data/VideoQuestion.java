@@ -11,12 +11,12 @@ import org.distill4j.runtime.data.text.Words;
  *
  * @param id the question's id in its file
  * @param video the id of the video, a number in decimal
- * @param type what is asked for, such as who or where
+ * @param type the type of the question, such as who or where
  * @param text the question
- * @param annotated the answers to train with, each with the number of annotators who gave it: one
- *     answer of one annotator in most data sets
- * @param correct the answers to be judged by, each with the number of annotators who gave it; those
- *     that are annotated where a data set knows no more
+ * @param annotated the training answers with their numbers of annotators: one answer of one
+ *     annotator in most data sets
+ * @param correct the correct answers for evaluation with their numbers of annotators; the annotated
+ *     ones if a data set has no others
  */
 public record VideoQuestion(
     String id,
@@ -32,18 +32,18 @@ public record VideoQuestion(
     correct = Collections.unmodifiableMap(new LinkedHashMap<>(correct));
   }
 
-  /** A question of which one annotator's answer is known. */
+  /** Returns a question with the answer of one annotator. */
   static VideoQuestion of(String id, String video, String type, String text, String answer) {
     Map<String, Integer> only = Map.of(answer, 1);
     return new VideoQuestion(id, video, type, text, only, only);
   }
 
-  /** The same question with other answers to be judged by. */
+  /** Returns a copy with other correct answers. */
   VideoQuestion judgedBy(Map<String, Integer> answers) {
     return new VideoQuestion(id, video, type, text, annotated, answers);
   }
 
-  /** The words of the question, in lower case. */
+  /** Returns the words of the question in lower case. */
   public List<String> words() {
     return Words.of(text);
   }

@@ -11,15 +11,15 @@ import org.distill4j.runtime.data.feature.VideoFeatures;
 import org.distill4j.runtime.data.text.Vocabulary;
 
 /**
- * Turns questions into the examples of a network: the input {@link #QUESTION}, one input for each
- * stream of features, and the labels {@link #ANNOTATED} and {@link #CORRECT}.
+ * Encodes questions as examples with the input {@link #QUESTION}, one input for each stream of
+ * features, and the labels {@link #ANNOTATED} and {@link #CORRECT}.
  *
  * @param words the words of questions
- * @param answers the answers to choose from
- * @param streams the features of the videos by the name of the input that they feed; none for a
- *     network that sees the question alone
- * @param clips those of the streams whose frames stay divided into clips, [clips, frames,
- *     features]; the others are sequences
+ * @param answers the candidate answers
+ * @param streams the features of the videos by input name; empty for a network that reads only the
+ *     question
+ * @param clips the streams whose frames are grouped by clip, [clips, frames, features]; the others
+ *     are sequences
  */
 public record VideoQuestionEncoder(
     Vocabulary words,
@@ -30,10 +30,10 @@ public record VideoQuestionEncoder(
   /** The input of the question's words. */
   public static final String QUESTION = "question";
 
-  /** The labels to train with. */
+  /** The training labels. */
   public static final String ANNOTATED = "annotated";
 
-  /** The labels to be judged by. */
+  /** The evaluation labels. */
   public static final String CORRECT = "correct";
 
   /** Copies the streams. */
@@ -42,16 +42,16 @@ public record VideoQuestionEncoder(
     clips = Set.copyOf(clips);
   }
 
-  /** An encoder whose streams are all sequences. */
+  /** Creates an encoder whose streams are all sequences. */
   public VideoQuestionEncoder(
       Vocabulary words, AnswerVocabulary answers, Map<String, VideoFeatures> streams) {
     this(words, answers, streams, Set.of());
   }
 
   /**
-   * The words of the training questions.
+   * Returns the vocabulary of the training questions.
    *
-   * @param minimumCount how often a word must be met to be known, at least 1
+   * @param minimumCount the minimum count of a known word, at least 1
    */
   public static Vocabulary words(VideoQuestions training, int minimumCount) {
     return Vocabulary.of(
@@ -59,7 +59,7 @@ public record VideoQuestionEncoder(
   }
 
   /**
-   * Some questions as examples, in their order.
+   * Returns questions as examples, in their order.
    *
    * @throws IOException if a question asks about a video without features; the message names both
    */

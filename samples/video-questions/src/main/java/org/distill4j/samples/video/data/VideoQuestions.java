@@ -32,12 +32,12 @@ public record VideoQuestions(Path source, List<VideoQuestion> questions) {
   }
 
   /**
-   * Reads a split, in whichever {@link QuestionFormat} the folder has it.
+   * Reads a split in any {@link QuestionFormat}.
    *
    * @param folder the folder of the data set
-   * @param split the name of the split as the files have it, such as train
-   * @throws IOException if the folder has no such split, or a file is damaged or lacks something;
-   *     the message names file and record
+   * @param split the name of the split in the file names, such as train
+   * @throws IOException if the folder has no such split, or a file is damaged or incomplete; the
+   *     message names file and record
    */
   public static VideoQuestions read(Path folder, String split) throws IOException {
     for (QuestionFormat format : QuestionFormat.values()) {
@@ -56,19 +56,19 @@ public record VideoQuestions(Path source, List<VideoQuestion> questions) {
         "name a split whose file is in the folder: one of " + names);
   }
 
-  /** The number of questions. */
+  /** Returns the number of questions. */
   public int size() {
     return questions.size();
   }
 
-  /** The ids of the videos that are asked about. */
+  /** Returns the ids of the videos of the questions. */
   public Set<String> videos() {
     Set<String> videos = new LinkedHashSet<>();
     questions.forEach(question -> videos.add(question.video()));
     return videos;
   }
 
-  /** Those of the questions that a condition holds for. */
+  /** Returns the questions that satisfy a condition. */
   public VideoQuestions where(Predicate<VideoQuestion> condition) {
     List<VideoQuestion> chosen = new ArrayList<>(questions);
     chosen.removeIf(condition.negate());
@@ -76,10 +76,9 @@ public record VideoQuestions(Path source, List<VideoQuestion> questions) {
   }
 
   /**
-   * The same questions, where the answers to be judged by are those that are annotated for any
-   * question of the same type about the same video, each with how often: what is true of a video
-   * where nobody listed all of it. Unlike the one annotated answer it does not punish a network for
-   * another right one.
+   * Returns the same questions with the correct answers pooled over all questions of the same type
+   * about the same video, with their counts. Unlike the single annotated answer, they do not
+   * penalise a network for giving another correct answer.
    */
   public VideoQuestions judgedByVideo() {
     Map<List<String>, Map<String, Integer>> answers = new HashMap<>();

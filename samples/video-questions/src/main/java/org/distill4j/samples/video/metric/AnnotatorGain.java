@@ -4,7 +4,7 @@ import org.distill4j.runtime.evaluation.Gain;
 
 /** Gains of an answer by the number of annotators who gave it. */
 enum AnnotatorGain implements Gain {
-  /** {@code min(annotators / 2, 1)}: the full gain where two annotators agree. */
+  /** {@code min(annotators / 2, 1)}: the full gain if two annotators agree. */
   SOFT("linear_soft", "") {
     @Override
     public double of(double annotators) {

@@ -14,7 +14,7 @@ public final class AnnotatorMetrics {
 
   private AnnotatorMetrics() {}
 
-  /** Returns all of them, in the order of files. */
+  /** Returns all metrics, in the order of result files. */
   public static List<Metric> all() {
     return List.of(
         StandardMetrics.ACCURACY,

@@ -6,7 +6,7 @@ import org.distill4j.runtime.evaluation.Metric;
 import org.distill4j.runtime.evaluation.RankedExample;
 
 /**
- * Soft accuracy: the greatest of {@code min(annotators / 2, 1)} among the first k answers.
+ * Soft accuracy: the maximum of {@code min(annotators / 2, 1)} among the first k answers.
  *
  * @param k the number of answers that count, at least 1
  */

@@ -13,7 +13,7 @@ import org.distill4j.runtime.data.Examples;
 import org.distill4j.runtime.data.feature.VideoFeatures;
 import org.junit.jupiter.api.Test;
 
-/** Reads the data sets in the folder that {@code -Ddistill4j.data} names, where it is there. */
+/** Reads the data sets in the folder of {@code -Ddistill4j.data}, if there is one. */
 final class RealDataTest {
 
   @Test
@@ -60,8 +60,7 @@ final class RealDataTest {
   private static Path folder(String name) {
     Path folder = Path.of(System.getProperty("distill4j.data", ""), name);
     assumeTrue(
-        Files.isDirectory(folder),
-        "There are no data in '" + folder + "': set -Ddistill4j.data=FOLDER");
+        Files.isDirectory(folder), "No data in '" + folder + "': set -Ddistill4j.data=FOLDER");
     return folder;
   }
 }

@@ -134,7 +134,7 @@ final class VideoQuestionsTest {
     assertThat(error("a")).contains("a_qa.json: record 1, id 8 has no 'answer'; ");
 
     write("b_qa.json", "[{\"id\": 1, \"video_id\": 2, \"question\": \"q\", \"answer\": \"x\",");
-    assertThat(error("b")).contains("b_qa.json: is no valid JSON (at line 1, column ");
+    assertThat(error("b")).contains("b_qa.json: is not valid JSON (at line 1, column ");
 
     write("c_qa.json", "{}");
     assertThat(error("c")).contains("c_qa.json: holds no list of records; ");

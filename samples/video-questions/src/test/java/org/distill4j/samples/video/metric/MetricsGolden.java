@@ -19,14 +19,17 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** The golden item {@code metrics}: rankings, every metric, and accuracy by question word. */
+/**
+ * Compares rankings, every metric, and accuracy by question word with the golden item {@code
+ * metrics}.
+ */
 final class MetricsGolden {
 
   private static final double TOLERANCE = 1e-9;
 
   private MetricsGolden() {}
 
-  /** Compares a case. */
+  /** Checks a case. */
   static void check(JsonNode one) {
     JsonNode inputs = one.get("inputs");
     JsonNode expected = one.get("expected");
