@@ -57,8 +57,7 @@ final class LayeringTest {
           Map.entry(
               "training",
               List.of("teacher", "evaluation", "graph", "data", "layer", "kernel", "argument")),
-          Map.entry(
-              "report", List.of("training", "teacher", "evaluation", "graph", "kernel", "file")),
+          Map.entry("report", List.of("training", "teacher", "evaluation", "graph", "kernel")),
           Map.entry("catalogue", List.of("graph")));
 
   @Test
@@ -93,11 +92,10 @@ final class LayeringTest {
   }
 
   @Test
-  void jsonIsParsedByTheCatalogueAndWrittenByReports() {
+  void jsonIsParsedByTheCatalogue() {
     noClasses()
         .that()
-        .resideOutsideOfPackages(
-            "org.distill4j.runtime.catalogue..", "org.distill4j.runtime.report..")
+        .resideOutsideOfPackage("org.distill4j.runtime.catalogue..")
         .should()
         .dependOnClassesThat()
         .haveFullyQualifiedName("com.fasterxml.jackson.databind.JsonNode")

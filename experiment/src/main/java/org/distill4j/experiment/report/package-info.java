@@ -1,2 +1,2 @@
-/** Markdown pages generated from recorded results. */
+/** Reports of results: a table of models, JSON files, and Markdown pages of recorded results. */
 package org.distill4j.experiment.report;

@@ -1,2 +1,2 @@
-/** Reports of a run: progress, tables, results as JSON. */
+/** Shows the progress of a run on a console. */
 package org.distill4j.runtime.report;

@@ -105,6 +105,9 @@ final class HelpTest {
     assertThat(help("ranking")).contains("Default: 10 (WordNet), 8 (videos).");
     assertThat(help("ranking")).contains("Default: 64,128,256,512.");
     assertThat(help("ranking-speed")).contains("Default: 2349,3589.");
+    assertThat(help("words")).contains("Training epochs of each network, at least 1. Default: 10.");
+    assertThat(help("words"))
+        .contains("Peak learning rate of each network, above 0. Default: 0.005.");
   }
 
   private static String help(String command) {
@@ -114,7 +117,7 @@ final class HelpTest {
 
   @Test
   void everyTrainingCanBeSavedAndResumed() {
-    for (String command : List.of("dictionary", "images", "multimodal", "ranking")) {
+    for (String command : List.of("dictionary", "images", "multimodal", "ranking", "words")) {
       assertThat(Console.run(command, "--help").out()).contains("--output");
       Console console = Console.run(command, "--resume");
       assertThat(console.code()).isEqualTo(2);

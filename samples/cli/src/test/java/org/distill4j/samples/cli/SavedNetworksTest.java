@@ -128,6 +128,28 @@ final class SavedNetworksTest {
     assertThat(console.out().lines().toList()).hasSize(4);
   }
 
+  @Test
+  void aNetworkOfWordsIsEvaluatedAsInItsTraining() throws IOException {
+    List<String> data = List.of("--words=80");
+    run(data, "words", "--epochs=1", output());
+
+    for (String network : List.of("teacher", "student", "distilled--pretrained")) {
+      Path kept = folder.resolve("networks").resolve(network + "-seed-1.json");
+      assertSame(evaluated(network, data), JSON.readTree(kept.toFile()));
+    }
+    Console console = run(data, "predict", networks(), "--model=teacher", "--example=0");
+    assertThat(console.out())
+        .containsMatch("^word [a-z]+\ncorrect: (noun|verb|adj|adv)(, \\w+)*\n");
+    assertThat(console.out().lines().toList()).hasSize(6);
+    Console misfit = Console.run("evaluate", networks(), "--model=teacher", "--words=84");
+    assertThat(misfit.code()).isEqualTo(1);
+    assertThat(misfit.errors()).hasSize(1);
+    assertThat(misfit.err()).contains("are not those that it was trained on");
+    assertUsage(
+        Console.run("evaluate", networks(), "--model=teacher", "--partition=TEST"),
+        "--partition does not apply to networks of 'words'; leave it out");
+  }
+
   private String[] ranking() {
     return new String[] {
       "ranking",

@@ -1,8 +1,7 @@
 package org.distill4j.samples.words;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,11 +17,14 @@ import org.distill4j.runtime.data.LabelColumn;
 import org.distill4j.runtime.data.TokenColumn;
 
 /** English words and their parts of speech, from the index files of WordNet 3.1. */
-final class WordClasses {
+public final class WordClasses {
+
+  /** The parts of speech, as WordNet abbreviates them. */
+  public static final List<String> CLASSES = List.of("noun", "verb", "adj", "adv");
 
   private static final String INDEX = "/net/sf/extjwnl/data/wordnet/wn31/index.";
-  private static final List<String> CLASSES = List.of("noun", "verb", "adj", "adv");
   private static final int ALPHABET = 26;
+  private static final char FIRST = 'a';
   private static final int STEM = 4;
 
   private WordClasses() {}
@@ -37,22 +39,25 @@ final class WordClasses {
     Map<String, Integer> drawn = new TreeMap<>();
     for (int type = 0; type < CLASSES.size(); type++) {
       int wanted = type;
-      List<String> candidates =
-          new ArrayList<>(
-              classes.keySet().stream()
-                  .filter(word -> classes.get(word).contains(wanted) && !drawn.containsKey(word))
-                  .toList());
+      List<String> candidates = new ArrayList<>(classes.keySet());
+      candidates.removeIf(word -> drawn.containsKey(word) || !classes.get(word).contains(wanted));
       Collections.shuffle(candidates, random);
       candidates.stream().limit(words / CLASSES.size()).forEach(word -> drawn.put(word, wanted));
     }
     return divisions(List.copyOf(drawn.keySet()), drawn, classes);
   }
 
+  /** Returns the word of some letters, each given as its index in the alphabet. */
+  public static String word(int... letters) {
+    int[] characters = IntStream.of(letters).map(letter -> FIRST + letter).toArray();
+    return new String(characters, 0, characters.length);
+  }
+
   private static Divisions divisions(
       List<String> words, Map<String, Integer> drawn, Map<String, List<Integer>> classes) {
     Examples examples =
         Examples.builder()
-            .input("word", new TokenColumn(rows(words, word -> word.chars().map(c -> c - 'a'))))
+            .input("word", new TokenColumn(rows(words, word -> word.chars().map(c -> c - FIRST))))
             .label("annotated", labels(rows(words, word -> IntStream.of(drawn.get(word)))))
             .build();
     return new Divisions(
@@ -74,12 +79,9 @@ final class WordClasses {
   private static Map<String, List<Integer>> classes() throws IOException {
     Map<String, List<Integer>> classes = new TreeMap<>();
     for (int type = 0; type < CLASSES.size(); type++) {
-      try (BufferedReader lines =
-          new BufferedReader(
-              new InputStreamReader(
-                  WordClasses.class.getResourceAsStream(INDEX + CLASSES.get(type)),
-                  StandardCharsets.US_ASCII))) {
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      try (InputStream index = WordClasses.class.getResourceAsStream(INDEX + CLASSES.get(type))) {
+        String text = new String(index.readAllBytes(), StandardCharsets.US_ASCII);
+        for (String line : text.lines().toList()) {
           String word = line.substring(0, line.indexOf(' '));
           if (word.matches("[a-z]+")) {
             classes.computeIfAbsent(word, key -> new ArrayList<>()).add(type);

@@ -7,17 +7,20 @@ import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
 import org.distill4j.experiment.Results;
+import org.distill4j.experiment.Study;
 import org.distill4j.experiment.data.Divisions;
 import org.distill4j.experiment.data.StudyData;
 import org.distill4j.experiment.store.Run;
 import org.distill4j.runtime.evaluation.StandardMetrics;
+import org.distill4j.runtime.training.TrainingSettings;
 import org.junit.jupiter.api.Test;
 
 final class SpellingStudyTest {
 
   @Test
   void allNetworksLearnFromSpelling() throws IOException {
-    Results results = SpellingStudy.of(400, 1).run(SpellingStudy.trials(6));
+    TrainingSettings training = SpellingStudy.TRAINING.toBuilder().epochs(6).build();
+    Results results = Study.of(SpellingStudy.data(400, 1)).run(SpellingStudy.trials(training));
 
     for (Run run : results.runs()) {
       assertWithMessage(run.model()).that(run.metric(StandardMetrics.ACCURACY)).isGreaterThan(0.4);

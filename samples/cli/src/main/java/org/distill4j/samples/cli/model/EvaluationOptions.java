@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.distill4j.samples.cli.option.ImageSetOptions;
 import org.distill4j.samples.cli.option.QuestionSetOptions;
+import org.distill4j.samples.cli.option.WordSetOptions;
 import org.distill4j.samples.dictionary.question.Partition;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,6 +25,7 @@ final class EvaluationOptions {
   private boolean meanFrames;
 
   @Mixin private ImageSetOptions images;
+  @Mixin private WordSetOptions words;
 
   @Option(
       names = "--partition",
@@ -56,6 +58,7 @@ final class EvaluationOptions {
   void check() {
     questions.check(command.commandLine());
     images.check(command.commandLine());
+    words.check(command.commandLine());
   }
 
   QuestionSetOptions questions() {
@@ -64,6 +67,10 @@ final class EvaluationOptions {
 
   ImageSetOptions images() {
     return images;
+  }
+
+  WordSetOptions words() {
+    return words;
   }
 
   boolean meanFrames() {

@@ -29,7 +29,8 @@ interface SampleNetworks {
         new DictionaryNetworks(),
         new ImageNetworks(),
         new MultimodalNetworks(),
-        new RankingNetworks());
+        new RankingNetworks(),
+        new WordNetworks());
   }
 
   /**

@@ -7,11 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.distill4j.experiment.report.ResultFile;
+import org.distill4j.experiment.report.ResultRow;
+import org.distill4j.experiment.report.ResultTable;
 import org.distill4j.runtime.file.AtomicFile;
 import org.distill4j.runtime.graph.ModelFile;
-import org.distill4j.runtime.report.ResultFile;
-import org.distill4j.runtime.report.ResultRow;
-import org.distill4j.runtime.report.ResultTable;
 import org.distill4j.runtime.training.DistillationResult;
 import org.distill4j.runtime.training.TrainingResult;
 

@@ -1,4 +1,4 @@
-package org.distill4j.runtime.report;
+package org.distill4j.experiment.report;
 
 import org.distill4j.runtime.evaluation.Metrics;
 import org.distill4j.runtime.training.TrainingResult;

@@ -1,4 +1,4 @@
-package org.distill4j.runtime.report;
+package org.distill4j.experiment.report;
 
 import static com.google.common.truth.Truth.assertThat;
 

@@ -1,4 +1,4 @@
-package org.distill4j.runtime.report;
+package org.distill4j.experiment.report;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
