@@ -3,10 +3,11 @@ package org.distill4j.experiment;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.distill4j.experiment.data.StudyData;
 import org.distill4j.experiment.run.RunSettings;
 import org.distill4j.experiment.run.TrialRunner;
@@ -117,11 +118,18 @@ public final class Study {
   }
 
   private void check(List<Trial> trials) {
-    Set<String> titles = new HashSet<>();
+    Map<String, String> titles = new HashMap<>();
     for (Trial trial : trials) {
-      if (!titles.add(trial.title())) {
+      String file = RunStore.plain(trial.title()).toLowerCase(Locale.ROOT);
+      String other = titles.put(file, trial.title());
+      if (trial.title().equals(other)) {
         throw new IllegalArgumentException(
             "Two trials have the title '%s'; give them different ones.".formatted(trial.title()));
+      }
+      if (other != null) {
+        throw new IllegalArgumentException(
+            "The trials '%s' and '%s' would share one file; give them more different titles."
+                .formatted(other, trial.title()));
       }
       for (int i = 0; i < divisions.size(); i++) {
         runner(i, seeds.get(0)).check(trial);

@@ -198,6 +198,12 @@ final class StudyTest {
 
     assertThat(refusal(study, trials().get(0).titled("student"), trials().get(1)))
         .isEqualTo("Two trials have the title 'student'; give them different ones.");
+    assertThat(
+            refusal(
+                study, trials().get(0).titled("my student"), trials().get(1).titled("My-student")))
+        .isEqualTo(
+            "The trials 'my student' and 'My-student' would share one file;"
+                + " give them more different titles.");
     assertThat(refusal(study, trials().get(0), trials().get(2).with("hot", 1)))
         .contains("Unknown hyperparameter 'hot'. Available: answersWeight, softAnswersWeight, ");
     assertThat(refusal(study, trials().get(2).withDimensions(Map.of())))

@@ -35,12 +35,20 @@ public final class RunStore {
       return Optional.empty();
     }
     try {
+      // A file that holds the JSON value null is read as null: no run, and no older version of one.
       Run run = JSON.readValue(file.get().toFile(), Run.class);
+      if (run == null) {
+        throw damaged(file.get(), null);
+      }
       return Optional.of(run).filter(it -> fingerprint.digest().equals(it.fingerprint()));
     } catch (JacksonException e) {
-      throw new DataFileException(
-          file.get(), "it is not the result of a run", "remove it to run the trial again", e);
+      throw damaged(file.get(), e);
     }
+  }
+
+  private static DataFileException damaged(Path file, Exception cause) {
+    return new DataFileException(
+        file, "it is not the result of a run", "remove it to run the trial again", cause);
   }
 
   /**
@@ -58,8 +66,12 @@ public final class RunStore {
 
   /** Returns the file of a run, or one beside it; empty in a store that keeps nothing. */
   Optional<Path> file(String model, long seed, String extension) {
-    String plain = model.replaceAll("[^\\p{L}\\p{Nd}._-]", "-");
-    String name = "%s-seed-%d.%s".formatted(plain, seed, extension);
+    String name = "%s-seed-%d.%s".formatted(plain(model), seed, extension);
     return folder.map(it -> it.resolve(name));
+  }
+
+  /** Returns a title without the characters that file names may not have. */
+  public static String plain(String title) {
+    return title.replaceAll("[^\\p{L}\\p{Nd}._-]", "-");
   }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.distill4j.runtime.data.DataFileException;
 import org.distill4j.runtime.evaluation.StandardMetrics;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +63,18 @@ final class RunStoreTest {
         "{\"model\": \"a\", \"seed\": 1, \"settings\": \"x\", \"metrics\": {\"ACCURACY\": 1.0}}");
 
     assertThat(new RunStore(Optional.of(folder)).find("a", 1, FINGERPRINT)).isEmpty();
+  }
+
+  @Test
+  void refusesAFileThatIsNoRun() throws IOException {
+    RunStore store = new RunStore(Optional.of(folder));
+    for (String content : List.of("null", "[]", "{\"model\": ", "7")) {
+      Files.writeString(folder.resolve("a-seed-1.json"), content);
+
+      DataFileException refusal =
+          assertThrows(DataFileException.class, () -> store.find("a", 1, FINGERPRINT));
+      assertThat(refusal).hasMessageThat().contains("a-seed-1.json: it is not the result of a run");
+    }
   }
 
   @Test
