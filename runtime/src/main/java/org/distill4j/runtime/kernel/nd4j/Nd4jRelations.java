@@ -15,7 +15,7 @@ final class Nd4jRelations implements RelationKernels {
     INDArray rows = matrix(x);
     for (long i = 0; i < rows.size(0); i++) {
       INDArray difference = rows.subRowVector(rows.getRow(i, true));
-      d.putRow(i, difference.muli(difference).sum(1));
+      d.getRow(i).assign(difference.muli(difference).sum(1));
     }
   }
 
@@ -72,7 +72,7 @@ final class Nd4jRelations implements RelationKernels {
       INDArray squares = inverse.getRow(i, true).mul(inverse.getRow(i, true));
       INDArray along = direct.sub(slope.mul(cosines).muliRowVector(squares));
       sum.subi(direct);
-      sum.putRow(i, sum.getRow(i).add(along.sum(0).muli(2)));
+      sum.getRow(i).addi(along.sum(0).muli(2));
     }
     gradient.assign(sum);
     return total / triples;
