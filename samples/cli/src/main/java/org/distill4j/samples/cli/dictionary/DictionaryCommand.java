@@ -81,15 +81,7 @@ public final class DictionaryCommand implements Callable<Integer>, HelpTexts.Sou
     out.println(describe(questions));
     Optional<ResultFolder> folder =
         output.folder().map(it -> new ResultFolder(it, fingerprint(questions, settings)));
-    Optional<String> saved = folder.isPresent() ? folder.get().table() : Optional.empty();
-    String table = saved.isPresent() ? saved.get() : train(questions, settings, folder);
-    if (saved.isPresent()) {
-      terminal.reused(folder.get().folder());
-      common.writeTo(folder.get()::copyResult);
-    }
-    out.println();
-    out.print(table);
-    out.flush();
+    ResultFolder.print(folder, () -> train(questions, settings, folder), common, terminal, out);
     return 0;
   }
 

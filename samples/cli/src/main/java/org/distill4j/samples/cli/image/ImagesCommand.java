@@ -81,15 +81,7 @@ public final class ImagesCommand implements Callable<Integer>, HelpTexts.Source 
     out.println(describe(photos));
     Optional<ResultFolder> folder =
         output.folder().map(it -> new ResultFolder(it, fingerprint(photos, settings)));
-    Optional<String> saved = folder.isPresent() ? folder.get().table() : Optional.empty();
-    String table = saved.isPresent() ? saved.get() : train(photos, settings, folder);
-    if (saved.isPresent()) {
-      terminal.reused(folder.get().folder());
-      common.writeTo(folder.get()::copyResult);
-    }
-    out.println();
-    out.print(table);
-    out.flush();
+    ResultFolder.print(folder, () -> train(photos, settings, folder), common, terminal, out);
     return 0;
   }
 

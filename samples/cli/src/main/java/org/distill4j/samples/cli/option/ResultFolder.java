@@ -3,6 +3,7 @@ package org.distill4j.samples.cli.option;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.distill4j.runtime.file.AtomicFile;
 import org.distill4j.runtime.graph.ModelFile;
 import org.distill4j.runtime.training.DistillationResult;
 import org.distill4j.runtime.training.TrainingResult;
+import org.distill4j.samples.cli.terminal.Terminal;
 
 /**
  * A folder with the networks and the results of a distillation. A run with the same fingerprint
@@ -47,11 +49,46 @@ public record ResultFolder(Path folder, String fingerprint) {
       return Optional.empty();
     }
     try {
-      Run run = JSON.readValue(file.toFile(), Run.class);
-      return Optional.of(run).filter(it -> fingerprint.equals(it.fingerprint())).map(Run::table);
+      // The JSON value null is read as null: no run.
+      return Optional.ofNullable(JSON.readValue(file.toFile(), Run.class))
+          .filter(it -> fingerprint.equals(it.fingerprint()))
+          .map(Run::table);
     } catch (JacksonException e) {
       throw new IOException(file + " is damaged; remove it to run again", e);
     }
+  }
+
+  /** A training that gives a table. */
+  @FunctionalInterface
+  public interface Training {
+
+    /** Trains, saves what is to be saved, and returns the table. */
+    String table() throws IOException;
+  }
+
+  /**
+   * Prints the table of a comparison: the saved one if the folder has the same run, otherwise that
+   * of a new training. The JSON file of a saved run is copied.
+   *
+   * @param folder the folder with saved results, if one is given
+   * @throws IOException if a file cannot be read or written
+   */
+  public static void print(
+      Optional<ResultFolder> folder,
+      Training training,
+      CommonOptions common,
+      Terminal terminal,
+      PrintWriter out)
+      throws IOException {
+    Optional<String> saved = folder.isPresent() ? folder.get().table() : Optional.empty();
+    String table = saved.isPresent() ? saved.get() : training.table();
+    if (saved.isPresent()) {
+      terminal.reused(folder.get().folder());
+      common.writeTo(folder.get()::copyResult);
+    }
+    out.println();
+    out.print(table);
+    out.flush();
   }
 
   /**
