@@ -4,7 +4,6 @@ import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
-import java.util.Map;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.distill4j.runtime.data.Batch;
@@ -13,7 +12,6 @@ import org.distill4j.runtime.data.Examples;
 import org.distill4j.runtime.data.FeatureColumn;
 import org.distill4j.runtime.data.SequenceColumn;
 import org.distill4j.runtime.data.TokenColumn;
-import org.distill4j.runtime.data.Value;
 import org.distill4j.runtime.layer.Activation;
 import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.LayerSamples;
@@ -76,8 +74,7 @@ class UnmaskedStepsTest {
   }
 
   private static String refusal(ComputationGraph graph, INDArray[] arrays, INDArray[] masks) {
-    return assertThrows(
-            IllegalArgumentException.class, () -> graph.output(false, arrays, masks))
+    return assertThrows(IllegalArgumentException.class, () -> graph.output(false, arrays, masks))
         .getMessage();
   }
 
@@ -156,8 +153,7 @@ class UnmaskedStepsTest {
 
   @Test
   void batchesNameTheInputsThatTheyHave() {
-    var e =
-        assertThrows(IllegalArgumentException.class, () -> batch(0).masks(List.of("question")));
+    var e = assertThrows(IllegalArgumentException.class, () -> batch(0).masks(List.of("question")));
     assertThat(e)
         .hasMessageThat()
         .isEqualTo("Unknown input 'question'. Available: words, frames, extra.");
