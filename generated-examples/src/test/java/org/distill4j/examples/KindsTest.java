@@ -35,7 +35,12 @@ final class KindsTest {
         TrainingSettings.builder().epochs(6).batchSize(8).learningRate(0.01).seed(2).build();
     TrainingResult distilled =
         new DistillationRun(
-                distiller, examples, Optional.empty(), settings, settings, TrainingListener.silent())
+                distiller,
+                examples,
+                Optional.empty(),
+                settings,
+                settings,
+                TrainingListener.silent())
             .run()
             .distilled();
 
