@@ -20,6 +20,7 @@ final class Analyses<T> {
   private final Predicate<TypeElement> included;
   private final BiFunction<TypeElement, Problems, Optional<T>> analysis;
   private final Map<String, Analysis<T>> known = new HashMap<>();
+  private final Map<String, Boolean> failed = new HashMap<>();
 
   /**
    * The outcome of all phases for one spec.
@@ -85,8 +86,16 @@ final class Analyses<T> {
 
   /** Returns true if the spec or one of its parents is compiled now and reports problems itself. */
   boolean hasFailed(TypeElement element) {
-    return sources.isCompiledNow(element)
-        && (hasFailedParent(element) || (included.test(element) && of(element).result().isEmpty()));
+    String name = element.getQualifiedName().toString();
+    Boolean known = failed.get(name);
+    if (known == null) {
+      known =
+          sources.isCompiledNow(element)
+              && (hasFailedParent(element)
+                  || (included.test(element) && of(element).result().isEmpty()));
+      failed.put(name, known);
+    }
+    return known;
   }
 
   private boolean hasFailedParent(TypeElement element) {

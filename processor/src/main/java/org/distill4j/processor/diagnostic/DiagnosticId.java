@@ -59,6 +59,9 @@ public enum DiagnosticId {
   SIZE_TOO_LONG(
       "%s has more than %d terms and factors when it is multiplied out.",
       "Declare a dimension for a sum in it, such as @Dimension int total();"),
+  TOO_LARGE(
+      "'%s' has more than %d %s.",
+      "Divide it, or repeat its blocks less often: a generated class cannot hold more."),
   COUNT_TOO_LARGE("'%s' has %s parameters.", "Use smaller sizes: at most %s are possible."),
 
   // Inputs.

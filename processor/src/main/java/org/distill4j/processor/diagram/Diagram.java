@@ -12,10 +12,28 @@ import java.util.List;
  */
 public record Diagram(String title, List<Box> boxes, List<Arrow> arrows, boolean panels) {
 
+  /** The maximum number of boxes: a larger diagram takes long to lay out, and nobody reads it. */
+  private static final int MOST_BOXES = 300;
+
+  private static final int MOST_ARROWS = 600;
+
   /** Copies the lists. */
   public Diagram {
     boxes = List.copyOf(boxes);
     arrows = List.copyOf(arrows);
+  }
+
+  /** Returns this diagram; if it is too large, a single box that says so. */
+  public Diagram drawable() {
+    if (boxes.size() <= MOST_BOXES && arrows.size() <= MOST_ARROWS) {
+      return this;
+    }
+    List<String> lines =
+        List.of(
+            boxes.size() + " boxes and " + arrows.size() + " arrows:",
+            "too many to draw; the JSON file lists them");
+    return new Diagram(
+        title, List.of(new Box("all", "", title, lines, Style.NODE)), List.of(), false);
   }
 
   /** The style of a box. */

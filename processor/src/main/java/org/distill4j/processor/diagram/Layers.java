@@ -143,15 +143,34 @@ final class Layers {
     long crossings = 0;
     for (int i = 1; i < layers.size(); i++) {
       Map<Vertex, Integer> positions = positions(layers.get(i));
-      List<Integer> passed = new ArrayList<>();
+      int[] passed = new int[layers.get(i).size() + 1];
+      int all = 0;
       for (Vertex upper : layers.get(i - 1)) {
-        List<Integer> ends = upper.below().stream().map(positions::get).toList();
-        for (int end : ends) {
-          crossings += passed.stream().filter(before -> before > end).count();
+        for (Vertex lower : upper.below()) {
+          crossings += all - upTo(passed, positions.get(lower));
         }
-        passed.addAll(ends);
+        for (Vertex lower : upper.below()) {
+          add(passed, positions.get(lower));
+          all++;
+        }
       }
     }
     return crossings;
+  }
+
+  /** Counts an arrow that ends at a position, in a Fenwick tree. */
+  private static void add(int[] tree, int position) {
+    for (int i = position + 1; i < tree.length; i += i & -i) {
+      tree[i]++;
+    }
+  }
+
+  /** Returns the number of arrows that end at a position or before it. */
+  private static int upTo(int[] tree, int position) {
+    int sum = 0;
+    for (int i = position + 1; i > 0; i -= i & -i) {
+      sum += tree[i];
+    }
+    return sum;
   }
 }

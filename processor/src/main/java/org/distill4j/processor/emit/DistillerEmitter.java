@@ -46,6 +46,9 @@ import org.distill4j.processor.summary.DistillationSummary;
  */
 public final class DistillerEmitter {
 
+  /** The maximum number of chained calls, which javac compiles recursively. */
+  private static final int MOST_CHAINED = 100;
+
   private final ShapedDistillation distillation;
   private final DistillationSpec spec;
   private final ClassName name;
@@ -53,6 +56,8 @@ public final class DistillerEmitter {
   private final String student;
   private final SizeCode sizes;
   private final NodeConstants constants = new NodeConstants();
+  private final Set<String> fields;
+  private ListCode lists;
 
   private DistillerEmitter(ShapedDistillation distillation) {
     this.distillation = distillation;
@@ -65,6 +70,8 @@ public final class DistillerEmitter {
     this.student = Identifiers.unlike("student", bound);
     bound.add(student);
     this.teachers = new TeacherCode(distillation, bound, constants);
+    bound.addAll(teachers.fields());
+    this.fields = bound;
   }
 
   /** Returns the source of the distiller. */
@@ -92,9 +99,10 @@ public final class DistillerEmitter {
     CodeBlock networks =
         CodeBlock.builder()
             .add(teachers.assignments())
-            .addStatement("this.$N = $L", student, network(distillation.student()))
-            .add(requirements())
+            .add(assignment(student, distillation.student()))
+            .add(Split.into(type, "checkSizes", requirements(), List.of()))
             .build();
+    lists = new ListCode(type, fields);
     new BuilderCode(name, settings, true).addTo(type, networks);
     return type.addMethod(
             SourceCode.override(
@@ -107,8 +115,8 @@ public final class DistillerEmitter {
             SourceCode.override(
                 "losses",
                 ParameterizedTypeName.get(ClassName.get(List.class), RuntimeTypes.LOSS_NODE),
-                losses(distillation.losses(), distillation.student())))
-        .addMethods(StageCode.methods(distillation, constants))
+                losses("losses", distillation.losses(), distillation.student())))
+        .addMethods(StageCode.methods(distillation, constants, lists))
         .build();
   }
 
@@ -117,7 +125,7 @@ public final class DistillerEmitter {
     return NetworksTable.of(summary) + (assumption.isEmpty() ? "" : "\n" + assumption);
   }
 
-  private CodeBlock requirements() {
+  private List<CodeBlock> requirements() {
     RequirementCode requirements = new RequirementCode(sizes, size -> size);
     for (ShapedLoss shaped : distillation.losses()) {
       NodeSpec node = shaped.loss().loss().node();
@@ -133,7 +141,7 @@ public final class DistillerEmitter {
         .flatMap(shaped -> shaped.adapters().stream())
         .flatMap(Optional::stream)
         .forEach(it -> requirements.add(it.node(), it.match(), element -> Optional.empty()));
-    return requirements.code();
+    return requirements.statements();
   }
 
   private static CodeBlock links(List<ShapedNetwork> networks) {
@@ -152,20 +160,29 @@ public final class DistillerEmitter {
     return ClassName.get(spec.packageName(), spec.generated("Graph"));
   }
 
-  /** Returns a network with its dimensions set. */
-  static CodeBlock network(ShapedNetwork network) {
-    CodeBlock.Builder code = CodeBlock.builder().add("$T.builder()", graphName(network));
-    network.unbound().forEach(dimension -> code.add(".$1N($1N)", dimension));
-    return code.add(".build()").build();
+  /** Assigns a network with its dimensions set; calls are not chained if there are many. */
+  static CodeBlock assignment(String field, ShapedNetwork network) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    Set<String> dimensions = network.unbound();
+    if (dimensions.size() <= MOST_CHAINED) {
+      CodeBlock.Builder calls = CodeBlock.builder();
+      dimensions.forEach(dimension -> calls.add(".$1N($1N)", dimension));
+      return code.addStatement(
+              "this.$N = $T.builder()$L.build()", field, graphName(network), calls.build())
+          .build();
+    }
+    String builder = Identifiers.unlike(field + "Builder", dimensions);
+    code.addStatement("$1T.Builder $2N = $1T.builder()", graphName(network), builder);
+    dimensions.forEach(dimension -> code.addStatement("$1N.$2N($2N)", builder, dimension));
+    return code.addStatement("this.$N = $N.build()", field, builder).build();
   }
 
   /** Returns the losses that train a network, as a list. */
-  private CodeBlock losses(List<ShapedLoss> shaped, ShapedNetwork trained) {
-    if (shaped.isEmpty()) {
-      return CodeBlock.of("$T.of()", List.class);
-    }
-    List<CodeBlock> losses = shaped.stream().map(loss -> loss(loss, trained)).toList();
-    return CodeBlock.of("$T.of(\n$L)", List.class, CodeBlock.join(losses, ",\n"));
+  private CodeBlock losses(String name, List<ShapedLoss> shaped, ShapedNetwork trained) {
+    return lists.inLines(
+        name + "List",
+        RuntimeTypes.LOSS_NODE,
+        shaped.stream().map(loss -> loss(loss, trained)).toList());
   }
 
   private CodeBlock loss(ShapedLoss shaped, ShapedNetwork trained) {

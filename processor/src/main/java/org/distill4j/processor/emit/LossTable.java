@@ -15,13 +15,14 @@ import org.distill4j.processor.spec.NodeSpec;
 final class LossTable {
 
   private static final int NUMBERS = 3;
+  private static final int MOST_ROWS = 1_000;
 
   private LossTable() {}
 
   static String of(ShapedDistillation distillation) {
     List<List<String>> losses = new ArrayList<>();
     losses.add(List.of("loss", "objective", "reads", "weight", "multiply-adds"));
-    for (ShapedLoss shaped : distillation.losses()) {
+    for (ShapedLoss shaped : listed(distillation)) {
       NodeSpec node = shaped.loss().loss().node();
       losses.add(
           List.of(
@@ -29,11 +30,21 @@ final class LossTable {
               node.operation().type().name(),
               reads(distillation, shaped),
               shaped.loss().loss().weight().inWords(),
-              shaped.cost().toString()));
+              shaped.cost().abbreviated()));
+    }
+    int more = distillation.losses().size() - MOST_ROWS;
+    if (more > 0) {
+      losses.add(List.of("... and " + more + " more", "", "", "", ""));
     }
     List<List<String>> trained = trained(distillation);
     return AlignedText.of(losses, NUMBERS)
         + (trained.isEmpty() ? "" : "\n\n" + AlignedText.of(trained, 2));
+  }
+
+  /** Returns the losses that the table lists; all are in the JSON beside the class. */
+  private static List<ShapedLoss> listed(ShapedDistillation distillation) {
+    List<ShapedLoss> losses = distillation.losses();
+    return losses.subList(0, Math.min(MOST_ROWS, losses.size()));
   }
 
   private static String reads(ShapedDistillation distillation, ShapedLoss shaped) {
@@ -53,7 +64,7 @@ final class LossTable {
   /** Returns the parameters that the losses train themselves; empty if there are none. */
   private static List<List<String>> trained(ShapedDistillation distillation) {
     List<List<String>> rows = new ArrayList<>();
-    for (ShapedLoss shaped : distillation.losses()) {
+    for (ShapedLoss shaped : listed(distillation)) {
       NodeSpec node = shaped.loss().loss().node();
       add(node.name(), node, shaped.match(), rows);
       shaped.adapters().stream()
@@ -68,7 +79,7 @@ final class LossTable {
 
   private static void add(String name, NodeSpec node, Match match, List<List<String>> rows) {
     if (!match.parameters().equals(Polynomial.ZERO)) {
-      rows.add(List.of(name, node.operation().type().name(), match.parameters().toString()));
+      rows.add(List.of(name, node.operation().type().name(), match.parameters().abbreviated()));
     }
   }
 

@@ -4,8 +4,8 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -97,24 +97,30 @@ public final class NetworkGraphEmitter {
     }
     usedDimensions().forEach(dimension -> type.addField(dimensionConstant(dimension)));
     List<Setting> settings = network.unbound().stream().map(Setting::dimension).toList();
-    new BuilderCode(name, settings, false).addTo(type, requirements());
+    new BuilderCode(name, settings, false)
+        .addTo(type, Split.into(type, "checkSizes", requirements(), List.of()));
+    ListCode lists = new ListCode(type, network.unbound());
+    CountCode counts = new CountCode(type, valueSizes());
     return type.addMethod(
             SourceCode.override(
                 "name", ClassName.get(String.class), CodeBlock.of("$S", spec.name().qualified())))
-        .addMethod(names("inputs", network.inferenceInputs()))
-        .addMethod(names("outputs", network.graph().outputs()))
-        .addMethod(count("parameters", network.parameters()))
+        .addMethod(names("inputs", network.inferenceInputs(), lists))
+        .addMethod(names("outputs", network.graph().outputs(), lists))
+        .addMethod(counts.method("parameters", network.parameters()))
         .addMethods(
             network.trainingParameters().equals(Polynomial.ZERO)
                 ? List.of()
-                : List.of(count("trainingParameters", network.trainingParameters())))
-        .addMethod(addNodes("addNodes", List.of(), network.inferenceNodes()))
+                : List.of(counts.method("trainingParameters", network.trainingParameters())))
+        .addMethod(addNodes(type, "addNodes", List.of(), network.inferenceNodes()))
         .addMethods(
             network.trainingNodes().isEmpty()
                 ? List.of()
                 : List.of(
                     addNodes(
-                        "addTrainingNodes", network.trainingInputs(), network.trainingNodes())))
+                        type,
+                        "addTrainingNodes",
+                        network.trainingInputs(),
+                        network.trainingNodes())))
         .build();
   }
 
@@ -123,11 +129,11 @@ public final class NetworkGraphEmitter {
     return NodeTable.of(summary) + (example.isEmpty() ? "" : "\n\n" + example);
   }
 
-  private CodeBlock requirements() {
+  private List<CodeBlock> requirements() {
     RequirementCode requirements = new RequirementCode(valueSizes(), network.scope()::value);
     Stream.concat(network.inferenceNodes().stream(), network.trainingNodes().stream())
         .forEach(node -> requirements.add(node.node(), node.match(), element -> Optional.empty()));
-    return requirements.code();
+    return requirements.statements();
   }
 
   /** Returns the code of sizes whose known dimensions are replaced by their values. */
@@ -176,9 +182,10 @@ public final class NetworkGraphEmitter {
         .build();
   }
 
-  private MethodSpec names(String method, List<String> nodes) {
-    return SourceCode.override(
-        method, NAMES, CodeBlock.of("$T.of($L)", List.class, constants(nodes)));
+  private MethodSpec names(String method, List<String> nodes, ListCode lists) {
+    List<CodeBlock> names =
+        nodes.stream().map(node -> CodeBlock.of("$N", identifiers.constant(node))).toList();
+    return SourceCode.override(method, NAMES, lists.inLine(method + "List", String.class, names));
   }
 
   /** Returns the constants of nodes, separated by commas. */
@@ -188,32 +195,37 @@ public final class NetworkGraphEmitter {
         .collect(CodeBlock.joining(", "));
   }
 
-  private MethodSpec count(String method, Polynomial parameters) {
-    return SourceCode.override(method, TypeName.LONG, valueSizes().ofLong(parameters));
+  private MethodSpec addNodes(
+      TypeSpec.Builder type, String name, List<String> inputs, List<ShapedNode> nodes) {
+    String graph = Identifiers.unlike("graph", network.unbound());
+    ParameterSpec parameter = ParameterSpec.builder(RuntimeTypes.GRAPH_BUILDER, graph).build();
+    List<CodeBlock> statements = new ArrayList<>();
+    if (!inputs.isEmpty()) {
+      statements.add(statement("$N.addInputs($L)", graph, constants(inputs)));
+    }
+    nodes.forEach(node -> statements.add(addVertex(graph, node)));
+    return MethodSpec.methodBuilder(name)
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .addParameter(parameter)
+        .addCode(Split.into(type, name, statements, List.of(parameter)))
+        .build();
   }
 
-  private MethodSpec addNodes(String name, List<String> inputs, List<ShapedNode> nodes) {
-    String graph = Identifiers.unlike("graph", network.unbound());
-    MethodSpec.Builder method =
-        MethodSpec.methodBuilder(name)
-            .addAnnotation(Override.class)
-            .addModifiers(Modifier.PUBLIC)
-            .addParameter(RuntimeTypes.GRAPH_BUILDER, graph);
-    if (!inputs.isEmpty()) {
-      method.addStatement("$N.addInputs($L)", graph, constants(inputs));
-    }
+  private static CodeBlock statement(String format, Object... arguments) {
+    return CodeBlock.builder().addStatement(format, arguments).build();
+  }
+
+  private CodeBlock addVertex(String graph, ShapedNode shaped) {
+    NodeSpec node = shaped.node();
     LayerCode layers = new LayerCode(sizes, element -> Optional.empty());
-    for (ShapedNode shaped : nodes) {
-      NodeSpec node = shaped.node();
-      method.addStatement(
-          "$N.addVertex(\n$N,\nnew $T($L),\n$L)",
-          graph,
-          identifiers.constant(node.name()),
-          RuntimeTypes.LAYER_VERTEX,
-          vertexArguments(layers.of(node.operation(), shaped.match()), shaped),
-          constants(node.reads().stream().map(ReadSpec::node).toList()));
-    }
-    return method.build();
+    return statement(
+        "$N.addVertex(\n$N,\nnew $T($L),\n$L)",
+        graph,
+        identifiers.constant(node.name()),
+        RuntimeTypes.LAYER_VERTEX,
+        vertexArguments(layers.of(node.operation(), shaped.match()), shaped),
+        constants(node.reads().stream().map(ReadSpec::node).toList()));
   }
 
   private CodeBlock vertexArguments(CodeBlock layer, ShapedNode node) {

@@ -39,9 +39,9 @@ final class NetworksTable {
     return List.of(
         role,
         network.name().toString(),
-        total.parameters().toString(),
-        total.multiplyAdds().toString(),
-        total.bytes().toString());
+        total.parameters().abbreviated(),
+        total.multiplyAdds().abbreviated(),
+        total.bytes().abbreviated());
   }
 
   private static List<String> ratio(

@@ -14,19 +14,32 @@ final class NodeTable {
 
   private static final int NUMBERS = 3;
 
+  /** The maximum number of nodes that are listed; all are in the JSON beside the class. */
+  private static final int MOST_ROWS = 1_000;
+
   private NodeTable() {}
 
   static String of(NetworkSummary network) {
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("node", "operation", "value", "parameters", "multiply-adds", "bytes"));
-    network.inputs().forEach(input -> rows.add(row(network, input)));
-    network.nodes().forEach(node -> rows.add(row(network, node)));
+    addRows(rows, network, network.inputs());
+    addRows(rows, network, network.nodes());
     rows.add(row("total", "", "", network.total().map(network::value)));
     if (!network.trainingNodes().isEmpty()) {
-      network.trainingNodes().forEach(node -> rows.add(row(network, node)));
+      addRows(rows, network, network.trainingNodes());
       rows.add(row("in training only", "", "", network.trainingTotal().map(network::value)));
     }
     return AlignedText.of(rows, NUMBERS);
+  }
+
+  /** Adds a row for each node; the end of a long list is left out. */
+  private static void addRows(
+      List<List<String>> rows, NetworkSummary network, List<NodeSummary> nodes) {
+    nodes.stream().limit(MOST_ROWS).forEach(node -> rows.add(row(network, node)));
+    if (nodes.size() > MOST_ROWS) {
+      String more = Polynomial.of(nodes.size() - MOST_ROWS).toString();
+      rows.add(List.of("... and " + more + " more", "", "", "", "", ""));
+    }
   }
 
   /** Returns the totals for typical sizes; empty if they are constants already. */
@@ -60,6 +73,6 @@ final class NodeTable {
   }
 
   private static String text(Polynomial count) {
-    return count.equals(Polynomial.ZERO) ? "" : count.toString();
+    return count.equals(Polynomial.ZERO) ? "" : count.abbreviated();
   }
 }

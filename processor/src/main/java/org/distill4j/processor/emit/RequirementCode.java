@@ -2,6 +2,7 @@ package org.distill4j.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -54,10 +55,10 @@ final class RequirementCode {
   }
 
   /** Returns the checks as statements. */
-  CodeBlock code() {
-    CodeBlock.Builder code = CodeBlock.builder();
-    checks.values().forEach(check -> code.addStatement("$L", check));
-    return code.build();
+  List<CodeBlock> statements() {
+    return checks.values().stream()
+        .map(check -> CodeBlock.builder().addStatement("$L", check).build())
+        .toList();
   }
 
   private CodeBlock condition(Filled filled) {

@@ -25,6 +25,9 @@ import javax.lang.model.element.Modifier;
  */
 final class SettingsByName {
 
+  /** The maximum number of cases of a switch. */
+  private static final int MOST_CASES = 200;
+
   private final ClassName builder;
   private final List<Setting> settings;
 
@@ -36,8 +39,9 @@ final class SettingsByName {
   /** Adds the interface and its methods to a builder. */
   void addTo(TypeSpec.Builder type) {
     type.addSuperinterface(RuntimeTypes.DISTILLER_BUILDER);
-    type.addMethod(names("dimensions", Setting::isDimension));
-    type.addMethod(names("hyperparameters", setting -> !setting.isDimension()));
+    ListCode lists = new ListCode(type, settings.stream().map(Setting::name).toList());
+    type.addMethod(names("dimensions", Setting::isDimension, lists));
+    type.addMethod(names("hyperparameters", setting -> !setting.isDimension(), lists));
     type.addMethod(
         MethodSpec.methodBuilder("set")
             .addAnnotation(Override.class)
@@ -45,37 +49,57 @@ final class SettingsByName {
             .returns(builder)
             .addParameter(String.class, "name")
             .addParameter(TypeName.DOUBLE, "value")
-            .addCode(body())
+            .addCode(body(type))
             .build());
   }
 
-  private MethodSpec names(String method, Predicate<Setting> which) {
-    CodeBlock names =
+  private MethodSpec names(String method, Predicate<Setting> which, ListCode lists) {
+    List<CodeBlock> names =
         settings.stream()
             .filter(which)
             .map(setting -> CodeBlock.of("$S", setting.name()))
-            .collect(CodeBlock.joining(", "));
+            .toList();
     return SourceCode.override(
         method,
         ParameterizedTypeName.get(List.class, String.class),
-        CodeBlock.of("$T.of($L)", List.class, names));
+        lists.inLine(method + "List", String.class, names));
   }
 
-  /** Returns the body of the method; a switch without settings would not compile. */
-  private CodeBlock body() {
-    CodeBlock unknown = CodeBlock.of("throw $T.unknown(name, this)", RuntimeTypes.CHECKS);
+  /** Returns the body of the method; a long switch continues in further methods. */
+  private CodeBlock body(TypeSpec.Builder type) {
+    CodeBlock otherwise = CodeBlock.of("throw $T.unknown(name, this)", RuntimeTypes.CHECKS);
     if (settings.isEmpty()) {
-      return CodeBlock.builder().addStatement(unknown).build();
+      // A switch without settings would not compile.
+      return CodeBlock.builder().addStatement(otherwise).build();
     }
+    int last = (settings.size() - 1) / MOST_CASES;
+    for (int part = last; part > 0; part--) {
+      String method = "set" + (part + 1);
+      type.addMethod(
+          MethodSpec.methodBuilder(method)
+              .addModifiers(Modifier.PRIVATE)
+              .returns(builder)
+              .addParameter(String.class, "name")
+              .addParameter(TypeName.DOUBLE, "value")
+              .addCode(cases(part, otherwise))
+              .build());
+      otherwise = CodeBlock.of("$N(name, value)", method);
+    }
+    return cases(0, otherwise);
+  }
+
+  private CodeBlock cases(int part, CodeBlock otherwise) {
+    int from = part * MOST_CASES;
+    int to = Math.min(settings.size(), from + MOST_CASES);
     CodeBlock.Builder body = CodeBlock.builder().add("return switch (name) {\n").indent();
-    settings.forEach(
-        setting ->
-            body.addStatement(
-                "case $S -> $L($L)",
-                setting.name(),
-                callable(setting.name()),
-                argument(setting.type())));
-    return body.addStatement("default -> $L", unknown).unindent().add("};\n").build();
+    for (Setting setting : settings.subList(from, to)) {
+      body.addStatement(
+          "case $S -> $L($L)",
+          setting.name(),
+          callable(setting.name()),
+          argument(setting.type()));
+    }
+    return body.addStatement("default -> $L", otherwise).unindent().add("};\n").build();
   }
 
   /** Returns a call of a setter; an unqualified call of 'yield' would be parsed as a statement. */

@@ -47,7 +47,7 @@ final class SizeCode {
     }
     return Magnitude.fitsInt(size, this::largest) && value.isPositive()
         ? ints(size)
-        : CodeBlock.of("$T.sizeOf($S, $L)", RuntimeTypes.CHECKS, size.toString(), ofLong(size));
+        : CodeBlock.of("$T.sizeOf($S, $L)", RuntimeTypes.CHECKS, size.abbreviated(), ofLong(size));
   }
 
   /** Returns an expression of a number that is compared with others: an int if that suffices. */

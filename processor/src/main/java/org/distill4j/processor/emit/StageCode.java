@@ -23,12 +23,15 @@ final class StageCode {
   private StageCode() {}
 
   /** Returns {@code stages()}, or no method if there are no stages. */
-  static List<MethodSpec> methods(ShapedDistillation distillation, NodeConstants constants) {
+  static List<MethodSpec> methods(
+      ShapedDistillation distillation, NodeConstants constants, ListCode lists) {
     if (distillation.stages().isEmpty()) {
       return List.of();
     }
     List<CodeBlock> stages =
-        distillation.stages().stream().map(stage -> stage(distillation, stage, constants)).toList();
+        distillation.stages().stream()
+            .map(stage -> stage(distillation, stage, constants, lists))
+            .toList();
     return List.of(
         SourceCode.override(
             "stages",
@@ -37,18 +40,19 @@ final class StageCode {
   }
 
   private static CodeBlock stage(
-      ShapedDistillation distillation, ShapedStage stage, NodeConstants constants) {
+      ShapedDistillation distillation,
+      ShapedStage stage,
+      NodeConstants constants,
+      ListCode lists) {
     List<CodeBlock> losses = stage.losses().stream().map(loss -> CodeBlock.of("$S", loss)).toList();
     List<CodeBlock> frozen =
         stage.frozen().stream().map(node -> constants.of(distillation.student(), node)).toList();
     return CodeBlock.of(
-        "new $T(\n$>$>$S,\n$N,\n$T.of($L),\n$T.of($L)$<$<)",
+        "new $T(\n$>$>$S,\n$N,\n$L,\n$L$<$<)",
         RuntimeTypes.STAGE,
         stage.stage().name(),
         Hyperparameters.name(stage.stage()),
-        List.class,
-        CodeBlock.join(losses, ", "),
-        List.class,
-        CodeBlock.join(frozen, ", "));
+        lists.inLine(stage.stage().name() + "Losses", String.class, losses),
+        lists.inLine(stage.stage().name() + "Frozen", String.class, frozen));
   }
 }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import javax.lang.model.element.Modifier;
 import org.distill4j.processor.graph.DistillationGraph.ResolvedRead;
@@ -57,6 +56,11 @@ final class TeacherCode {
     return last.substring(0, 1).toLowerCase(Locale.ROOT) + last.substring(1);
   }
 
+  /** Returns the names of the fields of the teachers. */
+  List<String> fields() {
+    return List.copyOf(fields);
+  }
+
   /** Adds a field for each teacher. */
   void addFields(TypeSpec.Builder type) {
     for (int i = 0; i < fields.size(); i++) {
@@ -72,10 +76,20 @@ final class TeacherCode {
   CodeBlock assignments() {
     CodeBlock.Builder code = CodeBlock.builder();
     for (int i = 0; i < fields.size(); i++) {
-      code.addStatement(
-          "this.$N = $L", fields.get(i), DistillerEmitter.network(distillation.teachers().get(i)));
+      code.add(DistillerEmitter.assignment(fields.get(i), distillation.teachers().get(i)));
     }
     return code.build();
+  }
+
+  /** Emits the losses that train a network as a list. */
+  interface LossLists {
+
+    /**
+     * Returns an expression of the list.
+     *
+     * @param name a name for it
+     */
+    CodeBlock of(String name, List<ShapedLoss> losses, ShapedNetwork trained);
   }
 
   /**
@@ -84,7 +98,7 @@ final class TeacherCode {
    *
    * @param losses emits losses as a list
    */
-  List<MethodSpec> methods(BiFunction<List<ShapedLoss>, ShapedNetwork, CodeBlock> losses) {
+  List<MethodSpec> methods(LossLists losses) {
     if (fields.size() > 1) {
       return List.of(teachers(losses));
     }
@@ -104,18 +118,21 @@ final class TeacherCode {
       TypeName type = ParameterizedTypeName.get(ClassName.get(List.class), RuntimeTypes.LOSS_NODE);
       methods.add(
           SourceCode.override(
-              "teacherLosses", type, losses.apply(distillation.teacherLosses().get(0), network)));
+              "teacherLosses", type, losses.of("teacherLosses", distillation.teacherLosses().get(0), network)));
     }
     return methods;
   }
 
-  private MethodSpec teachers(BiFunction<List<ShapedLoss>, ShapedNetwork, CodeBlock> losses) {
+  private MethodSpec teachers(LossLists losses) {
     List<CodeBlock> teachers = new ArrayList<>();
     for (int i = 0; i < fields.size(); i++) {
       CodeBlock training =
           trainsAsTheStudent(i)
               ? CodeBlock.of("individualLosses()")
-              : losses.apply(distillation.teacherLosses().get(i), distillation.teachers().get(i));
+              : losses.of(
+                  fields.get(i) + "Losses",
+                  distillation.teacherLosses().get(i),
+                  distillation.teachers().get(i));
       teachers.add(
           CodeBlock.of(
               "new $T($S, $N, $L)",

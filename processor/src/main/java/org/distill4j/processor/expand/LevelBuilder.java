@@ -26,9 +26,16 @@ final class LevelBuilder {
 
   private static final int MOST_ROUNDS = 1_000;
 
+  /** The maximum number of nodes: a class file holds 65,535 constants, and each node needs four. */
+  private static final int MOST_NODES = 15_000;
+
+  /** The maximum depth of blocks in blocks. */
+  private static final int DEEPEST = 100;
+
   private final Function<String, Optional<NetworkSpec>> blocks;
   private final boolean assumesRounds;
   private final Problems problems;
+  private long nodes;
 
   /**
    * Creates a builder.
@@ -45,11 +52,21 @@ final class LevelBuilder {
 
   Level build(NetworkSpec network) {
     Level level = Level.network(network);
+    nodes = network.nodes().size();
     addUses(level, List.of(network.name()));
+    if (nodes > MOST_NODES) {
+      problems.add(DiagnosticId.TOO_LARGE, network.place(), network.name(), MOST_NODES, "nodes");
+    }
     return level;
   }
 
   private void addUses(Level level, List<SpecName> path) {
+    if (path.size() > DEEPEST) {
+      BlockUse use = level.use().orElseThrow();
+      problems.add(
+          DiagnosticId.TOO_LARGE, use.place(), path.get(0), DEEPEST, "blocks inside each other");
+      return;
+    }
     for (BlockUse use : level.spec().uses()) {
       Optional<NetworkSpec> block = blocks.apply(use.block());
       if (block.isEmpty()) {
@@ -77,7 +94,8 @@ final class LevelBuilder {
       return;
     }
     List<Level> rounds = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
+    for (int i = 0; i < count && nodes <= MOST_NODES && !problems.haveErrors(); i++) {
+      nodes += block.nodes().size();
       Level round = level.round(use, block, i, count);
       rounds.add(round);
       addUses(round, path);

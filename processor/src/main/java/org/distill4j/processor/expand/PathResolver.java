@@ -2,14 +2,18 @@ package org.distill4j.processor.expand;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.distill4j.processor.spec.BlockUse;
 import org.distill4j.processor.spec.InputSpec;
+import org.distill4j.processor.spec.NetworkSpec;
 import org.distill4j.processor.spec.NetworkSpec.Carry;
 import org.distill4j.processor.spec.NodeSpec;
 import org.distill4j.processor.spec.ReadSpec;
@@ -20,6 +24,7 @@ final class PathResolver {
   private static final Pattern STEP = Pattern.compile("([^.\\[\\]]+)(?:\\[(\\d{1,9})])?\\.(.+)");
 
   private final Set<String> open = new HashSet<>();
+  private final Map<NetworkSpec, Set<String>> nodes = new IdentityHashMap<>();
 
   /** Returns the name in the network, or empty if there is no such node. */
   Optional<String> resolve(String path, Level level) {
@@ -36,13 +41,17 @@ final class PathResolver {
   }
 
   private Optional<String> local(String name, Level level) {
-    if (level.spec().nodes().stream().anyMatch(node -> node.name().equals(name))) {
+    if (nodes.computeIfAbsent(level.spec(), PathResolver::nodes).contains(name)) {
       return Optional.of(level.prefix() + name);
     }
     if (level.spec().input(name).isEmpty()) {
       return Optional.empty();
     }
     return level.parent().isEmpty() ? Optional.of(name) : input(name, level);
+  }
+
+  private static Set<String> nodes(NetworkSpec spec) {
+    return spec.nodes().stream().map(NodeSpec::name).collect(Collectors.toSet());
   }
 
   /**

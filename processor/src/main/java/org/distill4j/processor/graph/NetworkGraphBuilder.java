@@ -1,8 +1,10 @@
 package org.distill4j.processor.graph;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -24,6 +26,9 @@ import org.distill4j.processor.spec.ReadSpec;
 
 /** Checks the edges of a network and sorts its nodes topologically. */
 public final class NetworkGraphBuilder {
+
+  /** The maximum number of nodes in a message. */
+  private static final int MOST_NAMES = 12;
 
   private static final String READ_OR_REMOVE = "Read it or remove it.";
 
@@ -65,7 +70,7 @@ public final class NetworkGraphBuilder {
   private boolean checkNodes() {
     nodes.values().forEach(node -> checkReads(node.node()));
     if (!problems.haveErrors() && isCyclic()) {
-      nodes.values().forEach(node -> findCycle(node.node(), new ArrayList<>(), new HashSet<>()));
+      reportCycle();
     }
     return !problems.haveErrors();
   }
@@ -154,29 +159,52 @@ public final class NetworkGraphBuilder {
     return nodes.containsKey(name) ? nodes.get(name).node().kind() : inputs.get(name).kind();
   }
 
-  /** Reports a node that depends on itself, once for each cycle. */
-  private void findCycle(NodeSpec node, List<String> path, Set<String> done) {
-    int start = path.indexOf(node.name());
-    if (start >= 0) {
-      List<String> cycle = new ArrayList<>(path.subList(start, path.size()));
-      cycle.add(node.name());
-      Collections.reverse(cycle);
-      if (start == 0 && !problems.haveErrors()) {
+  /** Reports the first node that depends on itself, with the shortest of its cycles. */
+  private void reportCycle() {
+    for (FlatNode node : nodes.values()) {
+      List<String> cycle = cycle(node.name());
+      if (!cycle.isEmpty()) {
         problems.add(
-            DiagnosticId.SELF_OR_CYCLE, node.place(), node.name(), String.join(" -> ", cycle));
-      }
-      return;
-    }
-    if (!done.add(node.name())) {
-      return;
-    }
-    path.add(node.name());
-    for (ReadSpec readSpec : node.reads()) {
-      if (nodes.containsKey(readSpec.node())) {
-        findCycle(nodes.get(readSpec.node()).node(), path, done);
+            DiagnosticId.SELF_OR_CYCLE,
+            node.node().place(),
+            node.name(),
+            String.join(" -> ", shortened(cycle)));
+        return;
       }
     }
-    path.remove(path.size() - 1);
+  }
+
+  /** Returns the nodes from a node back to itself, in the order of computation; or none. */
+  private List<String> cycle(String start) {
+    Map<String, String> readers = new HashMap<>();
+    Deque<String> open = new ArrayDeque<>(List.of(start));
+    while (!open.isEmpty()) {
+      String name = open.poll();
+      for (Source source : reads(name)) {
+        if (source.name().equals(start)) {
+          List<String> cycle = new ArrayList<>(List.of(start));
+          for (String at = name; !at.equals(start); at = readers.get(at)) {
+            cycle.add(at);
+          }
+          cycle.add(start);
+          return cycle;
+        }
+        if (!source.name().equals(start) && readers.putIfAbsent(source.name(), name) == null) {
+          open.add(source.name());
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private static List<String> shortened(List<String> cycle) {
+    if (cycle.size() <= MOST_NAMES) {
+      return cycle;
+    }
+    List<String> names = new ArrayList<>(cycle.subList(0, MOST_NAMES / 2));
+    names.add("...");
+    names.addAll(cycle.subList(cycle.size() - MOST_NAMES / 2, cycle.size()));
+    return names;
   }
 
   private List<String> outputs() {
@@ -194,10 +222,16 @@ public final class NetworkGraphBuilder {
 
   /** Reports unused members. Inherited members and nodes of blocks may be unused. */
   private void checkUnused(NetworkGraph graph) {
+    Set<String> used = new HashSet<>();
+    Set<String> blocks = new HashSet<>();
+    for (FlatNode node : graph.allNodes()) {
+      used.add(node.name());
+      blocks.add(node.name().split("[.\\[]", 2)[0]);
+    }
     for (FlatNode node : nodes.values()) {
       if (!node.node().inherited()
           && node.level().parent().isEmpty()
-          && graph.node(node.name()).isEmpty()
+          && !used.contains(node.name())
           && !read.contains(node.name())) {
         problems.add(
             DiagnosticId.UNUSED_NODE,
@@ -208,7 +242,7 @@ public final class NetworkGraphBuilder {
       }
     }
     for (BlockUse use : flat.spec().uses()) {
-      if (!use.inherited() && !isNeeded(use, graph)) {
+      if (!use.inherited() && !blocks.contains(use.name())) {
         problems.add(DiagnosticId.UNUSED_NODE, use.place(), use.name(), "block", READ_OR_REMOVE);
       }
     }
@@ -218,13 +252,6 @@ public final class NetworkGraphBuilder {
             DiagnosticId.UNUSED_NODE, input.place(), input.name(), "input", READ_OR_REMOVE);
       }
     }
-  }
-
-  /** Returns true if a node in some repetition of it is needed. */
-  private static boolean isNeeded(BlockUse use, NetworkGraph graph) {
-    return graph.allNodes().stream()
-        .map(FlatNode::name)
-        .anyMatch(name -> name.startsWith(use.name() + ".") || name.startsWith(use.name() + "["));
   }
 
   private boolean isFed(String name) {

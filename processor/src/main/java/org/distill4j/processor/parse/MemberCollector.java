@@ -1,6 +1,7 @@
 package org.distill4j.processor.parse;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +24,7 @@ final class MemberCollector {
   private final Sources sources;
   private final Declaration spec;
   private final Problems problems;
+  private final Map<TypeElement, Map<String, ExecutableElement>> known = new HashMap<>();
 
   MemberCollector(Sources sources, Declaration spec, Problems problems) {
     this.sources = sources;
@@ -37,7 +39,17 @@ final class MemberCollector {
     return members;
   }
 
+  /** Returns the members of a type, once for each type, which several paths may lead to. */
   private Map<String, ExecutableElement> collect(TypeElement type) {
+    Map<String, ExecutableElement> members = known.get(type);
+    if (members == null) {
+      members = merged(type);
+      known.put(type, members);
+    }
+    return members;
+  }
+
+  private Map<String, ExecutableElement> merged(TypeElement type) {
     Map<String, Set<ExecutableElement>> candidates = new LinkedHashMap<>();
     for (TypeElement parent : sources.parents(type)) {
       collect(parent)

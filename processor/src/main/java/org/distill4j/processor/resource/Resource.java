@@ -39,7 +39,7 @@ public record Resource(String path, String content) {
   private static List<Resource> all(SpecName spec, String json, Diagram diagram) {
     return List.of(
         new Resource(FOLDER + spec.qualified() + ".json", json),
-        new Resource(FOLDER + spec.qualified() + ".mmd", Mermaid.write(diagram)),
-        new Resource(FOLDER + spec.qualified() + ".svg", Svg.write(diagram)));
+        new Resource(FOLDER + spec.qualified() + ".mmd", Mermaid.write(diagram.drawable())),
+        new Resource(FOLDER + spec.qualified() + ".svg", Svg.write(diagram.drawable())));
   }
 }

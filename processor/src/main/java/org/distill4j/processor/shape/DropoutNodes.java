@@ -2,9 +2,11 @@ package org.distill4j.processor.shape;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.distill4j.processor.diagnostic.DiagnosticId;
@@ -125,13 +127,12 @@ final class DropoutNodes {
   private static Set<String> before(ShapedNetwork network, String wanted) {
     Set<String> before = new HashSet<>();
     Deque<String> open = new ArrayDeque<>(List.of(wanted));
+    Map<String, FlatNode> nodes = new HashMap<>();
+    network.graph().allNodes().forEach(node -> nodes.put(node.name(), node));
     while (!open.isEmpty()) {
       String name = open.pop();
-      if (before.add(name)) {
-        network
-            .graph()
-            .node(name)
-            .ifPresent(node -> node.node().reads().forEach(read -> open.add(read.node())));
+      if (before.add(name) && nodes.containsKey(name)) {
+        nodes.get(name).node().reads().forEach(read -> open.add(read.node()));
       }
     }
     return before;

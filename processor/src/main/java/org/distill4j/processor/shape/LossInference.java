@@ -28,6 +28,9 @@ import org.distill4j.processor.spec.StochasticSpec;
 /** Infers the shapes of the losses that train one network. */
 final class LossInference {
 
+  /** The maximum number of values that one expression of generated code can list. */
+  private static final int MOST_READS = 2_000;
+
   private final DistillationSpec spec;
   private final List<ShapedNetwork> teachers;
   private final ShapedNetwork trained;
@@ -69,6 +72,11 @@ final class LossInference {
           origins.put(operand.get(), named);
         }
       }
+    }
+    if (reads.size() > MOST_READS) {
+      problems.add(
+          DiagnosticId.TOO_LARGE, node.place(), node.name(), MOST_READS, "values that it reads");
+      return Optional.empty();
     }
     if (operands.size() < reads.size() || isReadTwice(node, reads)) {
       return Optional.empty();

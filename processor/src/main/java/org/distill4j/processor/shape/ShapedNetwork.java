@@ -18,9 +18,13 @@ import org.distill4j.processor.spec.DimensionSpec;
 import org.distill4j.processor.spec.InputSpec;
 import org.distill4j.processor.spec.KindType;
 import org.distill4j.processor.spec.NetworkSpec;
+import org.distill4j.processor.spec.ReadSpec;
 
 /** A network with all shapes known. */
 public final class ShapedNetwork {
+
+  /** The maximum number of nodes in a message. */
+  private static final int MOST_NAMES = 12;
 
   private final NetworkGraph graph;
   private final Map<String, Shape> inputs;
@@ -189,12 +193,26 @@ public final class ShapedNetwork {
     return Collections.unmodifiableSet(names);
   }
 
-  /** Returns the path to a value: "frames (8, 2048) -> pooled (384)". */
+  /**
+   * Returns the path to a value: "frames (8, 2048) -> pooled (384)". The middle of a long one is
+   * left out.
+   */
   public String path(String name) {
-    String here = name + " " + shape(name);
-    return Optional.ofNullable(nodes.get(name))
-        .filter(node -> !node.node().reads().isEmpty())
-        .map(node -> path(node.node().reads().get(0).node()) + " -> " + here)
-        .orElse(here);
+    List<String> path = new ArrayList<>();
+    Optional<String> at = Optional.of(name);
+    while (at.isPresent()) {
+      path.add(at.get() + " " + shape(at.get()));
+      at = Optional.ofNullable(nodes.get(at.get())).flatMap(ShapedNetwork::firstRead);
+    }
+    Collections.reverse(path);
+    if (path.size() > MOST_NAMES) {
+      path.subList(MOST_NAMES / 2, path.size() - MOST_NAMES / 2).clear();
+      path.add(MOST_NAMES / 2, "...");
+    }
+    return String.join(" -> ", path);
+  }
+
+  private static Optional<String> firstRead(ShapedNode node) {
+    return node.node().reads().stream().map(ReadSpec::node).findFirst();
   }
 }

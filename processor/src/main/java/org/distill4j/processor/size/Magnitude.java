@@ -35,12 +35,8 @@ public final class Magnitude {
 
   private static boolean fits(
       Polynomial size, Function<String, Integer> largest, BigInteger limit) {
-    Polynomial divisor =
-        Polynomial.term(
-            SizeWriter.commonDivisor(size),
-            new Fraction(SizeWriter.commonDenominator(size), BigInteger.ONE));
-    return bound(divisor, largest, limit).compareTo(limit) <= 0
-        && bound(size.times(divisor), largest, limit).compareTo(limit) <= 0;
+    return bound(size.divisor(), largest, limit).compareTo(limit) <= 0
+        && bound(size.numerator(), largest, limit).compareTo(limit) <= 0;
   }
 
   /** Returns the sum of the absolute values of the terms, or something above the limit. */

@@ -1,7 +1,10 @@
 package org.distill4j.processor.size;
 
+import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -27,6 +30,9 @@ public final class Polynomial {
 
   /** The maximum number of pairs of terms that are multiplied, since most products may cancel. */
   private static final long MOST_PRODUCTS = 1_000_000;
+
+  /** The maximum number of terms in a comment or a message. */
+  private static final int MOST_SHOWN = 50;
 
   /** Zero. */
   public static final Polynomial ZERO = new Polynomial(new TreeMap<>());
@@ -103,11 +109,11 @@ public final class Polynomial {
 
   /** Returns the number of its terms and of the names in them, each as often as it is a factor. */
   public long length() {
-    long length = 0;
-    for (Monomial monomial : terms.keySet()) {
-      length += 1 + monomial.powers().values().stream().mapToLong(Math::abs).sum();
-    }
-    return length;
+    return terms.keySet().stream().mapToLong(Polynomial::length).sum();
+  }
+
+  private static long length(Monomial monomial) {
+    return 1 + monomial.powers().values().stream().mapToLong(Math::abs).sum();
   }
 
   /**
@@ -170,6 +176,38 @@ public final class Polynomial {
       result.merge(new Monomial(kept), factor, Fraction::plus);
     }
     return new Polynomial(result);
+  }
+
+  /** Returns the smallest divisor without which it has no fractions. */
+  public Polynomial divisor() {
+    return term(
+        SizeWriter.commonDivisor(this),
+        new Fraction(SizeWriter.commonDenominator(this), BigInteger.ONE));
+  }
+
+  /** Returns it times its divisor: a sum of products without fractions. */
+  public Polynomial numerator() {
+    return times(divisor());
+  }
+
+  /** Divides it into sums whose {@link #length} exceeds a limit by one term at most. */
+  public List<Polynomial> parts(long longest) {
+    List<Polynomial> parts = new ArrayList<>();
+    SortedMap<Monomial, Fraction> part = new TreeMap<>();
+    long length = 0;
+    for (Map.Entry<Monomial, Fraction> term : terms.entrySet()) {
+      part.put(term.getKey(), term.getValue());
+      length += length(term.getKey());
+      if (length >= longest) {
+        parts.add(new Polynomial(part));
+        part = new TreeMap<>();
+        length = 0;
+      }
+    }
+    if (!part.isEmpty()) {
+      parts.add(new Polynomial(part));
+    }
+    return parts;
   }
 
   /** Returns its names. */
@@ -237,6 +275,18 @@ public final class Polynomial {
         : terms.entrySet().stream()
             .map(term -> term.getKey().formula(term.getValue()))
             .collect(Collectors.joining(" + "));
+  }
+
+  /** Returns the form for readers; of a long sum only the beginning. */
+  public String abbreviated() {
+    if (terms.size() <= MOST_SHOWN) {
+      return toString();
+    }
+    SortedMap<Monomial, Fraction> shown = new TreeMap<>();
+    terms.entrySet().stream()
+        .limit(MOST_SHOWN)
+        .forEach(term -> shown.put(term.getKey(), term.getValue()));
+    return new Polynomial(shown) + " + ... (" + (terms.size() - MOST_SHOWN) + " more terms)";
   }
 
   /** Returns the form for readers, with separators in long numbers: {@code 2 * width + 300}. */

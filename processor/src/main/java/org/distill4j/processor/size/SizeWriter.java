@@ -87,13 +87,11 @@ public final class SizeWriter {
    * because its terms may be fractions even if the sum is whole.
    */
   public String write(Polynomial polynomial) {
-    Monomial divisorNames = commonDivisor(polynomial);
-    BigInteger divisorNumber = commonDenominator(polynomial);
-    Polynomial divisor = Polynomial.term(divisorNames, new Fraction(divisorNumber, BigInteger.ONE));
+    Polynomial divisor = polynomial.divisor();
     if (divisor.equals(Polynomial.of(1))) {
       return sum(polynomial);
     }
-    return quotient.apply(sum(polynomial.times(divisor)), sum(divisor));
+    return quotient.apply(sum(polynomial.numerator()), sum(divisor));
   }
 
   /** Returns the product of the highest negative powers of each name. */

@@ -11,6 +11,14 @@ final class DimensionUseRules {
   private DimensionUseRules() {}
 
   static void check(ShapedNetwork network, Problems problems) {
+    if (network.unbound().size() > HyperparameterRules.MOST_SETTINGS) {
+      problems.add(
+          DiagnosticId.TOO_LARGE,
+          network.graph().spec().place(),
+          network.graph().spec().name(),
+          HyperparameterRules.MOST_SETTINGS,
+          "unbound dimensions");
+    }
     for (DimensionSpec dimension : network.graph().spec().dimensions()) {
       if (!dimension.inherited() && !network.scope().used().contains(dimension.name())) {
         problems.add(

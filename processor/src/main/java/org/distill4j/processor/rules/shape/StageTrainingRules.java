@@ -40,8 +40,9 @@ final class StageTrainingRules {
 
   private boolean trains(ShapedStage stage) {
     Set<String> frozenOwners = new HashSet<>();
+    Set<String> frozen = Set.copyOf(stage.frozen());
     student.nodes().stream()
-        .filter(node -> stage.frozen().contains(node.node().name()))
+        .filter(node -> frozen.contains(node.node().name()))
         .forEach(node -> frozenOwners.add(owner(node)));
     return distillation.losses().stream()
         .filter(loss -> stage.losses().contains(loss.loss().loss().node().name()))
