@@ -53,7 +53,13 @@ final class SpecTask {
   }
 
   SpecTask add(Spec spec) {
-    sources.add(new Source(spec.packageName().replace('.', '/') + "/Specs", spec.source()));
+    return add(spec.packageName(), spec.source());
+  }
+
+  /** Adds a source of a package, which may be the unnamed one. */
+  SpecTask add(String packageName, String source) {
+    String folder = packageName.isEmpty() ? "" : packageName.replace('.', '/') + "/";
+    sources.add(new Source(folder + "Specs", source));
     return this;
   }
 
@@ -66,7 +72,11 @@ final class SpecTask {
   record Outcome(Map<String, List<Message>> messages, MemoryFiles classes) {
 
     List<Message> of(Spec spec) {
-      return messages.getOrDefault(spec.packageName(), List.of());
+      return of(spec.packageName());
+    }
+
+    List<Message> of(String packageName) {
+      return messages.getOrDefault(packageName, List.of());
     }
   }
 
@@ -106,7 +116,7 @@ final class SpecTask {
       return "";
     }
     String path = diagnostic.getSource().toUri().getPath();
-    return path.substring(1, path.lastIndexOf('/')).replace('/', '.');
+    return path.substring(1, Math.max(1, path.lastIndexOf('/'))).replace('/', '.');
   }
 
   private static Message message(Diagnostic<? extends JavaFileObject> diagnostic) {

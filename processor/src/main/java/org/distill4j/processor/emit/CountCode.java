@@ -43,8 +43,7 @@ final class CountCode {
               .build());
       calls.add(CodeBlock.of("$N()", method));
     }
-    CodeBlock sum =
-        CodeBlock.of("$T.sum($L)", RuntimeTypes.CHECKS, CodeBlock.join(calls, ", "));
+    CodeBlock sum = CodeBlock.of("$T.sum($L)", RuntimeTypes.CHECKS, CodeBlock.join(calls, ", "));
     return count.divisor().equals(Polynomial.of(1))
         ? sum
         : CodeBlock.of(

@@ -84,6 +84,7 @@ public final class DistillerEmitter {
     TypeSpec.Builder type =
         SourceCode.type(name, spec.isPublic())
             .superclass(RuntimeTypes.DISTILLER)
+            .alwaysQualify(fields.toArray(String[]::new))
             .addJavadoc(
                 "Distils $L into {@link $T}, as specified by {@link $T}.\n\n",
                 links(distillation.teachers()),

@@ -90,6 +90,7 @@ public final class NetworkGraphEmitter {
     TypeSpec.Builder type =
         SourceCode.type(name, spec.isPublic())
             .superclass(RuntimeTypes.NETWORK_GRAPH)
+            .alwaysQualify(network.unbound().toArray(String[]::new))
             .addJavadoc("The graph of {@link $T}.\n\n", SourceCode.className(spec.name()))
             .addJavadoc("<pre>\n$L\n</pre>\n", table(summary));
     for (String node : nodeNames()) {

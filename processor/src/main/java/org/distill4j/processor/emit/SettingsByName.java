@@ -55,10 +55,7 @@ final class SettingsByName {
 
   private MethodSpec names(String method, Predicate<Setting> which, ListCode lists) {
     List<CodeBlock> names =
-        settings.stream()
-            .filter(which)
-            .map(setting -> CodeBlock.of("$S", setting.name()))
-            .toList();
+        settings.stream().filter(which).map(setting -> CodeBlock.of("$S", setting.name())).toList();
     return SourceCode.override(
         method,
         ParameterizedTypeName.get(List.class, String.class),
@@ -94,10 +91,7 @@ final class SettingsByName {
     CodeBlock.Builder body = CodeBlock.builder().add("return switch (name) {\n").indent();
     for (Setting setting : settings.subList(from, to)) {
       body.addStatement(
-          "case $S -> $L($L)",
-          setting.name(),
-          callable(setting.name()),
-          argument(setting.type()));
+          "case $S -> $L($L)", setting.name(), callable(setting.name()), argument(setting.type()));
     }
     return body.addStatement("default -> $L", otherwise).unindent().add("};\n").build();
   }

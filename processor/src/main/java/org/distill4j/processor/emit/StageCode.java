@@ -40,10 +40,7 @@ final class StageCode {
   }
 
   private static CodeBlock stage(
-      ShapedDistillation distillation,
-      ShapedStage stage,
-      NodeConstants constants,
-      ListCode lists) {
+      ShapedDistillation distillation, ShapedStage stage, NodeConstants constants, ListCode lists) {
     List<CodeBlock> losses = stage.losses().stream().map(loss -> CodeBlock.of("$S", loss)).toList();
     List<CodeBlock> frozen =
         stage.frozen().stream().map(node -> constants.of(distillation.student(), node)).toList();

@@ -118,7 +118,9 @@ final class TeacherCode {
       TypeName type = ParameterizedTypeName.get(ClassName.get(List.class), RuntimeTypes.LOSS_NODE);
       methods.add(
           SourceCode.override(
-              "teacherLosses", type, losses.of("teacherLosses", distillation.teacherLosses().get(0), network)));
+              "teacherLosses",
+              type,
+              losses.of("teacherLosses", distillation.teacherLosses().get(0), network)));
     }
     return methods;
   }

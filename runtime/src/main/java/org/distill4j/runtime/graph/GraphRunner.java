@@ -1,6 +1,8 @@
 package org.distill4j.runtime.graph;
 
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -92,9 +94,13 @@ public final class GraphRunner {
     return node;
   }
 
-  private static void collect(RunnerNode node, Set<RunnerNode> needed) {
-    if (needed.add(node)) {
-      node.sources().forEach(source -> collect(source, needed));
+  private static void collect(RunnerNode wanted, Set<RunnerNode> needed) {
+    Deque<RunnerNode> open = new ArrayDeque<>(List.of(wanted));
+    while (!open.isEmpty()) {
+      RunnerNode node = open.pop();
+      if (needed.add(node)) {
+        node.sources().forEach(open::push);
+      }
     }
   }
 

@@ -1,7 +1,8 @@
 package org.distill4j.runtime.graph;
 
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,26 +33,38 @@ final class NodeCollector {
     return nodes;
   }
 
-  private RunnerNode add(String name) {
-    RunnerNode known = nodes.get(name);
-    if (known != null) {
-      return known;
+  /** Adds a node after all that it depends on, without recursion: a graph can be very deep. */
+  private void add(String wanted) {
+    Deque<String> open = new ArrayDeque<>(List.of(wanted));
+    while (!open.isEmpty()) {
+      String name = open.peek();
+      List<String> missing =
+          sources(name).stream().filter(source -> !nodes.containsKey(source)).toList();
+      if (missing.isEmpty()) {
+        open.pop();
+        nodes.computeIfAbsent(name, this::node);
+      } else {
+        open.push(missing.get(0));
+      }
     }
-    RunnerNode node =
-        graph.getConfiguration().getNetworkInputs().contains(name)
-            ? new RunnerNode(name)
-            : layerNode(name);
-    nodes.put(name, node);
-    return node;
   }
 
-  private RunnerNode layerNode(String name) {
-    RunningVertex running = vertex(graph, name);
-    List<RunnerNode> sources = new ArrayList<>();
-    for (String source : graph.getConfiguration().getVertexInputs().get(name)) {
-      sources.add(add(source));
+  private List<String> sources(String name) {
+    return isInput(name)
+        ? List.of()
+        : graph.getConfiguration().getVertexInputs().getOrDefault(name, List.of());
+  }
+
+  private boolean isInput(String name) {
+    return graph.getConfiguration().getNetworkInputs().contains(name);
+  }
+
+  private RunnerNode node(String name) {
+    if (isInput(name)) {
+      return new RunnerNode(name);
     }
-    return new RunnerNode(running, sources, kernels);
+    RunningVertex running = vertex(graph, name);
+    return new RunnerNode(running, sources(name).stream().map(nodes::get).toList(), kernels);
   }
 
   /**
