@@ -113,8 +113,8 @@ public final class Results {
   }
 
   /**
-   * Returns a table of all trials: the main metric, in percent if it is a fraction, and its paired differences from
-   * other trials, all with their intervals.
+   * Returns a table of all trials: the main metric, in percent if it is a fraction, and its paired
+   * differences from other trials, all with their intervals.
    *
    * @param bases the titles of the trials to compare with
    */

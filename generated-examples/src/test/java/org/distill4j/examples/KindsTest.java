@@ -24,7 +24,6 @@ import org.distill4j.runtime.evaluation.Metric;
 import org.distill4j.runtime.evaluation.StandardMetrics;
 import org.distill4j.runtime.graph.Distiller;
 import org.distill4j.runtime.training.DistillationRun;
-import org.distill4j.runtime.training.EarlyStopping;
 import org.distill4j.runtime.training.Epoch;
 import org.distill4j.runtime.training.TrainingListener;
 import org.distill4j.runtime.training.TrainingResult;
@@ -48,7 +47,8 @@ final class KindsTest {
             .epochs(EPOCHS)
             .batchSize(8)
             .learningRate(0.01)
-            .earlyStopping(new EarlyStopping(EPOCHS, metric))
+            .patience(EPOCHS)
+            .metric(metric)
             .seed(2)
             .build();
     EvaluationSet set = EvaluationSet.of(examples, answers);

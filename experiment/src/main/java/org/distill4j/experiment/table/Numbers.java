@@ -26,9 +26,7 @@ public final class Numbers {
 
   /** Formats a difference between values of a metric, as {@link #value} does, with its sign. */
   public static String signedValue(boolean fraction, double difference) {
-    return fraction
-        ? signedPercent(difference)
-        : String.format(Locale.ROOT, "%+.3f", difference);
+    return fraction ? signedPercent(difference) : String.format(Locale.ROOT, "%+.3f", difference);
   }
 
   /** Formats a number with a fixed number of decimals. */

@@ -10,15 +10,16 @@ import org.distill4j.runtime.data.HostArray;
 import org.distill4j.runtime.graph.GraphRunner;
 
 /**
- * Evaluates the answers of a graph on a set, in inference mode: scores of examples, steps or places,
- * or estimated values.
+ * Evaluates the answers of a graph on a set, in inference mode: scores of examples, steps or
+ * places, or estimated values.
  *
  * <pre>{@code
  * Metrics metrics = new Evaluator(graph, AnswererGraph.ANSWER, held, 256).evaluate();
  * }</pre>
  *
- * <p>Only the nodes that the answers depend on are run, so a training graph can be evaluated without
- * its labels. Reuses its arrays from one evaluation to the next; not safe for several threads.
+ * <p>Only the nodes that the answers depend on are run, so a training graph can be evaluated
+ * without its labels. Reuses its arrays from one evaluation to the next; not safe for several
+ * threads.
  */
 public final class Evaluator {
 

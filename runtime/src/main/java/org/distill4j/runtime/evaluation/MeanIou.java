@@ -2,8 +2,8 @@ package org.distill4j.runtime.evaluation;
 
 /**
  * The mean intersection over union of segmentation: for each class, the places where it is both
- * predicted and correct, divided by those where it is one of both, over the whole set; the mean over
- * the classes that occur.
+ * predicted and correct, divided by those where it is one of both, over the whole set; the mean
+ * over the classes that occur.
  */
 public record MeanIou() implements LabelMetric {
 

@@ -21,7 +21,9 @@ import org.nd4j.linalg.factory.Nd4j;
 /** Metrics of steps, places and values. */
 final class KindMetricsTest {
 
-  /** Classes 0, 1, 1 of the first example and 1, 0, 0 of the second, of which a mask ends the last. */
+  /**
+   * Classes 0, 1, 1 of the first example and 1, 0, 0 of the second, of which a mask ends the last.
+   */
   private static final Value STEPS =
       new Value(
           Nd4j.createFromArray(
@@ -125,7 +127,9 @@ final class KindMetricsTest {
   void valuesThatDoNotFitAreRefused() {
     Column tags = new StepLabelColumn(3, new int[][] {{0}, {0}});
     assertThat(refused(() -> metrics(tags, STEPS)))
-        .contains("has the shape [2, 3, 2], but the correct answers of 2 examples need [batch, steps, classes] with 3");
+        .contains(
+            "has the shape [2, 3, 2], but the correct answers of 2 examples need [batch, steps,"
+                + " classes] with 3");
     Column late = new StepLabelColumn(2, new int[][] {{}, {-1, -1, -1, 1}});
     assertThat(refused(() -> metrics(late, STEPS)))
         .contains("Example 1 has a label at step 3, but the scores have 3 steps");
