@@ -243,7 +243,8 @@ public final class ManyObjectivesDistiller extends Distiller {
             harderWeight,
             new CurriculumTemperatureLoss(harderLowest, harderSpan, harderLambdaFrom, harderLambdaTo, harderLambdaEpochs),
             LossInput.teacher(ExpertGraph.ANSWER),
-            LossInput.student(NoviceGraph.ANSWER)),
+            LossInput.student(NoviceGraph.ANSWER))
+            .parameters(1L),
         LossNode.of(
             "symmetric",
             symmetricWeight,
@@ -273,7 +274,8 @@ public final class ManyObjectivesDistiller extends Distiller {
             informationWeight,
             new VariationalInformationLoss(24, informationFirstVariance),
             LossInput.teacher(ExpertGraph.VIDEO),
-            LossInput.student(NoviceGraph.VIDEO)),
+            LossInput.student(NoviceGraph.VIDEO))
+            .parameters(24L),
         LossNode.of(
             "features",
             featuresWeight,
