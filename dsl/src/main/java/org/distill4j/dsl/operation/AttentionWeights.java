@@ -16,15 +16,17 @@ import org.distill4j.dsl.extension.Size;
  * @AttentionWeights(heads = "heads") AttentionMaps maps(Sequence query, Sequence key);
  * }</pre>
  *
- * <p>w_ij = softmax_j(scale q_i . k_j) for each head, without dropout. Values in the places of
- * queries and keys give the relations of values (MiniLM, Wang et al. 2020). A node that only losses
- * read is part of the training graphs alone.
+ * <p>w_ij = softmax_j(scale q_i . k_j) for each head, without dropout. With one input, the queries
+ * are the keys: of values, these are the relations of MiniLM (Wang et al. 2020). A node that only
+ * losses read is part of the training graphs alone.
  */
 @Operation(
     implementation = "org.distill4j.runtime.layer.attention.AttentionWeightsLayer",
-    signature =
-        "Sequence(queries, features), Sequence(keys, features) -> AttentionMaps(heads, queries, keys)",
-    cost = "queries * keys * features",
+    signature = {
+      "Sequence(queries, features), Sequence(keys, features) -> AttentionMaps(heads, queries, keys)",
+      "Sequence(steps, features) -> AttentionMaps(heads, steps, steps)"
+    },
+    cost = {"queries * keys * features", "steps * steps * features"},
     requires = "features % heads == 0")
 @Documented
 @Target(ElementType.METHOD)

@@ -81,6 +81,9 @@ class TransformerGradientTest {
         .masked(MASK, 4)
         .masked(MASK, 4)
         .verify();
+    GradientCheck.of(new AttentionWeightsLayer(2, 0.5, false, true, softmax))
+        .masked(MASK, 4)
+        .verify();
   }
 
   @ParameterizedTest

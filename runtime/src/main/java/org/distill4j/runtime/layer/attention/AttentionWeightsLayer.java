@@ -8,7 +8,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * The weights of {@link AttentionLayer} without dropout: [batch, queries, features] and [batch,
- * keys, features] to [batch, heads, queries, keys]. Weights of masked keys are 0.
+ * keys, features] to [batch, heads, queries, keys]. Weights of masked keys are 0. With one input,
+ * the queries are the keys.
  *
  * @param heads the number of heads, at least 1; it divides the number of features
  * @param scale the factor of the inner products, or 0 for 1 / sqrt(features / heads)
@@ -26,9 +27,10 @@ public record AttentionWeightsLayer(
 
   private AttentionArrays arrays(Pass pass) {
     INDArray query = pass.input(0);
-    INDArray key = pass.input(1);
+    int keys = pass.inputs() - 1;
+    INDArray key = pass.input(keys);
     Heads.check(this, heads, query, key);
-    return new AttentionArrays(query, key, null, queryMask ? pass.mask(0) : null, pass.mask(1));
+    return new AttentionArrays(query, key, null, queryMask ? pass.mask(0) : null, pass.mask(keys));
   }
 
   private AttentionRule rule(Pass pass) {
@@ -50,15 +52,15 @@ public record AttentionWeightsLayer(
   @Override
   public void backward(Pass pass, INDArray outputGradient) {
     AttentionArrays arrays = arrays(pass);
+    boolean same = pass.inputs() == 1;
+    INDArray dQuery = Heads.gradient(pass, 0);
+    INDArray dKey = same ? pass.buffer("dKey", arrays.key().shape()) : Heads.gradient(pass, 1);
     pass.kernels()
         .attention()
-        .weightsGradient(
-            arrays,
-            rule(pass),
-            weights(pass, arrays),
-            outputGradient,
-            Heads.gradient(pass, 0),
-            Heads.gradient(pass, 1));
+        .weightsGradient(arrays, rule(pass), weights(pass, arrays), outputGradient, dQuery, dKey);
+    if (same && dQuery != null) {
+      pass.kernels().elements().add(dKey, dQuery);
+    }
   }
 
   /** Returns the mask of the queries, for losses that skip padded rows. */
