@@ -34,6 +34,7 @@ final class GoldenItems {
           FeatureGolden.ITEMS,
           ObjectiveGolden.ITEMS,
           TransformerGolden.ITEMS,
+          RowGolden.ITEMS,
           ListGolden.ITEMS,
           PairwiseGolden.ITEMS,
           TransportGolden.ITEMS);
@@ -76,7 +77,6 @@ final class GoldenItems {
           "kl_directions",
           "lora",
           "lstm",
-          "masked_causal_lm_ce",
           "mgd",
           "minilm",
           "nst",
@@ -88,12 +88,10 @@ final class GoldenItems {
           "pkt",
           "pld",
           "radi_author",
-          "regression_distillation",
           "reviewkd",
           "simkd",
           "tf_kd_reg",
           "tinybert",
-          "token_kd",
           "topk_remaining_mass",
           "vid",
           "wsld");
