@@ -218,7 +218,9 @@ public final class DotAttention {
       scores.put(0, gradient, 0, rows() * columns);
       Blas.Matrix arriving = part(dy, from, false);
       Blas.Matrix target = part(dValue, 0, false);
-      blas.product(columns, valueSize(), rows(), block(SCORES, true), arriving, true, target);
+      int keys = columns;
+      int queries = rows();
+      blas.product(keys, valueSize(), queries, block(SCORES, true), arriving, true, target);
     }
 
     void weightGradient(INDArray dy) {
@@ -242,7 +244,9 @@ public final class DotAttention {
       if (dKey != null) {
         Blas.Matrix queries = part(arrays.query(), from, false);
         Blas.Matrix target = part(dKey, 0, false);
-        blas.product(columns, size(), rows(), block(GRADIENTS, true), queries, true, target);
+        int keys = columns;
+        int inner = rows();
+        blas.product(keys, size(), inner, block(GRADIENTS, true), queries, true, target);
       }
     }
 
