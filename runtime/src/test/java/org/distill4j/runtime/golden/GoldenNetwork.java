@@ -25,7 +25,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 final class GoldenNetwork {
 
   /** A node with its value. */
-  final class Node {
+  static final class Node {
 
     private final LayerRun run;
     private final INDArray value;

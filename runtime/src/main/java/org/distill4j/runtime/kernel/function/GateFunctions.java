@@ -30,15 +30,15 @@ final class GateFunctions {
   private static float erf(float x) {
     float v = Math.max(-FLAT, Math.min(FLAT, x));
     float s = v * v;
-    float p = 2.0500928e-6f * s + 2.8487949e-4f;
-    p = p * s + 3.7655120e-3f;
-    p = p * s + 5.2748391e-2f;
+    float p = 2.0500927e-6f * s + 2.848795e-4f;
+    p = p * s + 3.765512e-3f;
+    p = p * s + 5.274839e-2f;
     p = p * s + 0.19040415f;
     p = p * s + 1.1283792f;
-    float q = 3.8091605e-5f * s + 1.1625085e-3f;
+    float q = 3.8091606e-5f * s + 1.1625085e-3f;
     q = q * s + 1.4969005e-2f;
     q = q * s + 0.11410813f;
-    q = q * s + 0.50207402f;
+    q = q * s + 0.502074f;
     q = q * s + 1;
     return v * p / q;
   }

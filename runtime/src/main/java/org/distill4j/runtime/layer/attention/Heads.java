@@ -32,7 +32,7 @@ final class Heads {
 
   /** Returns the rule without dropout. */
   static AttentionRule rule(Pass pass, int heads, double scale, boolean causal, boolean softmax) {
-    long size = pass.shape(0)[2] / heads;
+    int size = Math.toIntExact(pass.shape(0)[2]) / heads;
     return new AttentionRule(heads, scale == 0 ? 1 / Math.sqrt(size) : scale, causal, softmax);
   }
 

@@ -41,7 +41,7 @@ public record SinusoidalPositionsLayer(double base) implements Layer {
       for (int i = 0; i < values.length; i++) {
         int step = (int) (i / features);
         int column = (int) (i % features);
-        double angle = step / Math.pow(base, 2.0 * (column / 2) / features);
+        double angle = step / Math.pow(base, (double) (column - column % 2) / features);
         values[i] = column % 2 == 0 ? Math.sin(angle) : Math.cos(angle);
       }
       waves.rows = pass.buffer("waves", steps, features);
