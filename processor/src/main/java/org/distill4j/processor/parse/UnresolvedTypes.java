@@ -1,7 +1,10 @@
 package org.distill4j.processor.parse;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -14,30 +17,48 @@ public final class UnresolvedTypes {
 
   private UnresolvedTypes() {}
 
-  /** Returns true if a spec, or an interface that it extends, names a type that does not exist. */
+  /**
+   * Returns true if a spec, an interface that it extends, or a network or scheme that it names,
+   * mentions a type that does not exist.
+   */
   public static boolean in(TypeElement spec) {
-    for (TypeMirror parent : spec.getInterfaces()) {
+    Set<TypeElement> seen = new HashSet<>();
+    return inMembers(spec, seen) || named(spec).anyMatch(type -> inMembers(type, seen));
+  }
+
+  /** Looks at each interface once, since several paths may lead to it. */
+  private static boolean inMembers(TypeElement type, Set<TypeElement> seen) {
+    if (!seen.add(type)) {
+      return false;
+    }
+    for (TypeMirror parent : type.getInterfaces()) {
       if (isUnresolved(parent)
-          || Sources.declared(parent).filter(UnresolvedTypes::in).isPresent()) {
+          || Sources.declared(parent).filter(above -> inMembers(above, seen)).isPresent()) {
         return true;
       }
     }
-    return schemes(spec).anyMatch(UnresolvedTypes::in)
-        || ElementFilter.methodsIn(spec.getEnclosedElements()).stream()
-            .anyMatch(UnresolvedTypes::inMethod);
+    return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+        .anyMatch(UnresolvedTypes::inMethod);
   }
 
-  /** The schemes that {@code @Schemes} on an interface names. */
-  private static Stream<TypeElement> schemes(TypeElement spec) {
-    return Sources.annotation(spec, Names.SCHEMES).stream()
-        .flatMap(mirror -> mirror.getElementValues().entrySet().stream())
-        .filter(entry -> entry.getKey().getSimpleName().contentEquals("of"))
-        .flatMap(entry -> entry.getValue().getValue() instanceof List<?> all ? all.stream() : null)
-        .filter(AnnotationValue.class::isInstance)
-        .map(item -> AnnotationValue.class.cast(item).getValue())
-        .filter(TypeMirror.class::isInstance)
-        .flatMap(type -> Sources.declared(TypeMirror.class.cast(type)).stream())
-        .filter(type -> !type.equals(spec));
+  /** The types that the annotation of a spec names: teachers, students and schemes. */
+  private static Stream<TypeElement> named(TypeElement spec) {
+    return Stream.of(Names.DISTILLATION, Names.SCHEMES)
+        .flatMap(name -> Sources.annotation(spec, name).stream())
+        .flatMap(UnresolvedTypes::named);
+  }
+
+  private static Stream<TypeElement> named(Object value) {
+    if (value instanceof AnnotationMirror mirror) {
+      return mirror.getElementValues().values().stream().flatMap(UnresolvedTypes::named);
+    }
+    if (value instanceof AnnotationValue inner) {
+      return named(inner.getValue());
+    }
+    if (value instanceof List<?> all) {
+      return all.stream().flatMap(UnresolvedTypes::named);
+    }
+    return value instanceof TypeMirror type ? Sources.declared(type).stream() : Stream.of();
   }
 
   private static boolean inMethod(ExecutableElement method) {

@@ -10,11 +10,11 @@ package org.distill4j.processor.spec;
  */
 public record Bounds(double min, double max, boolean exclusiveMin, boolean exclusiveMax) {
 
-  /** Returns true if the value is in range; NaN never is. */
+  /** Returns true if the value is in range; NaN and infinity never are. */
   public boolean contain(double value) {
     boolean above = exclusiveMin ? value > min : value >= min;
     boolean below = exclusiveMax ? value < max : value <= max;
-    return above && below;
+    return above && below && Double.isFinite(value);
   }
 
   /** Returns the range in words: "above 0", "from 0 to 1, excluding 1". */
