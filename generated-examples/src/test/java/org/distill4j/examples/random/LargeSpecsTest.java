@@ -84,17 +84,17 @@ final class LargeSpecsTest {
     String ladder =
         "interface L0 {} interface R0 {}\n"
             + LargeSpecs.lines(
-                40,
+                14,
                 i ->
                     "interface L%1$d extends L%2$d, R%2$d {} interface R%1$d extends L%2$d, R%2$d {}"
                         .formatted(i + 1, i));
     accept(
         ladder
-            + "\n@Network interface A extends L40, R40 { @Input(shape = \"4\") Features v();"
+            + "\n@Network interface A extends L14, R14 { @Input(shape = \"4\") Features v();"
             + " @Logits(classes = \"3\") Scores answer(Features v); }\n");
     refuse(
         ladder
-            + "\n@Network interface A extends L40, R40 { @Input(shape = \"4\") Features v();"
+            + "\n@Network interface A extends L14, R14 { @Input(shape = \"4\") Features v();"
             + " @Logits(classes = \"0\") Scores answer(Features v); }\n",
         "The size '0' is 0");
   }
