@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.distill4j.runtime.kernel.blas.BackendException;
+import org.distill4j.runtime.teacher.RecordingException;
 import org.distill4j.runtime.training.TrainingException;
 import org.distill4j.samples.dictionary.wordnet.DictionaryDataException;
 import picocli.CommandLine;
@@ -60,6 +61,7 @@ final class Errors {
             || error instanceof UncheckedIOException
             || error instanceof DictionaryDataException
             || error instanceof BackendException
+            || error instanceof RecordingException
             || error instanceof TrainingException;
     return expected
         ? oneLine(error.getMessage())
