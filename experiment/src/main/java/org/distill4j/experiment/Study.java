@@ -117,7 +117,12 @@ public final class Study {
     return new Results(groups, settings.metric(), joined);
   }
 
-  private void check(List<Trial> trials) {
+  /**
+   * Checks trials as {@link #run} does before anything is trained.
+   *
+   * @throws IllegalArgumentException if two trials have one title, or a trial does not fit the data
+   */
+  public void check(List<Trial> trials) {
     Map<String, String> titles = new HashMap<>();
     for (Trial trial : trials) {
       String file = RunStore.plain(trial.title()).toLowerCase(Locale.ROOT);

@@ -51,7 +51,7 @@ final class Program implements Runnable {
     CommandLine line = program.commandLineOf(terminal);
     try {
       return line.execute(arguments);
-    } catch (OutOfMemoryError error) {
+    } catch (OutOfMemoryError | LinkageError error) {
       return Errors.failure(error, line.getErr(), program.stackTrace);
     }
   }
@@ -71,7 +71,7 @@ final class Program implements Runnable {
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler((error, given) -> Errors.usage(error))
         .setExecutionExceptionHandler(
-            (error, command, parsed) -> Errors.failure(error, errors, stackTrace));
+            (error, command, parsed) -> Errors.failure(error, command, errors, stackTrace));
   }
 
   private static CommandLine subcommand(Object command) {
