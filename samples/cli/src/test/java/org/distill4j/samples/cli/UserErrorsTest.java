@@ -14,7 +14,8 @@ final class UserErrorsTest {
 
   @Test
   void namesRangesOfSeedsWidthsAndFolds() {
-    assertUsage("--seeds must be at least 1 and at most 10000", "ranking", "--seeds=2000000000");
+    assertUsage(
+        "--seeds must be at most 10000, but is 2000000000", "ranking", "--seeds=2000000000");
     assertUsage("--seed must be small enough", "ranking", "--seed=9223372036854775807");
     assertUsage(
         "the teacher width is 2000000000; it must", "ranking", "--teacher-width=2000000000");

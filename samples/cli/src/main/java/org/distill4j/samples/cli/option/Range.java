@@ -33,9 +33,8 @@ public final class Range {
   /** Checks that a count is not below a minimum or above a maximum. */
   public static void requireBetween(
       CommandLine command, String option, int minimum, int maximum, Integer value) {
-    boolean holds = value == null || (value >= minimum && value <= maximum);
-    String range = "at least %d and at most %d".formatted(minimum, maximum);
-    require(command, holds, option, range, value);
+    requireAtLeast(command, option, minimum, value);
+    require(command, value == null || value <= maximum, option, "at most " + maximum, value);
   }
 
   /** Checks that a number is finite and above zero. */

@@ -43,10 +43,13 @@ public record RankingSettings(
   }
 
   private static void requireEven(String name, int width) {
-    if (width < 2 || width > MAXIMUM_WIDTH || width % 2 != 0) {
+    if (width > MAXIMUM_WIDTH) {
       throw new IllegalArgumentException(
-          "the %s is %d; it must be even, at least 2 and at most %d"
-              .formatted(name, width, MAXIMUM_WIDTH));
+          "the %s is %d; it must be at most %d".formatted(name, width, MAXIMUM_WIDTH));
+    }
+    if (width < 2 || width % 2 != 0) {
+      throw new IllegalArgumentException(
+          "the %s is %d; it must be even and at least 2".formatted(name, width));
     }
   }
 
