@@ -4,6 +4,8 @@ import static com.google.common.truth.Truth.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
+import org.distill4j.runtime.data.DataFileException;
 import org.distill4j.runtime.training.TrainingException;
 import org.distill4j.samples.cli.terminal.Terminal;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,17 @@ final class UserErrorsTest {
     assertOneLine(
         Console.run("ranking", "--training-fraction=0.0000001"),
         "there is no example; choose a larger part of the data");
+  }
+
+  @Test
+  void namesTheFileThatExhaustsTheStack() {
+    StringWriter lines = new StringWriter();
+    Errors.failure(
+        new DataFileException(Path.of("a.h5"), "is odd", "see", new StackOverflowError()),
+        new PrintWriter(lines),
+        false);
+
+    assertThat(lines.toString().strip()).isEqualTo("distill4j: a.h5: is odd; see");
   }
 
   @Test
