@@ -28,6 +28,11 @@ final class SizeCode {
     this.unbound = unbound;
   }
 
+  /** Returns true if all names are dimensions whose values are known when the graph is built. */
+  boolean knows(Set<String> dimensions) {
+    return unbound.containsAll(dimensions);
+  }
+
   /** Returns an int expression. */
   CodeBlock ofInt(Polynomial size) {
     return of(size, "");
