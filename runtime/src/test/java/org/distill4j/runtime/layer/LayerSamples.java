@@ -58,8 +58,8 @@ import org.nd4j.linalg.factory.Nd4j;
 /** One of each layer and loss with inputs, for tests that hold for all of them. */
 public final class LayerSamples {
 
-  private static final int BATCH = 5;
-  private static final int STEPS = 4;
+  static final int BATCH = 5;
+  static final int STEPS = 4;
 
   private LayerSamples() {}
 
@@ -94,6 +94,10 @@ public final class LayerSamples {
 
   /** All of them. */
   public static Stream<Sample> all() {
+    return Stream.of(main(), StepSamples.all()).flatMap(samples -> samples);
+  }
+
+  private static Stream<Sample> main() {
     return Stream.of(
         new Sample(new EmbeddingLayer(9, 3, 1), 27, List.of(words()), mask(), List.of(false)),
         plain(new DenseLayer(6, 4, Activation.ELU), 28, features(6)),
@@ -209,21 +213,21 @@ public final class LayerSamples {
         inputs, channels, size, stride, border, groups, bias, Activation.ELU);
   }
 
-  private static Sample plain(Layer layer, long parameters, INDArray... inputs) {
+  static Sample plain(Layer layer, long parameters, INDArray... inputs) {
     List<Boolean> wanted = Stream.of(inputs).map(input -> true).toList();
     return new Sample(layer, parameters, List.of(inputs), null, wanted);
   }
 
-  private static Sample sequence(Layer layer, long parameters) {
+  static Sample sequence(Layer layer, long parameters) {
     INDArray steps = normal(BATCH, STEPS, 6);
     return new Sample(layer, parameters, List.of(steps), mask(), List.of(true));
   }
 
-  private static INDArray features(int features) {
+  static INDArray features(int features) {
     return normal(BATCH, features);
   }
 
-  private static INDArray normal(long... shape) {
+  static INDArray normal(long... shape) {
     Random random = new Random(shape[shape.length - 1]);
     INDArray array = Nd4j.zeros(shape);
     for (long i = 0; i < array.length(); i++) {
@@ -238,7 +242,7 @@ public final class LayerSamples {
   }
 
   /** A full sequence, a short one, an empty one, one with gaps and one of a single step. */
-  private static INDArray mask() {
+  static INDArray mask() {
     return Nd4j.createFromArray(
         new float[][] {{1, 1, 1, 1}, {1, 1, 0, 0}, {0, 0, 0, 0}, {0, 1, 0, 1}, {1, 0, 0, 0}});
   }
