@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.distill4j.runtime.kernel.blas.BackendException;
 import org.distill4j.runtime.training.TrainingException;
 import org.distill4j.samples.dictionary.wordnet.DictionaryDataException;
 import picocli.CommandLine;
@@ -58,6 +59,7 @@ final class Errors {
         error instanceof IOException
             || error instanceof UncheckedIOException
             || error instanceof DictionaryDataException
+            || error instanceof BackendException
             || error instanceof TrainingException;
     return expected
         ? oneLine(error.getMessage())
