@@ -21,6 +21,7 @@ public record StepConcatenationLayer() implements Layer {
     }
     long batch = pass.input(0).size(0);
     long features = pass.input(0).size(-1);
+    joinMasks(pass, batch, total);
     INDArray y = pass.buffer("y", batch, total, features);
     INDArray rows = flat(y);
     int to = 0;
@@ -66,12 +67,11 @@ public record StepConcatenationLayer() implements Layer {
     }
   }
 
-  @Override
-  public INDArray outputMask(Pass pass, INDArray output) {
+  private static void joinMasks(Pass pass, long batch, int total) {
     if (Require.firstMask(pass) == null) {
-      return null;
+      return;
     }
-    INDArray mask = pass.buffer("mask", output.size(0), output.size(1));
+    INDArray mask = pass.buffer("mask", batch, total);
     pass.kernels().elements().fill(1, mask);
     int to = 0;
     for (int i = 0; i < pass.inputs(); i++) {
@@ -81,6 +81,12 @@ public record StepConcatenationLayer() implements Layer {
       }
       to += width;
     }
-    return mask;
+  }
+
+  @Override
+  public INDArray outputMask(Pass pass, INDArray output) {
+    return Require.firstMask(pass) == null
+        ? null
+        : pass.buffer("mask", output.size(0), output.size(1));
   }
 }

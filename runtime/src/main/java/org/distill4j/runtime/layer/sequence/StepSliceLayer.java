@@ -24,6 +24,10 @@ public record StepSliceLayer(StepRange range, int count) implements Layer {
   public INDArray forward(Pass pass) {
     INDArray x = pass.input(0);
     Require.sequence(this, x);
+    INDArray mask = pass.mask(0);
+    if (mask != null) {
+      copy(pass, mask, from(x), pass.buffer("mask", x.size(0), selected(x)));
+    }
     INDArray y = pass.buffer("y", x.size(0), selected(x), x.size(2));
     copy(pass, flat(x), from(x) * Math.toIntExact(x.size(2)), flat(y));
     return y;
@@ -79,12 +83,6 @@ public record StepSliceLayer(StepRange range, int count) implements Layer {
 
   @Override
   public INDArray outputMask(Pass pass, INDArray output) {
-    INDArray mask = pass.mask(0);
-    if (mask == null) {
-      return null;
-    }
-    INDArray sliced = pass.buffer("mask", output.size(0), output.size(1));
-    copy(pass, mask, from(pass.input(0)), sliced);
-    return sliced;
+    return pass.mask(0) == null ? null : pass.buffer("mask", output.size(0), output.size(1));
   }
 }
