@@ -9,6 +9,9 @@ import org.distill4j.runtime.layer.core.MultiplyLayer;
 import org.distill4j.runtime.layer.core.ScaleLayer;
 import org.distill4j.runtime.layer.core.SimilarityFunction;
 import org.distill4j.runtime.layer.core.SimilarityLayer;
+import org.distill4j.runtime.layer.recurrent.LstmLayer;
+import org.distill4j.runtime.layer.recurrent.GruLayer;
+import org.distill4j.runtime.layer.sequence.Keep;
 import org.distill4j.runtime.layer.sequence.BroadcastLayer;
 import org.distill4j.runtime.layer.sequence.FirstStepLayer;
 import org.distill4j.runtime.layer.sequence.GatherLayer;
@@ -66,6 +69,20 @@ final class StepSamples {
             24,
             normal(BATCH, STEPS, 6)),
         LayerSamples.sequence(new MaxPoolingLayer(), 0),
+        LayerSamples.sequence(new LstmLayer(6, 4, 1, false, 2, Keep.ALL), 4 * 4 * (6 + 4 + 2)),
+        LayerSamples.sequence(
+            new GruLayer(6, 4, 2, true, 2, Keep.FINAL), 2 * 3 * 4 * (6 + 4 + 2 + 3 * 4 + 2)),
+        masked(
+            new GruLayer(6, 5, 1, false, 1, Keep.LAST),
+            3 * 5 * (6 + 5 + 1),
+            normal(BATCH, STEPS, 6),
+            normal(BATCH, 5)),
+        masked(
+            new LstmLayer(6, 3, 2, false, 0, Keep.FINAL_CELLS),
+            4 * 3 * (6 + 3 + 3 + 3),
+            normal(BATCH, STEPS, 6),
+            normal(BATCH, 6),
+            normal(BATCH, 6)),
         LayerSamples.sequence(new AdapterLayer(6, 2, Activation.TANH, 0.25, 1), 2 * 12 + 2 + 6),
         masked(
             new LowRankLayer(6, 5, 2, 4, 0.25),
