@@ -20,12 +20,13 @@ import org.distill4j.dsl.extension.Size;
  *
  * <p>With h' of the previous step and s = h' R + c: r, z = sigmoid(x W + b + s), n = tanh(x W + b +
  * r s), h = (1 - z) n + z h', gates stacked in the order r, z, n, with the reset gate after the
- * recurrent map as in PyTorch and cuDNN. The two directions start at the first and the last unmasked
- * step of each example; masked steps of the result are zero. In a frame sequence, the frames of each
- * clip form a sequence of their own.
+ * recurrent map as in PyTorch and cuDNN. The two directions start at the first and the last
+ * unmasked step of each example; masked steps of the result are zero. In a frame sequence, the
+ * frames of each clip form a sequence of their own.
  *
- * <p>The initial states are zero, or the second input, with {@code units} features for each layer and
- * direction: layer by layer, forward before backward. {@link Keep#FINAL} returns them in this form.
+ * <p>The initial states are zero, or the second input, with {@code units} features for each layer
+ * and direction: layer by layer, forward before backward. {@link Keep#FINAL} returns them in this
+ * form.
  */
 @Operation(
     implementation = "org.distill4j.runtime.layer.recurrent.GruLayer",
@@ -33,11 +34,26 @@ import org.distill4j.dsl.extension.Size;
       "keep=ALL: Sequence(steps, inputs) -> Sequence(steps, " + RecurrentFormulas.WIDTH + ")",
       "keep=LAST: Sequence(steps, inputs) -> Features(" + RecurrentFormulas.WIDTH + ")",
       "keep=FINAL: Sequence(steps, inputs) -> " + RecurrentFormulas.STATES,
-      "keep=ALL: Sequence(steps, inputs), " + RecurrentFormulas.STATES + " -> Sequence(steps, " + RecurrentFormulas.WIDTH + ")",
-      "keep=LAST: Sequence(steps, inputs), " + RecurrentFormulas.STATES + " -> Features(" + RecurrentFormulas.WIDTH + ")",
-      "keep=FINAL: Sequence(steps, inputs), " + RecurrentFormulas.STATES + " -> " + RecurrentFormulas.STATES,
-      "keep=ALL: FrameSequence(clips, steps, inputs) -> FrameSequence(clips, steps, " + RecurrentFormulas.WIDTH + ")",
-      "keep=LAST: FrameSequence(clips, steps, inputs) -> Sequence(clips, " + RecurrentFormulas.WIDTH + ")"
+      "keep=ALL: Sequence(steps, inputs), "
+          + RecurrentFormulas.STATES
+          + " -> Sequence(steps, "
+          + RecurrentFormulas.WIDTH
+          + ")",
+      "keep=LAST: Sequence(steps, inputs), "
+          + RecurrentFormulas.STATES
+          + " -> Features("
+          + RecurrentFormulas.WIDTH
+          + ")",
+      "keep=FINAL: Sequence(steps, inputs), "
+          + RecurrentFormulas.STATES
+          + " -> "
+          + RecurrentFormulas.STATES,
+      "keep=ALL: FrameSequence(clips, steps, inputs) -> FrameSequence(clips, steps, "
+          + RecurrentFormulas.WIDTH
+          + ")",
+      "keep=LAST: FrameSequence(clips, steps, inputs) -> Sequence(clips, "
+          + RecurrentFormulas.WIDTH
+          + ")"
     },
     parameters = "3 * " + RecurrentFormulas.PARAMETERS,
     cost = {

@@ -19,13 +19,13 @@ import org.distill4j.dsl.extension.Size;
  * }</pre>
  *
  * <p>With h' and c' of the previous step: i, f, o = sigmoid(x W + h' R + b), g = tanh(x W + h' R +
- * b), c = f c' + i g, h = o tanh(c), gates stacked in the order i, f, g, o. The two directions start
- * at the first and the last unmasked step of each example; masked steps of the result are zero. In a
- * frame sequence, the frames of each clip form a sequence of their own.
+ * b), c = f c' + i g, h = o tanh(c), gates stacked in the order i, f, g, o. The two directions
+ * start at the first and the last unmasked step of each example; masked steps of the result are
+ * zero. In a frame sequence, the frames of each clip form a sequence of their own.
  *
  * <p>The initial states and cells are zero, or the second and the third input, with {@code units}
- * features for each layer and direction: layer by layer, forward before backward. {@link Keep#FINAL}
- * and {@link Keep#FINAL_CELLS} return them in this form.
+ * features for each layer and direction: layer by layer, forward before backward. {@link
+ * Keep#FINAL} and {@link Keep#FINAL_CELLS} return them in this form.
  */
 @Operation(
     implementation = "org.distill4j.runtime.layer.recurrent.LstmLayer",
@@ -34,16 +34,56 @@ import org.distill4j.dsl.extension.Size;
       "keep=LAST: Sequence(steps, inputs) -> Features(" + RecurrentFormulas.WIDTH + ")",
       "keep=FINAL: Sequence(steps, inputs) -> " + RecurrentFormulas.STATES,
       "keep=FINAL_CELLS: Sequence(steps, inputs) -> " + RecurrentFormulas.STATES,
-      "keep=ALL: Sequence(steps, inputs), " + RecurrentFormulas.STATES + " -> Sequence(steps, " + RecurrentFormulas.WIDTH + ")",
-      "keep=LAST: Sequence(steps, inputs), " + RecurrentFormulas.STATES + " -> Features(" + RecurrentFormulas.WIDTH + ")",
-      "keep=FINAL: Sequence(steps, inputs), " + RecurrentFormulas.STATES + " -> " + RecurrentFormulas.STATES,
-      "keep=FINAL_CELLS: Sequence(steps, inputs), " + RecurrentFormulas.STATES + " -> " + RecurrentFormulas.STATES,
-      "keep=ALL: Sequence(steps, inputs), " + RecurrentFormulas.STATES + ", " + RecurrentFormulas.STATES + " -> Sequence(steps, " + RecurrentFormulas.WIDTH + ")",
-      "keep=LAST: Sequence(steps, inputs), " + RecurrentFormulas.STATES + ", " + RecurrentFormulas.STATES + " -> Features(" + RecurrentFormulas.WIDTH + ")",
-      "keep=FINAL: Sequence(steps, inputs), " + RecurrentFormulas.STATES + ", " + RecurrentFormulas.STATES + " -> " + RecurrentFormulas.STATES,
-      "keep=FINAL_CELLS: Sequence(steps, inputs), " + RecurrentFormulas.STATES + ", " + RecurrentFormulas.STATES + " -> " + RecurrentFormulas.STATES,
-      "keep=ALL: FrameSequence(clips, steps, inputs) -> FrameSequence(clips, steps, " + RecurrentFormulas.WIDTH + ")",
-      "keep=LAST: FrameSequence(clips, steps, inputs) -> Sequence(clips, " + RecurrentFormulas.WIDTH + ")"
+      "keep=ALL: Sequence(steps, inputs), "
+          + RecurrentFormulas.STATES
+          + " -> Sequence(steps, "
+          + RecurrentFormulas.WIDTH
+          + ")",
+      "keep=LAST: Sequence(steps, inputs), "
+          + RecurrentFormulas.STATES
+          + " -> Features("
+          + RecurrentFormulas.WIDTH
+          + ")",
+      "keep=FINAL: Sequence(steps, inputs), "
+          + RecurrentFormulas.STATES
+          + " -> "
+          + RecurrentFormulas.STATES,
+      "keep=FINAL_CELLS: Sequence(steps, inputs), "
+          + RecurrentFormulas.STATES
+          + " -> "
+          + RecurrentFormulas.STATES,
+      "keep=ALL: Sequence(steps, inputs), "
+          + RecurrentFormulas.STATES
+          + ", "
+          + RecurrentFormulas.STATES
+          + " -> Sequence(steps, "
+          + RecurrentFormulas.WIDTH
+          + ")",
+      "keep=LAST: Sequence(steps, inputs), "
+          + RecurrentFormulas.STATES
+          + ", "
+          + RecurrentFormulas.STATES
+          + " -> Features("
+          + RecurrentFormulas.WIDTH
+          + ")",
+      "keep=FINAL: Sequence(steps, inputs), "
+          + RecurrentFormulas.STATES
+          + ", "
+          + RecurrentFormulas.STATES
+          + " -> "
+          + RecurrentFormulas.STATES,
+      "keep=FINAL_CELLS: Sequence(steps, inputs), "
+          + RecurrentFormulas.STATES
+          + ", "
+          + RecurrentFormulas.STATES
+          + " -> "
+          + RecurrentFormulas.STATES,
+      "keep=ALL: FrameSequence(clips, steps, inputs) -> FrameSequence(clips, steps, "
+          + RecurrentFormulas.WIDTH
+          + ")",
+      "keep=LAST: FrameSequence(clips, steps, inputs) -> Sequence(clips, "
+          + RecurrentFormulas.WIDTH
+          + ")"
     },
     parameters = "4 * " + RecurrentFormulas.PARAMETERS,
     cost = {

@@ -11,9 +11,7 @@ final class RecurrentFormulas {
 
   /** The multiply-adds of one sequence for each block of units that a step computes. */
   static final String COST =
-      "steps * "
-          + WIDTH
-          + " * (inputs + units + (layers - 1) * (2 + bidirectional) * units)";
+      "steps * " + WIDTH + " * (inputs + units + (layers - 1) * (2 + bidirectional) * units)";
 
   /** The parameters for each block of units that a step computes. */
   static final String PARAMETERS =

@@ -16,8 +16,8 @@ import org.distill4j.testing.golden.GoldenItem;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Recurrent layers. The states of all steps, the last states and the last cells are three results in
- * the files; each is compared with a layer of its own, and the gradients add up.
+ * Recurrent layers. The states of all steps, the last states and the last cells are three results
+ * in the files; each is compared with a layer of its own, and the gradients add up.
  */
 final class RecurrentGolden {
 

@@ -16,6 +16,7 @@ import org.distill4j.runtime.layer.core.DenseLayer;
 import org.distill4j.runtime.layer.core.DropoutLayer;
 import org.distill4j.runtime.layer.core.FlattenLayer;
 import org.distill4j.runtime.layer.core.LogitsLayer;
+import org.distill4j.runtime.layer.core.RegressionLayer;
 import org.distill4j.runtime.layer.core.RegressorLayer;
 import org.distill4j.runtime.layer.core.SliceLayer;
 import org.distill4j.runtime.layer.core.SoftmaxLayer;
@@ -32,6 +33,7 @@ import org.distill4j.runtime.layer.sequence.EmbeddingLayer;
 import org.distill4j.runtime.layer.sequence.Keep;
 import org.distill4j.runtime.layer.sequence.MeanPoolingLayer;
 import org.distill4j.runtime.loss.answer.AnnotatorCrossEntropyLoss;
+import org.distill4j.runtime.loss.answer.CausalCrossEntropyLoss;
 import org.distill4j.runtime.loss.answer.CrossEntropyLoss;
 import org.distill4j.runtime.loss.answer.CurriculumTemperatureLoss;
 import org.distill4j.runtime.loss.answer.DecoupledDistillationLoss;
@@ -48,6 +50,9 @@ import org.distill4j.runtime.loss.feature.ChannelWiseLoss;
 import org.distill4j.runtime.loss.feature.FeatureDistillationLoss;
 import org.distill4j.runtime.loss.feature.FitNetLoss;
 import org.distill4j.runtime.loss.feature.VariationalInformationLoss;
+import org.distill4j.runtime.loss.regression.AbsoluteErrorLoss;
+import org.distill4j.runtime.loss.regression.HuberErrorLoss;
+import org.distill4j.runtime.loss.regression.SquaredErrorLoss;
 import org.distill4j.runtime.loss.relation.ProbabilisticKnowledgeTransferLoss;
 import org.distill4j.runtime.loss.relation.RelationalAngleLoss;
 import org.distill4j.runtime.loss.relation.RelationalDistanceLoss;
@@ -103,6 +108,9 @@ public final class LayerSamples {
         plain(new DenseLayer(6, 4, Activation.ELU), 28, features(6)),
         sequence(new DenseLayer(6, 4, Activation.TANH), 28),
         plain(new LogitsLayer(6, 7), 49, features(6)),
+        sequence(new LogitsLayer(6, 7), 49),
+        plain(new LogitsLayer(4, 3), 15, normal(BATCH, 4, 2, 3)),
+        plain(new RegressionLayer(6, 2), 14, features(6)),
         plain(new RegressorLayer(6, 9, true), 63, features(6)),
         sequence(new RegressorLayer(6, 2, false), 12),
         plain(new DropoutLayer(0.25), 0, features(6)),
@@ -176,6 +184,15 @@ public final class LayerSamples {
         labelled(new AnnotatorCrossEntropyLoss(2)),
         taughtAndLabelled(new PseudoLabelsLoss(3)),
         taughtAndLabelled(new DecoupledDistillationLoss(1, 8, 4)),
+        new Sample(
+            new CausalCrossEntropyLoss(),
+            0,
+            List.of(normal(BATCH, STEPS, 9), words()),
+            mask(),
+            List.of(true, false)),
+        taught(new SquaredErrorLoss(), features(6).neg(), features(6)),
+        taught(new AbsoluteErrorLoss(), features(6).neg(), features(6)),
+        taught(new HuberErrorLoss(0.5), features(6).neg(), features(6)),
         nodes(new IndependenceConstraintLoss(true)),
         nodes(new CommonConstraintLoss()));
   }

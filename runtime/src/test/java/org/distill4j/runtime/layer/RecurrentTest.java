@@ -2,6 +2,7 @@ package org.distill4j.runtime.layer;
 
 import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+
 import org.distill4j.runtime.layer.recurrent.GruLayer;
 import org.distill4j.runtime.layer.recurrent.LstmLayer;
 import org.distill4j.runtime.layer.sequence.BiLstmLayer;

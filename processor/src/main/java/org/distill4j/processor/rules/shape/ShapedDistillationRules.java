@@ -12,5 +12,6 @@ public final class ShapedDistillationRules {
   public static void check(ShapedDistillation distillation, Problems problems) {
     StageTrainingRules.check(distillation, problems);
     HyperparameterRules.check(distillation, problems);
+    CountRules.check(distillation, problems);
   }
 }

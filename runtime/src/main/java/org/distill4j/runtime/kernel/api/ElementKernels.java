@@ -25,6 +25,16 @@ public interface ElementKernels {
   /** z = x y; z may be x or y. */
   void multiply(INDArray x, INDArray y, INDArray z);
 
+  /**
+   * y = min(max(x, -bound), bound): the derivative of the Huber loss of x; y may be x.
+   *
+   * @param bound above 0
+   */
+  void clip(double bound, INDArray x, INDArray y);
+
+  /** y = 1, 0 or -1, the sign of x; y may be x. */
+  void sign(INDArray x, INDArray y);
+
   /** y += factor x. */
   void addScaled(double factor, INDArray x, INDArray y);
 

@@ -78,6 +78,16 @@ final class CpuElements implements ElementKernels {
   }
 
   @Override
+  public void clip(double bound, INDArray x, INDArray y) {
+    each(y, (blocks, length) -> FloatFunctions.clip((float) bound, blocks[0], length), x);
+  }
+
+  @Override
+  public void sign(INDArray x, INDArray y) {
+    each(y, (blocks, length) -> FloatFunctions.sign(blocks[0], length), x);
+  }
+
+  @Override
   public void addScaled(double factor, INDArray x, INDArray y) {
     float scale = (float) factor;
     each(

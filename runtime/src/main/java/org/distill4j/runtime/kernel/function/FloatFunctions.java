@@ -134,6 +134,20 @@ public final class FloatFunctions {
     }
   }
 
+  /** x = min(max(x, -bound), bound). */
+  public static void clip(float bound, float[] x, int length) {
+    for (int i = 0; i < length; i++) {
+      x[i] = Math.min(Math.max(x[i], -bound), bound);
+    }
+  }
+
+  /** x = the sign of x. */
+  public static void sign(float[] x, int length) {
+    for (int i = 0; i < length; i++) {
+      x[i] = Math.signum(x[i]);
+    }
+  }
+
   /** y = x y. */
   public static void multiply(float[] x, float[] y, int length) {
     for (int i = 0; i < length; i++) {

@@ -36,6 +36,16 @@ final class Nd4jElements implements ElementKernels {
   }
 
   @Override
+  public void clip(double bound, INDArray x, INDArray y) {
+    vector(y).assign(Transforms.max(Transforms.min(vector(x), bound, true), -bound, false));
+  }
+
+  @Override
+  public void sign(INDArray x, INDArray y) {
+    vector(y).assign(Transforms.sign(vector(x), true));
+  }
+
+  @Override
   public void addScaled(double factor, INDArray x, INDArray y) {
     vector(y).addi(factor == 1 ? vector(x) : vector(x).mul(factor));
   }

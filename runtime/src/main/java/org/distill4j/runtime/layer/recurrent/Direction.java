@@ -7,8 +7,8 @@ import org.distill4j.runtime.layer.Parameter;
 /**
  * One direction of one layer.
  *
- * <p>Parameters, after the name of the direction and the index of the layer: W [inputs, gates units]
- * and R [units, gates units], Xavier-uniform; InputBias and StateBias [gates units], zero.
+ * <p>Parameters, after the name of the direction and the index of the layer: W [inputs, gates
+ * units] and R [units, gates units], Xavier-uniform; InputBias and StateBias [gates units], zero.
  *
  * @param stack the whole layer
  * @param layer the index of the layer, from 0

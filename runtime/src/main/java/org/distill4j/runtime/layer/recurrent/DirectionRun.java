@@ -23,8 +23,7 @@ final class DirectionRun {
    *
    * @param x what its layer reads, [sequences steps, inputs] in any shape
    */
-  DirectionRun(
-      Direction direction, Pass pass, Packing packing, INDArray x, InitialStates initial) {
+  DirectionRun(Direction direction, Pass pass, Packing packing, INDArray x, InitialStates initial) {
     this.direction = direction;
     this.pass = pass;
     this.packing = packing;
@@ -49,8 +48,7 @@ final class DirectionRun {
   }
 
   INDArray buffer(String role, long columns) {
-    return pass.buffer(
-        direction.name(" " + role), Math.max(1, packing.rows().length), columns);
+    return pass.buffer(direction.name(" " + role), Math.max(1, packing.rows().length), columns);
   }
 
   INDArray states() {

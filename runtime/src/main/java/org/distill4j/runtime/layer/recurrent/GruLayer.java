@@ -8,11 +8,12 @@ import org.distill4j.runtime.layer.sequence.Keep;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * A GRU (Cho et al. 2014, with the reset gate after the recurrent map) of one or several layers over the unmasked steps, from [batch, steps, inputs] to [batch,
- * steps, directions units] or to [batch, features] with the last states. Directions start at the
- * first and the last unmasked step of each example; masked steps of the result are zero. The frames
- * of each clip are sequences of their own. Further inputs are the initial states, [batch,
- * layers directions units], layer by layer and forward before backward; they are zero otherwise.
+ * A GRU (Cho et al. 2014, with the reset gate after the recurrent map) of one or several layers
+ * over the unmasked steps, from [batch, steps, inputs] to [batch, steps, directions units] or to
+ * [batch, features] with the last states. Directions start at the first and the last unmasked step
+ * of each example; masked steps of the result are zero. The frames of each clip are sequences of
+ * their own. Further inputs are the initial states, [batch, layers directions units], layer by
+ * layer and forward before backward; they are zero otherwise.
  *
  * <p>Parameters for each direction and layer, "forward0" to "backward1" and further: W [inputs, 3
  * units] and R [units, 3 units], Xavier-uniform; InputBias and StateBias [3 units], zero.

@@ -84,8 +84,7 @@ final class InitialStates {
   }
 
   private boolean needsGradient() {
-    return isGiven(1)
-        && (pass.needsInputGradient(1) || (isGiven(2) && pass.needsInputGradient(2)));
+    return isGiven(1) && (pass.needsInputGradient(1) || (isGiven(2) && pass.needsInputGradient(2)));
   }
 
   /** Writes the part of the input gradients that belongs to one direction. */
@@ -107,9 +106,7 @@ final class InitialStates {
         INDArray packed = empty ? zeros(run) : part(packedGradient(run), input);
         int column = run.direction().stackColumn();
         int units = run.direction().units();
-        pass.kernels()
-            .rows()
-            .gather(packed, 0, places, pass.inputGradient(input), column, units);
+        pass.kernels().rows().gather(packed, 0, places, pass.inputGradient(input), column, units);
       }
     }
   }
@@ -137,7 +134,8 @@ final class InitialStates {
         sequence ->
             pass.kernels()
                 .elements()
-                .copy(block(run, pass.input(input), sequence, run.direction().stackColumn()),
+                .copy(
+                    block(run, pass.input(input), sequence, run.direction().stackColumn()),
                     block(run, y, sequence, to)));
   }
 

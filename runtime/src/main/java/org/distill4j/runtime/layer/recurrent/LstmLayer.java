@@ -8,11 +8,12 @@ import org.distill4j.runtime.layer.sequence.Keep;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * An LSTM (Hochreiter and Schmidhuber 1997, with forget gates) of one or several layers over the unmasked steps, from [batch, steps, inputs] to [batch,
- * steps, directions units] or to [batch, features] with the last states. Directions start at the
- * first and the last unmasked step of each example; masked steps of the result are zero. The frames
- * of each clip are sequences of their own. Further inputs are the initial states and cells, [batch,
- * layers directions units], layer by layer and forward before backward; they are zero otherwise.
+ * An LSTM (Hochreiter and Schmidhuber 1997, with forget gates) of one or several layers over the
+ * unmasked steps, from [batch, steps, inputs] to [batch, steps, directions units] or to [batch,
+ * features] with the last states. Directions start at the first and the last unmasked step of each
+ * example; masked steps of the result are zero. The frames of each clip are sequences of their own.
+ * Further inputs are the initial states and cells, [batch, layers directions units], layer by layer
+ * and forward before backward; they are zero otherwise.
  *
  * <p>Parameters for each direction and layer, "forward0" to "backward1" and further: W [inputs, 4
  * units] and R [units, 4 units], Xavier-uniform; InputBias and StateBias [4 units], zero.

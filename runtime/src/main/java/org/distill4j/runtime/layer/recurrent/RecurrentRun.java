@@ -33,8 +33,7 @@ final class RecurrentRun {
     initial.check(layer, stack);
     for (Direction direction : stack.all()) {
       INDArray read = direction.layer() == 0 ? x : layerStates(direction.layer() - 1);
-      runs.add(
-          new DirectionRun(direction, pass, packing(direction.reversed()), read, initial));
+      runs.add(new DirectionRun(direction, pass, packing(direction.reversed()), read, initial));
     }
   }
 
