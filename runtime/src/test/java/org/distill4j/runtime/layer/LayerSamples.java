@@ -99,10 +99,11 @@ public final class LayerSamples {
 
   /** All of them. */
   public static Stream<Sample> all() {
-    return Stream.of(main(), StepSamples.all()).flatMap(samples -> samples);
+    return Stream.of(general(), TransformerSamples.all(), StepSamples.all())
+        .flatMap(samples -> samples);
   }
 
-  private static Stream<Sample> main() {
+  private static Stream<Sample> general() {
     return Stream.of(
         new Sample(new EmbeddingLayer(9, 3, 1), 27, List.of(words()), mask(), List.of(false)),
         plain(new DenseLayer(6, 4, Activation.ELU), 28, features(6)),
@@ -243,8 +244,11 @@ public final class LayerSamples {
   }
 
   static Sample sequence(Layer layer, long parameters) {
-    INDArray steps = normal(BATCH, STEPS, 6);
-    return new Sample(layer, parameters, List.of(steps), mask(), List.of(true));
+    return new Sample(layer, parameters, List.of(steps()), mask(), List.of(true));
+  }
+
+  static INDArray steps() {
+    return normal(BATCH, STEPS, 6);
   }
 
   static INDArray features(int features) {
@@ -260,7 +264,7 @@ public final class LayerSamples {
     return array;
   }
 
-  private static INDArray words() {
+  static INDArray words() {
     return Nd4j.createFromArray(
         new int[][] {{0, 1, 2, 3}, {4, 5, 0, 0}, {0, 0, 0, 0}, {0, 8, 0, 8}, {7, 0, 0, 0}});
   }

@@ -2,6 +2,7 @@ package org.distill4j.runtime.kernel.cpu;
 
 import java.nio.FloatBuffer;
 import java.util.Arrays;
+import org.distill4j.runtime.kernel.api.Rotation;
 import org.distill4j.runtime.kernel.api.StepKernels;
 import org.distill4j.runtime.kernel.array.HeapArray;
 import org.distill4j.runtime.kernel.array.HostMemory;
@@ -35,6 +36,21 @@ final class CpuSteps implements StepKernels {
             body.run(blas, example);
           }
         });
+  }
+
+  @Override
+  public void addTable(INDArray x, INDArray table, INDArray y) {
+    StepTables.add(x, table, y);
+  }
+
+  @Override
+  public void addExampleSums(INDArray x, INDArray sums) {
+    StepTables.addSums(x, sums);
+  }
+
+  @Override
+  public void rotate(Rotation rotation, INDArray x, INDArray y) {
+    StepTables.rotate(rotation, x, y);
   }
 
   @Override

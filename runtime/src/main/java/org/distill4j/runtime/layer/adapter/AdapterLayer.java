@@ -88,7 +88,9 @@ public record AdapterLayer(
     INDArray dDown = pass.buffer("dDown", active.shape());
     matrices.product(outputGradient, false, pass.parameter("upW"), true, false, dDown);
     dropout(pass).gradient(POINT, dDown, dDown);
-    pass.kernels().elements().applyGradient(activation.function(), active, dDown, dDown);
+    INDArray known =
+        activation.function().needsArgument() ? pass.buffer("down", active.shape()) : active;
+    pass.kernels().elements().applyGradient(activation.function(), known, dDown, dDown);
     if (!pass.frozen()) {
       matrices.product(x, true, dDown, false, true, pass.gradient("downW"));
       matrices.addColumnSums(dDown, pass.gradient("downB"));

@@ -87,11 +87,11 @@ public record StepConvolutionLayer(
     Kernels kernels = pass.kernels();
     // [units, inputs / groups, size] -> [size, units, inputs / groups]
     kernels.matrices().transpose(pass.parameter("W"), taps(pass, "taps"));
-    INDArray y = pass.buffer("y", window.batch(), window.count(), units);
+    INDArray z = activation.argument(pass, window.batch(), window.count(), units);
     for (int i = 0; i < groups; i++) {
-      group(pass, window, i).forward(y);
+      group(pass, window, i).forward(z);
     }
-    activation.forward(pass, y);
+    INDArray y = activation.forward(pass, z);
     clear(pass, window, y);
     return y;
   }
