@@ -39,7 +39,7 @@ public interface EncoderLayer {
   @Dimension
   int inner();
 
-  /** What the layer reads. */
+  /** The input of the layer. */
   @Input(shape = {"steps", "width"})
   Sequence x();
 

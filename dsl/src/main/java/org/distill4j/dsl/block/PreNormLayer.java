@@ -41,7 +41,7 @@ public interface PreNormLayer {
   @Dimension
   int inner();
 
-  /** What the layer reads. */
+  /** The input of the layer. */
   @Input(shape = {"steps", "width"})
   Sequence x();
 

@@ -6,7 +6,7 @@ import org.distill4j.runtime.layer.Pass;
 import org.distill4j.runtime.layer.Require;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** What layers with several heads have in common. */
+/** Checks and settings that layers with several heads share. */
 final class Heads {
 
   private Heads() {}
