@@ -35,7 +35,7 @@ import org.distill4j.dsl.extension.Range;
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)
 public @interface LabelSmoothing {
-  /** The share s that is spread over all classes, at least 0 and below 1. */
-  @Range(min = 0, max = 1, exclusiveMax = true)
+  /** The share s that is spread over all classes, from 0 to 1; 1 ignores the labels. */
+  @Range(min = 0, max = 1)
   double smoothing() default 0.1;
 }

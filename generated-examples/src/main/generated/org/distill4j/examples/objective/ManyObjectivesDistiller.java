@@ -370,10 +370,10 @@ public final class ManyObjectivesDistiller extends Distiller {
       return this;
     }
 
-    /** Sets the {@code smoothing} of the loss {@code answers}, from 0 to 1, excluding 1; 0.1 by default. */
+    /** Sets the {@code smoothing} of the loss {@code answers}, from 0 to 1; 0.1 by default. */
     public Builder answersSmoothing(double answersSmoothing) {
       this.answersSmoothing = Checks.range(
-          "answersSmoothing", answersSmoothing, 0.0, 1.0, false, true);
+          "answersSmoothing", answersSmoothing, 0.0, 1.0, false, false);
       return this;
     }
 

@@ -99,6 +99,10 @@ public final class LayerSamples {
 
   /** All of them. */
   public static Stream<Sample> all() {
+    return Stream.concat(general(), TransformerSamples.all());
+  }
+
+  private static Stream<Sample> general() {
     return Stream.of(
         new Sample(new EmbeddingLayer(9, 3, 1), 27, List.of(words()), mask(), List.of(false)),
         plain(new DenseLayer(6, 4, Activation.ELU), 28, features(6)),
@@ -233,21 +237,24 @@ public final class LayerSamples {
         inputs, channels, size, stride, border, groups, bias, Activation.ELU);
   }
 
-  private static Sample plain(Layer layer, long parameters, INDArray... inputs) {
+  static Sample plain(Layer layer, long parameters, INDArray... inputs) {
     List<Boolean> wanted = Stream.of(inputs).map(input -> true).toList();
     return new Sample(layer, parameters, List.of(inputs), null, wanted);
   }
 
-  private static Sample sequence(Layer layer, long parameters) {
-    INDArray steps = normal(BATCH, STEPS, 6);
-    return new Sample(layer, parameters, List.of(steps), mask(), List.of(true));
+  static Sample sequence(Layer layer, long parameters) {
+    return new Sample(layer, parameters, List.of(steps()), mask(), List.of(true));
   }
 
-  private static INDArray features(int features) {
+  static INDArray steps() {
+    return normal(BATCH, STEPS, 6);
+  }
+
+  static INDArray features(int features) {
     return normal(BATCH, features);
   }
 
-  private static INDArray normal(long... shape) {
+  static INDArray normal(long... shape) {
     Random random = new Random(shape[shape.length - 1]);
     INDArray array = Nd4j.zeros(shape);
     for (long i = 0; i < array.length(); i++) {
@@ -256,13 +263,13 @@ public final class LayerSamples {
     return array;
   }
 
-  private static INDArray words() {
+  static INDArray words() {
     return Nd4j.createFromArray(
         new int[][] {{0, 1, 2, 3}, {4, 5, 0, 0}, {0, 0, 0, 0}, {0, 8, 0, 8}, {7, 0, 0, 0}});
   }
 
   /** A full sequence, a short one, an empty one, one with gaps and one of a single step. */
-  private static INDArray mask() {
+  static INDArray mask() {
     return Nd4j.createFromArray(
         new float[][] {{1, 1, 1, 1}, {1, 1, 0, 0}, {0, 0, 0, 0}, {0, 1, 0, 1}, {1, 0, 0, 0}});
   }

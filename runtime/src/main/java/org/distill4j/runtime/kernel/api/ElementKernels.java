@@ -46,8 +46,13 @@ public interface ElementKernels {
   /** y = function(x); y may be x. */
   void apply(Elementwise function, INDArray x, INDArray y);
 
-  /** dx = dy function'(x), from y = function(x); dx may be dy. */
-  void applyGradient(Elementwise function, INDArray y, INDArray dy, INDArray dx);
+  /**
+   * dx = dy function'(x); dx may be dy.
+   *
+   * @param known the argument x if {@link Elementwise#needsArgument}, otherwise the value y =
+   *     function(x)
+   */
+  void applyGradient(Elementwise function, INDArray known, INDArray dy, INDArray dx);
 
   /**
    * Draws the factors of dropout: 0 with probability rate, 1 / (1 - rate) otherwise. The factors

@@ -100,11 +100,11 @@ final class CpuElements implements ElementKernels {
   }
 
   @Override
-  public void applyGradient(Elementwise function, INDArray y, INDArray dy, INDArray dx) {
+  public void applyGradient(Elementwise function, INDArray known, INDArray dy, INDArray dx) {
     each(
         dx,
         (blocks, length) -> FloatFunctions.gradient(function, blocks[0], blocks[1], length),
-        y,
+        known,
         dy);
   }
 

@@ -16,13 +16,14 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * <p>Inputs: logits [batch, classes], labels [batch, classes]; or logits and labels of steps or
  * places, as {@link CrossEntropyLoss} reads them. Finite for all finite logits.
  *
- * @param smoothing s, at least 0 and below 1
+ * @param smoothing s, from 0 to 1
  */
 public record LabelSmoothingLoss(double smoothing) implements Layer {
 
   /** Checks the range. */
   public LabelSmoothingLoss {
-    Ranges.check("smoothing", smoothing, smoothing >= 0 && smoothing < 1, "at least 0 and below 1");
+    Ranges.check(
+        "smoothing", smoothing, smoothing >= 0 && smoothing <= 1, "at least 0 and at most 1");
   }
 
   @Override
