@@ -20,7 +20,7 @@ interface Tagged {
   @CrossEntropy
   Loss tags(@Student StepScores tag, StepLabels annotated);
   @CrossEntropy
-  Loss scenes(@Student StepScores scene, StepLabels annotated); // expect: 
+  Loss scenes(@Student StepScores scene, StepLabels annotated); // expect: 'scenes' reads 'annotated' with steps = words, but 'scene' has steps = clips
   @VanillaDistillation
   Loss soft(@Teacher StepScores tag, @Student("tag") StepScores own);
 }
