@@ -18,10 +18,9 @@ import org.distill4j.dsl.objective.FitNet;
 import org.distill4j.dsl.objective.PatientDistillation;
 import org.distill4j.dsl.objective.RelationDistillation;
 import org.distill4j.dsl.operation.Regressor;
-import org.distill4j.examples.transformer.TextEncoder;
 
 /** Losses of TinyBERT, MiniLM, DistilBERT and patient distillation between two encoders. */
-@Distillation(teacher = TextEncoder.class, student = SmallTextEncoder.class)
+@Distillation(teacher = ReadableEncoder.class, student = SmallTextEncoder.class)
 public interface EncoderDistillation {
 
   @Annotated
@@ -42,7 +41,7 @@ public interface EncoderDistillation {
       @Teacher("encoder.value") Sequence value, @Student("encoder.value") Sequence ownValue);
 
   @AttentionMatching
-  Loss maps(@Teacher("encoder.maps") AttentionMaps maps, @Student("encoder.maps") AttentionMaps own);
+  Loss maps(@Teacher AttentionMaps maps, @Student("maps") AttentionMaps own);
 
   @FitNet
   Loss hidden(

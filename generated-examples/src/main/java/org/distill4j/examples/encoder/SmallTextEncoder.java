@@ -2,11 +2,10 @@ package org.distill4j.examples.encoder;
 
 import org.distill4j.dsl.Dimension;
 import org.distill4j.dsl.Network;
-import org.distill4j.examples.transformer.TextEncoder;
 
 /** An encoder of words with one narrow layer of as many heads. */
 @Network
-public interface SmallTextEncoder extends TextEncoder {
+public interface SmallTextEncoder extends ReadableEncoder {
 
   @Override
   @Dimension(8)

@@ -27,7 +27,8 @@ public final class Value {
    * Creates a value from an array.
    *
    * @param array the values, batch first
-   * @param mask [batch, steps], or null if no step is masked or there are no steps
+   * @param mask [batch, steps], or null if no step is masked or there are no steps; the steps are
+   *     the second axis, or the third of attention maps [batch, heads, queries, keys]
    * @throws IllegalArgumentException if the mask has another shape
    */
   public Value(INDArray array, INDArray mask) {
@@ -54,7 +55,8 @@ public final class Value {
             || (shape.length >= 2
                 && mask.rank() == 2
                 && mask.size(0) == shape[0]
-                && mask.size(1) == shape[1]);
+                && (mask.size(1) == shape[1]
+                    || (shape.length == 4 && mask.size(1) == shape[2])));
     if (!fits) {
       throw new IllegalArgumentException(
           "A mask is %s but its values are %s; a mask is [batch, steps]"

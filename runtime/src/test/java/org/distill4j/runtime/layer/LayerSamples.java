@@ -91,9 +91,12 @@ public final class LayerSamples {
 
     /** The mask of an input. */
     public INDArray mask(int input) {
-      return inputs.get(input).rank() == 3 || !inputs.get(input).dataType().isFPType()
-          ? mask
-          : null;
+      INDArray values = inputs.get(input);
+      boolean hasSteps =
+          values.rank() == 3
+              || !values.dataType().isFPType()
+              || (values.rank() == 4 && mask != null && mask.size(1) == values.size(2));
+      return hasSteps ? mask : null;
     }
 
     @Override
@@ -201,7 +204,12 @@ public final class LayerSamples {
         taught(new CosineDistanceLoss(), features(6).neg(), features(6)),
         taught(new PearsonDistillationLoss(), normal(2, 3, 2, 4).neg(), normal(2, 3, 4, 4)),
         taught(new PatientDistillationLoss(), features(6).addi(1), features(6)),
-        taught(new AttentionMatchingLoss(), normal(2, 3, 4, 5).neg(), normal(2, 3, 4, 5)),
+        new Sample(
+            new AttentionMatchingLoss(),
+            0,
+            List.of(normal(BATCH, 3, STEPS, 5).neg(), normal(BATCH, 3, STEPS, 5)),
+            mask(),
+            List.of(false, true)),
         relations(new RelationDistillationLoss(2)),
         nodes(new IndependenceConstraintLoss(true)),
         nodes(new CommonConstraintLoss()));
