@@ -141,7 +141,12 @@ public final class Study {
     return set.isRanked() ? set.labels().classes() : 0;
   }
 
-  private void check(List<Trial> trials) {
+  /**
+   * Checks trials as {@link #run} does before anything is trained.
+   *
+   * @throws IllegalArgumentException if two trials have one title, or a trial does not fit the data
+   */
+  public void check(List<Trial> trials) {
     Map<String, String> titles = new HashMap<>();
     for (Trial trial : trials) {
       String file = FileNames.plain(trial.title()).toLowerCase(Locale.ROOT);

@@ -65,6 +65,12 @@ public final class ConsoleProgress implements TrainingListener, AutoCloseable {
   }
 
   @Override
+  public void warned(String warning) {
+    close();
+    line("  warning: %s", warning);
+  }
+
+  @Override
   public void epochEnded(Epoch epoch) {
     close();
     String losses =

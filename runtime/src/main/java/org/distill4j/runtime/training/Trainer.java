@@ -156,6 +156,7 @@ public final class Trainer {
           best.add(epoch.number(), score(epoch));
         }
         listener.epochEnded(epoch);
+        loop.explosion().epochEnded(epoch);
       }
     }
     return epochs;
