@@ -8,8 +8,8 @@ import java.lang.annotation.Target;
 import org.distill4j.dsl.extension.Operation;
 
 /**
- * One minus the cosine of the student's and the teacher's features, whose length does not matter. If
- * the numbers of features differ, {@code @Regressor} maps the student's to the teacher's.
+ * One minus the cosine of the student's and the teacher's features, whose length does not matter.
+ * If the numbers of features differ, {@code @Regressor} maps the student's to the teacher's.
  *
  * <pre>{@code
  * @CosineDistance Loss embedding(@Teacher Features sentence, @Student("sentence") Features own);

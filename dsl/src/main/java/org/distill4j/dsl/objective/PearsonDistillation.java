@@ -23,7 +23,8 @@ import org.distill4j.dsl.extension.Operation;
 @Operation(
     implementation = "org.distill4j.runtime.loss.feature.PearsonDistillationLoss",
     signature =
-        "teacher Image(channels, teacherHeight, teacherWidth), student Image(channels, height, width) -> Loss()",
+        "teacher Image(channels, teacherHeight, teacherWidth), student Image(channels, height,"
+            + " width) -> Loss()",
     cost = "2 * channels * teacherHeight * teacherWidth")
 @Documented
 @Target(ElementType.METHOD)

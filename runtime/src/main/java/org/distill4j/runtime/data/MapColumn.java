@@ -8,8 +8,8 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Attention maps whose queries and keys differ in number from example to example: recorded values of
- * a teacher.
+ * Attention maps whose queries and keys differ in number from example to example: recorded values
+ * of a teacher.
  *
  * <p>A batch is [batch, heads, queries, keys] with the largest numbers of its examples, padded with
  * zeros, and a mask [batch, queries].

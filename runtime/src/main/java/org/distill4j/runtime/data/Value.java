@@ -55,8 +55,7 @@ public final class Value {
             || (shape.length >= 2
                 && mask.rank() == 2
                 && mask.size(0) == shape[0]
-                && (mask.size(1) == shape[1]
-                    || (shape.length == 4 && mask.size(1) == shape[2])));
+                && (mask.size(1) == shape[1] || (shape.length == 4 && mask.size(1) == shape[2])));
     if (!fits) {
       throw new IllegalArgumentException(
           "A mask is %s but its values are %s; a mask is [batch, steps]"

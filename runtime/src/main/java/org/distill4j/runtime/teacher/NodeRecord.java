@@ -11,8 +11,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * The recorded values of a node of a teacher. Sequences with a mask are cut after their last
- * unmasked step, and so are attention maps whose sizes differ from batch to batch; other values are kept in full. Of several passes all values are kept, pass after
- * pass.
+ * unmasked step, and so are attention maps whose sizes differ from batch to batch; other values are
+ * kept in full. Of several passes all values are kept, pass after pass.
  */
 final class NodeRecord {
 

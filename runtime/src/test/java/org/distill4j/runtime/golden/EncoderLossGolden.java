@@ -24,10 +24,14 @@ final class EncoderLossGolden {
   /** By the name of the file. */
   static final Map<String, GoldenItem> ITEMS =
       Map.of(
-          "distilbert_cosine", EncoderLossGolden::cosine,
-          "pkd", EncoderLossGolden::pkd,
-          "minilm", one -> new MiniLm(one).check(),
-          "tinybert", one -> new TinyBert(one).check());
+          "distilbert_cosine",
+          EncoderLossGolden::cosine,
+          "pkd",
+          EncoderLossGolden::pkd,
+          "minilm",
+          one -> new MiniLm(one).check(),
+          "tinybert",
+          one -> new TinyBert(one).check());
 
   private EncoderLossGolden() {}
 
@@ -131,8 +135,7 @@ final class EncoderLossGolden {
     }
 
     private LayerRun run(double weight, String... parts) {
-      LayerRun run =
-          new LayerRun(new RelationDistillationLoss((int) one.hyper("heads")), true);
+      LayerRun run = new LayerRun(new RelationDistillationLoss((int) one.hyper("heads")), true);
       for (String part : parts) {
         run.input(one.tensor("teacher_" + part), mask(one), false);
       }

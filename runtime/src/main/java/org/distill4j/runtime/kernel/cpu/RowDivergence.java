@@ -21,8 +21,7 @@ final class RowDivergence {
   private final int rows;
   private final int columns;
 
-  RowDivergence(
-      INDArray target, INDArray own, INDArray mask, INDArray weights, INDArray gradient) {
+  RowDivergence(INDArray target, INDArray own, INDArray mask, INDArray weights, INDArray gradient) {
     this.target = HostMemory.of(target);
     this.own = HostMemory.of(own);
     this.weights = HostMemory.of(weights);

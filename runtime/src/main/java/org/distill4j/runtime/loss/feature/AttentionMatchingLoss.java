@@ -9,9 +9,9 @@ import org.distill4j.runtime.loss.LossInputs;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * The mean squared difference of attention maps (TinyBERT, Jiao et al. 2020, eq. 7), over all heads,
- * keys, and queries of the batch that no mask excludes. As in the authors' program, a score of
- * -100 or less counts as 0 on its own side and has no gradient: it is that of a masked key.
+ * The mean squared difference of attention maps (TinyBERT, Jiao et al. 2020, eq. 7), over all
+ * heads, keys, and queries of the batch that no mask excludes. As in the authors' program, a score
+ * of -100 or less counts as 0 on its own side and has no gradient: it is that of a masked key.
  *
  * <p>Inputs: teacher [batch, heads, queries, keys], student of the same shape: weights, or scores
  * before the softmax.

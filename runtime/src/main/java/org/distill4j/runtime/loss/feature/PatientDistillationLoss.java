@@ -8,8 +8,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * The squared distance of the student's and the teacher's features, both normalised to length 1
- * (patient knowledge distillation, Sun et al. 2019, eq. 7): the sum over the features, the mean over
- * the batch. A vector of zeros stays zero and has no gradient.
+ * (patient knowledge distillation, Sun et al. 2019, eq. 7): the sum over the features, the mean
+ * over the batch. A vector of zeros stays zero and has no gradient.
  *
  * <p>Inputs: teacher [batch, features], student of the same shape.
  */

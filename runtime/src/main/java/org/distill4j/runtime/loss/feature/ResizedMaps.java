@@ -73,7 +73,8 @@ final class ResizedMaps {
     }
     MatrixKernels matrices = pass.kernels().matrices();
     INDArray wide = pass.buffer("wide", maps() * from[2], to[3]);
-    matrices.product(x.reshape('c', maps() * from[2], from[3]), false, columns(), true, false, wide);
+    matrices.product(
+        x.reshape('c', maps() * from[2], from[3]), false, columns(), true, false, wide);
     INDArray y = pass.buffer("resized", maps(), to[2], to[3]);
     INDArray each = wide.reshape('c', maps(), from[2], to[3]);
     matrices.batchedProduct(lines(), false, each, false, false, y);

@@ -9,8 +9,8 @@ import org.distill4j.runtime.layer.Pass;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * The channels of maps, standardised over batch and places: (x - mean) / (deviation + 1e-6), with the
- * unbiased deviation. A constant channel becomes 0 and has no gradient.
+ * The channels of maps, standardised over batch and places: (x - mean) / (deviation + 1e-6), with
+ * the unbiased deviation. A constant channel becomes 0 and has no gradient.
  */
 final class StandardChannels {
 

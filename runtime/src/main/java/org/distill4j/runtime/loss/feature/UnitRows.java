@@ -27,7 +27,8 @@ final class UnitRows {
   }
 
   /** Computes the gradient of the rows from that of the rows of length 1. */
-  static void gradient(Pass pass, INDArray unit, INDArray lengths, INDArray dUnit, INDArray result) {
+  static void gradient(
+      Pass pass, INDArray unit, INDArray lengths, INDArray dUnit, INDArray result) {
     NormKernels norms = pass.kernels().norms();
     norms.unitRowsGradient(EPSILON, unit, lengths, dUnit, result);
     norms.clearShortRows(EPSILON, lengths, result);
