@@ -8,23 +8,15 @@ import org.distill4j.dsl.operation.*;
 
 @Network
 interface Tagger {
-  @Input(shape = {"words", "8"})
-  Sequence sentence();
-
-  @Logits(classes = "5")
-  StepScores tag(Sequence sentence);
+  @Input(shape = {"words", "8"}) Sequence sentence();
+  @Logits(classes = "5") StepScores tag(Sequence sentence);
 }
 
 @Distillation(teacher = Tagger.class, student = Tagger.class)
 interface Tagged {
-  @Annotated
-  Labels annotated();
-
+  @Annotated Labels annotated();
   @CrossEntropy
-  Loss tags(
-      @Student StepScores tag,
-      Labels annotated); // expect: @CrossEntropy cannot compute 'Loss' from (StepScores, Labels)
-
+  Loss tags(@Student StepScores tag, Labels annotated); // expect: @CrossEntropy cannot compute 'Loss' from (StepScores, Labels)
   @VanillaDistillation
   Loss soft(@Teacher StepScores tag, @Student("tag") StepScores own);
 }

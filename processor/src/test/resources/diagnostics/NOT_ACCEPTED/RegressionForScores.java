@@ -8,9 +8,6 @@ import org.distill4j.dsl.operation.*;
 
 @Network
 interface Estimator {
-  @Input(shape = "8")
-  Features measured();
-
-  @Regression(values = "2")
-  Scores position(Features measured); // expect: @Regression cannot compute 'Scores' from (Features)
+  @Input(shape = "8") Features measured();
+  @Regression(values = "2") Scores position(Features measured); // expect: @Regression cannot compute 'Scores' from (Features)
 }

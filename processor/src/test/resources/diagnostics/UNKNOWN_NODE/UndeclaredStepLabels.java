@@ -8,20 +8,14 @@ import org.distill4j.dsl.operation.*;
 
 @Network
 interface Tagger {
-  @Input(shape = {"words", "8"})
-  Sequence sentence();
-
-  @Logits(classes = "5")
-  StepScores tag(Sequence sentence);
+  @Input(shape = {"words", "8"}) Sequence sentence();
+  @Logits(classes = "5") StepScores tag(Sequence sentence);
 }
 
 @Distillation(teacher = Tagger.class, student = Tagger.class)
 interface Tagged {
   @CrossEntropy
-  Loss tags(
-      @Student StepScores tag,
-      StepLabels annotated); // expect: Declare it: @Annotated StepLabels annotated();
-
+  Loss tags(@Student StepScores tag, StepLabels annotated); // expect: Declare it: @Annotated StepLabels annotated();
   @VanillaDistillation
   Loss soft(@Teacher StepScores tag, @Student("tag") StepScores own);
 }
