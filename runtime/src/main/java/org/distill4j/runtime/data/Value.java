@@ -49,6 +49,9 @@ public final class Value {
     this.gathering = gathering;
   }
 
+  /**
+   * Checks that a mask has the steps of axis 1, or the queries of [batch, heads, queries, keys].
+   */
   private static void requireFit(INDArray mask, long[] shape) {
     boolean fits =
         mask == null
