@@ -205,6 +205,7 @@ final class LossInference {
     String name = read.read().node();
     if (read.role() == Role.NONE) {
       List<String> known = spec.labels().stream().map(LabelSpec::name).toList();
+      KindType kind = read.read().kind();
       problems.add(
           DiagnosticId.UNKNOWN_NODE,
           read.read().place(),
@@ -212,7 +213,9 @@ final class LossInference {
           name,
           spec.name(),
           (known.isEmpty() ? "Declare" : Suggestion.among(name, known) + " Otherwise, declare")
-              + " it: @Annotated Labels "
+              + " it: @Annotated "
+              + (kind.role() == KindType.Role.LABEL ? kind.name() : "Labels")
+              + " "
               + name
               + "();");
       return;

@@ -27,7 +27,8 @@ public final class Value {
    * Creates a value from an array.
    *
    * @param array the values, batch first
-   * @param mask [batch, steps], or null if no step is masked or there are no steps
+   * @param mask [batch, steps], or null if no step is masked or there are no steps; the steps are
+   *     the second axis, or the third of attention maps [batch, heads, queries, keys]
    * @throws IllegalArgumentException if the mask has another shape
    */
   public Value(INDArray array, INDArray mask) {

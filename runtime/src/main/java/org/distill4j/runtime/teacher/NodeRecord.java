@@ -14,8 +14,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * The recorded values of a node of a teacher. Sequences with a mask are cut after their last
- * unmasked step; other values are kept in full. Of several passes all values are kept, pass after
- * pass.
+ * unmasked step, and so are attention maps whose sizes differ from batch to batch; other values are
+ * kept in full. Of several passes all values are kept, pass after pass.
  */
 final class NodeRecord {
 
@@ -23,10 +23,13 @@ final class NodeRecord {
   private final float[][] rows;
   private long[] shape;
   private boolean sequence;
+  private final RecordedMaps maps;
+  private boolean varied;
 
   NodeRecord(Signal signal, int examples) {
     this.signal = signal;
     this.rows = new float[examples][];
+    this.maps = new RecordedMaps(examples);
   }
 
   Signal signal() {
@@ -39,7 +42,12 @@ final class NodeRecord {
     long[] full = array.shape();
     requireBatch(examples, full);
     boolean masked = value.mask() != null && full.length == 3;
-    accept(masked ? new long[] {full[2]} : Arrays.copyOfRange(full, 1, full.length), masked);
+    long[] ofExample = Arrays.copyOfRange(full, 1, full.length);
+    if (isMaps(value, full)) {
+      addSizes(examples, ofExample, lengths(value.mask(), examples.length));
+    } else {
+      accept(masked ? new long[] {full[2]} : ofExample, masked);
+    }
     int width = Math.toIntExact(array.length() / examples.length);
     int[] lengths = masked ? lengths(value.mask(), examples.length) : null;
     HostArray host = HostArray.reading(array);
@@ -47,6 +55,25 @@ final class NodeRecord {
       float[] row = new float[masked ? lengths[i] * (int) shape[0] : width];
       host.read((long) i * width, row);
       rows[examples[i]] = row;
+    }
+  }
+
+  /** Returns true for maps [batch, heads, queries, keys] with a mask [batch, queries]. */
+  private static boolean isMaps(Value value, long[] full) {
+    return full.length == 4 && value.mask() != null && value.mask().size(1) == full[2];
+  }
+
+  private void addSizes(int[] examples, long[] ofExample, int[] lengths) {
+    if (shape == null) {
+      shape = ofExample;
+    }
+    if (shape.length == 3 && shape[0] == ofExample[0]) {
+      varied |= !Arrays.equals(shape, ofExample);
+    } else {
+      accept(ofExample, false);
+    }
+    for (int i = 0; i < examples.length; i++) {
+      maps.add(examples[i], ofExample, lengths[i]);
     }
   }
 
@@ -66,6 +93,9 @@ final class NodeRecord {
 
   /** Returns the values of all examples. */
   Column column() {
+    if (varied) {
+      return maps.column((int) shape[0], rows);
+    }
     return sequence ? SequenceColumn.ofRows((int) shape[0], rows) : new RecordedColumn(shape, rows);
   }
 

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /** Properties of every layer and loss. */
 class LayerPromisesTest {
@@ -188,6 +189,10 @@ class LayerPromisesTest {
   private static void spoil(INDArray array, int i, int t) {
     if (array.rank() == 2) {
       array.putScalar(i, t, 1);
+      return;
+    }
+    if (array.rank() == 4) {
+      array.get(NDArrayIndex.point(i), NDArrayIndex.all(), NDArrayIndex.point(t)).assign(55);
       return;
     }
     for (int f = 0; f < array.size(2); f++) {

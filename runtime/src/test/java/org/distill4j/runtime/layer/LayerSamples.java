@@ -45,10 +45,15 @@ import org.distill4j.runtime.loss.answer.StandardisedDistillationLoss;
 import org.distill4j.runtime.loss.answer.VanillaDistillationLoss;
 import org.distill4j.runtime.loss.constraint.CommonConstraintLoss;
 import org.distill4j.runtime.loss.constraint.IndependenceConstraintLoss;
+import org.distill4j.runtime.loss.feature.AttentionMatchingLoss;
 import org.distill4j.runtime.loss.feature.AttentionTransferLoss;
 import org.distill4j.runtime.loss.feature.ChannelWiseLoss;
+import org.distill4j.runtime.loss.feature.CosineDistanceLoss;
 import org.distill4j.runtime.loss.feature.FeatureDistillationLoss;
 import org.distill4j.runtime.loss.feature.FitNetLoss;
+import org.distill4j.runtime.loss.feature.PatientDistillationLoss;
+import org.distill4j.runtime.loss.feature.PearsonDistillationLoss;
+import org.distill4j.runtime.loss.feature.RelationDistillationLoss;
 import org.distill4j.runtime.loss.feature.VariationalInformationLoss;
 import org.distill4j.runtime.loss.regression.AbsoluteErrorLoss;
 import org.distill4j.runtime.loss.regression.HuberErrorLoss;
@@ -86,9 +91,12 @@ public final class LayerSamples {
 
     /** The mask of an input. */
     public INDArray mask(int input) {
-      return inputs.get(input).rank() == 3 || !inputs.get(input).dataType().isFPType()
-          ? mask
-          : null;
+      INDArray values = inputs.get(input);
+      boolean hasSteps =
+          values.rank() == 3
+              || !values.dataType().isFPType()
+              || (values.rank() == 4 && mask != null && mask.size(1) == values.size(2));
+      return hasSteps ? mask : null;
     }
 
     @Override
@@ -194,6 +202,16 @@ public final class LayerSamples {
         taught(new SquaredErrorLoss(), features(6).neg(), features(6)),
         taught(new AbsoluteErrorLoss(), features(6).neg(), features(6)),
         taught(new HuberErrorLoss(0.5), features(6).neg(), features(6)),
+        taught(new CosineDistanceLoss(), features(6).neg(), features(6)),
+        taught(new PearsonDistillationLoss(), normal(2, 3, 2, 4).neg(), normal(2, 3, 4, 4)),
+        taught(new PatientDistillationLoss(), features(6).addi(1), features(6)),
+        new Sample(
+            new AttentionMatchingLoss(),
+            0,
+            List.of(normal(BATCH, 3, STEPS, 5).neg(), normal(BATCH, 3, STEPS, 5)),
+            mask(),
+            List.of(false, true)),
+        relations(new RelationDistillationLoss(2)),
         nodes(new IndependenceConstraintLoss(true)),
         nodes(new CommonConstraintLoss()));
   }
@@ -226,6 +244,12 @@ public final class LayerSamples {
     INDArray mask = sample.mask(input);
     boolean hasSteps = array.rank() == 3 || !array.dataType().isFPType();
     return mask == null && hasSteps ? Nd4j.ones(array.size(0), array.size(1)) : mask;
+  }
+
+  /** A loss of the sequences of a teacher and a student. */
+  private static Sample relations(Layer layer) {
+    List<INDArray> inputs = List.of(normal(BATCH, STEPS, 6), normal(BATCH, STEPS, 4));
+    return new Sample(layer, 0, inputs, mask(), List.of(false, true));
   }
 
   /** Those that read sequences with a mask. */

@@ -32,6 +32,9 @@ public interface ElementKernels {
    */
   void clip(double bound, INDArray x, INDArray y);
 
+  /** y = 1 where x is above the bound, 0 elsewhere; y may be x. */
+  void above(double bound, INDArray x, INDArray y);
+
   /** y = 1, 0 or -1, the sign of x; y may be x. */
   void sign(INDArray x, INDArray y);
 

@@ -58,4 +58,18 @@ public interface RelationKernels {
    * @param gradient receives the derivative with respect to q; may be any argument
    */
   double relativeEntropy(double epsilon, INDArray target, INDArray own, INDArray gradient);
+
+  /**
+   * Returns the weighted divergence of rows over the columns that count: the sum of weight
+   * KL(softmax(target) || softmax(own)) over all rows.
+   *
+   * @param target [batch, rows, columns]
+   * @param own [batch, rows, columns]
+   * @param mask [batch, columns]: 1 for a column that counts, 0 for others, or null if all count
+   * @param weights [batch, rows]: the weight of each row, at least 0
+   * @param gradient receives the derivative with respect to own, 0 for columns that do not count;
+   *     neither target nor own
+   */
+  double divergence(
+      INDArray target, INDArray own, INDArray mask, INDArray weights, INDArray gradient);
 }

@@ -83,6 +83,11 @@ final class CpuElements implements ElementKernels {
   }
 
   @Override
+  public void above(double bound, INDArray x, INDArray y) {
+    each(y, (blocks, length) -> FloatFunctions.above((float) bound, blocks[0], length), x);
+  }
+
+  @Override
   public void sign(INDArray x, INDArray y) {
     each(y, (blocks, length) -> FloatFunctions.sign(blocks[0], length), x);
   }

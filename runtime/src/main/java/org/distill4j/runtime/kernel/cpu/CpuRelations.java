@@ -197,4 +197,10 @@ final class CpuRelations implements RelationKernels {
     values.write(gradient);
     return total / length;
   }
+
+  @Override
+  public double divergence(
+      INDArray target, INDArray own, INDArray mask, INDArray weights, INDArray gradient) {
+    return new RowDivergence(target, own, mask, weights, gradient).run();
+  }
 }

@@ -151,6 +151,13 @@ public final class FloatFunctions {
     }
   }
 
+  /** x = 1 where x is above the bound, 0 elsewhere. */
+  public static void above(float bound, float[] x, int length) {
+    for (int i = 0; i < length; i++) {
+      x[i] = x[i] > bound ? 1 : 0;
+    }
+  }
+
   /** x = the sign of x. */
   public static void sign(float[] x, int length) {
     for (int i = 0; i < length; i++) {

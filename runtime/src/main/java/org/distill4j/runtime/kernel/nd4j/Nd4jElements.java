@@ -41,6 +41,11 @@ final class Nd4jElements implements ElementKernels {
   }
 
   @Override
+  public void above(double bound, INDArray x, INDArray y) {
+    vector(y).assign(vector(x).gt(bound).castTo(y.dataType()));
+  }
+
+  @Override
   public void sign(INDArray x, INDArray y) {
     vector(y).assign(Transforms.sign(vector(x), true));
   }

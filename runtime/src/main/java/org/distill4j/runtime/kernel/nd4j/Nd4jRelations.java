@@ -10,6 +10,9 @@ import org.nd4j.linalg.ops.transforms.Transforms;
 /** {@link RelationKernels} in plain ND4J. */
 final class Nd4jRelations implements RelationKernels {
 
+  /** Subtracted from the logits of columns that do not count. */
+  private static final double FAR = 1e30;
+
   @Override
   public void squaredDistances(INDArray x, INDArray d) {
     INDArray rows = matrix(x);
@@ -119,5 +122,31 @@ final class Nd4jRelations implements RelationKernels {
     double total = ratios.muli(target).sumNumber().doubleValue();
     gradient.assign(target.div(raised).divi(-own.length()));
     return total / own.length();
+  }
+
+  /** Moves the logits of columns that do not count far down. */
+  @Override
+  public double divergence(
+      INDArray target, INDArray own, INDArray mask, INDArray weights, INDArray gradient) {
+    INDArray counts = Nd4j.ones(own.dataType(), own.shape());
+    if (mask != null) {
+      INDArray column = mask.reshape('c', mask.size(0), 1, mask.size(1));
+      counts = column.broadcast(own.shape());
+    }
+    INDArray far = counts.sub(1).muli(FAR);
+    INDArray weight = weights.reshape('c', weights.size(0), weights.size(1), 1);
+    INDArray each = weight.broadcast(own.shape());
+    INDArray logTarget = logSoftmax(target.add(far));
+    INDArray logOwn = logSoftmax(own.add(far));
+    INDArray p = Transforms.exp(logTarget, true).muli(counts);
+    INDArray q = Transforms.exp(logOwn, true).muli(counts);
+    gradient.assign(q.sub(p).muli(each));
+    return logTarget.sub(logOwn).muli(p).muli(each).sumNumber().doubleValue();
+  }
+
+  private static INDArray logSoftmax(INDArray rows) {
+    INDArray shifted = rows.sub(rows.max(true, 2).broadcast(rows.shape()));
+    INDArray logSums = Transforms.log(Transforms.exp(shifted, true).sum(true, 2), false);
+    return shifted.subi(logSums.broadcast(rows.shape()));
   }
 }

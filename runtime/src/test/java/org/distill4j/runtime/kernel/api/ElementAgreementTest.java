@@ -21,6 +21,8 @@ class ElementAgreementTest extends KernelAgreement {
     check("scaled", z);
     run((kernels, fast) -> kernels.elements().clip(0.4, x.of(fast), z.of(fast)));
     check("clipped", z);
+    run((kernels, fast) -> kernels.elements().above(0.1, x.of(fast), z.of(fast)));
+    check("above", z);
     run((kernels, fast) -> kernels.elements().sign(x.of(fast), z.of(fast)));
     check("sign", z);
     double[] norms = new double[2];
