@@ -243,7 +243,7 @@ final class CodeTest {
     for (String node : nodes) {
       code.add(node(node, use), match, name -> Optional.ofNullable(settings.get(name)));
     }
-    return plain(code.code());
+    return plain(CodeBlock.join(code.statements(), ""));
   }
 
   @Test
