@@ -1,9 +1,9 @@
-package org.distill4j.runtime.graph;
+package org.distill4j.runtime.graph.container;
 
 import java.util.SplittableRandom;
 
 /** Random generators that depend on a seed and on names, not on the order of draws. */
-public final class Seeds {
+public public final class Seeds {
 
   private Seeds() {}
 
@@ -17,7 +17,7 @@ public final class Seeds {
   }
 
   /** Returns the generator for the initial values of a parameter. */
-  static SplittableRandom parameter(long seed, String node, String parameter) {
+  public static SplittableRandom parameter(long seed, String node, String parameter) {
     return new SplittableRandom(mix(mix(mix(seed, "parameter"), node), parameter));
   }
 
