@@ -3,7 +3,6 @@ package org.distill4j.runtime.graph;
 import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.Map;
-import org.distill4j.runtime.graph.container.Seeds;
 import org.distill4j.runtime.kernel.array.HostArrays;
 import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Parameter;

@@ -149,7 +149,7 @@ final class TrainingLoop {
 
   private TrainingException stopped(String what, int epoch, int number) {
     return new TrainingException(
-        ("%s of %s is no longer a finite number in step %d of epoch %d;"
+        ("%s of %s is no longer a finite number in step %s of epoch %s;"
                 + " lower learningRate (%s) or maxGradientNorm (%s), or start the schedule lower"
                 + " (%s)")
             .formatted(

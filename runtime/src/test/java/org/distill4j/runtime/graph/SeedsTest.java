@@ -4,7 +4,6 @@ import static com.google.common.truth.Truth.assertThat;
 
 import java.util.HashSet;
 import java.util.Set;
-import org.distill4j.runtime.graph.container.Seeds;
 import org.junit.jupiter.api.Test;
 
 class SeedsTest {

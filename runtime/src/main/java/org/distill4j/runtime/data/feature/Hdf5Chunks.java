@@ -20,6 +20,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 
 /** The chunks of a dataset, each of which is decoded once. */
 final class Hdf5Chunks {
@@ -56,7 +57,8 @@ final class Hdf5Chunks {
     double bytes = Arrays.stream(chunk).asDoubleStream().reduce(elementBytes, (a, b) -> a * b);
     if (bytes > Integer.MAX_VALUE) {
       throw file.unsupported(
-          "'%s' has chunks of %.1f GB".formatted(owner.name(), bytes / 1e9), null);
+          String.format(Locale.ROOT, "'%s' has chunks of %.1f GB", owner.name(), bytes / 1e9),
+          null);
     }
     return (int) bytes;
   }
@@ -148,19 +150,21 @@ final class Hdf5Chunks {
   private byte[] decoded(Chunk stored) throws IOException {
     int size = stored.getSize();
     if (size < 0 || size > file.size()) {
-      throw file.damaged("'%s' has a chunk of %,d bytes".formatted(owner.name(), size));
+      throw file.damaged(
+          String.format(Locale.ROOT, "'%s' has a chunk of %,d bytes", owner.name(), size));
     }
     ByteBuffer encoded =
         file.call(() -> file.storage().readBufferFromAddress(stored.getAddress(), size));
     byte[] bytes = filters.decode(encoded.array(), stored.getFilterMask());
     if (bytes.length != chunkBytes) {
       throw file.damaged(
-          "'%s' has a chunk of %,d bytes at %s, which should have %,d"
-              .formatted(
-                  owner.name(),
-                  bytes.length,
-                  Arrays.toString(stored.getChunkOffset()),
-                  chunkBytes));
+          String.format(
+              Locale.ROOT,
+              "'%s' has a chunk of %,d bytes at %s, which should have %,d",
+              owner.name(),
+              bytes.length,
+              Arrays.toString(stored.getChunkOffset()),
+              chunkBytes));
     }
     return bytes;
   }

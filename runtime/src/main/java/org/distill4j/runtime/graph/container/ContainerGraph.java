@@ -19,6 +19,7 @@ import org.nd4j.linalg.dataset.api.iterator.MultiDataSetIterator;
  * nodes are no layers of DL4J, so DL4J's own training would change nothing, and its evaluation
  * finds no output layer. Both are refused.
  */
+@SuppressWarnings("rawtypes") // of DL4J's own: IEvaluation lacks its type argument
 public final class ContainerGraph extends ComputationGraph {
 
   private static final long serialVersionUID = 1;

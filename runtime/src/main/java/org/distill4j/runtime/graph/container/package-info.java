@@ -1,2 +1,2 @@
-/** The DL4J graph that holds a network, and the seeds of its random numbers. */
+/** The DL4J graph that holds a network, and its inputs without masks. */
 package org.distill4j.runtime.graph.container;

@@ -29,7 +29,7 @@ public record RankingSettings(
     requireEven("student width", studentWidth);
     if (initialisation == Initialisation.TEACHER && teacherWidth != studentWidth) {
       throw new IllegalArgumentException(
-          "a student of width %d cannot start from a teacher of width %d; give both the same width"
+          "a student of width %s cannot start from a teacher of width %s; give both the same width"
               .formatted(studentWidth, teacherWidth));
     }
   }
@@ -42,7 +42,7 @@ public record RankingSettings(
   private static void requireEven(String name, int width) {
     if (width < 2 || width % 2 != 0) {
       throw new IllegalArgumentException(
-          "the %s is %d; it must be even and at least 2".formatted(name, width));
+          "the %s is %s; it must be even and at least 2".formatted(name, width));
     }
   }
 

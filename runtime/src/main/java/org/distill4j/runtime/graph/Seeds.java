@@ -1,9 +1,9 @@
-package org.distill4j.runtime.graph.container;
+package org.distill4j.runtime.graph;
 
 import java.util.SplittableRandom;
 
 /** Random generators that depend on a seed and on names, not on the order of draws. */
-public public final class Seeds {
+public final class Seeds {
 
   private Seeds() {}
 
@@ -17,7 +17,7 @@ public public final class Seeds {
   }
 
   /** Returns the generator for the initial values of a parameter. */
-  public static SplittableRandom parameter(long seed, String node, String parameter) {
+  static SplittableRandom parameter(long seed, String node, String parameter) {
     return new SplittableRandom(mix(mix(mix(seed, "parameter"), node), parameter));
   }
 
