@@ -85,7 +85,7 @@ final class Program implements Runnable {
         .registerConverter(Path.class, Program::path)
         .setParameterExceptionHandler((error, given) -> Errors.usage(error))
         .setExecutionExceptionHandler(
-            (error, command, parsed) -> Errors.failure(error, errors, stackTrace));
+            (error, command, parsed) -> Errors.failure(error, command, errors, stackTrace));
   }
 
   private static Path path(String text) {
