@@ -29,7 +29,6 @@ final class Hdf5Chunks {
 
   private final Hdf5File file;
   private final Hdf5Dataset owner;
-  private final DatasetBase dataset;
   private final Hdf5Filters filters;
   private final int[] dimensions;
   private final int[] chunk;
@@ -40,7 +39,6 @@ final class Hdf5Chunks {
       throws IOException {
     this.file = file;
     this.owner = owner;
-    this.dataset = dataset;
     this.dimensions = owner.dimensions();
     this.chunk = file.call(chunked::getChunkDimensions);
     this.elementBytes = owner.type().getSize();
@@ -155,7 +153,9 @@ final class Hdf5Chunks {
     }
     ByteBuffer encoded =
         file.call(() -> file.storage().readBufferFromAddress(stored.getAddress(), size));
-    byte[] bytes = filters.decode(encoded.array(), stored.getFilterMask());
+    byte[] raw = new byte[encoded.rewind().remaining()];
+    encoded.get(raw);
+    byte[] bytes = filters.decode(raw, stored.getFilterMask());
     if (bytes.length != chunkBytes) {
       throw file.damaged(
           String.format(
