@@ -3,7 +3,6 @@ package org.distill4j.runtime.graph;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import org.distill4j.runtime.data.Value;
-import org.distill4j.runtime.graph.container.UnmaskedSteps;
 import org.distill4j.runtime.kernel.api.Kernels;
 import org.distill4j.runtime.kernel.api.Rows;
 import org.distill4j.runtime.kernel.array.Buffers;
@@ -159,7 +158,7 @@ final class NodePass implements Pass {
     if (propagatingMask) {
       return lacking[i].standIn();
     }
-    throw lacking[i].needed(vertex.getVertexName(), vertex.layer());
+    throw lacking[i].needed(vertex);
   }
 
   @Override

@@ -1,2 +1,2 @@
-/** The DL4J graph that holds a network, and its inputs without masks. */
+/** The DL4J graph that holds a network. */
 package org.distill4j.runtime.graph.container;

@@ -1,6 +1,5 @@
-package org.distill4j.runtime.graph.container;
+package org.distill4j.runtime.graph;
 
-import org.distill4j.runtime.layer.Layer;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -13,13 +12,13 @@ import org.nd4j.linalg.factory.Nd4j;
  * @param input the name of the input
  * @param standIn a mask of ones, [batch, steps]
  */
-public record UnmaskedSteps(String input, INDArray standIn) {
+record UnmaskedSteps(String input, INDArray standIn) {
 
   /**
    * Returns the steps of an array; null if it has none. The second axis of token indices and of
    * arrays of more than two axes may be steps.
    */
-  public static UnmaskedSteps of(String input, INDArray array, DataType type) {
+  static UnmaskedSteps of(String input, INDArray array, DataType type) {
     boolean hasSteps = array.rank() >= 3 || (array.rank() == 2 && !array.dataType().isFPType());
     return hasSteps
         ? new UnmaskedSteps(input, Nd4j.ones(type, array.size(0), array.size(1)))
@@ -27,12 +26,13 @@ public record UnmaskedSteps(String input, INDArray standIn) {
   }
 
   /** Returns the exception for a layer that needs the mask of these steps. */
-  public IllegalArgumentException needed(String node, Layer layer) {
+  IllegalArgumentException needed(RunningVertex vertex) {
     return new IllegalArgumentException(
         ("'%s' (%s) needs a mask for '%s': without one it would read padding as steps. Fix:"
                 + " graph.output(false, inputs, masks) with a mask [batch, steps] for each input,"
                 + " 1 for a step and 0 for padding. Batch.masks returns the masks of a batch;"
                 + " Nd4j.ones(%s, %s) says that nothing is padded.")
-            .formatted(node, layer, input, standIn.size(0), standIn.size(1)));
+            .formatted(
+                vertex.getVertexName(), vertex.layer(), input, standIn.size(0), standIn.size(1)));
   }
 }
