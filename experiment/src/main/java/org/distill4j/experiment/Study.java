@@ -126,7 +126,7 @@ public final class Study {
     int answers = 0;
     for (int i = 0; i < divisions.size(); i++) {
       if (divisions.size() > 1) {
-        listener.phaseStarted("part %d of %d".formatted(i + 1, divisions.size()));
+        listener.phaseStarted("part %s of %s".formatted(i + 1, divisions.size()));
       }
       List<Run> runs = runs(i, trials);
       joined = i == 0 ? runs : joined(joined, runs, answers, i);
@@ -190,7 +190,7 @@ public final class Study {
   private Path inside(Path parent, int division) {
     return divisions.size() == 1
         ? parent
-        : parent.resolve("part-%d-of-%d".formatted(division + 1, divisions.size()));
+        : parent.resolve("part-%s-of-%s".formatted(division + 1, divisions.size()));
   }
 
   private static List<Run> joined(

@@ -20,6 +20,7 @@ import org.distill4j.experiment.trial.Initialisation;
 import org.distill4j.experiment.trial.Trial;
 import org.distill4j.runtime.data.DataFileException;
 import org.distill4j.runtime.evaluation.StandardMetrics;
+import org.distill4j.runtime.file.FolderLock;
 import org.distill4j.runtime.training.TrainingListener;
 import org.distill4j.runtime.training.TrainingSettings;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,32 @@ final class StudyTest {
     assertThat(assertThrows(DataFileException.class, () -> study.run(trials())))
         .hasMessageThat()
         .contains("teacher-seed-1.json: it is not the result of a run; remove it");
+  }
+
+  @Test
+  void oneStudyWritesToAFolderAtATime() throws IOException {
+    Study study = Study.of(data).resumedIn(folder);
+    FolderLock lock = FolderLock.acquire(folder);
+    try {
+      assertThat(assertThrows(IOException.class, () -> study.run(trials())))
+          .hasMessageThat()
+          .contains("The folder " + folder + " is in use by another run of this program");
+    } finally {
+      lock.close();
+    }
+  }
+
+  @Test
+  void whatIsFinishedIsKeptWhenTheNextCannotBe() throws IOException {
+    Study study = Study.of(data).resumedIn(folder).savingNetworks();
+    // A folder in the place of the student's network: its file cannot be written.
+    Files.createDirectories(folder.resolve("student-seed-1.zip/x"));
+
+    assertThrows(IOException.class, () -> study.run(trials()));
+
+    assertThat(Files.exists(folder.resolve("teacher-seed-1.json"))).isTrue();
+    assertThat(Files.exists(folder.resolve("teacher-seed-1.zip"))).isTrue();
+    assertThat(Files.exists(folder.resolve("student-seed-1.json"))).isFalse();
   }
 
   @Test

@@ -133,7 +133,7 @@ public final class GradientCheck {
       flat.putScalar(i, value);
       double expected = (above - below) / (2 * STEP);
       Expect.near(
-          "%s: gradient of %s[%d]".formatted(layer, what, i),
+          "%s: gradient of %s[%s]".formatted(layer, what, i),
           actual.getDouble(i),
           expected,
           TOLERANCE * Math.max(1, Math.abs(expected)));

@@ -34,7 +34,7 @@ public record Divisions(
     dimensions = Map.copyOf(dimensions);
     if (examples.size() != answers.size() || examples.size() != groups.size()) {
       throw new IllegalArgumentException(
-          "There are %d examples, answers of %d and groups of %d; all need the same number."
+          "There are %s examples, answers of %s and groups of %s; all need the same number."
               .formatted(examples.size(), answers.size(), groups.size()));
     }
   }
@@ -59,7 +59,7 @@ public record Divisions(
     List<String> distinct = List.copyOf(new TreeSet<>(groups));
     if (parts < 2 || parts > distinct.size()) {
       throw new IllegalArgumentException(
-          "The number of parts is %d; it must be at least 2 and at most %d, the number of groups."
+          "The number of parts is %s; it must be at least 2 and at most %s, the number of groups."
               .formatted(parts, distinct.size()));
     }
     Map<String, Integer> partOf = new LinkedHashMap<>();

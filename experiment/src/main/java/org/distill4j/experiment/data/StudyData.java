@@ -43,7 +43,7 @@ public record StudyData(
     dimensions = Collections.unmodifiableMap(new TreeMap<>(dimensions));
     if (groups.size() != evaluation.examples().size()) {
       throw new IllegalArgumentException(
-          "There are %d held-out examples, but %d groups."
+          "There are %s held-out examples, but %s groups."
               .formatted(evaluation.examples().size(), groups.size()));
     }
   }

@@ -34,7 +34,7 @@ public record Interval(double mean, double low, double high) {
   public static Interval of(double[] values, List<String> groups, long seed) {
     if (values.length == 0 || values.length != groups.size()) {
       throw new IllegalArgumentException(
-          "There are %d values and %d groups; both need the same number, at least 1."
+          "There are %s values and %s groups; both need the same number, at least 1."
               .formatted(values.length, groups.size()));
     }
     double[] means = sampledMeans(sums(values, groups), seed);

@@ -74,7 +74,7 @@ public record Run(
   public Run and(Run other, int answersBefore, int divisions) {
     if (!model.equals(other.model) || seed != other.seed) {
       throw new IllegalArgumentException(
-          "Cannot join the run '%s' of seed %d with the run '%s' of seed %d."
+          "Cannot join the run '%s' of seed %s with the run '%s' of seed %s."
               .formatted(model, seed, other.model, other.seed));
     }
     Fingerprint joined = new Fingerprint(Map.of());

@@ -51,7 +51,7 @@ public final class Table {
   public void add(List<String> cells) {
     if (cells.size() != head().size()) {
       throw new IllegalArgumentException(
-          "The row %s has %d cells, but the head %s has %d."
+          "The row %s has %s cells, but the head %s has %s."
               .formatted(cells, cells.size(), head(), head().size()));
     }
     rows.add(List.copyOf(cells));

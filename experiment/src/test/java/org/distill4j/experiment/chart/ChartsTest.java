@@ -1,7 +1,9 @@
 package org.distill4j.experiment.chart;
 
 import static com.google.common.truth.Truth.assertThat;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,6 +30,26 @@ final class ChartsTest {
     Charts.lines(new Axes("Weights", "weight", "Acc@1"), List.of(exact, measured), true, file);
 
     assertThat(ImageIO.read(file.toFile()).getWidth()).isEqualTo(800);
+  }
+
+  @Test
+  void needsNeitherADisplayNorFonts() throws IOException {
+    Path file = folder.resolve("bars.png");
+    Charts.bars(new Axes("title", "x", "y"), List.of(new Bar("one", 1, 0)), 0, file);
+
+    assertThat(GraphicsEnvironment.isHeadless()).isTrue();
+    Error noFonts = new InternalError(new RuntimeException("Fontconfig head is null"));
+    noFonts.setStackTrace(
+        new StackTraceElement[] {new StackTraceElement("sun.font.FontManager", "x", "x", 1)});
+    assertThat(FontErrors.of(noFonts, file))
+        .hasMessageThat()
+        .contains("Cannot draw the chart " + file + " (java.lang.RuntimeException: Fontconfig");
+    assertThat(FontErrors.of(new UnsatisfiedLinkError("libfreetype.so.6"), file))
+        .hasMessageThat()
+        .contains("install fontconfig");
+    IllegalArgumentException own = new IllegalArgumentException("own");
+    assertThat(assertThrows(IllegalArgumentException.class, () -> FontErrors.of(own, file)))
+        .isSameInstanceAs(own);
   }
 
   @Test

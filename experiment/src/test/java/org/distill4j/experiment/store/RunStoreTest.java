@@ -3,10 +3,13 @@ package org.distill4j.experiment.store;
 import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.distill4j.runtime.data.DataFileException;
@@ -74,6 +77,89 @@ final class RunStoreTest {
       DataFileException refusal =
           assertThrows(DataFileException.class, () -> store.find("a", 1, FINGERPRINT));
       assertThat(refusal).hasMessageThat().contains("a-seed-1.json: it is not the result of a run");
+    }
+  }
+
+  @Test
+  void runsOfOtherSettingsAreKeptBesideEachOther() throws IOException {
+    RunStore store = new RunStore(Optional.of(folder));
+    Fingerprint other = FINGERPRINT.with("epochs", 2);
+    Run second = changed(run("a", 1), other);
+    store.save(run("a", 1));
+    store.save(second);
+    store.save(second);
+
+    assertThat(store.find("a", 1, FINGERPRINT).orElseThrow().dependsOn())
+        .isEqualTo(FINGERPRINT.parts());
+    assertThat(store.find("a", 1, other).orElseThrow().dependsOn()).isEqualTo(other.parts());
+    assertThat(folder.toFile().list())
+        .asList()
+        .containsExactly("a-seed-1.json", "a-seed-1-" + other.digest().substring(0, 12) + ".json");
+    assertThat(other.differences(FINGERPRINT.parts())).isEqualTo("epochs");
+    assertThat(
+            other
+                .with("settings", "T[epochs=2, x={a=1}]")
+                .differences(other.with("settings", "T[epochs=1, x={a=1}]").parts()))
+        .isEqualTo("settings: epochs=1, not epochs=2");
+  }
+
+  private static Run changed(Run run, Fingerprint fingerprint) {
+    return new Run(
+        run.model(),
+        run.seed(),
+        fingerprint.digest(),
+        fingerprint.parts(),
+        run.parameters(),
+        run.metrics(),
+        run.outcomes(),
+        run.best(),
+        run.losses(),
+        run.seconds());
+  }
+
+  @Test
+  void refusesARunThatLacksAPart() throws IOException {
+    RunStore store = new RunStore(Optional.of(folder));
+    store.save(run("a", 1));
+    Path file = folder.resolve("a-seed-1.json");
+    ObjectMapper json = new ObjectMapper();
+    ObjectNode whole = (ObjectNode) json.readTree(file.toFile());
+    for (String part : List.of("model", "seed", "metrics", "outcomes", "best", "dependsOn")) {
+      ObjectNode lacking = whole.deepCopy();
+      lacking.putNull(part);
+      if (part.equals("seed")) {
+        lacking.put(part, 2);
+      }
+      json.writeValue(file.toFile(), lacking);
+      assertThat(assertThrows(DataFileException.class, () -> store.find("a", 1, FINGERPRINT)))
+          .hasMessageThat()
+          .contains("it is not the result of a run");
+    }
+    for (String damage : List.of("{\"acc1_any\": null}", "{\"acc1_any\": \"NaN\"}", "{}")) {
+      ObjectNode lacking = whole.deepCopy();
+      lacking.set("metrics", json.readTree(damage));
+      json.writeValue(file.toFile(), lacking);
+      assertThrows(DataFileException.class, () -> store.find("a", 1, FINGERPRINT));
+    }
+    Files.writeString(file, "[".repeat(100_000));
+    assertThrows(DataFileException.class, () -> store.find("a", 1, FINGERPRINT));
+  }
+
+  @Test
+  void fileNamesAreAsciiAndShort() {
+    assertThat(FileNames.of("a b/c: 1.5_x", 3)).isEqualTo("a-b-c--1.5_x-seed-3");
+    assertThat(FileNames.plain("Fu\u00dfball \u0661 \u0915\u094d"))
+        .isEqualTo("Fu_udfball-_u661-_u915_u94d");
+    assertThat(FileNames.plain("e\u0301")).isEqualTo(FileNames.plain("\u00e9"));
+    String longTitle = "x".repeat(5000);
+    assertThat(FileNames.plain(longTitle).length()).isAtMost(120);
+    assertThat(FileNames.plain(longTitle + "a")).isNotEqualTo(FileNames.plain(longTitle + "b"));
+    Locale locale = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+      assertThat(FileNames.of("a", 12)).isEqualTo("a-seed-12");
+    } finally {
+      Locale.setDefault(locale);
     }
   }
 

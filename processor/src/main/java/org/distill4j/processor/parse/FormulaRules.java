@@ -45,7 +45,7 @@ final class FormulaRules {
     } else {
       malformed(
           "cost",
-          "there are %d costs for %d signatures".formatted(costs.size(), type.signatures().size()),
+          "there are %s costs for %s signatures".formatted(costs.size(), type.signatures().size()),
           place);
     }
   }

@@ -35,7 +35,7 @@ final class SpecReader {
   private static void requireSchema(JsonNode schema) throws SpecFormatException {
     if (!schema.isInt() || schema.intValue() != SCHEMA) {
       throw new SpecFormatException(
-          "it has %s, but this version of distill4j-runtime reads schema %d"
+          "it has %s, but this version of distill4j-runtime reads schema %s"
               .formatted(schema.isMissingNode() ? "no schema" : "schema " + schema, SCHEMA));
     }
   }

@@ -57,7 +57,7 @@ final class ClassRows {
       for (int j = 0; j < rows[i].length; j++) {
         if (rows[i][j] < IGNORED || rows[i][j] >= classes) {
           return Optional.of(
-              "example %d has the label %d at %s %d; labels are whole numbers from 0 to %d, or -1 to ignore the %s"
+              "example %s has the label %s at %s %s; labels are whole numbers from 0 to %s, or -1 to ignore the %s"
                   .formatted(i, rows[i][j], unit, j, classes - 1, unit));
         }
       }

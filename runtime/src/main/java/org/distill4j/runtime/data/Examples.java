@@ -102,7 +102,7 @@ public final class Examples {
         (name, column) -> {
           if (column.size() != first.getValue().size()) {
             throw new IllegalArgumentException(
-                "column '%s' has %d examples but column '%s' has %d; all need the same number"
+                "column '%s' has %s examples but column '%s' has %s; all need the same number"
                     .formatted(name, column.size(), first.getKey(), first.getValue().size()));
           }
         });

@@ -109,7 +109,7 @@ final class FloatRows {
       for (int j = 0; j < rows[i].length; j++) {
         if (!Float.isFinite(rows[i][j])) {
           return Optional.of(
-              "example %d has %s at position %d; only finite numbers can be trained on"
+              "example %s has %s at position %s; only finite numbers can be trained on"
                   .formatted(i, rows[i][j], j));
         }
       }
@@ -121,11 +121,11 @@ final class FloatRows {
   Optional<String> raggedness(String unit) {
     for (int i = 0; i < rows.length; i++) {
       if (rows[i].length == 0) {
-        return Optional.of("example %d has no %s; it needs at least one".formatted(i, unit));
+        return Optional.of("example %s has no %s; it needs at least one".formatted(i, unit));
       }
       if (rows[i].length != rows[0].length) {
         return Optional.of(
-            "example %d has %d %s but example 0 has %d; all need the same number"
+            "example %s has %s %s but example 0 has %s; all need the same number"
                 .formatted(i, rows[i].length, unit, rows[0].length));
       }
     }

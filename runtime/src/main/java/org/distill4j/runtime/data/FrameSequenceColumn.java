@@ -79,7 +79,7 @@ public final class FrameSequenceColumn implements Column {
     for (int i = 0; i < rows.size(); i++) {
       if (rows.length(i) % clip() != 0) {
         return Optional.of(
-            "example %d has %d numbers, which is no whole number of clips of %d frames of %d"
+            "example %s has %s numbers, which is no whole number of clips of %s frames of %s"
                     .formatted(i, rows.length(i), frames, features)
                 + " features");
       }

@@ -62,7 +62,7 @@ public final class ImageColumn implements Column {
     for (int i = 0; i < rows.size(); i++) {
       if (rows.length(i) != pixels()) {
         return Optional.of(
-            "example %d has %d numbers but an image of %d x %d x %d has %d"
+            "example %s has %s numbers but an image of %s x %s x %s has %s"
                 .formatted(i, rows.length(i), channels, height, width, pixels()));
       }
     }

@@ -52,7 +52,7 @@ public final class IndexedColumn implements Column {
     for (int i = 0; i < entries.length; i++) {
       if (entries[i] < 0 || entries[i] >= values.size()) {
         return Optional.of(
-            "example %d has the entry %d; entries are whole numbers from 0 to %d"
+            "example %s has the entry %s; entries are whole numbers from 0 to %s"
                 .formatted(i, entries[i], values.size() - 1));
       }
     }

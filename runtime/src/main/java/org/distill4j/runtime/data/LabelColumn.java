@@ -41,7 +41,7 @@ public final class LabelColumn implements Column {
     }
     if (answers.length != weights.length) {
       throw new IllegalArgumentException(
-          "there are answers for %d examples and weights for %d"
+          "there are answers for %s examples and weights for %s"
               .formatted(answers.length, weights.length));
     }
     this.classes = classes;
@@ -123,11 +123,11 @@ public final class LabelColumn implements Column {
     }
     for (int j = 0; j < row.length; j++) {
       if (row[j] < 0 || row[j] >= classes) {
-        return "has the answer %d; answers are whole numbers from 0 to %d"
+        return "has the answer %s; answers are whole numbers from 0 to %s"
             .formatted(row[j], classes - 1);
       }
       if (!(weight[j] > 0) || Float.isInfinite(weight[j])) {
-        return "has the weight %s at answer %d; weights are finite and above 0"
+        return "has the weight %s at answer %s; weights are finite and above 0"
             .formatted(weight[j], row[j]);
       }
     }

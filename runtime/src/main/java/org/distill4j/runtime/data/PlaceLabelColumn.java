@@ -73,7 +73,7 @@ public final class PlaceLabelColumn implements Column {
     for (int i = 0; i < rows.size(); i++) {
       if (rows.length(i) != places()) {
         return Optional.of(
-            "example %d has %d labels but an image of %d x %d places has %d"
+            "example %s has %s labels but an image of %s x %s places has %s"
                 .formatted(i, rows.length(i), height, width, places()));
       }
     }

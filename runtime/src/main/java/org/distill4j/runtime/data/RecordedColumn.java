@@ -63,7 +63,7 @@ public final class RecordedColumn implements Column {
     for (int i = 0; i < rows.size(); i++) {
       if (rows.length(i) != width()) {
         return Optional.of(
-            "example %d has %d numbers but the shape %s has %d"
+            "example %s has %s numbers but the shape %s has %s"
                 .formatted(i, rows.length(i), Arrays.toString(shape), width()));
       }
     }

@@ -86,7 +86,7 @@ public final class SequenceColumn implements Column {
     for (int i = 0; i < rows.size(); i++) {
       if (rows.length(i) % features != 0) {
         return Optional.of(
-            "example %d has %d numbers, which is no whole number of steps of %d features"
+            "example %s has %s numbers, which is no whole number of steps of %s features"
                 .formatted(i, rows.length(i), features));
       }
     }
@@ -98,7 +98,7 @@ public final class SequenceColumn implements Column {
       for (int step = 0; sequences[i] != null && step < sequences[i].length; step++) {
         if (sequences[i][step].length != features) {
           return Optional.of(
-              "example %d has %d features at step %d; every step needs %d"
+              "example %s has %s features at step %s; every step needs %s"
                   .formatted(i, sequences[i][step].length, step, features));
         }
       }

@@ -83,13 +83,13 @@ public final class TargetColumn implements Column {
       }
       if (rows[i].length != rows[0].length) {
         return Optional.of(
-            "example %d has %d values but example 0 has %d; mark missing ones with NaN"
+            "example %s has %s values but example 0 has %s; mark missing ones with NaN"
                 .formatted(i, rows[i].length, rows[0].length));
       }
       for (int j = 0; j < rows[i].length; j++) {
         if (Float.isInfinite(rows[i][j])) {
           return Optional.of(
-              "example %d has %s at position %d; values are finite, or NaN where one is missing"
+              "example %s has %s at position %s; values are finite, or NaN where one is missing"
                   .formatted(i, rows[i][j], j));
         }
       }

@@ -79,7 +79,7 @@ public final class TokenColumn implements Column {
       for (int step = 0; step < rows[i].length; step++) {
         if (rows[i][step] < 0) {
           return Optional.of(
-              "example %d has the token %d at position %d; tokens are whole numbers from 0"
+              "example %s has the token %s at position %s; tokens are whole numbers from 0"
                   .formatted(i, rows[i][step], step));
         }
       }

@@ -28,7 +28,7 @@ public record EvaluationSet(
     metrics = List.copyOf(metrics);
     if (answers.size() != examples.size() || groups.size() != examples.size()) {
       throw new IllegalArgumentException(
-          "there are %d examples, answers of %d and groups of %d; all need the same number"
+          "there are %s examples, answers of %s and groups of %s; all need the same number"
               .formatted(examples.size(), answers.size(), groups.size()));
     }
     answers

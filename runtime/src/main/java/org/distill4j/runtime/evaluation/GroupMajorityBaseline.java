@@ -32,7 +32,7 @@ public final class GroupMajorityBaseline {
   public static GroupMajorityBaseline of(LabelColumn annotated, ExampleGroups groups) {
     if (annotated.size() != groups.size()) {
       throw new IllegalArgumentException(
-          "there are answers for %d examples and groups for %d"
+          "there are answers for %s examples and groups for %s"
               .formatted(annotated.size(), groups.size()));
     }
     double[] overall = new double[annotated.classes()];
@@ -65,7 +65,7 @@ public final class GroupMajorityBaseline {
   public Metrics evaluate(EvaluationSet set) {
     if (set.labels().classes() != overall.length) {
       throw new IllegalArgumentException(
-          "the set has %d answers to choose from but the baseline has seen %d"
+          "the set has %s answers to choose from but the baseline has seen %s"
               .formatted(set.labels().classes(), overall.length));
     }
     MetricsCounter counter = MetricsCounter.of(set);

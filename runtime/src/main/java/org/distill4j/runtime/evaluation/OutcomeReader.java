@@ -57,7 +57,7 @@ final class OutcomeReader {
   private static IllegalArgumentException misfit(
       INDArray array, int[] examples, String shape, int size) {
     return new IllegalArgumentException(
-        "The evaluated node has the shape %s, but the correct answers of %d examples need %s with %d."
+        "The evaluated node has the shape %s, but the correct answers of %s examples need %s with %s."
             .formatted(Arrays.toString(array.shape()), examples.length, shape, size));
   }
 
@@ -85,7 +85,7 @@ final class OutcomeReader {
         }
         if (step >= steps) {
           throw new IllegalArgumentException(
-              "Example %d has a label at step %d, but the scores have %d steps."
+              "Example %s has a label at step %s, but the scores have %s steps."
                   .formatted(examples[i], step, steps));
         }
         host.read(((long) i * steps + step) * classes, row);

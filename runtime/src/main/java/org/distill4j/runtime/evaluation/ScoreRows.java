@@ -25,7 +25,7 @@ final class ScoreRows {
         || scores.size(0) != examples.length
         || scores.size(1) != answers.classes()) {
       throw new IllegalArgumentException(
-          "the scores are %s but there are %d examples with answers out of %d classes"
+          "the scores are %s but there are %s examples with answers out of %s classes"
               .formatted(scores.shapeInfoToString(), examples.length, answers.classes()));
     }
     HostArray host = HostArray.reading(scores);

@@ -6,6 +6,7 @@ import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.WorkspaceMode;
 import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.distill4j.runtime.graph.container.ContainerGraph;
 import org.distill4j.runtime.kernel.selection.KernelSelection;
 import org.nd4j.linalg.api.buffer.DataType;
 
@@ -58,7 +59,7 @@ public abstract class NetworkGraph {
    * @throws IllegalStateException if its nodes do not have the declared number of parameters
    */
   public final ComputationGraph initialised(long seed) {
-    ComputationGraph graph = new ComputationGraph(configuration(seed));
+    ComputationGraph graph = new ContainerGraph(configuration(seed));
     graph.init();
     DeclaredCounts.compare(name(), parameters(), count(graph));
     return graph;

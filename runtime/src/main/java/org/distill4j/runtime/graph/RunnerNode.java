@@ -163,7 +163,7 @@ final class RunnerNode {
       String first = inputs.get(0).name();
       if (value.batch() != values.get(first).batch()) {
         throw new IllegalArgumentException(
-            "The input '%s' has %d examples, '%s' has %d"
+            "The input '%s' has %s examples, '%s' has %s"
                 .formatted(input.name(), value.batch(), first, values.get(first).batch()));
       }
     }

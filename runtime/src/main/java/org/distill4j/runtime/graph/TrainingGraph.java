@@ -13,6 +13,7 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.graph.vertex.GraphVertex;
 import org.distill4j.runtime.data.Examples;
 import org.distill4j.runtime.graph.LossInput.Source;
+import org.distill4j.runtime.graph.container.ContainerGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -247,7 +248,7 @@ public record TrainingGraph(
    * the losses.
    */
   public ComputationGraph initialised() {
-    ComputationGraph graph = new ComputationGraph(configuration.clone());
+    ComputationGraph graph = new ContainerGraph(configuration.clone());
     graph.init();
     return graph;
   }
@@ -267,7 +268,7 @@ public record TrainingGraph(
         GraphVertex source = trained.getVertex(name);
         if (source == null || source.params() == null || !source.params().equalShapes(target)) {
           throw new IllegalArgumentException(
-              "the trained network has no node '%s' with %d parameters as %s has it"
+              "the trained network has no node '%s' with %s parameters as %s has it"
                   .formatted(name, target.length(), name()));
         }
         target.assign(source.params());

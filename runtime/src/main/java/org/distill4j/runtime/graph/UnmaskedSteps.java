@@ -31,7 +31,7 @@ record UnmaskedSteps(String input, INDArray standIn) {
         ("'%s' (%s) needs a mask for '%s': without one it would read padding as steps. Fix:"
                 + " graph.output(false, inputs, masks) with a mask [batch, steps] for each input,"
                 + " 1 for a step and 0 for padding. Batch.masks returns the masks of a batch;"
-                + " Nd4j.ones(%d, %d) says that nothing is padded.")
+                + " Nd4j.ones(%s, %s) says that nothing is padded.")
             .formatted(
                 vertex.getVertexName(), vertex.layer(), input, standIn.size(0), standIn.size(1)));
   }

@@ -66,7 +66,7 @@ final class RowLabels {
     for (int i = 0; i < labels.length; i++) {
       if (labels[i] < IGNORED || labels[i] >= classes) {
         throw new IllegalArgumentException(
-            "The label %d at position %d of example %d of the batch is no class: there are %d classes from 0, and -1 to ignore a position. Check that labels and network have the same classes."
+            "The label %s at position %s of example %s of the batch is no class: there are %s classes from 0, and -1 to ignore a position. Check that labels and network have the same classes."
                 .formatted(labels[i], i % ofExample, i / ofExample, classes));
       }
     }
@@ -81,7 +81,7 @@ final class RowLabels {
       int step = i % given - ahead;
       if (step >= steps && labels[i] != IGNORED) {
         throw new IllegalArgumentException(
-            "Example %d of the batch has a label at step %d, but the logits have %d steps. Check that labels and sequence have the same steps."
+            "Example %s of the batch has a label at step %s, but the logits have %s steps. Check that labels and sequence have the same steps."
                 .formatted(i / given, i % given, steps));
       }
       if (step >= 0 && step < steps) {

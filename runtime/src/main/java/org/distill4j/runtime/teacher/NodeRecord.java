@@ -80,7 +80,7 @@ final class NodeRecord {
   private void requireBatch(int[] examples, long[] full) {
     if (full.length < 2 || full[0] != examples.length) {
       throw new IllegalArgumentException(
-          ("the teacher's node '%s' gave %s for %d examples;"
+          ("the teacher's node '%s' gave %s for %s examples;"
                   + " only values with the batch first can be recorded")
               .formatted(signal, Arrays.toString(full), examples.length));
     }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.distill4j.runtime.data.Batch;
@@ -152,13 +153,14 @@ public final class SignalRecorder {
     long most = Runtime.getRuntime().maxMemory();
     if (needed > most) {
       throw new RecordingException(
-          ("recording %s of %d examples takes %,d MB and the JVM may use %,d MB; raise it with"
-                  + " -Xmx, or have the losses read fewer answers or passes of the teacher")
-              .formatted(
-                  records.stream().map(record -> "'" + record.signal() + "'").toList(),
-                  examples.size(),
-                  needed >> 20,
-                  most >> 20));
+          String.format(
+              Locale.ROOT,
+              "recording %s of %d examples takes %,d MB and the JVM may use %,d MB; raise it with"
+                  + " -Xmx, or have the losses read fewer answers or passes of the teacher",
+              records.stream().map(record -> "'" + record.signal() + "'").toList(),
+              examples.size(),
+              needed >> 20,
+              most >> 20));
     }
   }
 }

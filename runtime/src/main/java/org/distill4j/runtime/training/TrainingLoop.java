@@ -157,7 +157,7 @@ final class TrainingLoop {
 
   private TrainingException stopped(String what, int epoch, int number) {
     return new TrainingException(
-        "%s of %s is no longer a finite number in step %d of epoch %d"
+        "%s of %s is no longer a finite number in step %s of epoch %s"
             .formatted(what, training.name(), number, epoch),
         "lower learningRate (%s) or maxGradientNorm (%s), or start the schedule lower (%s)"
             .formatted(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
+import java.util.Locale;
 
 /**
  * A channel that refuses to read beyond the end of its file at once. A reader that believes a wrong
@@ -25,7 +26,11 @@ final class BoundedChannel implements SeekableByteChannel {
     long rest = Math.max(0, channel.size() - channel.position());
     if (target.remaining() > rest + TOLERATED) {
       throw new IOException(
-          "%,d bytes at %,d are beyond its end".formatted(target.remaining(), channel.position()));
+          String.format(
+              Locale.ROOT,
+              "%,d bytes at %,d are beyond its end",
+              target.remaining(),
+              channel.position()));
     }
     return channel.read(target);
   }

@@ -56,7 +56,7 @@ final class DataFiles {
       if (!Float.isFinite(array[i])) {
         throw new DataFileException(
             file,
-            "%s has %s at position %d".formatted(record, array[i], i),
+            "%s has %s at position %s".formatted(record, array[i], i),
             "features must be finite numbers: compute this video's again");
       }
     }

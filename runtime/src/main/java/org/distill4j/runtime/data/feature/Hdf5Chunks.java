@@ -20,6 +20,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 
 /** The chunks of a dataset, each of which is decoded once. */
 final class Hdf5Chunks {
@@ -28,7 +29,6 @@ final class Hdf5Chunks {
 
   private final Hdf5File file;
   private final Hdf5Dataset owner;
-  private final DatasetBase dataset;
   private final Hdf5Filters filters;
   private final int[] dimensions;
   private final int[] chunk;
@@ -39,7 +39,6 @@ final class Hdf5Chunks {
       throws IOException {
     this.file = file;
     this.owner = owner;
-    this.dataset = dataset;
     this.dimensions = owner.dimensions();
     this.chunk = file.call(chunked::getChunkDimensions);
     this.elementBytes = owner.type().getSize();
@@ -56,7 +55,8 @@ final class Hdf5Chunks {
     double bytes = Arrays.stream(chunk).asDoubleStream().reduce(elementBytes, (a, b) -> a * b);
     if (bytes > Integer.MAX_VALUE) {
       throw file.unsupported(
-          "'%s' has chunks of %.1f GB".formatted(owner.name(), bytes / 1e9), null);
+          String.format(Locale.ROOT, "'%s' has chunks of %.1f GB", owner.name(), bytes / 1e9),
+          null);
     }
     return (int) bytes;
   }
@@ -148,19 +148,23 @@ final class Hdf5Chunks {
   private byte[] decoded(Chunk stored) throws IOException {
     int size = stored.getSize();
     if (size < 0 || size > file.size()) {
-      throw file.damaged("'%s' has a chunk of %,d bytes".formatted(owner.name(), size));
+      throw file.damaged(
+          String.format(Locale.ROOT, "'%s' has a chunk of %,d bytes", owner.name(), size));
     }
     ByteBuffer encoded =
         file.call(() -> file.storage().readBufferFromAddress(stored.getAddress(), size));
-    byte[] bytes = filters.decode(encoded.array(), stored.getFilterMask());
+    byte[] raw = new byte[encoded.rewind().remaining()];
+    encoded.get(raw);
+    byte[] bytes = filters.decode(raw, stored.getFilterMask());
     if (bytes.length != chunkBytes) {
       throw file.damaged(
-          "'%s' has a chunk of %,d bytes at %s, which should have %,d"
-              .formatted(
-                  owner.name(),
-                  bytes.length,
-                  Arrays.toString(stored.getChunkOffset()),
-                  chunkBytes));
+          String.format(
+              Locale.ROOT,
+              "'%s' has a chunk of %,d bytes at %s, which should have %,d",
+              owner.name(),
+              bytes.length,
+              Arrays.toString(stored.getChunkOffset()),
+              chunkBytes));
     }
     return bytes;
   }

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /** A dataset of an {@link Hdf5File}: entries of its first axis, each a row of elements. */
 final class Hdf5Dataset {
@@ -40,14 +41,16 @@ final class Hdf5Dataset {
     long[] axes = file.call(dataset::getDimensionsAsLong);
     if (axes.length > MAXIMUM_AXES || type.getSize() < 1) {
       throw file.damaged(
-          "'%s' has %d axes of elements of %d bytes".formatted(name, axes.length, type.getSize()));
+          "'%s' has %s axes of elements of %s bytes".formatted(name, axes.length, type.getSize()));
     }
     for (long axis : axes) {
       if (axis < 0 || axis > Integer.MAX_VALUE) {
         throw file.error(
             "'%s' has the shape %s".formatted(name, Arrays.toString(axes)),
-            "axes longer than %,d are not supported; if it should be shorter, the file is damaged"
-                .formatted(Integer.MAX_VALUE));
+            String.format(
+                Locale.ROOT,
+                "axes longer than %,d are not supported; if it should be shorter, the file is damaged",
+                Integer.MAX_VALUE));
       }
     }
     this.dimensions = Arrays.stream(axes).mapToInt(Math::toIntExact).toArray();
@@ -83,13 +86,13 @@ final class Hdf5Dataset {
       return "compound elements " + members;
     }
     if (type instanceof FixedPoint) {
-      return "whole numbers of %d bytes".formatted(type.getSize());
+      return "whole numbers of %s bytes".formatted(type.getSize());
     }
     if (type instanceof FloatingPoint) {
-      return "floating-point numbers of %d bytes".formatted(type.getSize());
+      return "floating-point numbers of %s bytes".formatted(type.getSize());
     }
     boolean isText =
-        type instanceof StringData || type instanceof VariableLength list && isText(list);
+        type instanceof StringData || (type instanceof VariableLength list && isText(list));
     return isText ? "texts" : "elements of the type " + type.getClass().getSimpleName();
   }
 
@@ -145,7 +148,11 @@ final class Hdf5Dataset {
     long bytes = rowBytes();
     if (bytes * dimensions[0] > file.size()) {
       throw file.damaged(
-          "'%s' takes %,d bytes, more than the file has".formatted(name, bytes * dimensions[0]));
+          String.format(
+              Locale.ROOT,
+              "'%s' takes %,d bytes, more than the file has",
+              name,
+              bytes * dimensions[0]));
     }
     for (int row = 0; row < dimensions[0]; row++) {
       if (sink.wants(row)) {
@@ -175,7 +182,7 @@ final class Hdf5Dataset {
     byte[] bytes = new byte[type.getSize()];
     if (fill.remaining() != 0 && fill.remaining() != bytes.length) {
       throw file.damaged(
-          "'%s' has a fill value of %d bytes for elements of %d"
+          "'%s' has a fill value of %s bytes for elements of %s"
               .formatted(name, fill.remaining(), bytes.length));
     }
     fill.get(bytes, 0, fill.remaining());

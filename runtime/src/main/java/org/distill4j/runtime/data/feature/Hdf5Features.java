@@ -12,6 +12,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -109,8 +110,8 @@ public final class Hdf5Features {
     }
     if (type.getSize() > MAXIMUM_ID) {
       throw file.error(
-          "'%s' holds texts of %,d bytes".formatted(IDS, type.getSize()),
-          "ids may have %,d bytes".formatted(MAXIMUM_ID));
+          String.format(Locale.ROOT, "'%s' holds texts of %,d bytes", IDS, type.getSize()),
+          String.format(Locale.ROOT, "ids may have %,d bytes", MAXIMUM_ID));
     }
     int bytesInMemory = ID_COPIES * type.getSize() + ID_BYTES;
     DataFiles.requireMemory(file.path(), dimensions[0], new int[] {bytesInMemory / Float.BYTES});
@@ -129,7 +130,9 @@ public final class Hdf5Features {
     byte[] fill = dataset.fill();
     long length = (long) dataset.dimensions()[0] * fill.length;
     if (length > Integer.MAX_VALUE) {
-      throw file.error("'%s' takes %,d bytes".formatted(dataset.name(), length), "use shorter ids");
+      throw file.error(
+          String.format(Locale.ROOT, "'%s' takes %,d bytes", dataset.name(), length),
+          "use shorter ids");
     }
     byte[] all = new byte[(int) length];
     for (int i = 0; i < all.length; i++) {
@@ -143,9 +146,9 @@ public final class Hdf5Features {
     boolean isEmpty = Arrays.stream(dimensions).anyMatch(axis -> axis == 0);
     if (dimensions.length < 2 || dimensions[0] != videos || isEmpty) {
       throw file.error(
-          "'%s' has the shape %s and '%s' [%d]"
+          "'%s' has the shape %s and '%s' [%s]"
               .formatted(name, Arrays.toString(dimensions), IDS, videos),
-          "'%s' must be [%d, ..., features] without an empty axis".formatted(name, videos));
+          "'%s' must be [%s, ..., features] without an empty axis".formatted(name, videos));
     }
     DataFiles.requireRow(file.path(), Arrays.copyOfRange(dimensions, 1, dimensions.length));
   }
@@ -168,7 +171,7 @@ public final class Hdf5Features {
             && type.getMantissaLocation() == 0;
     if (!isStandard) {
       throw file.error(
-          "'%s' holds floating-point numbers of %d bits with exponents of %d"
+          "'%s' holds floating-point numbers of %s bits with exponents of %s"
               .formatted(features.name(), type.getBitPrecision(), type.getExponentSize()),
           "features must be float16, float32 or float64 of IEEE 754");
     }

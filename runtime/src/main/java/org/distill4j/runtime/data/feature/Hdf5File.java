@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Locale;
 import java.util.Set;
 import org.distill4j.runtime.data.DataFileException;
 
@@ -114,7 +115,11 @@ final class Hdf5File implements AutoCloseable {
     long end = superblock.getEndOfFileAddress();
     if (channel.size() < end) {
       throw error(
-          "is truncated: it should have %,d bytes and has %,d".formatted(end, channel.size()),
+          String.format(
+              Locale.ROOT,
+              "is truncated: it should have %,d bytes and has %,d",
+              end,
+              channel.size()),
           "fetch it again");
     }
   }
@@ -191,7 +196,7 @@ final class Hdf5File implements AutoCloseable {
     }
     if (links > MAXIMUM_LINKS) {
       throw error(
-          "'%s' is a link that leads through more than %d others"
+          "'%s' is a link that leads through more than %s others"
               .formatted(link.getName(), MAXIMUM_LINKS),
           "let it name the dataset itself; links may lead in a circle");
     }

@@ -81,7 +81,7 @@ final class Hdf5Filters {
       if (id != DEFLATE && id != FLETCHER_32 && !OF_LIBRARY.containsKey(id)) {
         String known = OTHERS.getOrDefault(id, filter.getName());
         throw file.error(
-            "'%s' is compressed by the filter %s (%d), which is not supported"
+            "'%s' is compressed by the filter %s (%s), which is not supported"
                 .formatted(name, known.isEmpty() ? "number" : known, id),
             "compress it by gzip: h5repack -f %s:GZIP=4 old.h5 new.h5".formatted(name));
       }
@@ -126,7 +126,7 @@ final class Hdf5Filters {
         };
     if (length < 0 || length > chunkBytes + (long) CHECKSUM) {
       throw file.damaged(
-          "'%s' has a chunk with a wrong length (filter %d)".formatted(dataset, filter.getId()));
+          "'%s' has a chunk with a wrong length (filter %s)".formatted(dataset, filter.getId()));
     }
   }
 

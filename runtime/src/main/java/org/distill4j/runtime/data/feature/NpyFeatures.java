@@ -38,9 +38,9 @@ public final class NpyFeatures {
       if (dimensions.length < 2 || dimensions[0] != names.length) {
         throw new DataFileException(
             file,
-            "has the shape %s and there are %d ids in %s"
+            "has the shape %s and there are %s ids in %s"
                 .formatted(Arrays.toString(dimensions), names.length, ids),
-            "it must be [%d, ..., features]".formatted(names.length));
+            "it must be [%s, ..., features]".formatted(names.length));
       }
       int[] shape = Arrays.copyOfRange(dimensions, 1, dimensions.length);
       requireNoEmptyAxis(file, shape);
@@ -50,7 +50,7 @@ public final class NpyFeatures {
       for (int i = 0; i < names.length; i++) {
         if (videos.contains(names[i])) {
           float[] row = features.row(i);
-          DataFiles.requireFinite(file, "row %d (video %s)".formatted(i, names[i]), row);
+          DataFiles.requireFinite(file, "row %s (video %s)".formatted(i, names[i]), row);
           arrays.put(names[i], row);
         }
       }
@@ -88,7 +88,7 @@ public final class NpyFeatures {
     if (shape == null) {
       throw new DataFileException(
           folder,
-          "has no features of any of %d videos".formatted(videos.size()),
+          "has no features of any of %s videos".formatted(videos.size()),
           "it must hold one file <video id>.npy for each video");
     }
     return new VideoFeatures(folder, shape, arrays);

@@ -58,7 +58,7 @@ final class NpyFile implements AutoCloseable {
     if (version < 1 || version > 3) {
       throw new DataFileException(
           file,
-          "has the version %d of the format".formatted(version),
+          "has the version %s of the format".formatted(version),
           "versions 1 to 3 are supported: save the array again with numpy.save");
     }
     fixed.order(ByteOrder.LITTLE_ENDIAN);

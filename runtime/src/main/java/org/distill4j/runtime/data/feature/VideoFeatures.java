@@ -43,7 +43,7 @@ public final class VideoFeatures {
         (id, array) -> {
           if (array.length != length) {
             throw new IllegalArgumentException(
-                "video %s has %d numbers but the shape %s has %d"
+                "video %s has %s numbers but the shape %s has %s"
                     .formatted(id, array.length, Arrays.toString(shape), length));
           }
         });

@@ -48,7 +48,7 @@ final class VideoIds {
             () ->
                 new DataFileException(
                     file,
-                    "%s %s at %d"
+                    "%s %s at %s"
                         .formatted(
                             name, "".equals(value) ? "has an empty text" : "has " + value, index),
                     "each id must be a whole number or a text"));
@@ -66,7 +66,7 @@ final class VideoIds {
       if (before != null) {
         throw new DataFileException(
             file,
-            "%s has %s at %d and again at %d".formatted(name, ids[i], before, i),
+            "%s has %s at %s and again at %s".formatted(name, ids[i], before, i),
             "each video must have one entry");
       }
     }

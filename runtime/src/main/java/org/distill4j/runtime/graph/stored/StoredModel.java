@@ -19,6 +19,7 @@ import java.util.zip.ZipOutputStream;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.distill4j.runtime.file.BoundedZip;
+import org.distill4j.runtime.graph.container.ContainerGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -111,7 +112,7 @@ public final class StoredModel implements Closeable {
         StoredConfiguration.read(zip.read(CONFIGURATION, MAX_CONFIGURATION));
     ComputationGraphConfiguration configuration = stored.configuration();
     if (stored.parameters() == 0) {
-      ComputationGraph graph = new ComputationGraph(configuration);
+      ComputationGraph graph = new ContainerGraph(configuration);
       graph.init();
       return graph;
     }
@@ -120,7 +121,7 @@ public final class StoredModel implements Closeable {
       parameters = StoredParameters.read(in, stored.parameters());
     }
     configuration.setDataType(parameters.dataType());
-    ComputationGraph graph = new ComputationGraph(configuration);
+    ComputationGraph graph = new ContainerGraph(configuration);
     graph.init(parameters, false);
     return graph;
   }

@@ -67,7 +67,7 @@ public record ImageWindow(
     long rest = image.size(axis) - less;
     if (rest < 0 || rest % stride != 0) {
       throw new IllegalArgumentException(
-          "A window of size %d and stride %d does not fit images of %s: the %s must be a multiple"
+          "A window of size %s and stride %s does not fit images of %s: the %s must be a multiple"
                   .formatted(
                       size,
                       stride,

@@ -39,7 +39,7 @@ public final class CpuKernels {
 
   /** Describes the number of cores, the BLAS library and the optimisers in one line. */
   public static String describe() {
-    return "kernels %s on %d cores, matrix products by %s%s"
+    return "kernels %s on %s cores, matrix products by %s%s"
         .formatted(NAME, Parallel.cores(), Blas.name(), VectorModule.description());
   }
 }

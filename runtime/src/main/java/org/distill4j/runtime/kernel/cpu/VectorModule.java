@@ -62,7 +62,7 @@ final class VectorModule {
   private static Loaded unusable(Throwable reason) {
     return new Loaded(
         new CpuOptimisers(),
-        ", optimisers in loops since JDK %d has no usable Vector API (%s)"
+        ", optimisers in loops since JDK %s has no usable Vector API (%s)"
             .formatted(Runtime.version().feature(), reason));
   }
 }

@@ -81,7 +81,7 @@ record DeviceChoice(boolean hidesGpu, String obstacle) {
             ? "hide it with the environment variable CUDA_VISIBLE_DEVICES"
             : "use a GPU of compute capability " + ComputeCapability.CARRIED;
     return new Obstacle(
-        "GPU %d has compute capability %s, but ND4J's binaries carry %s only"
+        "GPU %s has compute capability %s, but ND4J's binaries carry %s only"
             .formatted(device, devices.get(device), ComputeCapability.CARRIED),
         remedy);
   }

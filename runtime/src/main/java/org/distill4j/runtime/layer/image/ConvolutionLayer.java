@@ -51,7 +51,7 @@ public record ConvolutionLayer(
     Require.positive("groups", groups);
     if (inputs % groups != 0 || channels % groups != 0) {
       throw new IllegalArgumentException(
-          "inputs and channels must be multiples of groups = %d, but are %d and %d"
+          "inputs and channels must be multiples of groups = %s, but are %s and %s"
               .formatted(groups, inputs, channels));
     }
   }

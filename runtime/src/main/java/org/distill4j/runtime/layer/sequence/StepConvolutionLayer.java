@@ -54,7 +54,7 @@ public record StepConvolutionLayer(
     }
     if (inputs % groups != 0 || units % groups != 0) {
       throw new IllegalArgumentException(
-          "inputs and units must be multiples of groups = %d, but are %d and %d"
+          "inputs and units must be multiples of groups = %s, but are %s and %s"
               .formatted(groups, inputs, units));
     }
   }

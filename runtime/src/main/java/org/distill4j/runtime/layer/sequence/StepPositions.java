@@ -30,7 +30,7 @@ final class StepPositions {
       if (counts(positionMask, i)) {
         if (rows[i] < 0 || rows[i] >= steps) {
           throw new IllegalArgumentException(
-              "%s reads position %d of example %d of the batch, which has %d steps: positions are"
+              "%s reads position %s of example %s of the batch, which has %s steps: positions are"
                       .formatted(layer, rows[i], i / each, steps)
                   + " counted from 0");
         }

@@ -25,7 +25,7 @@ record StepWindow(StepConvolutionLayer layer, boolean[] mask, int batch, int ste
     long free = steps + 2L * layer.padding() - covered;
     if (free < 0) {
       throw new IllegalArgumentException(
-          "%s covers %d steps, but its input has %d, with padding %d"
+          "%s covers %s steps, but its input has %s, with padding %s"
               .formatted(layer, covered, steps, steps + 2L * layer.padding()));
     }
     int count = Math.toIntExact(free / layer.stride() + 1);

@@ -1,5 +1,6 @@
 package org.distill4j.runtime.ranking.transport;
 
+import java.util.Locale;
 import org.distill4j.runtime.kernel.array.HostRows;
 import org.distill4j.runtime.ranking.margin.Uncertainty;
 
@@ -82,10 +83,14 @@ public final class RecordedTransport {
     if (greatest > GREATEST_SCALING) {
       double ratio = greatest / GREATEST_SCALING;
       throw new IllegalArgumentException(
-          ("The optimal transport of %d answers is beyond single precision: the teacher's"
+          String.format(
+              Locale.ROOT,
+              "The optimal transport of %d answers is beyond single precision: the teacher's"
                   + " uncertainties are up to about %.2g times the regularisation. Fix: use a"
-                  + " regularisation that is at least %.2g times greater.")
-              .formatted(n, 2 * greatest, ratio));
+                  + " regularisation that is at least %.2g times greater.",
+              n,
+              2 * greatest,
+              ratio));
     }
   }
 

@@ -1,6 +1,7 @@
 package org.distill4j.runtime.ranking.transport;
 
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * Solves the scalings of {@link TransportMargins}: in double precision with {@link Sinkhorn}; in
@@ -70,10 +71,13 @@ final class TransportSolver {
             || newton.solve(n, single ? SINGLE_TOLERANCE : TOLERANCE, scalings);
     if (!solved) {
       throw new IllegalArgumentException(
-          ("The optimal transport of %d answers does not converge: the variance of a score over the"
+          String.format(
+              Locale.ROOT,
+              "The optimal transport of %d answers does not converge: the variance of a score over the"
                   + " passes is %.3g times the regularisation. Fix: use a greater regularisation, or"
-                  + " other margins.")
-              .formatted(n, greatest / 2));
+                  + " other margins.",
+              n,
+              greatest / 2));
     }
   }
 

@@ -30,7 +30,7 @@ final class ComparisonRun {
     out.print(ResultTable.head());
     for (int i = 0; i < subjects.size(); i++) {
       Subject subject = subjects.get(i);
-      String place = "%d/%d %s: ".formatted(i + 1, subjects.size(), subject.name());
+      String place = "%s/%s %s: ".formatted(i + 1, subjects.size(), subject.name());
       run(subject, settings.telling(what -> err.begins(place + what)));
       out.flush();
       json.write(comparisons);

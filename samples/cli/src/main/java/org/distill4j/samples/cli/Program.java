@@ -1,6 +1,8 @@
 package org.distill4j.samples.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
 import org.distill4j.samples.cli.dictionary.DictionaryCommand;
 import org.distill4j.samples.cli.help.HelpTexts;
@@ -21,6 +23,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The root command. */
 @Command(
@@ -79,9 +82,18 @@ final class Program implements Runnable {
         .setErr(errors)
         .setUsageHelpWidth(terminal.width())
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .registerConverter(Path.class, Program::path)
         .setParameterExceptionHandler((error, given) -> Errors.usage(error))
         .setExecutionExceptionHandler(
             (error, command, parsed) -> Errors.failure(error, command, errors, stackTrace));
+  }
+
+  private static Path path(String text) {
+    try {
+      return Path.of(text);
+    } catch (InvalidPathException e) {
+      throw new TypeConversionException(MachineErrors.text(e).orElseThrow());
+    }
   }
 
   private static CommandLine subcommand(Object command) {

@@ -30,6 +30,17 @@ final class SourceRulesTest {
   private static final Pattern QUESTION =
       Pattern.compile("/\\*\\*\\s*(?:\\*\\s*)?(What|How|Whether|Where)\\b[^\\n]*");
 
+  /** A text that formats a number by the locale of the machine. */
+  private static final Pattern LOCALISED =
+      Pattern.compile(
+          "\"(?:[^\"\\\\\\n]|\\\\.)*%[-#+ 0,(]*\\d*(?:\\.\\d+)?[doxXeEfgG](?:[^\"\\\\\\n]|\\\\.)*\"[\\s)]*"
+              + "\\.formatted\\(");
+
+  private static final Pattern DEFAULTS =
+      Pattern.compile(
+          "\\.to(?:Lower|Upper)Case\\(\\)|\\.getBytes\\(\\)|Charset\\.default|ZoneId\\.system"
+              + "|LocalDateTime\\.now|new (?:File(?:Reader|Writer)|Date|Scanner)\\(");
+
   private static List<Path> sources() throws IOException {
     try (Stream<Path> all = Files.walk(ROOT)) {
       return all.filter(file -> file.toString().endsWith(".java"))
@@ -81,6 +92,26 @@ final class SourceRulesTest {
       }
     }
     assertWithMessage("packages without package-info.java").that(missing).isEmpty();
+  }
+
+  @Test
+  void nothingDependsOnLocaleCharsetOrTimeZone() throws IOException {
+    List<String> places = new ArrayList<>();
+    for (Path source : sources()) {
+      if (!name(source).contains("src/main/")) {
+        continue;
+      }
+      String text = Files.readString(source);
+      for (Pattern pattern : List.of(LOCALISED, DEFAULTS)) {
+        Matcher place = pattern.matcher(text);
+        while (place.find()) {
+          places.add(name(source) + ": " + place.group().replaceAll("\\s+", " "));
+        }
+      }
+    }
+    assertWithMessage("uses of the machine's locale, charset or time zone; name one, or use %%s")
+        .that(places)
+        .isEmpty();
   }
 
   @Test

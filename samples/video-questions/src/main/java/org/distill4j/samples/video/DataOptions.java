@@ -41,7 +41,7 @@ public record DataOptions(
   private static void require(String name, int value, int least) {
     if (value < least) {
       throw new IllegalArgumentException(
-          "%s is %d; it must be at least %d".formatted(name, value, least));
+          "%s is %s; it must be at least %s".formatted(name, value, least));
     }
   }
 }

@@ -120,7 +120,7 @@ public record VideoData(
     if (questions.questions().stream().noneMatch(answers::annotates)) {
       throw new DataFileException(
           questions.source(),
-          "no question has an answer among the %d candidates (%s, ...), but such as %s"
+          "no question has an answer among the %s candidates (%s, ...), but such as %s"
               .formatted(
                   answers.size(),
                   answers.answers().get(0),

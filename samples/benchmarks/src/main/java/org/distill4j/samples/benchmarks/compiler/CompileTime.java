@@ -46,7 +46,7 @@ public final class CompileTime implements Subject {
             Work.of("with the processor", () -> compilation.run(specs, true)),
             Work.of("javac alone", () -> compilation.run(all, false)));
     String what =
-        "%d specs, %d generated sources".formatted(specs.size(), processed.sources().size());
+        "%s specs, %s generated sources".formatted(specs.size(), processed.sources().size());
     return List.of(Comparison.of(what, settings.rounds().run(contenders)));
   }
 

@@ -65,7 +65,7 @@ public final class ResultTable {
         milliseconds(timing.wall()),
         milliseconds(timing.least()),
         milliseconds(timing.cpu()),
-        "%d of %d".formatted(timing.quiet(), timing.rounds()),
+        "%s of %s".formatted(timing.quiet(), timing.rounds()),
         i == 0 ? "" : Numbers.fixed(comparison.ratios().get(i), 2),
         i == 0 ? "" : Numbers.fixed(comparison.cpuRatios().get(i), 2),
         hasTarget ? Numbers.fixed(comparison.target(), 2) : "",

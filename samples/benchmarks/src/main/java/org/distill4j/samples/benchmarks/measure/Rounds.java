@@ -27,7 +27,7 @@ public record Rounds(int warmUpRounds, int rounds, double seconds) {
   public Rounds {
     if (warmUpRounds < 1 || rounds < 1 || !(seconds >= 0)) {
       throw new IllegalArgumentException(
-          "warm-up %d, rounds %d, seconds %s: must be at least 1, 1 and 0"
+          "warm-up %s, rounds %s, seconds %s: must be at least 1, 1 and 0"
               .formatted(warmUpRounds, rounds, seconds));
     }
   }

@@ -1,6 +1,7 @@
 package org.distill4j.samples.benchmarks.measure;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Checks before any timing that all contenders compute the same. */
@@ -55,7 +56,7 @@ public final class SameResults {
       String name, String contender, float[] one, float[] other, double bound) {
     if (one.length != other.length) {
       throw new IllegalStateException(
-          "The contenders compute different results: %s has %d elements, in %s %d"
+          "The contenders compute different results: %s has %s elements, in %s %s"
               .formatted(name, one.length, contender, other.length));
     }
     double square = 0;
@@ -65,8 +66,7 @@ public final class SameResults {
     // Negated, so that NaN does not pass.
     if (!(Math.sqrt(square) <= bound)) {
       throw new IllegalStateException(
-          "The contenders compute different results: %s of %s differs by %.1e, its length is %.1e"
-              .formatted(name, contender, Math.sqrt(square), length(one)));
+          String.format(Locale.ROOT, "The contenders compute different results: %s of %s differs by %.1e, its length is %.1e", name, contender, Math.sqrt(square), length(one)));
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.distill4j.samples.benchmarks.optimiser;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Supplier;
@@ -58,7 +59,7 @@ public final class OptimiserStep implements Subject {
   }
 
   private Comparison run(String network, Parameters sizes, Settings settings) {
-    String what = "%s, %s, %.1f million".formatted(name, network, sizes.total() / 1e6);
+    String what = String.format(Locale.ROOT, "%s, %s, %.1f million", name, network, sizes.total() / 1e6);
     settings.progress().begins(what);
     Random random = new Random(1);
     float[] parameters = normal(random, 0.1, sizes.total());

@@ -28,7 +28,7 @@ final class DrawnLists {
               .toArray();
       if (list.length != length) {
         throw new IllegalStateException(
-            "The gradient of example %d has %d non-zero elements instead of %d."
+            "The gradient of example %s has %s non-zero elements instead of %s."
                 .formatted(example, list.length, length));
       }
       System.arraycopy(list, 0, lists, example * length, length);

@@ -67,7 +67,7 @@ public final class Torch {
     int before = mkl_rt.MKL_Set_Num_Threads_Local(threads);
     if (mkl_rt.MKL_Get_Max_Threads() != threads) {
       throw new IllegalStateException(
-          "MKL would give libtorch %d threads instead of %d."
+          "MKL would give libtorch %s threads instead of %s."
               .formatted(mkl_rt.MKL_Get_Max_Threads(), threads));
     }
     PointerScope scope = new PointerScope();

@@ -136,7 +136,8 @@ public final class DictionaryCommand implements Callable<Integer>, HelpTexts.Sou
     QuestionStatistics statistics = QuestionStatistics.of(questions);
     String types =
         statistics.byType().entrySet().stream()
-            .map(type -> "%s %,d".formatted(type.getKey().name(), type.getValue()))
+            .map(
+                type -> String.format(Locale.ROOT, "%s %,d", type.getKey().name(), type.getValue()))
             .map(text -> text.toLowerCase(Locale.ROOT))
             .collect(Collectors.joining(", "));
     return String.format(

@@ -2,6 +2,7 @@ package org.distill4j.samples.cli.model;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.IntFunction;
 import org.distill4j.runtime.evaluation.EvaluationSet;
 
@@ -37,7 +38,9 @@ record EvaluationData(
     int classes = new Prediction(network).probabilities(set.examples(), 0).length;
     if (classes != answers.size()) {
       throw misfit(
-          network, "have %,d answers, but the network %,d".formatted(answers.size(), classes));
+          network,
+          String.format(
+              Locale.ROOT, "have %,d answers, but the network %,d", answers.size(), classes));
     }
   }
 

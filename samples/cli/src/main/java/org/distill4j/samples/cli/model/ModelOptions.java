@@ -18,7 +18,7 @@ final class ModelOptions {
 
   /** The rest of a file name, the most specific first: a seed, settings, or a fingerprint. */
   private static final List<String> SUFFIXES =
-      List.of("", "-seed-\\d+", "-(?![0-9a-f]{12}-).*", "-.*");
+      List.of("", "-seed-\\d+(-[0-9a-f]{12})?", "-(?![0-9a-f]{12}-).*", "-.*");
 
   private static final String DISTILLED_STUDENT = "distilled-student";
 
@@ -62,14 +62,21 @@ final class ModelOptions {
     for (String suffix : SUFFIXES) {
       found = found.isEmpty() ? matching(files, wanted + suffix) : found;
     }
-    if (found.size() != 1) {
+    if (found.size() > 1) {
+      throw new IOException(
+          "Several networks in %s match '%s': give --model one of %s."
+              .formatted(path, model, names(found)));
+    }
+    if (found.isEmpty()) {
       throw new IOException(
           "There is no model file %s. Available: %s."
-              .formatted(
-                  path.resolve(fileName(model) + ".zip"),
-                  files.stream().map(SavedNetwork::name).collect(Collectors.joining(", "))));
+              .formatted(path.resolve(fileName(model) + ".zip"), names(files)));
     }
     return found.get(0);
+  }
+
+  private static String names(List<Path> files) {
+    return files.stream().map(SavedNetwork::name).collect(Collectors.joining(", "));
   }
 
   private List<Path> files() throws IOException {

@@ -109,8 +109,11 @@ public final class PredictCommand implements Callable<Integer>, HelpTexts.Source
     int size = data.set().examples().size();
     if (example >= size) {
       throw usage(
-          "--example must be less than %,d, the number of examples, but is %,d"
-              .formatted(size, example));
+          String.format(
+              Locale.ROOT,
+              "--example must be less than %,d, the number of examples, but is %,d",
+              size,
+              example));
     }
     String text = data.text().apply(example);
     List<String> correct =

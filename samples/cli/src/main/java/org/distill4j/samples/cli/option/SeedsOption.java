@@ -31,7 +31,7 @@ public final class SeedsOption {
         command,
         first <= Long.MAX_VALUE - seeds,
         "--seed",
-        "small enough that %d seeds follow".formatted(seeds),
+        "small enough that %s seeds follow".formatted(seeds),
         first);
     return consecutive(first, seeds);
   }

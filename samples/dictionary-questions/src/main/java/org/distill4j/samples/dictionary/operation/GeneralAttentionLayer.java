@@ -71,7 +71,7 @@ public record GeneralAttentionLayer(int features, int query) implements Layer {
             && x.size(0) == question.size(0);
     if (!fits) {
       throw new IllegalArgumentException(
-          "%s reads [batch, steps, %d] and [batch, %d], but its inputs are %s and %s"
+          "%s reads [batch, steps, %s] and [batch, %s], but its inputs are %s and %s"
               .formatted(
                   this,
                   features,

@@ -16,7 +16,7 @@ public record HeldOut(int parts, int part, Truth truth) {
   public HeldOut {
     if (parts < 2 || part < 0 || part >= parts) {
       throw new IllegalArgumentException(
-          "part %d of %d; there must be at least 2, and they are counted from 0"
+          "part %s of %s; there must be at least 2, and they are counted from 0"
               .formatted(part, parts));
     }
   }

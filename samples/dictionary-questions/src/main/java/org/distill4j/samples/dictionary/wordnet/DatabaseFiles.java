@@ -88,7 +88,7 @@ interface DatabaseFiles {
   /** Returns the exception for damage in the line that begins at an offset of a file. */
   default DictionaryDataException damaged(String name, int offset, String reason) {
     return new DictionaryDataException(
-        "WordNet's file %s %s is damaged in the line at byte %d (%s): %s"
+        "WordNet's file %s %s is damaged in the line at byte %s (%s): %s"
             .formatted(name, place(), offset, reason, remedy()));
   }
 }

@@ -1,6 +1,7 @@
 package org.distill4j.samples.dictionary.wordnet;
 
 import java.util.Comparator;
+import java.util.Locale;
 
 /**
  * The identifier of a synset: the offset of its line in the file of its part of speech.
@@ -25,6 +26,6 @@ public record SynsetId(PartOfSpeech partOfSpeech, int offset) implements Compara
 
   @Override
   public String toString() {
-    return "%c%08d".formatted(partOfSpeech.letter(), offset);
+    return String.format(Locale.ROOT, "%c%08d", partOfSpeech.letter(), offset);
   }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.distill4j.runtime.file.BoundedInput;
 
 /**
@@ -37,12 +38,17 @@ final class IdxFiles {
       int width = in.readInt();
       if (count != known.length) {
         throw new IOException(
-            "%s holds %,d images but %s %,d labels: take both from the same data set"
-                .formatted(images, count, labels, known.length));
+            String.format(
+                Locale.ROOT,
+                "%s holds %,d images but %s %,d labels: take both from the same data set",
+                images,
+                count,
+                labels,
+                known.length));
       }
       if (side != DrawnPhotos.SIDE || width != side) {
         throw new IOException(
-            "%s holds images of %d x %d pixels; the networks are for %d x %d"
+            "%s holds images of %s x %s pixels; the networks are for %s x %s"
                 .formatted(images, side, width, DrawnPhotos.SIDE, DrawnPhotos.SIDE));
       }
       float[][] pixels = new float[count][];
@@ -73,15 +79,18 @@ final class IdxFiles {
       }
       if (count > BoundedInput.maxExpanded(file)) {
         throw new IOException(
-            "%s says that it holds %,d labels, which is more than it can: copy it again"
-                .formatted(file, count));
+            String.format(
+                Locale.ROOT,
+                "%s says that it holds %,d labels, which is more than it can: copy it again",
+                file,
+                count));
       }
       int[] labels = new int[count];
       for (int i = 0; i < count; i++) {
         labels[i] = in.readUnsignedByte();
         if (labels[i] >= classes) {
           throw new IOException(
-              "%s holds the class %d for image %d; there are classes from 0 to %d"
+              "%s holds the class %s for image %s; there are classes from 0 to %s"
                   .formatted(file, labels[i], i, classes - 1));
         }
       }
@@ -105,8 +114,12 @@ final class IdxFiles {
       int found = in.readInt();
       if (found != magic) {
         throw new IOException(
-            "%s is not an IDX file of the expected kind: it begins with %08x, not %08x"
-                .formatted(file, found, magic));
+            String.format(
+                Locale.ROOT,
+                "%s is not an IDX file of the expected kind: it begins with %08x, not %08x",
+                file,
+                found,
+                magic));
       }
       return in;
     } catch (IOException e) {

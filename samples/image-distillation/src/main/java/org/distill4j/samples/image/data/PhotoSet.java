@@ -2,6 +2,7 @@ package org.distill4j.samples.image.data;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /**
  * Images for training, validation and test.
@@ -45,8 +46,13 @@ public record PhotoSet(int classes, Photos training, Photos validation, Photos t
     int others = Math.max(1, trainingImages / SHARE);
     if (trainingImages + others > training.size()) {
       throw new IOException(
-          "%s holds %,d training images, too few for %,d and %,d to validate with; ask for fewer"
-              .formatted(folder, training.size(), trainingImages, others));
+          String.format(
+              Locale.ROOT,
+              "%s holds %,d training images, too few for %,d and %,d to validate with; ask for fewer",
+              folder,
+              training.size(),
+              trainingImages,
+              others));
     }
     return new PhotoSet(
         CLASSES,

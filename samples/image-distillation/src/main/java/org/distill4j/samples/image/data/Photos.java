@@ -24,7 +24,7 @@ public record Photos(int side, float[][] pixels, int[] classes) {
   public Photos {
     if (pixels.length != classes.length) {
       throw new IllegalArgumentException(
-          "there are %d images and %d classes; both need the same number"
+          "there are %s images and %s classes; both need the same number"
               .formatted(pixels.length, classes.length));
     }
   }

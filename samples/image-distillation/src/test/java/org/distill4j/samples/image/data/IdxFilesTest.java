@@ -57,6 +57,25 @@ class IdxFilesTest {
     labels("t10k", false, 3, 9);
   }
 
+  @Test
+  void aBombIsRefusedByName() throws IOException {
+    complete();
+    Path file = folder.resolve("train-labels-idx1-ubyte.gz");
+    for (int count : new int[] {Integer.MAX_VALUE, 70 << 20}) {
+      try (DataOutputStream out =
+          new DataOutputStream(new GZIPOutputStream(Files.newOutputStream(file)))) {
+        out.writeInt(0x801);
+        out.writeInt(count);
+        out.write(new byte[1 << 20]);
+      }
+      IOException e = assertThrows(IOException.class, () -> IdxFiles.photos(folder, "train", 10));
+      assertThat(e).hasMessageThat().contains(file + " says that it holds ");
+    }
+    Files.writeString(file, "no gzip");
+    IOException e = assertThrows(IOException.class, () -> IdxFiles.photos(folder, "train", 10));
+    assertThat(e).hasMessageThat().contains(file + " is no gzip file");
+  }
+
   private String problem(int images) {
     return assertThrows(IOException.class, () -> PhotoSet.read(folder, images)).getMessage();
   }

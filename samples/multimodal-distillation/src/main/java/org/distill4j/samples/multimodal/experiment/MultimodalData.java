@@ -68,7 +68,7 @@ public record MultimodalData(
     int motion = streams.get(SizedTeacherGraph.MOTION_FEATURES).features();
     if (appearance != motion) {
       throw new IllegalArgumentException(
-          ("appearance has %d features and motion %d; the network needs as many of both: project"
+          ("appearance has %s features and motion %s; the network needs as many of both: project"
                   + " one of them before, or change the spec")
               .formatted(appearance, motion));
     }

@@ -23,11 +23,11 @@ public record Sizes(int width, int pooled, int wordSize) {
   public Sizes {
     if (width < STEP || width % STEP != 0) {
       throw new IllegalArgumentException(
-          "width is %d; it must be a multiple of %d".formatted(width, STEP));
+          "width is %s; it must be a multiple of %s".formatted(width, STEP));
     }
     if (pooled < 1 || wordSize < 1) {
       throw new IllegalArgumentException(
-          "pooled is %d and wordSize %d; both must be at least 1".formatted(pooled, wordSize));
+          "pooled is %s and wordSize %s; both must be at least 1".formatted(pooled, wordSize));
     }
   }
 

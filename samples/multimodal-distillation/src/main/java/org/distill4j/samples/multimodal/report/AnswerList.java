@@ -34,7 +34,7 @@ public final class AnswerList {
               .orElseThrow(
                   () ->
                       new IllegalArgumentException(
-                          "There is no %s of seed %d.".formatted(model.title(), seed)));
+                          "There is no %s of seed %s.".formatted(model.title(), seed)));
       runs.put(model, run);
     }
   }
@@ -73,7 +73,7 @@ public final class AnswerList {
   /** Returns the agreement of the networks, and some questions of each kind. */
   public String text(int most) {
     StringBuilder text = new StringBuilder("questions that are answered correctly by\n");
-    agreement().forEach((models, count) -> text.append("  %s: %d\n".formatted(models, count)));
+    agreement().forEach((models, count) -> text.append("  %s: %s\n".formatted(models, count)));
     if (most > 0) {
       text.append("\nanswered wrongly by all\n");
       wrong(most).forEach(it -> text.append(it.text()));

@@ -51,7 +51,7 @@ public final class LossChart {
   private static void draw(Run run, String loss, Path file) throws IOException {
     Charts.lines(
         new Charts.Axes(
-            "%s, seed %d: %s".formatted(run.model(), run.seed(), LOSSES.get(loss)),
+            "%s, seed %s: %s".formatted(run.model(), run.seed(), LOSSES.get(loss)),
             "epoch",
             "loss without its weight"),
         List.of(

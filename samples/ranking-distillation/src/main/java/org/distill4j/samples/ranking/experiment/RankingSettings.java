@@ -32,7 +32,7 @@ public record RankingSettings(
     requireEven("student width", studentWidth);
     if (initialisation == Initialisation.TEACHER && teacherWidth != studentWidth) {
       throw new IllegalArgumentException(
-          "a student of width %d cannot start from a teacher of width %d; give both the same width"
+          "a student of width %s cannot start from a teacher of width %s; give both the same width"
               .formatted(studentWidth, teacherWidth));
     }
   }
@@ -45,11 +45,11 @@ public record RankingSettings(
   private static void requireEven(String name, int width) {
     if (width > MAXIMUM_WIDTH) {
       throw new IllegalArgumentException(
-          "the %s is %d; it must be at most %d".formatted(name, width, MAXIMUM_WIDTH));
+          "the %s is %s; it must be at most %s".formatted(name, width, MAXIMUM_WIDTH));
     }
     if (width < 2 || width % 2 != 0) {
       throw new IllegalArgumentException(
-          "the %s is %d; it must be even and at least 2".formatted(name, width));
+          "the %s is %s; it must be even and at least 2".formatted(name, width));
     }
   }
 

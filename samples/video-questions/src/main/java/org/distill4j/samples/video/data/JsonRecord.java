@@ -117,7 +117,7 @@ record JsonRecord(QuestionFile file, int index, JsonNode node) {
     for (String field : new String[] {"id", "question_id"}) {
       JsonNode id = node.path(field);
       if (id.isValueNode() && !id.isNull()) {
-        return "record %d, id %s".formatted(index, id.asText());
+        return "record %s, id %s".formatted(index, id.asText());
       }
     }
     return "record " + index;

@@ -47,7 +47,7 @@ record QuestionFile(Path path) {
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       JsonNode node = JSON.readTree(parser);
       if (!node.isObject()) {
-        throw error("record %d is %s".formatted(records.size(), kind(node)), REMEDY);
+        throw error("record %s is %s".formatted(records.size(), kind(node)), REMEDY);
       }
       records.add(new JsonRecord(this, records.size(), node));
     }
@@ -57,7 +57,7 @@ record QuestionFile(Path path) {
     if (parser.nextToken() != null) {
       JsonLocation at = parser.currentTokenLocation();
       throw error(
-          "has more after the end of its array, at line %d, column %d"
+          "has more after the end of its array, at line %s, column %s"
               .formatted(at.getLineNr(), at.getColumnNr()),
           "put all records into one array");
     }
@@ -85,7 +85,7 @@ record QuestionFile(Path path) {
     boolean isLimit = cause instanceof StreamConstraintsException;
     return new DataFileException(
         path,
-        "%s (at line %d, column %d: %s)"
+        "%s (at line %s, column %s: %s)"
             .formatted(
                 isLimit ? "exceeds a limit of JSON" : "is not valid JSON",
                 at.getLineNr(),

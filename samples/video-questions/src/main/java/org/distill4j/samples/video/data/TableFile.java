@@ -84,13 +84,13 @@ record TableFile(Path path, Format format) {
     for (String column : columns) {
       if (row.getOrDefault(column, "").isBlank()) {
         throw error(
-            "line %d has no value of '%s' but of %s".formatted(line, column, row.keySet()),
+            "line %s has no value of '%s' but of %s".formatted(line, column, row.keySet()),
             "every line needs " + columns);
       }
     }
     if (fields.size() != header.size()) {
       throw error(
-          "line %d has %d fields but the header has %d"
+          "line %s has %s fields but the header has %s"
               .formatted(line, fields.size(), header.size()),
           format == Format.TABS
               ? "every line needs a field for each column; fields cannot hold tabs"
@@ -173,12 +173,12 @@ record TableFile(Path path, Format format) {
           return field.toString();
         } else {
           throw error(
-              "line %d has '%s' after a quoted field".formatted(nextLine, text.charAt(at)),
+              "line %s has '%s' after a quoted field".formatted(nextLine, text.charAt(at)),
               "write a quote within a quoted field twice");
         }
       }
       throw error(
-          "line %d has a quote that is never closed".formatted(opened),
+          "line %s has a quote that is never closed".formatted(opened),
           "close it, or write a quote within a quoted field twice; otherwise the file is"
               + " truncated: fetch it again");
     }

@@ -7,6 +7,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.distill4j.runtime.data.DataFileException;
 
 /** Reads text files in UTF-8, with or without a byte order mark. */
@@ -32,7 +33,9 @@ final class TextFile {
     long size = Files.size(file);
     if (size > MAXIMUM_BYTES) {
       throw new DataFileException(
-          file, "has %,d bytes".formatted(size), "a split may have 1 GB of text: divide it");
+          file,
+          String.format(Locale.ROOT, "has %,d bytes", size),
+          "a split may have 1 GB of text: divide it");
     }
     byte[] bytes = Files.readAllBytes(file);
     requireNoUtf16(file, bytes);
@@ -41,7 +44,7 @@ final class TextFile {
     if (zero >= 0) {
       throw new DataFileException(
           file,
-          "has the character NUL in line %d".formatted(lineOf(text, zero)),
+          "has the character NUL in line %s".formatted(lineOf(text, zero)),
           "it is damaged, or encoded as UTF-16: fetch it again, or save it as UTF-8");
     }
     return text.startsWith(MARK) ? text.substring(1) : text;
@@ -67,8 +70,11 @@ final class TextFile {
     if (isError) {
       throw new DataFileException(
           file,
-          "is not encoded as UTF-8; line %d has the byte 0x%02x"
-              .formatted(lineOf(text, text.limit()), bytes[rest.position()]),
+          String.format(
+              Locale.ROOT,
+              "is not encoded as UTF-8; line %d has the byte 0x%02x",
+              lineOf(text, text.limit()),
+              bytes[rest.position()]),
           "convert it");
     }
     return text.toString();
