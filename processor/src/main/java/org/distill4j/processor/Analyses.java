@@ -7,7 +7,7 @@ import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import javax.lang.model.element.TypeElement;
 import org.distill4j.processor.diagnostic.Problems;
-import org.distill4j.processor.parse.Sources;
+import org.distill4j.processor.parse.source.Sources;
 
 /** The networks or the distillations of one round, each analysed at most once. */
 final class Analyses<T> {

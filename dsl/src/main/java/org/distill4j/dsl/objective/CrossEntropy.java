@@ -21,7 +21,8 @@ import org.distill4j.dsl.extension.Operation;
 @Operation(
     implementation = "org.distill4j.runtime.loss.answer.CrossEntropyLoss",
     signature = "student Scores(classes), Labels(classes) -> Loss()",
-    cost = "classes")
+    cost = "classes",
+    requires = "classes > 1")
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)

@@ -27,7 +27,8 @@ import org.distill4j.dsl.extension.Range;
     implementation = "org.distill4j.runtime.loss.answer.CurriculumTemperatureLoss",
     signature = "teacher Scores(classes), student Scores(classes) -> Loss()",
     parameters = "1",
-    cost = "3 * classes")
+    cost = "3 * classes",
+    requires = "classes > 1")
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)

@@ -25,7 +25,8 @@ import org.distill4j.dsl.extension.Range;
 @Operation(
     implementation = "org.distill4j.runtime.loss.answer.DistLoss",
     signature = "teacher Scores(classes), student Scores(classes) -> Loss()",
-    cost = "4 * classes")
+    cost = "4 * classes",
+    requires = "classes > 1")
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)

@@ -24,7 +24,8 @@ import org.distill4j.dsl.extension.Range;
 @Operation(
     implementation = "org.distill4j.runtime.loss.answer.JensenShannonLoss",
     signature = "teacher Scores(classes), student Scores(classes) -> Loss()",
-    cost = "2 * classes")
+    cost = "2 * classes",
+    requires = "classes > 1")
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)

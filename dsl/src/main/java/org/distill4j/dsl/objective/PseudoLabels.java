@@ -25,7 +25,7 @@ import org.distill4j.dsl.extension.Range;
     implementation = "org.distill4j.runtime.loss.answer.PseudoLabelsLoss",
     signature = "teacher Scores(classes), student Scores(classes), Labels(classes) -> Loss()",
     cost = "classes",
-    requires = "top <= classes")
+    requires = {"classes > 1", "top <= classes"})
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)

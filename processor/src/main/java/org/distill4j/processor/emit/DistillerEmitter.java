@@ -74,7 +74,7 @@ public final class DistillerEmitter {
 
   private TypeSpec type(DistillationSummary summary) {
     TypeSpec.Builder type =
-        SourceCode.type(name, spec.isPublic())
+        SourceCode.type(spec.name(), name, spec.isPublic())
             .superclass(RuntimeTypes.DISTILLER)
             .addJavadoc(
                 "Distils $L into {@link $T}, as specified by {@link $T}.\n\n",

@@ -86,7 +86,7 @@ public final class NetworkGraphEmitter {
 
   private TypeSpec type(NetworkSummary summary) {
     TypeSpec.Builder type =
-        SourceCode.type(name, spec.isPublic())
+        SourceCode.type(spec.name(), name, spec.isPublic())
             .superclass(RuntimeTypes.NETWORK_GRAPH)
             .addJavadoc("The graph of {@link $T}.\n\n", SourceCode.className(spec.name()))
             .addJavadoc("<pre>\n$L\n</pre>\n", table(summary));

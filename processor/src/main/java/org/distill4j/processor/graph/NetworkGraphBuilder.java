@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.distill4j.processor.diagnostic.DiagnosticId;
 import org.distill4j.processor.diagnostic.Problems;
 import org.distill4j.processor.expand.FlatNetwork;
@@ -25,7 +26,8 @@ import org.distill4j.processor.spec.ReadSpec;
 /** Checks the edges of a network and sorts its nodes topologically. */
 public final class NetworkGraphBuilder {
 
-  private static final String READ_OR_REMOVE = "Read it or remove it.";
+  private static final String READ_OR_REMOVE =
+      "Read it, remove it, or move it to the interface that reads it.";
 
   private final FlatNetwork flat;
   private final Problems problems;
@@ -63,7 +65,7 @@ public final class NetworkGraphBuilder {
   }
 
   private boolean checkNodes() {
-    nodes.values().forEach(node -> checkReads(node.node()));
+    nodes.values().forEach(this::checkReads);
     if (!problems.haveErrors() && isCyclic()) {
       nodes.values().forEach(node -> findCycle(node.node(), new ArrayList<>(), new HashSet<>()));
     }
@@ -132,9 +134,11 @@ public final class NetworkGraphBuilder {
     return names.stream().filter(known::containsKey).<T>map(known::get).toList();
   }
 
-  private void checkReads(NodeSpec node) {
+  private void checkReads(FlatNode flatNode) {
+    NodeSpec node = flatNode.node();
     Set<String> seen = new HashSet<>();
-    for (ReadSpec readSpec : node.reads()) {
+    for (int i = 0; i < node.reads().size(); i++) {
+      ReadSpec readSpec = node.reads().get(i);
       KindType kind = kindOf(readSpec.node());
       if (!kind.equals(readSpec.kind())) {
         problems.add(
@@ -142,9 +146,9 @@ public final class NetworkGraphBuilder {
             readSpec.place(),
             node.name(),
             readSpec.node(),
-            readSpec.kind().name(),
-            kind.name());
-      } else if (!seen.add(readSpec.node())) {
+            readSpec.kind().nameBeside(kind),
+            kind.nameBeside(readSpec.kind()));
+      } else if (!seen.add(flatNode.written(i))) {
         problems.add(DiagnosticId.READ_TWICE, readSpec.place(), node.name(), readSpec.node());
       }
     }
@@ -179,17 +183,20 @@ public final class NetworkGraphBuilder {
     path.remove(path.size() - 1);
   }
 
+  /** Returns the outputs of the network itself; if it has none, those of its blocks. */
   private List<String> outputs() {
-    return nodes.values().stream()
-        .filter(
+    List<String> own =
+        outputs(
             node ->
                 node.node().output()
                     || (node.node().kind().role() == KindType.Role.ANSWER
                         && node.level().parent().isEmpty()
-                        && !read.contains(node.name())))
-        .map(FlatNode::name)
-        .sorted()
-        .toList();
+                        && !read.contains(node.name())));
+    return own.isEmpty() ? outputs(FlatNode::isOutputOfBlock) : own;
+  }
+
+  private List<String> outputs(Predicate<FlatNode> wanted) {
+    return nodes.values().stream().filter(wanted).map(FlatNode::name).sorted().toList();
   }
 
   /** Reports unused members. Inherited members and nodes of blocks may be unused. */
@@ -209,7 +216,8 @@ public final class NetworkGraphBuilder {
     }
     for (BlockUse use : flat.spec().uses()) {
       if (!use.inherited() && !isNeeded(use, graph)) {
-        problems.add(DiagnosticId.UNUSED_NODE, use.place(), use.name(), "block", READ_OR_REMOVE);
+        problems.add(
+            DiagnosticId.UNUSED_NODE, use.place(), use.name(), "block", "Read it or remove it.");
       }
     }
     for (InputSpec input : inputs.values()) {
