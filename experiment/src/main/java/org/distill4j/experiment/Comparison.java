@@ -1,7 +1,6 @@
 package org.distill4j.experiment;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import org.distill4j.experiment.data.StudyData;
@@ -36,7 +35,9 @@ public record Comparison(TrainedTrial teacher, TrainedTrial student, TrainedTria
    * @param teacher the training of the teacher, whose seed is that of all networks
    * @param student the training of the student, alone and distilled
    * @param evaluationBatchSize the batch size of the evaluation
+   * @param finished receives each network as soon as it is trained and evaluated
    * @throws IllegalArgumentException if distillation and data do not fit together
+   * @throws IOException if {@code finished} fails
    */
   public static Comparison run(
       StudyData data,
@@ -45,7 +46,9 @@ public record Comparison(TrainedTrial teacher, TrainedTrial student, TrainedTria
       TrainingSettings teacher,
       TrainingSettings student,
       int evaluationBatchSize,
-      TrainingListener listener) {
+      TrainingListener listener,
+      Finished finished)
+      throws IOException {
     RunSettings settings =
         RunSettings.DEFAULT
             .withBatchSizes(teacher.batchSize(), evaluationBatchSize)
@@ -57,14 +60,34 @@ public record Comparison(TrainedTrial teacher, TrainedTrial student, TrainedTria
             .withAll(hyperparameters)
             .withIndividualTraining(teacher);
     runner.check(trial);
-    try {
-      return new Comparison(
-          runner.train(Trial.teacher("teacher", distillation, teacher).withAll(hyperparameters)),
-          runner.train(Trial.student("student", distillation, student).withAll(hyperparameters)),
-          runner.train(trial));
-    } catch (IOException e) {
-      throw new UncheckedIOException("A study that keeps nothing accessed a file.", e);
-    }
+    return new Comparison(
+        trained(
+            Trial.teacher("teacher", distillation, teacher).withAll(hyperparameters),
+            runner,
+            finished),
+        trained(
+            Trial.student("student", distillation, student).withAll(hyperparameters),
+            runner,
+            finished),
+        trained(trial, runner, finished));
+  }
+
+  private static TrainedTrial trained(Trial trial, TrialRunner runner, Finished finished)
+      throws IOException {
+    TrainedTrial trained = runner.train(trial);
+    finished.accept(trained);
+    return trained;
+  }
+
+  /** Receives what is finished, for instance to save it. */
+  @FunctionalInterface
+  public interface Finished {
+
+    /** Ignores everything. */
+    Finished NOTHING = trial -> {};
+
+    /** Receives a trained and evaluated network. */
+    void accept(TrainedTrial trial) throws IOException;
   }
 
   /** Returns the trained networks and the course of their trainings. */

@@ -11,9 +11,11 @@ import java.util.Optional;
 import org.distill4j.experiment.data.StudyData;
 import org.distill4j.experiment.run.RunSettings;
 import org.distill4j.experiment.run.TrialRunner;
+import org.distill4j.experiment.store.FileNames;
 import org.distill4j.experiment.store.Run;
 import org.distill4j.experiment.store.RunStore;
 import org.distill4j.experiment.trial.Trial;
+import org.distill4j.runtime.file.FolderLock;
 import org.distill4j.runtime.training.TrainingListener;
 
 /**
@@ -68,7 +70,10 @@ public final class Study {
     return new Study(divisions, all, folder, listener, settings);
   }
 
-  /** Returns a copy that keeps results in a folder and skips the runs that it has already. */
+  /**
+   * Returns a copy that keeps results in a folder and skips the runs that it has already. One
+   * program at a time runs trials in a folder. Runs with other settings are kept beside each other.
+   */
   public Study resumedIn(Path kept) {
     return new Study(divisions, seeds, Optional.of(kept), listener, settings);
   }
@@ -97,12 +102,25 @@ public final class Study {
    * Runs trials with every seed, seed by seed.
    *
    * @param trials the trials in the order of the results, of different titles
-   * @throws IOException if a result cannot be read or kept
+   * @throws IOException if a result cannot be read or kept, or if another program, which the
+   *     message names, writes to the folder
    * @throws IllegalArgumentException if two trials have one title, or a trial does not fit the
    *     data; before anything is trained
    */
   public Results run(List<Trial> trials) throws IOException {
     check(trials);
+    if (folder.isEmpty()) {
+      return results(trials);
+    }
+    FolderLock lock = FolderLock.acquire(folder.get());
+    try {
+      return results(trials);
+    } finally {
+      lock.close();
+    }
+  }
+
+  private Results results(List<Trial> trials) throws IOException {
     List<Run> joined = List.of();
     int answers = 0;
     for (int i = 0; i < divisions.size(); i++) {
@@ -120,7 +138,7 @@ public final class Study {
   private void check(List<Trial> trials) {
     Map<String, String> titles = new HashMap<>();
     for (Trial trial : trials) {
-      String file = RunStore.plain(trial.title()).toLowerCase(Locale.ROOT);
+      String file = FileNames.plain(trial.title()).toLowerCase(Locale.ROOT);
       String other = titles.put(file, trial.title());
       if (trial.title().equals(other)) {
         throw new IllegalArgumentException(

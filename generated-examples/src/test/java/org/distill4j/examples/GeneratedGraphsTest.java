@@ -20,6 +20,9 @@ import org.distill4j.examples.requirement.GroupedDistillationDistiller;
 import org.distill4j.examples.requirement.GroupedGraph;
 import org.distill4j.examples.requirement.TopScoresLoss;
 import org.distill4j.examples.text.TextAnswererGraph;
+import org.distill4j.examples.transformer.PatchEncoderGraph;
+import org.distill4j.examples.transformer.RotaryReaderGraph;
+import org.distill4j.examples.transformer.TextEncoderGraph;
 import org.distill4j.runtime.catalogue.Hyperparameter;
 import org.distill4j.runtime.catalogue.SpecCatalogue;
 import org.distill4j.runtime.catalogue.SpecEntry;
@@ -51,7 +54,10 @@ final class GeneratedGraphsTest {
         DerivedGraph.builder().build(),
         ScaledGraph.builder().build(),
         RefinerGraph.builder().build(),
-        GlanceGraph.builder().side(12).build());
+        GlanceGraph.builder().side(12).build(),
+        TextEncoderGraph.builder().vocabulary(50).build(),
+        PatchEncoderGraph.builder().build(),
+        RotaryReaderGraph.builder().build());
   }
 
   @Test

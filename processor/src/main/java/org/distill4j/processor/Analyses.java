@@ -6,8 +6,12 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import javax.lang.model.element.TypeElement;
+import org.distill4j.processor.diagnostic.DiagnosticId;
+import org.distill4j.processor.diagnostic.Place;
 import org.distill4j.processor.diagnostic.Problems;
 import org.distill4j.processor.parse.source.Sources;
+import org.distill4j.processor.size.Polynomial;
+import org.distill4j.processor.size.TooLongException;
 
 /** The networks or the distillations of one round, each analysed at most once. */
 final class Analyses<T> {
@@ -46,10 +50,23 @@ final class Analyses<T> {
     Analysis<T> known = this.known.get(name);
     if (known == null) {
       Problems problems = new Problems();
-      known = new Analysis<>(analysis.apply(element, problems), problems);
+      known = new Analysis<>(analyse(element, problems), problems);
       this.known.put(name, known);
     }
     return known;
+  }
+
+  private Optional<T> analyse(TypeElement element, Problems problems) {
+    try {
+      return analysis.apply(element, problems);
+    } catch (TooLongException e) {
+      problems.add(
+          DiagnosticId.SIZE_TOO_LONG,
+          Place.of(element),
+          "A size of '" + element.getSimpleName() + "'",
+          Polynomial.LONGEST);
+      return Optional.empty();
+    }
   }
 
   /**

@@ -1,7 +1,5 @@
 package org.distill4j.testing;
 
-import static com.google.common.truth.Truth.assertWithMessage;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -134,10 +132,11 @@ public final class GradientCheck {
       double below = total(run, outputGradient);
       flat.putScalar(i, value);
       double expected = (above - below) / (2 * STEP);
-      assertWithMessage("%s: gradient of %s[%s]", layer, what, i)
-          .that(actual.getDouble(i))
-          .isWithin(TOLERANCE * Math.max(1, Math.abs(expected)))
-          .of(expected);
+      Expect.near(
+          "%s: gradient of %s[%d]".formatted(layer, what, i),
+          actual.getDouble(i),
+          expected,
+          TOLERANCE * Math.max(1, Math.abs(expected)));
     }
   }
 
@@ -150,13 +149,11 @@ public final class GradientCheck {
       LayerRun run, INDArray output, INDArray outputGradient, List<INDArray> before) {
     List<INDArray> once = run.parameterNames().stream().map(n -> run.gradient(n).dup()).toList();
     INDArray given = outputGradient.dup();
-    assertWithMessage("%s: value of a second forward", layer).that(run.forward()).isEqualTo(output);
+    Expect.equal(layer + ": value of a second forward", run.forward(), output);
     run.backward(given);
-    assertWithMessage("%s: output gradient", layer).that(given).isEqualTo(outputGradient);
+    Expect.equal(layer + ": output gradient", given, outputGradient);
     for (int i = 0; i < inputs.size(); i++) {
-      assertWithMessage("%s: input %s", layer, i)
-          .that(run.input(i))
-          .isEqualTo(typed(before.get(i)));
+      Expect.equal(layer + ": input " + i, run.input(i), typed(before.get(i)));
     }
     LayerRun other = new LayerRun(layer, training).epoch(epoch);
     inputs.forEach(input -> other.input(input.array(), input.mask(), false));
@@ -166,12 +163,13 @@ public final class GradientCheck {
     for (int i = 0; i < once.size(); i++) {
       String name = run.parameterNames().get(i);
       INDArray gradient = run.gradient(name);
-      assertWithMessage("%s: sum of two gradients of %s", layer, name)
-          .that(gradient.equalsWithEps(once.get(i).mul(2), 1e-9))
-          .isTrue();
-      assertWithMessage("%s: gradient of %s without those of inputs", layer, name)
-          .that(other.gradient(name))
-          .isEqualTo(once.get(i));
+      Expect.that(
+          "%s: sum of two gradients of %s".formatted(layer, name),
+          gradient.equalsWithEps(once.get(i).mul(2), 1e-9));
+      Expect.equal(
+          "%s: gradient of %s without those of inputs".formatted(layer, name),
+          other.gradient(name),
+          once.get(i));
       gradient.assign(once.get(i));
     }
   }

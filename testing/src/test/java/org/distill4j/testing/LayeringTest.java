@@ -17,8 +17,10 @@ final class LayeringTest {
             "org.distill4j.dsl..",
             "org.distill4j.processor..",
             "org.distill4j.experiment..",
-            "org.distill4j.samples..")
-        .because("tests of an operation need nothing but the runtime")
+            "org.distill4j.samples..",
+            "com.google..",
+            "com.tngtech..")
+        .because("tests of an operation need nothing but the runtime, JUnit and a JSON reader")
         .check(
             new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())

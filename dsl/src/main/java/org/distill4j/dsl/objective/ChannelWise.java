@@ -21,8 +21,10 @@ import org.distill4j.dsl.extension.Range;
  */
 @Operation(
     implementation = "org.distill4j.runtime.loss.feature.ChannelWiseLoss",
-    signature =
-        "teacher Image(channels, height, width), student Image(channels, height, width) -> Loss()",
+    signature = {
+      "teacher Image(channels, height, width), student Image(channels, height, width) -> Loss()",
+      "teacher PlaceScores(channels, height, width), student PlaceScores(channels, height, width) -> Loss()"
+    },
     cost = "channels * height * width")
 @Documented
 @Target(ElementType.METHOD)

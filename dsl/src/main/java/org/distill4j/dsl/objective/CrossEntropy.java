@@ -17,11 +17,18 @@ import org.distill4j.dsl.extension.Operation;
  * <p>Per example {@code -sum_a (y_a / sum y) log softmax(z)_a}, the mean over the batch. With
  * labels of 0 and 1 this is the mean over the annotated answers (eq. 2 of the paper on ranking
  * distillation). An example without any label contributes zero.
+ *
+ * <p>Of steps or places, each of which has one label, it is the mean over all that are neither
+ * masked nor ignored in the batch; 0 if there is none.
  */
 @Operation(
     implementation = "org.distill4j.runtime.loss.answer.CrossEntropyLoss",
-    signature = "student Scores(classes), Labels(classes) -> Loss()",
-    cost = "classes",
+    signature = {
+      "student Scores(classes), Labels(classes) -> Loss()",
+      "student StepScores(steps, classes), StepLabels(steps) -> Loss()",
+      "student PlaceScores(classes, height, width), PlaceLabels(height, width) -> Loss()"
+    },
+    cost = {"classes", "steps * classes", "height * width * classes"},
     requires = "classes > 1")
 @Documented
 @Target(ElementType.METHOD)

@@ -22,12 +22,19 @@ import org.distill4j.dsl.extension.Range;
  * goes from {@code lambdaFrom} to {@code lambdaTo} by half a cosine over {@code lambdaEpochs}
  * epochs (curriculum temperature, Li et al. 2023). Theta is a parameter of the loss with the
  * initial value 1: it is trained with the student and left out of the student's file.
+ *
+ * <p>Of steps or places, each of which counts as an example, it is the mean over all that are not
+ * masked in the batch; 0 if there is none.
  */
 @Operation(
     implementation = "org.distill4j.runtime.loss.answer.CurriculumTemperatureLoss",
-    signature = "teacher Scores(classes), student Scores(classes) -> Loss()",
+    signature = {
+      "teacher Scores(classes), student Scores(classes) -> Loss()",
+      "teacher StepScores(steps, classes), student StepScores(steps, classes) -> Loss()",
+      "teacher PlaceScores(classes, height, width), student PlaceScores(classes, height, width) -> Loss()"
+    },
     parameters = "1",
-    cost = "3 * classes",
+    cost = {"3 * classes", "3 * steps * classes", "3 * height * width * classes"},
     requires = "classes > 1")
 @Documented
 @Target(ElementType.METHOD)

@@ -21,11 +21,18 @@ import org.distill4j.dsl.extension.Range;
  * the annotated answers and of the rest, NCKD that of the distributions over the rest; the mean
  * over the batch (Zhao et al. 2022, eq. 7). Several annotated answers are one target. It needs at
  * least three classes, because with two the rest is a single class.
+ *
+ * <p>Of steps or places, each of which has one label, it is the mean over all that are neither
+ * masked nor ignored in the batch; 0 if there is none.
  */
 @Operation(
     implementation = "org.distill4j.runtime.loss.answer.DecoupledDistillationLoss",
-    signature = "teacher Scores(classes), student Scores(classes), Labels(classes) -> Loss()",
-    cost = "2 * classes",
+    signature = {
+      "teacher Scores(classes), student Scores(classes), Labels(classes) -> Loss()",
+      "teacher StepScores(steps, classes), student StepScores(steps, classes), StepLabels(steps) -> Loss()",
+      "teacher PlaceScores(classes, height, width), student PlaceScores(classes, height, width), PlaceLabels(height, width) -> Loss()"
+    },
+    cost = {"2 * classes", "2 * steps * classes", "2 * height * width * classes"},
     requires = "classes > 2")
 @Documented
 @Target(ElementType.METHOD)

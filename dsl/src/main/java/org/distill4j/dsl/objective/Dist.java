@@ -21,11 +21,18 @@ import org.distill4j.dsl.extension.Range;
  * (between (1 - r) + within (1 - c))}, where r is the mean over the examples of Pearson's
  * correlation of p and q over the classes, and c the mean over the classes of that over the
  * examples (DIST, Huang et al. 2022).
+ *
+ * <p>Of steps or places, each of which counts as an example, it is the mean over all that are not
+ * masked in the batch; 0 if there is none.
  */
 @Operation(
     implementation = "org.distill4j.runtime.loss.answer.DistLoss",
-    signature = "teacher Scores(classes), student Scores(classes) -> Loss()",
-    cost = "4 * classes",
+    signature = {
+      "teacher Scores(classes), student Scores(classes) -> Loss()",
+      "teacher StepScores(steps, classes), student StepScores(steps, classes) -> Loss()",
+      "teacher PlaceScores(classes, height, width), student PlaceScores(classes, height, width) -> Loss()"
+    },
+    cost = {"4 * classes", "4 * steps * classes", "4 * height * width * classes"},
     requires = "classes > 1")
 @Documented
 @Target(ElementType.METHOD)

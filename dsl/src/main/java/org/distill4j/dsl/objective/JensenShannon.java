@@ -20,11 +20,18 @@ import org.distill4j.dsl.extension.Range;
  * <p>With p and q the softmax of the teacher's and the student's logits divided by T, and {@code m
  * = beta p + (1 - beta) q}: {@code T^2 (beta KL(p || m) + (1 - beta) KL(q || m))}, the mean over
  * the batch (Agarwal et al. 2024, "On-Policy Distillation of Language Models", section 2).
+ *
+ * <p>Of steps or places, each of which counts as an example, it is the mean over all that are not
+ * masked in the batch; 0 if there is none.
  */
 @Operation(
     implementation = "org.distill4j.runtime.loss.answer.JensenShannonLoss",
-    signature = "teacher Scores(classes), student Scores(classes) -> Loss()",
-    cost = "2 * classes",
+    signature = {
+      "teacher Scores(classes), student Scores(classes) -> Loss()",
+      "teacher StepScores(steps, classes), student StepScores(steps, classes) -> Loss()",
+      "teacher PlaceScores(classes, height, width), student PlaceScores(classes, height, width) -> Loss()"
+    },
+    cost = {"2 * classes", "2 * steps * classes", "2 * height * width * classes"},
     requires = "classes > 1")
 @Documented
 @Target(ElementType.METHOD)

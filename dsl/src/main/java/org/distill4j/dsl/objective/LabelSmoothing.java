@@ -19,17 +19,24 @@ import org.distill4j.dsl.extension.Range;
  * <p>The target is {@code (1 - s) y / sum(y) + s / classes}: s is spread over all classes, the
  * annotated ones included (Szegedy et al. 2016, section 7). The mean over the batch; an example
  * without any label contributes zero.
+ *
+ * <p>Of steps or places, each of which has one label, it is the mean over all that are neither
+ * masked nor ignored in the batch; 0 if there is none.
  */
 @Operation(
     implementation = "org.distill4j.runtime.loss.answer.LabelSmoothingLoss",
-    signature = "student Scores(classes), Labels(classes) -> Loss()",
-    cost = "classes",
+    signature = {
+      "student Scores(classes), Labels(classes) -> Loss()",
+      "student StepScores(steps, classes), StepLabels(steps) -> Loss()",
+      "student PlaceScores(classes, height, width), PlaceLabels(height, width) -> Loss()"
+    },
+    cost = {"classes", "steps * classes", "height * width * classes"},
     requires = "classes > 1")
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)
 public @interface LabelSmoothing {
-  /** The share s that is spread over all classes, at least 0 and below 1. */
-  @Range(min = 0, max = 1, exclusiveMax = true)
+  /** The share s that is spread over all classes, from 0 to 1; 1 ignores the labels. */
+  @Range(min = 0, max = 1)
   double smoothing() default 0.1;
 }

@@ -21,6 +21,12 @@ import org.distill4j.dsl.extension.Range;
  * paper on ranking distillation). The gain of an answer is {@code 2^max(t, 0) - 1}, divided by the
  * discounted gain of the best order.
  *
+ * <p>As in allRank, the sigmoid and its power are bounded below by 1e-10: a pair contributes at
+ * most {@code -log2(1e-10)}, about 33.2, to the loss, and nothing to the gradient from there on.
+ * That is where {@code sigma (s_j - s_i)} or its product with the weight exceeds 23.03. So a pair
+ * that the student orders wrongly by far has no gradient. Scale the scores or lower sigma if most
+ * pairs of an untrained student are that far apart.
+ *
  * <p>The list consists of the teacher's best answers, the hot list, and a cold list drawn from the
  * rest at each step ({@link Sampling}). Answers outside it have no gradient.
  */

@@ -65,7 +65,13 @@ public @interface PairwiseRanking {
    */
   boolean scaled() default false;
 
-  /** The regularisation lambda of the transport, whose kernel is {@code exp(-U / lambda)}. */
+  /**
+   * The regularisation lambda of the transport, whose kernel is {@code exp(-U / lambda)} with the
+   * uncertainty U of a pair, a variance of raw scores. The smaller it is against U, the more of an
+   * answer's weight goes to the one partner that the teacher is most certain about. Below about a
+   * hundred-thousandth of the greatest U, recorded margins would lose their precision; the
+   * recording then fails with the factor by which lambda is too small.
+   */
   @Range(min = 0, exclusiveMin = true)
   double regularisation() default 1;
 

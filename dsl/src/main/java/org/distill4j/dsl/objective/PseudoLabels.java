@@ -20,11 +20,18 @@ import org.distill4j.dsl.extension.Range;
  * <p>The target is the union of the annotated answers and of the teacher's {@code top} ones, each
  * with the weight 1 / size of the union; of equal scores, those at a lower index come first. The
  * mean over the batch. Combine it with {@link CrossEntropy}, which trains the teacher.
+ *
+ * <p>Of steps or places, each of which has one label, it is the mean over all that are neither
+ * masked nor ignored in the batch; 0 if there is none.
  */
 @Operation(
     implementation = "org.distill4j.runtime.loss.answer.PseudoLabelsLoss",
-    signature = "teacher Scores(classes), student Scores(classes), Labels(classes) -> Loss()",
-    cost = "classes",
+    signature = {
+      "teacher Scores(classes), student Scores(classes), Labels(classes) -> Loss()",
+      "teacher StepScores(steps, classes), student StepScores(steps, classes), StepLabels(steps) -> Loss()",
+      "teacher PlaceScores(classes, height, width), student PlaceScores(classes, height, width), PlaceLabels(height, width) -> Loss()"
+    },
+    cost = {"classes", "steps * classes", "height * width * classes"},
     requires = {"classes > 1", "top <= classes"})
 @Documented
 @Target(ElementType.METHOD)

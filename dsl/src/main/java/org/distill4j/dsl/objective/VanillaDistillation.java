@@ -19,11 +19,18 @@ import org.distill4j.dsl.extension.Range;
  *
  * <p>{@code T^2 KL(softmax(z_t / T) || softmax(z_s / T))}, the mean over the batch (Hinton, Vinyals
  * and Dean 2015).
+ *
+ * <p>Of steps or places, each of which counts as an example, it is the mean over all that are not
+ * masked in the batch; 0 if there is none.
  */
 @Operation(
     implementation = "org.distill4j.runtime.loss.answer.VanillaDistillationLoss",
-    signature = "teacher Scores(classes), student Scores(classes) -> Loss()",
-    cost = "classes",
+    signature = {
+      "teacher Scores(classes), student Scores(classes) -> Loss()",
+      "teacher StepScores(steps, classes), student StepScores(steps, classes) -> Loss()",
+      "teacher PlaceScores(classes, height, width), student PlaceScores(classes, height, width) -> Loss()"
+    },
+    cost = {"classes", "steps * classes", "height * width * classes"},
     requires = "classes > 1")
 @Documented
 @Target(ElementType.METHOD)

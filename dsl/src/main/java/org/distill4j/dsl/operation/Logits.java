@@ -9,10 +9,13 @@ import org.distill4j.dsl.extension.Operation;
 import org.distill4j.dsl.extension.Size;
 
 /**
- * The output layer of a classifier: a linear map to one raw score for each class.
+ * The output layer of a classifier: a linear map to one raw score for each class, also at each step
+ * of a sequence or at each place of an image.
  *
  * <pre>{@code
  * @Logits(classes = "answers") Scores answer(Features hidden);
+ * @Logits(classes = "tags") StepScores tag(Sequence words);
+ * @Logits(classes = "objects") PlaceScores object(Image map);
  * }</pre>
  *
  * <p>y = x W + b, with W [inputs, classes] initialised Xavier-uniform and b [classes] zero. No
@@ -20,9 +23,13 @@ import org.distill4j.dsl.extension.Size;
  */
 @Operation(
     implementation = "org.distill4j.runtime.layer.core.LogitsLayer",
-    signature = "Features(inputs) -> Scores(classes)",
+    signature = {
+      "Features(inputs) -> Scores(classes)",
+      "Sequence(steps, inputs) -> StepScores(steps, classes)",
+      "Image(inputs, height, width) -> PlaceScores(classes, height, width)"
+    },
     parameters = "inputs * classes + classes",
-    cost = "inputs * classes")
+    cost = {"inputs * classes", "steps * inputs * classes", "height * width * inputs * classes"})
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)

@@ -1,24 +1,34 @@
 package org.distill4j.experiment.chart;
 
-import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import javax.imageio.ImageIO;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.distill4j.runtime.file.AtomicFile;
 import org.knowm.xchart.BitmapEncoder;
-import org.knowm.xchart.BitmapEncoder.BitmapFormat;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategoryChartBuilder;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.internal.chartpart.Chart;
 
-/** Draws charts as PNG files. */
+/**
+ * Draws charts as PNG files. No display is needed: the first chart puts AWT into headless mode
+ * unless {@code java.awt.headless} is set.
+ */
 public final class Charts {
+
+  static {
+    if (System.getProperty("java.awt.headless") == null) {
+      System.setProperty("java.awt.headless", "true");
+    }
+  }
 
   private static final int WIDTH = 800;
   private static final int HEIGHT = 500;
@@ -62,6 +72,10 @@ public final class Charts {
    */
   public static void lines(Axes axes, List<Line> lines, boolean logarithmic, Path file)
       throws IOException {
+    write(() -> lines(axes, lines, logarithmic), file);
+  }
+
+  private static XYChart lines(Axes axes, List<Line> lines, boolean logarithmic) {
     XYChart chart =
         new XYChartBuilder()
             .width(WIDTH)
@@ -74,7 +88,7 @@ public final class Charts {
     for (Line line : lines) {
       chart.addSeries(line.name(), line.x(), line.y(), line.error().orElse(null));
     }
-    write(chart, file);
+    return chart;
   }
 
   /**
@@ -84,6 +98,10 @@ public final class Charts {
    * @throws IOException if the file cannot be written
    */
   public static void bars(Axes axes, List<Bar> bars, double minimum, Path file) throws IOException {
+    write(() -> bars(axes, bars, minimum), file);
+  }
+
+  private static CategoryChart bars(Axes axes, List<Bar> bars, double minimum) {
     CategoryChart chart =
         new CategoryChartBuilder()
             .width(WIDTH)
@@ -100,16 +118,30 @@ public final class Charts {
         new ArrayList<>(bars.stream().map(Bar::name).toList()),
         bars.stream().map(Bar::height).toList(),
         bars.stream().map(Bar::error).toList());
-    write(chart, file);
+    return chart;
   }
 
-  private static void write(Chart<?, ?> chart, Path file) throws IOException {
-    AtomicFile.write(
-        file,
-        part -> {
-          try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
-            BitmapEncoder.saveBitmap(chart, out, BitmapFormat.PNG);
-          }
-        });
+  /**
+   * Draws a chart.
+   *
+   * @throws IOException if the file cannot be written, or Java cannot draw text on this machine
+   */
+  private static void write(Supplier<Chart<?, ?>> chart, Path file) throws IOException {
+    byte[] png;
+    try {
+      png = png(chart.get());
+    } catch (RuntimeException | Error e) {
+      throw FontErrors.of(e, file);
+    }
+    AtomicFile.write(file, png);
+  }
+
+  /** Returns a chart as a PNG file, which is encoded in memory: ImageIO's cache needs a disk. */
+  private static byte[] png(Chart<?, ?> chart) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+      ImageIO.write(BitmapEncoder.getBufferedImage(chart), "png", out);
+    }
+    return bytes.toByteArray();
   }
 }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.distill4j.runtime.evaluation.Metrics;
@@ -45,7 +44,7 @@ public final class ResultFile {
   public static void write(Path file, List<ResultRow> rows, DistillationResult result)
       throws IOException {
     byte[] bytes = JSON.writeValueAsBytes(json(rows, result));
-    AtomicFile.write(file, part -> Files.write(part, bytes));
+    AtomicFile.write(file, bytes);
   }
 
   private static ObjectNode json(List<ResultRow> rows, DistillationResult result) {

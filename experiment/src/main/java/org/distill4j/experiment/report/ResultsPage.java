@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.distill4j.experiment.table.Table;
 import org.distill4j.runtime.data.DataFileException;
+import org.distill4j.runtime.file.BoundedInput;
 
 /**
  * A Markdown page of recorded results, generated from a folder of JSON files. Each file is one
@@ -32,6 +33,7 @@ import org.distill4j.runtime.data.DataFileException;
  */
 public record ResultsPage(String title, List<Section> sections) {
 
+  private static final int MAX_BYTES = 64 << 20;
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** Copies the sections. */
@@ -105,7 +107,7 @@ public record ResultsPage(String title, List<Section> sections) {
     List<Section> sections = new ArrayList<>();
     for (Path file : files) {
       try {
-        sections.add(JSON.readValue(file.toFile(), Section.class));
+        sections.add(JSON.readValue(BoundedInput.read(file, MAX_BYTES), Section.class));
       } catch (JacksonException e) {
         throw new DataFileException(
             file, "is not a section of results", "see ResultsPage for its fields", e);

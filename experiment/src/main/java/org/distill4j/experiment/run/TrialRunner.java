@@ -132,7 +132,7 @@ public final class TrialRunner {
             trained.epochs().stream().map(EpochLosses::of).toList(),
             trained.seconds());
     if (settings.savesNetworks()) {
-      new NetworkStore(store).saveOfRun(trained.network(), trained.graph(), run.model(), seed);
+      new NetworkStore(store).saveOfRun(trained.network(), trained.graph(), run);
     }
     store.save(run);
     return new TrainedTrial(

@@ -14,8 +14,6 @@ import org.distill4j.runtime.graph.NetworkGraph;
  */
 public final class NetworkStore {
 
-  private static final int DIGITS = 12;
-
   private final RunStore runs;
 
   /** Creates a store in the folder of some runs; it keeps nothing if they keep nothing. */
@@ -30,7 +28,7 @@ public final class NetworkStore {
    */
   public Optional<ComputationGraph> find(
       NetworkGraph network, String name, long seed, Fingerprint fingerprint) throws IOException {
-    Optional<Path> file = file(name, seed, fingerprint).filter(Files::exists);
+    Optional<Path> file = runs.network(name, seed, fingerprint).filter(Files::exists);
     return file.isPresent() ? Optional.of(ModelFile.load(network, file.get())) : Optional.empty();
   }
 
@@ -42,9 +40,9 @@ public final class NetworkStore {
   public void save(
       NetworkGraph network, ComputationGraph graph, String name, long seed, Fingerprint fingerprint)
       throws IOException {
-    Optional<Path> file = file(name, seed, fingerprint);
+    Optional<Path> file = runs.network(name, seed, fingerprint);
     if (file.isPresent()) {
-      ModelFile.save(network, graph, file.get());
+      ModelFile.save(network, graph, fingerprint.parts(), file.get());
     }
   }
 
@@ -53,15 +51,10 @@ public final class NetworkStore {
    *
    * @throws IOException if its file cannot be written
    */
-  public void saveOfRun(NetworkGraph network, ComputationGraph graph, String title, long seed)
-      throws IOException {
-    Optional<Path> file = runs.file(title, seed, "zip");
+  public void saveOfRun(NetworkGraph network, ComputationGraph graph, Run run) throws IOException {
+    Optional<Path> file = runs.network(run);
     if (file.isPresent()) {
-      ModelFile.save(network, graph, file.get());
+      ModelFile.save(network, graph, run.dependsOn(), file.get());
     }
-  }
-
-  private Optional<Path> file(String name, long seed, Fingerprint fingerprint) {
-    return runs.file(name + " " + fingerprint.digest().substring(0, DIGITS), seed, "zip");
   }
 }

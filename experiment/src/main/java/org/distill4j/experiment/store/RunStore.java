@@ -9,9 +9,19 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.distill4j.runtime.data.DataFileException;
 import org.distill4j.runtime.file.AtomicFile;
+import org.distill4j.runtime.file.BoundedInput;
+import org.distill4j.runtime.graph.ModelFile;
 
-/** Keeps one JSON file for each run, so that an interrupted study resumes where it stopped. */
+/**
+ * Keeps one JSON file for each run, so that an interrupted study resumes where it stopped. A run of
+ * the same title and seed with other settings is kept beside it, with its fingerprint in its name.
+ */
 public final class RunStore {
+
+  private static final int DIGITS = 12;
+  private static final int MAX_BYTES = 256 << 20;
+  private static final String RESULT = "json";
+  private static final String NETWORK = "zip";
 
   /** Files of older versions have other properties, and no fingerprint. */
   private static final ObjectMapper JSON =
@@ -30,48 +40,98 @@ public final class RunStore {
    * @throws IOException if the file is damaged; the message names it
    */
   public Optional<Run> find(String model, long seed, Fingerprint fingerprint) throws IOException {
-    Optional<Path> file = file(model, seed, "json").filter(Files::exists);
+    Optional<Path> file = file(model, seed, fingerprint.digest(), RESULT).filter(Files::exists);
     if (file.isEmpty()) {
       return Optional.empty();
     }
+    Run run = read(file.get());
+    if (!run.fingerprint().equals(fingerprint.digest())) {
+      return Optional.empty();
+    }
+    Optional<String> defect = RunCheck.defect(run, model, seed);
+    if (defect.isPresent()) {
+      throw damaged(file.get(), ": " + defect.get(), null);
+    }
+    return Optional.of(run);
+  }
+
+  private static Run read(Path file) throws IOException {
     try {
+      Run run = JSON.readValue(BoundedInput.read(file, MAX_BYTES), Run.class);
       // A file that holds the JSON value null is read as null: no run, and no older version of one.
-      Run run = JSON.readValue(file.get().toFile(), Run.class);
       if (run == null) {
-        throw damaged(file.get(), null);
+        throw damaged(file, "", null);
       }
-      return Optional.of(run).filter(it -> fingerprint.digest().equals(it.fingerprint()));
+      return run;
     } catch (JacksonException e) {
-      throw damaged(file.get(), e);
+      throw damaged(file, "", e);
     }
   }
 
-  private static DataFileException damaged(Path file, Exception cause) {
+  private static DataFileException damaged(Path file, String why, Exception cause) {
     return new DataFileException(
-        file, "it is not the result of a run", "remove it to run the trial again", cause);
+        file,
+        "it is not the result of a run" + why,
+        "remove it to run the trial again",
+        cause);
   }
 
   /**
-   * Keeps a run; it replaces one of the same trial and seed. The file appears when it is complete.
+   * Keeps a run. The file appears when it is complete.
    *
    * @throws IOException if the file cannot be written
    */
   public void save(Run run) throws IOException {
-    Optional<Path> file = file(run.model(), run.seed(), "json");
+    Optional<Path> file = file(run.model(), run.seed(), run.fingerprint(), RESULT);
     if (file.isPresent()) {
-      byte[] bytes = JSON.writeValueAsBytes(run);
-      AtomicFile.write(file.get(), part -> Files.write(part, bytes));
+      AtomicFile.write(file.get(), JSON.writeValueAsBytes(run));
     }
   }
 
-  /** Returns the file of a run, or one beside it; empty in a store that keeps nothing. */
-  Optional<Path> file(String model, long seed, String extension) {
-    String name = "%s-seed-%d.%s".formatted(plain(model), seed, extension);
-    return folder.map(it -> it.resolve(name));
+  /**
+   * Returns the name of the files of a run, without an extension.
+   *
+   * @throws IOException if a file of another run is damaged
+   */
+  public String name(Run run) throws IOException {
+    return name(run.model(), run.seed(), run.fingerprint());
   }
 
-  /** Returns a title without the characters that file names may not have. */
-  public static String plain(String title) {
-    return title.replaceAll("[^\\p{L}\\p{Nd}._-]", "-");
+  private String name(String model, long seed, String fingerprint) throws IOException {
+    String name = FileNames.of(model, seed);
+    Optional<Path> result = folder.map(it -> it.resolve(name + "." + RESULT)).filter(Files::exists);
+    Optional<Path> network =
+        folder.map(it -> it.resolve(name + "." + NETWORK)).filter(Files::exists);
+    boolean other =
+        result.isPresent()
+            ? !read(result.get()).fingerprint().equals(fingerprint)
+            : network.isPresent() && !origin(network.get()).equals(fingerprint);
+    return other ? name + "-" + shortened(fingerprint) : name;
+  }
+
+  private static String origin(Path network) throws IOException {
+    return new Fingerprint(ModelFile.origin(network)).digest();
+  }
+
+  private static String shortened(String fingerprint) {
+    return fingerprint.substring(0, Math.min(DIGITS, fingerprint.length()));
+  }
+
+  private Optional<Path> file(String model, long seed, String fingerprint, String extension)
+      throws IOException {
+    return folder.isEmpty()
+        ? Optional.empty()
+        : Optional.of(folder.get().resolve(name(model, seed, fingerprint) + "." + extension));
+  }
+
+  /** Returns the file of the network of a run; empty in a store that keeps nothing. */
+  Optional<Path> network(Run run) throws IOException {
+    return file(run.model(), run.seed(), run.fingerprint(), NETWORK);
+  }
+
+  /** Returns the file of a network that runs share; empty in a store that keeps nothing. */
+  Optional<Path> network(String name, long seed, Fingerprint fingerprint) {
+    String title = name + " " + shortened(fingerprint.digest());
+    return folder.map(it -> it.resolve(FileNames.of(title, seed) + "." + NETWORK));
   }
 }

@@ -102,7 +102,7 @@ public final class HalvesGraph extends NetworkGraph {
         NARROW);
     graph.addVertex(
         ANSWER,
-        new LayerVertex(new LogitsLayer((3 * HEADS + 6) / 4, 2 * channels + HEADS)),
+        new LayerVertex(new LogitsLayer((3 * HEADS + 6) / 4, Checks.sizeOf("2 * channels + heads", 2L * channels + HEADS))),
         VIDEO);
   }
 

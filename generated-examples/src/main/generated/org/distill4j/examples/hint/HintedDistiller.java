@@ -128,14 +128,16 @@ public final class HintedDistiller extends Distiller {
             new FitNetLoss(),
             LossInput.teacher(WideGraph.HIDDEN),
             LossInput.student(NarrowGraph.HIDDEN)
-                .through(new RegressorLayer(width, 32, true))),
+                .through(new RegressorLayer(width, 32, true)))
+            .parameters(32L * width + 32L),
         LossNode.of(
             "stepwise",
             stepwiseWeight,
             new FitNetLoss(),
             LossInput.teacher(WideGraph.STEPS),
             LossInput.student(NarrowGraph.STEPS)
-                .through(new RegressorLayer(width, 32, false))),
+                .through(new RegressorLayer(width, 32, false)))
+            .parameters(32L * width),
         LossNode.of(
             "overall",
             overallWeight,

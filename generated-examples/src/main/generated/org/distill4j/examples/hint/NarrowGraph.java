@@ -79,7 +79,7 @@ public final class NarrowGraph extends NetworkGraph {
 
   @Override
   public long parameters() {
-    return (long) channels * width + (long) width * width + 7L * width + 5L;
+    return Checks.sum((long) channels * width, (long) width * width, 7L * width, 5L);
   }
 
   @Override

@@ -128,7 +128,7 @@ public final class GlanceGraph extends NetworkGraph {
 
   @Override
   public long parameters() {
-    return Checks.quotient(5L * side * side + 778L, 2L);
+    return Checks.quotient(Checks.sum(Checks.product(5L, side, side), 778L), 2L);
   }
 
   @Override
@@ -159,7 +159,7 @@ public final class GlanceGraph extends NetworkGraph {
         COARSE);
     graph.addVertex(
         ANSWER,
-        new LayerVertex(new LogitsLayer(Checks.quotient(side * side, 2), 5)),
+        new LayerVertex(new LogitsLayer(Checks.sizeOf("side * side / 2", Checks.quotient((long) side * side, 2L)), 5)),
         ALL);
     graph.addVertex(
         CHANCES,

@@ -70,14 +70,14 @@ final class Spaces_EncoderGraph extends NetworkGraph {
 
   @Override
   public long parameters() {
-    return 4L * graph * graph + 4L * graph;
+    return Checks.sum(Checks.product(4L, graph, graph), 4L * graph);
   }
 
   @Override
   public void addNodes(ComputationGraphConfiguration.GraphBuilder graph_) {
     graph_.addVertex(
         VIDEO_WIDTH,
-        new LayerVertex(new DenseLayer(graph, graph * VIDEO_WIDTH_, Activation.IDENTITY)),
+        new LayerVertex(new DenseLayer(graph, Checks.sizeOf("graph * videoWidth", (long) graph * VIDEO_WIDTH_), Activation.IDENTITY)),
         VIDEO);
     graph_.addVertex(
         BUILDER,

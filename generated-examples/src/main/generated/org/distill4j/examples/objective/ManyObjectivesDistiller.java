@@ -243,7 +243,8 @@ public final class ManyObjectivesDistiller extends Distiller {
             harderWeight,
             new CurriculumTemperatureLoss(harderLowest, harderSpan, harderLambdaFrom, harderLambdaTo, harderLambdaEpochs),
             LossInput.teacher(ExpertGraph.ANSWER),
-            LossInput.student(NoviceGraph.ANSWER)),
+            LossInput.student(NoviceGraph.ANSWER))
+            .parameters(1L),
         LossNode.of(
             "symmetric",
             symmetricWeight,
@@ -273,7 +274,8 @@ public final class ManyObjectivesDistiller extends Distiller {
             informationWeight,
             new VariationalInformationLoss(24, informationFirstVariance),
             LossInput.teacher(ExpertGraph.VIDEO),
-            LossInput.student(NoviceGraph.VIDEO)),
+            LossInput.student(NoviceGraph.VIDEO))
+            .parameters(24L),
         LossNode.of(
             "features",
             featuresWeight,
@@ -368,10 +370,10 @@ public final class ManyObjectivesDistiller extends Distiller {
       return this;
     }
 
-    /** Sets the {@code smoothing} of the loss {@code answers}, from 0 to 1, excluding 1; 0.1 by default. */
+    /** Sets the {@code smoothing} of the loss {@code answers}, from 0 to 1; 0.1 by default. */
     public Builder answersSmoothing(double answersSmoothing) {
       this.answersSmoothing = Checks.range(
-          "answersSmoothing", answersSmoothing, 0.0, 1.0, false, true);
+          "answersSmoothing", answersSmoothing, 0.0, 1.0, false, false);
       return this;
     }
 

@@ -97,19 +97,19 @@ public final class RankedByListsDistiller extends Distiller {
     this.teacher = RankerGraph.builder().answers(answers).build();
     this.student = SmallRankerGraph.builder().answers(answers).build();
     Checks.requirement(
-        topCold + topHot <= answers,
+        (long) topCold + topHot <= answers,
         "@ListNet on 'top' requires hot + cold <= classes",
         "classes = " + answers + ", cold = " + topCold + ", hot = " + topHot);
     Checks.requirement(
-        noisyCold + noisyHot <= answers,
+        (long) noisyCold + noisyHot <= answers,
         "@StochasticListNet on 'noisy' requires hot + cold <= classes",
         "classes = " + answers + ", cold = " + noisyCold + ", hot = " + noisyHot);
     Checks.requirement(
-        pairsCold + pairsHot <= answers,
+        (long) pairsCold + pairsHot <= answers,
         "@RankNet on 'pairs' requires hot + cold <= classes",
         "classes = " + answers + ", cold = " + pairsCold + ", hot = " + pairsHot);
     Checks.requirement(
-        gainsCold + gainsHot <= answers,
+        (long) gainsCold + gainsHot <= answers,
         "@LambdaLoss on 'gains' requires hot + cold <= classes",
         "classes = " + answers + ", cold = " + gainsCold + ", hot = " + gainsHot);
   }

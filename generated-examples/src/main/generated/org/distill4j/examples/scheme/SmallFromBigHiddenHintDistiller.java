@@ -84,7 +84,8 @@ public final class SmallFromBigHiddenHintDistiller extends Distiller {
             new FitNetLoss(),
             LossInput.teacher(BigGraph.HIDDEN),
             LossInput.student(SmallGraph.HIDDEN)
-                .through(new RegressorLayer(4, 32, true))));
+                .through(new RegressorLayer(4, 32, true)))
+            .parameters(160L));
   }
 
   /** Sets dimensions and hyperparameters. */

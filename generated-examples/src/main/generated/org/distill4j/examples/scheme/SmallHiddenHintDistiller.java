@@ -82,7 +82,8 @@ public final class SmallHiddenHintDistiller extends Distiller {
             new FitNetLoss(),
             LossInput.teacher(SmallGraph.HIDDEN),
             LossInput.student(SmallGraph.HIDDEN)
-                .through(new RegressorLayer(4, 4, true))));
+                .through(new RegressorLayer(4, 4, true)))
+            .parameters(20L));
   }
 
   /** Sets dimensions and hyperparameters. */

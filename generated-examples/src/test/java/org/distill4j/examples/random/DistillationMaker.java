@@ -13,6 +13,7 @@ import org.distill4j.examples.random.spec.Annotation;
 import org.distill4j.examples.random.spec.Catalogue;
 import org.distill4j.examples.random.spec.Choices;
 import org.distill4j.examples.random.spec.Declarations;
+import org.distill4j.examples.random.spec.Declarations.Kind;
 import org.distill4j.examples.random.spec.Declarations.Operation;
 import org.distill4j.examples.random.spec.Method;
 import org.distill4j.examples.random.spec.Method.Parameter;
@@ -96,14 +97,18 @@ final class DistillationMaker {
         all.stream().filter(operand -> operand.kind().equals(pattern.kind())).toList());
   }
 
-  /** Returns the labels so far, and a new one for each shape of the student's nodes. */
+  /** Returns the labels so far, and new ones with neighbouring axes of the student's nodes. */
   private List<Operand> labels(String kind, Map<String, Operand> fresh) {
     if (fresh.isEmpty()) {
-      int rank = catalogue.kind(kind).axes().size();
+      Kind type = catalogue.kind(kind);
+      int rank = type.axes().size();
       for (Operand node : student.operands(Role.STUDENT, student.expansion().needed())) {
-        if (node.axes().size() == rank && isKnown(node.axes())) {
-          String name = "fresh label " + node.axes();
-          fresh.put(name, new Operand(Role.NONE, name, name, kind, node.axes()));
+        for (int from = 0; from + rank <= node.axes().size(); from++) {
+          List<Polynomial> axes = node.axes().subList(from, from + rank);
+          if (isKnown(type, axes)) {
+            String name = "fresh label " + axes;
+            fresh.put(name, new Operand(Role.NONE, name, name, kind, axes));
+          }
         }
       }
     }
@@ -112,8 +117,15 @@ final class DistillationMaker {
     return all;
   }
 
-  private boolean isKnown(List<Polynomial> axes) {
-    return axes.stream().allMatch(axis -> sizes.dimensions().keySet().containsAll(axis.names()));
+  /** Returns true if all axes that do not vary have a size when the data are made. */
+  private boolean isKnown(Kind kind, List<Polynomial> axes) {
+    for (int i = 0; i < axes.size(); i++) {
+      boolean known = sizes.dimensions().keySet().containsAll(axes.get(i).names());
+      if (!known && !kind.varying().contains(kind.axes().get(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

@@ -17,7 +17,10 @@ import org.distill4j.runtime.data.FeatureColumn;
 import org.distill4j.runtime.data.FrameSequenceColumn;
 import org.distill4j.runtime.data.ImageColumn;
 import org.distill4j.runtime.data.LabelColumn;
+import org.distill4j.runtime.data.PlaceLabelColumn;
 import org.distill4j.runtime.data.SequenceColumn;
+import org.distill4j.runtime.data.StepLabelColumn;
+import org.distill4j.runtime.data.TargetColumn;
 import org.distill4j.runtime.data.TokenColumn;
 import org.distill4j.runtime.graph.Distiller;
 import org.distill4j.runtime.graph.LossNode;
@@ -137,6 +140,16 @@ final class TrainingStep {
                   .toArray(float[][]::new));
       case "Labels" ->
           new LabelColumn(size(feed, 0), each(i -> new int[] {0}).toArray(int[][]::new));
+      case "StepLabels" ->
+          new StepLabelColumn(1, each(i -> new int[length(feed, i)]).toArray(int[][]::new));
+      case "PlaceLabels" ->
+          new PlaceLabelColumn(
+              1,
+              size(feed, 0),
+              size(feed, 1),
+              each(i -> new int[size(feed, 0) * size(feed, 1)]).toArray(int[][]::new));
+      case "Targets" ->
+          new TargetColumn(each(i -> floats(random, size(feed, 0))).toArray(float[][]::new));
       default -> throw new IllegalStateException("no data are made for the kind " + feed.kind());
     };
   }

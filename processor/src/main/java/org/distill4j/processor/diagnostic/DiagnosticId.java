@@ -56,6 +56,10 @@ public enum DiagnosticId {
       "The size '%s' is %s, which is not a whole number.",
       "Change the dimensions so that the division leaves no remainder."),
   SIZE_NOT_POSITIVE("The size '%s' is %s.", "Use a value from 1 to %s."),
+  SIZE_TOO_LONG(
+      "%s has more than %d terms and factors when it is multiplied out.",
+      "Declare a dimension for a sum in it, such as @Dimension int total();"),
+  COUNT_TOO_LARGE("'%s' has %s parameters.", "Use smaller sizes: at most %s are possible."),
 
   // Inputs.
   INPUT_READS(

@@ -17,6 +17,7 @@ import org.distill4j.processor.shape.ShapedDistillation;
 import org.distill4j.processor.shape.ShapedDistillation.Adapter;
 import org.distill4j.processor.shape.ShapedDistillation.ShapedLoss;
 import org.distill4j.processor.shape.ShapedNetwork;
+import org.distill4j.processor.size.Polynomial;
 import org.distill4j.processor.spec.DistillationSpec;
 import org.distill4j.processor.spec.NodeSpec;
 import org.distill4j.processor.spec.SpecName;
@@ -60,7 +61,7 @@ public final class DistillerEmitter {
     List<Hyperparameter> hyperparameters = Hyperparameters.of(spec);
     Set<String> bound = new TreeSet<>(distillation.unbound());
     hyperparameters.forEach(hyperparameter -> bound.add(hyperparameter.name()));
-    this.sizes = new SizeCode(dimension -> dimension, bound);
+    this.sizes = new SizeCode(dimension -> dimension, bound, size -> size);
     this.student = Identifiers.unlike("student", bound);
     bound.add(student);
     this.teachers = new TeacherCode(distillation, bound, constants);
@@ -184,8 +185,12 @@ public final class DistillerEmitter {
       CodeBlock reading = reading(node, shaped.loss().reads().get(i), trained);
       arguments.add(shaped.adapters().get(i).map(it -> through(reading, it)).orElse(reading));
     }
-    return CodeBlock.of(
-        "$T.of(\n$>$>$L$<$<)", RuntimeTypes.LOSS_NODE, CodeBlock.join(arguments, ",\n"));
+    CodeBlock code =
+        CodeBlock.of(
+            "$T.of(\n$>$>$L$<$<)", RuntimeTypes.LOSS_NODE, CodeBlock.join(arguments, ",\n"));
+    return shaped.parameters().equals(Polynomial.ZERO)
+        ? code
+        : CodeBlock.of("$L\n$>$>.parameters($L)$<$<", code, sizes.ofLong(shaped.parameters()));
   }
 
   /** {@code LossInput.student(SmallGraph.HIDDEN).through(new RegressorLayer(64, 128, true))} */

@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import org.distill4j.processor.shape.ShapedNetwork;
 import org.distill4j.processor.shape.ShapedNode;
+import org.distill4j.processor.size.Polynomial;
 import org.distill4j.processor.spec.DimensionSpec;
 import org.distill4j.processor.spec.NetworkSpec;
 import org.distill4j.processor.spec.NodeSpec;
@@ -58,7 +60,7 @@ public final class NetworkGraphEmitter {
     List<String> names = new ArrayList<>(nodeNames());
     spec.dimensions().forEach(dimension -> names.add(dimension.name()));
     this.identifiers = new Identifiers(names, network.unbound());
-    this.sizes = new SizeCode(this::dimension, network.unbound());
+    this.sizes = new SizeCode(this::dimension, network.unbound(), network.scope()::value);
   }
 
   /** Returns the source of the graph. */
@@ -101,7 +103,11 @@ public final class NetworkGraphEmitter {
                 "name", ClassName.get(String.class), CodeBlock.of("$S", spec.name().qualified())))
         .addMethod(names("inputs", network.inferenceInputs()))
         .addMethod(names("outputs", network.graph().outputs()))
-        .addMethod(parameters())
+        .addMethod(count("parameters", network.parameters()))
+        .addMethods(
+            network.trainingParameters().equals(Polynomial.ZERO)
+                ? List.of()
+                : List.of(count("trainingParameters", network.trainingParameters())))
         .addMethod(addNodes("addNodes", List.of(), network.inferenceNodes()))
         .addMethods(
             network.trainingNodes().isEmpty()
@@ -118,11 +124,15 @@ public final class NetworkGraphEmitter {
   }
 
   private CodeBlock requirements() {
-    RequirementCode requirements =
-        new RequirementCode(new SizeCode(size -> size, network.unbound()), network.scope()::value);
+    RequirementCode requirements = new RequirementCode(valueSizes(), network.scope()::value);
     Stream.concat(network.inferenceNodes().stream(), network.trainingNodes().stream())
         .forEach(node -> requirements.add(node.node(), node.match(), element -> Optional.empty()));
     return requirements.code();
+  }
+
+  /** Returns the code of sizes whose known dimensions are replaced by their values. */
+  private SizeCode valueSizes() {
+    return new SizeCode(size -> size, network.unbound(), UnaryOperator.identity());
   }
 
   private FieldSpec nodeConstant(String node) {
@@ -178,11 +188,8 @@ public final class NetworkGraphEmitter {
         .collect(CodeBlock.joining(", "));
   }
 
-  private MethodSpec parameters() {
-    return SourceCode.override(
-        "parameters",
-        TypeName.LONG,
-        new SizeCode(name -> name, network.unbound()).ofLong(network.parameters()));
+  private MethodSpec count(String method, Polynomial parameters) {
+    return SourceCode.override(method, TypeName.LONG, valueSizes().ofLong(parameters));
   }
 
   private MethodSpec addNodes(String name, List<String> inputs, List<ShapedNode> nodes) {

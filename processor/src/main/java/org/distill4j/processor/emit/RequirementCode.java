@@ -66,17 +66,12 @@ final class RequirementCode {
         filled
             .divisor()
             .map(divisor -> CodeBlock.of("$L % $L", bracketed(filled.left()), bracketed(divisor)))
-            .orElseGet(() -> code(filled.left()));
-    return CodeBlock.of("$L $L $L", left, symbol, code(filled.right()));
-  }
-
-  /** Returns a size as code; products are computed as longs to avoid overflow. */
-  private CodeBlock code(Polynomial size) {
-    return size.isLinear() ? sizes.ofInt(size) : sizes.ofLong(size);
+            .orElseGet(() -> sizes.ofNumber(filled.left()));
+    return CodeBlock.of("$L $L $L", left, symbol, sizes.ofNumber(filled.right()));
   }
 
   private CodeBlock bracketed(Polynomial size) {
-    CodeBlock code = code(size);
+    CodeBlock code = sizes.ofNumber(size);
     return code.toString().contains(" ") ? CodeBlock.of("($L)", code) : code;
   }
 

@@ -11,9 +11,11 @@ import java.util.function.Function;
 import org.distill4j.processor.diagnostic.DiagnosticId;
 import org.distill4j.processor.diagnostic.Problems;
 import org.distill4j.processor.expand.Level;
+import org.distill4j.processor.size.IndivisibleException;
 import org.distill4j.processor.size.MalformedSizeException;
 import org.distill4j.processor.size.Polynomial;
 import org.distill4j.processor.size.SizeExpression;
+import org.distill4j.processor.size.TooLongException;
 import org.distill4j.processor.spec.BlockUse;
 import org.distill4j.processor.spec.DimensionSpec;
 import org.distill4j.processor.spec.InputSpec;
@@ -172,6 +174,13 @@ final class BlockScopes {
       } else {
         expected = expression.evaluate(name -> scope.size(name).orElseThrow(), name -> found);
       }
+    } catch (IndivisibleException | TooLongException e) {
+      problems.add(
+          DiagnosticId.MALFORMED_SIZE,
+          level.use().orElseThrow().usePlace(),
+          text,
+          "in the block '" + level.spec().name() + "' " + e.getMessage());
+      return false;
     } catch (MalformedSizeException e) {
       // Reported by the analysis of the block itself.
       problems.brokenElsewhere();

@@ -1,6 +1,7 @@
 package org.distill4j.processor.shape;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,9 @@ import org.distill4j.processor.signature.Pattern;
 import org.distill4j.processor.signature.Signature;
 import org.distill4j.processor.size.IndivisibleException;
 import org.distill4j.processor.size.Polynomial;
+import org.distill4j.processor.size.TooLongException;
 import org.distill4j.processor.spec.ElementType;
+import org.distill4j.processor.spec.ImplementationType.Component;
 import org.distill4j.processor.spec.KindType;
 import org.distill4j.processor.spec.NodeSpec;
 import org.distill4j.processor.spec.OperationType;
@@ -86,6 +89,13 @@ final class OperationResolver {
     } catch (IndivisibleException e) {
       report(begun, e);
       return Optional.empty();
+    } catch (TooLongException e) {
+      problems.add(
+          DiagnosticId.SIZE_TOO_LONG,
+          begun.node().place(),
+          "A size or a count of '" + begun.node().name() + "'",
+          Polynomial.LONGEST);
+      return Optional.empty();
     }
   }
 
@@ -96,6 +106,13 @@ final class OperationResolver {
           begun.node(), begun.signature(), begun.unifier(), begun.operands(), begun.scope());
     } catch (IndivisibleException e) {
       report(begun, e);
+      return Optional.empty();
+    } catch (TooLongException e) {
+      problems.add(
+          DiagnosticId.SIZE_TOO_LONG,
+          begun.node().place(),
+          "A size or a count of '" + begun.node().name() + "'",
+          Polynomial.LONGEST);
       return Optional.empty();
     }
   }
@@ -135,7 +152,7 @@ final class OperationResolver {
             unifier.evaluate(type.parameters()),
             unifier.evaluate(type.cost(signature)));
     boolean valid = isBuildable(node, match, scope);
-    return Requirements.check(node, match, scope, problems) && valid
+    return Requirements.check(node, match, scope, problems) && valid && hasSizes(node, match, scope)
         ? Optional.of(match)
         : Optional.empty();
   }
@@ -206,6 +223,25 @@ final class OperationResolver {
         scope.inWords(mismatch.found()),
         because + scope.inWords(mismatch.expected()),
         paths.apply(mismatch.operand()) + " -> " + node.name());
+  }
+
+  /** Returns true if all sizes that are known are whole and in the range of an int. */
+  private boolean hasSizes(NodeSpec node, Match match, SizeScope scope) {
+    Map<String, Polynomial> sizes = new LinkedHashMap<>();
+    List<Polynomial> axes = match.result().axes();
+    for (int i = 0; i < axes.size(); i++) {
+      sizes.put(node.kind().axes().get(i), axes.get(i));
+    }
+    OperationType type = node.operation().type();
+    type.implementation().components().stream()
+        .map(Component::name)
+        .filter(name -> type.element(name).isEmpty() && match.sizes().containsKey(name))
+        .forEach(name -> sizes.put(name, match.sizes().get(name)));
+    return sizes.entrySet().stream()
+        .allMatch(
+            size ->
+                scope.isPositiveWhole(
+                    size.getKey() + " of " + node.name(), size.getValue(), node.place(), problems));
   }
 
   /** Returns true if all sizes that the record and its parameters need are fixed. */

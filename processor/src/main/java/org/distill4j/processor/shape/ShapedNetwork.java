@@ -159,9 +159,16 @@ public final class ShapedNetwork {
 
   /** Returns the number of trained parameters, over the unbound dimensions. */
   public Polynomial parameters() {
-    return inferenceNodes.stream()
-        .map(node -> scope.value(node.parameters()))
-        .reduce(Polynomial.ZERO, Polynomial::plus);
+    return parameters(inferenceNodes);
+  }
+
+  /** Returns the number of trained parameters of the nodes on which only losses depend. */
+  public Polynomial trainingParameters() {
+    return parameters(trainingNodes);
+  }
+
+  private Polynomial parameters(List<ShapedNode> of) {
+    return Polynomial.sum(of.stream().map(node -> scope.value(node.parameters())).toList());
   }
 
   /**

@@ -17,6 +17,7 @@ import org.distill4j.processor.size.IndivisibleException;
 import org.distill4j.processor.size.MalformedSizeException;
 import org.distill4j.processor.size.Polynomial;
 import org.distill4j.processor.size.SizeExpression;
+import org.distill4j.processor.size.TooLongException;
 import org.distill4j.processor.spec.DimensionSpec;
 import org.distill4j.processor.spec.SpecName;
 
@@ -117,10 +118,22 @@ public final class SizeScope {
     } catch (IndivisibleException e) {
       problems.add(DiagnosticId.MALFORMED_SIZE, place, text, e.getMessage());
       return Optional.empty();
+    } catch (TooLongException e) {
+      reportLength("The size '" + text + "'", place, problems);
+      return Optional.empty();
     }
   }
 
-  private boolean isPositiveWhole(String text, Polynomial size, Place place, Problems problems) {
+  private static void reportLength(String what, Place place, Problems problems) {
+    problems.add(DiagnosticId.SIZE_TOO_LONG, place, what, Polynomial.LONGEST);
+  }
+
+  /** Returns true if a size is not too long and, if known, whole and in the range of an int. */
+  boolean isPositiveWhole(String text, Polynomial size, Place place, Problems problems) {
+    if (size.length() > Polynomial.LONGEST) {
+      reportLength("The size '" + text + "'", place, problems);
+      return false;
+    }
     Polynomial value = value(size);
     if (!value.isConstant()) {
       return true;

@@ -19,6 +19,15 @@ import java.util.stream.Collectors;
  */
 public final class Polynomial {
 
+  /** The maximum of {@link #length} of a size in a spec, which keeps generated code compilable. */
+  public static final int LONGEST = 1_000;
+
+  /** The maximum number of terms of a product, for counts that are products of sizes. */
+  private static final int MOST_TERMS = 10_000;
+
+  /** The maximum number of pairs of terms that are multiplied, since most products may cancel. */
+  private static final long MOST_PRODUCTS = 1_000_000;
+
   /** Zero. */
   public static final Polynomial ZERO = new Polynomial(new TreeMap<>());
 
@@ -66,16 +75,39 @@ public final class Polynomial {
     return plus(other.times(of(-1)));
   }
 
-  /** Returns the product. */
+  /**
+   * Returns the product.
+   *
+   * @throws TooLongException if it has too many terms
+   */
   public Polynomial times(Polynomial other) {
+    if ((long) terms.size() * other.terms.size() > MOST_PRODUCTS) {
+      throw tooLong();
+    }
     SortedMap<Monomial, Fraction> product = new TreeMap<>();
-    terms.forEach(
-        (monomial, factor) ->
-            other.terms.forEach(
-                (otherMonomial, otherFactor) ->
-                    product.merge(
-                        monomial.times(otherMonomial), factor.times(otherFactor), Fraction::plus)));
+    for (Map.Entry<Monomial, Fraction> term : terms.entrySet()) {
+      other.terms.forEach(
+          (monomial, factor) ->
+              product.merge(
+                  term.getKey().times(monomial), term.getValue().times(factor), Fraction::plus));
+      if (product.size() > MOST_TERMS) {
+        throw tooLong();
+      }
+    }
     return new Polynomial(product);
+  }
+
+  private static TooLongException tooLong() {
+    return new TooLongException("a product has more than " + MOST_TERMS + " terms");
+  }
+
+  /** Returns the number of its terms and of the names in them, each as often as it is a factor. */
+  public long length() {
+    long length = 0;
+    for (Monomial monomial : terms.keySet()) {
+      length += 1 + monomial.powers().values().stream().mapToLong(Math::abs).sum();
+    }
+    return length;
   }
 
   /**
@@ -166,13 +198,9 @@ public final class Polynomial {
     return fits ? OptionalLong.of(factor.numerator().longValue()) : OptionalLong.empty();
   }
 
-  /** Returns true if it is a sum of names and numbers without products of names. */
-  public boolean isLinear() {
-    return terms.keySet().stream()
-        .allMatch(
-            monomial ->
-                monomial.isWhole()
-                    && monomial.powers().values().stream().mapToInt(Integer::intValue).sum() <= 1);
+  /** Returns true if it is certainly positive when all of its names are at least 1. */
+  public boolean isPositive() {
+    return Sign.isPositive(this);
   }
 
   /** Returns its value as a number if it is a constant. */

@@ -12,14 +12,17 @@ final class Sign {
 
   /** Returns true if the size is certainly positive. */
   static boolean isPositive(Polynomial size) {
-    Polynomial shifted = shifted(size);
-    Fraction constant = shifted.terms().get(Monomial.ONE);
-    return hasNoNegativeFactor(shifted) && constant != null;
+    return isNotNegative(size) && shifted(size).terms().containsKey(Monomial.ONE);
   }
 
   /** Returns true if the size is certainly not negative. */
   static boolean isNotNegative(Polynomial size) {
-    return hasNoNegativeFactor(shifted(size));
+    try {
+      return hasNoNegativeFactor(shifted(size));
+    } catch (TooLongException e) {
+      // Too long to decide now: checked when the graph is built.
+      return false;
+    }
   }
 
   private static boolean hasNoNegativeFactor(Polynomial size) {

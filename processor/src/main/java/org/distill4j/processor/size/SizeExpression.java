@@ -53,6 +53,7 @@ public sealed interface SizeExpression {
    * @param names the value of a name
    * @param sums the value of a sum over a name
    * @throws IndivisibleException if it divides by zero or by a sum of several unknown sizes
+   * @throws TooLongException if it has too many terms when it is multiplied out
    */
   default Polynomial evaluate(
       Function<String, Polynomial> names, Function<String, Polynomial> sums) {

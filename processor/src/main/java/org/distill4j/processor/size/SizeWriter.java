@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** Writes a polynomial as an expression, for readers or for the Java compiler. */
@@ -20,21 +21,25 @@ public final class SizeWriter {
   private final Function<BigInteger, String> numbers;
   private final BinaryOperator<String> quotient;
   private final String widening;
+  private final Predicate<Polynomial> fits;
 
   private SizeWriter(
       UnaryOperator<String> names,
       Function<BigInteger, String> numbers,
       BinaryOperator<String> quotient,
-      String widening) {
+      String widening,
+      Predicate<Polynomial> fits) {
     this.names = names;
     this.numbers = numbers;
     this.quotient = quotient;
     this.widening = widening;
+    this.fits = fits;
   }
 
   /** Creates a writer for readers, which groups the digits of numbers. */
   static SizeWriter forReaders() {
-    return new SizeWriter(UnaryOperator.identity(), SizeWriter::grouped, SizeWriter::infix, "");
+    return new SizeWriter(
+        UnaryOperator.identity(), SizeWriter::grouped, SizeWriter::infix, "", size -> true);
   }
 
   /** {@code 1,234,567}. */
@@ -48,16 +53,26 @@ public final class SizeWriter {
   }
 
   /**
-   * Creates a writer for Java.
+   * Creates a writer for Java that computes with ints.
    *
    * @param names the Java expression for a name
-   * @param suffix the suffix of each number: "L" for long arithmetic, or empty
    * @param quotient the Java expression for an exact quotient of two expressions
    */
-  public static SizeWriter forJava(
-      UnaryOperator<String> names, String suffix, BinaryOperator<String> quotient) {
-    String widening = suffix.isEmpty() ? "" : "(long) ";
-    return new SizeWriter(names, number -> number + suffix, quotient, widening);
+  public static SizeWriter ofInts(UnaryOperator<String> names, BinaryOperator<String> quotient) {
+    return new SizeWriter(names, BigInteger::toString, quotient, "", size -> true);
+  }
+
+  /**
+   * Creates a writer for Java that computes with longs.
+   *
+   * @param names the Java expression for a name
+   * @param quotient the Java expression for an exact quotient of two expressions
+   * @param fits true for sums and products that a long can hold; others are computed by {@code
+   *     Checks.sum} and {@code Checks.product}, which fail instead of wrapping
+   */
+  public static SizeWriter ofLongs(
+      UnaryOperator<String> names, BinaryOperator<String> quotient, Predicate<Polynomial> fits) {
+    return new SizeWriter(names, number -> number + "L", quotient, "(long) ", fits);
   }
 
   /** Returns a quotient, with parentheses where they are needed. */
@@ -91,7 +106,7 @@ public final class SizeWriter {
     return new Monomial(powers);
   }
 
-  private static BigInteger commonDenominator(Polynomial polynomial) {
+  static BigInteger commonDenominator(Polynomial polynomial) {
     BigInteger common = BigInteger.ONE;
     for (Fraction factor : polynomial.terms().values()) {
       BigInteger denominator = factor.denominator();
@@ -102,6 +117,29 @@ public final class SizeWriter {
 
   /** Returns a sum of products without fractions. */
   private String sum(Polynomial polynomial) {
+    return fits.test(polynomial) ? operatorSum(polynomial) : exactSum(polynomial);
+  }
+
+  /** {@code Checks.sum(Checks.product(width, width, width), 7L * width)} */
+  private String exactSum(Polynomial polynomial) {
+    List<String> terms = new ArrayList<>();
+    for (Map.Entry<Monomial, Fraction> entry : polynomial.terms().entrySet()) {
+      Polynomial term = Polynomial.term(entry.getKey(), entry.getValue());
+      terms.add(
+          fits.test(term)
+              ? operatorSum(term)
+              : call("product", factors(entry.getKey(), entry.getValue().numerator())));
+    }
+    return call("sum", terms);
+  }
+
+  private static String call(String method, List<String> arguments) {
+    return arguments.size() == 1
+        ? arguments.get(0)
+        : "Checks." + method + "(" + String.join(", ", arguments) + ")";
+  }
+
+  private String operatorSum(Polynomial polynomial) {
     StringBuilder text = new StringBuilder();
     polynomial
         .terms()
@@ -113,12 +151,24 @@ public final class SizeWriter {
               } else {
                 text.append(negative ? " - " : " + ");
               }
-              text.append(product(monomial, factor.numerator().abs()));
+              boolean widens = text.isEmpty() && polynomial.terms().size() > 1;
+              text.append(product(monomial, factor.numerator().abs(), widens));
             });
     return text.isEmpty() ? numbers.apply(BigInteger.ZERO) : text.toString();
   }
 
-  private String product(Monomial monomial, BigInteger factor) {
+  /**
+   * Returns a product.
+   *
+   * @param widens true if even a single name must be a long, since a sum begins with it
+   */
+  private String product(Monomial monomial, BigInteger factor, boolean widens) {
+    List<String> factors = factors(monomial, factor);
+    boolean isName = factor.equals(BigInteger.ONE) && !monomial.powers().isEmpty();
+    return (isName && (widens || factors.size() > 1) ? widening : "") + String.join(" * ", factors);
+  }
+
+  private List<String> factors(Monomial monomial, BigInteger factor) {
     List<String> factors = new ArrayList<>();
     if (!factor.equals(BigInteger.ONE) || monomial.powers().isEmpty()) {
       factors.add(numbers.apply(factor));
@@ -126,7 +176,6 @@ public final class SizeWriter {
     monomial
         .powers()
         .forEach((name, power) -> factors.addAll(Collections.nCopies(power, names.apply(name))));
-    boolean isProductOfNames = factor.equals(BigInteger.ONE) && factors.size() > 1;
-    return (isProductOfNames ? widening : "") + String.join(" * ", factors);
+    return factors;
   }
 }

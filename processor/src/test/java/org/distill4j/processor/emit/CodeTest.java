@@ -37,9 +37,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The pieces of code that generated classes are made of. */
 final class CodeTest {
 
+  private static final Map<String, Integer> VALUES = Map.of("width", 8, "huge", 70_000);
+
   private static final SizeCode SIZES =
       new SizeCode(
-          name -> name.equals("answers") ? name : name.toUpperCase(Locale.ROOT), Set.of("answers"));
+          name -> name.equals("answers") ? name : name.toUpperCase(Locale.ROOT),
+          Set.of("answers"),
+          size -> size.substitute(name -> Optional.ofNullable(VALUES.get(name))));
 
   private static Polynomial size(String text) {
     try {
@@ -62,8 +66,7 @@ final class CodeTest {
         "7 | 7",
         "width / 2 | WIDTH / 2",
         "answers / 2 | Checks.quotient(answers, 2)",
-        "answers * width / 3 | Checks.quotient(answers * WIDTH, 3)",
-        "2 * answers + 1 | 2 * answers + 1",
+        "huge * huge / 7 | 700000000",
       })
   void aQuotientOfSomethingOpenIsChecked(String text, String code) {
     assertThat(plain(SIZES.ofInt(size(text)))).isEqualTo(code);
@@ -73,6 +76,39 @@ final class CodeTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "2 * answers + 1 | 2L * answers + 1L",
+        "answers - 1 | (long) answers - 1L",
+        "answers * answers | (long) answers * answers",
+        "answers * width / 3 | Checks.quotient((long) answers * WIDTH, 3L)",
+        "answers * answers * answers | Checks.product(answers, answers, answers)",
+        "3 * answers * answers - width "
+            + "| Checks.sum(Checks.product(3L, answers, answers), -WIDTH)",
+      })
+  void aSizeThatMayBeNoneIsChecked(String text, String code) {
+    assertThat(plain(SIZES.ofInt(size(text))))
+        .isEqualTo("Checks.sizeOf(\"" + text + "\", " + code + ")");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "answers | answers",
+        "width + huge | HUGE + WIDTH",
+        "answers + width | (long) answers + WIDTH",
+        "answers + answers | 2L * answers",
+        "answers - 1 | (long) answers - 1L",
+        "answers / 2 | Checks.quotient(answers, 2)",
+      })
+  void numbersThatAreComparedDoNotOverflow(String text, String code) {
+    assertThat(plain(SIZES.ofNumber(size(text)))).isEqualTo(code);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "answers + width | (long) answers + WIDTH",
         "width * answers | (long) answers * WIDTH",
         "3 * answers | 3L * answers",
         "answers * answers / 2 | Checks.quotient((long) answers * answers, 2L)",
@@ -216,9 +252,9 @@ final class CodeTest {
         .isEqualTo(
             """
             Checks.requirement(
-                (answers + 1) % 3 == 0,
+                ((long) answers + 1L) % 3 == 0,
                 "@Split on 'half' requires features % parts == 0",
-                "features = " + (answers + 1) + ", parts = 3");
+                "features = " + ((long) answers + 1L) + ", parts = 3");
             """);
   }
 

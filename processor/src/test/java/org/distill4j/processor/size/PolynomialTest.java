@@ -86,7 +86,8 @@ final class PolynomialTest {
   @Test
   void javaExpressionsUseTheGivenNamesAndQuotient() throws MalformedSizeException {
     SizeWriter writer =
-        SizeWriter.forJava(String::toUpperCase, "L", (a, b) -> "quotient(" + a + ", " + b + ")");
+        SizeWriter.ofLongs(
+            String::toUpperCase, (a, b) -> "quotient(" + a + ", " + b + ")", size -> true);
     assertThat(writer.write(evaluate("1000 * width / 3 + 1")))
         .isEqualTo("quotient(1000L * WIDTH + 3L, 3L)");
   }

@@ -13,11 +13,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class SizeWriterTest {
 
   private static final SizeWriter JAVA =
-      SizeWriter.forJava(UnaryOperator.identity(), "", SizeWriter::infix);
+      SizeWriter.ofInts(UnaryOperator.identity(), SizeWriter::infix);
 
   private static final SizeWriter LONG_JAVA =
-      SizeWriter.forJava(
-          name -> name.toUpperCase(Locale.ROOT), "L", (a, b) -> "quotient(" + a + ", " + b + ")");
+      SizeWriter.ofLongs(
+          name -> name.toUpperCase(Locale.ROOT),
+          (a, b) -> "quotient(" + a + ", " + b + ")",
+          size -> true);
 
   static LongStream seeds() {
     return LongStream.range(0, 40);

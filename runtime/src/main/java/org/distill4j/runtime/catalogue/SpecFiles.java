@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.distill4j.runtime.file.BoundedInput;
 
 /**
  * The files about specs in a class folder or a jar.
@@ -17,6 +18,7 @@ import java.util.zip.ZipFile;
  */
 public record SpecFiles(Path location) {
 
+  private static final int MAX_BYTES = 256 << 20;
   private static final String FOLDER = "META-INF/distill4j/";
 
   /** Returns the names of all files, in alphabetical order. */
@@ -43,7 +45,9 @@ public record SpecFiles(Path location) {
   Optional<byte[]> read(String name) throws IOException {
     if (Files.isDirectory(location)) {
       Path file = location.resolve(FOLDER).resolve(name);
-      return Files.exists(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+      return Files.exists(file)
+          ? Optional.of(BoundedInput.read(file, MAX_BYTES))
+          : Optional.empty();
     }
     try (ZipFile jar = new ZipFile(location.toFile())) {
       ZipEntry entry = jar.getEntry(FOLDER + name);
@@ -51,7 +55,7 @@ public record SpecFiles(Path location) {
         return Optional.empty();
       }
       try (InputStream content = jar.getInputStream(entry)) {
-        return Optional.of(content.readAllBytes());
+        return Optional.of(BoundedInput.read(content, MAX_BYTES, location + "!/" + FOLDER + name));
       }
     }
   }

@@ -24,6 +24,11 @@ public final class DataFileException extends IOException {
 
   /** Creates an exception with a cause. */
   public DataFileException(Path file, String problem, String remedy, Throwable cause) {
-    super("%s: %s; %s".formatted(file, problem, remedy), cause);
+    super("%s: %s; %s".formatted(file, printable(problem), printable(remedy)), cause);
+  }
+
+  /** Returns a text, part of which is from the file, without characters that control a terminal. */
+  private static String printable(String text) {
+    return text.replaceAll("\\p{Cntrl}", "?");
   }
 }

@@ -1,5 +1,6 @@
 package org.distill4j.runtime.data;
 
+import java.util.Arrays;
 import java.util.function.Supplier;
 import org.distill4j.runtime.kernel.api.Rows;
 import org.distill4j.runtime.kernel.array.HostRows;
@@ -27,9 +28,11 @@ public final class Value {
    *
    * @param array the values, batch first
    * @param mask [batch, steps], or null if no step is masked or there are no steps
+   * @throws IllegalArgumentException if the mask has another shape
    */
   public Value(INDArray array, INDArray mask) {
     this.shape = array.shape();
+    requireFit(mask, shape);
     this.type = array.dataType();
     this.array = array;
     this.mask = mask;
@@ -45,7 +48,21 @@ public final class Value {
     this.gathering = gathering;
   }
 
-  /** Creates a value without a mask. */
+  private static void requireFit(INDArray mask, long[] shape) {
+    boolean fits =
+        mask == null
+            || (shape.length >= 2
+                && mask.rank() == 2
+                && mask.size(0) == shape[0]
+                && mask.size(1) == shape[1]);
+    if (!fits) {
+      throw new IllegalArgumentException(
+          "A mask is %s but its values are %s; a mask is [batch, steps]"
+              .formatted(Arrays.toString(mask.shape()), Arrays.toString(shape)));
+    }
+  }
+
+  /** Creates a value of which no step is masked. */
   public static Value of(INDArray array) {
     return new Value(array, null);
   }

@@ -1,6 +1,8 @@
 package org.distill4j.runtime.graph;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.distill4j.runtime.argument.Arguments;
 
@@ -20,6 +22,60 @@ public final class Checks {
           "The dimension '" + dimension + "' is " + value + "; bind a size of at least 1");
     }
     return value;
+  }
+
+  /**
+   * Returns the size that an expression of dimensions has.
+   *
+   * @param expression the expression as in the spec
+   * @throws IllegalArgumentException if it is no size
+   */
+  public static int sizeOf(String expression, long value) {
+    if (value < 1 || value > Integer.MAX_VALUE) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "The size '%s' is %,d; bind dimensions that make it 1 to %,d",
+              expression,
+              value,
+              Integer.MAX_VALUE));
+    }
+    return (int) value;
+  }
+
+  /**
+   * Returns an exact sum.
+   *
+   * @throws IllegalArgumentException if it exceeds the range of a long
+   */
+  public static long sum(long... terms) {
+    try {
+      return LongStream.of(terms).reduce(0, Math::addExact);
+    } catch (ArithmeticException e) {
+      throw tooLarge(e);
+    }
+  }
+
+  /**
+   * Returns an exact product.
+   *
+   * @throws IllegalArgumentException if it exceeds the range of a long
+   */
+  public static long product(long... factors) {
+    try {
+      return LongStream.of(factors).reduce(1, Math::multiplyExact);
+    } catch (ArithmeticException e) {
+      throw tooLarge(e);
+    }
+  }
+
+  private static IllegalArgumentException tooLarge(ArithmeticException cause) {
+    return new IllegalArgumentException(
+        String.format(
+            Locale.ROOT,
+            "A size or parameter count of the spec exceeds %,d; bind smaller dimensions",
+            Long.MAX_VALUE),
+        cause);
   }
 
   /**

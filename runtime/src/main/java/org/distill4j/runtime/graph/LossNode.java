@@ -14,8 +14,10 @@ import org.distill4j.runtime.layer.Preparable;
  * @param weight the schedule of its weight
  * @param layer the layer that computes it
  * @param inputs the inputs, in order
+ * @param parameters the number of parameters that it trains, including those of adapters
  */
-public record LossNode(String name, WeightSchedule weight, Layer layer, List<LossInput> inputs) {
+public record LossNode(
+    String name, WeightSchedule weight, Layer layer, List<LossInput> inputs, long parameters) {
 
   /** Copies the inputs. */
   public LossNode {
@@ -29,7 +31,12 @@ public record LossNode(String name, WeightSchedule weight, Layer layer, List<Los
 
   /** Creates a loss with its inputs in order. */
   public static LossNode of(String name, WeightSchedule weight, Layer layer, LossInput... inputs) {
-    return new LossNode(name, weight, layer, Arrays.asList(inputs));
+    return new LossNode(name, weight, layer, Arrays.asList(inputs), 0);
+  }
+
+  /** Returns this loss with the number of parameters that its spec declares. */
+  public LossNode parameters(long declared) {
+    return new LossNode(name, weight, layer, inputs, declared);
   }
 
   /**
@@ -58,6 +65,6 @@ public record LossNode(String name, WeightSchedule weight, Layer layer, List<Los
     List<LossInput> rest = new ArrayList<>();
     rest.add(LossInput.of(Signal.prepared(preparable.preparation(), from)));
     rest.addAll(inputs.subList(preparable.preparedInputs(), inputs.size()));
-    return new LossNode(name, weight, preparable.prepared(), rest);
+    return new LossNode(name, weight, preparable.prepared(), rest, parameters);
   }
 }

@@ -1,27 +1,24 @@
 package org.distill4j.runtime.graph;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
+import java.util.Map;
+import java.util.Optional;
 import org.deeplearning4j.nn.graph.ComputationGraph;
-import org.deeplearning4j.util.ModelSerializer;
 import org.distill4j.runtime.file.AtomicFile;
+import org.distill4j.runtime.graph.stored.ConfigurationDifference;
+import org.distill4j.runtime.graph.stored.NotStoredException;
+import org.distill4j.runtime.graph.stored.StoredModel;
 
 /**
  * The file format of a trained network: DL4J's model zip, which DL4J alone can read as well, with
- * the name of the spec as an additional entry.
+ * the name of the spec and the origin of the network as additional entries.
+ *
+ * <p>A file of unknown origin can be loaded: entries, sizes, layers and numbers are checked before
+ * they are used, and nothing is read by Java deserialisation.
  */
 public final class ModelFile {
-
-  private static final String NAME_ENTRY = "distill4j-network.txt";
 
   private ModelFile() {}
 
@@ -35,34 +32,23 @@ public final class ModelFile {
    */
   public static void save(NetworkGraph network, ComputationGraph graph, Path file)
       throws IOException {
+    save(network, graph, Map.of(), file);
+  }
+
+  /**
+   * Saves a network with its origin. The file appears only when it is complete.
+   *
+   * @param network the network that the graph was built from
+   * @param graph the network alone, as {@link TrainingGraph#export} returns it
+   * @param origin everything that the network depends on, by name
+   * @param file the file to write; its folder is created if necessary
+   * @throws IOException if the file cannot be written
+   */
+  public static void save(
+      NetworkGraph network, ComputationGraph graph, Map<String, String> origin, Path file)
+      throws IOException {
     checkParameters(network, NetworkGraph.count(graph), "The graph to be saved");
-    AtomicFile.write(file, part -> write(network.name(), graph, part));
-  }
-
-  private static void write(String name, ComputationGraph graph, Path part) throws IOException {
-    Path plain = part.resolveSibling(part.getFileName() + ".dl4j");
-    try {
-      ModelSerializer.writeModel(graph, plain.toFile(), false);
-      try (ZipInputStream in = new ZipInputStream(Files.newInputStream(plain));
-          OutputStream file = Files.newOutputStream(part);
-          ZipOutputStream out = new ZipOutputStream(file)) {
-        for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-          out.putNextEntry(entry(entry.getName()));
-          in.transferTo(out);
-        }
-        out.putNextEntry(entry(NAME_ENTRY));
-        out.write(name.getBytes(StandardCharsets.UTF_8));
-      }
-    } finally {
-      Files.deleteIfExists(plain);
-    }
-  }
-
-  /** Returns an entry without a timestamp, so that equal networks give equal files. */
-  private static ZipEntry entry(String name) {
-    ZipEntry entry = new ZipEntry(name);
-    entry.setTimeLocal(LocalDateTime.of(1980, 1, 1, 0, 0));
-    return entry;
+    AtomicFile.write(file, out -> StoredModel.write(out, network.name(), origin, graph));
   }
 
   /**
@@ -78,8 +64,9 @@ public final class ModelFile {
           "There is no model file " + file + ": train and save " + network.name() + " first");
     }
     checkName(network, file);
-    ComputationGraph graph = read(file);
+    ComputationGraph graph = load(file);
     checkParameters(network, NetworkGraph.count(graph), "The model file " + file);
+    checkNodes(network, graph, file);
     return graph;
   }
 
@@ -90,8 +77,12 @@ public final class ModelFile {
    * @throws IOException if the file is missing or damaged
    */
   public static ComputationGraph load(Path file) throws IOException {
-    spec(file);
-    return read(file);
+    return read(
+        file,
+        stored -> {
+          stored.network();
+          return stored.graph();
+        });
   }
 
   /**
@@ -100,16 +91,35 @@ public final class ModelFile {
    * @throws IOException if the file is missing or damaged
    */
   public static String spec(Path file) throws IOException {
+    return read(file, StoredModel::network);
+  }
+
+  /**
+   * Returns everything that the network in a file depends on, by name; empty if it was saved
+   * without an origin.
+   *
+   * @throws IOException if the file is missing or damaged
+   */
+  public static Map<String, String> origin(Path file) throws IOException {
+    return read(file, StoredModel::origin);
+  }
+
+  /** Reads a part of a model file. */
+  @FunctionalInterface
+  private interface Part<T> {
+
+    T read(StoredModel stored) throws IOException;
+  }
+
+  private static <T> T read(Path file, Part<T> part) throws IOException {
     if (!Files.isRegularFile(file)) {
       throw new IOException("There is no model file " + file + ": train and save a network first");
     }
-    try (ZipFile zip = new ZipFile(file.toFile())) {
-      ZipEntry entry = zip.getEntry(NAME_ENTRY);
-      if (entry == null) {
-        throw new IOException("it does not say which network it holds");
-      }
-      return new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
+    try (StoredModel stored = StoredModel.open(file)) {
+      return part.read(stored);
+    } catch (NotStoredException e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
       throw damaged(file, e);
     }
   }
@@ -128,20 +138,12 @@ public final class ModelFile {
     }
   }
 
-  private static ComputationGraph read(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      return ModelSerializer.restoreComputationGraph(in, false);
-    } catch (IOException | RuntimeException e) {
-      throw damaged(file, e);
-    }
-  }
-
   private static IOException damaged(Path file, Exception cause) {
     return new IOException(
         "The model file "
             + file
             + " is damaged: copy it again, or train and save again ("
-            + cause.getMessage()
+            + (cause.getMessage() == null ? cause : cause.getMessage())
             + ")",
         cause);
   }
@@ -158,6 +160,19 @@ public final class ModelFile {
               + " has "
               + network.parameters()
               + ": were the dimensions changed?");
+    }
+  }
+
+  private static void checkNodes(NetworkGraph network, ComputationGraph graph, Path file)
+      throws IOException {
+    Optional<String> difference =
+        ConfigurationDifference.between(
+            graph.getConfiguration(),
+            network.configuration(graph.getConfiguration().getDefaultConfiguration().getSeed()));
+    if (difference.isPresent()) {
+      throw new IOException(
+          "The model file %s holds another version of %s (%s): train and save it again"
+              .formatted(file, network.name(), difference.get()));
     }
   }
 }

@@ -29,6 +29,11 @@ public abstract class NetworkGraph {
   /** The number of trained parameters. */
   public abstract long parameters();
 
+  /** The number of trained parameters of the nodes that only losses need. */
+  public long trainingParameters() {
+    return 0;
+  }
+
   /**
    * Adds the nodes that only losses need to a graph that has the others. Does nothing unless the
    * network declares losses itself.
@@ -55,15 +60,7 @@ public abstract class NetworkGraph {
   public final ComputationGraph initialised(long seed) {
     ComputationGraph graph = new ComputationGraph(configuration(seed));
     graph.init();
-    if (count(graph) != parameters()) {
-      throw new IllegalStateException(
-          name()
-              + " declares "
-              + parameters()
-              + " parameters, but its nodes have "
-              + count(graph)
-              + ": the 'parameters' of an operation's annotation differ from its layer's");
-    }
+    DeclaredCounts.compare(name(), parameters(), count(graph));
     return graph;
   }
 

@@ -26,6 +26,8 @@ final class NodePass implements Pass {
   private long step;
   private double epoch;
   private boolean frozen;
+  private UnmaskedSteps[] lacking;
+  private boolean propagatingMask;
 
   /**
    * Creates the pass of a vertex.
@@ -59,6 +61,31 @@ final class NodePass implements Pass {
     this.training = isTraining;
     this.step = stepNumber;
     this.epoch = epochsDone;
+  }
+
+  /** Refuses the masks of inputs that should have one, until the next call; null for others. */
+  void lack(UnmaskedSteps[] unmasked) {
+    lacking = unmasked;
+  }
+
+  /** Returns the mask of the value: a stand-in if it follows steps that lack one. */
+  INDArray outputMask(INDArray output) {
+    propagatingMask = true;
+    try {
+      return vertex.layer().outputMask(this, output);
+    } finally {
+      propagatingMask = false;
+    }
+  }
+
+  /** Returns the steps of the inputs for which a mask stands in; null if it is a real one. */
+  UnmaskedSteps lacking(INDArray mask) {
+    for (UnmaskedSteps steps : lacking) {
+      if (steps != null && steps.standIn() == mask) {
+        return steps;
+      }
+    }
+    return null;
   }
 
   /** Runs the layer forward. */
@@ -125,7 +152,13 @@ final class NodePass implements Pass {
 
   @Override
   public INDArray mask(int i) {
-    return inputs[i].mask();
+    if (lacking == null || lacking[i] == null) {
+      return inputs[i].mask();
+    }
+    if (propagatingMask) {
+      return lacking[i].standIn();
+    }
+    throw lacking[i].needed(vertex);
   }
 
   @Override

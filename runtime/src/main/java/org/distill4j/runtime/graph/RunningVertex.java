@@ -38,6 +38,7 @@ final class RunningVertex extends BaseGraphVertex {
   private transient Map<String, INDArray> gradients = Map.of();
   private transient INDArray[] maskArrays;
   private transient INDArray outputMask;
+  private transient UnmaskedSteps unmasked;
   private transient NodePass pass;
 
   RunningVertex(
@@ -138,9 +139,12 @@ final class RunningVertex extends BaseGraphVertex {
       Arrays.fill(wanted, true);
       pass = new NodePass(this, KernelSelection.kernels(dataType), wanted);
     }
-    pass.begin(values(), training, graph.getIterationCount(), 0);
+    UnmaskedSteps[] lacking = new UnmaskedSteps[getNumInputArrays()];
+    pass.begin(values(lacking), training, graph.getIterationCount(), 0);
+    pass.lack(lacking);
     INDArray output = pass.forward();
-    outputMask = layer.outputMask(pass, output);
+    outputMask = pass.outputMask(output);
+    unmasked = pass.lacking(outputMask);
     return workspaces.dup(ArrayType.ACTIVATIONS, output, 'c');
   }
 
@@ -159,30 +163,38 @@ final class RunningVertex extends BaseGraphVertex {
     return new Pair<>(gradient, epsilons);
   }
 
-  private Value[] values() {
-    INDArray[] masks = inputMasks();
-    Value[] values = new Value[masks.length];
+  /**
+   * Returns the inputs with their masks.
+   *
+   * @param lacking receives the steps of inputs that have no mask
+   */
+  private Value[] values(UnmaskedSteps[] lacking) {
+    Value[] values = new Value[inputs.length];
     for (int i = 0; i < values.length; i++) {
-      values[i] = new Value(inputs[i], masks[i]);
+      GraphVertex source = graph.getVertices()[inputVertices[i].getVertexIndex()];
+      if (source instanceof RunningVertex running) {
+        lacking[i] = running.unmasked;
+        values[i] = new Value(inputs[i], running.unmasked == null ? running.outputMask : null);
+      } else {
+        INDArray mask = ParameterViews.cast(givenMask(i, source), dataType);
+        String name = source.getVertexName();
+        lacking[i] = mask == null ? UnmaskedSteps.of(name, inputs[i], dataType) : null;
+        values[i] = new Value(inputs[i], mask);
+      }
     }
     return values;
   }
 
-  /** Returns the masks of the inputs: those of vertices of this class, otherwise those of DL4J. */
-  private INDArray[] inputMasks() {
-    INDArray[] masks = new INDArray[inputs.length];
+  /** Returns the mask that DL4J has for an input, or null. */
+  private INDArray givenMask(int i, GraphVertex source) {
     INDArray[] given = graph.getInputMaskArrays();
-    for (int i = 0; i < masks.length; i++) {
-      GraphVertex source = graph.getVertices()[inputVertices[i].getVertexIndex()];
-      if (source instanceof RunningVertex running) {
-        masks[i] = running.outputMask;
-      } else if (given != null && source.isInputVertex()) {
-        masks[i] = ParameterViews.cast(given[source.getVertexIndex()], dataType);
-      } else if (given != null && maskArrays != null) {
-        masks[i] = ParameterViews.cast(maskArrays[i], dataType);
-      }
+    if (given == null) {
+      return null;
     }
-    return masks;
+    if (!source.isInputVertex()) {
+      return maskArrays == null ? null : maskArrays[i];
+    }
+    return given[source.getVertexIndex()];
   }
 
   @Override

@@ -91,9 +91,11 @@ public record TrainingGraph(
     graph.addInputs(inputs);
     network.addNodes(graph);
     network.addTrainingNodes(graph);
+    DeclaredCounts.check(network, graph);
     for (LossNode loss : losses) {
       checkReads(network, graph, loss);
       add(loss, graph);
+      DeclaredCounts.check(loss);
     }
     graph.setOutputs(outputs.toArray(String[]::new));
     UnreadNodes.removeFrom(graph);

@@ -14,7 +14,16 @@ public enum Activation {
   /** max(x, 0). */
   RELU(Elementwise.RELU),
   /** x if it is positive, otherwise exp(x) - 1. */
-  ELU(Elementwise.ELU);
+  ELU(Elementwise.ELU),
+  /** x Phi(x), with the standard normal distribution function Phi (Hendrycks and Gimpel 2016). */
+  GELU(Elementwise.GELU),
+  /** x (1 + tanh(sqrt(2 / pi) (x + 0.044715 x^3))) / 2, an approximation of {@link #GELU}. */
+  GELU_TANH(Elementwise.GELU_TANH),
+  /** x / (1 + exp(-x)). */
+  SILU(Elementwise.SILU);
+
+  private static final String VALUE = "y";
+  private static final String ARGUMENT = "argument";
 
   private final Elementwise function;
 
@@ -22,27 +31,46 @@ public enum Activation {
     this.function = function;
   }
 
-  /** Applies the function to the buffer "y" of a layer. */
-  public void forward(Pass pass, INDArray y) {
-    if (this != IDENTITY) {
-      pass.kernels().elements().apply(function, y, y);
+  /**
+   * Returns the array for the argument of the activation, which the layer computes before {@link
+   * #forward}.
+   */
+  public INDArray argument(Pass pass, long... shape) {
+    return pass.buffer(function.needsArgument() ? ARGUMENT : VALUE, shape);
+  }
+
+  /** Applies the function to the array of {@link #argument} and returns the value. */
+  public INDArray forward(Pass pass, INDArray argument) {
+    if (this == IDENTITY) {
+      return argument;
     }
+    INDArray y = function.needsArgument() ? pass.buffer(VALUE, argument.shape()) : argument;
+    pass.kernels().elements().apply(function, argument, y);
+    return y;
   }
 
   /**
-   * Returns the gradient with respect to the argument of an activation that a layer applied to its
-   * buffer "y".
+   * Returns the gradient with respect to the argument, after {@link #forward} of the same pass.
    *
    * @param outputGradient the gradient with respect to the value, returned as is for the identity
    */
   public INDArray backward(Pass pass, INDArray outputGradient) {
-    if (this == IDENTITY) {
-      return outputGradient;
-    }
-    INDArray dz = pass.buffer("dz", outputGradient.shape());
-    INDArray y = pass.buffer("y", outputGradient.shape());
-    pass.kernels().elements().applyGradient(function, y, outputGradient, dz);
-    return dz;
+    return this == IDENTITY
+        ? outputGradient
+        : backward(pass, outputGradient, pass.buffer("dz", outputGradient.shape()));
+  }
+
+  /**
+   * Computes the gradient with respect to the argument, after {@link #forward} of the same pass.
+   *
+   * @param outputGradient the gradient with respect to the value
+   * @param into receives the gradient
+   * @return the array with the gradient
+   */
+  public INDArray backward(Pass pass, INDArray outputGradient, INDArray into) {
+    INDArray known = argument(pass, outputGradient.shape());
+    pass.kernels().elements().applyGradient(function, known, outputGradient, into);
+    return into;
   }
 
   /** Returns the elementwise function of the kernels. */

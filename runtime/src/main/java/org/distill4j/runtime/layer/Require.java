@@ -15,6 +15,13 @@ public final class Require {
     }
   }
 
+  /** Checks that a number is above 0 and finite. */
+  public static void aboveZero(String name, double number) {
+    if (!(number > 0 && number < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException(name + " must be above 0 and finite, but is " + number);
+    }
+  }
+
   /** Checks that a dropout rate is at least 0 and below 1. */
   public static void rate(String name, double rate) {
     if (!(rate >= 0 && rate < 1)) {

@@ -1,6 +1,7 @@
 package org.distill4j.runtime.file;
 
 import static com.google.common.truth.Truth.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
@@ -17,8 +18,8 @@ class AtomicFileTest {
   void aFileIsReplacedAndItsFolderMade() throws IOException {
     Path file = folder.resolve("a/b/result.txt");
 
-    AtomicFile.write(file, part -> Files.writeString(part, "first"));
-    AtomicFile.write(file, part -> Files.writeString(part, "second"));
+    AtomicFile.write(file, "first".getBytes(UTF_8));
+    AtomicFile.write(file, "second".getBytes(UTF_8));
 
     assertThat(Files.readString(file)).isEqualTo("second");
     assertThat(folder.resolve("a/b").toFile().list()).hasLength(1);
@@ -35,8 +36,9 @@ class AtomicFileTest {
             () ->
                 AtomicFile.write(
                     file,
-                    part -> {
-                      Files.writeString(part, "half");
+                    out -> {
+                      out.write("half".getBytes(UTF_8));
+                      out.flush();
                       throw new IOException("disk full");
                     }));
 
@@ -53,8 +55,7 @@ class AtomicFileTest {
 
     IOException e =
         assertThrows(
-            IOException.class,
-            () -> AtomicFile.write(blocked.resolve("x.txt"), part -> Files.writeString(part, "")));
+            IOException.class, () -> AtomicFile.write(blocked.resolve("x.txt"), new byte[0]));
 
     assertThat(e).hasMessageThat().contains("choose a folder that can be written");
   }

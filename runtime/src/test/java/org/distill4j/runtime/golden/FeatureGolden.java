@@ -41,21 +41,28 @@ final class FeatureGolden {
 
   /** The regressor r(x) = x W^T + b is a layer of its own in front of the loss. */
   private static void fitNet(GoldenCase one) {
-    INDArray student = one.tensor("student");
+    INDArray given = one.tensor("student");
+    INDArray student = rows(given);
     boolean linear = one.json().path("inputs").has("W");
     boolean affine = one.json().path("inputs").has("b");
     INDArray seen = linear ? student.mmul(one.tensor("W").transpose()) : student;
     INDArray features = affine ? seen.addRowVector(one.tensor("b")) : seen;
-    LayerRun run = run(new FitNetLoss(), one.tensor("teacher"), features);
+    LayerRun run = run(new FitNetLoss(), rows(one.tensor("teacher")), features);
     one.check("loss", run.forward().getDouble(0));
     INDArray gradient = run.inputGradient(1);
-    one.checkGradient("student", linear ? gradient.mmul(one.tensor("W")) : gradient);
+    INDArray ofStudent = linear ? gradient.mmul(one.tensor("W")) : gradient;
+    one.checkGradient("student", ofStudent.reshape(given.shape()));
     if (linear) {
       one.checkGradient("W", gradient.transpose().mmul(student));
     }
     if (affine) {
       one.checkGradient("b", gradient.sum(0));
     }
+  }
+
+  /** All rows of features below one another, whatever axes are before them. */
+  private static INDArray rows(INDArray features) {
+    return features.reshape(-1, features.size(-1));
   }
 
   private static void relations(GoldenCase one) {

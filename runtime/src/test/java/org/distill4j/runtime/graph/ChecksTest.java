@@ -9,6 +9,19 @@ import org.junit.jupiter.api.function.Executable;
 class ChecksTest {
 
   @Test
+  void computesSizesExactly() {
+    assertThat(Checks.sizeOf("w * w", 46_340L * 46_340)).isEqualTo(2_147_395_600);
+    assertThat(refusal(() -> Checks.sizeOf("w * w", 65_537L * 65_537)))
+        .isEqualTo(
+            "The size 'w * w' is 4,295,098,369; bind dimensions that make it 1 to 2,147,483,647");
+    assertThat(refusal(() -> Checks.sizeOf("w - 1", 0))).contains("'w - 1' is 0");
+    assertThat(Checks.sum(1, -2, Long.MAX_VALUE)).isEqualTo(Long.MAX_VALUE - 1);
+    assertThat(Checks.product(-3, 1L << 40, 4)).isEqualTo(-12L << 40);
+    assertThat(refusal(() -> Checks.product(1L << 31, 1L << 31, 2))).contains("exceeds 9,223,372");
+    assertThat(refusal(() -> Checks.sum(Long.MAX_VALUE, 1))).contains("bind smaller dimensions");
+  }
+
+  @Test
   void sizesAreAtLeastOne() {
     assertThat(Checks.size("width", 1)).isEqualTo(1);
     assertThat(refusal(() -> Checks.size("width", 0)))

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.distill4j.runtime.graph.stored.LayerCodec;
 import org.distill4j.runtime.layer.core.DenseLayer;
 import org.junit.jupiter.api.Test;
 

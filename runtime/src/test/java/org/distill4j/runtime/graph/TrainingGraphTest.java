@@ -87,6 +87,36 @@ class TrainingGraphTest {
   }
 
   @Test
+  void refusesATrainingGraphWhoseNodesDifferFromTheDeclaredCount() {
+    NetworkGraph wrong = new TestNetwork("Wrong", 17);
+    var e =
+        assertThrows(
+            IllegalStateException.class, () -> TrainingGraph.of(wrong, distiller.losses(), 1));
+    assertThat(e)
+        .hasMessageThat()
+        .contains("Wrong in training declares 17 parameters, but its nodes have 18");
+  }
+
+  @Test
+  void refusesALossWhoseNodesDifferFromTheDeclaredCount() {
+    LossNode loss =
+        LossNode.of(
+            "answers",
+            1,
+            new SquareLoss(),
+            LossInput.student("out").through(ScaleLayer.of(3)),
+            LossInput.label("l"));
+    List<LossNode> losses = List.of(loss.parameters(5));
+    var e =
+        assertThrows(
+            IllegalStateException.class,
+            () -> TrainingGraph.of(TestNetwork.named("Student"), losses, 1));
+    assertThat(e)
+        .hasMessageThat()
+        .contains("The loss 'answers' declares 5 parameters, but its nodes have 6");
+  }
+
+  @Test
   void saysWhichLossReadsANodeThatIsNotThere() {
     List<LossNode> losses =
         List.of(

@@ -34,7 +34,8 @@ final class KernelLayeringTest {
           "function", Set.of("api"),
           "shared", Set.of("api", "array"),
           "nd4j", Set.of("api", "array", "shared"),
-          "cpu", Set.of("api", "array", "blas", "function", "parallel", "shared"),
+          "cpu", Set.of("api", "array", "blas", "cpu.attention", "function", "parallel", "shared"),
+          "cpu.attention", Set.of("api", "array", "blas", "function", "parallel", "shared"),
           "selection", Set.of("api", "blas", "cpu", "nd4j"));
 
   @Test

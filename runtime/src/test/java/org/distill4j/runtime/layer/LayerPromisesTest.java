@@ -74,7 +74,7 @@ class LayerPromisesTest {
     INDArray output(ComputationGraph graph, boolean training) {
       INDArray[] masks = new INDArray[sample.inputs().size()];
       for (int i = 0; i < masks.length; i++) {
-        masks[i] = sample.mask(i);
+        masks[i] = LayerSamples.fullMask(sample, i);
       }
       return graph.output(training, sample.inputs().toArray(INDArray[]::new), masks)[0];
     }

@@ -16,6 +16,7 @@ import org.distill4j.runtime.layer.core.DenseLayer;
 import org.distill4j.runtime.layer.core.DropoutLayer;
 import org.distill4j.runtime.layer.core.FlattenLayer;
 import org.distill4j.runtime.layer.core.LogitsLayer;
+import org.distill4j.runtime.layer.core.RegressionLayer;
 import org.distill4j.runtime.layer.core.RegressorLayer;
 import org.distill4j.runtime.layer.core.SliceLayer;
 import org.distill4j.runtime.layer.core.SoftmaxLayer;
@@ -32,6 +33,7 @@ import org.distill4j.runtime.layer.sequence.EmbeddingLayer;
 import org.distill4j.runtime.layer.sequence.Keep;
 import org.distill4j.runtime.layer.sequence.MeanPoolingLayer;
 import org.distill4j.runtime.loss.answer.AnnotatorCrossEntropyLoss;
+import org.distill4j.runtime.loss.answer.CausalCrossEntropyLoss;
 import org.distill4j.runtime.loss.answer.CrossEntropyLoss;
 import org.distill4j.runtime.loss.answer.CurriculumTemperatureLoss;
 import org.distill4j.runtime.loss.answer.DecoupledDistillationLoss;
@@ -48,6 +50,9 @@ import org.distill4j.runtime.loss.feature.ChannelWiseLoss;
 import org.distill4j.runtime.loss.feature.FeatureDistillationLoss;
 import org.distill4j.runtime.loss.feature.FitNetLoss;
 import org.distill4j.runtime.loss.feature.VariationalInformationLoss;
+import org.distill4j.runtime.loss.regression.AbsoluteErrorLoss;
+import org.distill4j.runtime.loss.regression.HuberErrorLoss;
+import org.distill4j.runtime.loss.regression.SquaredErrorLoss;
 import org.distill4j.runtime.loss.relation.ProbabilisticKnowledgeTransferLoss;
 import org.distill4j.runtime.loss.relation.RelationalAngleLoss;
 import org.distill4j.runtime.loss.relation.RelationalDistanceLoss;
@@ -94,11 +99,18 @@ public final class LayerSamples {
 
   /** All of them. */
   public static Stream<Sample> all() {
+    return Stream.concat(general(), TransformerSamples.all());
+  }
+
+  private static Stream<Sample> general() {
     return Stream.of(
         new Sample(new EmbeddingLayer(9, 3, 1), 27, List.of(words()), mask(), List.of(false)),
         plain(new DenseLayer(6, 4, Activation.ELU), 28, features(6)),
         sequence(new DenseLayer(6, 4, Activation.TANH), 28),
         plain(new LogitsLayer(6, 7), 49, features(6)),
+        sequence(new LogitsLayer(6, 7), 49),
+        plain(new LogitsLayer(4, 3), 15, normal(BATCH, 4, 2, 3)),
+        plain(new RegressionLayer(6, 2), 14, features(6)),
         plain(new RegressorLayer(6, 9, true), 63, features(6)),
         sequence(new RegressorLayer(6, 2, false), 12),
         plain(new DropoutLayer(0.25), 0, features(6)),
@@ -172,6 +184,15 @@ public final class LayerSamples {
         labelled(new AnnotatorCrossEntropyLoss(2)),
         taughtAndLabelled(new PseudoLabelsLoss(3)),
         taughtAndLabelled(new DecoupledDistillationLoss(1, 8, 4)),
+        new Sample(
+            new CausalCrossEntropyLoss(),
+            0,
+            List.of(normal(BATCH, STEPS, 9), words()),
+            mask(),
+            List.of(true, false)),
+        taught(new SquaredErrorLoss(), features(6).neg(), features(6)),
+        taught(new AbsoluteErrorLoss(), features(6).neg(), features(6)),
+        taught(new HuberErrorLoss(0.5), features(6).neg(), features(6)),
         nodes(new IndependenceConstraintLoss(true)),
         nodes(new CommonConstraintLoss()));
   }
@@ -198,6 +219,13 @@ public final class LayerSamples {
     return new Sample(layer, 0, inputs, mask(), List.of(true, true));
   }
 
+  /** Returns the mask of an input as DL4J needs it: of ones for a sequence without a mask. */
+  public static INDArray fullMask(Sample sample, int input) {
+    INDArray array = sample.inputs().get(input);
+    INDArray mask = sample.mask(input);
+    return mask == null && array.rank() == 3 ? Nd4j.ones(array.size(0), array.size(1)) : mask;
+  }
+
   /** Those that read sequences with a mask. */
   public static Stream<Sample> masked() {
     return all().filter(sample -> sample.mask() != null);
@@ -209,21 +237,24 @@ public final class LayerSamples {
         inputs, channels, size, stride, border, groups, bias, Activation.ELU);
   }
 
-  private static Sample plain(Layer layer, long parameters, INDArray... inputs) {
+  static Sample plain(Layer layer, long parameters, INDArray... inputs) {
     List<Boolean> wanted = Stream.of(inputs).map(input -> true).toList();
     return new Sample(layer, parameters, List.of(inputs), null, wanted);
   }
 
-  private static Sample sequence(Layer layer, long parameters) {
-    INDArray steps = normal(BATCH, STEPS, 6);
-    return new Sample(layer, parameters, List.of(steps), mask(), List.of(true));
+  static Sample sequence(Layer layer, long parameters) {
+    return new Sample(layer, parameters, List.of(steps()), mask(), List.of(true));
   }
 
-  private static INDArray features(int features) {
+  static INDArray steps() {
+    return normal(BATCH, STEPS, 6);
+  }
+
+  static INDArray features(int features) {
     return normal(BATCH, features);
   }
 
-  private static INDArray normal(long... shape) {
+  static INDArray normal(long... shape) {
     Random random = new Random(shape[shape.length - 1]);
     INDArray array = Nd4j.zeros(shape);
     for (long i = 0; i < array.length(); i++) {
@@ -232,13 +263,13 @@ public final class LayerSamples {
     return array;
   }
 
-  private static INDArray words() {
+  static INDArray words() {
     return Nd4j.createFromArray(
         new int[][] {{0, 1, 2, 3}, {4, 5, 0, 0}, {0, 0, 0, 0}, {0, 8, 0, 8}, {7, 0, 0, 0}});
   }
 
   /** A full sequence, a short one, an empty one, one with gaps and one of a single step. */
-  private static INDArray mask() {
+  static INDArray mask() {
     return Nd4j.createFromArray(
         new float[][] {{1, 1, 1, 1}, {1, 1, 0, 0}, {0, 0, 0, 0}, {0, 1, 0, 1}, {1, 0, 0, 0}});
   }

@@ -56,7 +56,8 @@ class RangesTest {
           new Case("temperature", () -> new DistLoss(1, 1, 0)),
           new Case("beta must be above 0 and below 1", () -> new JensenShannonLoss(0, 1)),
           new Case("temperature", () -> new JensenShannonLoss(0.5, NAN)),
-          new Case("smoothing must be at least 0 and below 1", () -> new LabelSmoothingLoss(-0.1)),
+          new Case(
+              "smoothing must be at least 0 and at most 1", () -> new LabelSmoothingLoss(-0.1)),
           new Case("top must be at least 1, but is 0", () -> new PseudoLabelsLoss(0)),
           new Case("temperature", () -> new StandardisedDistillationLoss(0)),
           new Case("temperature", () -> new VanillaDistillationLoss(INFINITE, true)),
@@ -126,6 +127,7 @@ class RangesTest {
     Ranges.atLeastOne("x", 1);
     Ranges.temperature(1e-300);
     assertThat(new LabelSmoothingLoss(0).smoothing()).isEqualTo(0.0);
+    assertThat(new LabelSmoothingLoss(1).smoothing()).isEqualTo(1.0);
     assertThat(new DistLoss(0, 0, 1).within()).isEqualTo(0.0);
   }
 

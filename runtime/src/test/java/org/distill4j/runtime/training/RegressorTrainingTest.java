@@ -78,10 +78,11 @@ class RegressorTrainingTest {
         9,
         4,
         LossNode.of(
-            "hint",
-            1,
-            new SquareLoss(),
-            LossInput.student("hidden").through(new RegressorLayer(4, 9, true)),
-            LossInput.teacher("hidden")));
+                "hint",
+                1,
+                new SquareLoss(),
+                LossInput.student("hidden").through(new RegressorLayer(4, 9, true)),
+                LossInput.teacher("hidden"))
+            .parameters(4 * 9 + 9));
   }
 }

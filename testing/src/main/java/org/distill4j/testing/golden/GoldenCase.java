@@ -1,11 +1,11 @@
 package org.distill4j.testing.golden;
 
-import static com.google.common.truth.Truth.assertWithMessage;
-
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
+import org.distill4j.testing.Expect;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -73,7 +73,7 @@ public final class GoldenCase {
 
   private JsonNode required(String part, String name) {
     JsonNode value = json.path(part).path(name);
-    assertWithMessage("%s.%s of the case", part, name).that(value.isMissingNode()).isFalse();
+    Expect.that("The case has no %s.%s".formatted(part, name), !value.isMissingNode());
     return value;
   }
 
@@ -117,7 +117,7 @@ public final class GoldenCase {
   public void requireAllCompared() {
     Set<String> left = new TreeSet<>(all());
     left.removeAll(compared);
-    assertWithMessage("expected values that nothing was compared with").that(left).isEmpty();
+    Expect.equal("Expected values that nothing was compared with", left, Set.of());
   }
 
   private Set<String> all() {
@@ -129,7 +129,8 @@ public final class GoldenCase {
   }
 
   private void check(String what, INDArray actual, INDArray expected) {
-    assertWithMessage("shape of %s", what).that(actual.shape()).isEqualTo(expected.shape());
+    Expect.equal(
+        "shape of " + what, Arrays.toString(actual.shape()), Arrays.toString(expected.shape()));
     INDArray got = actual.castTo(DataType.DOUBLE).dup('c').reshape('c', expected.length(), 1);
     INDArray want = expected.reshape('c', expected.length(), 1);
     for (int i = 0; i < expected.length(); i++) {
@@ -138,9 +139,6 @@ public final class GoldenCase {
   }
 
   private void check(String what, double actual, double expected) {
-    assertWithMessage(what)
-        .that(actual)
-        .isWithin(absolute + relative * Math.abs(expected))
-        .of(expected);
+    Expect.near(what, actual, expected, absolute + relative * Math.abs(expected));
   }
 }

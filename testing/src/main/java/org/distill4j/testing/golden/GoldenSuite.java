@@ -1,7 +1,5 @@
 package org.distill4j.testing.golden;
 
-import static com.google.common.truth.Truth.assertThat;
-import static com.google.common.truth.Truth.assertWithMessage;
 import static org.junit.jupiter.api.Assumptions.abort;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
@@ -17,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.distill4j.testing.Expect;
 import org.junit.jupiter.api.DynamicNode;
 
 /**
@@ -55,7 +54,7 @@ public record GoldenSuite(
   /** Tests for all files of a folder; an unknown item fails. */
   public Stream<DynamicNode> all(Path folder) throws IOException {
     List<Path> files = files(folder);
-    assertWithMessage("golden files in %s", folder).that(files).isNotEmpty();
+    Expect.that("There are no golden files in " + folder, !files.isEmpty());
     return files.stream().map(this::file);
   }
 
@@ -116,7 +115,7 @@ public record GoldenSuite(
     }
     GoldenItem item = items.get(name);
     if (item == null) {
-      return dynamicTest(name, () -> assertThat(items.keySet()).contains(name));
+      return dynamicTest(name, () -> Expect.that("Unknown item '%s'".formatted(name), false));
     }
     JsonNode file = read(path);
     return dynamicContainer(

@@ -17,5 +17,6 @@ public final class ShapedDistillationRules {
     }
     ReadRules.check(distillation, problems);
     HyperparameterRules.check(distillation, problems);
+    CountRules.check(distillation, problems);
   }
 }

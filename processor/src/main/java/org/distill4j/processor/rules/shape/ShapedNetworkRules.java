@@ -13,5 +13,6 @@ public final class ShapedNetworkRules {
     SharedWeightRules.check(network, problems);
     DimensionUseRules.check(network, problems);
     CarryShapeRules.check(network, problems);
+    CountRules.check(network, problems);
   }
 }

@@ -3,6 +3,7 @@ package org.distill4j.runtime.data.feature;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import org.distill4j.runtime.data.DataFileException;
 
@@ -36,6 +37,17 @@ final class DataFiles {
               bytes / 1e9,
               free / 1e9),
           String.format(Locale.ROOT, "start Java with -Xmx%.0fg", Math.ceil(bytes / 1e9 + 2)));
+    }
+  }
+
+  /** Requires that the features of one video fit into an array. */
+  static void requireRow(Path file, int[] shape) throws IOException {
+    double numbers = Arrays.stream(shape).asDoubleStream().reduce(Double.BYTES, (a, b) -> a * b);
+    if (numbers > Integer.MAX_VALUE) {
+      throw new DataFileException(
+          file,
+          "has features of the shape %s for one video".formatted(Arrays.toString(shape)),
+          "a video takes at most 2 GB as float64: reduce frames or features");
     }
   }
 

@@ -1,22 +1,19 @@
 package org.distill4j.runtime.data.feature;
 
-import io.jhdf.HdfFile;
-import io.jhdf.Superblock;
-import io.jhdf.api.Dataset;
-import io.jhdf.api.Node;
-import io.jhdf.api.dataset.ChunkedDataset;
-import io.jhdf.exceptions.HdfException;
+import io.jhdf.dataset.DatasetReader;
+import io.jhdf.object.datatype.DataType;
+import io.jhdf.object.datatype.FixedPoint;
+import io.jhdf.object.datatype.FloatingPoint;
+import io.jhdf.object.datatype.StringData;
+import io.jhdf.object.datatype.VariableLength;
 import java.io.IOException;
 import java.lang.reflect.Array;
-import java.nio.BufferUnderflowException;
-import java.nio.channels.FileChannel;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import org.distill4j.runtime.data.DataFileException;
 
 /**
  * Reads features from HDF5 in the common layout of video question answering: a dataset {@code ids}
@@ -28,6 +25,10 @@ import org.distill4j.runtime.data.DataFileException;
  * VideoFeatures features =
  *     Hdf5Features.read(Path.of("appearance_feat.h5"), Hdf5Features.APPEARANCE, questions.videos());
  * }</pre>
+ *
+ * <p>Features are floating-point numbers of 16, 32 or 64 bits. Values that were never written are
+ * the dataset's fill value. Soft links are followed, links into other files are not. Chunks may be
+ * compressed by gzip, LZF, LZ4 or bitshuffle.
  */
 public final class Hdf5Features {
 
@@ -39,14 +40,18 @@ public final class Hdf5Features {
 
   private static final String IDS = "ids";
 
-  private static final int BLOCK_BYTES = 16 << 20;
+  /** Maximum bytes of an id. */
+  private static final int MAXIMUM_ID = 1 << 12;
 
-  private final Path file;
-  private final HdfFile hdf;
+  /** Estimated bytes of an id in memory, with its copies. */
+  private static final int ID_BYTES = 100;
 
-  private Hdf5Features(Path file, HdfFile hdf) {
+  private static final int ID_COPIES = 4;
+
+  private final Hdf5File file;
+
+  private Hdf5Features(Hdf5File file) {
     this.file = file;
-    this.hdf = hdf;
   }
 
   /**
@@ -61,167 +66,151 @@ public final class Hdf5Features {
    */
   public static VideoFeatures read(Path file, String dataset, Set<String> videos)
       throws IOException {
-    DataFiles.requireFile(file);
-    try (HdfFile hdf = new HdfFile(file)) {
-      requireWhole(file, hdf.getUserBlockSize());
-      return new Hdf5Features(file, hdf).read(dataset, videos);
-    } catch (HdfException
-        | IllegalArgumentException
-        | IndexOutOfBoundsException
-        | BufferUnderflowException e) {
-      throw new DataFileException(
-          file,
-          "cannot be read as HDF5 (%s)".formatted(e.getMessage()),
-          "it is truncated or no HDF5 file: fetch it again",
-          e);
-    }
-  }
-
-  /** Checks the length of the file, since reading only a part would not detect truncation. */
-  private static void requireWhole(Path file, long start) throws IOException {
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-      long end = Superblock.readSuperblock(channel, start).getEndOfFileAddress();
-      if (channel.size() < end) {
-        throw new DataFileException(
-            file,
-            "is truncated: it should have %,d bytes and has %,d".formatted(end, channel.size()),
-            "fetch it again");
-      }
+    try (Hdf5File hdf = Hdf5File.open(file)) {
+      return new Hdf5Features(hdf).read(dataset, videos);
     }
   }
 
   private VideoFeatures read(String name, Set<String> videos) throws IOException {
-    Dataset features = dataset(name);
-    String[] ids = ids(dataset(IDS));
-    int[] dimensions = features.getDimensions();
+    Hdf5Dataset features = dataset(name, name);
+    String[] ids = ids(dataset(IDS, name));
+    int[] dimensions = features.dimensions();
     requireShape(name, dimensions, ids.length);
+    FloatFormat format = format(features);
     int[] shape = Arrays.copyOfRange(dimensions, 1, dimensions.length);
     long wanted = Arrays.stream(ids).filter(videos::contains).count();
-    DataFiles.requireMemory(file, wanted, shape);
-    return new VideoFeatures(file, shape, arrays(name, features, ids, videos));
+    DataFiles.requireMemory(file.path(), wanted, shape);
+    return new VideoFeatures(file.path(), shape, arrays(features, format, ids, videos));
   }
 
-  private Dataset dataset(String name) throws IOException {
-    Node node = hdf.getChildren().get(name);
-    if (node instanceof Dataset dataset) {
-      return dataset;
-    }
-    throw new DataFileException(
-        file,
-        "unknown dataset '%s', available: %s".formatted(name, hdf.getChildren().keySet()),
-        "features need the datasets '%s' [videos] and '%s' [videos, ...]".formatted(IDS, name));
+  private Hdf5Dataset dataset(String name, String features) throws IOException {
+    String needed = "'%s' [videos] and '%s' [videos, ...]".formatted(IDS, features);
+    return new Hdf5Dataset(file, name, file.dataset(name, needed));
   }
 
-  private String[] ids(Dataset dataset) throws IOException {
-    int[] dimensions = dataset.getDimensions();
+  private String[] ids(Hdf5Dataset dataset) throws IOException {
+    int[] dimensions = dataset.dimensions();
     if (dimensions.length != 1) {
-      throw new DataFileException(
-          file,
+      throw file.error(
           "'%s' has the shape %s".formatted(IDS, Arrays.toString(dimensions)),
           "it must be [videos], one id for each video");
     }
-    Object values = dataset.getDataFlat();
-    String[] ids = new String[dimensions[0]];
-    Map<String, Integer> places = new LinkedHashMap<>();
-    for (int i = 0; i < ids.length; i++) {
-      ids[i] = String.valueOf(Array.get(values, i));
-      Integer before = places.put(ids[i], i);
-      if (before != null) {
-        throw new DataFileException(
-            file,
-            "'%s' has %s at %d and again at %d".formatted(IDS, ids[i], before, i),
-            "each video must have one entry");
-      }
+    if (dimensions[0] == 0) {
+      throw file.error("'%s' is empty".formatted(IDS), "it must have one id for each video");
     }
+    DataType type = dataset.type();
+    boolean isText = type instanceof VariableLength list && Hdf5Dataset.isText(list);
+    if (!(isText
+        || type instanceof FixedPoint
+        || type instanceof FloatingPoint
+        || type instanceof StringData)) {
+      throw file.error(
+          "'%s' holds %s".formatted(IDS, dataset.elements()), "ids must be whole numbers or texts");
+    }
+    if (type.getSize() > MAXIMUM_ID) {
+      throw file.error(
+          "'%s' holds texts of %,d bytes".formatted(IDS, type.getSize()),
+          "ids may have %,d bytes".formatted(MAXIMUM_ID));
+    }
+    int bytesInMemory = ID_COPIES * type.getSize() + ID_BYTES;
+    DataFiles.requireMemory(file.path(), dimensions[0], new int[] {bytesInMemory / Float.BYTES});
+    ByteBuffer bytes = bytes(dataset);
+    Object values =
+        file.call(() -> DatasetReader.readDataset(type, bytes, dimensions, file.storage()));
+    String[] ids = new String[dimensions[0]];
+    for (int i = 0; i < ids.length; i++) {
+      ids[i] = VideoIds.require(file.path(), "'" + IDS + "'", i, Array.get(values, i));
+    }
+    VideoIds.requireDistinct(file.path(), "'" + IDS + "'", ids);
     return ids;
   }
 
+  private ByteBuffer bytes(Hdf5Dataset dataset) throws IOException {
+    byte[] fill = dataset.fill();
+    long length = (long) dataset.dimensions()[0] * fill.length;
+    if (length > Integer.MAX_VALUE) {
+      throw file.error("'%s' takes %,d bytes".formatted(dataset.name(), length), "use shorter ids");
+    }
+    byte[] all = new byte[(int) length];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = fill[i % fill.length];
+    }
+    dataset.read((row, at, bytes, size) -> bytes.get(all, row * fill.length + at, size));
+    return ByteBuffer.wrap(all);
+  }
+
   private void requireShape(String name, int[] dimensions, int videos) throws IOException {
-    if (dimensions.length < 2 || dimensions[0] != videos || contains(dimensions, 0)) {
-      throw new DataFileException(
-          file,
+    boolean isEmpty = Arrays.stream(dimensions).anyMatch(axis -> axis == 0);
+    if (dimensions.length < 2 || dimensions[0] != videos || isEmpty) {
+      throw file.error(
           "'%s' has the shape %s and '%s' [%d]"
               .formatted(name, Arrays.toString(dimensions), IDS, videos),
           "'%s' must be [%d, ..., features] without an empty axis".formatted(name, videos));
     }
+    DataFiles.requireRow(file.path(), Arrays.copyOfRange(dimensions, 1, dimensions.length));
   }
 
-  private static boolean contains(int[] dimensions, int length) {
-    return Arrays.stream(dimensions).anyMatch(dimension -> dimension == length);
+  private FloatFormat format(Hdf5Dataset features) throws IOException {
+    if (!(features.type() instanceof FloatingPoint type)) {
+      throw file.error(
+          "'%s' holds %s".formatted(features.name(), features.elements()),
+          "features must be numbers of floating point");
+    }
+    int bits = 8 * type.getSize();
+    int exponent = bits == 16 ? 5 : bits == 32 ? 8 : 11;
+    boolean isStandard =
+        FloatFormat.isSupported(type.getSize())
+            && type.getBitOffset() == 0
+            && type.getBitPrecision() == bits
+            && type.getExponentSize() == exponent
+            && type.getExponentLocation() == bits - 1 - exponent
+            && type.getMantissaSize() == bits - 1 - exponent
+            && type.getMantissaLocation() == 0;
+    if (!isStandard) {
+      throw file.error(
+          "'%s' holds floating-point numbers of %d bits with exponents of %d"
+              .formatted(features.name(), type.getBitPrecision(), type.getExponentSize()),
+          "features must be float16, float32 or float64 of IEEE 754");
+    }
+    return new FloatFormat(type.getSize(), type.getByteOrder());
   }
 
-  /**
-   * Reads blocks of videos that are whole chunks of the file, so that no chunk is decompressed
-   * twice.
-   */
   private Map<String, float[]> arrays(
-      String name, Dataset dataset, String[] ids, Set<String> videos) throws IOException {
-    int[] dimensions = dataset.getDimensions();
-    int block = blockOf(dataset);
+      Hdf5Dataset features, FloatFormat format, String[] ids, Set<String> videos)
+      throws IOException {
     Map<String, float[]> arrays = new LinkedHashMap<>();
-    for (int from = 0; from < ids.length; from += block) {
-      int to = Math.min(ids.length, from + block);
-      if (Arrays.stream(ids, from, to).noneMatch(videos::contains)) {
-        continue;
+    float[] fill = new float[1];
+    format.read(ByteBuffer.wrap(features.fill()), fill, 0, 1);
+    int length = Math.toIntExact(features.rowBytes() / format.size());
+    float[][] rows = new float[ids.length][];
+    for (int i = 0; i < ids.length; i++) {
+      if (videos.contains(ids[i])) {
+        rows[i] = new float[length];
+        Arrays.fill(rows[i], fill[0]);
+        arrays.put(ids[i], rows[i]);
       }
-      long[] offset = new long[dimensions.length];
-      int[] size = dimensions.clone();
-      offset[0] = from;
-      size[0] = to - from;
-      Object slice = dataset.getData(offset, size);
-      for (int i = from; i < to; i++) {
-        if (videos.contains(ids[i])) {
-          arrays.put(ids[i], checked(name, ids[i], flat(name, Array.get(slice, i - from))));
-        }
-      }
+    }
+    features.read(new Rows(rows, format));
+    for (Map.Entry<String, float[]> entry : arrays.entrySet()) {
+      DataFiles.requireFinite(
+          file.path(),
+          "'%s' of video %s".formatted(features.name(), entry.getKey()),
+          entry.getValue());
     }
     return arrays;
   }
 
-  private static int blockOf(Dataset dataset) {
-    if (dataset instanceof ChunkedDataset chunked) {
-      return chunked.getChunkDimensions()[0];
-    }
-    long bytesOfVideo = Math.max(1, dataset.getSizeInBytes() / dataset.getDimensions()[0]);
-    return (int) Math.max(1, BLOCK_BYTES / bytesOfVideo);
-  }
+  /** Converts the bytes of rows; null for a row that is not wanted. */
+  private record Rows(float[][] rows, FloatFormat format) implements Hdf5Dataset.Sink {
 
-  private float[] flat(String name, Object array) throws IOException {
-    int length = 1;
-    for (Object at = array; at.getClass().isArray(); at = Array.get(at, 0)) {
-      length *= Array.getLength(at);
-      if (at instanceof float[] || at instanceof double[]) {
-        float[] target = new float[length];
-        copy(array, target, 0);
-        return target;
-      }
+    @Override
+    public boolean wants(int row) {
+      return rows[row] != null;
     }
-    throw new DataFileException(
-        file,
-        "'%s' holds %s".formatted(name, array.getClass().getSimpleName()),
-        "features must be numbers of floating point");
-  }
 
-  private static int copy(Object array, float[] target, int at) {
-    if (array instanceof float[] floats) {
-      System.arraycopy(floats, 0, target, at, floats.length);
-      return at + floats.length;
+    @Override
+    public void put(int row, int at, ByteBuffer bytes, int length) {
+      format.read(bytes, rows[row], at / format.size(), length / format.size());
     }
-    int next = at;
-    if (array instanceof double[] doubles) {
-      for (double value : doubles) {
-        target[next++] = (float) value;
-      }
-      return next;
-    }
-    for (Object part : (Object[]) array) {
-      next = copy(part, target, next);
-    }
-    return next;
-  }
-
-  private float[] checked(String name, String video, float[] array) throws IOException {
-    DataFiles.requireFinite(file, "'%s' of video %s".formatted(name, video), array);
-    return array;
   }
 }

@@ -2,6 +2,7 @@ package org.distill4j.runtime.data.feature;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -74,7 +75,7 @@ public final class NpyFeatures {
     Map<String, float[]> arrays = new LinkedHashMap<>();
     int[] shape = null;
     for (String video : new TreeSet<>(videos)) {
-      Path file = folder.resolve(video + SUFFIX);
+      Path file = fileOf(folder, video);
       if (Files.exists(file)) {
         try (NpyFile features = NpyFile.open(file)) {
           shape = shapeOfAll(file, shape, features.shape());
@@ -91,6 +92,26 @@ public final class NpyFeatures {
           "it must hold one file <video id>.npy for each video");
     }
     return new VideoFeatures(folder, shape, arrays);
+  }
+
+  /** Returns the file of a video, which must lie in the folder. */
+  private static Path fileOf(Path folder, String video) throws IOException {
+    try {
+      Path file = folder.resolve(video + SUFFIX);
+      if (file.normalize().startsWith(folder.normalize())) {
+        return file;
+      }
+    } catch (InvalidPathException e) {
+      throw new DataFileException(
+          folder,
+          "the video id '%s' is no name of a file (%s)".formatted(video, e.getReason()),
+          "use features in one file, with ids in another",
+          e);
+    }
+    throw new DataFileException(
+        folder,
+        "the video id '%s' leads out of the folder".formatted(video),
+        "use ids without '..' and '/'");
   }
 
   private static int[] shapeOfAll(Path file, int[] expected, int[] shape) throws IOException {

@@ -25,6 +25,26 @@ public interface AnswerKernels {
   void labelsAndTop(INDArray labels, INDArray scores, int count, INDArray y);
 
   /**
+   * Returns the cross-entropy against one label for each row, part of whose weight may be spread
+   * over all columns: the mean over the rows of -sum(w log softmax(x)), where w is smoothing /
+   * columns, plus 1 - smoothing at the label.
+   *
+   * @param labels the column of the label of each row
+   * @param smoothing at least 0 and below 1
+   * @param gradient receives the derivative with respect to x; may be x
+   * @throws IndexOutOfBoundsException if a label is no column
+   */
+  double labelCrossEntropy(INDArray x, int[] labels, double smoothing, INDArray gradient);
+
+  /**
+   * y = 1 at the label of each row, 0 elsewhere.
+   *
+   * @param labels the column of the label of each row
+   * @throws IndexOutOfBoundsException if a label is no column
+   */
+  void oneHot(int[] labels, INDArray y);
+
+  /**
    * Computes the derivative of {@link RowKernels#divergence} with respect to the logits whose
    * log-softmax is logTarget: p (log p - log q - divergence of the row) / rows.
    *

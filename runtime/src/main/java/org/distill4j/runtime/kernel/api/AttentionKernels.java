@@ -5,6 +5,57 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /** Attention over the nodes of graphs. */
 public interface AttentionKernels {
 
+  /**
+   * Computes scaled dot-product attention (Vaswani et al. 2017). For each example and head,
+   *
+   * <pre>
+   *   w_ij = softmax_j(scale q_i . k_j), over the keys that query i may attend to
+   *   y_i  = sum_j f_ij w_ij v_j
+   * </pre>
+   *
+   * with the factors f of dropout. Other weights are 0, and so are those of a query without a key.
+   * The weights of all heads are never held at once.
+   *
+   * @param y [batch, queries, heads * value size]
+   */
+  void attend(AttentionArrays arrays, AttentionRule rule, INDArray y);
+
+  /**
+   * Computes the gradients of {@link #attend}, with weights that are computed again. Each gradient
+   * may be null if it is not needed.
+   *
+   * @param dy [batch, queries, heads * value size]
+   */
+  void attendGradient(
+      AttentionArrays arrays,
+      AttentionRule rule,
+      INDArray dy,
+      INDArray dQuery,
+      INDArray dKey,
+      INDArray dValue);
+
+  /**
+   * Computes the weights of {@link #attend} without dropout, or the scaled scores if the rule has
+   * no softmax.
+   *
+   * @param weights [batch, heads, queries, keys]
+   */
+  void weights(AttentionArrays arrays, AttentionRule rule, INDArray weights);
+
+  /**
+   * Computes the gradients of {@link #weights}. Each gradient may be null if it is not needed.
+   *
+   * @param weights the result of {@link #weights}
+   * @param dWeights [batch, heads, queries, keys]
+   */
+  void weightsGradient(
+      AttentionArrays arrays,
+      AttentionRule rule,
+      INDArray weights,
+      INDArray dWeights,
+      INDArray dQuery,
+      INDArray dKey);
+
   /** The slope of the leaky ReLU for negative scores. */
   double SLOPE = 0.01;
 

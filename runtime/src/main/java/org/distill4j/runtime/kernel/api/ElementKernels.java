@@ -25,6 +25,16 @@ public interface ElementKernels {
   /** z = x y; z may be x or y. */
   void multiply(INDArray x, INDArray y, INDArray z);
 
+  /**
+   * y = min(max(x, -bound), bound): the derivative of the Huber loss of x; y may be x.
+   *
+   * @param bound above 0
+   */
+  void clip(double bound, INDArray x, INDArray y);
+
+  /** y = 1, 0 or -1, the sign of x; y may be x. */
+  void sign(INDArray x, INDArray y);
+
   /** y += factor x. */
   void addScaled(double factor, INDArray x, INDArray y);
 
@@ -36,8 +46,13 @@ public interface ElementKernels {
   /** y = function(x); y may be x. */
   void apply(Elementwise function, INDArray x, INDArray y);
 
-  /** dx = dy function'(x), from y = function(x); dx may be dy. */
-  void applyGradient(Elementwise function, INDArray y, INDArray dy, INDArray dx);
+  /**
+   * dx = dy function'(x); dx may be dy.
+   *
+   * @param known the argument x if {@link Elementwise#needsArgument}, otherwise the value y =
+   *     function(x)
+   */
+  void applyGradient(Elementwise function, INDArray known, INDArray dy, INDArray dx);
 
   /**
    * Draws the factors of dropout: 0 with probability rate, 1 / (1 - rate) otherwise. The factors

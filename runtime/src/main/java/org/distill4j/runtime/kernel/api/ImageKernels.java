@@ -24,6 +24,18 @@ public interface ImageKernels {
   /** Computes the gradient of {@link #convolve} with respect to x. */
   void inputGradient(INDArray dy, INDArray w, int groups, ImageWindow window, INDArray dx);
 
+  /**
+   * Cuts images into square patches, in row-major order of their places: y[b, place] = the pixels
+   * of a patch in the order channel, row, column.
+   *
+   * @param x [batch, channels, height, width], with sides that the size divides
+   * @param y [batch, places, channels * size * size]
+   */
+  void patches(INDArray x, int size, INDArray y);
+
+  /** Computes the inverse of {@link #patches}, which is its gradient: images from patches. */
+  void joinPatches(INDArray y, int size, INDArray x);
+
   /** Computes the maximum of each channel under the window. */
   void maxPool(INDArray x, ImageWindow window, INDArray y);
 

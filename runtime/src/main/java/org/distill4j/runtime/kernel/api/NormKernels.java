@@ -1,5 +1,6 @@
 package org.distill4j.runtime.kernel.api;
 
+import java.util.List;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Scaling, centring and normalisation of rows. */
@@ -45,6 +46,39 @@ public interface NormKernels {
    * @param lengths the divisors of {@link #unitRows}
    */
   void unitRowsGradient(double epsilon, INDArray y, INDArray lengths, INDArray dy, INDArray dx);
+
+  /**
+   * Normalises the sum of arrays: with z = the sum and m = its mean in each row, or 0 unless
+   * centred,
+   *
+   * <pre>
+   *   normal = (z - m) factor,  factor = 1 / sqrt(mean((z - m)^2) + epsilon)
+   *   y      = gamma normal + beta
+   * </pre>
+   *
+   * @param summands one or more arrays of equal shape
+   * @param normal receives the normalised rows
+   * @param factors [rows]: receives the factor of each row
+   * @param y receives the result; may be normal if the norm has no gamma and beta
+   */
+  void normalise(
+      List<INDArray> summands, RowNorm norm, INDArray normal, INDArray factors, INDArray y);
+
+  /**
+   * Computes the gradients of {@link #normalise} from its results. Adds to those of gamma and beta.
+   *
+   * @param gammaGradient [columns], or null if not needed
+   * @param betaGradient [columns], or null if not needed
+   * @param dx receives the gradient with respect to each summand, or null if not needed; may be dy
+   */
+  void normaliseGradient(
+      RowNorm norm,
+      INDArray normal,
+      INDArray factors,
+      INDArray dy,
+      INDArray gammaGradient,
+      INDArray betaGradient,
+      INDArray dx);
 
   /**
    * y = x / (sum(x) + raise) for each row; y may be x.

@@ -6,6 +6,31 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 public interface StepKernels {
 
   /**
+   * y[b] = x[b] + table for each example.
+   *
+   * @param x [batch, steps, features]
+   * @param table [steps, features]
+   * @param y [batch, steps, features], may be x
+   */
+  void addTable(INDArray x, INDArray table, INDArray y);
+
+  /**
+   * Computes the gradient of {@link #addTable} with respect to the table: sums += the sum of x[b]
+   * over all examples.
+   *
+   * @param x [batch, steps, features]
+   * @param sums [steps, features]
+   */
+  void addExampleSums(INDArray x, INDArray sums);
+
+  /**
+   * Rotates pairs of features by angles that depend on the step; y may be x.
+   *
+   * @param x [batch, steps, features]
+   */
+  void rotate(Rotation rotation, INDArray x, INDArray y);
+
+  /**
    * y[b] = sum over t of w[b, t] x[b, t].
    *
    * @param x [batch, steps, features]

@@ -26,7 +26,7 @@ public final class BlasLibrary {
   /**
    * Selects and loads the library; later calls have no effect.
    *
-   * @throws IllegalStateException if the system property names a library that is unknown or not
+   * @throws BackendException if the system property names a library that is unknown or not
    *     available
    */
   public static synchronized void select() {
@@ -35,9 +35,7 @@ public final class BlasLibrary {
     }
     String requested = System.getProperty(PROPERTY);
     if (requested != null && !requested.equals(MKL) && !requested.equals(OPENBLAS)) {
-      throw new IllegalStateException(
-          "Unknown BLAS library '%s' in the system property %s. Available: %s, %s."
-              .formatted(requested, PROPERTY, MKL, OPENBLAS));
+      throw BackendException.unknown("BLAS library", requested, PROPERTY, MKL + ", " + OPENBLAS);
     }
     if (System.getProperty(JAVACPP) == null && !OPENBLAS.equals(requested)) {
       loadMkl(MKL.equals(requested));
@@ -51,7 +49,7 @@ public final class BlasLibrary {
       System.setProperty(JAVACPP, "mkl_rt");
     } catch (ClassNotFoundException | LinkageError e) {
       if (required) {
-        throw new IllegalStateException(
+        throw new BackendException(
             "MKL cannot be loaded. Build with the profile 'mkl', add org.bytedeco:mkl with the"
                 + " classifiers of this platform to the class path, or unset the system property "
                 + PROPERTY

@@ -2,6 +2,7 @@ package org.distill4j.runtime.kernel.cpu;
 
 import java.nio.FloatBuffer;
 import java.util.Arrays;
+import java.util.Objects;
 import org.distill4j.runtime.kernel.api.AnswerKernels;
 import org.distill4j.runtime.kernel.array.HostMemory;
 import org.distill4j.runtime.kernel.array.Shapes;
@@ -21,8 +22,19 @@ final class CpuAnswers implements AnswerKernels {
     double run(AnswerFunctions functions, float[][] rows);
   }
 
+  /** Computes one row, as {@link Body} does, by its index. */
+  @FunctionalInterface
+  private interface IndexedBody {
+    double run(AnswerFunctions functions, float[][] rows, int row);
+  }
+
   /** Returns the sum over all rows. */
   private static double each(INDArray target, Body body, INDArray... arrays) {
+    return eachIndexed(target, (functions, rows, row) -> body.run(functions, rows), arrays);
+  }
+
+  /** Returns the sum over all rows. */
+  private static double eachIndexed(INDArray target, IndexedBody body, INDArray... arrays) {
     int rows = Shapes.rows(target);
     int columns = Shapes.columns(target);
     FloatBuffer write = HostMemory.of(target);
@@ -39,7 +51,7 @@ final class CpuAnswers implements AnswerKernels {
             for (int i = 0; i < arrays.length; i++) {
               memory[i].get(row * columns, blocks[i], 0, columns);
             }
-            results[row] = body.run(functions, blocks);
+            results[row] = body.run(functions, blocks, row);
             write.put(row * columns, blocks[arrays.length - 1], 0, columns);
           }
         });
@@ -67,6 +79,39 @@ final class CpuAnswers implements AnswerKernels {
         },
         scores,
         labels);
+  }
+
+  @Override
+  public double labelCrossEntropy(INDArray x, int[] labels, double smoothing, INDArray gradient) {
+    check(labels, x);
+    return eachIndexed(
+            gradient,
+            (functions, rows, row) ->
+                functions.labelCrossEntropy(
+                    labels[row], (float) smoothing, 1f / labels.length, rows[0]),
+            x)
+        / labels.length;
+  }
+
+  @Override
+  public void oneHot(int[] labels, INDArray y) {
+    check(labels, y);
+    eachIndexed(
+        y,
+        (functions, rows, row) -> {
+          Arrays.fill(rows[0], 0);
+          rows[0][labels[row]] = 1;
+          return 0;
+        },
+        y);
+  }
+
+  private static void check(int[] labels, INDArray rows) {
+    Objects.checkFromIndexSize(0, labels.length, Shapes.rows(rows));
+    int columns = Shapes.columns(rows);
+    for (int label : labels) {
+      Objects.checkIndex(label, columns);
+    }
   }
 
   @Override

@@ -1,16 +1,51 @@
 package org.distill4j.runtime.kernel.cpu;
 
 import java.nio.FloatBuffer;
+import org.distill4j.runtime.kernel.api.AttentionArrays;
 import org.distill4j.runtime.kernel.api.AttentionKernels;
+import org.distill4j.runtime.kernel.api.AttentionRule;
 import org.distill4j.runtime.kernel.api.GraphAttentionArrays;
 import org.distill4j.runtime.kernel.api.GraphAttentionGradients;
 import org.distill4j.runtime.kernel.array.HostMemory;
+import org.distill4j.runtime.kernel.cpu.attention.DotAttention;
 import org.distill4j.runtime.kernel.function.FloatFunctions;
 import org.distill4j.runtime.kernel.parallel.Parallel;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** {@link AttentionKernels} in loops over Java arrays, example by example. */
 final class CpuAttention implements AttentionKernels {
+
+  @Override
+  public void attend(AttentionArrays arrays, AttentionRule rule, INDArray y) {
+    new DotAttention(arrays, rule).attend(y);
+  }
+
+  @Override
+  public void attendGradient(
+      AttentionArrays arrays,
+      AttentionRule rule,
+      INDArray dy,
+      INDArray dQuery,
+      INDArray dKey,
+      INDArray dValue) {
+    new DotAttention(arrays, rule).gradient(dy, dQuery, dKey, dValue);
+  }
+
+  @Override
+  public void weights(AttentionArrays arrays, AttentionRule rule, INDArray weights) {
+    new DotAttention(arrays, rule).weights(weights);
+  }
+
+  @Override
+  public void weightsGradient(
+      AttentionArrays arrays,
+      AttentionRule rule,
+      INDArray weights,
+      INDArray dWeights,
+      INDArray dQuery,
+      INDArray dKey) {
+    new DotAttention(arrays, rule).weightsGradient(dWeights, dQuery, dKey);
+  }
 
   @Override
   public void graph(GraphAttentionArrays arrays, INDArray y) {

@@ -78,6 +78,16 @@ final class CpuElements implements ElementKernels {
   }
 
   @Override
+  public void clip(double bound, INDArray x, INDArray y) {
+    each(y, (blocks, length) -> FloatFunctions.clip((float) bound, blocks[0], length), x);
+  }
+
+  @Override
+  public void sign(INDArray x, INDArray y) {
+    each(y, (blocks, length) -> FloatFunctions.sign(blocks[0], length), x);
+  }
+
+  @Override
   public void addScaled(double factor, INDArray x, INDArray y) {
     float scale = (float) factor;
     each(
@@ -90,11 +100,11 @@ final class CpuElements implements ElementKernels {
   }
 
   @Override
-  public void applyGradient(Elementwise function, INDArray y, INDArray dy, INDArray dx) {
+  public void applyGradient(Elementwise function, INDArray known, INDArray dy, INDArray dx) {
     each(
         dx,
         (blocks, length) -> FloatFunctions.gradient(function, blocks[0], blocks[1], length),
-        y,
+        known,
         dy);
   }
 

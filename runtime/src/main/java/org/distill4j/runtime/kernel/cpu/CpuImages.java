@@ -8,6 +8,7 @@ import org.distill4j.runtime.kernel.array.HostMemory;
 import org.distill4j.runtime.kernel.function.FloatFunctions;
 import org.distill4j.runtime.kernel.function.PlaneFunctions;
 import org.distill4j.runtime.kernel.parallel.Parallel;
+import org.distill4j.runtime.kernel.shared.Patches;
 import org.distill4j.runtime.kernel.shared.UnfoldedImages;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -134,6 +135,16 @@ final class CpuImages extends UnfoldedImages {
             to.put(plane * length, written, 0, length);
           }
         });
+  }
+
+  @Override
+  public void patches(INDArray x, int size, INDArray y) {
+    Patches.cut(x, size, y);
+  }
+
+  @Override
+  public void joinPatches(INDArray y, int size, INDArray x) {
+    Patches.join(y, size, x);
   }
 
   @Override

@@ -2,7 +2,9 @@ package org.distill4j.runtime.kernel.cpu;
 
 import java.nio.FloatBuffer;
 import java.util.Arrays;
+import java.util.List;
 import org.distill4j.runtime.kernel.api.NormKernels;
+import org.distill4j.runtime.kernel.api.RowNorm;
 import org.distill4j.runtime.kernel.array.HostMemory;
 import org.distill4j.runtime.kernel.array.Shapes;
 import org.distill4j.runtime.kernel.function.FloatFunctions;
@@ -135,6 +137,24 @@ final class CpuNorms implements NormKernels {
             gradient[i] = (gradient[i] - mean) * factor;
           }
         });
+  }
+
+  @Override
+  public void normalise(
+      List<INDArray> summands, RowNorm norm, INDArray normal, INDArray factors, INDArray y) {
+    CpuRowNorms.normalise(summands, norm, normal, factors, y);
+  }
+
+  @Override
+  public void normaliseGradient(
+      RowNorm norm,
+      INDArray normal,
+      INDArray factors,
+      INDArray dy,
+      INDArray gammaGradient,
+      INDArray betaGradient,
+      INDArray dx) {
+    new CpuRowNorms(norm, normal, factors).gradient(dy, gammaGradient, betaGradient, dx);
   }
 
   /** Divides a row by its length and records the divisor. */

@@ -1,5 +1,6 @@
 package org.distill4j.runtime.kernel.cpu;
 
+import org.distill4j.runtime.kernel.api.Rotation;
 import org.distill4j.runtime.kernel.api.StepKernels;
 import org.distill4j.runtime.kernel.blas.Blas;
 import org.distill4j.runtime.kernel.parallel.Parallel;
@@ -29,6 +30,21 @@ final class CpuSteps implements StepKernels {
             body.run(blas, example);
           }
         });
+  }
+
+  @Override
+  public void addTable(INDArray x, INDArray table, INDArray y) {
+    StepTables.add(x, table, y);
+  }
+
+  @Override
+  public void addExampleSums(INDArray x, INDArray sums) {
+    StepTables.addSums(x, sums);
+  }
+
+  @Override
+  public void rotate(Rotation rotation, INDArray x, INDArray y) {
+    StepTables.rotate(rotation, x, y);
   }
 
   @Override

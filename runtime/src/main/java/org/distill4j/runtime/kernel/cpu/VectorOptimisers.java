@@ -1,10 +1,10 @@
 package org.distill4j.runtime.kernel.cpu;
 
+import static org.distill4j.runtime.kernel.cpu.VectorMemory.FLOATS;
+
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorSpecies;
 import org.distill4j.runtime.kernel.api.AdamStep;
 import org.distill4j.runtime.kernel.api.OptimiserKernels;
 import org.distill4j.runtime.kernel.array.HostMemory;
@@ -17,9 +17,21 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  */
 final class VectorOptimisers implements OptimiserKernels {
 
-  private static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_PREFERRED;
-  private static final ByteOrder ORDER = ByteOrder.nativeOrder();
   private static final int GRAIN = 16 * 1024;
+
+  /**
+   * Creates the optimisers and updates one vector.
+   *
+   * @throws LinkageError if this JVM's Vector API lacks a method
+   */
+  VectorOptimisers() {
+    ByteBuffer[] probe = new ByteBuffer[4];
+    for (int i = 0; i < probe.length; i++) {
+      probe[i] = ByteBuffer.allocateDirect(FLOATS.vectorByteSize());
+    }
+    AdamFactors factors = AdamFactors.of(new AdamStep(1, 0.01, 0.9, 0.99, 1e-8, 0, 1));
+    changeVectors(factors, probe, FLOATS.vectorByteSize());
+  }
 
   @Override
   public void adam(
@@ -29,18 +41,37 @@ final class VectorOptimisers implements OptimiserKernels {
         Math.toIntExact(parameters.length()),
         GRAIN,
         (from, to) -> {
-          ByteBuffer p = HostMemory.bytes(parameters, from, to);
-          ByteBuffer g = HostMemory.bytes(gradients, from, to);
-          ByteBuffer m = HostMemory.bytes(mean, from, to);
-          ByteBuffer v = HostMemory.bytes(variance, from, to);
+          ByteBuffer[] memory = {
+            HostMemory.bytes(parameters, from, to),
+            HostMemory.bytes(gradients, from, to),
+            HostMemory.bytes(mean, from, to),
+            HostMemory.bytes(variance, from, to)
+          };
           int whole = FLOATS.loopBound(to - from);
-          changeVectors(factors, p, g, m, v, whole * Float.BYTES);
-          changeRest(factors, new ByteBuffer[] {p, g, m, v}, whole * Float.BYTES);
+          changeVectors(factors, memory, whole * Float.BYTES);
+          changeRest(factors, memory, whole * Float.BYTES);
         });
   }
 
+  /** Updates whole vectors of parameters, gradients, mean and variance. */
+  private static void changeVectors(AdamFactors factors, ByteBuffer[] memory, int end) {
+    changeVectors(
+        factors,
+        new VectorMemory(memory[0]),
+        new VectorMemory(memory[1]),
+        new VectorMemory(memory[2]),
+        new VectorMemory(memory[3]),
+        end);
+  }
+
+  // A method of its own: with the creation of the views in it, C2 of JDK 25 allocates each vector.
   private static void changeVectors(
-      AdamFactors factors, ByteBuffer p, ByteBuffer g, ByteBuffer m, ByteBuffer v, int end) {
+      AdamFactors factors,
+      VectorMemory p,
+      VectorMemory g,
+      VectorMemory m,
+      VectorMemory v,
+      int end) {
     float factor = factors.factor();
     float beta1 = factors.beta1();
     float rest1 = factors.rest1();
@@ -52,25 +83,25 @@ final class VectorOptimisers implements OptimiserKernels {
     float shrink = factors.shrink();
     FloatVector zero = FloatVector.zero(FLOATS);
     for (int i = 0; i < end; i += FLOATS.vectorByteSize()) {
-      FloatVector gradient = FloatVector.fromByteBuffer(FLOATS, g, i, ORDER).mul(factor);
+      FloatVector gradient = g.load(i).mul(factor);
       FloatVector mean =
-          FloatVector.fromByteBuffer(FLOATS, m, i, ORDER)
+          m.load(i)
               .mul(beta1)
               .add(gradient.mul(rest1))
               .add(AdamFactors.MEAN_ROUNDER)
               .sub(AdamFactors.MEAN_ROUNDER);
       FloatVector variance =
-          FloatVector.fromByteBuffer(FLOATS, v, i, ORDER)
+          v.load(i)
               .mul(beta2)
               .add(gradient.mul(gradient).mul(rest2))
               .add(AdamFactors.VARIANCE_ROUNDER)
               .sub(AdamFactors.VARIANCE_ROUNDER);
       FloatVector change = mean.mul(rate).div(variance.sqrt().mul(correction).add(epsilon));
-      FloatVector changed = FloatVector.fromByteBuffer(FLOATS, p, i, ORDER).mul(shrink).sub(change);
-      mean.intoByteBuffer(m, i, ORDER);
-      variance.intoByteBuffer(v, i, ORDER);
-      changed.intoByteBuffer(p, i, ORDER);
-      zero.intoByteBuffer(g, i, ORDER);
+      FloatVector changed = p.load(i).mul(shrink).sub(change);
+      m.store(mean, i);
+      v.store(variance, i);
+      p.store(changed, i);
+      g.store(zero, i);
     }
   }
 

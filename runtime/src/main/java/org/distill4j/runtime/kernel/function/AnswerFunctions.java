@@ -50,6 +50,28 @@ public final class AnswerFunctions {
     }
   }
 
+  /**
+   * Returns the cross-entropy of a row against its label, smoothed over all columns, and replaces
+   * the logits by factor times its derivative.
+   */
+  public double labelCrossEntropy(int label, float smoothing, float factor, float[] logits) {
+    float max = FloatFunctions.max(logits, logits.length);
+    for (int i = 0; i < logits.length; i++) {
+      logits[i] -= max;
+    }
+    double atLabel = logits[label];
+    double mean = smoothing == 0 ? 0 : FloatFunctions.sum(logits, logits.length) / logits.length;
+    exponential.apply(logits, logits.length);
+    double total = FloatFunctions.sum(logits, logits.length);
+    float share = (float) (factor / total);
+    float even = factor * smoothing / logits.length;
+    for (int i = 0; i < logits.length; i++) {
+      logits[i] = share * logits[i] - even;
+    }
+    logits[label] -= factor * (1 - smoothing);
+    return Math.log(total) - (1 - smoothing) * atLabel - smoothing * mean;
+  }
+
   /** target = factor p (log p - log q - divergence), from log p in target. */
   public void divergenceTargetGradient(float factor, float[] logOwn, float[] logTarget) {
     for (int i = 0; i < work.length; i++) {

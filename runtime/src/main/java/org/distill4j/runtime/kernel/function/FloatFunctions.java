@@ -24,18 +24,28 @@ public final class FloatFunctions {
       case RELU -> relu(x, length);
       case ELU -> elu(x, length);
       case SIGNED_ROOT -> signedRoot(x, length);
+      case GELU -> GateFunctions.gelu(x, length);
+      case GELU_TANH -> GateFunctions.geluTanh(x, length);
+      case SILU -> GateFunctions.silu(x, length);
     }
   }
 
-  /** dy = dy function'(x), from y = function(x). */
-  public static void gradient(Elementwise function, float[] y, float[] dy, int length) {
+  /**
+   * dy = dy function'(x).
+   *
+   * @param known x if {@link Elementwise#needsArgument}, otherwise y = function(x)
+   */
+  public static void gradient(Elementwise function, float[] known, float[] dy, int length) {
     switch (function) {
       case IDENTITY -> {}
-      case TANH -> tanhGradient(y, dy, length);
-      case SIGMOID -> sigmoidGradient(y, dy, length);
-      case RELU -> reluGradient(y, dy, length);
-      case ELU -> eluGradient(y, dy, length);
-      case SIGNED_ROOT -> signedRootGradient(y, dy, length);
+      case TANH -> tanhGradient(known, dy, length);
+      case SIGMOID -> sigmoidGradient(known, dy, length);
+      case RELU -> reluGradient(known, dy, length);
+      case ELU -> eluGradient(known, dy, length);
+      case SIGNED_ROOT -> signedRootGradient(known, dy, length);
+      case GELU -> GateFunctions.geluGradient(known, dy, length);
+      case GELU_TANH -> GateFunctions.geluTanhGradient(known, dy, length);
+      case SILU -> GateFunctions.siluGradient(known, dy, length);
     }
   }
 
@@ -131,6 +141,20 @@ public final class FloatFunctions {
   public static void scale(float factor, float[] x, int length) {
     for (int i = 0; i < length; i++) {
       x[i] *= factor;
+    }
+  }
+
+  /** x = min(max(x, -bound), bound). */
+  public static void clip(float bound, float[] x, int length) {
+    for (int i = 0; i < length; i++) {
+      x[i] = Math.min(Math.max(x[i], -bound), bound);
+    }
+  }
+
+  /** x = the sign of x. */
+  public static void sign(float[] x, int length) {
+    for (int i = 0; i < length; i++) {
+      x[i] = Math.signum(x[i]);
     }
   }
 

@@ -4,12 +4,14 @@ import static org.distill4j.runtime.kernel.array.Shapes.matrix;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.distill4j.runtime.kernel.api.AnswerKernels;
 import org.distill4j.runtime.kernel.array.HostArrays;
 import org.distill4j.runtime.kernel.array.Shapes;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
 /** {@link AnswerKernels} in plain ND4J. */
@@ -49,6 +51,31 @@ final class Nd4jAnswers implements AnswerKernels {
       result[i] = given[i] != 0 ? 1 : result[i];
     }
     HostArrays.assign(result, y);
+  }
+
+  @Override
+  public double labelCrossEntropy(INDArray x, int[] labels, double smoothing, INDArray gradient) {
+    INDArray rows = matrix(x);
+    long columns = rows.size(1);
+    INDArray target = Nd4j.create(x.dataType(), rows.shape());
+    oneHot(labels, target);
+    target.muli(1 - smoothing).addi(smoothing / columns);
+    INDArray logits = rows.subColumnVector(rows.max(true, 1));
+    INDArray powers = Transforms.exp(logits, true);
+    INDArray sums = powers.sum(true, 1);
+    double loss = total(Transforms.log(sums, true)) - total(logits.mul(target));
+    matrix(gradient).assign(powers.diviColumnVector(sums).subi(target).divi(labels.length));
+    return loss / labels.length;
+  }
+
+  @Override
+  public void oneHot(int[] labels, INDArray y) {
+    INDArray rows = matrix(y);
+    Objects.checkFromIndexSize(0, labels.length, (int) rows.size(0));
+    rows.assign(0);
+    for (int i = 0; i < labels.length; i++) {
+      rows.putScalar(i, Objects.checkIndex(labels[i], (int) rows.size(1)), 1);
+    }
   }
 
   @Override

@@ -1,6 +1,8 @@
 package org.distill4j.runtime.kernel.nd4j;
 
+import org.distill4j.runtime.kernel.api.AttentionArrays;
 import org.distill4j.runtime.kernel.api.AttentionKernels;
+import org.distill4j.runtime.kernel.api.AttentionRule;
 import org.distill4j.runtime.kernel.api.GraphAttentionArrays;
 import org.distill4j.runtime.kernel.api.GraphAttentionGradients;
 import org.distill4j.runtime.kernel.api.RowKernels;
@@ -16,6 +18,38 @@ final class Nd4jAttention implements AttentionKernels {
 
   Nd4jAttention(RowKernels rows) {
     this.rows = rows;
+  }
+
+  @Override
+  public void attend(AttentionArrays arrays, AttentionRule rule, INDArray y) {
+    new Nd4jDotAttention(arrays, rule, rows).attend(y);
+  }
+
+  @Override
+  public void attendGradient(
+      AttentionArrays arrays,
+      AttentionRule rule,
+      INDArray dy,
+      INDArray dQuery,
+      INDArray dKey,
+      INDArray dValue) {
+    new Nd4jDotAttention(arrays, rule, rows).gradient(dy, dQuery, dKey, dValue);
+  }
+
+  @Override
+  public void weights(AttentionArrays arrays, AttentionRule rule, INDArray weights) {
+    new Nd4jDotAttention(arrays, rule, rows).weights(weights);
+  }
+
+  @Override
+  public void weightsGradient(
+      AttentionArrays arrays,
+      AttentionRule rule,
+      INDArray weights,
+      INDArray dWeights,
+      INDArray dQuery,
+      INDArray dKey) {
+    new Nd4jDotAttention(arrays, rule, rows).weightsGradient(dWeights, dQuery, dKey);
   }
 
   @Override

@@ -36,6 +36,16 @@ final class Nd4jElements implements ElementKernels {
   }
 
   @Override
+  public void clip(double bound, INDArray x, INDArray y) {
+    vector(y).assign(Transforms.max(Transforms.min(vector(x), bound, true), -bound, false));
+  }
+
+  @Override
+  public void sign(INDArray x, INDArray y) {
+    vector(y).assign(Transforms.sign(vector(x), true));
+  }
+
+  @Override
   public void addScaled(double factor, INDArray x, INDArray y) {
     vector(y).addi(factor == 1 ? vector(x) : vector(x).mul(factor));
   }
@@ -52,6 +62,7 @@ final class Nd4jElements implements ElementKernels {
         INDArray root = Transforms.sqrt(Transforms.abs(vector(x), true), false);
         copy(root.muli(Transforms.sign(vector(x), true)), y);
       }
+      case GELU, GELU_TANH, SILU -> copy(Nd4jGates.gate(function, vector(x)).muli(vector(x)), y);
     }
   }
 
@@ -62,16 +73,17 @@ final class Nd4jElements implements ElementKernels {
   }
 
   @Override
-  public void applyGradient(Elementwise function, INDArray y, INDArray dy, INDArray dx) {
-    INDArray value = vector(y);
+  public void applyGradient(Elementwise function, INDArray known, INDArray dy, INDArray dx) {
+    INDArray value = vector(known);
     INDArray slope =
         switch (function) {
           case IDENTITY -> value.dup().assign(1);
           case TANH -> value.mul(value).rsubi(1);
           case SIGMOID -> value.rsub(1).muli(value);
-          case RELU -> value.gt(0).castTo(y.dataType());
+          case RELU -> value.gt(0).castTo(value.dataType());
           case ELU -> Transforms.min(value, 0, true).addi(1);
           case SIGNED_ROOT -> rootSlope(value);
+          case GELU, GELU_TANH, SILU -> Nd4jGates.slope(function, value);
         };
     vector(dx).assign(slope.muli(vector(dy)));
   }

@@ -2,6 +2,7 @@ package org.distill4j.runtime.kernel.nd4j;
 
 import org.distill4j.runtime.kernel.api.ImageWindow;
 import org.distill4j.runtime.kernel.api.MatrixKernels;
+import org.distill4j.runtime.kernel.shared.Patches;
 import org.distill4j.runtime.kernel.shared.UnfoldedImages;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -108,6 +109,16 @@ final class Nd4jImages extends UnfoldedImages {
   @Override
   protected void scatter(INDArray rows, ImageRange range, INDArray images) {
     select(images, range).assign(asImages(rows, images, range));
+  }
+
+  @Override
+  public void patches(INDArray x, int size, INDArray y) {
+    Patches.cut(x, size, y);
+  }
+
+  @Override
+  public void joinPatches(INDArray y, int size, INDArray x) {
+    Patches.join(y, size, x);
   }
 
   @Override

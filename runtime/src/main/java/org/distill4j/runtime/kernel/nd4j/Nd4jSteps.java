@@ -1,10 +1,47 @@
 package org.distill4j.runtime.kernel.nd4j;
 
+import org.distill4j.runtime.kernel.api.Rotation;
 import org.distill4j.runtime.kernel.api.StepKernels;
+import org.distill4j.runtime.kernel.array.HostArrays;
+import org.distill4j.runtime.kernel.array.Shapes;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** {@link StepKernels} in plain ND4J. */
 final class Nd4jSteps implements StepKernels {
+
+  @Override
+  public void addTable(INDArray x, INDArray table, INDArray y) {
+    for (int example = 0; example < x.size(0); example++) {
+      Shapes.one(y, example).assign(Shapes.one(x, example).add(table));
+    }
+  }
+
+  @Override
+  public void addExampleSums(INDArray x, INDArray sums) {
+    sums.addi(x.sum(0));
+  }
+
+  @Override
+  public void rotate(Rotation rotation, INDArray x, INDArray y) {
+    double[] values = HostArrays.doubles(x).clone();
+    int features = Shapes.columns(x);
+    int steps = Math.toIntExact(x.size(1));
+    int width = features / rotation.heads();
+    for (int head = 0; head < values.length; head += width) {
+      int step = head / features % steps;
+      for (int pair = 0; pair < rotation.size() / 2; pair++) {
+        int first = head + rotation.first(pair);
+        int second = head + rotation.second(pair);
+        double cosine = Math.cos(rotation.angle(step, pair));
+        double sine = Math.sin(rotation.angle(step, pair));
+        double a = values[first];
+        double b = values[second];
+        values[first] = a * cosine - b * sine;
+        values[second] = b * cosine + a * sine;
+      }
+    }
+    HostArrays.assign(values, y);
+  }
 
   @Override
   public void weightedSum(INDArray x, INDArray w, INDArray y) {

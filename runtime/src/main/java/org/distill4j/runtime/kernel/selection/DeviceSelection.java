@@ -3,22 +3,21 @@ package org.distill4j.runtime.kernel.selection;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import org.bytedeco.javacpp.Loader;
+import org.distill4j.runtime.kernel.blas.BackendException;
+import org.nd4j.common.config.ND4JClassLoading;
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.factory.Nd4jBackend;
 
 /**
- * Selects the device. ND4J uses a GPU if its CUDA backend is on the class path and a driver is
- * installed, otherwise the CPU. Setting the system property {@value #PROPERTY} to {@code gpu} makes
- * a GPU mandatory.
+ * Selects the device: the GPU if ND4J's CUDA backend is on the class path, a driver is installed,
+ * and ND4J's binaries carry the compute capability of each visible card; otherwise the CPU. The
+ * system property {@value #PROPERTY} makes a GPU mandatory with {@code gpu}, and leaves it alone
+ * with {@code cpu}.
  */
 public final class DeviceSelection {
 
-  /** The system property that makes a GPU mandatory. */
+  /** The system property that selects the device. */
   public static final String PROPERTY = "distill4j.device";
-
-  private static final String GPU = "gpu";
-  private static final String BACKEND = "org.nd4j.linalg.jcublas.JCublasBackend";
-  private static final String RUNTIME = "org.bytedeco.cuda.global.cudart";
 
   private static String gpuObstacle;
 
@@ -27,65 +26,46 @@ public final class DeviceSelection {
   /**
    * Returns the reason why no GPU is used although its backend is present, or an empty string.
    *
-   * @throws IllegalStateException if a GPU is mandatory and none is available
+   * @throws BackendException if the system property names an unknown device, or a GPU is mandatory
+   *     and none can be used
    */
   static synchronized String gpuObstacle() {
     if (gpuObstacle == null) {
-      gpuObstacle = select();
+      CudaProbe probe = new CudaProbe(DeviceSelection.class.getClassLoader());
+      DeviceChoice choice = DeviceChoice.of(System.getProperty(PROPERTY), probe);
+      if (choice.hidesGpu()) {
+        loadWithoutGpu();
+      }
+      gpuObstacle = choice.obstacle();
     }
     return gpuObstacle;
   }
 
-  private static String select() {
-    String requested = System.getProperty(PROPERTY);
-    if (requested != null && !requested.equals(GPU)) {
-      throw new IllegalStateException(
-          "Unknown device '%s' in the system property %s. Available: %s."
-              .formatted(requested, PROPERTY, GPU));
-    }
-    String obstacle =
-        isPresent(BACKEND) ? driverObstacle() : "the CUDA backend is not on the class path";
-    if (requested != null && !obstacle.isEmpty()) {
-      throw new IllegalStateException(
-          ("No GPU is available: %s. Build with the profile 'cuda' and install NVIDIA's driver, or"
-                  + " unset the system property %s to compute on the CPU.")
-              .formatted(obstacle, PROPERTY));
-    }
-    if (obstacle.isEmpty() || !isPresent(BACKEND)) {
-      return "";
-    }
-    loadSilently();
-    return obstacle;
-  }
-
-  private static boolean isPresent(String name) {
-    try {
-      Class.forName(name, false, DeviceSelection.class.getClassLoader());
-      return true;
-    } catch (ClassNotFoundException e) {
-      return false;
-    }
-  }
-
-  private static String driverObstacle() {
-    try {
-      Loader.load(Class.forName(RUNTIME, false, DeviceSelection.class.getClassLoader()));
-      return "";
-    } catch (ClassNotFoundException | LinkageError e) {
-      return "NVIDIA's driver or the libraries of CUDA 11.6 cannot be loaded";
-    }
-  }
-
   /**
-   * Loads the backend without its output: ND4J prints a stack trace when it falls back to the CPU.
+   * Loads ND4J without its GPU backend, and without its output: it prints a stack trace when it
+   * falls back to the CPU.
    */
-  private static void loadSilently() {
+  private static void loadWithoutGpu() {
+    ClassLoader before = ND4JClassLoading.getNd4jClassloader();
     PrintStream errors = System.err;
     System.setErr(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+    ND4JClassLoading.setNd4jClassloader(
+        new BackendFilter(before, Nd4jBackend.class, CudaProbe.BACKEND));
     try {
-      Nd4j.getBackend();
+      requireCpu(Nd4j.getBackend().getEnvironment().isCPU());
     } finally {
+      ND4JClassLoading.setNd4jClassloader(before);
       System.setErr(errors);
+    }
+  }
+
+  /** Requires that ND4J was not loaded with a GPU before. */
+  static void requireCpu(boolean isCpu) {
+    if (!isCpu) {
+      throw new BackendException(
+          "ND4J has already loaded its GPU backend, which cannot be used here. Fix: call"
+              + " KernelSelection.selectLibraries() before anything else uses ND4J, or set the"
+              + " environment variable BACKEND_PRIORITY_CPU to 1000.");
     }
   }
 }

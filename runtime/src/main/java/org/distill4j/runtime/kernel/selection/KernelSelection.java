@@ -1,6 +1,7 @@
 package org.distill4j.runtime.kernel.selection;
 
 import org.distill4j.runtime.kernel.api.Kernels;
+import org.distill4j.runtime.kernel.blas.BackendException;
 import org.distill4j.runtime.kernel.blas.BlasLibrary;
 import org.distill4j.runtime.kernel.cpu.CpuKernels;
 import org.distill4j.runtime.kernel.nd4j.Nd4jKernels;
@@ -23,8 +24,8 @@ public final class KernelSelection {
    * Selects the BLAS library and the device. This must happen before ND4J is loaded; later calls
    * have no effect.
    *
-   * @throws IllegalStateException if a system property asks for a library or a device that is
-   *     unknown or not available
+   * @throws BackendException if a system property asks for a library or a device that is unknown or
+   *     not available
    */
   public static void selectLibraries() {
     BlasLibrary.select();
@@ -39,18 +40,15 @@ public final class KernelSelection {
     String name = kernels(DataType.FLOAT).name();
     String kernels = name.equals(CpuKernels.NAME) ? CpuKernels.describe() : "kernels " + name;
     String obstacle = DeviceSelection.gpuObstacle();
-    return obstacle.isEmpty()
-        ? kernels
-        : kernels + "; no GPU is available, computing on the CPU: " + obstacle;
+    return obstacle.isEmpty() ? kernels : kernels + "; computing on the CPU: " + obstacle;
   }
 
   /**
    * Returns new kernels for a data type, with their own work arrays, for use by one thread. DOUBLE,
    * which gradient checks use, always runs in plain ND4J.
    *
-   * @throws IllegalArgumentException if the system property names an implementation that is unknown
-   *     or cannot run here
-   * @throws IllegalStateException if a library that a system property requires is not available
+   * @throws BackendException if a system property asks for kernels, a library or a device that are
+   *     unknown or not available
    */
   public static Kernels kernels(DataType type) {
     selectLibraries();
@@ -62,25 +60,21 @@ public final class KernelSelection {
    * Returns new kernels of the given name, as {@link #kernels(DataType)} does.
    *
    * @param name {@code cpu} or {@code nd4j}
-   * @throws IllegalArgumentException if the name is unknown, or those kernels cannot run here
+   * @throws BackendException if the name is unknown, or those kernels cannot run here
    */
   public static Kernels kernels(String name, DataType type) {
     return switch (name) {
       case Nd4jKernels.NAME -> Nd4jKernels.create();
       case CpuKernels.NAME -> cpu(type);
       default ->
-          throw new IllegalArgumentException(
-              "Unknown kernels '"
-                  + name
-                  + "' in the system property "
-                  + PROPERTY
-                  + ". Available: cpu, nd4j.");
+          throw BackendException.unknown(
+              "kernels", name, PROPERTY, CpuKernels.NAME + ", " + Nd4jKernels.NAME);
     };
   }
 
   private static Kernels cpu(DataType type) {
     if (!isHostMemory()) {
-      throw new IllegalArgumentException(
+      throw new BackendException(
           "The kernels 'cpu' require arrays in the memory of this process, but the backend is "
               + Nd4j.getBackend().getClass().getSimpleName()
               + ". Set the system property "

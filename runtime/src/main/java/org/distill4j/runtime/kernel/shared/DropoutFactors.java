@@ -47,6 +47,14 @@ public final class DropoutFactors {
     return kept(place) == 0 ? 0 : keep;
   }
 
+  /** Writes the factors of a block as bits of floats. */
+  public void draw(int begin, int[] bits, int length) {
+    int keepBits = Float.floatToRawIntBits(keep);
+    for (int i = 0; i < length; i++) {
+      bits[i] = kept(PLACES[i] + begin) & keepBits;
+    }
+  }
+
   /** Clears the bits of dropped elements of a block, without scaling the others. */
   public void clear(int begin, int[] bits, int length) {
     for (int i = 0; i < length; i++) {

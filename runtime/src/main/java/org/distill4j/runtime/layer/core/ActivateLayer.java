@@ -1,5 +1,6 @@
 package org.distill4j.runtime.layer.core;
 
+import org.distill4j.runtime.kernel.api.Elementwise;
 import org.distill4j.runtime.layer.Activation;
 import org.distill4j.runtime.layer.DropoutMasks;
 import org.distill4j.runtime.layer.Layer;
@@ -30,17 +31,20 @@ public record ActivateLayer(Activation activation, double dropout) implements La
   @Override
   public INDArray forward(Pass pass) {
     INDArray x = pass.input(0);
-    INDArray y = pass.buffer("y", x.shape());
-    masks(pass).apply(X, activation.function(), x, y);
-    return y;
+    INDArray z = activation.argument(pass, x.shape());
+    if (activation.function().needsArgument()) {
+      masks(pass).apply(X, Elementwise.IDENTITY, x, z);
+      return activation.forward(pass, z);
+    }
+    masks(pass).apply(X, activation.function(), x, z);
+    return z;
   }
 
   @Override
   public void backward(Pass pass, INDArray outputGradient) {
     if (pass.needsInputGradient(0)) {
       INDArray dx = pass.inputGradient(0);
-      INDArray y = pass.buffer("y", outputGradient.shape());
-      pass.kernels().elements().applyGradient(activation.function(), y, outputGradient, dx);
+      activation.backward(pass, outputGradient, dx);
       masks(pass).gradient(X, dx, dx);
     }
   }

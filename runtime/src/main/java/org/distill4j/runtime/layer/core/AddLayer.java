@@ -20,8 +20,8 @@ public record AddLayer(Activation activation) implements Layer {
   public INDArray forward(Pass pass) {
     INDArray first = pass.input(0);
     ElementKernels elements = pass.kernels().elements();
-    INDArray y = pass.buffer("y", first.shape());
-    elements.copy(first, y);
+    INDArray sum = activation.argument(pass, first.shape());
+    elements.copy(first, sum);
     for (int i = 1; i < pass.inputs(); i++) {
       INDArray input = pass.input(i);
       if (!Arrays.equals(first.shape(), input.shape())) {
@@ -33,19 +33,16 @@ public record AddLayer(Activation activation) implements Layer {
                 + " is "
                 + Arrays.toString(input.shape()));
       }
-      elements.add(input, y);
+      elements.add(input, sum);
     }
-    elements.apply(activation.function(), y, y);
-    return y;
+    return activation.forward(pass, sum);
   }
 
   @Override
   public void backward(Pass pass, INDArray outputGradient) {
-    ElementKernels elements = pass.kernels().elements();
-    INDArray y = pass.buffer("y", outputGradient.shape());
     for (int i = 0; i < pass.inputs(); i++) {
       if (pass.needsInputGradient(i)) {
-        elements.applyGradient(activation.function(), y, outputGradient, pass.inputGradient(i));
+        activation.backward(pass, outputGradient, pass.inputGradient(i));
       }
     }
   }

@@ -37,10 +37,9 @@ public record DenseLayer(int inputs, int units, Activation activation) implement
   public INDArray forward(Pass pass) {
     INDArray x = pass.input(0);
     Require.features(this, x, inputs);
-    INDArray y = pass.buffer("y", Require.withFeatures(x, units));
-    pass.kernels().matrices().affine(x, pass.parameter("W"), pass.parameter("b"), y);
-    activation.forward(pass, y);
-    return y;
+    INDArray z = activation.argument(pass, Require.withFeatures(x, units));
+    pass.kernels().matrices().affine(x, pass.parameter("W"), pass.parameter("b"), z);
+    return activation.forward(pass, z);
   }
 
   @Override

@@ -9,12 +9,13 @@ import org.distill4j.runtime.layer.Require;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * The output layer of a classifier, from [batch, inputs] to logits [batch, classes]: y = x W + b,
- * without softmax.
+ * The output layer of a classifier: y = x W + b, without softmax, from [batch, inputs] to logits
+ * [batch, classes], at each step from [batch, steps, inputs] to [batch, steps, classes], or at each
+ * place of an image from [batch, inputs, height, width] to [batch, classes, height, width].
  *
  * <p>Parameters: W [inputs, classes], Xavier-uniform; b [classes], zero.
  *
- * @param inputs the number of input features, at least 1
+ * @param inputs the number of input features or channels, at least 1
  * @param classes the number of classes, at least 1
  */
 public record LogitsLayer(int inputs, int classes) implements Layer {
@@ -29,6 +30,11 @@ public record LogitsLayer(int inputs, int classes) implements Layer {
     return new DenseLayer(inputs, classes, Activation.IDENTITY);
   }
 
+  /** Returns the layer of equal parameters for the rank of the input. */
+  private Layer map(Pass pass) {
+    return pass.input(0).rank() == 4 ? new RegressorLayer(inputs, classes, true) : map();
+  }
+
   @Override
   public List<Parameter> parameters() {
     return map().parameters();
@@ -36,11 +42,11 @@ public record LogitsLayer(int inputs, int classes) implements Layer {
 
   @Override
   public INDArray forward(Pass pass) {
-    return map().forward(pass);
+    return map(pass).forward(pass);
   }
 
   @Override
   public void backward(Pass pass, INDArray outputGradient) {
-    map().backward(pass, outputGradient);
+    map(pass).backward(pass, outputGradient);
   }
 }

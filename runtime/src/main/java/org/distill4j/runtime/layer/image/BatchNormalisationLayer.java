@@ -67,10 +67,9 @@ public record BatchNormalisationLayer(
       pass.kernels().channels().moments(x, mean(pass), variance(pass));
       follow(pass, x.length() / features);
     }
-    INDArray y = pass.buffer("y", x.shape());
-    pass.kernels().channels().normalise(x, norm(pass), y);
-    activation.forward(pass, y);
-    return y;
+    INDArray z = activation.argument(pass, x.shape());
+    pass.kernels().channels().normalise(x, norm(pass), z);
+    return activation.forward(pass, z);
   }
 
   /**

@@ -75,13 +75,12 @@ public record ConvolutionLayer(
     Require.image(this, x);
     Require.channels(this, x, inputs);
     ImageWindow window = window(pass);
-    INDArray y = pass.buffer("y", window.result(x.size(0), channels));
-    pass.kernels().images().convolve(x, pass.parameter("W"), groups, window, y);
+    INDArray z = activation.argument(pass, window.result(x.size(0), channels));
+    pass.kernels().images().convolve(x, pass.parameter("W"), groups, window, z);
     if (bias) {
-      pass.kernels().channels().addShift(pass.parameter("b"), y);
+      pass.kernels().channels().addShift(pass.parameter("b"), z);
     }
-    activation.forward(pass, y);
-    return y;
+    return activation.forward(pass, z);
   }
 
   @Override

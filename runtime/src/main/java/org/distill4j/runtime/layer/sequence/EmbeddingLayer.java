@@ -25,9 +25,7 @@ public record EmbeddingLayer(int vocabulary, int units, double radius) implement
   public EmbeddingLayer {
     Require.positive("vocabulary", vocabulary);
     Require.positive("units", units);
-    if (!(radius > 0 && radius < Double.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException("radius must be above 0 and finite, but is " + radius);
-    }
+    Require.aboveZero("radius", radius);
   }
 
   @Override

@@ -7,6 +7,7 @@ import org.distill4j.runtime.layer.Initialisation;
 import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Parameter;
 import org.distill4j.runtime.layer.Pass;
+import org.distill4j.runtime.loss.LogitRows;
 import org.distill4j.runtime.loss.LossInputs;
 import org.distill4j.runtime.loss.Ranges;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -18,8 +19,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * which goes from lambdaFrom to lambdaTo along half a cosine: at 0 the temperature is constant, at
  * -1 it is trained to maximise the loss.
  *
- * <p>Parameter: theta [1], initially 1. Inputs: teacher [batch, classes], student [batch, classes].
- * Finite for all finite logits.
+ * <p>Parameter: theta [1], initially 1. Inputs: teacher [batch, classes], student [batch, classes],
+ * or logits at each step or place as {@link LogitRows} has them. Finite for all finite logits.
  *
  * @param lowest the lowest temperature, above 0
  * @param span the width of the range of temperatures above the lowest, at least 0
@@ -71,37 +72,38 @@ public record CurriculumTemperatureLoss(
 
   @Override
   public INDArray forward(Pass pass) {
-    INDArray teacher = pass.input(0);
-    INDArray student = pass.input(1);
-    LossInputs.requireEqualShapes("teacher", teacher, "student", student);
+    LogitRows rows = LogitRows.of(pass, 0, 1);
+    if (rows.isEmpty()) {
+      return LossInputs.value(pass, 0);
+    }
     double temperature = temperature(sigmoid(pass));
-    RowKernels rows = pass.kernels().rows();
-    INDArray target = pass.buffer("log target", teacher.shape());
-    rows.logSoftmax(1 / temperature, teacher, target);
-    INDArray own = pass.buffer("log own", student.shape());
-    rows.logSoftmax(1 / temperature, student, own);
-    INDArray targetGradient = pass.buffer("target gradient", teacher.shape());
+    RowKernels kernels = pass.kernels().rows();
+    INDArray target = rows.buffer("log target");
+    kernels.logSoftmax(1 / temperature, rows.matrix(0), target);
+    INDArray own = rows.buffer("log own");
+    kernels.logSoftmax(1 / temperature, rows.matrix(1), own);
+    INDArray targetGradient = rows.buffer("target gradient");
     pass.kernels().answers().divergenceTargetGradient(target, own, targetGradient);
-    INDArray gradient = pass.buffer("gradient", student.shape());
-    double loss = rows.divergence(target, own, gradient);
+    INDArray gradient = rows.buffer("gradient");
+    double loss = kernels.divergence(target, own, gradient);
     return LossInputs.value(pass, temperature * temperature * loss);
   }
 
   /** With the logits u = z / T: d(T^2 KL)/dT = 2 T KL - sum(z_s dKL/du_s) - sum(z_t dKL/du_t). */
   @Override
   public void backward(Pass pass, INDArray outputGradient) {
-    INDArray student = pass.input(1);
+    LogitRows rows = LogitRows.of(pass, 0, 1);
     double sigmoid = sigmoid(pass);
     double temperature = temperature(sigmoid);
-    INDArray gradient = pass.buffer("gradient", student.shape());
-    LossInputs.passOn(pass, 1, outputGradient, temperature, gradient);
-
+    rows.passOn(1, outputGradient, temperature);
+    if (rows.isEmpty()) {
+      return;
+    }
     ElementKernels elements = pass.kernels().elements();
-    INDArray targetGradient = pass.buffer("target gradient", student.shape());
     double slope =
         2 * pass.buffer("loss", 1).getDouble(0) / temperature
-            - elements.dot(gradient, student)
-            - elements.dot(targetGradient, pass.input(0));
+            - elements.dot(rows.buffer("gradient"), rows.matrix(1))
+            - elements.dot(rows.buffer("target gradient"), rows.matrix(0));
     double chain = span * sigmoid * (1 - sigmoid) * lambda(Math.floor(pass.epoch()) + 1);
     INDArray theta = pass.buffer("theta gradient", 1);
     elements.fill(chain * slope * outputGradient.getDouble(0), theta);

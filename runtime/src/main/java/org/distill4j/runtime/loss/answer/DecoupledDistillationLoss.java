@@ -3,6 +3,7 @@ package org.distill4j.runtime.loss.answer;
 import org.distill4j.runtime.kernel.api.AnswerKernels;
 import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Pass;
+import org.distill4j.runtime.loss.LogitRows;
 import org.distill4j.runtime.loss.LossInputs;
 import org.distill4j.runtime.loss.Ranges;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -14,8 +15,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * never by the teacher. Several annotated answers are one target, whose share is the sum of theirs;
  * an example without any label has NCKD over all answers and no TCKD.
  *
- * <p>Inputs: teacher [batch, classes], student [batch, classes], labels [batch, classes]. Finite
- * for all finite logits; with two classes NCKD is zero.
+ * <p>Inputs: teacher [batch, classes], student [batch, classes], labels [batch, classes], or logits
+ * and labels of steps or places as {@link LogitRows} has them. Finite for all finite logits; with
+ * two classes NCKD is zero.
  *
  * @param alpha the weight of TCKD, at least 0
  * @param beta the weight of NCKD, at least 0
@@ -33,20 +35,21 @@ public record DecoupledDistillationLoss(double alpha, double beta, double temper
 
   @Override
   public INDArray forward(Pass pass) {
-    INDArray teacher = pass.input(0);
-    INDArray student = pass.input(1);
-    INDArray labels = pass.input(2);
-    LossInputs.requireEqualShapes("teacher", teacher, "student", student);
-    LossInputs.requireEqualShapes("student", student, "labels", labels);
-    INDArray gradient = pass.buffer("gradient", student.shape());
+    LogitRows rows = LogitRows.labelled(pass, 2, 0, 1);
+    if (rows.isEmpty()) {
+      return LossInputs.value(pass, 0);
+    }
+    INDArray gradient = rows.buffer("gradient");
     var weights = new AnswerKernels.Decoupling(alpha, beta, 1 / temperature);
-    double loss = pass.kernels().answers().decoupled(weights, teacher, student, labels, gradient);
+    double loss =
+        pass.kernels()
+            .answers()
+            .decoupled(weights, rows.matrix(0), rows.matrix(1), rows.target(2), gradient);
     return LossInputs.value(pass, temperature * temperature * loss);
   }
 
   @Override
   public void backward(Pass pass, INDArray outputGradient) {
-    INDArray gradient = pass.buffer("gradient", pass.input(1).shape());
-    LossInputs.passOn(pass, 1, outputGradient, temperature, gradient);
+    LogitRows.labelled(pass, 2, 0, 1).passOn(1, outputGradient, temperature);
   }
 }

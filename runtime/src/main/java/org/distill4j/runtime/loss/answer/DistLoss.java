@@ -2,6 +2,7 @@ package org.distill4j.runtime.loss.answer;
 
 import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Pass;
+import org.distill4j.runtime.loss.LogitRows;
 import org.distill4j.runtime.loss.LossInputs;
 import org.distill4j.runtime.loss.Ranges;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -13,8 +14,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * their columns)). Correlations are Pearson's; where a row or column is constant, its correlation
  * is zero.
  *
- * <p>Inputs: teacher [batch, classes], student [batch, classes]. In a batch of one example all
- * columns are constant.
+ * <p>Inputs: teacher [batch, classes], student [batch, classes], or logits at each step or place as
+ * {@link LogitRows} has them. In a batch of one example all columns are constant.
  *
  * @param between the weight of the correlation of rows, at least 0
  * @param within the weight of the correlation of columns, at least 0
@@ -31,15 +32,16 @@ public record DistLoss(double between, double within, double temperature) implem
 
   @Override
   public INDArray forward(Pass pass) {
-    INDArray teacher = pass.input(0);
-    INDArray student = pass.input(1);
-    LossInputs.requireEqualShapes("teacher", teacher, "student", student);
-    long batch = student.size(0);
-    long classes = student.size(1);
-    INDArray p = pass.buffer("p", batch, classes);
-    softened(pass, teacher, p);
-    INDArray q = pass.buffer("q", batch, classes);
-    softened(pass, student, q);
+    LogitRows logits = LogitRows.of(pass, 0, 1);
+    if (logits.isEmpty()) {
+      return LossInputs.value(pass, 0);
+    }
+    INDArray p = logits.buffer("p");
+    softened(pass, logits.matrix(0), p);
+    INDArray q = logits.buffer("q");
+    softened(pass, logits.matrix(1), q);
+    long batch = q.size(0);
+    long classes = q.size(1);
 
     // The gradient receives the derivative of the rows' part, then that of the columns' part.
     INDArray gradient = pass.buffer("gradient", batch, classes);
@@ -65,12 +67,14 @@ public record DistLoss(double between, double within, double temperature) implem
 
   @Override
   public void backward(Pass pass, INDArray outputGradient) {
-    if (pass.needsInputGradient(1)) {
-      long[] shape = pass.input(1).shape();
-      INDArray gradient = pass.buffer("gradient", shape);
-      INDArray target = pass.inputGradient(1);
-      pass.kernels().rows().softmaxGradient(pass.buffer("q", shape), gradient, target);
-      pass.kernels().elements().scale(-temperature * outputGradient.getDouble(0), target);
+    LogitRows logits = LogitRows.of(pass, 0, 1);
+    if (!pass.needsInputGradient(1) || logits.isEmpty()) {
+      logits.passOn(1, outputGradient, 0);
+      return;
     }
+    INDArray target = logits.gradient(1);
+    pass.kernels().rows().softmaxGradient(logits.buffer("q"), logits.buffer("gradient"), target);
+    pass.kernels().elements().scale(-temperature * outputGradient.getDouble(0), target);
+    logits.spread(1, target);
   }
 }

@@ -2,6 +2,7 @@ package org.distill4j.runtime.loss.answer;
 
 import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Pass;
+import org.distill4j.runtime.loss.LogitRows;
 import org.distill4j.runtime.loss.LossInputs;
 import org.distill4j.runtime.loss.Ranges;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -12,8 +13,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * teacher, all of equal weight. Of equal scores of the teacher, those at a lower index come first.
  * The mean over the batch.
  *
- * <p>Inputs: teacher [batch, classes], student [batch, classes], labels [batch, classes]. Finite
- * for all finite logits.
+ * <p>Inputs: teacher [batch, classes], student [batch, classes], labels [batch, classes], or logits
+ * and labels of steps or places as {@link LogitRows} has them. Finite for all finite logits.
  *
  * @param top the number of the teacher's best answers in the target, at least 1
  */
@@ -26,18 +27,18 @@ public record PseudoLabelsLoss(int top) implements Layer {
 
   @Override
   public INDArray forward(Pass pass) {
-    INDArray student = pass.input(1);
-    LossInputs.requireEqualShapes("teacher", pass.input(0), "student", student);
-    LossInputs.requireEqualShapes("student", student, "labels", pass.input(2));
-    INDArray target = pass.buffer("target", student.shape());
-    pass.kernels().answers().labelsAndTop(pass.input(2), pass.input(0), top, target);
+    LogitRows rows = LogitRows.labelled(pass, 2, 0, 1);
+    if (rows.isEmpty()) {
+      return LossInputs.value(pass, 0);
+    }
+    INDArray target = rows.buffer("target");
+    pass.kernels().answers().labelsAndTop(rows.target(2), rows.matrix(0), top, target);
     pass.kernels().rows().normalise(target, target);
-    return LossInputs.value(pass, LossInputs.crossEntropy(pass, student, 1, target));
+    return LossInputs.value(pass, LossInputs.crossEntropy(pass, rows.matrix(1), 1, target));
   }
 
   @Override
   public void backward(Pass pass, INDArray outputGradient) {
-    INDArray gradient = pass.buffer("gradient", pass.input(1).shape());
-    LossInputs.passOn(pass, 1, outputGradient, 1, gradient);
+    LogitRows.labelled(pass, 2, 0, 1).passOn(1, outputGradient, 1);
   }
 }

@@ -4,6 +4,7 @@ import org.distill4j.runtime.kernel.api.Kernels;
 import org.distill4j.runtime.kernel.api.RowKernels;
 import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Pass;
+import org.distill4j.runtime.loss.LogitRows;
 import org.distill4j.runtime.loss.LossInputs;
 import org.distill4j.runtime.loss.Ranges;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -14,8 +15,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * T; then T^2 KL(softmax(z_t) || softmax(z_s)), the mean over the batch. Only the order and the
  * relative distances of the student's logits are compared, not their size.
  *
- * <p>Inputs: teacher [batch, classes], student [batch, classes]. Equal logits count as zeros and
- * have no gradient.
+ * <p>Inputs: teacher [batch, classes], student [batch, classes], or logits at each step or place as
+ * {@link LogitRows} has them. Equal logits count as zeros and have no gradient.
  *
  * @param temperature T, above 0: larger is softer
  */
@@ -31,31 +32,28 @@ public record StandardisedDistillationLoss(double temperature) implements Layer 
 
   @Override
   public INDArray forward(Pass pass) {
-    INDArray teacher = pass.input(0);
-    INDArray student = pass.input(1);
-    LossInputs.requireEqualShapes("teacher", teacher, "student", student);
-    INDArray target = pass.buffer("log target", teacher.shape());
-    INDArray lengths = pass.buffer("lengths", teacher.size(0));
-    RowKernels rows = pass.kernels().rows();
-    standardise(pass, teacher, lengths, target);
-    rows.logSoftmax(factor(teacher), target, target);
-    INDArray own = pass.buffer("log own", student.shape());
-    INDArray unit = unit(pass);
-    standardise(pass, student, lengths, unit);
-    rows.logSoftmax(factor(student), unit, own);
-    INDArray gradient = pass.buffer("gradient", student.shape());
+    LogitRows rows = LogitRows.of(pass, 0, 1);
+    if (rows.isEmpty()) {
+      return LossInputs.value(pass, 0);
+    }
+    INDArray target = rows.buffer("log target");
+    INDArray lengths = pass.buffer("lengths", rows.count());
+    RowKernels kernels = pass.kernels().rows();
+    standardise(pass, rows.matrix(0), lengths, target);
+    kernels.logSoftmax(factor(target), target, target);
+    INDArray own = rows.buffer("log own");
+    INDArray unit = rows.buffer("unit");
+    standardise(pass, rows.matrix(1), lengths, unit);
+    kernels.logSoftmax(factor(unit), unit, own);
+    INDArray gradient = rows.buffer("gradient");
     return LossInputs.value(
-        pass, temperature * temperature * rows.divergence(target, own, gradient));
+        pass, temperature * temperature * kernels.divergence(target, own, gradient));
   }
 
   /** Brings rows to mean 0 and length 1. */
   private static void standardise(Pass pass, INDArray logits, INDArray lengths, INDArray result) {
     pass.kernels().norms().centreRows(logits, result);
     pass.kernels().norms().unitRows(EPSILON, result, lengths, result);
-  }
-
-  private static INDArray unit(Pass pass) {
-    return pass.buffer("unit", pass.input(1).shape());
   }
 
   /** Returns the factor from rows of length 1 to rows of standard deviation 1 / T. */
@@ -65,17 +63,20 @@ public record StandardisedDistillationLoss(double temperature) implements Layer 
 
   @Override
   public void backward(Pass pass, INDArray outputGradient) {
-    INDArray student = pass.input(1);
-    if (pass.needsInputGradient(1)) {
-      double factor = temperature * temperature * factor(student);
-      INDArray gradient = pass.buffer("gradient", student.shape());
-      LossInputs.passOn(pass, 1, outputGradient, factor, gradient);
-      Kernels kernels = pass.kernels();
-      INDArray target = pass.inputGradient(1);
-      INDArray lengths = pass.buffer("lengths", student.size(0));
-      kernels.norms().unitRowsGradient(EPSILON, unit(pass), lengths, target, target);
-      kernels.norms().clearShortRows(EPSILON, lengths, target);
-      kernels.norms().centreRows(target, target);
+    LogitRows rows = LogitRows.of(pass, 0, 1);
+    if (!pass.needsInputGradient(1) || rows.isEmpty()) {
+      rows.passOn(1, outputGradient, 0);
+      return;
     }
+    INDArray unit = rows.buffer("unit");
+    double factor = temperature * temperature * factor(unit) * outputGradient.getDouble(0);
+    Kernels kernels = pass.kernels();
+    INDArray target = rows.gradient(1);
+    kernels.elements().scale(factor, rows.buffer("gradient"), target);
+    INDArray lengths = pass.buffer("lengths", rows.count());
+    kernels.norms().unitRowsGradient(EPSILON, unit, lengths, target, target);
+    kernels.norms().clearShortRows(EPSILON, lengths, target);
+    kernels.norms().centreRows(target, target);
+    rows.spread(1, target);
   }
 }

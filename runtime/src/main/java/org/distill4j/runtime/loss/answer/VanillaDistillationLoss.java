@@ -2,6 +2,7 @@ package org.distill4j.runtime.loss.answer;
 
 import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Pass;
+import org.distill4j.runtime.loss.LogitRows;
 import org.distill4j.runtime.loss.LossInputs;
 import org.distill4j.runtime.loss.Ranges;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -11,7 +12,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * KL(softmax(z_t / T) || softmax(z_s / T)), the mean over the batch (Hinton, Vinyals and Dean 2015,
  * section 2), where the factor T^2 is optional.
  *
- * <p>Inputs: teacher [batch, classes], student [batch, classes]. Finite for all finite logits.
+ * <p>Inputs: teacher [batch, classes], student [batch, classes], or logits at each step or place as
+ * {@link LogitRows} has them. Finite for all finite logits.
  *
  * @param temperature T, above 0: larger is softer
  * @param temperatureSquared true if the loss is multiplied by T^2, which keeps the size of its
@@ -31,19 +33,21 @@ public record VanillaDistillationLoss(double temperature, boolean temperatureSqu
 
   @Override
   public INDArray forward(Pass pass) {
-    INDArray teacher = pass.input(0);
-    INDArray student = pass.input(1);
-    LossInputs.requireEqualShapes("teacher", teacher, "student", student);
-    INDArray work = pass.buffer("work", teacher.shape());
-    INDArray gradient = pass.buffer("gradient", student.shape());
+    LogitRows rows = LogitRows.of(pass, 0, 1);
+    if (rows.isEmpty()) {
+      return LossInputs.value(pass, 0);
+    }
+    INDArray work = rows.buffer("work");
+    INDArray gradient = rows.buffer("gradient");
     double divergence =
-        pass.kernels().rows().softmaxDivergence(1 / temperature, teacher, student, work, gradient);
+        pass.kernels()
+            .rows()
+            .softmaxDivergence(1 / temperature, rows.matrix(0), rows.matrix(1), work, gradient);
     return LossInputs.value(pass, factor() * divergence);
   }
 
   @Override
   public void backward(Pass pass, INDArray outputGradient) {
-    INDArray gradient = pass.buffer("gradient", pass.input(1).shape());
-    LossInputs.passOn(pass, 1, outputGradient, factor() / temperature, gradient);
+    LogitRows.of(pass, 0, 1).passOn(1, outputGradient, factor() / temperature);
   }
 }

@@ -11,7 +11,8 @@ import org.distill4j.runtime.ranking.list.Sublists;
  * The LambdaLoss: -sum w_ij log2 sigmoid(sigma (s_i - s_j)) over the pairs of a list in which the
  * teacher's score of i is strictly greater, with weights from the gains and the student's positions
  * that are constants in the gradient (Wang et al. 2018; ranking distillation, CVPR 2024, eq. 9).
- * The teacher's scores are the relevances: the gain is (2^max(score, 0) - 1) / maxDCG.
+ * The teacher's scores are the relevances: the gain is (2^max(score, 0) - 1) / maxDCG. The sigmoid
+ * and its power are bounded below by 1e-10: from there on a pair has no gradient.
  *
  * <p>Inputs: teacher [batch, classes], student [batch, classes], both raw logits. Answers outside
  * the list have no gradient.

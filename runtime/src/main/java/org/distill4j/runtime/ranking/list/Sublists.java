@@ -16,7 +16,7 @@ public record Sublists(Sampling sampling, int hot, int cold, double decay) {
 
   /** Checks the ranges. */
   public Sublists {
-    if (hot < 0 || cold < 0 || hot + cold < 1) {
+    if (hot < 0 || cold < 0 || (long) hot + cold < 1) {
       throw new IllegalArgumentException(
           "hot and cold must be at least 0 and together at least 1, but are "
               + hot
@@ -43,7 +43,7 @@ public record Sublists(Sampling sampling, int hot, int cold, double decay) {
     if (sampling == Sampling.FULL) {
       return classes;
     }
-    if (hot + cold > classes) {
+    if ((long) hot + cold > classes) {
       throw new IllegalArgumentException(
           "A list of "
               + hot

@@ -1,8 +1,8 @@
 package org.distill4j.runtime.ranking.margin;
 
 /**
- * Margins f_i f_j exp(z_ij) with |z_ij| <= l_i l_j, which a factor f and a length l for each answer
- * bound tightly.
+ * Margins {@code f_i f_j exp(z_ij)} with {@code |z_ij| <= l_i l_j}, which a factor f and a length l
+ * for each answer bound tightly.
  */
 public interface EvenMargins {
 

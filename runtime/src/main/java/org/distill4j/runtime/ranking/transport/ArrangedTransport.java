@@ -28,8 +28,12 @@ final class ArrangedTransport implements ArrangedMargins {
   /** exp(a) if all vectors are short and all factors in range, otherwise a. */
   private double[] used;
 
+  /** The arranged answers, not to be modified. */
+  private int[] places = {};
+
   private double margin;
   private boolean small;
+  private int heldFrom;
 
   /** Creates arrays for a greatest number of answers. */
   ArrangedTransport(PassVectors vectors, TransportScalings scalings, int capacity) {
@@ -54,6 +58,7 @@ final class ArrangedTransport implements ArrangedMargins {
 
   @Override
   public void arrange(int[] answers, int count) {
+    places = answers;
     for (int pass = 0; pass < columns.length; pass++) {
       float[] from = vectors.column(pass);
       float[] to = columns[pass];
@@ -68,6 +73,7 @@ final class ArrangedTransport implements ArrangedMargins {
 
   @Override
   public void hold(int first, int length) {
+    heldFrom = first;
     for (int pass = 0; pass < columns.length; pass++) {
       System.arraycopy(columns[pass], first, held[pass], 0, length);
     }
@@ -79,6 +85,10 @@ final class ArrangedTransport implements ArrangedMargins {
 
   @Override
   public void against(int second, int length, float[] target) {
+    if (vectors.areFar()) {
+      exactly(second, length, target);
+      return;
+    }
     Arrays.fill(target, 0, length, 0);
     for (int pass = 0; pass < columns.length; pass++) {
       System.arraycopy(columns[pass], second, others, 0, length);
@@ -90,6 +100,15 @@ final class ArrangedTransport implements ArrangedMargins {
     } else {
       addBoth(heldScalings, otherScalings, target, length);
       exponential.apply(target, length);
+    }
+  }
+
+  /** Computes margins whose terms cancel, in double precision. */
+  private void exactly(int second, int length, float[] target) {
+    for (int k = 0; k < length; k++) {
+      int i = places[heldFrom + k];
+      int j = places[second + k];
+      target[k] = (float) (margin * Math.exp(used[i] + used[j] + vectors.product(i, j)));
     }
   }
 

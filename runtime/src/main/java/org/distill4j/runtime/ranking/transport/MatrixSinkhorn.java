@@ -63,8 +63,9 @@ final class MatrixSinkhorn {
    *
    * @param n their number, at least 2
    * @param target receives the logarithms a with W_ij = exp(a_i + a_j + x_i . x_j)
+   * @return true if the iteration converged
    */
-  void solve(int n, double[] target) {
+  boolean solve(int n, double[] target) {
     Arrays.fill(u, 1);
     double longest = 0;
     for (int i = 0; i < n; i++) {
@@ -86,6 +87,7 @@ final class MatrixSinkhorn {
     for (int i = 0; i < n; i++) {
       target[i] = scalings[i] + Math.log(u[i]);
     }
+    return change <= TOLERANCE;
   }
 
   /** Returns the number of rounds of the last call. */

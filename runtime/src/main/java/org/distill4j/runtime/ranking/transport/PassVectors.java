@@ -10,6 +10,9 @@ import org.distill4j.runtime.ranking.margin.Uncertainty;
  */
 final class PassVectors {
 
+  /** The greatest product for which the exponentials of scalings do not underflow. */
+  private static final double FAR = 1000;
+
   private final int passes;
   private final float[][] columns;
   private final double[] rows;
@@ -158,6 +161,29 @@ final class PassVectors {
   /** Returns an upper bound on the product of two vectors: that of the longest with itself. */
   double greatestProduct() {
     return longest() * longest();
+  }
+
+  /** Returns true if products and scalings are too large for sums in single precision. */
+  boolean areFar() {
+    return greatestProduct() > FAR;
+  }
+
+  /** Computes z_ij for j below n in double precision. */
+  void exactProducts(int i, int n, double[] target) {
+    load();
+    if (inRows) {
+      for (int j = 0; j < n; j++) {
+        target[j] = product(i, j);
+      }
+      return;
+    }
+    Arrays.fill(target, 0, n, 0);
+    for (float[] column : columns) {
+      double value = column[i];
+      for (int j = 0; j < n; j++) {
+        target[j] += value * column[j];
+      }
+    }
   }
 
   /** Returns z_ij. */

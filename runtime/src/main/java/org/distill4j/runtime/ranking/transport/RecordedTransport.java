@@ -12,6 +12,9 @@ public final class RecordedTransport {
 
   private static final int ROWS_BEFORE_VECTORS = 3;
 
+  /** The scaling from which its rounding changes weights by more than half a percent. */
+  private static final double GREATEST_SCALING = 1e5;
+
   private final TransportMargins margins;
   private final double vectorScale;
   private final double[] line;
@@ -54,15 +57,36 @@ public final class RecordedTransport {
     return first + ROWS_BEFORE_VECTORS;
   }
 
-  /** Solves the transport of an example and writes its rows, from the first one on. */
+  /**
+   * Solves the transport of an example and writes its rows, from the first one on.
+   *
+   * @throws IllegalArgumentException if the regularisation is so small that rounding the scalings
+   *     to single precision would change the weights
+   */
   public void write(Uncertainty uncertainty, HostRows target, int first) {
     int n = uncertainty.answers();
     margins.fill(uncertainty, 1);
+    requirePrecision(n);
     target.write(first, margins.scalings());
     target.write(lengths(first), margins.lengths());
     margins.greatest(n, line);
     target.write(bounds(first), line);
     writeVectors(uncertainty.deviations(), n, target, vectors(first));
+  }
+
+  private void requirePrecision(int n) {
+    double greatest = 0;
+    for (int i = 0; i < n; i++) {
+      greatest = Math.max(greatest, Math.abs(margins.scalings()[i]));
+    }
+    if (greatest > GREATEST_SCALING) {
+      double ratio = greatest / GREATEST_SCALING;
+      throw new IllegalArgumentException(
+          ("The optimal transport of %d answers is beyond single precision: the teacher's"
+                  + " uncertainties are up to about %.2g times the regularisation. Fix: use a"
+                  + " regularisation that is at least %.2g times greater.")
+              .formatted(n, 2 * greatest, ratio));
+    }
   }
 
   private void writeVectors(double[][] deviations, int n, HostRows target, int first) {

@@ -40,9 +40,10 @@ final class Sinkhorn {
    *
    * @param n its size; a single answer has no weight
    * @param scalings receives a
+   * @return true if the tolerance was reached
    */
-  void solve(LogKernel kernel, int n, double[] scalings) {
-    solve(kernel, i -> 0, n, scalings);
+  boolean solve(LogKernel kernel, int n, double[] scalings) {
+    return solve(kernel, i -> 0, n, scalings);
   }
 
   /**
@@ -52,8 +53,9 @@ final class Sinkhorn {
    * @param norms the lengths of the vectors
    * @param n their number
    * @param scalings receives a
+   * @return true if the tolerance was reached
    */
-  void solve(LogKernel kernel, IntToDoubleFunction norms, int n, double[] scalings) {
+  boolean solve(LogKernel kernel, IntToDoubleFunction norms, int n, double[] scalings) {
     double[] factors = new double[n];
     Arrays.setAll(factors, i -> -norms.applyAsDouble(i) * norms.applyAsDouble(i) / 2);
     System.arraycopy(factors, 0, other, 0, n);
@@ -73,6 +75,7 @@ final class Sinkhorn {
     for (int i = 0; i < n; i++) {
       scalings[i] = (own[i] + other[i]) / 2;
     }
+    return change <= tolerance;
   }
 
   /** Returns the number of rounds of the last call. */

@@ -25,6 +25,9 @@ final class TransportBounds {
   /** The greatest length for which one class suffices: exponentials are then at most 1.3. */
   private static final double SHORT = 0.5;
 
+  /** The greatest product whose exponential is in the range of single precision. */
+  private static final double GREATEST_PRODUCT = 80;
+
   private final PassVectors vectors;
   private final TransportScalings scalings;
   private final double[] bounds;
@@ -68,6 +71,8 @@ final class TransportBounds {
       for (int i = 0; i < answers; i++) {
         bounds[i] = margin * row[i];
       }
+    } else if (!areMade && vectors.greatestProduct() > GREATEST_PRODUCT) {
+      fillFromLogs(scalings.logs());
     } else if (!areMade) {
       double[] factors = scalings.exponentials();
       estimate(answers, factors, row);
@@ -106,6 +111,28 @@ final class TransportBounds {
     exponential.apply(target, n);
   }
 
+  /** Fills the bounds without exponentials, which would underflow or overflow. */
+  private void fillFromLogs(double[] logs) {
+    double longest = vectors.longest();
+    float[] norms = vectors.norms();
+    double[] lengths = new double[BINS];
+    double[] greatest = new double[BINS];
+    Arrays.fill(greatest, Double.NEGATIVE_INFINITY);
+    for (int i = 0; i < answers; i++) {
+      int bin = Math.min(BINS - 1, (int) (norms[i] / longest * BINS));
+      greatest[bin] = Math.max(greatest[bin], logs[i]);
+      lengths[bin] = Math.max(lengths[bin], norms[i]);
+    }
+    for (int i = 0; i < answers; i++) {
+      double exponent = Double.NEGATIVE_INFINITY;
+      for (int bin = 0; bin < BINS; bin++) {
+        exponent = Math.max(exponent, logs[i] + greatest[bin] + lengths[bin] * norms[i]);
+      }
+      // A weight is at most 1, its row's sum.
+      bounds[i] = margin * Math.exp(Math.min(0, exponent)) * ROUNDING;
+    }
+  }
+
   /** Returns true if the greatest weight is close to the mean; the factor must be 1. */
   boolean areEven() {
     double most = 0;
@@ -119,6 +146,9 @@ final class TransportBounds {
   boolean mayExceed(int i, int j, double difference) {
     if (recorded != null) {
       return difference < all()[j];
+    }
+    if (vectors.areFar()) {
+      return true;
     }
     double[] factors = scalings.exponentials();
     double y = vectors.norm(i) * vectors.norm(j);

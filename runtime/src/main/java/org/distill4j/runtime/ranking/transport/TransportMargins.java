@@ -111,7 +111,7 @@ public final class TransportMargins implements PairMargins, EvenMargins {
       System.arraycopy(bounds.all(), 0, target, 0, n);
       return;
     }
-    if (!single) {
+    if (!single || vectors.areFar()) {
       for (int i = 0; i < n; i++) {
         target[i] = greatestOf(i, n) * TransportBounds.ROUNDING;
       }
@@ -142,7 +142,7 @@ public final class TransportMargins implements PairMargins, EvenMargins {
     if (single && even() != null) {
       return (double) factors()[i] * factors()[j] * series(z);
     }
-    if (single && Math.abs(z) < SERIES_UP_TO) {
+    if (single && Math.abs(z) < SERIES_UP_TO && !vectors.areFar()) {
       double[] factors = scalings.exponentials();
       return margin * factors[i] * factors[j] * series(z);
     }

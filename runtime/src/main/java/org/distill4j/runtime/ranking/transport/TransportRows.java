@@ -41,6 +41,12 @@ final class TransportRows {
   /** Computes a row for any vectors. */
   void ofAny(int i, double margin, int from, int to, float[] target) {
     double[] logs = scalings.logs();
+    if (vectors.areFar()) {
+      for (int j = from; j < to; j++) {
+        target[j] = (float) (margin * Math.exp(logs[i] + logs[j] + vectors.product(i, j)));
+      }
+      return;
+    }
     round(logs);
     vectors.products(i, from, to, rounded, target);
     float shift = (float) (logs[i] + Math.log(margin));

@@ -10,6 +10,9 @@ import org.distill4j.runtime.kernel.function.Exponential;
  */
 final class TransportScalings {
 
+  /** The exponential below which recorded scalings are not restored from it. */
+  private static final double LEAST_EXPONENTIAL = 1e-300;
+
   private final double[] logs;
   private final double[] exponentials;
 
@@ -53,7 +56,8 @@ final class TransportScalings {
   /** Returns a; only the elements of the answers are set. */
   double[] logs() {
     for (int i = 0; i < answers && !logsAreKnown; i++) {
-      logs[i] = exponentialsAreKnown ? Math.log(exponentials[i]) : recorded[i];
+      boolean inRange = exponentials[i] > LEAST_EXPONENTIAL && Double.isFinite(exponentials[i]);
+      logs[i] = exponentialsAreKnown && inRange ? Math.log(exponentials[i]) : recorded[i];
     }
     logsAreKnown = true;
     return logs;

@@ -5,18 +5,26 @@ import java.util.Arrays;
 /**
  * Solves the scalings of {@link TransportMargins}: in double precision with {@link Sinkhorn}; in
  * single precision with {@link SeriesSinkhorn}, which is accurate unless uncertainties are several
- * times lambda, and otherwise with {@link MatrixSinkhorn}. For one thread.
+ * times lambda, and otherwise with {@link MatrixSinkhorn}; with {@link NewtonSinkhorn} if
+ * uncertainties are hundreds of times lambda, or if the others do not converge. For one thread.
  */
 final class TransportSolver {
 
   /** The mean absolute change of the scalings at which algorithm 1 stops. */
   static final double TOLERANCE = 1e-8;
 
+  /** The deviation of the rows' sums from 1 up to which the result of algorithm 1 is accepted. */
+  private static final double ACCEPTED_RESIDUAL = 1e-7;
+
+  /** The mean absolute logarithm of the rows' sums at which {@link NewtonSinkhorn} stops. */
+  private static final double SINGLE_TOLERANCE = 1e-5;
+
   private final boolean single;
   private final PassVectors vectors;
   private final Sinkhorn exact;
   private final SeriesSinkhorn series;
   private final MatrixSinkhorn matrix;
+  private final NewtonSinkhorn newton;
 
   /** Creates arrays for a greatest number of answers. */
   TransportSolver(PassVectors vectors, boolean single, int capacity) {
@@ -25,6 +33,7 @@ final class TransportSolver {
     this.exact = new Sinkhorn(single ? 0 : capacity, TOLERANCE);
     this.series = new SeriesSinkhorn(vectors, single ? capacity : 0);
     this.matrix = new MatrixSinkhorn(vectors, single ? capacity : 0);
+    this.newton = new NewtonSinkhorn(vectors);
   }
 
   /**
@@ -33,6 +42,7 @@ final class TransportSolver {
    * @param factors receives exp(a)
    * @param scalings receives a, unless exp(a) is computed without it
    * @return true if the scalings were computed
+   * @throws IllegalArgumentException if no method converges
    */
   boolean solve(int n, double[] factors, double[] scalings) {
     Arrays.fill(scalings, 0, n, 0);
@@ -49,18 +59,45 @@ final class TransportSolver {
   }
 
   private void solveLogs(int n, double[] scalings) {
-    if (single) {
-      matrix.solve(n, scalings);
+    double greatest = vectors.greatestProduct();
+    if (!Double.isFinite(greatest)) {
+      // The teacher's scores are not numbers, which the training reports.
+      Arrays.fill(scalings, 0, n, Double.NaN);
       return;
     }
-    exact.solve(
-        (i, target) -> {
-          for (int j = 0; j < n; j++) {
-            target[j] = vectors.product(i, j);
-          }
-        },
-        vectors::norm,
-        n,
-        scalings);
+    boolean solved =
+        (!vectors.areFar() && (single ? matrix.solve(n, scalings) : solveExactly(n, scalings)))
+            || newton.solve(n, single ? SINGLE_TOLERANCE : TOLERANCE, scalings);
+    if (!solved) {
+      throw new IllegalArgumentException(
+          ("The optimal transport of %d answers does not converge: the variance of a score over the"
+                  + " passes is %.3g times the regularisation. Fix: use a greater regularisation, or"
+                  + " other margins.")
+              .formatted(n, greatest / 2));
+    }
+  }
+
+  private boolean solveExactly(int n, double[] scalings) {
+    LogKernel kernel = (i, target) -> vectors.exactProducts(i, n, target);
+    return exact.solve(kernel, vectors::norm, n, scalings)
+        && residual(kernel, n, scalings) <= ACCEPTED_RESIDUAL;
+  }
+
+  /**
+   * Returns the mean deviation of the rows' sums from 1: the changes at which algorithm 1 stops are
+   * small as well where its scalings are.
+   */
+  private static double residual(LogKernel kernel, int n, double[] scalings) {
+    double[] row = new double[n];
+    double residual = 0;
+    for (int i = 0; i < n; i++) {
+      kernel.row(i, row);
+      double sum = 0;
+      for (int j = 0; j < n; j++) {
+        sum += j == i ? 0 : Math.exp(row[j] + scalings[i] + scalings[j]);
+      }
+      residual += Math.abs(sum - 1) / n;
+    }
+    return residual;
   }
 }

@@ -120,6 +120,86 @@ final class NpyFeaturesTest {
     assertThat(error(file)).contains("a.npy: is in Fortran order; save it with");
   }
 
+  @Test
+  void readsIdsOfEveryType() throws IOException {
+    Path file = write("a.npy", 1, "<f4", "(2, 1)", ByteBuffer.allocate(8));
+    ByteBuffer doubles = ByteBuffer.allocate(16).order(ByteOrder.LITTLE_ENDIAN);
+    Path[] ids = {
+      write("i.npy", 1, "|u1", "(2L,)", ByteBuffer.allocate(2).put((byte) 200).put((byte) 2)),
+      write(
+          "j.npy",
+          1,
+          ">i2",
+          "(2,)",
+          ByteBuffer.allocate(4)
+              .putShort((short) 200)
+              .putShort(0, (short) 200)
+              .putShort(2, (short) 2)),
+      write("k.npy", 1, "|S3", "(2,)", ByteBuffer.wrap(new byte[] {'2', '0', '0', '2', 0, 0})),
+      write("l.npy", 1, "<f8", "(2,)", doubles.putDouble(200).putDouble(2)),
+    };
+
+    for (Path path : ids) {
+      assertThat(NpyFeatures.table(file, path, Set.of("200", "2", "3")).videos())
+          .containsExactly("200", "2")
+          .inOrder();
+    }
+  }
+
+  @Test
+  void refusesIdsThatAreNoneOrComeTwice() throws IOException {
+    Path file = write("a.npy", 1, "<f4", "(2, 1)", ByteBuffer.allocate(8));
+
+    assertThat(idError(file, ids(7, 7))).contains("ids.npy: the array has 7 at 0 and again at 1; ");
+    assertThat(idError(file, write("i.npy", 1, "|S1", "(2,)", ByteBuffer.allocate(2))))
+        .contains("i.npy: the array has an empty text at 0; ");
+    ByteBuffer half = ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN);
+    half.putShort((short) 0x3e00);
+    assertThat(idError(file, write("i.npy", 1, "<f2", "(2,)", half))).contains("has 1.5 at 0; ");
+  }
+
+  @Test
+  void refusesHeadersThatLie() throws IOException {
+    for (String shape :
+        new String[] {
+          "(2, 2147483647)",
+          "(2, 4294967296)",
+          "(2147483647, 2147483647, 2147483647)",
+          "(99999999999999999999,)",
+          "(-1, 1)",
+          "(2, 0)",
+          "()",
+          "None",
+          "(1, 1)"
+        }) {
+      Path file = write("a.npy", 1, "<f4", shape, ByteBuffer.allocate(8));
+      assertThat(error(file)).contains("a.npy: ");
+    }
+    for (String type : new String[] {"<f99999999999", "<f3", "<f0", "<c8", "", "<U2147483647"}) {
+      Path file = write("a.npy", 1, type, "(2, 1)", ByteBuffer.allocate(8));
+      assertThat(error(file)).contains("a.npy: ");
+    }
+    assertThat(error(write("a.npy", 7, "<f4", "(2, 1)", ByteBuffer.allocate(8))))
+        .contains("a.npy: has the version 7 of the format; versions 1 to 3 are supported");
+    assertThat(error(write("a.npy", 1, "<f4", "(2, 1)", ByteBuffer.allocate(12))))
+        .contains("a.npy: has more than one array: numbers of type f4 of shape [2, 1] take ");
+  }
+
+  @Test
+  void refusesIdsThatAreNoNamesOfFiles() {
+    for (String id : new String[] {"../a", "/etc/passwd", "a\0b"}) {
+      assertThat(
+              assertThrows(DataFileException.class, () -> NpyFeatures.folder(folder, Set.of(id))))
+          .hasMessageThat()
+          .containsMatch("(leads out of the folder|is no name of a file)");
+    }
+  }
+
+  private static String idError(Path file, Path ids) {
+    return assertThrows(DataFileException.class, () -> NpyFeatures.table(file, ids, Set.of("1")))
+        .getMessage();
+  }
+
   private String error(Path file) {
     return assertThrows(
             DataFileException.class, () -> NpyFeatures.table(file, ids(1, 2), Set.of("1", "2")))

@@ -19,6 +19,10 @@ class ElementAgreementTest extends KernelAgreement {
     check("sum", y);
     run((kernels, fast) -> kernels.elements().scale(1.3, y.of(fast), z.of(fast)));
     check("scaled", z);
+    run((kernels, fast) -> kernels.elements().clip(0.4, x.of(fast), z.of(fast)));
+    check("clipped", z);
+    run((kernels, fast) -> kernels.elements().sign(x.of(fast), z.of(fast)));
+    check("sign", z);
     double[] norms = new double[2];
     run((kernels, fast) -> norms[fast ? 0 : 1] = kernels.elements().norm(x.of(fast)));
     floats.check("norm", norms[0], norms[1]);
@@ -37,9 +41,10 @@ class ElementAgreementTest extends KernelAgreement {
       run((kernels, fast) -> kernels.elements().apply(function, x.of(fast), y.of(fast)));
       check("value", y);
       Both dy = normal(length);
+      Both known = function.needsArgument() ? x : y;
       run(
           (kernels, fast) ->
-              kernels.elements().applyGradient(function, y.of(fast), dy.of(fast), dy.of(fast)));
+              kernels.elements().applyGradient(function, known.of(fast), dy.of(fast), dy.of(fast)));
       check("gradient in place", dy);
       Both dropped = result(length);
       run(

@@ -5,6 +5,7 @@ import static com.google.common.truth.Truth.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import org.apache.commons.math3.special.Erf;
 import org.distill4j.runtime.kernel.array.HostArrays;
 import org.distill4j.runtime.kernel.selection.KernelSelection;
 import org.distill4j.runtime.kernel.shared.DropoutFactors;
@@ -76,9 +77,10 @@ class ElementKernelsTest {
       assertThat(inPlace).isEqualTo(y);
 
       DoubleUnaryOperator slope = slope(function);
-      double[] values = HostArrays.doubles(y);
+      INDArray known = function.needsArgument() ? fixture.array(x, LENGTH) : y;
+      double[] values = HostArrays.doubles(known);
       INDArray gradient = fixture.array(dy, LENGTH);
-      elements.applyGradient(function, y, gradient, gradient);
+      elements.applyGradient(function, known, gradient, gradient);
       fixture.check(function + "'", gradient, i -> dy[i] * slope.applyAsDouble(values[i]));
     }
   }
@@ -108,6 +110,9 @@ class ElementKernelsTest {
       case RELU -> x -> Math.max(x, 0);
       case ELU -> x -> x > 0 ? x : Math.expm1(x);
       case SIGNED_ROOT -> x -> Math.signum(x) * Math.sqrt(Math.abs(x));
+      case GELU -> x -> x * distribution(x);
+      case GELU_TANH -> x -> x * (1 + tanh(x)) / 2;
+      case SILU -> x -> x / (1 + Math.exp(-x));
     };
   }
 
@@ -119,7 +124,27 @@ class ElementKernelsTest {
       case RELU -> y -> y > 0 ? 1 : 0;
       case ELU -> y -> y > 0 ? 1 : y + 1;
       case SIGNED_ROOT -> y -> y == 0 ? 0 : 1 / (2 * Math.abs(y));
+      case GELU -> x -> distribution(x) + x * Math.exp(-x * x / 2) / Math.sqrt(2 * Math.PI);
+      case GELU_TANH ->
+          x -> {
+            double inner = Math.sqrt(2 / Math.PI) * (1 + 3 * 0.044715 * x * x);
+            return (1 + tanh(x) + x * (1 - tanh(x) * tanh(x)) * inner) / 2;
+          };
+      case SILU ->
+          x -> {
+            double s = 1 / (1 + Math.exp(-x));
+            return s * (1 + x * (1 - s));
+          };
     };
+  }
+
+  /** The distribution function of the standard normal distribution. */
+  private static double distribution(double x) {
+    return (1 + Erf.erf(x / Math.sqrt(2))) / 2;
+  }
+
+  private static double tanh(double x) {
+    return Math.tanh(Math.sqrt(2 / Math.PI) * (x + 0.044715 * x * x * x));
   }
 
   @ParameterizedTest

@@ -1,5 +1,6 @@
 package org.distill4j.runtime.kernel.api;
 
+import java.util.Arrays;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -37,6 +38,26 @@ class RowAgreementTest extends KernelAgreement {
                     .softmaxCrossEntropy(2, x.of(fast), shares.of(fast), gradient.of(fast)));
     floats.check("cross-entropy", losses[0], losses[1]);
     check("cross-entropy gradient", gradient);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 1", "1, 9", "3, 8", "65, 7", "2, 2049", "129, 33"})
+  void labels(int rows, int columns) {
+    Both x = normal(rows, columns);
+    Both y = result(rows, columns);
+    int[] labels = new int[rows];
+    Arrays.setAll(labels, i -> floats.integer(columns));
+    run((kernels, fast) -> kernels.answers().oneHot(labels, y.of(fast)));
+    check("one-hot", y);
+    double[] losses = new double[2];
+    for (double smoothing : new double[] {0, 0.2}) {
+      run(
+          (kernels, fast) ->
+              losses[fast ? 0 : 1] =
+                  kernels.answers().labelCrossEntropy(x.of(fast), labels, smoothing, y.of(fast)));
+      floats.check("cross-entropy of labels", losses[0], losses[1]);
+      check("its gradient", y);
+    }
   }
 
   @ParameterizedTest

@@ -66,7 +66,7 @@ class AnswerLossFormulaTest {
 
   @Test
   void labelSmoothingSpreadsAShareOverAllClasses() {
-    for (double s : new double[] {0, 0.1, 0.9}) {
+    for (double s : new double[] {0, 0.1, 0.9, 1}) {
       double expected =
           mean(
               (teacher, student, labels) -> {

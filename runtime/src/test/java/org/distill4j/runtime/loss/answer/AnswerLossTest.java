@@ -174,7 +174,9 @@ class AnswerLossTest {
 
   @Test
   void refuseWhatIsOutOfRange() {
-    refuses("smoothing must be at least 0 and below 1, but is 1", () -> new LabelSmoothingLoss(1));
+    refuses(
+        "smoothing must be at least 0 and at most 1, but is 1.5",
+        () -> new LabelSmoothingLoss(1.5));
     refuses("top must be at least 1, but is 0", () -> new PseudoLabelsLoss(0));
     refuses("temperature must be above 0", () -> new DecoupledDistillationLoss(1, 8, 0));
     refuses("beta must be at least 0", () -> new DecoupledDistillationLoss(1, -8, 1));

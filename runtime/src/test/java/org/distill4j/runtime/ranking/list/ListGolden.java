@@ -6,12 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.loss.ranking.LambdaLoss;
 import org.distill4j.runtime.loss.ranking.ListMleLoss;
 import org.distill4j.runtime.loss.ranking.ListNetLoss;
 import org.distill4j.runtime.loss.ranking.RankNetLoss;
+import org.distill4j.runtime.ranking.GoldenArrays;
 import org.distill4j.testing.LayerRun;
 import org.distill4j.testing.golden.GoldenCase;
 import org.distill4j.testing.golden.GoldenItem;
@@ -56,7 +56,7 @@ public final class ListGolden {
         Arrays.stream(uniform)
             .map(row -> Arrays.stream(row).map(u -> ListNet.gumbel(beta, u)).toArray())
             .toArray(double[][]::new);
-    one.check("noise", Nd4j.createFromArray(noise));
+    one.check("noise", Nd4j.createFromArray(noise).reshape(one.tensor("u").shape()));
     int[][] lists = lists(one);
     double[][] teacher = rows(one.tensor(TEACHER));
     for (int row = 0; row < lists.length; row++) {
@@ -156,7 +156,7 @@ public final class ListGolden {
       }
     }
     one.check(LOSS, value / own.length);
-    one.checkGradient(STUDENT, Nd4j.createFromArray(gradient));
+    one.checkGradient(STUDENT, Nd4j.createFromArray(gradient).reshape(one.tensor(STUDENT).shape()));
   }
 
   private static double[] pick(double[] values, int[] indices) {
@@ -166,13 +166,7 @@ public final class ListGolden {
   /** The list of each example. */
   private static int[][] lists(GoldenCase one) {
     INDArray student = one.tensor(STUDENT);
-    JsonNode sublist = one.input("sublist");
-    int[] list =
-        sublist.isNull()
-            ? IntStream.range(0, (int) student.size(1)).toArray()
-            : IntStream.range(0, sublist.size()).map(i -> sublist.get(i).asInt()).toArray();
-    int[][] lists = new int[(int) student.size(0)][];
-    Arrays.fill(lists, list);
-    return lists;
+    int classes = (int) student.size(-1);
+    return GoldenArrays.lists(one.input("sublist"), (int) student.length() / classes, classes);
   }
 }

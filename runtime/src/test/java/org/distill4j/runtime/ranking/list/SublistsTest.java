@@ -11,6 +11,12 @@ import org.junit.jupiter.api.Test;
 class SublistsTest {
 
   @Test
+  void refusesListsWhoseLengthIsNoInt() {
+    Sublists lists = new Sublists(Sampling.RANDOM, Integer.MAX_VALUE, Integer.MAX_VALUE, 0);
+    assertThrows(IllegalArgumentException.class, () -> lists.length(1000));
+  }
+
+  @Test
   void theHotListComesFirstAndTheColdListByRank() {
     Sublists.Lists lists = new Sublists(Sampling.ZIPF, 3, 4, 1).of(20);
     SplittableRandom random = new SplittableRandom(5);

@@ -1,10 +1,15 @@
 package org.distill4j.runtime.ranking.pair;
 
+import static org.distill4j.runtime.ranking.GoldenArrays.examples;
+import static org.distill4j.runtime.ranking.GoldenArrays.joined;
+import static org.distill4j.runtime.ranking.GoldenArrays.lists;
 import static org.distill4j.runtime.ranking.GoldenArrays.matrix;
 import static org.distill4j.runtime.ranking.GoldenArrays.rows;
+import static org.distill4j.runtime.ranking.GoldenArrays.vector;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -33,6 +38,7 @@ public final class PairwiseGolden {
 
   private static final String STUDENT = "student_scores";
   private static final String TEACHER = "teacher_scores";
+  private static final String LOGITS = "student_logits";
   private static final String LOSS = "loss";
 
   private PairwiseGolden() {}
@@ -50,7 +56,7 @@ public final class PairwiseGolden {
     }
     one.check("pairs", Nd4j.createFromArray(pairs));
     if (one.json().get("inputs").has("W")) {
-      givenMargins(one, from[0]);
+      givenMargins(one, from);
       return;
     }
     PairwiseRankingLoss loss =
@@ -64,15 +70,31 @@ public final class PairwiseGolden {
     one.checkGradient(STUDENT, run.inputGradient(1).reshape(teacher.shape()));
   }
 
-  private static void givenMargins(GoldenCase one, double[] teacher) {
+  /** Margins of each example, or one matrix for all; the mean over the batch. */
+  private static void givenMargins(GoldenCase one, double[][] teacher) {
+    int n = teacher[0].length;
+    List<INDArray> margins = examples(one.tensor("W"), 2);
+    double[][] student = rows(one.tensor(STUDENT));
+    double[][] gradient = new double[teacher.length][n];
+    double loss = 0;
+    for (int row = 0; row < teacher.length; row++) {
+      double[][] weights = rows(margins.get(margins.size() == 1 ? 0 : row));
+      loss += givenMargins(one.hyper("m"), weights, teacher[row], student[row], gradient[row]);
+      for (int i = 0; i < n; i++) {
+        gradient[row][i] /= teacher.length;
+      }
+    }
+    one.check(LOSS, loss / teacher.length);
+    one.checkGradient(STUDENT, Nd4j.createFromArray(gradient).reshape(one.tensor(STUDENT).shape()));
+  }
+
+  private static double givenMargins(
+      double m, double[][] weights, double[] teacher, double[] student, double[] gradient) {
     int n = teacher.length;
-    double[][] weights = rows(one.tensor("W"));
     TeacherOrder order = new TeacherOrder(n);
     order.fill(teacher, n);
     int[] answers = order.order();
-    double[] student = rows(one.tensor(STUDENT))[0];
     double[] kept = Arrays.stream(answers).mapToDouble(answer -> student[answer]).toArray();
-    double m = one.hyper("m");
     PairMargins margins =
         new PairMargins() {
           @Override
@@ -86,21 +108,28 @@ public final class PairwiseGolden {
           }
         };
     double[] keptGradient = new double[n];
-    one.check(LOSS, new PairwiseHinge(n).of(order, kept, false, margins, 1, keptGradient));
-    double[] gradient = new double[n];
+    double loss = new PairwiseHinge(n).of(order, kept, false, margins, 1, keptGradient);
     for (int i = 0; i < n; i++) {
       gradient[answers[i]] = keptGradient[i];
     }
-    one.checkGradient(STUDENT, Nd4j.createFromArray(gradient));
+    return loss;
   }
 
-  /** Equation 5. */
+  /** Equation 5, of one example or several. */
   private static void uncertainty(GoldenCase one) {
-    double[][] passes = rows(one.tensor("predictions"));
-    int n = passes[0].length;
-    Uncertainty uncertainty = filled(passes, IntStream.range(0, n).toArray());
-    one.check("U", matrix(n, uncertainty::at));
-    one.check("mean_difference", matrix(n, uncertainty::meanDifference));
+    INDArray predictions = one.tensor("predictions");
+    boolean batch = predictions.rank() > 2;
+    List<INDArray> values = new ArrayList<>();
+    List<INDArray> means = new ArrayList<>();
+    for (INDArray example : examples(predictions, 2)) {
+      double[][] passes = rows(example);
+      int n = passes[0].length;
+      Uncertainty uncertainty = filled(passes, IntStream.range(0, n).toArray());
+      values.add(matrix(n, uncertainty::at));
+      means.add(matrix(n, uncertainty::meanDifference));
+    }
+    one.check("U", joined(values, batch));
+    one.check("mean_difference", joined(means, batch));
   }
 
   private static Uncertainty filled(double[][] passes, int[] order) {
@@ -109,11 +138,19 @@ public final class PairwiseGolden {
     return uncertainty;
   }
 
-  /** Both ranking distillations, from passes or a list to the total. */
+  /** Both ranking distillations, from passes or a list to the total, the mean over the batch. */
   private static void composed(GoldenCase one) {
-    INDArray student = one.tensor("student_logits").reshape(1, -1);
+    INDArray scores = one.tensor(LOGITS);
+    int classes = (int) scores.size(-1);
+    INDArray student = scores.reshape(-1, classes);
+    int batch = (int) student.size(0);
     INDArray labels = Nd4j.zeros(DataType.DOUBLE, student.shape());
-    one.input("labels").forEach(label -> labels.putScalar(0, label.asInt(), 1));
+    int[][] answered = lists(one.input("labels"), batch, classes);
+    for (int row = 0; row < batch; row++) {
+      for (int label : answered[row]) {
+        labels.putScalar(row, label, 1);
+      }
+    }
     LayerRun answers =
         new LayerRun(new CrossEntropyLoss(), true)
             .input(student, null, true)
@@ -128,54 +165,83 @@ public final class PairwiseGolden {
     one.check("loss_rank", ranking);
     double alpha = one.hyper("alpha");
     one.check(LOSS, classification + alpha * ranking);
-    one.checkGradient("student_logits", gradient.addi(own.muli(alpha)).reshape(-1));
+    one.checkGradient(LOGITS, gradient.addi(own.muli(alpha)).reshape(scores.shape()));
   }
 
   private static double pairwise(GoldenCase one, INDArray gradient) {
-    double[][] passes = rows(one.tensor("predictions"));
-    int classes = passes[0].length;
-    int top = (int) one.hyper("top");
-    double lambda = one.hyper("lambda");
-    double[] teacher = rows(one.tensor(TEACHER))[0];
-    TeacherOrder order = new TeacherOrder(classes);
-    order.fill(teacher, top);
-    int[] kept = Arrays.copyOf(order.order(), order.answers());
-    one.check("kept", Nd4j.createFromArray(Arrays.stream(kept).asDoubleStream().toArray()));
-    Uncertainty uncertainty = filled(passes, kept);
-    one.check("U", matrix(kept.length, uncertainty::at));
-    TransportMargins margins = new TransportMargins(passes.length, kept.length, lambda, false);
-    margins.fill(uncertainty, 1);
-    one.check("W", matrix(kept.length, (i, j) -> i == j ? 0 : margins.at(i, j)));
+    INDArray predictions = one.tensor("predictions");
+    int classes = (int) gradient.size(1);
+    INDArray passes = predictions.reshape(gradient.size(0), predictions.size(-2), classes);
+    INDArray teacher = one.tensor(TEACHER).reshape(gradient.shape());
+    checkMargins(one, rows(teacher), examples(predictions, 2));
     PairwiseRankingLoss loss =
-        new PairwiseRankingLoss(one.hyper("m"), Margins.OPTIMAL_TRANSPORT, false, lambda, 1, top);
+        new PairwiseRankingLoss(
+            one.hyper("m"),
+            Margins.OPTIMAL_TRANSPORT,
+            false,
+            one.hyper("lambda"),
+            1,
+            (int) one.hyper("top"));
     LayerRun run =
         new LayerRun(loss, true)
-            .input(one.tensor(TEACHER).reshape(1, classes), null, false)
-            .input(Nd4j.createFromArray(new double[][][] {passes}), null, false)
-            .input(one.tensor("student_logits").reshape(1, classes), null, true);
+            .input(teacher, null, false)
+            .input(passes, null, false)
+            .input(one.tensor(LOGITS).reshape(gradient.shape()), null, true);
     double value = run.forward().getDouble(0);
     run.backward(Nd4j.ones(DataType.DOUBLE, 1));
     gradient.assign(run.inputGradient(2));
     return value;
   }
 
-  private static double listwise(GoldenCase one, INDArray gradient) {
-    JsonNode list = one.input("sublist");
-    int[] answers = IntStream.range(0, list.size()).map(i -> list.get(i).asInt()).toArray();
-    double[] teacher = rows(one.tensor(TEACHER))[0];
-    double[] student = rows(one.tensor("student_logits"))[0];
-    double[] listGradient = new double[answers.length];
-    double value =
-        new ListNet(0)
-            .of(
-                Arrays.stream(answers).mapToDouble(i -> teacher[i]).toArray(),
-                Arrays.stream(answers).mapToDouble(i -> student[i]).toArray(),
-                answers.length,
-                new SplittableRandom(1),
-                listGradient);
-    for (int i = 0; i < answers.length; i++) {
-      gradient.putScalar(0, answers[i], listGradient[i]);
+  /** Compares the kept answers, their uncertainties and their margins. */
+  private static void checkMargins(GoldenCase one, double[][] teacher, List<INDArray> passes) {
+    List<INDArray> kept = new ArrayList<>();
+    List<INDArray> uncertainties = new ArrayList<>();
+    List<INDArray> weights = new ArrayList<>();
+    for (int row = 0; row < teacher.length; row++) {
+      TeacherOrder order = new TeacherOrder(teacher[row].length);
+      order.fill(teacher[row], (int) one.hyper("top"));
+      int[] answers = Arrays.copyOf(order.order(), order.answers());
+      int n = answers.length;
+      kept.add(vector(n, i -> answers[i]));
+      double[][] each = rows(passes.get(row));
+      Uncertainty uncertainty = filled(each, answers);
+      uncertainties.add(matrix(n, uncertainty::at));
+      TransportMargins margins = new TransportMargins(each.length, n, one.hyper("lambda"), false);
+      margins.fill(uncertainty, 1);
+      weights.add(matrix(n, (i, j) -> i == j ? 0 : margins.at(i, j)));
     }
-    return value;
+    boolean batch = one.tensor(LOGITS).rank() > 1;
+    one.check("kept", joined(kept, batch));
+    one.check("U", joined(uncertainties, batch));
+    one.check("W", joined(weights, batch));
+  }
+
+  private static double listwise(GoldenCase one, INDArray gradient) {
+    int classes = (int) gradient.size(1);
+    double[][] teacher = rows(one.tensor(TEACHER));
+    double[][] student = rows(one.tensor(LOGITS));
+    int[][] lists = lists(one.input("sublist"), student.length, classes);
+    double value = 0;
+    for (int row = 0; row < student.length; row++) {
+      int[] answers = lists[row];
+      double[] listGradient = new double[answers.length];
+      value +=
+          new ListNet(0)
+              .of(
+                  picked(teacher[row], answers),
+                  picked(student[row], answers),
+                  answers.length,
+                  new SplittableRandom(1),
+                  listGradient);
+      for (int i = 0; i < answers.length; i++) {
+        gradient.putScalar(row, answers[i], listGradient[i] / student.length);
+      }
+    }
+    return value / student.length;
+  }
+
+  private static double[] picked(double[] values, int[] indices) {
+    return Arrays.stream(indices).mapToDouble(i -> values[i]).toArray();
   }
 }

@@ -17,7 +17,7 @@ record ResultFile(Path path) {
   void write(Object results) throws IOException {
     if (path != null) {
       ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-      AtomicFile.write(path, file -> mapper.writeValue(file.toFile(), results));
+      AtomicFile.write(path, mapper.writeValueAsBytes(results));
     }
   }
 }

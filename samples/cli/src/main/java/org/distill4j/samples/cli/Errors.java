@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.distill4j.runtime.kernel.blas.BackendException;
 import org.distill4j.runtime.training.TrainingException;
 import org.distill4j.samples.dictionary.wordnet.DictionaryDataException;
 import picocli.CommandLine;
@@ -50,19 +53,41 @@ final class Errors {
     return ExitCode.SOFTWARE;
   }
 
+  /**
+   * Reports that results could not be written to the standard output, unless its reader has ended.
+   * Returns the exit code.
+   *
+   * @param code the exit code of the command
+   */
+  static int unwritten(IOException error, PrintWriter err, int code) {
+    String reason = String.valueOf(error.getMessage());
+    if (!reason.toLowerCase(Locale.ROOT).contains("pipe")) {
+      err.println("distill4j: cannot write to the standard output: " + oneLine(reason));
+    }
+    return code == ExitCode.OK ? ExitCode.SOFTWARE : code;
+  }
+
   private static String text(Throwable error) {
-    if (error instanceof OutOfMemoryError) {
-      return "out of memory: give Java more with -Xmx, or use a smaller --batch-size";
+    Optional<String> ofMachine = MachineErrors.text(error);
+    if (ofMachine.isPresent()) {
+      return oneLine(ofMachine.get());
     }
     boolean expected =
         error instanceof IOException
             || error instanceof UncheckedIOException
             || error instanceof DictionaryDataException
+            || error instanceof BackendException
             || error instanceof TrainingException;
     return expected
-        ? oneLine(error.getMessage())
+        ? oneLine(message(error))
         : "internal error, please report it: %s (--stacktrace shows where)"
             .formatted(oneLine(error.toString()));
+  }
+
+  /** Returns the message, or the error itself if it has none. */
+  private static String message(Throwable error) {
+    Throwable told = error instanceof UncheckedIOException ? error.getCause() : error;
+    return told.getMessage() == null ? told.toString() : told.getMessage();
   }
 
   private static String oneLine(String text) {

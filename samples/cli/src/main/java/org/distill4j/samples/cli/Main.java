@@ -1,5 +1,7 @@
 package org.distill4j.samples.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import org.distill4j.samples.cli.terminal.Terminal;
 import picocli.CommandLine.Help.Ansi;
 
@@ -11,7 +13,11 @@ public final class Main {
   /** Runs one command and exits with its code. */
   public static void main(String[] arguments) {
     Terminal terminal =
-        new Terminal(System.out, System.err, Ansi.AUTO.enabled(), Terminal.DEFAULT_WIDTH);
+        new Terminal(
+            new FileOutputStream(FileDescriptor.out),
+            System.err,
+            Ansi.AUTO.enabled(),
+            Terminal.DEFAULT_WIDTH);
     System.exit(Program.run(terminal, arguments));
   }
 }

@@ -49,10 +49,20 @@ final class Program implements Runnable {
   static int run(Terminal terminal, String... arguments) {
     Program program = new Program();
     CommandLine line = program.commandLineOf(terminal);
+    int code = program.execute(line, arguments);
+    line.getOut().flush();
+    return terminal.failure().isPresent()
+        ? Errors.unwritten(terminal.failure().get(), line.getErr(), code)
+        : code;
+  }
+
+  /** Runs a command. Errors of the machine are no exceptions, and reported like others. */
+  @SuppressWarnings("CatchThrowable") // reported, and the program ends
+  private int execute(CommandLine line, String... arguments) {
     try {
       return line.execute(arguments);
-    } catch (OutOfMemoryError error) {
-      return Errors.failure(error, line.getErr(), program.stackTrace);
+    } catch (Throwable error) {
+      return Errors.failure(error, line.getErr(), stackTrace);
     }
   }
 

@@ -23,10 +23,10 @@ final class VersionCommand implements Callable<Integer> {
     common.requireWritable();
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     Versions.all().forEach(json::put);
-    common.write(json);
     for (String line : new VersionText().getVersion()) {
       spec.commandLine().getOut().println(line);
     }
+    common.write(json);
     return 0;
   }
 }

@@ -5,6 +5,8 @@ import static com.google.common.truth.Truth.assertWithMessage;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -109,6 +111,27 @@ final class DictionaryCommandTest {
     assertThat(asked.out().lines().toList()).hasSize(3);
     assertThat(Console.run("evaluate", alone.toString(), "--model", "teacher").err())
         .contains("There is no model file");
+  }
+
+  @Test
+  void refusesAWordListThatWasChanged() throws IOException {
+    Path changed = Files.createDirectory(folder.resolve("changed"));
+    Files.copy(models().resolve("student.zip"), changed.resolve("student.zip"));
+    ObjectNode json = (ObjectNode) JSON.readTree(models().resolve("dictionary.json").toFile());
+    ArrayNode answers = (ArrayNode) json.get("answers");
+    answers.insert(0, answers.remove(1));
+    JSON.writeValue(changed.resolve("dictionary.json").toFile(), json);
+
+    Console reordered =
+        Console.run("predict", changed.toString(), "--model=student", "--definition=x");
+    answers.remove(0);
+    JSON.writeValue(changed.resolve("dictionary.json").toFile(), json);
+    Console shorter = Console.run("evaluate", changed.toString(), "--model=student");
+
+    for (Console console : List.of(reordered, shorter)) {
+      assertThat(console.code()).isEqualTo(1);
+      assertThat(console.err()).contains("are not those that it was trained with");
+    }
   }
 
   @Test

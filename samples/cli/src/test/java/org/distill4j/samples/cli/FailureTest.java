@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.distill4j.runtime.graph.ModelFile;
 import org.distill4j.runtime.graph.NetworkGraph;
+import org.distill4j.runtime.kernel.blas.BackendException;
 import org.distill4j.samples.dictionary.DictionaryStudentGraph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,6 +118,15 @@ final class FailureTest {
         .isEqualTo(
             "distill4j: internal error, please report it: java.lang.IllegalStateException: two;"
                 + " lines (--stacktrace shows where)");
+  }
+
+  @Test
+  void reportsABackendThatIsMissingInOneLine() {
+    StringWriter lines = new StringWriter();
+
+    Errors.failure(new BackendException("No GPU can be used: ..."), new PrintWriter(lines), false);
+
+    assertThat(lines.toString().strip()).isEqualTo("distill4j: No GPU can be used: ...");
   }
 
   @Test

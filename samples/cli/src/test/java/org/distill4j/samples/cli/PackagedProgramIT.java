@@ -2,6 +2,7 @@ package org.distill4j.samples.cli;
 
 import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.distill4j.testing.jdk.NewerJdk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,6 +58,44 @@ final class PackagedProgramIT {
     assertThat(console.code()).isEqualTo(1);
     assertThat(console.errors()).hasSize(1);
     assertThat(console.out()).isEmpty();
+  }
+
+  @Test
+  void trainsOnANewerJdkWithVectors() {
+    NewerJdk jdk = NewerJdk.find().orElse(null);
+    assumeTrue(jdk != null, NewerJdk.NONE);
+    List<String> command =
+        new ArrayList<>(List.of("--add-modules", "jdk.incubator.vector", "-jar"));
+    command.add(System.getProperty("distill4j.jar"));
+    command.addAll(List.of("dictionary", "--answers=20", "--training-fraction=0.05"));
+    command.addAll(List.of("--epochs=1", "--student-epochs=1"));
+    command.add("--output=" + folder.resolve("models"));
+
+    NewerJdk.Run run = jdk.run("java", command, folder);
+
+    assertWithMessage(run.err()).that(run.code()).isEqualTo(0);
+    assertThat(run.out()).contains("distilled student  ");
+  }
+
+  @Test
+  void printsNothingElseOnANewerJdk() {
+    NewerJdk jdk = NewerJdk.find().orElse(null);
+    assumeTrue(jdk != null && jdk.feature() >= 24, NewerJdk.NONE);
+    String jar = System.getProperty("distill4j.jar");
+
+    NewerJdk.Run plain = jdk.run("java", List.of("-jar", jar, "version"), folder);
+    assertThat(plain.code()).isEqualTo(0);
+    assertWithMessage("native access is in the manifest")
+        .that(plain.err())
+        .doesNotContain("restricted method");
+
+    NewerJdk.Run silenced =
+        jdk.run(
+            "java",
+            List.of("--sun-misc-unsafe-memory-access=allow", "-jar", jar, "version"),
+            folder);
+    assertThat(silenced.err()).isEmpty();
+    assertThat(silenced.out()).contains("dl4j 1.0.0-M2.1");
   }
 
   private Console run(String... arguments) throws IOException, InterruptedException {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 import org.distill4j.samples.video.TinyVideos;
@@ -24,9 +25,12 @@ final class SavedNetworksTest {
 
   @TempDir Path folder;
 
+  private static String[] arguments(List<String> data, String... command) {
+    return Stream.concat(Stream.of(command), data.stream()).toArray(String[]::new);
+  }
+
   private static Console run(List<String> data, String... command) {
-    Console console =
-        Console.run(Stream.concat(Stream.of(command), data.stream()).toArray(String[]::new));
+    Console console = Console.run(arguments(data, command));
     assertWithMessage(console.err()).that(console.code()).isEqualTo(0);
     return console;
   }
@@ -79,8 +83,43 @@ final class SavedNetworksTest {
     assertThat(again.out()).isEqualTo(first.out());
     assertThat(again.err()).contains("using the results in " + networks());
     assertThat(Files.mismatch(folder.resolve("result.json"), other)).isEqualTo(-1);
-    assertThat(run(IMAGES, "images", output(), "--seed=2").err())
-        .doesNotContain("using the results");
+    Console different = Console.run(arguments(IMAGES, "images", output(), "--seed=2"));
+    assertThat(different.err()).doesNotContain("using the results");
+    assertThat(different.code()).isEqualTo(1);
+    assertThat(different.err()).contains("has a run with other options (settings: ");
+    assertThat(different.err()).contains("seed=1, not seed=2");
+    assertThat(run(IMAGES, "images", output()).out()).isEqualTo(first.out());
+  }
+
+  @Test
+  void networksOfDifferentRunsAreRefusedTogether() throws IOException {
+    run(IMAGES, "images", output());
+    Path second = folder.resolve("second");
+    run(IMAGES, "images", "--output=" + second, "--seed=2");
+
+    Files.copy(
+        second.resolve("student.zip"),
+        folder.resolve("networks/student.zip"),
+        StandardCopyOption.REPLACE_EXISTING);
+
+    Console mixed = Console.run("evaluate", networks(), "--model=student", "--images=40");
+    assertThat(mixed.code()).isEqualTo(1);
+    assertThat(mixed.err()).contains("is of another run than its folder (settings: ");
+    Files.delete(folder.resolve("networks/run.json"));
+    Console unknown = Console.run(arguments(IMAGES, "images", output()));
+    assertThat(unknown.code()).isEqualTo(1);
+    assertThat(unknown.err()).contains("has networks of a run with unknown options");
+  }
+
+  @Test
+  void aDamagedRunIsRefused() throws IOException {
+    Path file = Files.createDirectory(folder.resolve("networks")).resolve("run.json");
+    for (String damage : List.of("", "null", "[]", "{}", "{\"fingerprint\": \"x\"}", "7")) {
+      Files.writeString(file, damage);
+      Console console = Console.run(arguments(IMAGES, "images", output()));
+      assertThat(console.code()).isEqualTo(1);
+      assertThat(console.err()).contains(file + " is damaged");
+    }
   }
 
   @Test

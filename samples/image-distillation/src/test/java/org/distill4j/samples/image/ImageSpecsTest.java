@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.distill4j.experiment.Comparison;
 import org.distill4j.runtime.data.Value;
 import org.distill4j.runtime.graph.Distiller;
 import org.distill4j.runtime.graph.GraphRunner;
@@ -35,13 +36,15 @@ final class ImageSpecsTest {
   @TempDir Path folder;
 
   @BeforeAll
-  static void distil() {
+  static void distil() throws IOException {
     ImageSettings defaults = ImageSettings.defaults(1);
     ImageSettings few =
         new ImageSettings(
             defaults.teacher().toBuilder().epochs(2).batchSize(32).build(),
             defaults.student().toBuilder().epochs(4).batchSize(32).build());
-    result = new ImageExperiment(PhotoSet.drawn(96, 1), few).run(TrainingListener.silent());
+    result =
+        new ImageExperiment(PhotoSet.drawn(96, 1), few)
+            .run(TrainingListener.silent(), Comparison.Finished.NOTHING);
   }
 
   @Test

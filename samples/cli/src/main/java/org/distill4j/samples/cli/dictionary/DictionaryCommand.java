@@ -2,15 +2,15 @@ package org.distill4j.samples.cli.dictionary;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.distill4j.experiment.report.ResultFile;
-import org.distill4j.experiment.report.ResultTable;
-import org.distill4j.runtime.data.ContentDigest;
+import org.distill4j.experiment.Comparison;
+import org.distill4j.experiment.store.Fingerprint;
 import org.distill4j.runtime.report.ConsoleProgress;
 import org.distill4j.runtime.training.Versions;
 import org.distill4j.samples.cli.help.HelpTexts;
@@ -80,31 +80,44 @@ public final class DictionaryCommand implements Callable<Integer>, HelpTexts.Sou
     DictionaryQuestions questions = wordNet.questions(QuestionOptions.defaults());
     out.println(describe(questions));
     Optional<ResultFolder> folder =
-        output.folder().map(it -> new ResultFolder(it, fingerprint(questions, settings)));
-    ResultFolder.print(folder, () -> train(questions, settings, folder), common, terminal, out);
+        output.folder().isPresent()
+            ? Optional.of(folder(output.folder().get(), questions, settings))
+            : Optional.empty();
+    ResultFolder.print(
+        folder,
+        it -> ModelFolder.save(it, questions),
+        finished -> train(questions, settings, finished),
+        common,
+        terminal,
+        out);
     return 0;
   }
 
-  private static String fingerprint(DictionaryQuestions questions, ExperimentSettings settings) {
-    ContentDigest digest =
-        new ContentDigest().add(Versions.all().toString()).add(settings.toString());
+  private static ResultFolder folder(
+      Path folder, DictionaryQuestions questions, ExperimentSettings settings) throws IOException {
+    Fingerprint fingerprint =
+        new Fingerprint(Map.of())
+            .with("versions", Versions.all())
+            .with("settings", settings)
+            .with("questions", questions.options())
+            .with(ModelFolder.VOCABULARY, ModelFolder.of(folder, questions).digest());
     for (Partition partition : Partition.values()) {
-      digest.add(questions.examples(partition).fingerprint());
+      fingerprint =
+          fingerprint.with(
+              partition.name().toLowerCase(Locale.ROOT) + " data",
+              questions.examples(partition).fingerprint());
     }
-    return digest.hex();
+    return new ResultFolder(folder, fingerprint);
   }
 
-  private String train(
-      DictionaryQuestions questions, ExperimentSettings settings, Optional<ResultFolder> folder)
+  private ResultFolder.Outcome train(
+      DictionaryQuestions questions, ExperimentSettings settings, Comparison.Finished finished)
       throws IOException {
-    DictionaryExperiment.Result result = run(questions, settings);
-    if (folder.isPresent()) {
-      folder.get().invalidate();
-      ModelFolder.save(folder.get().folder(), questions);
-      folder.get().save(result.training(), result.rows());
+    try (ConsoleProgress progress = terminal.progress()) {
+      DictionaryExperiment.Result result =
+          new DictionaryExperiment(questions, settings).run(progress, finished);
+      return new ResultFolder.Outcome(result.training(), result.rows());
     }
-    common.writeTo(file -> ResultFile.write(file, result.rows(), result.training()));
-    return ResultTable.of(result.rows());
   }
 
   private ExperimentSettings settings(CommandLine command) {
@@ -117,13 +130,6 @@ public final class DictionaryCommand implements Callable<Integer>, HelpTexts.Sou
             defaults.objective(),
             defaults.temperature(),
             defaults.weight()));
-  }
-
-  private DictionaryExperiment.Result run(
-      DictionaryQuestions questions, ExperimentSettings settings) {
-    try (ConsoleProgress progress = terminal.progress()) {
-      return new DictionaryExperiment(questions, settings).run(progress);
-    }
   }
 
   private static String describe(DictionaryQuestions questions) {

@@ -3,14 +3,12 @@ package org.distill4j.samples.cli.image;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.distill4j.experiment.report.ResultFile;
-import org.distill4j.experiment.report.ResultTable;
-import org.distill4j.runtime.data.ContentDigest;
+import org.distill4j.experiment.Comparison;
+import org.distill4j.experiment.store.Fingerprint;
 import org.distill4j.runtime.report.ConsoleProgress;
 import org.distill4j.runtime.training.Versions;
 import org.distill4j.samples.cli.help.HelpTexts;
@@ -81,30 +79,35 @@ public final class ImagesCommand implements Callable<Integer>, HelpTexts.Source 
     out.println(describe(photos));
     Optional<ResultFolder> folder =
         output.folder().map(it -> new ResultFolder(it, fingerprint(photos, settings)));
-    ResultFolder.print(folder, () -> train(photos, settings, folder), common, terminal, out);
+    ResultFolder.print(
+        folder,
+        nothing -> {},
+        finished -> train(photos, settings, finished),
+        common,
+        terminal,
+        out);
     return 0;
   }
 
-  private static String fingerprint(PhotoSet photos, ImageSettings settings) {
-    ContentDigest digest =
-        new ContentDigest().add(Versions.all().toString()).add(settings.toString());
-    for (Photos part : List.of(photos.training(), photos.validation(), photos.test())) {
-      digest.add(part.examples(photos.classes()).fingerprint());
-    }
-    return digest.hex();
+  private static Fingerprint fingerprint(PhotoSet photos, ImageSettings settings) {
+    return new Fingerprint(Map.of())
+        .with("versions", Versions.all())
+        .with("settings", settings)
+        .with("training data", fingerprint(photos.training(), photos.classes()))
+        .with("validation data", fingerprint(photos.validation(), photos.classes()))
+        .with("test data", fingerprint(photos.test(), photos.classes()));
   }
 
-  private String train(PhotoSet photos, ImageSettings settings, Optional<ResultFolder> folder)
-      throws IOException {
-    ImageExperiment.Result result;
+  private static String fingerprint(Photos part, int classes) {
+    return part.examples(classes).fingerprint();
+  }
+
+  private ResultFolder.Outcome train(
+      PhotoSet photos, ImageSettings settings, Comparison.Finished finished) throws IOException {
     try (ConsoleProgress progress = terminal.progress()) {
-      result = new ImageExperiment(photos, settings).run(progress);
+      ImageExperiment.Result result = new ImageExperiment(photos, settings).run(progress, finished);
+      return new ResultFolder.Outcome(result.training(), result.rows());
     }
-    if (folder.isPresent()) {
-      folder.get().save(result.training(), result.rows());
-    }
-    common.writeTo(file -> ResultFile.write(file, result.rows(), result.training()));
-    return ResultTable.of(result.rows());
   }
 
   private ImageSettings settings() {

@@ -3,10 +3,13 @@ package org.distill4j.samples.cli.model;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import org.distill4j.runtime.graph.NetworkGraph;
 import org.distill4j.samples.dictionary.DictionaryStudentGraph;
+import org.distill4j.samples.dictionary.DictionaryTeacherGraph;
 import org.distill4j.samples.dictionary.experiment.DictionaryExperiment;
 import org.distill4j.samples.dictionary.experiment.ModelFolder;
 import org.distill4j.samples.dictionary.question.DictionaryQuestions;
+import org.distill4j.samples.dictionary.question.Encoding;
 import org.distill4j.samples.dictionary.question.Question;
 
 /** The networks of the dictionary sample; the words that they know lie beside them. */
@@ -22,8 +25,41 @@ final class DictionaryNetworks implements SampleNetworks {
     return network.isDeclaredBeside(DictionaryStudentGraph.class);
   }
 
+  /**
+   * Returns the words and answers of a network.
+   *
+   * @throws IOException if they are missing or damaged, or those of another network
+   */
   static ModelFolder folder(SavedNetwork network) throws IOException {
-    return ModelFolder.open(network.file().toAbsolutePath().getParent());
+    ModelFolder folder = ModelFolder.open(network.file().toAbsolutePath().getParent());
+    String trained = network.origin().get(ModelFolder.VOCABULARY);
+    if (trained != null && !trained.equals(folder.digest())) {
+      throw new IOException(
+          "The words and answers beside %s are not those that it was trained with: copy its own"
+                  .formatted(network.file())
+              + " dictionary.json to it");
+    }
+    network.requireSpec(spec(network, folder.encoding()));
+    return folder;
+  }
+
+  private static NetworkGraph spec(SavedNetwork network, Encoding encoding) {
+    int questionWords = encoding.questionWords().size();
+    int evidenceWords = encoding.evidenceWords().size();
+    int answers = encoding.answers().size();
+    NetworkGraph teacher =
+        DictionaryTeacherGraph.builder()
+            .questionWords(questionWords)
+            .evidenceWords(evidenceWords)
+            .answers(answers)
+            .build();
+    return network.spec().equals(teacher.name())
+        ? teacher
+        : DictionaryStudentGraph.builder()
+            .questionWords(questionWords)
+            .evidenceWords(evidenceWords)
+            .answers(answers)
+            .build();
   }
 
   @Override

@@ -45,8 +45,8 @@ public final class EvaluateCommand implements Callable<Integer>, HelpTexts.Sourc
     data.requireFit(network);
     Metrics metrics =
         new Evaluator(network.graph(), network.scores(), data.set(), BATCH_SIZE).evaluate();
-    common.write(json(network, data, metrics));
     print(metrics, spec.commandLine().getOut());
+    common.write(json(network, data, metrics));
     return 0;
   }
 

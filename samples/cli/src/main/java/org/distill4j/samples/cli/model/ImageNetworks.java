@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.distill4j.runtime.evaluation.EvaluationSet;
+import org.distill4j.runtime.graph.NetworkGraph;
 import org.distill4j.samples.image.ImageStudentGraph;
+import org.distill4j.samples.image.ImageTeacherGraph;
 import org.distill4j.samples.image.data.PhotoSet;
 import org.distill4j.samples.image.data.Photos;
 
@@ -24,6 +26,9 @@ final class ImageNetworks implements SampleNetworks {
   @Override
   public EvaluationData data(SavedNetwork network, EvaluationOptions options, long seed)
       throws IOException {
+    NetworkGraph teacher = ImageTeacherGraph.builder().build();
+    network.requireSpec(
+        network.spec().equals(teacher.name()) ? teacher : ImageStudentGraph.builder().build());
     PhotoSet set = options.images().read(options.questions().folder(), seed);
     Photos photos =
         switch (options.partition()) {

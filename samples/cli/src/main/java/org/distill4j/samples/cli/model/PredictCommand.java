@@ -133,7 +133,6 @@ public final class PredictCommand implements Callable<Integer>, HelpTexts.Source
       String word = answers.get(answer.index());
       array.addObject().put("answer", word).put("p", answer.probability());
     }
-    common.write(json);
     for (Prediction.Answer answer : predicted) {
       spec.commandLine()
           .getOut()
@@ -144,5 +143,6 @@ public final class PredictCommand implements Callable<Integer>, HelpTexts.Source
                   100 * answer.probability(),
                   answers.get(answer.index())));
     }
+    common.write(json);
   }
 }

@@ -3,7 +3,6 @@ package org.distill4j.samples.cli.multimodal;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,8 +117,8 @@ public final class MultimodalCommand implements Callable<Integer>, HelpTexts.Sou
       Study study = study(trials, search.seeds(common.seed()), "search", progress);
       result = grid.run(trials, study);
     }
-    writeJson(result);
     show(SearchTable.of(result).toString());
+    writeJson(result);
   }
 
   private void compare(MultimodalData questions, MultimodalSettings settings, List<Long> all)
@@ -129,11 +128,11 @@ public final class MultimodalCommand implements Callable<Integer>, HelpTexts.Sou
       MultimodalTrials trials = new MultimodalTrials(questions, settings);
       results = study(trials, all, "", progress).savingNetworks().run(trials.all());
     }
-    writeJson(results.runs());
     AccuracyTable table = new AccuracyTable(questions.questions(), results);
     show(table.networks().toString());
     show(table.differences().toString());
     show(new AnswerList(questions.questions(), results.runs(), common.seed()).text(examples));
+    writeJson(results.runs());
     if (output.folder().isPresent()) {
       for (Run run : results.runs()) {
         LossChart.write(run, output.folder().get());
@@ -149,8 +148,7 @@ public final class MultimodalCommand implements Callable<Integer>, HelpTexts.Sou
   }
 
   private void writeJson(Object result) throws IOException {
-    common.writeTo(
-        file -> AtomicFile.write(file, part -> Files.write(part, JSON.writeValueAsBytes(result))));
+    common.writeTo(file -> AtomicFile.write(file, JSON.writeValueAsBytes(result)));
   }
 
   private Study study(

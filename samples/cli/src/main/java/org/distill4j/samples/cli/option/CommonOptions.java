@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.distill4j.runtime.file.AtomicFile;
+import org.distill4j.runtime.file.Writable;
 import picocli.CommandLine.Option;
 
 /** The options of every command. */
@@ -45,16 +45,24 @@ public final class CommonOptions {
     }
   }
 
+  /** Writes a result to a file. */
+  @FunctionalInterface
+  public interface Writer {
+
+    /** Writes the file. */
+    void writeTo(Path file) throws IOException;
+  }
+
   /** Writes the JSON file, if one is requested. */
-  public void writeTo(AtomicFile.Content content) throws IOException {
+  public void writeTo(Writer writer) throws IOException {
     if (json != null) {
-      content.writeTo(json);
+      writer.writeTo(json);
     }
   }
 
   /** Writes the JSON file, if one is requested. The file appears when it is complete. */
   public void write(JsonNode result) throws IOException {
     byte[] bytes = JSON.writeValueAsBytes(result);
-    writeTo(file -> AtomicFile.write(file, part -> Files.write(part, bytes)));
+    writeTo(file -> AtomicFile.write(file, bytes));
   }
 }

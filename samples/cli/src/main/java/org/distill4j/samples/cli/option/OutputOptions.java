@@ -3,6 +3,7 @@ package org.distill4j.samples.cli.option;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.distill4j.runtime.file.Writable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;

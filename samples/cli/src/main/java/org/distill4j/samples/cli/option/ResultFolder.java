@@ -7,126 +7,220 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.distill4j.experiment.Comparison;
 import org.distill4j.experiment.report.ResultFile;
 import org.distill4j.experiment.report.ResultRow;
 import org.distill4j.experiment.report.ResultTable;
+import org.distill4j.experiment.run.TrainedTrial;
+import org.distill4j.experiment.store.FileNames;
+import org.distill4j.experiment.store.Fingerprint;
 import org.distill4j.runtime.file.AtomicFile;
+import org.distill4j.runtime.file.BoundedInput;
+import org.distill4j.runtime.file.FolderLock;
 import org.distill4j.runtime.graph.ModelFile;
 import org.distill4j.runtime.training.DistillationResult;
-import org.distill4j.runtime.training.TrainingResult;
 import org.distill4j.samples.cli.terminal.Terminal;
 
 /**
- * A folder with the networks and the results of a distillation. A run with the same fingerprint
- * need not be repeated.
+ * A folder with the networks and the results of one distillation. Each network is saved when it is
+ * trained. A finished run with the same fingerprint need not be repeated; one with another is never
+ * overwritten.
  *
  * @param folder the folder
- * @param fingerprint the digest of everything that the results depend on
+ * @param fingerprint everything that the results depend on
  */
-public record ResultFolder(Path folder, String fingerprint) {
+public record ResultFolder(Path folder, Fingerprint fingerprint) {
 
   private static final String RUN = "run.json";
   private static final String RESULT = "result.json";
+  private static final List<String> NETWORKS =
+      List.of("teacher.zip", "student.zip", "distilled-student.zip");
+  private static final int MAX_BYTES = 16 << 20;
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /**
-   * The content of {@code run.json}, which is written last.
+   * The content of {@code run.json}, which is written before the first network and again at the
+   * end.
    *
-   * @param fingerprint the fingerprint of the run
-   * @param table the printed table
+   * @param fingerprint the digest of {@code dependsOn}
+   * @param dependsOn everything that the run depends on, by name
+   * @param table the printed table; null until the run is finished
    */
-  private record Run(String fingerprint, String table) {}
+  private record Run(String fingerprint, Map<String, String> dependsOn, String table) {}
 
   /**
-   * Returns the printed table of the same run, if the folder has it.
+   * The result of a training.
    *
-   * @throws IOException if a file is damaged; the message names it
+   * @param training the networks and the course of their trainings
+   * @param rows the rows of the printed table
    */
-  public Optional<String> table() throws IOException {
-    Path file = folder.resolve(RUN);
-    if (!Files.isRegularFile(file)) {
-      return Optional.empty();
-    }
-    try {
-      // The JSON value null is read as null: no run.
-      return Optional.ofNullable(JSON.readValue(file.toFile(), Run.class))
-          .filter(it -> fingerprint.equals(it.fingerprint()))
-          .map(Run::table);
-    } catch (JacksonException e) {
-      throw new IOException(file + " is damaged; remove it to run again", e);
+  public record Outcome(DistillationResult training, List<ResultRow> rows) {
+
+    /** Copies the rows. */
+    public Outcome {
+      rows = List.copyOf(rows);
     }
   }
 
-  /** A training that gives a table. */
+  /** Trains all networks. */
   @FunctionalInterface
   public interface Training {
 
-    /** Trains, saves what is to be saved, and returns the table. */
-    String table() throws IOException;
+    /** Trains all networks, and hands over each when it is finished. */
+    Outcome run(Comparison.Finished finished) throws IOException;
+  }
+
+  /** Saves what a network needs beside it. */
+  @FunctionalInterface
+  public interface Companion {
+
+    /** Saves it to a folder. */
+    void saveTo(Path folder) throws IOException;
   }
 
   /**
-   * Prints the table of a comparison: the saved one if the folder has the same run, otherwise that
-   * of a new training. The JSON file of a saved run is copied.
+   * Trains, saves and prints a comparison, or prints the saved table if the folder has the same
+   * run.
    *
-   * @param folder the folder with saved results, if one is given
-   * @throws IOException if a file cannot be read or written
+   * @param folder the folder to save to, if one is given
+   * @param companion saves what the networks need beside them
+   * @throws IOException if a file cannot be read or written, or the folder has another run; what
+   *     was finished before is kept
    */
   public static void print(
       Optional<ResultFolder> folder,
+      Companion companion,
       Training training,
       CommonOptions common,
       Terminal terminal,
       PrintWriter out)
       throws IOException {
-    Optional<String> saved = folder.isPresent() ? folder.get().table() : Optional.empty();
-    String table = saved.isPresent() ? saved.get() : training.table();
-    if (saved.isPresent()) {
-      terminal.reused(folder.get().folder());
-      common.writeTo(folder.get()::copyResult);
+    if (folder.isEmpty()) {
+      Outcome outcome = training.run(Comparison.Finished.NOTHING);
+      print(ResultTable.of(outcome.rows()), out);
+      common.writeTo(file -> ResultFile.write(file, outcome.rows(), outcome.training()));
+      return;
     }
+    FolderLock lock = FolderLock.acquire(folder.get().folder());
+    try {
+      folder.get().print(companion, training, common, terminal, out);
+    } finally {
+      lock.close();
+    }
+  }
+
+  private void print(
+      Companion companion,
+      Training training,
+      CommonOptions common,
+      Terminal terminal,
+      PrintWriter out)
+      throws IOException {
+    Optional<String> saved = table();
+    if (saved.isPresent()) {
+      terminal.reused(folder);
+      print(saved.get(), out);
+    } else {
+      write(null);
+      companion.saveTo(folder);
+      Outcome outcome = training.run(this::save);
+      String table = ResultTable.of(outcome.rows());
+      print(table, out);
+      ResultFile.write(folder.resolve(RESULT), outcome.rows(), outcome.training());
+      write(table);
+    }
+    common.writeTo(this::copyResult);
+  }
+
+  private static void print(String table, PrintWriter out) {
     out.println();
     out.print(table);
     out.flush();
   }
 
   /**
-   * Discards the record of an earlier run, before its files are replaced.
+   * Returns the printed table of the same run, if the folder has it.
    *
-   * @throws IOException if it cannot be removed
+   * @throws IOException if the folder has another run, or a file is damaged
    */
-  public void invalidate() throws IOException {
-    Files.deleteIfExists(folder.resolve(RUN));
+  private Optional<String> table() throws IOException {
+    Optional<Run> run = run(folder);
+    if (run.isEmpty()) {
+      for (String network : NETWORKS) {
+        if (Files.exists(folder.resolve(network))) {
+          throw occupied("has networks of a run with unknown options");
+        }
+      }
+      return Optional.empty();
+    }
+    if (!run.get().fingerprint().equals(fingerprint.digest())) {
+      throw occupied(
+          "has a run with other options (%s)"
+              .formatted(fingerprint.differences(run.get().dependsOn())));
+    }
+    return Optional.ofNullable(run.get().table());
+  }
+
+  private IOException occupied(String why) {
+    return new IOException(
+        "The folder %s %s: give the same options, choose another folder, or remove it"
+            .formatted(folder, why));
+  }
+
+  private static Optional<Run> run(Path folder) throws IOException {
+    Path file = folder.resolve(RUN);
+    if (!Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    Run run;
+    try {
+      run = JSON.readValue(BoundedInput.read(file, MAX_BYTES), Run.class);
+    } catch (JacksonException e) {
+      throw new IOException(file + " is damaged; remove the folder to run again", e);
+    }
+    if (run == null
+        || run.dependsOn() == null
+        || run.dependsOn().containsValue(null)
+        || !new Fingerprint(run.dependsOn()).digest().equals(run.fingerprint())) {
+      throw new IOException(
+          file + " is damaged, or of another version; remove the folder to run again");
+    }
+    return Optional.of(run);
   }
 
   /**
-   * Copies the results of the same run to a file.
+   * Checks that a network belongs to the run of its folder, if the folder has one.
    *
-   * @throws IOException if a file cannot be read or written
+   * @param network the file of the network
+   * @param origin everything that the network depends on
+   * @throws IOException if it belongs to another
    */
-  public void copyResult(Path file) throws IOException {
+  public static void requireSameRun(Path network, Map<String, String> origin) throws IOException {
+    Optional<Run> run = run(network.toAbsolutePath().getParent());
+    if (run.isPresent() && !run.get().dependsOn().equals(origin)) {
+      throw new IOException(
+          "The network in %s is of another run than its folder (%s): train again into a new folder"
+              .formatted(network, new Fingerprint(origin).differences(run.get().dependsOn())));
+    }
+  }
+
+  private void save(TrainedTrial trial) throws IOException {
+    ModelFile.save(
+        trial.training().network(),
+        trial.training().graph(),
+        fingerprint.parts(),
+        folder.resolve(FileNames.plain(trial.run().model()) + ".zip"));
+  }
+
+  private void copyResult(Path file) throws IOException {
     byte[] bytes = Files.readAllBytes(folder.resolve(RESULT));
-    AtomicFile.write(file, part -> Files.write(part, bytes));
+    AtomicFile.write(file, bytes);
   }
 
-  /**
-   * Saves a run: {@code teacher.zip}, {@code student.zip} and {@code distilled-student.zip} with
-   * the networks, and the results.
-   *
-   * @throws IOException if a file cannot be written
-   */
-  public void save(DistillationResult result, List<ResultRow> rows) throws IOException {
-    invalidate();
-    save(result.teacher(), "teacher.zip");
-    save(result.student(), "student.zip");
-    save(result.distilled(), "distilled-student.zip");
-    ResultFile.write(folder.resolve(RESULT), rows, result);
-    byte[] bytes = JSON.writeValueAsBytes(new Run(fingerprint, ResultTable.of(rows)));
-    AtomicFile.write(folder.resolve(RUN), part -> Files.write(part, bytes));
-  }
-
-  private void save(TrainingResult result, String file) throws IOException {
-    ModelFile.save(result.network(), result.graph(), folder.resolve(file));
+  private void write(String table) throws IOException {
+    Run run = new Run(fingerprint.digest(), fingerprint.parts(), table);
+    AtomicFile.write(folder.resolve(RUN), JSON.writeValueAsBytes(run));
   }
 }

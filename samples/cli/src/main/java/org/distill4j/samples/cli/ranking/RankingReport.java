@@ -3,7 +3,6 @@ package org.distill4j.samples.cli.ranking;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -62,11 +61,11 @@ record RankingReport(
     }
     for (PaperTable table : tables) {
       out.print(options.text(table.title(), papers.of(table, results)));
-      if (output.isPresent()) {
-        papers
-            .chart(table, results, output.get())
-            .ifPresent(file -> out.println("drawn to " + file));
-      }
+    }
+    out.flush();
+    write(runs);
+    for (PaperTable table : output.isPresent() ? tables : List.<PaperTable>of()) {
+      papers.chart(table, results, output.get()).ifPresent(file -> out.println("drawn to " + file));
     }
   }
 
@@ -79,6 +78,8 @@ record RankingReport(
         options.text(
             "Held-out training videos or synsets, by their annotated answers",
             new GridResult(grid, points, results).table()));
+    out.flush();
+    write(results);
   }
 
   private Study study() {
@@ -88,12 +89,11 @@ record RankingReport(
   private Results run(Study study, Optional<Path> folder, List<Trial> trials) throws IOException {
     try (ConsoleProgress progress = terminal.progress()) {
       Study shown = study.withListener(progress);
-      Results results = folder.map(shown::resumedIn).orElse(shown).run(trials);
-      common.writeTo(
-          file ->
-              AtomicFile.write(
-                  file, to -> Files.write(to, JSON.writeValueAsBytes(results.runs()))));
-      return results;
+      return folder.map(shown::resumedIn).orElse(shown).run(trials);
     }
+  }
+
+  private void write(Results results) throws IOException {
+    common.writeTo(file -> AtomicFile.write(file, JSON.writeValueAsBytes(results.runs())));
   }
 }

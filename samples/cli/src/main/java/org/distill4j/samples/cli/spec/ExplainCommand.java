@@ -3,7 +3,7 @@ package org.distill4j.samples.cli.spec;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
@@ -11,8 +11,8 @@ import java.util.concurrent.Callable;
 import org.distill4j.runtime.catalogue.SpecCatalogue;
 import org.distill4j.runtime.catalogue.SpecEntry;
 import org.distill4j.runtime.file.AtomicFile;
+import org.distill4j.runtime.file.Writable;
 import org.distill4j.samples.cli.option.CommonOptions;
-import org.distill4j.samples.cli.option.Writable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -130,7 +130,7 @@ public final class ExplainCommand implements Callable<Integer> {
       command.commandLine().getOut().print(text);
       command.commandLine().getOut().flush();
     } else {
-      AtomicFile.write(output, part -> Files.writeString(part, text));
+      AtomicFile.write(output, text.getBytes(StandardCharsets.UTF_8));
     }
   }
 }

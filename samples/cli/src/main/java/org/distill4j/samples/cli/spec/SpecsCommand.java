@@ -52,8 +52,8 @@ public final class SpecsCommand implements Callable<Integer> {
       add(table, spec, new SpecSizes(spec, given));
       json.add(summary(spec));
     }
-    common.write(json);
     table.lines().forEach(command.commandLine().getOut()::println);
+    common.write(json);
     return 0;
   }
 

@@ -1,9 +1,12 @@
 package org.distill4j.samples.cli.terminal;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.distill4j.runtime.report.ConsoleProgress;
 
 /**
@@ -14,10 +17,20 @@ import org.distill4j.runtime.report.ConsoleProgress;
  * @param interactive true if a person watches, so that a progress bar may be redrawn in place
  * @param width the columns of a line of help
  */
-public record Terminal(PrintStream out, PrintStream err, boolean interactive, int width) {
+public record Terminal(OutputStream out, PrintStream err, boolean interactive, int width) {
 
   /** The columns of a terminal of unknown size. */
   public static final int DEFAULT_WIDTH = 80;
+
+  /** Makes the stream of results remember a failure. */
+  public Terminal {
+    out = new ResultStream(out);
+  }
+
+  /** Returns the first failure to write a result, if there was one. */
+  public Optional<IOException> failure() {
+    return ((ResultStream) out).failure();
+  }
 
   /** Returns a writer for results. */
   public PrintWriter results() {
@@ -29,7 +42,7 @@ public record Terminal(PrintStream out, PrintStream err, boolean interactive, in
     return writer(err);
   }
 
-  private static PrintWriter writer(PrintStream stream) {
+  private static PrintWriter writer(OutputStream stream) {
     return new PrintWriter(stream, true, StandardCharsets.UTF_8);
   }
 

@@ -69,11 +69,11 @@ public final class WordsCommand implements Callable<Integer>, HelpTexts.Source {
       Results results =
           output.folder().map(shown::resumedIn).orElse(shown).run(SpellingStudy.trials(settings));
       Table table = results.table(List.of(SpellingStudy.STUDENT));
-      common.write(table.json());
       out.println(data.description());
       out.print(table);
+      out.flush();
+      common.write(table.json());
     }
-    out.flush();
     return 0;
   }
 }

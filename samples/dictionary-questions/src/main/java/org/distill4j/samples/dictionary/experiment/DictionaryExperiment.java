@@ -1,5 +1,6 @@
 package org.distill4j.samples.dictionary.experiment;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -56,8 +57,13 @@ public final class DictionaryExperiment {
     }
   }
 
-  /** Trains and evaluates all networks. */
-  public Result run(TrainingListener listener) {
+  /**
+   * Trains and evaluates all networks.
+   *
+   * @param finished receives each network as soon as it is trained and evaluated
+   * @throws IOException if {@code finished} fails
+   */
+  public Result run(TrainingListener listener, Comparison.Finished finished) throws IOException {
     StudyData data = data();
     Comparison comparison =
         Comparison.run(
@@ -67,7 +73,8 @@ public final class DictionaryExperiment {
             settings.teacher(),
             settings.student(),
             BATCH,
-            listener);
+            listener,
+            finished);
     List<ResultRow> rows = new ArrayList<>();
     rows.add(new ResultRow("question-type majority", 0, majority(data), 0));
     rows.addAll(comparison.rows());

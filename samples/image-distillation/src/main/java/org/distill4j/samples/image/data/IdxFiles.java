@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.GZIPInputStream;
+import org.distill4j.runtime.file.BoundedInput;
 
 /**
  * Reads the IDX format: a magic number with the number of axes, the length of each axis, then
@@ -71,6 +71,11 @@ final class IdxFiles {
       if (count < 1) {
         throw new IOException(file + " holds no labels");
       }
+      if (count > BoundedInput.maxExpanded(file)) {
+        throw new IOException(
+            "%s says that it holds %,d labels, which is more than it can: copy it again"
+                .formatted(file, count));
+      }
       int[] labels = new int[count];
       for (int i = 0; i < count; i++) {
         labels[i] = in.readUnsignedByte();
@@ -91,10 +96,11 @@ final class IdxFiles {
   }
 
   private static DataInputStream open(Path file, int magic) throws IOException {
-    InputStream raw = new BufferedInputStream(Files.newInputStream(file));
+    InputStream plain =
+        file.toString().endsWith(".gz")
+            ? BoundedInput.gunzip(file)
+            : new BufferedInputStream(Files.newInputStream(file));
     try {
-      InputStream plain =
-          file.toString().endsWith(".gz") ? new BufferedInputStream(new GZIPInputStream(raw)) : raw;
       DataInputStream in = new DataInputStream(plain);
       int found = in.readInt();
       if (found != magic) {
@@ -104,7 +110,7 @@ final class IdxFiles {
       }
       return in;
     } catch (IOException e) {
-      raw.close();
+      plain.close();
       throw e instanceof EOFException end ? cut(file, end) : e;
     }
   }

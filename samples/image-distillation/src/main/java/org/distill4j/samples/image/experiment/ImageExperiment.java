@@ -1,5 +1,6 @@
 package org.distill4j.samples.image.experiment;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.distill4j.experiment.Comparison;
@@ -54,8 +55,13 @@ public final class ImageExperiment {
     return ImageDistillationDistiller.builder().build();
   }
 
-  /** Trains and evaluates all networks. */
-  public Result run(TrainingListener listener) {
+  /**
+   * Trains and evaluates all networks.
+   *
+   * @param finished receives each network as soon as it is trained and evaluated
+   * @throws IOException if {@code finished} fails
+   */
+  public Result run(TrainingListener listener, Comparison.Finished finished) throws IOException {
     StudyData data =
         StudyData.of(
                 photos.training().examples(photos.classes()),
@@ -64,7 +70,14 @@ public final class ImageExperiment {
             .withValidation(new Validation(evaluationSet(photos.validation()), ANSWER));
     Comparison comparison =
         Comparison.run(
-            data, DISTILLATION, Map.of(), settings.teacher(), settings.student(), BATCH, listener);
+            data,
+            DISTILLATION,
+            Map.of(),
+            settings.teacher(),
+            settings.student(),
+            BATCH,
+            listener,
+            finished);
     return new Result(comparison.training(), comparison.rows());
   }
 

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.distill4j.experiment.chart.Charts;
 import org.distill4j.experiment.store.EpochLosses;
 import org.distill4j.experiment.store.Run;
+import org.distill4j.experiment.store.RunStore;
 
 /**
  * Curves of one loss over the epochs of one run, for training and validation: the paper's figures 4
@@ -35,13 +36,11 @@ public final class LossChart {
    * @throws IOException if a file cannot be written
    */
   public static List<Path> write(Run run, Path folder) throws IOException {
+    String name = new RunStore(Optional.of(folder)).name(run);
     List<Path> files = new ArrayList<>();
     for (String loss : run.losses().get(0).training().keySet()) {
       if (LOSSES.containsKey(loss)) {
-        Path file =
-            folder.resolve(
-                "%s-seed-%d-%s-loss.png"
-                    .formatted(run.model().replace(' ', '-'), run.seed(), loss));
+        Path file = folder.resolve("%s-%s-loss.png".formatted(name, loss));
         draw(run, loss, file);
         files.add(file);
       }

@@ -2,92 +2,77 @@ package org.distill4j.samples.video.data;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.MappingIterator;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvSchema;
-import java.io.BufferedReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.nio.charset.MalformedInputException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import org.distill4j.runtime.data.DataFileException;
 
-/** A file of questions or answers, in JSON or as a table. */
+/** A JSON file of questions or answers: one array of objects. */
 record QuestionFile(Path path) {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
-  private static final CsvMapper CSV = new CsvMapper();
+  /** An object with two fields of one name is refused, since it is unknown which of them counts. */
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
-  /** Reads the objects of a JSON array. */
+  private static final String REMEDY = "it must be one JSON array of objects";
+
+  /** Reads the objects of the array. */
   List<JsonRecord> objects() throws IOException {
-    JsonNode root;
-    try (BufferedReader reader = open()) {
-      root = JSON.readTree(reader);
-    } catch (JacksonException e) {
-      throw damaged("JSON", e);
-    } catch (MalformedInputException e) {
-      throw notUtf8(e);
+    String text = TextFile.read(path);
+    try (JsonParser parser = JSON.createParser(text)) {
+      try {
+        return objects(parser);
+      } catch (JacksonException e) {
+        throw invalid(e, parser.currentLocation());
+      }
     }
-    if (!root.isArray() || root.isEmpty()) {
-      throw error("holds no list of records", "it must be a JSON array of objects");
+  }
+
+  private List<JsonRecord> objects(JsonParser parser) throws IOException {
+    JsonToken first = parser.nextToken();
+    if (first != JsonToken.START_ARRAY) {
+      String kind = first == null ? "empty" : kind(JSON.readTree(parser));
+      throw error("holds no list of records", REMEDY + ", but is " + kind);
     }
     List<JsonRecord> records = new ArrayList<>();
-    for (JsonNode node : root) {
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      JsonNode node = JSON.readTree(parser);
+      if (!node.isObject()) {
+        throw error("record %d is %s".formatted(records.size(), kind(node)), REMEDY);
+      }
       records.add(new JsonRecord(this, records.size(), node));
+    }
+    if (records.isEmpty()) {
+      throw error("holds no list of records", REMEDY + ", at least one");
+    }
+    if (parser.nextToken() != null) {
+      JsonLocation at = parser.currentTokenLocation();
+      throw error(
+          "has more after the end of its array, at line %d, column %d"
+              .formatted(at.getLineNr(), at.getColumnNr()),
+          "put all records into one array");
     }
     return records;
   }
 
-  /**
-   * Reads the rows of a table with a header.
-   *
-   * @param columns the columns that need a value in every row
-   */
-  List<Map<String, String>> rows(char separator, List<String> columns) throws IOException {
-    CsvSchema schema = CsvSchema.emptySchema().withHeader().withColumnSeparator(separator);
-    List<Map<String, String>> rows = new ArrayList<>();
-    try (BufferedReader reader = open();
-        MappingIterator<Map<String, String>> parsed =
-            CSV.readerForMapOf(String.class).with(schema).readValues(reader)) {
-      while (parsed.hasNextValue()) {
-        int line = parsed.getCurrentLocation().getLineNr();
-        Map<String, String> row = parsed.nextValue();
-        requireColumns(columns, row, line);
-        rows.add(row);
-      }
-    } catch (JacksonException e) {
-      throw damaged("a table", e);
-    } catch (MalformedInputException e) {
-      throw notUtf8(e);
-    }
-    if (rows.isEmpty()) {
-      throw error("holds no record", "it must have a header and a line for each question");
-    }
-    return rows;
-  }
-
-  private void requireColumns(List<String> columns, Map<String, String> row, int line)
-      throws IOException {
-    for (String column : columns) {
-      if (row.getOrDefault(column, "").isBlank()) {
-        throw error(
-            "line %d has no value of '%s' but of %s".formatted(line, column, row.keySet()),
-            "every line needs " + columns);
-      }
-    }
-  }
-
-  private BufferedReader open() throws IOException {
-    if (!Files.isRegularFile(path)) {
-      throw error("there is no such file", "check the folder and the split, or fetch the data");
-    }
-    return Files.newBufferedReader(path, StandardCharsets.UTF_8);
+  /** Returns a value's kind with its article: "a text". */
+  static String kind(JsonNode node) {
+    return switch (node.getNodeType()) {
+      case ARRAY -> "an array";
+      case OBJECT -> "an object";
+      case STRING -> "a text";
+      case NUMBER -> Double.isFinite(node.doubleValue()) ? "a number" : "a number out of range";
+      default -> node.toString().toLowerCase(Locale.ROOT);
+    };
   }
 
   /** Returns an error about a record or the whole file. */
@@ -95,18 +80,29 @@ record QuestionFile(Path path) {
     return new DataFileException(path, problem, remedy);
   }
 
-  private DataFileException damaged(String format, JacksonException cause) {
-    JsonLocation at = cause.getLocation();
-    String place =
-        at == null ? "" : "at line %d, column %d: ".formatted(at.getLineNr(), at.getColumnNr());
+  private DataFileException invalid(JacksonException cause, JsonLocation end) {
+    JsonLocation at = cause.getLocation() == null ? end : cause.getLocation();
+    boolean isLimit = cause instanceof StreamConstraintsException;
     return new DataFileException(
         path,
-        "is not valid %s (%s%s)".formatted(format, place, cause.getOriginalMessage()),
-        "it is truncated or damaged: fetch it again",
+        "%s (at line %d, column %d: %s)"
+            .formatted(
+                isLimit ? "exceeds a limit of JSON" : "is not valid JSON",
+                at.getLineNr(),
+                at.getColumnNr(),
+                reason(cause)),
+        cause instanceof JsonEOFException
+            ? "it is truncated: fetch it again"
+            : "correct this place, or fetch it again",
         cause);
   }
 
-  private DataFileException notUtf8(IOException cause) {
-    return new DataFileException(path, "is not encoded as UTF-8", "convert it", cause);
+  /** Returns the reason without the library's advice to its callers. */
+  private static String reason(JacksonException cause) {
+    return cause
+        .getOriginalMessage()
+        .replaceAll("\\[Source: [^;\\]]*; ", "[")
+        .replaceAll(": enable .*", "")
+        .replaceAll(", from `[^`]*`", "");
   }
 }

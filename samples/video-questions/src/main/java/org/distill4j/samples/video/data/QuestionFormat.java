@@ -84,18 +84,17 @@ public enum QuestionFormat {
   },
 
   /**
-   * The FrameQA task of TGIF-QA: {@code <split>_frameqa_question.csv}, separated by tabs, with the
-   * columns {@code gif_name}, {@code question}, {@code answer}, {@code type} (a number from 0 to 3)
-   * and {@code vid_id}. A video is identified by the column {@code key}, as in published features,
-   * or by {@code gif_name} if there is no such column.
+   * The FrameQA task of TGIF-QA: {@code <split>_frameqa_question.csv}, separated by tabs and
+   * without quotes, with the columns {@code gif_name}, {@code question}, {@code answer}, {@code
+   * type} (a number from 0 to 3) and {@code vid_id}. A video is identified by the column {@code
+   * key}, as in published features, or by {@code gif_name} if there is no such column.
    */
   TGIF_FRAME("%s_frameqa_question.csv") {
     @Override
     List<VideoQuestion> read(List<Path> files) throws IOException {
       List<VideoQuestion> questions = new ArrayList<>();
-      QuestionFile file = new QuestionFile(files.get(0));
-      for (Map<String, String> row :
-          file.rows('\t', List.of("gif_name", "question", "answer", "type"))) {
+      TableFile file = new TableFile(files.get(0), TableFile.Format.TABS);
+      for (Map<String, String> row : file.rows(List.of("gif_name", "question", "answer", "type"))) {
         String name = row.get("gif_name");
         questions.add(
             VideoQuestion.of(
@@ -120,7 +119,8 @@ public enum QuestionFormat {
       List<String> columns = new ArrayList<>(List.of("video_id", "question"));
       columns.addAll(answers);
       List<VideoQuestion> questions = new ArrayList<>();
-      for (Map<String, String> row : new QuestionFile(files.get(0)).rows(',', columns)) {
+      TableFile table = new TableFile(files.get(0), TableFile.Format.COMMAS);
+      for (Map<String, String> row : table.rows(columns)) {
         Map<String, Integer> votes = new LinkedHashMap<>();
         answers.forEach(column -> votes.merge(row.get(column).strip(), 1, Integer::sum));
         String text = row.get("question");

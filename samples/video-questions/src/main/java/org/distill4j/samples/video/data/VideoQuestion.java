@@ -26,10 +26,16 @@ public record VideoQuestion(
     Map<String, Integer> annotated,
     Map<String, Integer> correct) {
 
-  /** Copies the answers, which keep their order. */
+  /** Copies the answers, which keep their order; spellings with equal characters are one answer. */
   public VideoQuestion {
-    annotated = Collections.unmodifiableMap(new LinkedHashMap<>(annotated));
-    correct = Collections.unmodifiableMap(new LinkedHashMap<>(correct));
+    annotated = composed(annotated);
+    correct = composed(correct);
+  }
+
+  private static Map<String, Integer> composed(Map<String, Integer> answers) {
+    Map<String, Integer> composed = new LinkedHashMap<>();
+    answers.forEach((answer, count) -> composed.merge(Words.composed(answer), count, Integer::sum));
+    return Collections.unmodifiableMap(composed);
   }
 
   /** Returns a question with the answer of one annotator. */

@@ -1,4 +1,4 @@
-package org.distill4j.samples.cli.option;
+package org.distill4j.runtime.file;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,15 +26,24 @@ public final class Writable {
   }
 
   /**
-   * Checks that a file can be written.
+   * Checks that a file can be written. A device or a pipe is not opened.
    *
    * @throws IOException if it cannot be written
    */
   public static void requireFile(Path file) throws IOException {
-    if (Files.isDirectory(file)) {
-      throw new IOException("cannot write the file %s: it is a folder".formatted(file));
+    OutputTarget target;
+    try {
+      target = OutputTarget.of(file);
+    } catch (IOException e) {
+      throw new IOException("cannot write the file %s: %s".formatted(file, e.getMessage()), e);
     }
-    requireFolder(file.toAbsolutePath().getParent());
+    if (Files.exists(target.path()) && !Files.isWritable(target.path())) {
+      throw new IOException(
+          "cannot write the file %s: choose another, or make it writable".formatted(file));
+    }
+    if (!target.isStream()) {
+      requireFolder(target.path().getParent());
+    }
   }
 
   private static boolean acceptsFiles(Path folder) {

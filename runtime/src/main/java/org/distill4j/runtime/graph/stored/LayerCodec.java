@@ -1,4 +1,4 @@
-package org.distill4j.runtime.graph;
+package org.distill4j.runtime.graph.stored;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -9,12 +9,12 @@ import java.util.Map;
 import org.distill4j.runtime.layer.Layer;
 
 /** The form of layers in model files: a class name and component values. */
-final class LayerCodec {
+public final class LayerCodec {
 
   private LayerCodec() {}
 
   /** Returns the values of a layer's components, enums by name. */
-  static Map<String, Object> components(Layer layer) {
+  public static Map<String, Object> components(Layer layer) {
     Map<String, Object> values = new LinkedHashMap<>();
     for (RecordComponent component : recordComponents(layer.getClass())) {
       Object value = read(layer, component);
@@ -28,7 +28,7 @@ final class LayerCodec {
    *
    * @throws IllegalArgumentException if there is no such layer
    */
-  static Layer layer(String className, Map<String, Object> values) {
+  public static Layer layer(String className, Map<String, Object> values) {
     Class<? extends Layer> type = layerClass(className);
     RecordComponent[] components = recordComponents(type);
     Object[] arguments = new Object[components.length];

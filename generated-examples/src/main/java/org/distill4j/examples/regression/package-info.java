@@ -1,0 +1,2 @@
+/** Estimated values and their annotated targets. */
+package org.distill4j.examples.regression;

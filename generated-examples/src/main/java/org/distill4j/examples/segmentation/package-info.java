@@ -1,0 +1,2 @@
+/** A segmenter of images: scores and labels of places. */
+package org.distill4j.examples.segmentation;

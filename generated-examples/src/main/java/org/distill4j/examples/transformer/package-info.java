@@ -1,0 +1,2 @@
+/** Transformers: an encoder of words and one of images. */
+package org.distill4j.examples.transformer;

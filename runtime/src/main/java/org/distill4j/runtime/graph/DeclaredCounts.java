@@ -1,0 +1,60 @@
+package org.distill4j.runtime.graph;
+
+import java.util.Locale;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
+import org.deeplearning4j.nn.conf.graph.GraphVertex;
+import org.distill4j.runtime.layer.Layer;
+import org.distill4j.runtime.layer.Parameter;
+
+/** Compares the parameters of nodes with the number that the compiler derived from their spec. */
+final class DeclaredCounts {
+
+  private DeclaredCounts() {}
+
+  /**
+   * Checks all nodes of a network, including those that only losses need.
+   *
+   * @param graph a graph of these nodes alone
+   * @throws IllegalStateException if they have another number of parameters
+   */
+  static void check(NetworkGraph network, GraphBuilder graph) {
+    long declared = Checks.sum(network.parameters(), network.trainingParameters());
+    long[] found = graph.getVertices().values().stream().mapToLong(DeclaredCounts::count).toArray();
+    compare(network.name() + " in training", declared, Checks.sum(found));
+  }
+
+  private static long count(GraphVertex vertex) {
+    return vertex.numParams(true);
+  }
+
+  /**
+   * Checks a loss and its adapters.
+   *
+   * @throws IllegalStateException if they have another number of parameters
+   */
+  static void check(LossNode loss) {
+    long found = count(loss.layer());
+    for (LossInput input : loss.inputs()) {
+      found = Checks.sum(found, input.adapter().map(DeclaredCounts::count).orElse(0L));
+    }
+    compare("The loss '" + loss.name() + "'", loss.parameters(), found);
+  }
+
+  private static long count(Layer layer) {
+    return layer.parameters().stream().mapToLong(Parameter::length).sum();
+  }
+
+  /** Throws an exception if two counts differ. */
+  static void compare(String owner, long declared, long found) {
+    if (declared != found) {
+      throw new IllegalStateException(
+          String.format(
+              Locale.ROOT,
+              "%s declares %,d parameters, but its nodes have %,d: the 'parameters' of an operation's"
+                  + " annotation differ from its layer's",
+              owner,
+              declared,
+              found));
+    }
+  }
+}

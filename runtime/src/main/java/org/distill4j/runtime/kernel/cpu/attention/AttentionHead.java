@@ -1,0 +1,171 @@
+package org.distill4j.runtime.kernel.cpu.attention;
+
+import java.nio.FloatBuffer;
+import java.util.Arrays;
+import org.distill4j.runtime.kernel.api.AttentionArrays;
+import org.distill4j.runtime.kernel.api.AttentionRule;
+import org.distill4j.runtime.kernel.array.HostMemory;
+import org.distill4j.runtime.kernel.function.Exponential;
+import org.distill4j.runtime.kernel.function.FloatFunctions;
+
+/** The weights of a block of queries of one head: a matrix of queries by keys. Not thread-safe. */
+final class AttentionHead {
+
+  /** A score that no other score is below. */
+  private static final float EXCLUDED = -1e30f;
+
+  private final AttentionRule rule;
+  private final FloatBuffer queryMask;
+  private final FloatBuffer keyMask;
+  private final int queries;
+  private final int keys;
+  private final float[] allowed;
+  private final float[] shift;
+  private int example;
+
+  AttentionHead(AttentionArrays arrays, AttentionRule rule) {
+    this.rule = rule;
+    this.queryMask = arrays.queryMask() == null ? null : HostMemory.of(arrays.queryMask());
+    this.keyMask = arrays.keyMask() == null ? null : HostMemory.of(arrays.keyMask());
+    this.queries = arrays.queries();
+    this.keys = arrays.keys();
+    this.allowed = new float[keys];
+    this.shift = new float[keys];
+    Arrays.fill(allowed, 1);
+  }
+
+  /** Selects the example. */
+  void select(int number) {
+    example = number;
+    if (keyMask != null) {
+      keyMask.get(number * keys, allowed, 0, keys);
+      for (int j = 0; j < keys; j++) {
+        shift[j] = allowed[j] == 0 ? EXCLUDED : 0;
+      }
+    }
+  }
+
+  /** Returns the number of keys that the queries before the given one may attend to. */
+  int reach(int queryEnd) {
+    return rule.causal() ? Math.min(keys, queryEnd) : keys;
+  }
+
+  /**
+   * Replaces inner products by weights.
+   *
+   * @param x [to - from, columns]: the inner products of the queries from (inclusive) to
+   *     (exclusive) with the first keys
+   */
+  void weigh(float[] x, int from, int to, int columns) {
+    for (int query = from; query < to; query++) {
+      int begin = (query - from) * columns;
+      if (rule.softmax()) {
+        shiftRow(x, begin, columns, limit(query, columns));
+      } else {
+        scaleRow(x, begin, columns, limit(query, columns));
+      }
+    }
+    if (rule.softmax()) {
+      Exponential.ofThread().apply(x, (to - from) * columns);
+      for (int query = from; query < to; query++) {
+        normaliseRow(x, (query - from) * columns, columns, limit(query, columns));
+      }
+    }
+  }
+
+  /** Returns the number of keys that a query may attend to, the masked ones included. */
+  private int limit(int query, int columns) {
+    if (queryMask != null && queryMask.get(example * queries + query) == 0) {
+      return 0;
+    }
+    return rule.causal() ? Math.min(columns, query + 1) : columns;
+  }
+
+  private void scaleRow(float[] x, int begin, int columns, int limit) {
+    float scale = (float) rule.scale();
+    for (int j = 0; j < limit; j++) {
+      x[begin + j] *= allowed[j] * scale;
+    }
+    Arrays.fill(x, begin + limit, begin + columns, 0);
+  }
+
+  private void shiftRow(float[] x, int begin, int columns, int limit) {
+    float scale = (float) rule.scale();
+    for (int j = 0; j < limit; j++) {
+      x[begin + j] = x[begin + j] * scale + shift[j];
+    }
+    Arrays.fill(x, begin + limit, begin + columns, EXCLUDED);
+    float max = max(x, begin, limit);
+    for (int j = 0; j < columns; j++) {
+      x[begin + j] -= max;
+    }
+  }
+
+  private static float max(float[] x, int begin, int length) {
+    float max = EXCLUDED;
+    for (int j = begin; j < begin + length; j++) {
+      max = Math.max(max, x[j]);
+    }
+    return max;
+  }
+
+  private void normaliseRow(float[] x, int begin, int columns, int limit) {
+    float sum = 0;
+    for (int j = 0; j < limit; j++) {
+      x[begin + j] *= allowed[j];
+      sum += x[begin + j];
+    }
+    float factor = sum == 0 ? 0 : 1 / sum;
+    for (int j = 0; j < limit; j++) {
+      x[begin + j] *= factor;
+    }
+    Arrays.fill(x, begin + limit, begin + columns, 0);
+  }
+
+  /**
+   * Replaces the gradients of weights by those of the inner products.
+   *
+   * @param x the weights of {@link #weigh}
+   * @param gradient [to - from, columns]
+   * @param work [columns]
+   */
+  void gradient(float[] x, float[] gradient, int from, int to, int columns, float[] work) {
+    float scale = (float) rule.scale();
+    for (int query = from; query < to; query++) {
+      int begin = (query - from) * columns;
+      if (rule.softmax()) {
+        float mean = dot(x, gradient, begin, columns);
+        for (int j = 0; j < columns; j++) {
+          gradient[begin + j] = scale * x[begin + j] * (gradient[begin + j] - mean);
+        }
+      } else {
+        System.arraycopy(gradient, begin, work, 0, columns);
+        FloatFunctions.multiply(allowed, work, columns);
+        System.arraycopy(work, 0, gradient, begin, columns);
+        int limit = limit(query, columns);
+        for (int j = 0; j < limit; j++) {
+          gradient[begin + j] *= scale;
+        }
+        Arrays.fill(gradient, begin + limit, begin + columns, 0);
+      }
+    }
+  }
+
+  private static float dot(float[] x, float[] y, int begin, int length) {
+    float a = 0;
+    float b = 0;
+    float c = 0;
+    float d = 0;
+    int whole = begin + length - length % 4;
+    for (int j = begin; j < whole; j += 4) {
+      a += x[j] * y[j];
+      b += x[j + 1] * y[j + 1];
+      c += x[j + 2] * y[j + 2];
+      d += x[j + 3] * y[j + 3];
+    }
+    for (int j = whole; j < begin + length; j++) {
+      a += x[j] * y[j];
+    }
+    return a + b + (c + d);
+  }
+}

@@ -1,0 +1,269 @@
+package org.distill4j.runtime.kernel.cpu.attention;
+
+import java.nio.FloatBuffer;
+import org.distill4j.runtime.kernel.api.AttentionArrays;
+import org.distill4j.runtime.kernel.api.AttentionRule;
+import org.distill4j.runtime.kernel.array.HostMemory;
+import org.distill4j.runtime.kernel.array.NativeScratch;
+import org.distill4j.runtime.kernel.blas.Blas;
+import org.distill4j.runtime.kernel.parallel.Parallel;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * Scaled dot-product attention. A task takes the heads of some examples; it computes the weights of
+ * a block of queries, uses them and forgets them. The backward pass computes them again.
+ */
+public final class DotAttention {
+
+  private static final int SCORES = 0;
+  private static final int GRADIENTS = 1;
+
+  private final AttentionArrays arrays;
+  private final AttentionRule rule;
+
+  /** Takes the arrays. */
+  public DotAttention(AttentionArrays arrays, AttentionRule rule) {
+    this.arrays = arrays;
+    this.rule = rule;
+  }
+
+  /** Computes the weighted sums of the values. */
+  public void attend(INDArray y) {
+    eachHead(
+        block -> {
+          block.weights();
+          block.drop();
+          block.sums(y);
+        });
+  }
+
+  /** Computes the gradients of {@link #attend}; each may be null. */
+  public void gradient(INDArray dy, INDArray dQuery, INDArray dKey, INDArray dValue) {
+    clear(dKey, dValue);
+    eachHead(
+        block -> {
+          block.weights();
+          block.valueGradient(dy, dValue);
+          if (dQuery != null || dKey != null) {
+            block.weightGradient(dy);
+            block.productGradients(dQuery, dKey);
+          }
+        });
+  }
+
+  /** Computes the weights. */
+  public void weights(INDArray target) {
+    FloatBuffer memory = HostMemory.of(target);
+    eachHead(
+        block -> {
+          block.weights();
+          block.store(memory);
+        });
+  }
+
+  /** Computes the gradients of {@link #weights}; each may be null. */
+  public void weightsGradient(INDArray dWeights, INDArray dQuery, INDArray dKey) {
+    clear(dKey);
+    FloatBuffer memory = HostMemory.of(dWeights);
+    eachHead(
+        block -> {
+          block.weights();
+          block.readGradient(memory);
+          block.productGradients(dQuery, dKey);
+        });
+  }
+
+  /** Clears what the blocks of queries add to. */
+  private static void clear(INDArray... gradients) {
+    for (INDArray gradient : gradients) {
+      if (gradient != null) {
+        gradient.assign(0);
+      }
+    }
+  }
+
+  @FunctionalInterface
+  private interface BlockWork {
+    void run(QueryBlock block);
+  }
+
+  private void eachHead(BlockWork work) {
+    Parallel.run(
+        arrays.batch() * rule.heads(),
+        1,
+        (from, to) -> {
+          QueryBlock block = new QueryBlock(arrays, rule);
+          for (int head = from; head < to; head++) {
+            block.select(head / rule.heads(), head % rule.heads());
+            while (block.next()) {
+              work.run(block);
+            }
+          }
+        });
+  }
+
+  /** A block of queries of one head. */
+  private static final class QueryBlock {
+
+    /** The number of queries of a block. */
+    private static final int ROWS = 64;
+
+    private final AttentionArrays arrays;
+    private final AttentionRule rule;
+    private final AttentionHead head;
+    private final WeightDropout dropout;
+    private final Blas blas = new Blas();
+    private final NativeScratch scratch = NativeScratch.ofThread();
+    private final FloatBuffer scores;
+    private final FloatBuffer gradients;
+    private final float[] weights;
+    private final float[] gradient;
+    private final float[] work;
+    private int example;
+    private int number;
+    private int from;
+    private int to;
+    private int columns;
+
+    QueryBlock(AttentionArrays arrays, AttentionRule rule) {
+      this.arrays = arrays;
+      this.rule = rule;
+      this.head = new AttentionHead(arrays, rule);
+      this.dropout = rule.dropout() > 0 ? new WeightDropout(rule) : null;
+      int size = Math.min(ROWS, arrays.queries()) * arrays.keys();
+      this.scores = scratch.floats(SCORES, size);
+      this.gradients = scratch.floats(GRADIENTS, size);
+      this.weights = new float[size];
+      this.gradient = new float[size];
+      this.work = new float[arrays.keys()];
+    }
+
+    void select(int exampleNumber, int headNumber) {
+      example = exampleNumber;
+      number = headNumber;
+      head.select(exampleNumber);
+      to = 0;
+    }
+
+    /** Proceeds to the next block and returns true, or returns false after the last one. */
+    boolean next() {
+      from = to;
+      to = Math.min(arrays.queries(), from + ROWS);
+      columns = head.reach(to);
+      return from < to;
+    }
+
+    private int rows() {
+      return to - from;
+    }
+
+    /** The part of this head in an array of [batch, steps, features], from a step on. */
+    private Blas.Matrix part(INDArray array, int step, boolean transposed) {
+      int features = Math.toIntExact(array.size(2));
+      long begin = (example * array.size(1) + step) * features;
+      long column = (long) number * (features / rule.heads());
+      long address = HostMemory.address(array) + Float.BYTES * (begin + column);
+      return new Blas.Matrix(address, features, transposed);
+    }
+
+    private Blas.Matrix block(int slot, boolean transposed) {
+      return new Blas.Matrix(scratch.address(slot), columns, transposed);
+    }
+
+    private int size() {
+      return arrays.features() / rule.heads();
+    }
+
+    private int valueSize() {
+      return arrays.valueFeatures() / rule.heads();
+    }
+
+    void weights() {
+      Blas.Matrix keys = part(arrays.key(), 0, true);
+      Blas.Matrix queries = part(arrays.query(), from, false);
+      blas.product(rows(), columns, size(), queries, keys, false, block(SCORES, false));
+      scores.get(0, weights, 0, rows() * columns);
+      head.weigh(weights, from, to, columns);
+    }
+
+    private int firstRow() {
+      return (example * rule.heads() + number) * arrays.queries() + from;
+    }
+
+    private void drop(float[] values) {
+      if (dropout != null) {
+        dropout.apply(firstRow(), arrays.keys(), values, rows(), columns);
+      }
+    }
+
+    /** Applies dropout to the weights. */
+    void drop() {
+      drop(weights);
+    }
+
+    void sums(INDArray y) {
+      scores.put(0, weights, 0, rows() * columns);
+      Blas.Matrix values = part(arrays.value(), 0, false);
+      Blas.Matrix target = part(y, from, false);
+      blas.product(rows(), valueSize(), columns, block(SCORES, false), values, false, target);
+    }
+
+    /** Adds to the gradient of the values; the weights stay those without dropout. */
+    void valueGradient(INDArray dy, INDArray dValue) {
+      if (dValue == null) {
+        return;
+      }
+      System.arraycopy(weights, 0, gradient, 0, rows() * columns);
+      drop(gradient);
+      scores.put(0, gradient, 0, rows() * columns);
+      Blas.Matrix arriving = part(dy, from, false);
+      Blas.Matrix target = part(dValue, 0, false);
+      int keys = columns;
+      int queries = rows();
+      blas.product(keys, valueSize(), queries, block(SCORES, true), arriving, true, target);
+    }
+
+    void weightGradient(INDArray dy) {
+      Blas.Matrix values = part(arrays.value(), 0, true);
+      Blas.Matrix arriving = part(dy, from, false);
+      Blas.Matrix target = block(GRADIENTS, false);
+      blas.product(rows(), columns, valueSize(), arriving, values, false, target);
+      gradients.get(0, gradient, 0, rows() * columns);
+      drop(gradient);
+    }
+
+    /** Computes the gradients of queries, and adds to those of keys. */
+    void productGradients(INDArray dQuery, INDArray dKey) {
+      head.gradient(weights, gradient, from, to, columns, work);
+      gradients.put(0, gradient, 0, rows() * columns);
+      if (dQuery != null) {
+        Blas.Matrix keys = part(arrays.key(), 0, false);
+        Blas.Matrix target = part(dQuery, from, false);
+        blas.product(rows(), size(), columns, block(GRADIENTS, false), keys, false, target);
+      }
+      if (dKey != null) {
+        Blas.Matrix queries = part(arrays.query(), from, false);
+        Blas.Matrix target = part(dKey, 0, false);
+        int keys = columns;
+        int inner = rows();
+        blas.product(keys, size(), inner, block(GRADIENTS, true), queries, true, target);
+      }
+    }
+
+    /** Writes the weights into an array of [batch, heads, queries, keys]. */
+    void store(FloatBuffer memory) {
+      float[] rest = new float[arrays.keys() - columns];
+      for (int row = 0; row < rows(); row++) {
+        int begin = (firstRow() + row) * arrays.keys();
+        memory.put(begin, weights, row * columns, columns);
+        memory.put(begin + columns, rest);
+      }
+    }
+
+    void readGradient(FloatBuffer memory) {
+      for (int row = 0; row < rows(); row++) {
+        memory.get((firstRow() + row) * arrays.keys(), gradient, row * columns, columns);
+      }
+    }
+  }
+}
