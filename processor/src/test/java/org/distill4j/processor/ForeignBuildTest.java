@@ -35,7 +35,7 @@ final class ForeignBuildTest {
   private static final String NETWORKS =
       IMPORTS
           + """
-          @Network public interface Answerer {
+          @Network interface Answerer {
             @Input(shape = "4") Features video();
             @Logits(classes = "3") Scores answer(Features video);
           }

@@ -46,6 +46,8 @@ final class ResourceTest {
         @Network
         public interface Small extends Answerer {
           @Override @Dimension(8) int width();
+          @Input(shape = {"words", "width / 2"}) Sequence text();
+          @Override @Dense(units = "width") Sequence hidden(@From("text") Sequence question);
         }
         """),
     source(

@@ -20,11 +20,11 @@ final class SourceWriter extends AbstractProcessor {
   /**
    * Creates a writer.
    *
-   * @param rounds the bodies of the types by name, for each round
+   * @param first the types written in the first round, by name
+   * @param second the types written in the second round
    */
-  @SafeVarargs
-  SourceWriter(Map<String, String>... rounds) {
-    this.rounds = List.of(rounds);
+  SourceWriter(Map<String, String> first, Map<String, String> second) {
+    this.rounds = List.of(first, second);
   }
 
   @Override
