@@ -113,8 +113,8 @@ public final class Results {
   }
 
   /**
-   * Returns a table of all trials: the main metric in percent, and its paired differences from
-   * other trials, all with their intervals.
+   * Returns a table of all trials: the main metric, in percent if it is a fraction, and its paired
+   * differences from other trials, all with their intervals.
    *
    * @param bases the titles of the trials to compare with
    */
@@ -134,8 +134,8 @@ public final class Results {
             List.of(
                 trial,
                 Numbers.count(of(trial).get(0).parameters()),
-                Numbers.percent(score.mean()),
-                score.percentRange()));
+                Numbers.value(metric.isFraction(), score.mean()),
+                score.range(metric.isFraction())));
     for (String base : bases) {
       cells.addAll(trial.equals(base) ? List.of("", "") : differenceCells(trial, base));
     }
@@ -144,9 +144,11 @@ public final class Results {
     return cells;
   }
 
-  /** Returns the cells of a difference: its mean with a sign, and its interval, in percent. */
+  /** Returns the cells of a difference: its mean with a sign, and its interval. */
   public List<String> differenceCells(String trial, String base) {
     Interval interval = difference(trial, base);
-    return List.of(Numbers.signedPercent(interval.mean()), interval.percentRange());
+    return List.of(
+        Numbers.signedValue(metric.isFraction(), interval.mean()),
+        interval.range(metric.isFraction()));
   }
 }

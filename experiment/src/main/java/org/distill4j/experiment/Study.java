@@ -15,6 +15,7 @@ import org.distill4j.experiment.store.FileNames;
 import org.distill4j.experiment.store.Run;
 import org.distill4j.experiment.store.RunStore;
 import org.distill4j.experiment.trial.Trial;
+import org.distill4j.runtime.evaluation.EvaluationSet;
 import org.distill4j.runtime.file.FolderLock;
 import org.distill4j.runtime.training.TrainingListener;
 
@@ -129,13 +130,23 @@ public final class Study {
       }
       List<Run> runs = runs(i, trials);
       joined = i == 0 ? runs : joined(joined, runs, answers, i);
-      answers += divisions.get(i).evaluation().answers().classes();
+      answers += classes(divisions.get(i).evaluation());
     }
     List<String> groups = divisions.stream().flatMap(data -> data.groups().stream()).toList();
     return new Results(groups, settings.metric(), joined);
   }
 
-  private void check(List<Trial> trials) {
+  /** Returns the number of classes that answers are ranked among; 0 if they are not ranked. */
+  private static int classes(EvaluationSet set) {
+    return set.isRanked() ? set.labels().classes() : 0;
+  }
+
+  /**
+   * Checks trials as {@link #run} does before anything is trained.
+   *
+   * @throws IllegalArgumentException if two trials have one title, or a trial does not fit the data
+   */
+  public void check(List<Trial> trials) {
     Map<String, String> titles = new HashMap<>();
     for (Trial trial : trials) {
       String file = FileNames.plain(trial.title()).toLowerCase(Locale.ROOT);

@@ -1,13 +1,16 @@
 package org.distill4j.examples;
 
 import static com.google.common.truth.Truth.assertThat;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.DoubleStream;
 import org.distill4j.examples.regression.EstimatorDistillationDistiller;
 import org.distill4j.examples.segmentation.SegmenterDistillationDistiller;
 import org.distill4j.examples.tagging.ReaderDistillationDistiller;
+import org.distill4j.runtime.data.Column;
 import org.distill4j.runtime.data.Examples;
 import org.distill4j.runtime.data.FeatureColumn;
 import org.distill4j.runtime.data.ImageColumn;
@@ -15,29 +18,45 @@ import org.distill4j.runtime.data.PlaceLabelColumn;
 import org.distill4j.runtime.data.StepLabelColumn;
 import org.distill4j.runtime.data.TargetColumn;
 import org.distill4j.runtime.data.TokenColumn;
+import org.distill4j.runtime.evaluation.EvaluationSet;
+import org.distill4j.runtime.evaluation.Evaluator;
+import org.distill4j.runtime.evaluation.Metric;
+import org.distill4j.runtime.evaluation.StandardMetrics;
 import org.distill4j.runtime.graph.Distiller;
 import org.distill4j.runtime.training.DistillationRun;
 import org.distill4j.runtime.training.Epoch;
 import org.distill4j.runtime.training.TrainingListener;
 import org.distill4j.runtime.training.TrainingResult;
 import org.distill4j.runtime.training.TrainingSettings;
+import org.distill4j.runtime.training.Validation;
 import org.junit.jupiter.api.Test;
 
 /** Taggers, language models, segmenters and regressions are trained and distilled. */
 final class KindsTest {
 
   private static final int SIZE = 24;
+  private static final int EPOCHS = 6;
 
   private final SplittableRandom random = new SplittableRandom(3);
 
-  private static void learns(Distiller distiller, Examples examples) {
+  /** Trains and distils, and lets a metric of the answers choose the best epoch. */
+  private static void learns(
+      Distiller distiller, Examples examples, String node, Column answers, Metric metric) {
     TrainingSettings settings =
-        TrainingSettings.builder().epochs(6).batchSize(8).learningRate(0.01).seed(2).build();
+        TrainingSettings.builder()
+            .epochs(EPOCHS)
+            .batchSize(8)
+            .learningRate(0.01)
+            .patience(EPOCHS)
+            .metric(metric)
+            .seed(2)
+            .build();
+    EvaluationSet set = EvaluationSet.of(examples, answers);
     TrainingResult distilled =
         new DistillationRun(
                 distiller,
                 examples,
-                Optional.empty(),
+                Optional.of(new Validation(set, node)),
                 settings,
                 settings,
                 TrainingListener.silent())
@@ -46,7 +65,16 @@ final class KindsTest {
 
     List<Epoch> epochs = distilled.epochs();
     assertThat(epochs.get(0).losses().keySet()).hasSize(distiller.losses().size());
-    assertThat(epochs.get(5).total()).isLessThan(epochs.get(0).total());
+    assertThat(epochs.get(EPOCHS - 1).total()).isLessThan(epochs.get(0).total());
+    double chosen = new Evaluator(distilled.graph(), node, set, 5).evaluate().of(metric);
+    DoubleStream all =
+        epochs.stream().mapToDouble(epoch -> epoch.validation().orElseThrow().of(metric));
+    assertThat(chosen)
+        .isWithin(1e-6)
+        .of((metric.isGreaterBetter() ? all.max() : all.min()).orElseThrow());
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new Evaluator(distilled.graph(), node, set, 5).answers());
   }
 
   /** Sentences of different lengths whose tags depend on the word; the first has no tags at all. */
@@ -64,12 +92,16 @@ final class KindsTest {
         }
       }
     }
+    Column labels = new StepLabelColumn(5, tags);
     learns(
         ReaderDistillationDistiller.builder().vocabulary(10).build(),
         Examples.builder()
             .input("sentence", new TokenColumn(words))
-            .label("annotated", new StepLabelColumn(5, tags))
-            .build());
+            .label("annotated", labels)
+            .build(),
+        "tag",
+        labels,
+        StandardMetrics.LABEL_ACCURACY);
   }
 
   @Test
@@ -85,12 +117,16 @@ final class KindsTest {
         }
       }
     }
+    Column labels = new PlaceLabelColumn(4, 4, 4, places);
     learns(
         SegmenterDistillationDistiller.builder().side(4).build(),
         Examples.builder()
             .input("photo", new ImageColumn(3, 4, 4, pixels))
-            .label("annotated", new PlaceLabelColumn(4, 4, 4, places))
-            .build());
+            .label("annotated", labels)
+            .build(),
+        "object",
+        labels,
+        StandardMetrics.MEAN_IOU);
   }
 
   @Test
@@ -104,11 +140,15 @@ final class KindsTest {
       surveyed[i][0] = measured[i][0] - measured[i][1];
       surveyed[i][1] = i % 3 == 0 ? Float.NaN : measured[i][2];
     }
+    Column targets = new TargetColumn(surveyed);
     learns(
         EstimatorDistillationDistiller.builder().build(),
         Examples.builder()
             .input("measured", new FeatureColumn(measured))
-            .label("surveyed", new TargetColumn(surveyed))
-            .build());
+            .label("surveyed", targets)
+            .build(),
+        "position",
+        targets,
+        StandardMetrics.MAE);
   }
 }

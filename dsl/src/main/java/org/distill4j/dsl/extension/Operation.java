@@ -107,6 +107,10 @@ public @interface Operation {
    * left side may be a remainder. Requirements are checked when the spec is compiled. Those that
    * depend on an unbound dimension or a hyperparameter are checked when the graph or distiller is
    * built. A requirement does not apply to signatures that lack one of its sizes.
+   *
+   * <p>A size that varies from batch to batch cannot be checked, so a requirement on it is an
+   * error. {@code "fixed: size <= steps"} is checked only where all its sizes are fixed; elsewhere
+   * it is left to the layer.
    */
   String[] requires() default {};
 }

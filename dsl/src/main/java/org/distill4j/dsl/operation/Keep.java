@@ -5,5 +5,9 @@ public enum Keep {
   /** The state at each step. */
   ALL,
   /** The last state of each direction. */
-  LAST
+  LAST,
+  /** The last state of each layer and direction, layer by layer. */
+  FINAL,
+  /** The last cell of each layer and direction, layer by layer. */
+  FINAL_CELLS
 }

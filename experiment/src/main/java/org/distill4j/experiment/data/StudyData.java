@@ -54,17 +54,20 @@ public record StudyData(
     int heldOut = evaluation.examples().size();
     return new StudyData(
         String.format(
-            Locale.ROOT,
-            "%,d examples for training, %,d held out, %,d classes",
-            training.size(),
-            heldOut,
-            evaluation.answers().classes()),
+                Locale.ROOT, "%,d examples for training, %,d held out", training.size(), heldOut)
+            + classes(evaluation),
         training,
         evaluation,
         IntStream.range(0, heldOut).mapToObj(i -> "example " + i).toList(),
         dimensions,
         Optional.empty(),
         Optional.empty());
+  }
+
+  private static String classes(EvaluationSet set) {
+    return set.isRanked()
+        ? String.format(Locale.ROOT, ", %,d classes", set.labels().classes())
+        : "";
   }
 
   /** Returns a copy with another description. */

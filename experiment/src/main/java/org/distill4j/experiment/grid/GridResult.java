@@ -36,8 +36,10 @@ public record GridResult(Grid grid, List<GridPoint> points, Results results) {
     return best;
   }
 
+  /** Returns the figure of a point that is the greater, the better. */
   private double score(GridPoint point) {
-    return results.score(point.changed().title()).mean();
+    double mean = results.score(point.changed().title()).mean();
+    return results.metric().isGreaterBetter() ? mean : -mean;
   }
 
   /** Returns a table with a row for each point, in which the best of each trial is marked. */
@@ -53,8 +55,8 @@ public record GridResult(Grid grid, List<GridPoint> points, Results results) {
       for (String name : grid.axes().keySet()) {
         cells.add(Optional.ofNullable(point.values().get(name)).map(Numbers::plain).orElse(""));
       }
-      cells.add(Numbers.percent(score.mean()));
-      cells.add(score.percentRange());
+      cells.add(Numbers.value(results.metric().isFraction(), score.mean()));
+      cells.add(score.range(results.metric().isFraction()));
       cells.add(best.get(point.base().title()).equals(point) ? "*" : "");
       table.add(cells);
     }

@@ -35,7 +35,8 @@ public final class ResultTable {
     List<String> cells = new ArrayList<>();
     cells.add(row.model());
     cells.add(Numbers.count(row.parameters()));
-    metrics.forEach(metric -> cells.add(Numbers.percent(row.metrics().of(metric))));
+    metrics.forEach(
+        metric -> cells.add(Numbers.value(metric.isFraction(), row.metrics().of(metric))));
     cells.add(Numbers.fixed(row.seconds(), 1));
     return cells;
   }

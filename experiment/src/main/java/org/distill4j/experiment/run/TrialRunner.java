@@ -128,7 +128,7 @@ public final class TrialRunner {
             trained.network().parameters(),
             metrics.byId(),
             evaluator.outcomes(settings.metric()),
-            evaluator.best(settings.keptAnswers()),
+            data.evaluation().isRanked() ? evaluator.best(settings.keptAnswers()) : new int[0][],
             trained.epochs().stream().map(EpochLosses::of).toList(),
             trained.seconds());
     if (settings.savesNetworks()) {

@@ -77,6 +77,11 @@ public record Interval(double mean, double low, double high) {
     return -high(Arrays.stream(means).map(mean -> -mean).toArray());
   }
 
+  /** Formats both ends as values of a metric, in percent if it is a fraction. */
+  public String range(boolean fraction) {
+    return Numbers.value(fraction, low) + " to " + Numbers.value(fraction, high);
+  }
+
   /** Formats both ends as percentages: "41.0 to 43.5". */
   public String percentRange() {
     return Numbers.percent(low) + " to " + Numbers.percent(high);

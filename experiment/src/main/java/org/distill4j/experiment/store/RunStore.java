@@ -70,10 +70,7 @@ public final class RunStore {
 
   private static DataFileException damaged(Path file, String why, Exception cause) {
     return new DataFileException(
-        file,
-        "it is not the result of a run" + why,
-        "remove it to run the trial again",
-        cause);
+        file, "it is not the result of a run" + why, "remove it to run the trial again", cause);
   }
 
   /**

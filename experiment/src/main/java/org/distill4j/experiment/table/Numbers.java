@@ -19,6 +19,16 @@ public final class Numbers {
     return String.format(Locale.ROOT, "%+.1f", 100 * fraction);
   }
 
+  /** Formats a value of a metric: as {@link #percent} if it is a fraction, or with 3 decimals. */
+  public static String value(boolean fraction, double value) {
+    return fraction ? percent(value) : fixed(value, 3);
+  }
+
+  /** Formats a difference between values of a metric, as {@link #value} does, with its sign. */
+  public static String signedValue(boolean fraction, double difference) {
+    return fraction ? signedPercent(difference) : String.format(Locale.ROOT, "%+.3f", difference);
+  }
+
   /** Formats a number with a fixed number of decimals. */
   public static String fixed(double value, int decimals) {
     return String.format(Locale.ROOT, "%." + decimals + "f", value);

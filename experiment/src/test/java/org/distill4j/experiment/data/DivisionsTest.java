@@ -32,7 +32,7 @@ final class DivisionsTest {
   void answersStayWithTheirExamples() {
     StudyData data = divisions.division(example -> example % 7 == 3);
 
-    assertThat(data.evaluation().answers().answers(1)).isEqualTo(divisions.answers().answers(10));
+    assertThat(data.evaluation().labels().answers(1)).isEqualTo(divisions.answers().answers(10));
     assertThat(data.description()).isEqualTo("51 examples for training, 9 held out, 3 classes");
     assertThat(data.dimensions()).containsExactly("classes", 3, "features", 2);
   }

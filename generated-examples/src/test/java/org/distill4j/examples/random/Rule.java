@@ -1,5 +1,7 @@
 package org.distill4j.examples.random;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -13,6 +15,20 @@ sealed interface Rule {
 
   /** Stands for axes that vary; no size divides it. */
   int VARYING = 53;
+
+  /** The numbers of steps of a batch; {@link TrainingStep} makes no shorter ones. */
+  List<Integer> STEPS = List.of(3, 4);
+
+  /** Returns true if a requirement on steps that vary holds for the steps of all batches. */
+  static boolean holdsInEveryBatch(Filled filled) {
+    return STEPS.stream()
+        .allMatch(
+            steps -> {
+              Map<String, Integer> values = new HashMap<>();
+              filled.names().forEach(name -> values.put(name, steps));
+              return new Required(filled).holds(values);
+            });
+  }
 
   /** Returns true if the rule holds for these values. */
   boolean holds(Map<String, Integer> values);

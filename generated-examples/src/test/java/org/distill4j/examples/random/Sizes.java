@@ -68,6 +68,10 @@ final class Sizes {
     return derived;
   }
 
+  boolean isBlock() {
+    return isBlock;
+  }
+
   Map<String, Dimension> dimensions() {
     return dimensions;
   }

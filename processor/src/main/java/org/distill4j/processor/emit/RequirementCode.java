@@ -39,6 +39,9 @@ final class RequirementCode {
    */
   void add(NodeSpec node, Match match, Function<String, Optional<String>> settings) {
     for (Open open : Requirements.open(node.operation().type(), match, settings, values)) {
+      if (!applies(open.filled())) {
+        continue;
+      }
       CodeBlock condition = condition(open.filled());
       String operation = "@" + node.operation().type().name();
       String requirement = " requires " + open.filled().requirement().text();
@@ -51,6 +54,11 @@ final class RequirementCode {
               operation + " on '" + node.name() + "'" + requirement,
               values(open)));
     }
+  }
+
+  /** Returns false if a requirement on fixed sizes depends on an axis that varies. */
+  private boolean applies(Filled filled) {
+    return !filled.requirement().onlyFixed() || sizes.knows(filled.names());
   }
 
   /** Returns the checks as statements. */

@@ -39,6 +39,11 @@ final class SizeCode {
     this.values = values;
   }
 
+  /** Returns true if all names are dimensions whose values are known when the graph is built. */
+  boolean knows(Set<String> dimensions) {
+    return unbound.containsAll(dimensions);
+  }
+
   /** Returns an int expression of a size, which is at least 1. */
   CodeBlock ofInt(Polynomial size) {
     Polynomial value = values.apply(size);

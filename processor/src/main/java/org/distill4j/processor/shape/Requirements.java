@@ -73,7 +73,7 @@ public final class Requirements {
       NodeSpec node, Filled filled, SizeScope scope, Problems problems) {
     Set<String> open = new TreeSet<>(filled.names());
     open.removeAll(scope.buildable());
-    if (open.isEmpty()) {
+    if (open.isEmpty() || filled.requirement().onlyFixed()) {
       return true;
     }
     problems.add(

@@ -10,9 +10,10 @@ import java.util.regex.Pattern;
 
 /**
  * A relation that must hold between sizes: {@code hot + cold <= classes}, {@code channels % groups
- * == 0}.
+ * == 0}. {@code fixed: size <= steps} must hold only if no size in it varies from batch to batch.
  *
- * @param text the text as written
+ * @param text the text as written, without {@code fixed:}
+ * @param onlyFixed true if it applies only to sizes that do not vary
  * @param left the left side
  * @param divisor the divisor, if the remainder of the left side is compared
  * @param comparison the comparison
@@ -20,24 +21,30 @@ import java.util.regex.Pattern;
  */
 public record Requirement(
     String text,
+    boolean onlyFixed,
     SizeExpression left,
     Optional<SizeExpression> divisor,
     Comparison comparison,
     SizeExpression right) {
+
+  private static final String FIXED = "fixed:";
 
   private static final Pattern FORM =
       Pattern.compile("([^<>=!%]+)(?:%([^<>=!%]+))?(<=|>=|==|!=|<|>)([^<>=!%]+)");
 
   /** Parses a requirement. */
   public static Requirement parse(String text) throws MalformedSizeException {
-    Matcher matcher = FORM.matcher(text);
+    boolean onlyFixed = text.strip().startsWith(FIXED);
+    String relation = onlyFixed ? text.strip().substring(FIXED.length()) : text;
+    Matcher matcher = FORM.matcher(relation);
     if (!matcher.matches()) {
       throw new MalformedSizeException("it does not compare two sizes");
     }
     String divisor = matcher.group(2);
     Requirement requirement =
         new Requirement(
-            text.strip(),
+            relation.strip(),
+            onlyFixed,
             SizeExpression.parse(matcher.group(1)),
             divisor == null ? Optional.empty() : Optional.of(SizeExpression.parse(divisor)),
             Comparison.of(matcher.group(3)),

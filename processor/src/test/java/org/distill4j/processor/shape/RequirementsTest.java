@@ -128,6 +128,25 @@ final class RequirementsTest {
   }
 
   @Test
+  void aRequirementOnFixedSizesIsLeftToTheLayerWhereTheyVary() {
+    OperationType even =
+        operation("Even")
+            .takes("Sequence(steps, f) -> Sequence(steps, f)")
+            .requires("fixed: steps % 2 == 0")
+            .build();
+    Operand short12 = operand("short", SEQUENCE, Polynomial.of(12), Polynomial.named("answers"));
+    assertThat(match(SEQUENCE, use(even), short12).sizes()).containsKey("steps");
+    Operand odd = operand("odd", SEQUENCE, Polynomial.of(7), Polynomial.of(2));
+    Reported.only(
+        refused(SEQUENCE, use(even), odd),
+        DiagnosticId.REQUIREMENT_FAILED,
+        "@Even",
+        "requires steps % 2 == 0");
+    Operand varying = operand("varying", SEQUENCE, Polynomial.named("steps"), Polynomial.of(2));
+    assertThat(match(SEQUENCE, use(even), varying).sizes()).containsKey("steps");
+  }
+
+  @Test
   void aRequirementOnWhatVariesCannotBeChecked() {
     OperationType even =
         operation("Even")

@@ -95,7 +95,7 @@ public final class Examples {
 
   private void requireOneSize() {
     if (size() == 0) {
-      throw new IllegalArgumentException("there is no example");
+      throw new UnusableDataException("there is no example; choose a larger part of the data");
     }
     Map.Entry<String, Column> first = columns.entrySet().iterator().next();
     columns.forEach(

@@ -1,6 +1,7 @@
 package org.distill4j.runtime.evaluation;
 
 import java.util.List;
+import org.distill4j.runtime.data.Column;
 import org.distill4j.runtime.data.Examples;
 import org.distill4j.runtime.data.LabelColumn;
 
@@ -8,18 +9,20 @@ import org.distill4j.runtime.data.LabelColumn;
  * Examples to evaluate a network on.
  *
  * @param examples the inputs of the network
- * @param answers all correct answers, weighted where some are more correct than others
+ * @param answers all correct answers: classes of the examples, weighted where some are more correct
+ *     than others ({@link LabelColumn}), classes of steps or places, or values
  * @param groups the group of each example
  * @param metrics the metrics to compute, at least one, in the order of tables and files
  */
 public record EvaluationSet(
-    Examples examples, LabelColumn answers, ExampleGroups groups, List<Metric> metrics) {
+    Examples examples, Column answers, ExampleGroups groups, List<Metric> metrics) {
 
   /**
    * Checks and copies the values.
    *
    * @throws IllegalArgumentException if examples, answers and groups differ in number, the answers
-   *     are malformed, there is no metric, or two metrics have the same id
+   *     are malformed, there is no metric, a metric does not measure such answers, or two metrics
+   *     have the same id
    */
   public EvaluationSet {
     metrics = List.copyOf(metrics);
@@ -34,22 +37,52 @@ public record EvaluationSet(
             problem -> {
               throw new IllegalArgumentException("correct answers: " + problem);
             });
+    requireMeasured(metrics, answers);
     requireDistinct(metrics.stream().map(Metric::id).toList());
   }
 
-  /** Returns a set of one group with the {@link StandardMetrics}. */
-  public static EvaluationSet of(Examples examples, LabelColumn answers) {
+  /** Returns a set of one group with the {@link StandardMetrics} of its answers. */
+  public static EvaluationSet of(Examples examples, Column answers) {
     return new EvaluationSet(examples, answers, ExampleGroups.single(examples.size()));
   }
 
-  /** Creates a set with the {@link StandardMetrics}. */
-  public EvaluationSet(Examples examples, LabelColumn answers, ExampleGroups groups) {
-    this(examples, answers, groups, StandardMetrics.all());
+  /** Creates a set with the {@link StandardMetrics} of its answers. */
+  public EvaluationSet(Examples examples, Column answers, ExampleGroups groups) {
+    this(examples, answers, groups, StandardMetrics.of(answers));
+  }
+
+  /** Returns true if the correct answers are classes of the examples, which are ranked. */
+  public boolean isRanked() {
+    return answers instanceof LabelColumn;
+  }
+
+  /**
+   * Returns the correct answers as classes of the examples.
+   *
+   * @throws IllegalArgumentException if they are labels of steps or places, or values
+   */
+  public LabelColumn labels() {
+    if (answers instanceof LabelColumn labels) {
+      return labels;
+    }
+    throw new IllegalArgumentException(
+        "The correct answers are a %s. Answers are ranked only against a LabelColumn."
+            .formatted(answers.getClass().getSimpleName()));
   }
 
   /** Returns the same set with other metrics. */
   public EvaluationSet withMetrics(List<Metric> others) {
     return new EvaluationSet(examples, answers, groups, others);
+  }
+
+  private static void requireMeasured(List<Metric> metrics, Column answers) {
+    for (Metric metric : metrics) {
+      if (!metric.measures(answers)) {
+        throw new IllegalArgumentException(
+            "Metric '%s' does not measure correct answers of the type %s. Fix: use other metrics, such as StandardMetrics.of(answers)."
+                .formatted(metric.id(), answers.getClass().getSimpleName()));
+      }
+    }
   }
 
   private static void requireDistinct(List<String> ids) {

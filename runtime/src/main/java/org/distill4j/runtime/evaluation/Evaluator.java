@@ -10,14 +10,16 @@ import org.distill4j.runtime.data.HostArray;
 import org.distill4j.runtime.graph.GraphRunner;
 
 /**
- * Evaluates the scores of a graph on a set, in inference mode.
+ * Evaluates the answers of a graph on a set, in inference mode: scores of examples, steps or
+ * places, or estimated values.
  *
  * <pre>{@code
  * Metrics metrics = new Evaluator(graph, AnswererGraph.ANSWER, held, 256).evaluate();
  * }</pre>
  *
- * <p>Only the nodes that the scores depend on are run, so a training graph can be evaluated without
- * its labels. Reuses its arrays from one evaluation to the next; not safe for several threads.
+ * <p>Only the nodes that the answers depend on are run, so a training graph can be evaluated
+ * without its labels. Reuses its arrays from one evaluation to the next; not safe for several
+ * threads.
  */
 public final class Evaluator {
 
@@ -31,7 +33,7 @@ public final class Evaluator {
    * Creates an evaluator of one node of a graph.
    *
    * @param graph a network, or a training graph whose parameters may change between evaluations
-   * @param node the node whose value [batch, classes] is evaluated
+   * @param node the node whose value is evaluated, of the kind that the set's answers belong to
    * @param set the examples
    * @param batchSize the number of examples of a batch, at least 1
    * @throws IllegalArgumentException if the graph lacks the node or the set an input of the graph
@@ -54,7 +56,7 @@ public final class Evaluator {
     MetricsCounter counter = MetricsCounter.of(set);
     for (Batch batch : batches.of(order)) {
       runner.forward(batch.values(), false, 0);
-      counter.add(batch.examples(), runner.value(node).array());
+      counter.add(batch.examples(), runner.value(node));
     }
     return counter.result();
   }
@@ -63,7 +65,8 @@ public final class Evaluator {
    * Runs the graph on all examples of the set.
    *
    * @return the answer with the highest score for each example, in the order of the set
-   * @throws IllegalArgumentException if a score is not a number
+   * @throws IllegalArgumentException if a score is not a number, or the set has no classes of
+   *     examples
    */
   public int[] answers() {
     int[] answers = new int[set.examples().size()];
@@ -78,11 +81,12 @@ public final class Evaluator {
    * @param count the number of answers, at least 1; all if there are fewer
    * @return the answers with the highest scores for each example, the best first, in the order of
    *     the set
-   * @throws IllegalArgumentException if a score is not a number
+   * @throws IllegalArgumentException if a score is not a number, or the set has no classes of
+   *     examples
    */
   public int[][] best(int count) {
     int[][] best = new int[set.examples().size()][];
-    double[] row = new double[set.answers().classes()];
+    double[] row = new double[set.labels().classes()];
     for (Batch batch : batches.of(order)) {
       runner.forward(batch.values(), false, 0);
       HostArray scores = HostArray.reading(runner.value(node).array());
@@ -100,18 +104,25 @@ public final class Evaluator {
    * @param metric any metric, whether the set computes it or not
    * @return the metric of each example, in the order of the set, as intervals and paired
    *     differences need it
-   * @throws IllegalArgumentException if the scores do not fit the set's answers or are not numbers
+   * @throws IllegalArgumentException if the scores do not fit the set's answers or are not numbers,
+   *     or the metric is not meaningful for a single example
    */
   public double[] outcomes(Metric metric) {
+    if (!metric.isOfExamples() || !metric.measures(set.answers())) {
+      throw new IllegalArgumentException(
+          "Metric '%s' has no value for a single example of this set. Fix: use one of %s."
+              .formatted(
+                  metric.id(),
+                  set.metrics().stream().filter(Metric::isOfExamples).map(Metric::id).toList()));
+    }
     double[] outcomes = new double[set.examples().size()];
     for (Batch batch : batches.of(order)) {
       runner.forward(batch.values(), false, 0);
       int[] examples = batch.examples();
-      ScoreRows.forEach(
-          set.answers(),
-          examples,
-          runner.value(node).array(),
-          (ranked, i) -> outcomes[examples[i]] = metric.of(ranked));
+      new OutcomeReader(
+              set.answers(),
+              (outcome, i) -> outcomes[examples[i]] = metric.value(metric.sums(outcome)))
+          .read(examples, runner.value(node));
     }
     return outcomes;
   }

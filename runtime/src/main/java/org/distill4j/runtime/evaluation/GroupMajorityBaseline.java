@@ -63,10 +63,10 @@ public final class GroupMajorityBaseline {
    * @throws IllegalArgumentException if the set has another number of answers
    */
   public Metrics evaluate(EvaluationSet set) {
-    if (set.answers().classes() != overall.length) {
+    if (set.labels().classes() != overall.length) {
       throw new IllegalArgumentException(
           "the set has %d answers to choose from but the baseline has seen %d"
-              .formatted(set.answers().classes(), overall.length));
+              .formatted(set.labels().classes(), overall.length));
     }
     MetricsCounter counter = MetricsCounter.of(set);
     for (int example = 0; example < set.examples().size(); example++) {

@@ -10,7 +10,7 @@ import org.distill4j.runtime.argument.Arguments;
  * The metrics of a set of examples.
  *
  * @param examples the number of examples
- * @param values each metric, the mean over the examples
+ * @param values each metric, usually the mean over the examples
  * @param byGroup the metrics of each group of examples, which is not divided any further
  */
 public record Metrics(int examples, Map<Metric, Double> values, Map<String, Metrics> byGroup) {
@@ -21,7 +21,10 @@ public record Metrics(int examples, Map<Metric, Double> values, Map<String, Metr
     byGroup = Collections.unmodifiableMap(new LinkedHashMap<>(byGroup));
   }
 
-  /** Returns the metrics of these examples and of others together, also of each group. */
+  /**
+   * Returns the metrics of these examples and of others together, also of each group: their means
+   * weighted by the numbers of examples.
+   */
   public Metrics and(Metrics others) {
     Map<Metric, Double> together = new LinkedHashMap<>();
     int all = examples + others.examples;

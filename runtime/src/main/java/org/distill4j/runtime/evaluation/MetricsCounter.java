@@ -3,14 +3,16 @@ package org.distill4j.runtime.evaluation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.distill4j.runtime.data.Column;
 import org.distill4j.runtime.data.LabelColumn;
+import org.distill4j.runtime.data.Value;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Accumulates the metrics of examples, batch by batch and in any order. */
 public final class MetricsCounter {
 
   private final List<Metric> metrics;
-  private final LabelColumn answers;
+  private final Column answers;
   private final ExampleGroups groups;
   private final Sums all;
   private final Map<String, Sums> byGroup = new LinkedHashMap<>();
@@ -22,7 +24,7 @@ public final class MetricsCounter {
    * @param answers the correct answers
    * @param groups the group of each example
    */
-  public MetricsCounter(List<Metric> metrics, LabelColumn answers, ExampleGroups groups) {
+  public MetricsCounter(List<Metric> metrics, Column answers, ExampleGroups groups) {
     this.metrics = List.copyOf(metrics);
     this.answers = answers;
     this.groups = groups;
@@ -44,7 +46,18 @@ public final class MetricsCounter {
    *     score is not a number
    */
   public void add(int[] examples, INDArray scores) {
-    ScoreRows.forEach(answers, examples, scores, (ranked, i) -> add(examples[i], ranked));
+    add(examples, Value.of(scores));
+  }
+
+  /**
+   * Adds a batch.
+   *
+   * @param examples the indices of the examples
+   * @param value the value of the evaluated node
+   * @throws IllegalArgumentException if it does not fit the answers, or is not a number
+   */
+  public void add(int[] examples, Value value) {
+    new OutcomeReader(answers, (outcome, i) -> add(examples[i], outcome)).read(examples, value);
   }
 
   /**
@@ -53,17 +66,17 @@ public final class MetricsCounter {
    * @param ranking its answers, the best first; may lack answers that no metric looks at
    */
   public void add(int example, int[] ranking) {
-    add(example, RankedExample.inOrder(answers, example, ranking));
+    add(example, RankedExample.inOrder((LabelColumn) answers, example, ranking));
   }
 
-  private void add(int example, RankedExample ranked) {
+  private void add(int example, Outcome outcome) {
     Sums group = byGroup.get(groups.of(example));
     all.examples++;
     group.examples++;
     for (Metric metric : metrics) {
-      double value = metric.of(ranked);
-      all.sums.merge(metric, value, Double::sum);
-      group.sums.merge(metric, value, Double::sum);
+      double[] sums = metric.sums(outcome);
+      all.add(metric, sums);
+      group.add(metric, sums);
     }
   }
 
@@ -89,11 +102,18 @@ public final class MetricsCounter {
   private static final class Sums {
 
     private int examples;
-    private final Map<Metric, Double> sums = new LinkedHashMap<>();
+    private final Map<Metric, double[]> sums = new LinkedHashMap<>();
+
+    void add(Metric metric, double[] ofExample) {
+      double[] sum = sums.computeIfAbsent(metric, key -> new double[ofExample.length]);
+      for (int i = 0; i < sum.length; i++) {
+        sum[i] += ofExample[i];
+      }
+    }
 
     Metrics means(Map<String, Metrics> parts) {
       Map<Metric, Double> means = new LinkedHashMap<>();
-      sums.forEach((metric, sum) -> means.put(metric, sum / examples));
+      sums.forEach((metric, sum) -> means.put(metric, metric.value(sum)));
       return new Metrics(examples, means, parts);
     }
   }

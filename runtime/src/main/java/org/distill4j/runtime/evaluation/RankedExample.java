@@ -7,7 +7,7 @@ import org.distill4j.runtime.data.LabelColumn;
  * The answers of one example in the order of their scores, and the correct answers. Valid only
  * until {@link Metric#of} returns.
  */
-public final class RankedExample {
+public final class RankedExample implements Outcome {
 
   /** The length of the first ranking: enough for most metrics, so that it is computed once. */
   private static final int USUAL = 10;

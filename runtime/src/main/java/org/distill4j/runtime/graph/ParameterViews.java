@@ -34,10 +34,8 @@ final class ParameterViews {
 
   /** Initialises a parameter. */
   static void fill(INDArray view, Initialisation initialisation, SplittableRandom random) {
-    double low = initialisation.low();
-    double range = initialisation.high() - low;
-    if (range == 0) {
-      view.assign(low);
+    if (initialisation.low() == initialisation.high()) {
+      view.assign(initialisation.low());
       return;
     }
     INDArray flat = view.reshape('c', new long[] {view.length()});
@@ -45,11 +43,19 @@ final class ParameterViews {
       long end = Math.min(begin + CHUNK, flat.length());
       double[] values = new double[(int) (end - begin)];
       for (int i = 0; i < values.length; i++) {
-        values[i] = low + range * random.nextDouble();
+        values[i] = draw(initialisation, random);
       }
       INDArray drawn = Nd4j.createFromArray(values).castTo(view.dataType());
       flat.get(NDArrayIndex.interval(begin, end)).assign(drawn);
     }
+  }
+
+  private static double draw(Initialisation initialisation, SplittableRandom random) {
+    double low = initialisation.low();
+    double high = initialisation.high();
+    return initialisation.deviation() > 0
+        ? Math.max(low, Math.min(high, initialisation.deviation() * random.nextGaussian()))
+        : low + (high - low) * random.nextDouble();
   }
 
   /** Returns the array in a data type: itself if it already has that type. */

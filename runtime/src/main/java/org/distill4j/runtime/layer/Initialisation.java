@@ -1,13 +1,19 @@
 package org.distill4j.runtime.layer;
 
 /**
- * The distribution of initial values of a parameter: uniform in [low, high), or a constant if both
- * are equal.
+ * The distribution of initial values of a parameter: uniform in [low, high), a constant if both are
+ * equal, or normal around 0 and cut off at low and high if there is a deviation.
  *
  * @param low the lower bound (inclusive)
- * @param high the upper bound (exclusive)
+ * @param high the upper bound (exclusive for the uniform distribution)
+ * @param deviation the standard deviation of the normal distribution, or 0 for the others
  */
-public record Initialisation(double low, double high) {
+public record Initialisation(double low, double high, double deviation) {
+
+  /** Creates the uniform distribution in [low, high), or a constant if both are equal. */
+  public Initialisation(double low, double high) {
+    this(low, high, 0);
+  }
 
   /**
    * Returns the uniform distribution in (-r, r) with r = sqrt(6 / (inputs + outputs)) (Glorot and
@@ -26,5 +32,20 @@ public record Initialisation(double low, double high) {
   /** Returns a constant. */
   public static Initialisation constant(double value) {
     return new Initialisation(value, value);
+  }
+
+  /** Returns the normal distribution around 0. */
+  public static Initialisation normal(double deviation) {
+    return normal(deviation, Double.MAX_VALUE);
+  }
+
+  /**
+   * Returns the normal distribution around 0, whose values are set to the bound where they exceed
+   * it.
+   *
+   * @param bound the greatest magnitude
+   */
+  public static Initialisation normal(double deviation, double bound) {
+    return new Initialisation(-bound, bound, deviation);
   }
 }

@@ -7,6 +7,7 @@ import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
+import org.distill4j.runtime.evaluation.Metric;
 import org.distill4j.runtime.evaluation.Metrics;
 import org.distill4j.runtime.kernel.selection.KernelSelection;
 import org.distill4j.runtime.teacher.RecordedSignals;
@@ -61,6 +62,12 @@ public final class ConsoleProgress implements TrainingListener, AutoCloseable {
     if (terminal) {
       advance("  epoch " + epoch + "/" + epochs, step, steps);
     }
+  }
+
+  @Override
+  public void warned(String warning) {
+    close();
+    line("  warning: %s", warning);
   }
 
   @Override
@@ -150,10 +157,13 @@ public final class ConsoleProgress implements TrainingListener, AutoCloseable {
 
   private static String text(Metrics metrics) {
     return metrics.values().entrySet().stream()
-        .map(
-            metric ->
-                String.format(
-                    Locale.ROOT, "%s %.1f %%", metric.getKey().title(), 100 * metric.getValue()))
+        .map(metric -> metric.getKey().title() + " " + text(metric.getKey(), metric.getValue()))
         .collect(Collectors.joining(", ", "  ", ""));
+  }
+
+  private static String text(Metric metric, double value) {
+    return metric.isFraction()
+        ? String.format(Locale.ROOT, "%.1f %%", 100 * value)
+        : String.format(Locale.ROOT, "%.4g", value);
   }
 }

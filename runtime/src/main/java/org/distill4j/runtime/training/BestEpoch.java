@@ -30,7 +30,7 @@ final class BestEpoch {
   /**
    * Adds an epoch, with the current parameters of the graph.
    *
-   * @param validation the metric, greater is better; without one the last epoch is the best
+   * @param validation a figure, greater is better; without one the last epoch is the best
    */
   void add(int epoch, Optional<Double> validation) {
     last = epoch;

@@ -9,7 +9,7 @@ import org.distill4j.runtime.evaluation.StandardMetrics;
  *
  * @param patience the number of epochs without an improvement after which the training stops and
  *     returns to the parameters of the best epoch; 0 trains all epochs and keeps the last
- * @param metric the metric that decides which epoch is the best; greater is better
+ * @param metric the metric that decides which epoch is the best
  */
 public record EarlyStopping(int patience, Metric metric) {
 

@@ -156,18 +156,20 @@ public final class Trainer {
           best.add(epoch.number(), score(epoch));
         }
         listener.epochEnded(epoch);
+        loop.explosion().epochEnded(epoch);
       }
     }
     return epochs;
   }
 
-  /** Returns the metric that decides which epoch is the best. */
+  /** Returns the figure that decides which epoch is the best: the greater, the better. */
   private Optional<Double> score(Epoch epoch) {
     EarlyStopping stopping = settings.earlyStopping();
     return epoch
         .validation()
         .filter(it -> stopping.isEnabled())
-        .map(it -> it.of(stopping.metric()));
+        .map(it -> it.of(stopping.metric()))
+        .map(it -> stopping.metric().isGreaterBetter() ? it : -it);
   }
 
   private static Epoch epoch(

@@ -37,6 +37,13 @@ public interface TrainingListener extends RecordingListener {
    */
   default void stepEnded(int epoch, int step, double loss) {}
 
+  /**
+   * Called when a training goes on, but its result is probably useless.
+   *
+   * @param warning the problem and its place
+   */
+  default void warned(String warning) {}
+
   /** Called after each epoch and its validation. */
   default void epochEnded(Epoch epoch) {}
 

@@ -24,6 +24,7 @@ final class TrainingLoop {
   private final SignalSource signals;
   private final Batches batches;
   private final ParameterUpdater updater;
+  private final Explosion explosion;
   private Stage stage;
   private long stageSteps;
   private Set<String> active = Set.of();
@@ -40,6 +41,7 @@ final class TrainingLoop {
     this.settings = settings;
     this.listener = listener;
     this.examples = examples;
+    this.explosion = new Explosion(listener);
     this.runner = new GraphRunner(graph, training.lossNodes());
     this.signals = SignalSource.of(training, graph);
     this.batches =
@@ -52,6 +54,11 @@ final class TrainingLoop {
             graph,
             runner.parameters(),
             runner.gradients());
+  }
+
+  /** Returns the watch over losses that explode. */
+  Explosion explosion() {
+    return explosion;
   }
 
   /** Returns the number of steps of each epoch. */
@@ -96,6 +103,7 @@ final class TrainingLoop {
       step++;
       double total = total(weights, losses);
       means.add(losses, total, batch.size());
+      explosion.stepEnded(total);
       listener.stepEnded(epoch, number, total);
     }
     return means;
@@ -149,14 +157,10 @@ final class TrainingLoop {
 
   private TrainingException stopped(String what, int epoch, int number) {
     return new TrainingException(
-        ("%s of %s is no longer a finite number in step %d of epoch %d;"
-                + " lower learningRate (%s) or maxGradientNorm (%s), or start the schedule lower"
-                + " (%s)")
+        "%s of %s is no longer a finite number in step %d of epoch %d"
+            .formatted(what, training.name(), number, epoch),
+        "lower learningRate (%s) or maxGradientNorm (%s), or start the schedule lower (%s)"
             .formatted(
-                what,
-                training.name(),
-                number,
-                epoch,
                 settings.learningRate(),
                 settings.clipping().maxGradientNorm(),
                 settings.schedule()));

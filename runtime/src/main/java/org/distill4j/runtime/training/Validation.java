@@ -9,7 +9,7 @@ import org.distill4j.runtime.graph.TrainingGraph;
  * The evaluation of a network after each epoch of its training.
  *
  * @param set the examples, disjoint from those of the training
- * @param node the node with the scores to evaluate
+ * @param node the node with the answers to evaluate
  */
 public record Validation(EvaluationSet set, String node) {
 

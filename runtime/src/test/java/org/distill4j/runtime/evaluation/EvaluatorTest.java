@@ -59,9 +59,9 @@ class EvaluatorTest {
     assertThat(new Evaluator(training.export(graph), "answer", SET, 20).evaluate())
         .isEqualTo(before);
     graph.params().assign(0);
-    double first = SET.answers().weight(0, 0);
+    double first = SET.labels().weight(0, 0);
     for (int i = 1; i < 50; i++) {
-      first += SET.answers().weight(i, 0);
+      first += SET.labels().weight(i, 0);
     }
     assertThat(evaluator.evaluate().accuracy()).isWithin(1e-12).of(first / 50);
   }

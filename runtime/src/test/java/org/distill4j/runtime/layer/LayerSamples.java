@@ -63,8 +63,8 @@ import org.nd4j.linalg.factory.Nd4j;
 /** One of each layer and loss with inputs, for tests that hold for all of them. */
 public final class LayerSamples {
 
-  private static final int BATCH = 5;
-  private static final int STEPS = 4;
+  static final int BATCH = 5;
+  static final int STEPS = 4;
 
   private LayerSamples() {}
 
@@ -99,7 +99,8 @@ public final class LayerSamples {
 
   /** All of them. */
   public static Stream<Sample> all() {
-    return Stream.concat(general(), TransformerSamples.all());
+    return Stream.of(general(), TransformerSamples.all(), StepSamples.all())
+        .flatMap(samples -> samples);
   }
 
   private static Stream<Sample> general() {

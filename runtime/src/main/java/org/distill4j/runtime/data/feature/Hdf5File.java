@@ -9,6 +9,7 @@ import io.jhdf.dataset.DatasetBase;
 import io.jhdf.exceptions.HdfException;
 import io.jhdf.exceptions.UnsupportedHdfException;
 import io.jhdf.links.ExternalLink;
+import io.jhdf.nio.FileChannelFromSeekableByteChannel;
 import io.jhdf.storage.HdfBackingStorage;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -32,7 +33,9 @@ final class Hdf5File implements AutoCloseable {
   private Hdf5File(Path path, FileChannel channel) throws IOException {
     this.path = path;
     this.channel = channel;
-    this.hdf = call(() -> new HdfFile(channel));
+    this.hdf =
+        call(
+            () -> new HdfFile(new FileChannelFromSeekableByteChannel(new BoundedChannel(channel))));
     requireWhole();
   }
 

@@ -45,7 +45,7 @@ public final class Words {
   private static final Pattern WITHOUT_WIDTH =
       Pattern.compile("[\\p{Cf}\u034F\u180B-\u180D\uFE00-\uFE0F\\x{E0100}-\\x{E01EF}]");
 
-  /** What remains of a dotted capital I in lower case. */
+  /** The lower case of a dotted capital I. */
   private static final String DOTTED_I = "i\u0307";
 
   private Words() {}

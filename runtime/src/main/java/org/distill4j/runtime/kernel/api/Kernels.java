@@ -32,7 +32,7 @@ public interface Kernels {
   /** Functions of each row: lookups, softmax, cross-entropy. */
   RowKernels rows();
 
-  /** Weighted sums over the steps of sequences. */
+  /** Weighted sums and maxima over the steps of sequences. */
   StepKernels steps();
 
   /** Functions of each channel: moments and normalisation. */

@@ -12,6 +12,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param cells [rows, units]: receives the cells c
  * @param states [rows, units]: receives the states h
  * @param previous [rows, units]: receives the state of the previous step of each row
+ * @param initial the states and cells before the first step; null for zeros
  */
 public record LstmArrays(
     SequenceSteps steps,
@@ -19,7 +20,19 @@ public record LstmArrays(
     INDArray recurrent,
     INDArray cells,
     INDArray states,
-    INDArray previous) {
+    INDArray previous,
+    RecurrentState initial) {
+
+  /** Creates the arrays of an LSTM that begins with zeros. */
+  public LstmArrays(
+      SequenceSteps steps,
+      INDArray gates,
+      INDArray recurrent,
+      INDArray cells,
+      INDArray states,
+      INDArray previous) {
+    this(steps, gates, recurrent, cells, states, previous, null);
+  }
 
   /** Returns the number of features of a state. */
   public int units() {

@@ -14,17 +14,45 @@ public interface RecurrentKernels {
    *   c = f c' + i g,  h = o tanh(c)
    * </pre>
    *
-   * where h' and c' are the state and the cell of the previous step, initially zero.
+   * where h' and c' are the state and the cell of the previous step.
    */
   void lstm(LstmArrays arrays);
 
+  /** Computes the gradient of {@link #lstm}, after it and with the same arrays. */
+  void lstmGradient(LstmArrays arrays, LstmGradients gradients);
+
   /**
-   * Computes the gradient of {@link #lstm}, after it and with the same arrays.
+   * Computes the gradient of an {@link #lstm} that begins with zeros and whose states alone are
+   * read.
+   *
+   * @param states {@link LstmGradients#states}
+   * @param gates {@link LstmGradients#gates}
+   */
+  default void lstmGradient(LstmArrays arrays, INDArray states, INDArray gates) {
+    lstmGradient(arrays, new LstmGradients(states, null, gates, null));
+  }
+
+  /**
+   * Runs a GRU (Cho et al. 2014, with the reset gate after the recurrent map as in cuDNN) in one
+   * direction. With the three blocks r, z, n of a row of gates and of s = h' R + bias:
+   *
+   * <pre>
+   *   r, z = sigmoid(x W + b + s),  n = tanh(x W + b + r s),  h = (1 - z) n + z h'
+   * </pre>
+   *
+   * where h' is the state of the previous step.
+   */
+  void gru(GruArrays arrays);
+
+  /**
+   * Computes the gradient of {@link #gru}, after it and with the same arrays. Overwrites {@link
+   * GruArrays#gates} with the derivative with respect to its original contents, and {@link
+   * GruArrays#sums} with that with respect to the sums.
    *
    * @param states [rows, units]: the derivative with respect to each state; overwritten with the
    *     total derivative through all steps
-   * @param gates [rows, 4 units]: receives the derivative with respect to the original contents of
-   *     {@link LstmArrays#gates}; may be that array, to save memory
+   * @param initial receives the derivative with respect to {@link GruArrays#initial}; null if not
+   *     needed
    */
-  void lstmGradient(LstmArrays arrays, INDArray states, INDArray gates);
+  void gruGradient(GruArrays arrays, INDArray states, RecurrentState initial);
 }

@@ -2,7 +2,7 @@ package org.distill4j.runtime.kernel.api;
 
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Weighted sums over the steps of sequences. */
+/** Weighted sums and maxima over the steps of sequences. */
 public interface StepKernels {
 
   /**
@@ -47,4 +47,23 @@ public interface StepKernels {
    * @param dw [batch, steps], or null if not needed
    */
   void weightedSumGradient(INDArray x, INDArray w, INDArray dy, INDArray dx, INDArray dw);
+
+  /**
+   * y[b, f] = the maximum of x[b, t, f] over the unmasked steps t, or 0 if there is none.
+   *
+   * @param x [batch, steps, features]
+   * @param mask [batch, steps], 0 for a step that does not count, or null
+   * @param y [batch, features]
+   */
+  void maximum(INDArray x, INDArray mask, INDArray y);
+
+  /**
+   * Computes the gradient of {@link #maximum}: each dy goes to the first unmasked step that has the
+   * maximum.
+   *
+   * @param y the result of {@link #maximum}
+   * @param dy [batch, features]
+   * @param dx [batch, steps, features]
+   */
+  void maximumGradient(INDArray x, INDArray mask, INDArray y, INDArray dy, INDArray dx);
 }

@@ -3,6 +3,7 @@ package org.distill4j.runtime.kernel.cpu;
 import org.distill4j.runtime.kernel.api.Kernels;
 import org.distill4j.runtime.kernel.api.MatrixKernels;
 import org.distill4j.runtime.kernel.blas.Blas;
+import org.distill4j.runtime.kernel.cpu.recurrent.CpuRecurrent;
 import org.distill4j.runtime.kernel.parallel.Parallel;
 import org.distill4j.runtime.kernel.shared.KernelSet;
 

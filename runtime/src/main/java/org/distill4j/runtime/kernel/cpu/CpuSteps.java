@@ -1,12 +1,18 @@
 package org.distill4j.runtime.kernel.cpu;
 
+import java.nio.FloatBuffer;
+import java.util.Arrays;
 import org.distill4j.runtime.kernel.api.Rotation;
 import org.distill4j.runtime.kernel.api.StepKernels;
+import org.distill4j.runtime.kernel.array.HeapArray;
+import org.distill4j.runtime.kernel.array.HostMemory;
 import org.distill4j.runtime.kernel.blas.Blas;
 import org.distill4j.runtime.kernel.parallel.Parallel;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** {@link StepKernels} by {@link Blas}: one small matrix product per example. */
+/**
+ * {@link StepKernels}, example by example: sums by {@link Blas}, maxima in loops over Java arrays.
+ */
 final class CpuSteps implements StepKernels {
 
   /** Minimum number of elements per task. */
@@ -116,5 +122,94 @@ final class CpuSteps implements StepKernels {
                 values.after((long) i * steps),
                 false,
                 gradients.after(i)));
+  }
+
+  /** Visits the unmasked steps of one example in order. */
+  @FunctionalInterface
+  private interface Steps {
+    void run(float[] row, int step, int place);
+  }
+
+  private static void eachStep(INDArray x, float[] mask, int example, float[] row, Steps body) {
+    int steps = Math.toIntExact(x.size(1));
+    FloatBuffer values = HostMemory.of(x);
+    for (int step = example * steps; step < (example + 1) * steps; step++) {
+      if (mask == null || mask[step] != 0) {
+        values.get(step * row.length, row, 0, row.length);
+        body.run(row, step, step * row.length);
+      }
+    }
+  }
+
+  private static float[] elements(INDArray mask) {
+    return mask == null ? null : new HeapArray().read(mask);
+  }
+
+  @Override
+  public void maximum(INDArray x, INDArray mask, INDArray y) {
+    int features = Math.toIntExact(x.size(2));
+    float[] counts = elements(mask);
+    FloatBuffer maxima = HostMemory.of(y);
+    float[] zeros = new float[features];
+    eachExample(
+        x,
+        (blas, i) -> {
+          float[] best = new float[features];
+          Arrays.fill(best, Float.NEGATIVE_INFINITY);
+          boolean[] any = new boolean[1];
+          eachStep(
+              x,
+              counts,
+              i,
+              new float[features],
+              (row, step, place) -> {
+                any[0] = true;
+                raise(row, best);
+              });
+          maxima.put(i * features, any[0] ? best : zeros, 0, features);
+        });
+  }
+
+  private static void raise(float[] row, float[] best) {
+    for (int f = 0; f < best.length; f++) {
+      best[f] = Math.max(best[f], row[f]);
+    }
+  }
+
+  @Override
+  public void maximumGradient(INDArray x, INDArray mask, INDArray y, INDArray dy, INDArray dx) {
+    int features = Math.toIntExact(x.size(2));
+    float[] counts = elements(mask);
+    FloatBuffer maxima = HostMemory.of(y);
+    FloatBuffer arriving = HostMemory.of(dy);
+    FloatBuffer gradients = HostMemory.of(dx);
+    eachExample(
+        x,
+        (blas, i) -> {
+          float[] best = new float[features];
+          float[] left = new float[features];
+          maxima.get(i * features, best, 0, features);
+          arriving.get(i * features, left, 0, features);
+          int size = Math.toIntExact(x.size(1)) * features;
+          gradients.put(i * size, new float[size], 0, size);
+          eachStep(
+              x,
+              counts,
+              i,
+              new float[features],
+              (row, step, place) -> {
+                take(best, left, row);
+                gradients.put(place, row, 0, features);
+              });
+        });
+  }
+
+  /** Replaces a row by the gradients that it is the first to take. */
+  private static void take(float[] best, float[] left, float[] row) {
+    for (int f = 0; f < best.length; f++) {
+      boolean first = row[f] == best[f];
+      row[f] = first ? left[f] : 0;
+      left[f] = first ? 0 : left[f];
+    }
   }
 }

@@ -58,4 +58,55 @@ final class Nd4jSteps implements StepKernels {
       dx.assign(row.mul(w.reshape('c', w.size(0), w.size(1), 1)));
     }
   }
+
+  @Override
+  public void maximum(INDArray x, INDArray mask, INDArray y) {
+    double[] maxima = new double[Math.toIntExact(y.length())];
+    int[] steps = firstMaxima(x, mask);
+    double[] values = HostArrays.doubles(x);
+    for (int i = 0; i < maxima.length; i++) {
+      maxima[i] = steps[i] < 0 ? 0 : values[place(x, i, steps[i])];
+    }
+    HostArrays.assign(maxima, y);
+  }
+
+  @Override
+  public void maximumGradient(INDArray x, INDArray mask, INDArray y, INDArray dy, INDArray dx) {
+    double[] gradient = new double[Math.toIntExact(x.length())];
+    double[] arriving = HostArrays.doubles(dy);
+    int[] steps = firstMaxima(x, mask);
+    for (int i = 0; i < steps.length; i++) {
+      if (steps[i] >= 0) {
+        gradient[place(x, i, steps[i])] = arriving[i];
+      }
+    }
+    HostArrays.assign(gradient, dx);
+  }
+
+  /** Returns the first step with the maximum of each feature of each example, -1 if none counts. */
+  private static int[] firstMaxima(INDArray x, INDArray mask) {
+    double[] values = HostArrays.doubles(x);
+    double[] counts = mask == null ? null : HostArrays.doubles(mask);
+    int steps = Math.toIntExact(x.size(1));
+    int features = Math.toIntExact(x.size(2));
+    int[] first = new int[Math.toIntExact(x.size(0)) * features];
+    for (int i = 0; i < first.length; i++) {
+      first[i] = -1;
+      for (int step = 0; step < steps; step++) {
+        boolean isUnmasked = counts == null || counts[i / features * steps + step] != 0;
+        if (isUnmasked
+            && (first[i] < 0 || values[place(x, i, step)] > values[place(x, i, first[i])])) {
+          first[i] = step;
+        }
+      }
+    }
+    return first;
+  }
+
+  /** Returns the place of a step of feature i of all features of all examples. */
+  private static int place(INDArray x, int i, int step) {
+    int features = Math.toIntExact(x.size(2));
+    int example = i / features;
+    return (example * Math.toIntExact(x.size(1)) + step) * features + i % features;
+  }
 }

@@ -31,6 +31,9 @@ public record BiLstmLayer(int inputs, int units, Keep keep) implements Layer {
   public BiLstmLayer {
     Require.positive("inputs", inputs);
     Require.positive("units", units);
+    if (keep != Keep.ALL && keep != Keep.LAST) {
+      throw new IllegalArgumentException("keep must be ALL or LAST, but is " + keep);
+    }
   }
 
   private LstmDirection direction(boolean reversed) {

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.distill4j.runtime.data.DataFileException;
+import org.distill4j.runtime.data.UnusableDataException;
 import org.distill4j.runtime.kernel.blas.BackendException;
 import org.distill4j.runtime.training.TrainingException;
 import org.distill4j.samples.dictionary.wordnet.DictionaryDataException;
@@ -16,6 +18,12 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Reports errors in one line each. */
 final class Errors {
+
+  private static final List<String> LEARNING_RATES =
+      List.of("--learning-rate", "--student-learning-rate");
+
+  /** The variable of which ND4J reads one number, although it may be a list. */
+  private static final String THREADS = "OMP_NUM_THREADS";
 
   private Errors() {}
 
@@ -46,7 +54,24 @@ final class Errors {
    * the exit code.
    */
   static int failure(Throwable error, PrintWriter err, boolean stackTrace) {
-    err.println("distill4j: " + text(error));
+    return failure(error, text(error), err, stackTrace);
+  }
+
+  /** Reports a failure of a command, whose options are the remedy of a failed training. */
+  static int failure(Exception error, CommandLine command, PrintWriter err, boolean stackTrace) {
+    List<String> options =
+        LEARNING_RATES.stream()
+            .filter(name -> command.getCommandSpec().findOption(name) != null)
+            .toList();
+    String text =
+        error instanceof TrainingException failed && !options.isEmpty()
+            ? oneLine(failed.problem()) + "; lower " + String.join(" or ", options)
+            : text(error);
+    return failure(error, text, err, stackTrace);
+  }
+
+  private static int failure(Throwable error, String text, PrintWriter err, boolean stackTrace) {
+    err.println("distill4j: " + text);
     if (stackTrace) {
       error.printStackTrace(err);
     }
@@ -68,6 +93,14 @@ final class Errors {
   }
 
   private static String text(Throwable error) {
+    if (error instanceof DataFileException) {
+      // Its cause may be that of a damaged file: a stack or memory that does not suffice.
+      return oneLine(message(error));
+    }
+    if (isOfThreads(error)) {
+      return "%s is '%s', but ND4J needs one whole number: set %s=1 or another number"
+          .formatted(THREADS, System.getenv(THREADS), THREADS);
+    }
     Optional<String> ofMachine = MachineErrors.text(error);
     if (ofMachine.isPresent()) {
       return oneLine(ofMachine.get());
@@ -76,12 +109,22 @@ final class Errors {
         error instanceof IOException
             || error instanceof UncheckedIOException
             || error instanceof DictionaryDataException
+            || error instanceof UnusableDataException
             || error instanceof BackendException
             || error instanceof TrainingException;
     return expected
         ? oneLine(message(error))
         : "internal error, please report it: %s (--stacktrace shows where)"
             .formatted(oneLine(error.toString()));
+  }
+
+  private static boolean isOfThreads(Throwable error) {
+    boolean isNumber = false;
+    for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+      isNumber |= cause instanceof NumberFormatException;
+    }
+    String threads = System.getenv(THREADS);
+    return isNumber && threads != null && !threads.matches("[0-9]{1,6}");
   }
 
   /** Returns the message, or the error itself if it has none. */

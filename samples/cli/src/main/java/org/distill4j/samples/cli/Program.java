@@ -81,7 +81,7 @@ final class Program implements Runnable {
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler((error, given) -> Errors.usage(error))
         .setExecutionExceptionHandler(
-            (error, command, parsed) -> Errors.failure(error, errors, stackTrace));
+            (error, command, parsed) -> Errors.failure(error, command, errors, stackTrace));
   }
 
   private static CommandLine subcommand(Object command) {

@@ -79,8 +79,9 @@ public record VideoData(
       Map<String, VideoFeatures> streams,
       Set<String> clips)
       throws IOException {
-    AnswerVocabulary answers = AnswerVocabulary.of(all, options.answers());
+    AnswerVocabulary answers = answers(all, options.answers());
     VideoQuestions training = all.where(answers::annotates);
+    requireAnnotated(validation, answers);
     VideoQuestionEncoder encoder =
         new VideoQuestionEncoder(
             VideoQuestionEncoder.words(training, options.minimumWordCount()),
@@ -95,6 +96,37 @@ public record VideoData(
         encoder,
         encoder.examples(training),
         held(encoder, validation));
+  }
+
+  private static AnswerVocabulary answers(VideoQuestions all, int number) throws IOException {
+    if (all.size() == 0) {
+      throw new DataFileException(
+          all.source(),
+          "has no question about a video that is not held out",
+          "hold out fewer videos, or use more");
+    }
+    AnswerVocabulary answers = AnswerVocabulary.of(all, number);
+    if (answers.size() < 2) {
+      throw new DataFileException(
+          all.source(),
+          "has the only answer '%s'".formatted(answers.answers().get(0)),
+          "a network chooses among at least two answers: use questions with different ones");
+    }
+    return answers;
+  }
+
+  private static void requireAnnotated(VideoQuestions questions, AnswerVocabulary answers)
+      throws IOException {
+    if (questions.questions().stream().noneMatch(answers::annotates)) {
+      throw new DataFileException(
+          questions.source(),
+          "no question has an answer among the %d candidates (%s, ...), but such as %s"
+              .formatted(
+                  answers.size(),
+                  answers.answers().get(0),
+                  questions.questions().get(0).annotated().keySet()),
+          "use splits of one data set, or more training questions");
+    }
   }
 
   /**

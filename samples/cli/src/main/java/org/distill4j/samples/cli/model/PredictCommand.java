@@ -114,7 +114,7 @@ public final class PredictCommand implements Callable<Integer>, HelpTexts.Source
     }
     String text = data.text().apply(example);
     List<String> correct =
-        IntStream.of(data.set().answers().answers(example)).mapToObj(data.answers()::get).toList();
+        IntStream.of(data.set().labels().answers(example)).mapToObj(data.answers()::get).toList();
     PrintWriter out = spec.commandLine().getOut();
     out.println(text);
     out.println("correct: " + correct.stream().collect(Collectors.joining(", ")));

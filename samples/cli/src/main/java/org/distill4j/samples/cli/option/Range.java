@@ -30,6 +30,13 @@ public final class Range {
     require(command, holds, option, "at least " + minimum, value);
   }
 
+  /** Checks that a count is not below a minimum or above a maximum. */
+  public static void requireBetween(
+      CommandLine command, String option, int minimum, int maximum, Integer value) {
+    requireAtLeast(command, option, minimum, value);
+    require(command, value == null || value <= maximum, option, "at most " + maximum, value);
+  }
+
   /** Checks that a number is finite and above zero. */
   public static void requirePositive(CommandLine command, String option, Double value) {
     boolean holds = value == null || (value > 0 && Double.isFinite(value));

@@ -8,6 +8,8 @@ import picocli.CommandLine.Option;
 /** The number of seeds of a comparison. */
 public final class SeedsOption {
 
+  private static final int MAXIMUM = 10_000;
+
   @Option(
       names = "--seeds",
       paramLabel = "N",
@@ -24,7 +26,13 @@ public final class SeedsOption {
    * @throws picocli.CommandLine.ParameterException if the number is out of its range
    */
   public List<Long> seeds(CommandLine command, long first) {
-    Range.requireAtLeast(command, "--seeds", 1, seeds);
+    Range.requireBetween(command, "--seeds", 1, MAXIMUM, seeds);
+    Range.require(
+        command,
+        first <= Long.MAX_VALUE - seeds,
+        "--seed",
+        "small enough that %d seeds follow".formatted(seeds),
+        first);
     return consecutive(first, seeds);
   }
 

@@ -23,6 +23,8 @@ import picocli.CommandLine.ParameterException;
  */
 final class RankingDataOptions {
 
+  private static final int MAXIMUM_FOLDS = 1_000;
+
   @Mixin private QuestionSetOptions data;
 
   @Option(
@@ -64,7 +66,7 @@ final class RankingDataOptions {
     data.check(command);
     data.refuse(command, data.isDictionary() && meanFrames, "--mean-frames");
     Range.requireAtLeast(command, "--held-out", 2, heldOut);
-    Range.requireAtLeast(command, "--folds", 2, folds);
+    Range.requireBetween(command, "--folds", 2, MAXIMUM_FOLDS, folds);
     refuse(
         command,
         heldOut != null && folds != null,

@@ -12,6 +12,7 @@ import org.distill4j.experiment.grid.Grid;
 import org.distill4j.experiment.grid.GridPoint;
 import org.distill4j.experiment.grid.GridResult;
 import org.distill4j.experiment.trial.Trial;
+import org.distill4j.runtime.data.UnusableDataException;
 import org.distill4j.runtime.file.AtomicFile;
 import org.distill4j.runtime.report.ConsoleProgress;
 import org.distill4j.samples.cli.option.CommonOptions;
@@ -82,6 +83,17 @@ record RankingReport(
     write(results);
   }
 
+  private static void requireFit(Study study, List<Trial> trials) {
+    try {
+      study.check(trials);
+    } catch (IllegalArgumentException e) {
+      throw new UnusableDataException(
+          "%s. Choose other schemes by --schemes, or set theirs by --set."
+              .formatted(e.getMessage().replaceAll("\\.$", "")),
+          e);
+    }
+  }
+
   private Study study() {
     return Study.of(divisions.stream().map(RankingData::study).toList()).withSeeds(seeds);
   }
@@ -89,6 +101,7 @@ record RankingReport(
   private Results run(Study study, Optional<Path> folder, List<Trial> trials) throws IOException {
     try (ConsoleProgress progress = terminal.progress()) {
       Study shown = study.withListener(progress);
+      requireFit(shown, trials);
       return folder.map(shown::resumedIn).orElse(shown).run(trials);
     }
   }

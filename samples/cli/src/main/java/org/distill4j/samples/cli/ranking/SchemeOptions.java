@@ -54,14 +54,20 @@ final class SchemeOptions {
       names = "--teacher-width",
       paramLabel = "N",
       defaultValue = "" + RankingSettings.WIDTH,
-      description = "Width of the teacher, even and at least 2. Default: ${DEFAULT-VALUE}.")
+      description =
+          "Width of the teacher, even, from 2 to "
+              + RankingSettings.MAXIMUM_WIDTH
+              + ". Default: ${DEFAULT-VALUE}.")
   private int teacherWidth;
 
   @Option(
       names = "--student-width",
       paramLabel = "N",
       defaultValue = "" + RankingSettings.WIDTH,
-      description = "Width of the students, even and at least 2. Default: ${DEFAULT-VALUE}.")
+      description =
+          "Width of the students, even, from 2 to "
+              + RankingSettings.MAXIMUM_WIDTH
+              + ". Default: ${DEFAULT-VALUE}.")
   private int studentWidth;
 
   /** Returns the texts of the help. */

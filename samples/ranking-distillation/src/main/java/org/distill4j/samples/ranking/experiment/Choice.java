@@ -67,8 +67,8 @@ public record Choice(
   }
 
   /**
-   * Returns the trial of a scheme with other settings. The undistilled student does not depend on
-   * the width of a teacher, from which it learns nothing.
+   * Returns the trial of a scheme with other settings. The title of the undistilled student does
+   * not depend on the width of a teacher, from which it learns nothing.
    *
    * @param more hyperparameters that differ as well
    * @throws IllegalArgumentException if there is no such scheme
@@ -76,15 +76,15 @@ public record Choice(
   public Trial of(String scheme, RankingSettings other, Map<String, Double> more) {
     Distillation found = schemes.get(scheme);
     boolean alone = found.title().equals(Schemes.UNDISTILLED);
-    int teacherWidth =
-        alone && other.initialisation() != Initialisation.TEACHER
-            ? RankingSettings.WIDTH
-            : other.teacherWidth();
     Map<String, Double> values = given.getOrDefault(found, Map.of());
     Map<String, Double> hyperparameters = hyperparameters(values);
     hyperparameters.putAll(more);
-    RankingSettings own = changed(other, values).withWidths(teacherWidth, other.studentWidth());
-    return Trial.distilled(title(found, hyperparameters, own), found, own.ofStudents())
+    RankingSettings own = changed(other, values);
+    RankingSettings titled =
+        alone && other.initialisation() != Initialisation.TEACHER
+            ? own.withWidths(RankingSettings.WIDTH, own.studentWidth())
+            : own;
+    return Trial.distilled(title(found, hyperparameters, titled), found, own.ofStudents())
         .individually(schemes.get(Schemes.UNDISTILLED))
         .withAll(hyperparameters)
         .withDimensions(Map.of(RankingDimensions.WIDTH, own.studentWidth()))

@@ -23,6 +23,9 @@ public record RankingSettings(
   /** The default width of a network. */
   public static final int WIDTH = 256;
 
+  /** The largest width, whose matrices fit into memory. */
+  public static final int MAXIMUM_WIDTH = 8_192;
+
   /** Checks the widths. */
   public RankingSettings {
     requireEven("teacher width", teacherWidth);
@@ -40,6 +43,10 @@ public record RankingSettings(
   }
 
   private static void requireEven(String name, int width) {
+    if (width > MAXIMUM_WIDTH) {
+      throw new IllegalArgumentException(
+          "the %s is %d; it must be at most %d".formatted(name, width, MAXIMUM_WIDTH));
+    }
     if (width < 2 || width % 2 != 0) {
       throw new IllegalArgumentException(
           "the %s is %d; it must be even and at least 2".formatted(name, width));

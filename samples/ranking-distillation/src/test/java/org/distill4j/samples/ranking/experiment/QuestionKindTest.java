@@ -120,7 +120,7 @@ final class QuestionKindTest {
   private static double correct(RankingData data) {
     int all = 0;
     for (int i = 0; i < data.questions().evaluation().examples().size(); i++) {
-      all += data.questions().evaluation().answers().answers(i).length;
+      all += data.questions().evaluation().labels().answers(i).length;
     }
     return (double) all / data.questions().evaluation().examples().size();
   }

@@ -101,6 +101,26 @@ final class RankingStudyTest {
   }
 
   @Test
+  void trainsNoTeacherThatNobodyAskedFor() {
+    RankingSettings narrow = settings(1).withWidths(16, 8);
+    Trial undistilled = trial("undistilled", narrow);
+    Trial vanilla = trial("vanilla", narrow);
+
+    List<Trial> one = compared(undistilled, vanilla);
+    List<Trial> other = compared(vanilla, undistilled);
+
+    assertThat(one.stream().map(Trial::title).toList())
+        .containsExactly(
+            "question only",
+            "teacher width 16",
+            "undistilled width 8",
+            "vanilla width 8 taught by width 16")
+        .inOrder();
+    assertThat(other.get(0)).isEqualTo(one.get(0));
+    assertThat(other.get(1)).isEqualTo(one.get(1));
+  }
+
+  @Test
   void resumesWhereItStopped() throws IOException {
     TinyVideos.write(folder);
     RankingData data = RankingData.read(new DataOptions(folder, "train", "val", 9, 1, true));

@@ -1,4 +1,4 @@
-package org.distill4j.runtime.kernel.cpu;
+package org.distill4j.runtime.kernel.cpu.recurrent;
 
 import java.nio.FloatBuffer;
 import org.distill4j.runtime.kernel.function.FloatFunctions;

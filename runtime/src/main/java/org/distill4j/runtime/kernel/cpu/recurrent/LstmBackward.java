@@ -1,4 +1,4 @@
-package org.distill4j.runtime.kernel.cpu;
+package org.distill4j.runtime.kernel.cpu.recurrent;
 
 import java.util.Arrays;
 import org.distill4j.runtime.kernel.blas.Blas;
@@ -8,7 +8,7 @@ import org.distill4j.runtime.kernel.function.FloatFunctions;
 final class LstmBackward {
 
   private final LstmMemory memory;
-  private final LstmForward.Share share;
+  private final Share share;
   private final int units;
   private final Blas blas = new Blas();
   private final Blas.Matrix transposed;
@@ -19,7 +19,7 @@ final class LstmBackward {
   private final float[] cellGradient;
 
   /** Prepares one share of the sequences. */
-  LstmBackward(LstmMemory memory, LstmForward.Share share) {
+  LstmBackward(LstmMemory memory, Share share) {
     this.memory = memory;
     this.share = share;
     this.units = memory.units();
@@ -53,6 +53,26 @@ final class LstmBackward {
             share.rows(memory.states().matrix(), step - 1));
       }
     }
+    if (memory.initialGradient() != null) {
+      initialGradient();
+    }
+  }
+
+  /** Writes the derivatives with respect to the states and cells before the first step. */
+  private void initialGradient() {
+    int count = share.sequences(0);
+    blas.product(
+        count,
+        units,
+        4 * units,
+        share.rows(memory.gates().matrix(), 0),
+        transposed,
+        false,
+        share.sequences(memory.initialGradient().matrix()));
+    for (int i = 0; i < count; i++) {
+      int place = share.sequence(i) * units;
+      memory.initialCellGradient().elements().put(place, cellGradient, i * units, units);
+    }
   }
 
   private void read(int step, int count) {
@@ -67,7 +87,27 @@ final class LstmBackward {
       }
     }
     if (step == 0) {
-      Arrays.fill(cell, 0);
+      readInitialCells(count);
+    }
+    if (memory.arriving() != null) {
+      addArriving(step, count);
+    }
+  }
+
+  private void readInitialCells(int count) {
+    Arrays.fill(cell, 0);
+    for (int i = 0; i < count && memory.initialCells() != null; i++) {
+      memory.initialCells().elements().get(share.sequence(i) * units, cell, i * units, units);
+    }
+  }
+
+  private void addArriving(int step, int count) {
+    float[] row = new float[units];
+    for (int i = 0; i < count; i++) {
+      memory.arriving().elements().get(share.row(step, i) * units, row, 0, units);
+      for (int j = 0; j < units; j++) {
+        cellGradient[i * units + j] += row[j];
+      }
     }
   }
 

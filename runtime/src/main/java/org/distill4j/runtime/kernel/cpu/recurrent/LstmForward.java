@@ -1,7 +1,6 @@
-package org.distill4j.runtime.kernel.cpu;
+package org.distill4j.runtime.kernel.cpu.recurrent;
 
 import java.nio.FloatBuffer;
-import org.distill4j.runtime.kernel.api.SequenceSteps;
 import org.distill4j.runtime.kernel.blas.Blas;
 import org.distill4j.runtime.kernel.function.FloatFunctions;
 
@@ -20,32 +19,6 @@ final class LstmForward {
   private final float[] cell;
   private final float[] state;
 
-  /**
-   * The sequences of one core: every n-th one, since sequences are sorted by length.
-   *
-   * @param steps the rows of all sequences
-   * @param index the index of the share, from 0
-   * @param shares the number of shares
-   */
-  record Share(SequenceSteps steps, int index, int shares) {
-
-    /** Returns the number of sequences of this share that are active at a step. */
-    int sequences(int step) {
-      return Math.max(0, (steps.active()[step] - index + shares - 1) / shares);
-    }
-
-    /** Returns the row of sequence i of this share at a step. */
-    int row(int step, int i) {
-      return steps.first()[step] + (index + i * shares) * steps.stride();
-    }
-
-    /** Returns the rows of this share at a step as a strided matrix. */
-    Blas.Matrix rows(Blas.Matrix all, int step) {
-      Blas.Matrix first = all.from(row(step, 0), 0);
-      return new Blas.Matrix(first.address(), shares * steps.stride() * all.stride(), false);
-    }
-  }
-
   /** Prepares one share of the sequences. */
   LstmForward(LstmMemory memory, Share share) {
     this.memory = memory;
@@ -59,6 +32,9 @@ final class LstmForward {
 
   /** Overwrites pre-activations with gate values, and writes cells, states and previous states. */
   void forward() {
+    if (memory.initial() != null) {
+      begin();
+    }
     for (int step = 0; step < share.steps().count() && share.sequences(step) > 0; step++) {
       int count = share.sequences(step);
       if (step > 0) {
@@ -73,6 +49,24 @@ final class LstmForward {
       }
       step(step, count);
     }
+  }
+
+  /** Begins with the initial states and cells. */
+  private void begin() {
+    int count = share.sequences(0);
+    for (int i = 0; i < count; i++) {
+      int place = share.sequence(i) * units;
+      memory.initial().elements().get(place, state, i * units, units);
+      memory.initialCells().elements().get(place, cell, i * units, units);
+    }
+    blas.product(
+        count,
+        4 * units,
+        units,
+        share.sequences(memory.initial().matrix()),
+        memory.recurrent(),
+        true,
+        share.rows(memory.gates().matrix(), 0));
   }
 
   private void step(int step, int count) {

@@ -1,0 +1,47 @@
+package org.distill4j.runtime.layer.sequence;
+
+import java.util.Arrays;
+import org.distill4j.runtime.kernel.api.RowKernels;
+import org.distill4j.runtime.kernel.array.HostArrays;
+import org.distill4j.runtime.layer.Layer;
+import org.distill4j.runtime.layer.Pass;
+import org.distill4j.runtime.layer.Require;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * The first unmasked step, from [batch, steps, features] to [batch, features]; zero if all steps
+ * are masked.
+ */
+public record FirstStepLayer() implements Layer {
+
+  @Override
+  public INDArray forward(Pass pass) {
+    INDArray x = pass.input(0);
+    Require.sequence(this, x);
+    INDArray y = pass.buffer("y", x.size(0), x.size(2));
+    StepPositions.gather(pass, rows(pass), y);
+    return y;
+  }
+
+  private static int[] rows(Pass pass) {
+    int steps = Math.toIntExact(pass.input(0).size(1));
+    int[] rows = new int[Math.toIntExact(pass.input(0).size(0))];
+    if (pass.mask(0) == null) {
+      Arrays.setAll(rows, example -> example * steps);
+      return rows;
+    }
+    double[] mask = HostArrays.doubles(pass.mask(0));
+    Arrays.fill(rows, RowKernels.NONE);
+    for (int row = mask.length - 1; row >= 0; row--) {
+      if (mask[row] != 0) {
+        rows[row / steps] = row;
+      }
+    }
+    return rows;
+  }
+
+  @Override
+  public void backward(Pass pass, INDArray outputGradient) {
+    StepPositions.scatter(pass, rows(pass), outputGradient);
+  }
+}
