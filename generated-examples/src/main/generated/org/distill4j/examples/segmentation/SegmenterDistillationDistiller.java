@@ -141,10 +141,10 @@ public final class SegmenterDistillationDistiller extends Distiller {
       return this;
     }
 
-    /** Sets the {@code smoothing} of the loss {@code objects}, from 0 to 1, excluding 1; 0.1 by default. */
+    /** Sets the {@code smoothing} of the loss {@code objects}, from 0 to 1; 0.1 by default. */
     public Builder objectsSmoothing(double objectsSmoothing) {
       this.objectsSmoothing = Checks.range(
-          "objectsSmoothing", objectsSmoothing, 0.0, 1.0, false, true);
+          "objectsSmoothing", objectsSmoothing, 0.0, 1.0, false, false);
       return this;
     }
 

@@ -126,6 +126,16 @@ public abstract class Distiller {
     return TrainingGraph.of(student(), individual, seed);
   }
 
+  /** Returns true if a loss trains the student without a teacher. */
+  public final boolean trainsStudentAlone() {
+    return !individualLosses().isEmpty();
+  }
+
+  /** Returns the graph of the student without losses, as it is before any training. */
+  public final TrainingGraph untrainedStudent(long seed) {
+    return TrainingGraph.of(student(), List.of(), seed);
+  }
+
   /**
    * Returns the training graph of the student with all losses, in stages if the spec declares any.
    * Its initial parameters are those of {@link #studentTraining} for the same seed.

@@ -211,7 +211,7 @@ public record TrainingGraph(
         .sum();
   }
 
-  private static boolean isOfLoss(String node) {
+  static boolean isOfLoss(String node) {
     return node.startsWith(LOSS) || node.startsWith(ADAPTER);
   }
 

@@ -1,7 +1,10 @@
 package org.distill4j.runtime.teacher;
 
 import java.util.Arrays;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import org.distill4j.runtime.data.Column;
+import org.distill4j.runtime.data.Examples;
 import org.distill4j.runtime.data.HostArray;
 import org.distill4j.runtime.data.RecordedColumn;
 import org.distill4j.runtime.data.SequenceColumn;
@@ -79,13 +82,37 @@ final class NodeRecord {
   }
 
   /**
-   * Returns the expected size of all examples in bytes, estimated from the batches so far: 0 for
-   * sequences with a mask.
+   * Returns the expected size of all examples in bytes, estimated from those recorded so far. A
+   * sequence is expected to have as many steps as the column of the same lengths; without such a
+   * column, steps in proportion to the lengths of all columns.
    */
-  long expectedBytes() {
-    return sequence
-        ? 0
-        : Arrays.stream(shape).reduce(1, Math::multiplyExact) * rows.length * Float.BYTES;
+  long expectedBytes(Examples examples) {
+    long steps = sequence ? expectedSteps(examples) : rows.length;
+    return Math.multiplyExact(Arrays.stream(shape).reduce(Float.BYTES, Math::multiplyExact), steps);
+  }
+
+  private long expectedSteps(Examples examples) {
+    int[] recorded = IntStream.range(0, rows.length).filter(i -> rows[i] != null).toArray();
+    OptionalLong equal =
+        examples.columns().values().stream()
+            .filter(column -> IntStream.of(recorded).allMatch(i -> column.length(i) == steps(i)))
+            .mapToLong(column -> IntStream.range(0, rows.length).mapToLong(column::length).sum())
+            .min();
+    if (equal.isPresent()) {
+      return equal.getAsLong();
+    }
+    double read = IntStream.of(recorded).mapToLong(i -> length(examples, i)).sum();
+    double all = IntStream.range(0, rows.length).mapToLong(i -> length(examples, i)).sum();
+    return Math.round(
+        IntStream.of(recorded).mapToLong(this::steps).sum() * all / Math.max(1, read));
+  }
+
+  private int steps(int example) {
+    return rows[example].length / (int) shape[0];
+  }
+
+  private static long length(Examples examples, int example) {
+    return examples.columns().values().stream().mapToLong(column -> column.length(example)).sum();
   }
 
   /** Returns for each example the number of steps up to the last unmasked one. */

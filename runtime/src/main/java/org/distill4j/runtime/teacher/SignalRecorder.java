@@ -1,5 +1,6 @@
 package org.distill4j.runtime.teacher;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +37,8 @@ import org.distill4j.runtime.graph.Signal;
  */
 public final class SignalRecorder {
 
+  private static final int PROBED_EXAMPLES = 8;
+
   private final ComputationGraph teacher;
   private final List<Signal> signals;
   private final Batching order;
@@ -58,12 +61,11 @@ public final class SignalRecorder {
    *
    * @throws IllegalArgumentException if the examples lack an input of the teacher, or the shapes of
    *     a node's values differ in more than the steps of a masked sequence
-   * @throws IllegalStateException if the signals do not fit into the memory of the JVM
+   * @throws RecordingException if the signals do not fit into the memory of the JVM
    */
   public RecordedSignals record(Examples examples, RecordingListener listener) {
     long start = System.nanoTime();
-    List<NodeRecord> records =
-        signals.stream().map(signal -> new NodeRecord(signal, examples.size())).toList();
+    List<NodeRecord> records = records(examples);
     if (!records.isEmpty()) {
       run(examples, records, listener);
     }
@@ -76,19 +78,65 @@ public final class SignalRecorder {
     return new RecordedSignals(columns, bytes, (System.nanoTime() - start) / 1e9);
   }
 
+  /**
+   * Checks the size of the signals on a few examples, for instance before the teacher is trained.
+   *
+   * @throws IllegalArgumentException if the examples lack an input of the teacher
+   * @throws RecordingException if the signals do not fit into the memory of the JVM
+   */
+  public void requireMemory(Examples examples) {
+    if (signals.isEmpty()) {
+      return;
+    }
+    List<NodeRecord> records = records(examples);
+    int[] all = new Batching(examples.size(), 1).byLength(examples).get(0);
+    // The longest examples, whose lengths are least likely to be equal by chance.
+    int first = Math.max(0, all.length - PROBED_EXAMPLES);
+    new Reading(examples, records).add(Arrays.copyOfRange(all, first, all.length), 0);
+    requireMemory(records, examples);
+  }
+
+  private List<NodeRecord> records(Examples examples) {
+    return signals.stream().map(signal -> new NodeRecord(signal, examples.size())).toList();
+  }
+
   private void run(Examples examples, List<NodeRecord> records, RecordingListener listener) {
-    BatchSignals reader =
-        new BatchSignals(
-            teacher, signals.stream().flatMap(it -> it.sources().stream()).distinct().toList());
-    Map<Signal, PreparationRunner> preparations = new LinkedHashMap<>();
-    signals.stream()
-        .filter(signal -> signal.preparation().isPresent())
-        .forEach(signal -> preparations.put(signal, new PreparationRunner(signal)));
-    Batches batches =
-        new Batches(examples, reader.inputs(), teacher.getConfiguration().getDataType());
+    Reading reading = new Reading(examples, records);
     int number = 0;
     int done = 0;
-    for (Batch batch : batches.of(order.byLength(examples))) {
+    for (int[] batch : order.byLength(examples)) {
+      reading.add(batch, number);
+      if (number == 0) {
+        requireMemory(records, examples);
+      }
+      number++;
+      done += batch.length;
+      listener.recorded(done, examples.size());
+    }
+  }
+
+  /** The teacher over the batches of a data set. */
+  private final class Reading {
+
+    private final List<NodeRecord> records;
+    private final BatchSignals reader;
+    private final Batches batches;
+    private final Map<Signal, PreparationRunner> preparations = new LinkedHashMap<>();
+
+    Reading(Examples examples, List<NodeRecord> records) {
+      this.records = records;
+      this.reader =
+          new BatchSignals(
+              teacher, signals.stream().flatMap(it -> it.sources().stream()).distinct().toList());
+      this.batches =
+          new Batches(examples, reader.inputs(), teacher.getConfiguration().getDataType());
+      signals.stream()
+          .filter(signal -> signal.preparation().isPresent())
+          .forEach(signal -> preparations.put(signal, new PreparationRunner(signal)));
+    }
+
+    void add(int[] examples, int number) {
+      Batch batch = batches.batch(examples);
       Map<Signal, Value> values = reader.read(batch.values(), number);
       for (NodeRecord record : records) {
         PreparationRunner preparation = preparations.get(record.signal());
@@ -96,25 +144,19 @@ public final class SignalRecorder {
             batch.examples(),
             preparation == null ? values.get(record.signal()) : preparation.run(values));
       }
-      if (number == 0) {
-        requireMemory(records, examples.size());
-      }
-      number++;
-      done += batch.size();
-      listener.recorded(done, examples.size());
     }
   }
 
-  private static void requireMemory(List<NodeRecord> records, int examples) {
-    long needed = records.stream().mapToLong(NodeRecord::expectedBytes).sum();
+  private static void requireMemory(List<NodeRecord> records, Examples examples) {
+    long needed = records.stream().mapToLong(record -> record.expectedBytes(examples)).sum();
     long most = Runtime.getRuntime().maxMemory();
     if (needed > most) {
-      throw new IllegalStateException(
+      throw new RecordingException(
           ("recording %s of %d examples takes %,d MB and the JVM may use %,d MB; raise it with"
                   + " -Xmx, or have the losses read fewer answers or passes of the teacher")
               .formatted(
                   records.stream().map(record -> "'" + record.signal() + "'").toList(),
-                  examples,
+                  examples.size(),
                   needed >> 20,
                   most >> 20));
     }

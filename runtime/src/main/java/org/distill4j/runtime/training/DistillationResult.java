@@ -10,7 +10,7 @@ import java.util.Map;
  * @param distillation the name of its spec
  * @param teachers the trained teachers by name, in the order of the spec; an only teacher has the
  *     empty name
- * @param student the student trained alone
+ * @param student the student trained alone; the untrained student if all losses read a teacher
  * @param distilled the student trained with the teachers' signals
  * @param signalBytes the size of the signals in bytes
  * @param signalSeconds the duration of their recording

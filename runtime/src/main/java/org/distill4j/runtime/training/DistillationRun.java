@@ -8,13 +8,15 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.distill4j.runtime.data.Examples;
 import org.distill4j.runtime.graph.Distiller;
 import org.distill4j.runtime.graph.Teacher;
+import org.distill4j.runtime.graph.TrainedNodes;
 import org.distill4j.runtime.graph.TrainingGraph;
 import org.distill4j.runtime.teacher.RecordedSignals;
 import org.distill4j.runtime.teacher.SignalRecorder;
 
 /**
  * A complete distillation: trains the teachers, records their signals, and trains the student twice
- * from the same initial parameters, alone and distilled.
+ * from the same initial parameters, alone and distilled. If all losses read a teacher, which is
+ * then given, nothing trains the student alone: its initial parameters are evaluated instead.
  *
  * <pre>{@code
  * DistillationResult result =
@@ -94,7 +96,8 @@ public final class DistillationRun {
    * @throws IllegalArgumentException if the examples or the validation lack an input or label of
    *     any part, or a network lacks the node to evaluate; this is checked before the first part
    *     begins
-   * @throws IllegalStateException if no loss trains a teacher or the student alone
+   * @throws IllegalStateException if no loss trains a teacher or the student, or the signals of the
+   *     teachers exceed the memory of the JVM; checked before the first part as well
    * @throws TrainingException if a loss or the gradient is no longer a finite number
    */
   public DistillationResult run() {
@@ -105,21 +108,14 @@ public final class DistillationRun {
    * Runs all parts, except for the training of teachers that are trained already.
    *
    * @param trained trained teachers alone, by name; empty for an only teacher
-   * @throws IllegalArgumentException as {@link #run()} does, or if there is no such teacher
-   * @throws IllegalStateException if no loss trains the student alone, or a teacher that is not
-   *     supplied
+   * @throws IllegalArgumentException as {@link #run()} does, or if there is no such teacher, or a
+   *     network is not that of the teacher's spec
+   * @throws IllegalStateException if no loss trains the student, or a teacher that is not supplied,
+   *     or the signals of the teachers exceed the memory of the JVM
    * @throws TrainingException if a loss or the gradient is no longer a finite number
    */
   public DistillationResult run(Map<String, ComputationGraph> trained) {
-    trained.keySet().forEach(distiller::teacher);
-    for (Teacher teacher : networks()) {
-      if (!trained.containsKey(teacher.name())) {
-        requireReady(distiller.training(teacher, teacherSettings.seed()), teacherSettings);
-      }
-      teacher.network().inputs().forEach(examples::column);
-    }
-    requireReady(distiller.studentTraining(studentSettings.seed()), studentSettings);
-    requireReady(distiller.distillation(studentSettings.seed()), studentSettings);
+    requireReady(trained);
     Map<String, ComputationGraph> graphs = new LinkedHashMap<>(trained);
     Map<String, TrainingResult> teachers = new LinkedHashMap<>();
     for (Teacher teacher : networks()) {
@@ -148,7 +144,32 @@ public final class DistillationRun {
     return distiller.movingAverageDecay().isPresent() ? List.of() : distiller.teachers();
   }
 
+  /** Checks everything that is known before the first step of the first training. */
+  private void requireReady(Map<String, ComputationGraph> trained) {
+    trained.forEach((name, graph) -> GivenTeacher.require(distiller.teacher(name), graph));
+    for (Teacher teacher : networks()) {
+      if (!trained.containsKey(teacher.name())) {
+        requireReady(distiller.training(teacher, teacherSettings.seed()), teacherSettings);
+      }
+      teacher.network().inputs().forEach(examples::column);
+    }
+    if (distiller.trainsStudentAlone()) {
+      requireReady(distiller.studentTraining(studentSettings.seed()), studentSettings);
+    }
+    requireReady(distiller.distillation(studentSettings.seed()), studentSettings);
+    for (Teacher teacher : networks()) {
+      ComputationGraph given = trained.get(teacher.name());
+      recorder(teacher, given == null ? teacher.network().initialised(0) : given)
+          .requireMemory(examples);
+    }
+  }
+
+  private SignalRecorder recorder(Teacher teacher, ComputationGraph graph) {
+    return new SignalRecorder(graph, distiller.signals(teacher), teacherSettings.batchSize());
+  }
+
   private void requireReady(TrainingGraph training, TrainingSettings settings) {
+    TrainedNodes.require(training);
     training.configuration().getNetworkInputs().stream()
         .filter(input -> !input.startsWith(TrainingGraph.teacherInput("")))
         .forEach(examples::column);
@@ -183,8 +204,15 @@ public final class DistillationRun {
     return teacher.name().isEmpty() ? part : part + " " + teacher.name();
   }
 
-  /** Trains the student with the individual losses. */
+  /**
+   * Trains the student with the individual losses. Without any, it is returned with its initial
+   * parameters.
+   */
   public TrainingResult trainStudent() {
+    if (!distiller.trainsStudentAlone()) {
+      return new Trainer(studentSettings, listener)
+          .untrained(distiller.untrainedStudent(studentSettings.seed()), examples, validation);
+    }
     listener.phaseStarted("student");
     return new Trainer(studentSettings, listener)
         .train(distiller.studentTraining(studentSettings.seed()), examples, validation);
@@ -206,20 +234,21 @@ public final class DistillationRun {
    * runs in each step.
    *
    * @param teachers the trained teachers alone, by name
-   * @throws IllegalArgumentException if one is missing
+   * @throws IllegalArgumentException if one is missing, or is not the network of its spec
    */
   public RecordedSignals record(Map<String, ComputationGraph> teachers) {
-    RecordedSignals all = new RecordedSignals(Map.of(), 0, 0);
     for (Teacher teacher : networks()) {
-      ComputationGraph graph = teachers.get(teacher.name());
-      if (graph == null) {
+      if (!teachers.containsKey(teacher.name())) {
         throw new IllegalArgumentException(
             "Teacher '%s' is missing. Available: %s.".formatted(teacher.name(), teachers.keySet()));
       }
+    }
+    RecordedSignals all = new RecordedSignals(Map.of(), 0, 0);
+    for (Teacher teacher : networks()) {
+      ComputationGraph graph = teachers.get(teacher.name());
+      GivenTeacher.require(teacher, graph);
       listener.phaseStarted(phase("teacher signals", teacher));
-      RecordedSignals signals =
-          new SignalRecorder(graph, distiller.signals(teacher), teacherSettings.batchSize())
-              .record(examples, listener);
+      RecordedSignals signals = recorder(teacher, graph).record(examples, listener);
       listener.signalsRecorded(signals);
       all = all.and(signals);
     }

@@ -10,6 +10,7 @@ import org.distill4j.runtime.data.Examples;
 import org.distill4j.runtime.evaluation.Evaluator;
 import org.distill4j.runtime.evaluation.Metrics;
 import org.distill4j.runtime.graph.Stage;
+import org.distill4j.runtime.graph.TrainedNodes;
 import org.distill4j.runtime.graph.TrainingGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -66,6 +67,7 @@ public final class Trainer {
    * @param validation the evaluation that chooses the best epoch and stops early; without one all
    *     epochs are trained and the last is kept
    * @throws IllegalArgumentException if the examples lack an input of the graph
+   * @throws IllegalStateException if no loss trains a parameter of the network
    * @throws TrainingException if a loss or the gradient is no longer a finite number
    */
   public TrainingResult train(
@@ -96,6 +98,30 @@ public final class Trainer {
     return train(training, graph, provenance, examples, validation);
   }
 
+  /**
+   * Returns a network with its initial parameters, evaluated as epoch 0.
+   *
+   * @param training the network without losses
+   * @param examples the examples that it is not trained on
+   */
+  TrainingResult untrained(
+      TrainingGraph training, Examples examples, Optional<Validation> validation) {
+    validation.ifPresent(it -> it.requireFit(training, settings.earlyStopping()));
+    long start = System.nanoTime();
+    ComputationGraph graph = training.initialised();
+    Optional<Metrics> metrics =
+        validation.map(
+            it -> new Evaluator(graph, it.node(), it.set(), settings.batchSize()).evaluate());
+    return new TrainingResult(
+        training.network(),
+        training.export(graph),
+        Map.of(),
+        List.of(new Epoch(0, "", Map.of(), 0, Map.of(), metrics, 0)),
+        0,
+        seconds(start),
+        Provenance.of(training, examples, settings));
+  }
+
   private TrainingResult train(
       TrainingGraph training,
       ComputationGraph graph,
@@ -103,6 +129,7 @@ public final class Trainer {
       Examples examples,
       Optional<Validation> validation) {
     validation.ifPresent(it -> it.requireFit(training, settings.earlyStopping()));
+    TrainedNodes.require(training);
     long start = System.nanoTime();
     TrainingLoop loop = new TrainingLoop(training, graph, examples, settings, listener);
     listener.trainingStarted(

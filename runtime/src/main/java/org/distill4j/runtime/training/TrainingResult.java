@@ -15,7 +15,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param graph the network alone, without losses, with the trained parameters
  * @param lossParameters the trained parameters of losses and adapters, by {@code
  *     <node>/<parameter>} of the training graph: {@code adapter/hint/hidden/W}
- * @param epochs all epochs
+ * @param epochs all epochs; of a network that was not trained, an epoch 0 with the metrics of its
+ *     initial parameters
  * @param bestEpoch the number of the epoch whose parameters the graph has
  * @param seconds the duration, validation included
  * @param provenance everything that determines the result
@@ -37,6 +38,9 @@ public record TrainingResult(
 
   /** Returns the epoch whose parameters the graph has. */
   public Epoch best() {
-    return epochs.get(bestEpoch - 1);
+    return epochs.stream()
+        .filter(epoch -> epoch.number() == bestEpoch)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("There is no epoch " + bestEpoch));
   }
 }

@@ -4,6 +4,7 @@ import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.deeplearning4j.nn.graph.ComputationGraph;
@@ -76,6 +77,23 @@ class SignalRecorderTest {
     Batch batch = new Batches(recorded, List.of("r"), DataType.FLOAT).batch(new int[] {3, 0});
     assertThat(batch.values().get("r").array().reshape(2, 3).toFloatMatrix())
         .isEqualTo(new float[][] {{10, 12, 0}, {2, 4, 6}});
+  }
+
+  @Test
+  void theSizeOfMaskedSequencesIsCheckedBeforeTheRecording() {
+    int steps = 2_000;
+    int size = (int) (Runtime.getRuntime().maxMemory() / Float.BYTES / steps) + 1_000;
+    float[][] rows = new float[size][];
+    Arrays.fill(rows, new float[steps]);
+    Examples examples = Examples.builder().input("x", SequenceColumn.ofRows(1, rows)).build();
+    SignalRecorder recorder =
+        new SignalRecorder(new ChainNetwork("big").initialised(1), List.of(Signal.of("first")), 50);
+
+    var e = assertThrows(RecordingException.class, () -> recorder.requireMemory(examples));
+
+    assertThat(e).hasMessageThat().startsWith("recording ['first'] of " + size + " examples takes");
+    assertThat(e).hasMessageThat().contains("-Xmx");
+    assertThat(CountingLayer.seen("big1")).isEqualTo(8);
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.distill4j.runtime.data.DataFileException;
 import org.distill4j.runtime.data.UnusableDataException;
 import org.distill4j.runtime.kernel.blas.BackendException;
+import org.distill4j.runtime.teacher.RecordingException;
 import org.distill4j.runtime.training.TrainingException;
 import org.distill4j.samples.dictionary.wordnet.DictionaryDataException;
 import picocli.CommandLine;
@@ -111,6 +112,7 @@ final class Errors {
             || error instanceof DictionaryDataException
             || error instanceof UnusableDataException
             || error instanceof BackendException
+            || error instanceof RecordingException
             || error instanceof TrainingException;
     return expected
         ? oneLine(message(error))
