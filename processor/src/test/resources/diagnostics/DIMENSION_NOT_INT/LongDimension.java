@@ -9,6 +9,6 @@ import org.distill4j.dsl.operation.*;
 @Network
 interface Answerer {
   @Dimension(16) long width(); // expect: The dimension 'width' has the type long
-  @Input(shape = "8") Features video();
+  @Input(shape = "width") Features video();
   @Logits(classes = "10") Scores answer(Features video);
 }

@@ -9,6 +9,6 @@ import org.distill4j.dsl.operation.*;
 @Network
 interface Answerer {
   @Dimension(16) int width(Features video); // expect: The dimension 'width' has parameters
-  @Input(shape = "8") Features video();
+  @Input(shape = "width") Features video();
   @Logits(classes = "10") Scores answer(Features video);
 }

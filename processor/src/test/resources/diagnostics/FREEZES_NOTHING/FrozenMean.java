@@ -24,5 +24,6 @@ interface Narrow extends Wide {
 @Stage(name = "all", freeze = "video") // expect: The stage 'all' freezes 'video', which has no trained parameters
 interface Distilled {
   @VanillaDistillation Loss soft(@Teacher Scores answer, @Student("answer") Scores own);
-  @FitNet Loss hint(@Teacher Features video, @Student("video") Features own);
+  @FitNet
+  Loss hint(@Teacher Features hidden, @Student("hidden") @Regressor Features own);
 }

@@ -10,5 +10,6 @@ import org.distill4j.dsl.operation.*;
 interface Answerer {
   @Input(shape = "8") Features video();
   @Input(shape = "10") Scores prior(); // expect: The input 'prior' has the kind Scores, which cannot be read from data
-  @Logits(classes = "10") Scores answer(Features video);
+  @Concatenation Features both(Features video, Features prior);
+  @Logits(classes = "10") Scores answer(Features both);
 }

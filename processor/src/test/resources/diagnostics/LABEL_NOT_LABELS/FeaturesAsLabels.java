@@ -19,5 +19,6 @@ interface Answerer {
 @Distillation(teacher = Answerer.class, student = Answerer.class)
 interface Distilled {
   @Annotated Features annotated(); // expect: 'annotated' is annotated data of the kind Features
+  @CrossEntropy Loss answers(@Student Scores answer, Labels annotated);
   @VanillaDistillation Loss soft(@Teacher Scores answer, @Student("answer") Scores own);
 }

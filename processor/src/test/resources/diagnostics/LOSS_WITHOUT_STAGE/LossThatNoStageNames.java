@@ -24,5 +24,5 @@ interface Narrow extends Wide {
 @Stage(name = "soft", losses = "soft")
 interface Distilled {
   @VanillaDistillation Loss soft(@Teacher Scores answer, @Student("answer") Scores own);
-  @FitNet Loss hint(@Teacher Features video, @Student("video") Features own); // expect: No stage trains the loss 'hint'
+  @FitNet Loss hint(@Teacher Features hidden, @Student("hidden") @Regressor Features own); // expect: No stage trains the loss 'hint'
 }

@@ -20,4 +20,5 @@ interface Answerer {
 interface Distilled {
   @Annotated Labels annotated();
   Loss answers(@Student Scores answer, Labels annotated); // expect: 'answers' has no annotation that defines its value
+  @VanillaDistillation Loss soft(@Teacher Scores answer, @Student("answer") Scores own);
 }

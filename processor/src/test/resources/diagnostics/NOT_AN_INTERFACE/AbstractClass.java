@@ -8,5 +8,6 @@ import org.distill4j.dsl.operation.*;
 
 @Network
 abstract class Answerer { // expect: @Network requires an interface, but 'Answerer' is a class
-  @Input(shape = "words") abstract Tokens question();
+  @Input(shape = "8") abstract Features video();
+  @Logits(classes = "10") abstract Scores answer(Features video);
 }

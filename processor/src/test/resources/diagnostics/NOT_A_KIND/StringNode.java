@@ -10,5 +10,5 @@ import org.distill4j.dsl.operation.*;
 interface Answerer {
   @Input(shape = "8") Features video();
   @Dense(units = "16") String hidden(Features video); // expect: 'hidden' has the type String, which is not a kind of value
-  @Logits(classes = "10") Scores answer(Features video);
+  @Logits(classes = "10") Scores answer(Features hidden);
 }

@@ -19,4 +19,6 @@ interface Answerer {
 @Distillation(teacher = Answerer.class, student = Answerer.class)
 interface Distilled {
   @Annotated @CrossEntropy Labels annotated(); // expect: 'annotated' has conflicting annotations: @Annotated, @CrossEntropy
+  @CrossEntropy Loss answers(@Student Scores answer, Labels annotated);
+  @VanillaDistillation Loss soft(@Teacher Scores answer, @Student("answer") Scores own);
 }

@@ -9,6 +9,7 @@ import org.distill4j.dsl.operation.*;
 class Holder {
   @Network
   private interface Answerer { // expect: Generated code cannot access 'Answerer', which is private
-    @Input(shape = "words") Tokens question();
+    @Input(shape = "8") Features video();
+    @Logits(classes = "10") Scores answer(Features video);
   }
 }

@@ -24,5 +24,6 @@ interface Narrow extends Wide {
 @Stage(name = "first half") // expect: 'first half' is not a valid name for a stage
 interface Distilled {
   @VanillaDistillation Loss soft(@Teacher Scores answer, @Student("answer") Scores own);
-  @FitNet Loss hint(@Teacher Features video, @Student("video") Features own);
+  @FitNet
+  Loss hint(@Teacher Features hidden, @Student("hidden") @Regressor Features own);
 }

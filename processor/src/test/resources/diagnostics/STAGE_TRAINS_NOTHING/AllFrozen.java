@@ -24,5 +24,4 @@ interface Narrow extends Wide {
 @Stage(name = "all", freeze = {"hidden", "answer"}) // expect: The losses of the stage 'all' reach no node that it does not freeze
 interface Distilled {
   @VanillaDistillation Loss soft(@Teacher Scores answer, @Student("answer") Scores own);
-  @FitNet Loss hint(@Teacher Features video, @Student("video") Features own);
 }

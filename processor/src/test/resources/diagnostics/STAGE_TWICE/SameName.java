@@ -22,8 +22,9 @@ interface Narrow extends Wide {
 
 @Distillation(teacher = Wide.class, student = Narrow.class)
 @Stage(name = "one", epochs = 2)
-@Stage(name = "one")
-interface Distilled { // expect: 'Distilled' has two stages named 'one'
+@Stage(name = "one") // expect: 'Distilled' has two stages named 'one'
+interface Distilled {
   @VanillaDistillation Loss soft(@Teacher Scores answer, @Student("answer") Scores own);
-  @FitNet Loss hint(@Teacher Features video, @Student("video") Features own);
+  @FitNet
+  Loss hint(@Teacher Features hidden, @Student("hidden") @Regressor Features own);
 }

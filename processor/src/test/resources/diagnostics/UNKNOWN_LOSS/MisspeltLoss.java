@@ -21,9 +21,10 @@ interface Narrow extends Wide {
 }
 
 @Distillation(teacher = Wide.class, student = Narrow.class)
-@Stage(name = "soft", losses = "sooft")
+@Stage(name = "soft", losses = "sooft") // expect: The stage 'soft' trains the loss 'sooft', but 'Distilled' has no such loss. Fix: Did you mean 'soft'?
 @Stage(name = "all")
-interface Distilled { // expect: The stage 'soft' trains the loss 'sooft', but 'Distilled' has no such loss. Fix: Did you mean 'soft'?
+interface Distilled {
   @VanillaDistillation Loss soft(@Teacher Scores answer, @Student("answer") Scores own);
-  @FitNet Loss hint(@Teacher Features video, @Student("video") Features own);
+  @FitNet
+  Loss hint(@Teacher Features hidden, @Student("hidden") @Regressor Features own);
 }

@@ -24,5 +24,6 @@ interface Narrow extends Wide {
 @Stage(name = "all", freeze = "hiden") // expect: 'all' refers to 'hiden', but 'Narrow' has no such node. Fix: Did you mean 'hidden'?
 interface Distilled {
   @VanillaDistillation Loss soft(@Teacher Scores answer, @Student("answer") Scores own);
-  @FitNet Loss hint(@Teacher Features video, @Student("video") Features own);
+  @FitNet
+  Loss hint(@Teacher Features hidden, @Student("hidden") @Regressor Features own);
 }

@@ -9,7 +9,7 @@ import javax.lang.model.element.TypeElement;
 import org.distill4j.processor.diagnostic.DiagnosticId;
 import org.distill4j.processor.diagnostic.Place;
 import org.distill4j.processor.diagnostic.Problems;
-import org.distill4j.processor.parse.Sources;
+import org.distill4j.processor.parse.source.Sources;
 import org.distill4j.processor.size.Polynomial;
 import org.distill4j.processor.size.TooLongException;
 

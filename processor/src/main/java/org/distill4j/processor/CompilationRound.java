@@ -1,13 +1,16 @@
 package org.distill4j.processor;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 import org.distill4j.processor.diagnostic.Problems;
 import org.distill4j.processor.parse.Combination;
 import org.distill4j.processor.parse.Parsers;
-import org.distill4j.processor.parse.Sources;
+import org.distill4j.processor.parse.source.Names;
+import org.distill4j.processor.parse.source.Sources;
 import org.distill4j.processor.shape.ShapedDistillation;
 import org.distill4j.processor.shape.ShapedNetwork;
 import org.distill4j.processor.spec.NetworkSpec;
@@ -43,14 +46,33 @@ final class CompilationRound {
     return pipeline.distillation(element, problems);
   }
 
+  /** Processes one type: returns the files to write, if any, and adds its problems. */
+  interface Step {
+    List<Output> run(TypeElement type, Problems problems);
+  }
+
+  /** Returns the steps by the annotation of the types that they process, in order. */
+  Map<String, Step> steps() {
+    Map<String, Step> steps = new LinkedHashMap<>();
+    steps.put(Names.OPERATION, this::operation);
+    steps.put(Names.BLOCK, this::block);
+    steps.put(Names.NETWORK, (type, problems) -> network(type, problems).stream().toList());
+    steps.put(
+        Names.DISTILLATION, (type, problems) -> distillation(type, problems).stream().toList());
+    steps.put(Names.SCHEMES, this::schemes);
+    return steps;
+  }
+
   /** Reports the problems of an operation's declaration. */
-  void operation(TypeElement annotation, Problems problems) {
+  List<Output> operation(TypeElement annotation, Problems problems) {
     parsers.checkOperation(annotation, problems);
+    return List.of();
   }
 
   /** Reports the problems of a block. */
-  void block(TypeElement element, Problems problems) {
+  List<Output> block(TypeElement element, Problems problems) {
     problems.addAll(blocks.problems(element.getQualifiedName().toString()));
+    return List.of();
   }
 
   /** Returns the files for a network, or empty with problems. */

@@ -1,41 +1,38 @@
 package org.distill4j.processor;
 
 import com.google.auto.service.AutoService;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
-import javax.annotation.processing.Filer;
-import javax.annotation.processing.FilerException;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
-import javax.tools.StandardLocation;
+import org.distill4j.processor.CompilationRound.Step;
 import org.distill4j.processor.diagnostic.DiagnosticId;
 import org.distill4j.processor.diagnostic.Place;
 import org.distill4j.processor.diagnostic.Problems;
 import org.distill4j.processor.diagnostic.Reporter;
-import org.distill4j.processor.emit.GeneratedFile;
-import org.distill4j.processor.parse.Names;
-import org.distill4j.processor.parse.Sources;
-import org.distill4j.processor.parse.UnreadableException;
-import org.distill4j.processor.parse.UnresolvedTypes;
-import org.distill4j.processor.resource.Resource;
+import org.distill4j.processor.parse.source.ClassFiles;
+import org.distill4j.processor.parse.source.Missing;
+import org.distill4j.processor.parse.source.Names;
+import org.distill4j.processor.parse.source.SourceTrees;
+import org.distill4j.processor.parse.source.Sources;
+import org.distill4j.processor.parse.source.Unresolved;
 
 /**
  * Checks specs while they are compiled, and generates a {@code ...Graph} for each network and a
  * {@code ...Distiller} for each distillation and each combination of schemes and networks. The only
- * state kept between rounds are the names of specs that refer to a type that does not exist yet,
- * which another processor may still generate.
+ * state kept between rounds are names: those of the types compiled so far, and of specs that depend
+ * on a name that does not exist yet, which another processor may still generate.
  */
 @AutoService(Processor.class)
 public final class DistillationProcessor extends AbstractProcessor {
@@ -43,11 +40,31 @@ public final class DistillationProcessor extends AbstractProcessor {
   /** The maximum number of lines of a stack trace in a message. */
   private static final int MOST_LINES = 12;
 
+  /** The source level of generated code, and of the records that implement operations. */
+  private static final SourceVersion LEAST_LEVEL = SourceVersion.RELEASE_17;
+
+  private final Set<String> compiled = new HashSet<>();
   private final Set<String> deferred = new HashSet<>();
+  private Optional<SourceTrees> trees = Optional.empty();
+  private ClassFiles classFiles = ClassFiles.none();
+  private boolean refused;
 
   @Override
+  public synchronized void init(ProcessingEnvironment environment) {
+    super.init(environment);
+    trees = SourceTrees.of(environment);
+    if (trees.isEmpty()) {
+      classFiles = ClassFiles.of(environment.getFiler());
+    }
+  }
+
+  /**
+   * Returns all annotations of the language and that of generated code, so that javac finds a
+   * processor for them.
+   */
+  @Override
   public Set<String> getSupportedAnnotationTypes() {
-    return Set.of(Names.NETWORK, Names.BLOCK, Names.DISTILLATION, Names.SCHEMES, Names.OPERATION);
+    return Set.of(Names.ALL, Names.GENERATED);
   }
 
   @Override
@@ -55,45 +72,35 @@ public final class DistillationProcessor extends AbstractProcessor {
     return SourceVersion.latestSupported();
   }
 
+  /**
+   * Processes a round. The annotations are claimed unless specs wait for another processor, which
+   * would then not run if all annotations were claimed.
+   */
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-    if (round.processingOver()) {
-      return false;
-    }
+    compiled.addAll(Sources.names(round.getRootElements()));
     Sources sources =
         new Sources(
-            processingEnv.getElementUtils(), processingEnv.getTypeUtils(), round.getRootElements());
-    CompilationRound specs = new CompilationRound(sources);
-    for (TypeElement element : annotated(round, Names.OPERATION)) {
-      run(
-          element,
-          (type, problems) -> {
-            specs.operation(type, problems);
-            return List.of();
-          });
-    }
-    for (TypeElement element : annotated(round, Names.BLOCK)) {
-      run(
-          element,
-          (type, problems) -> {
-            specs.block(type, problems);
-            return List.of();
-          });
-    }
-    for (TypeElement element : annotated(round, Names.NETWORK)) {
-      run(element, (type, problems) -> specs.network(type, problems).stream().toList());
-    }
-    for (TypeElement element : annotated(round, Names.DISTILLATION)) {
-      run(element, (type, problems) -> specs.distillation(type, problems).stream().toList());
-    }
-    for (TypeElement element : annotated(round, Names.SCHEMES)) {
-      run(element, specs::schemes);
-    }
-    return false;
+            processingEnv.getElementUtils(), processingEnv.getTypeUtils(), compiled, classFiles);
+    Unresolved unresolved = new Unresolved(sources, trees);
+    Set<String> waiting = Set.copyOf(deferred);
+    deferred.clear();
+    new CompilationRound(sources)
+        .steps()
+        .forEach(
+            (annotation, step) -> {
+              for (TypeElement type : annotated(round, annotation, waiting)) {
+                if (isSupported(type)) {
+                  run(type, step, unresolved.in(type), round.processingOver());
+                }
+              }
+            });
+    return deferred.isEmpty();
   }
 
-  /** Returns the types with an annotation, including deferred ones, sorted by name. */
-  private List<TypeElement> annotated(RoundEnvironment round, String annotation) {
+  /** Returns the types with an annotation, including those that waited, sorted by name. */
+  private List<TypeElement> annotated(
+      RoundEnvironment round, String annotation, Set<String> waiting) {
     TypeElement annotationType = processingEnv.getElementUtils().getTypeElement(annotation);
     List<TypeElement> types = new ArrayList<>();
     if (annotationType == null) {
@@ -104,9 +111,9 @@ public final class DistillationProcessor extends AbstractProcessor {
         types.add(type);
       }
     }
-    for (String name : List.copyOf(deferred)) {
+    for (String name : waiting) {
       TypeElement type = processingEnv.getElementUtils().getTypeElement(name);
-      if (type != null && Sources.has(type, annotation) && deferred.remove(name)) {
+      if (type != null && Sources.has(type, annotation)) {
         types.add(type);
       }
     }
@@ -114,59 +121,54 @@ public final class DistillationProcessor extends AbstractProcessor {
     return types;
   }
 
-  /** Processes one type: returns the files to write, if any, and adds its problems. */
-  private interface Step {
-    List<Output> run(TypeElement type, Problems problems);
+  /** Returns true if the source level is high enough; reports it once if not. */
+  private boolean isSupported(TypeElement type) {
+    SourceVersion level = processingEnv.getSourceVersion();
+    if (level.compareTo(LEAST_LEVEL) >= 0) {
+      return true;
+    }
+    if (!refused) {
+      refused = true;
+      Problems problems = new Problems();
+      problems.add(
+          DiagnosticId.SOURCE_LEVEL,
+          Place.of(type),
+          type.getSimpleName(),
+          level.ordinal(),
+          LEAST_LEVEL.ordinal());
+      new Reporter(processingEnv).report(problems);
+    }
+    return false;
+  }
+
+  private void run(TypeElement type, Step step, Optional<Missing> missing, boolean over) {
+    Optional<Missing.Source> reporter = missing.map(Missing::source);
+    if (reporter.isPresent() && !over) {
+      deferred.add(type.getQualifiedName().toString());
+    } else if (reporter.equals(Optional.of(Missing.Source.CLASS_FILE))) {
+      Problems problems = new Problems();
+      problems.add(
+          DiagnosticId.NAME_MISSING,
+          Place.of(type),
+          type.getSimpleName(),
+          missing.get().owner().getSimpleName(),
+          missing.get().name());
+      new Reporter(processingEnv).report(problems);
+    } else if (!reporter.equals(Optional.of(Missing.Source.COMPILER))) {
+      run(type, step);
+    }
   }
 
   private void run(TypeElement type, Step step) {
-    if (UnresolvedTypes.in(type)) {
-      deferred.add(type.getQualifiedName().toString());
-      return;
-    }
     Problems problems = new Problems();
     try {
-      step.run(type, problems).forEach(output -> write(output, type, problems));
-    } catch (UnreadableException e) {
-      // Javac reports the invalid annotation value itself, with its place.
-      problems.brokenElsewhere();
+      List<Output> outputs = step.run(type, problems);
+      new Writing(processingEnv.getFiler(), type, problems).write(outputs);
     } catch (RuntimeException e) {
-      problems.add(DiagnosticId.INTERNAL_ERROR, Place.of(type), type, stackTrace(e));
+      problems.add(
+          DiagnosticId.INTERNAL_ERROR, Place.of(type), type.getQualifiedName(), stackTrace(e));
     }
-    new Reporter(processingEnv.getMessager()).report(problems);
-  }
-
-  private void write(Output output, TypeElement origin, Problems problems) {
-    if (write(output.source(), output.place(), origin, problems)) {
-      output.resources().forEach(resource -> write(resource, origin));
-    }
-  }
-
-  /** Writes a file whose only originating element is the interface of its spec. */
-  private void write(Resource resource, TypeElement origin) {
-    Filer filer = processingEnv.getFiler();
-    try (Writer writer =
-        filer
-            .createResource(StandardLocation.CLASS_OUTPUT, "", resource.path(), origin)
-            .openWriter()) {
-      writer.write(resource.content());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** Writes a source; reports its name and returns false if the name is taken. */
-  private boolean write(GeneratedFile file, Place place, TypeElement origin, Problems problems) {
-    try (Writer writer =
-        processingEnv.getFiler().createSourceFile(file.qualifiedName(), origin).openWriter()) {
-      writer.write(file.source());
-      return true;
-    } catch (FilerException e) {
-      problems.add(DiagnosticId.GENERATED_NAME_TAKEN, place, file.qualifiedName(), origin);
-      return false;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    new Reporter(processingEnv).report(problems);
   }
 
   private static String stackTrace(RuntimeException exception) {

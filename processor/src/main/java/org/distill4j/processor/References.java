@@ -9,7 +9,7 @@ import org.distill4j.processor.diagnostic.DiagnosticId;
 import org.distill4j.processor.diagnostic.Problem;
 import org.distill4j.processor.diagnostic.Problems;
 import org.distill4j.processor.graph.DistillationGraph;
-import org.distill4j.processor.parse.Sources;
+import org.distill4j.processor.parse.source.Sources;
 import org.distill4j.processor.shape.DistillationInference;
 import org.distill4j.processor.shape.ShapedDistillation;
 import org.distill4j.processor.shape.ShapedNetwork;
@@ -18,6 +18,9 @@ import org.distill4j.processor.spec.NetworkReference;
 
 /** Finds the networks that distillations name. */
 record References(Sources sources, Analyses<ShapedNetwork> networks) {
+
+  /** The end of the name of the class that is generated for a network. */
+  private static final String GRAPH = "Graph";
 
   /**
    * The networks of a distillation.
@@ -50,7 +53,7 @@ record References(Sources sources, Analyses<ShapedNetwork> networks) {
     TypeElement element = sources.type(reference.qualifiedName()).orElseThrow();
     Analysis<ShapedNetwork> analysis = networks.of(element);
     if (analysis.result().isEmpty()) {
-      List<Problem> found = analysis.problems().all();
+      List<Problem> found = analysis.problems().errors();
       if (sources.isCompiledNow(element) || found.isEmpty()) {
         problems.brokenElsewhere();
       } else {
@@ -62,6 +65,18 @@ record References(Sources sources, Analyses<ShapedNetwork> networks) {
             found.get(0).message());
       }
     }
+    analysis
+        .result()
+        .map(network -> network.graph().spec().name().generatedClass(GRAPH))
+        .filter(name -> !sources.isCompiledNow(element) && sources.type(name).isEmpty())
+        .ifPresent(
+            name ->
+                problems.add(
+                    DiagnosticId.NOT_PROCESSED,
+                    reference.place(),
+                    role,
+                    element.getSimpleName(),
+                    name));
     return analysis.result();
   }
 }

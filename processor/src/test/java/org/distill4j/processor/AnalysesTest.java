@@ -11,7 +11,7 @@ import org.distill4j.processor.diagnostic.DiagnosticId;
 import org.distill4j.processor.diagnostic.Place;
 import org.distill4j.processor.diagnostic.Problems;
 import org.distill4j.processor.fixture.InRound;
-import org.distill4j.processor.parse.Sources;
+import org.distill4j.processor.parse.source.Sources;
 import org.junit.jupiter.api.Test;
 
 final class AnalysesTest {

@@ -11,7 +11,7 @@ import org.distill4j.processor.diagnostic.Problem;
 import org.distill4j.processor.diagnostic.Problems;
 import org.distill4j.processor.fixture.InRound;
 import org.distill4j.processor.parse.Parsers;
-import org.distill4j.processor.parse.Sources;
+import org.distill4j.processor.parse.source.Sources;
 import org.distill4j.processor.spec.NetworkSpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

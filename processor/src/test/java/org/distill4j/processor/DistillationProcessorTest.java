@@ -74,7 +74,7 @@ final class DistillationProcessorTest {
   @Test
   void generatedCodeCompilesWithoutAnyWarning() {
     Compilation compilation =
-        new SpecCompiler().withOptions("-Xlint:all,-processing,-path", "-Werror").compile(SOURCES);
+        new SpecCompiler().withOptions("-Xlint:all,-path", "-Werror").compile(SOURCES);
     assertThat(compilation).succeededWithoutWarnings();
     assertThat(compilation).generatedSourceFile("examples.AnswererGraph");
     assertThat(compilation).generatedSourceFile("examples.SmallAnswererGraph");

@@ -52,7 +52,9 @@ final class RecordingFiler extends AbstractProcessor {
             type.getClassLoader(),
             new Class<?>[] {type},
             (proxy, method, arguments) -> {
-              listener.accept(arguments);
+              if (method.getName().startsWith("create")) {
+                listener.accept(arguments);
+              }
               return method.invoke(target, arguments);
             }));
   }

@@ -46,6 +46,8 @@ final class ResourceTest {
         @Network
         public interface Small extends Answerer {
           @Override @Dimension(8) int width();
+          @Input(shape = {"words", "width / 2"}) Sequence text();
+          @Override @Dense(units = "width") Sequence hidden(@From("text") Sequence question);
         }
         """),
     source(
@@ -84,7 +86,7 @@ final class ResourceTest {
         .contains(
             "{\"name\": \"hidden\", \"use\": \"network\", \"operation\": \"Dense\","
                 + " \"kind\": \"Sequence\", \"shape\": [\"words\", \"width\"],"
-                + " \"reads\": [\"question\"], \"parameters\": \"1/2 * width^2 + width\","
+                + " \"reads\": [\"text\"], \"parameters\": \"1/2 * width^2 + width\","
                 + " \"multiplyAdds\": \"1/2 * width^2 * words\","
                 + " \"activationBytes\": \"4 * width * words\"}");
   }

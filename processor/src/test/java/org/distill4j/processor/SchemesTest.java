@@ -175,7 +175,15 @@ final class SchemesTest {
                     """
                     @Network interface Heard extends Big {
                       @Input(shape = "8") Sound heard();
-                      @Listen Scores kind(Sound heard);
+                      @Voice Sound spoken(Sound heard);
+                      @Listen Scores kind(Sound spoken);
+                    }
+                    @org.distill4j.dsl.extension.Operation(
+                        implementation = "org.distill4j.runtime.layer.core.LogitsLayer",
+                        signature = "Sound(inputs) -> Sound(classes)",
+                        parameters = "inputs * classes + classes")
+                    @interface Voice {
+                      @org.distill4j.dsl.extension.Size String classes() default "8";
                     }
                     @org.distill4j.dsl.extension.Operation(
                         implementation = "org.distill4j.runtime.layer.core.LogitsLayer",
@@ -189,7 +197,7 @@ final class SchemesTest {
                         signature = "teacher Sound(n), student Sound(n) -> Loss()")
                     @interface Echo {}
                     interface Hearing {
-                      @Echo Loss sound(@Teacher Sound heard, @Student("heard") Sound own);
+                      @Echo Loss sound(@Teacher Sound spoken, @Student("spoken") Sound own);
                       @VanillaDistillation
                       Loss kinds(@Teacher Scores kind, @Student("kind") Scores own);
                     }

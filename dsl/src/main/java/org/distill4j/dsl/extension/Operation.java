@@ -36,10 +36,12 @@ import java.lang.annotation.Target;
  * HighwayLayer(256, -2.0)} in the generated graph.
  *
  * <p><b>Signature.</b> {@code pattern, pattern -> pattern}. A pattern is a kind with one size for
- * each axis: {@code Sequence(steps, width)}. On the left, a name that is neither a {@link Size}
- * element nor an {@code int} or {@code boolean} element of the annotation is a variable. It is
- * bound to the first size that it matches, and every other occurrence must match the same size. On
- * the right, sizes are expressions ({@code 2 * units}) over variables and elements.
+ * each axis: {@code Sequence(steps, width)}. The kind is built in, or declared in the package of
+ * the operation; kinds of other packages need their canonical name. On the left, a name that is
+ * neither a {@link Size} element nor an {@code int} or {@code boolean} element of the annotation is
+ * a variable. It is bound to the first size that it matches, and every other occurrence must match
+ * the same size. On the right, sizes are expressions ({@code 2 * units}) over variables and
+ * elements.
  *
  * <ul>
  *   <li>{@code Features(size)...} matches one or more values; a variable that is used as {@code
@@ -82,6 +84,12 @@ public @interface Operation {
    * org.distill4j.dsl.Stochastic} enables this in a teacher.
    */
   boolean stochastic() default false;
+
+  /**
+   * The element that scales the random numbers of a {@link #stochastic} layer, such as {@code
+   * "rate"}: with the value 0, the layer draws none. Empty if there is no such element.
+   */
+  String noise() default "";
 
   /**
    * The multiply-adds of one forward pass over one example: {@code "steps * inputs * units"}. The

@@ -23,7 +23,8 @@ import org.distill4j.dsl.extension.Range;
 @Operation(
     implementation = "org.distill4j.runtime.loss.answer.AnnotatorCrossEntropyLoss",
     signature = "student Scores(classes), Labels(classes) -> Loss()",
-    cost = "classes")
+    cost = "classes",
+    requires = "classes > 1")
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)

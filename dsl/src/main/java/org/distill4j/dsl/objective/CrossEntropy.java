@@ -28,7 +28,8 @@ import org.distill4j.dsl.extension.Operation;
       "student StepScores(steps, classes), StepLabels(steps) -> Loss()",
       "student PlaceScores(classes, height, width), PlaceLabels(height, width) -> Loss()"
     },
-    cost = {"classes", "steps * classes", "height * width * classes"})
+    cost = {"classes", "steps * classes", "height * width * classes"},
+    requires = "classes > 1")
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)

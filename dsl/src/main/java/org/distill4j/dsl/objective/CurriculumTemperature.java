@@ -34,7 +34,8 @@ import org.distill4j.dsl.extension.Range;
       "teacher PlaceScores(classes, height, width), student PlaceScores(classes, height, width) -> Loss()"
     },
     parameters = "1",
-    cost = {"3 * classes", "3 * steps * classes", "3 * height * width * classes"})
+    cost = {"3 * classes", "3 * steps * classes", "3 * height * width * classes"},
+    requires = "classes > 1")
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)

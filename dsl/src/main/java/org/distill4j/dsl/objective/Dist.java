@@ -32,7 +32,8 @@ import org.distill4j.dsl.extension.Range;
       "teacher StepScores(steps, classes), student StepScores(steps, classes) -> Loss()",
       "teacher PlaceScores(classes, height, width), student PlaceScores(classes, height, width) -> Loss()"
     },
-    cost = {"4 * classes", "4 * steps * classes", "4 * height * width * classes"})
+    cost = {"4 * classes", "4 * steps * classes", "4 * height * width * classes"},
+    requires = "classes > 1")
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)

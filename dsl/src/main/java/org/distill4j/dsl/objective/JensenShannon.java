@@ -31,7 +31,8 @@ import org.distill4j.dsl.extension.Range;
       "teacher StepScores(steps, classes), student StepScores(steps, classes) -> Loss()",
       "teacher PlaceScores(classes, height, width), student PlaceScores(classes, height, width) -> Loss()"
     },
-    cost = {"2 * classes", "2 * steps * classes", "2 * height * width * classes"})
+    cost = {"2 * classes", "2 * steps * classes", "2 * height * width * classes"},
+    requires = "classes > 1")
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)

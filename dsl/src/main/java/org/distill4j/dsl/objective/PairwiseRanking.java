@@ -43,7 +43,8 @@ import org.distill4j.dsl.extension.Range;
       "margins=UNIFORM: teacher Scores(classes), student Scores(classes) -> Loss()",
       "margins=RANDOM: teacher Scores(classes), student Scores(classes) -> Loss()"
     },
-    cost = {"passes * passes * classes", "passes * classes", "classes", "classes"})
+    cost = {"passes * passes * classes", "passes * classes", "classes", "classes"},
+    requires = {"classes > 1", "top > 1"})
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)

@@ -32,7 +32,7 @@ import org.distill4j.dsl.extension.Range;
       "teacher PlaceScores(classes, height, width), student PlaceScores(classes, height, width), PlaceLabels(height, width) -> Loss()"
     },
     cost = {"classes", "steps * classes", "height * width * classes"},
-    requires = "top <= classes")
+    requires = {"classes > 1", "top <= classes"})
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)

@@ -30,7 +30,8 @@ import org.distill4j.dsl.extension.Range;
       "teacher StepScores(steps, classes), student StepScores(steps, classes) -> Loss()",
       "teacher PlaceScores(classes, height, width), student PlaceScores(classes, height, width) -> Loss()"
     },
-    cost = {"classes", "steps * classes", "height * width * classes"})
+    cost = {"classes", "steps * classes", "height * width * classes"},
+    requires = "classes > 1")
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)

@@ -23,7 +23,8 @@ import org.distill4j.dsl.extension.Range;
       "FrameSequence(clips, frames, features) -> FrameSequence(clips, frames, features)",
       "Image(channels, height, width) -> Image(channels, height, width)"
     },
-    stochastic = true)
+    stochastic = true,
+    noise = "dropout")
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)

@@ -23,7 +23,8 @@ import org.distill4j.dsl.extension.Range;
       "Sequence(steps, features) -> Sequence(steps, features)",
       "FrameSequence(clips, frames, features) -> FrameSequence(clips, frames, features)"
     },
-    stochastic = true)
+    stochastic = true,
+    noise = "rate")
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)

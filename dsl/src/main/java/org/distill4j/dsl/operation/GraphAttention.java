@@ -34,7 +34,8 @@ import org.distill4j.dsl.extension.Size;
     parameters = "streams * (features * units + 3 * units + heads)",
     cost = "streams * (steps * features * units + 2 * steps * units + steps * steps * units)",
     requires = "units % heads == 0",
-    stochastic = true)
+    stochastic = true,
+    noise = "dropout")
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)

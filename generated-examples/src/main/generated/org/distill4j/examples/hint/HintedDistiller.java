@@ -36,12 +36,13 @@ import org.distill4j.runtime.loss.feature.FitNetLoss;
  * stepwise  FitNet        teacher steps,                                        1.0     32 * clips
  *                         student steps through Regressor                             * width + 32
  *                                                                                          * clips
- * overall   FitNet        teacher clips through MeanPooling,                    1.0       channels
- *                         student clips through MeanPooling
+ * overall   FitNet        teacher steps through MeanPooling,                    1.0     32 * width
+ *                         student hidden through Regressor                                    + 32
  *
  * trained with the student, not saved  operation       parameters
  * hint: own                            Regressor  32 * width + 32
  * stepwise: own                        Regressor       32 * width
+ * overall: own                         Regressor  32 * width + 32
  * </pre>
  */
 @Generated("org.distill4j.processor.DistillationProcessor")
@@ -141,10 +142,10 @@ public final class HintedDistiller extends Distiller {
             "overall",
             overallWeight,
             new FitNetLoss(),
-            LossInput.teacher(WideGraph.CLIPS)
+            LossInput.teacher(WideGraph.STEPS)
                 .through(new MeanPoolingLayer()),
-            LossInput.student(NarrowGraph.CLIPS)
-                .through(new MeanPoolingLayer())));
+            LossInput.student(NarrowGraph.HIDDEN)
+                .through(new RegressorLayer(width, 32, true))));
   }
 
   @Override

@@ -42,5 +42,5 @@ public interface Hinted {
 
   @FitNet
   Loss overall(
-      @Teacher("clips") @MeanPooling Features all, @Student("clips") @MeanPooling Features own);
+      @Teacher("steps") @MeanPooling Features all, @Student("hidden") @Regressor Features own);
 }

@@ -17,7 +17,7 @@ public enum DiagnosticId {
       "Remove them. To vary a size, declare a dimension: @Dimension int width();"),
   NOT_ABSTRACT(
       "'%s' has a body, but a node is declared without one.",
-      "Remove the body, or move the method to another class."),
+      "Remove the body and the modifiers default, static and private, or move the method to another class."),
   DUPLICATE_NODE(
       "'%s' is declared twice in '%s'.", "Rename one of the methods: node names are unique."),
   INHERITED_TWICE("'%s' inherits '%s' from both '%s' and '%s'.", "Declare it in '%1$s' itself."),
@@ -35,7 +35,7 @@ public enum DiagnosticId {
       "The kind '%s' is declared as passes of '%s', which %s; its own axes are %s.", "%s"),
   PARAMETER_NAMES_MISSING(
       "The class file of '%s' has no parameter names, but '%s' needs them to identify its inputs.",
-      "Compile '%1$s' with the compiler flag -parameters."),
+      "Compile '%1$s' with the compiler flag -parameters, in a clean build: a class that is up to date is not compiled again."),
 
   // Dimensions and sizes.
   DIMENSION_NOT_INT("The dimension '%s' has the type %s.", "Declare it as 'int %1$s()'."),
@@ -86,7 +86,7 @@ public enum DiagnosticId {
   READ_TWICE("'%s' reads '%s' twice.", "Read each node once."),
   WRONG_KIND(
       "'%s' reads '%s' as %s, but it is %s.",
-      "Declare the parameter as '%4$s %2$s', or read another node."),
+      "Read a node of that kind, or declare the parameter as %4$s if the operation takes it."),
   UNUSED_NODE("Nothing reads '%s' (%s).", "%s"),
   NO_OUTPUT(
       "'%s' has no output.",
@@ -106,6 +106,9 @@ public enum DiagnosticId {
   BLOCK_DIMENSION_UNBOUND(
       "The dimension '%s' of the block '%s' has no size in '%s'.",
       "Write @Use(with = \"%1$s = ...\"), or declare a dimension of that name in '%4$s'."),
+  NOT_A_BLOCK(
+      "'%s' uses '%s', which is not a block.",
+      "Name an interface with @Block that contains the nodes."),
   REPEAT_UNBOUND(
       "The number of repetitions of '%s' is '%s', which has no value at compile time.",
       "Use numbers and dimensions with a value: repetitions are expanded at compile time."),
@@ -149,13 +152,13 @@ public enum DiagnosticId {
       "Give the canonical name of a record, and add its module to the dependencies."),
   IMPLEMENTATION_NOT_A_LAYER(
       "The implementation '%s' of @%s is not a public record that implements %s.",
-      "Declare it as 'public record ... implements Layer'."),
+      "Name a record that does, or declare it as 'public record ... implements Layer'."),
   UNKNOWN_COMPONENT(
       "The component '%s' of '%s' is neither an element of @%s nor a size of its signatures.",
       "%s"),
   COMPONENT_TYPE(
       "The component '%s' of '%s' has the type %s, but @%s supplies %s.",
-      "Change the component to %s."),
+      "Change the component to %s, or the element to match it."),
 
   // Distillations.
   NOT_A_NETWORK("The %s '%s' is not a network.", "Name an interface annotated with @Network."),
@@ -171,7 +174,7 @@ public enum DiagnosticId {
       "No objective reads the labels '%s'.", "Read them in an objective, or remove them."),
   NO_OBJECTIVE(
       "'%s' declares no loss.",
-      "Declare one, such as @CrossEntropy Loss answers(@Student Scores answer, Labels annotated);"),
+      "Declare one, such as @VanillaDistillation Loss soft(@Teacher Scores answer, @Student(\"answer\") Scores own);"),
   NO_TEACHER(
       "'%s' has no teacher.", "Name a network: @Distillation(teacher = Teacher.class, ...)."),
   TEACHER_UNREAD(
@@ -195,7 +198,8 @@ public enum DiagnosticId {
   STOCHASTIC_WITHOUT_DROPOUT(
       "'%s' reads several passes of '%s', which would all be equal: %s.", "%s"),
   ROLE_MISSING(
-      "'%s' does not state which network's node '%s' is.", "Annotate the parameter with %s."),
+      "'%s' does not state which network's node '%s' is.",
+      "Annotate the parameter with %3$s, or with %3$s(\"node\") if it reads a node of another name."),
   ROLES_SWAPPED("'%s' swaps teacher and student: @%s takes %s.", "Swap @Teacher and @Student."),
   ROLE_WRONG(
       "'%s' reads '%s' %s, but @%s takes it %s.",
@@ -207,6 +211,16 @@ public enum DiagnosticId {
   SIZE_OPEN(
       "The size '%s' of '%s' after @%s cannot be inferred.",
       "Read a value in the loss that determines it, such as the teacher's node, or use an operation with a known result size."),
+  LISTED_TWICE("'%s' lists '%s' twice.", "Remove one of them."),
+  INPUTS_DIFFER(
+      "The input '%s' of '%s' is %s, but that of '%s' is %s.",
+      "Declare both with the same kind and shape, or give one of them another name."),
+  NOTHING_TO_TRAIN(
+      "The student '%s' has no trained parameters.",
+      "Add a node with parameters, such as @Dense or @Logits."),
+  LOSS_TRAINS_NOTHING(
+      "The loss '%s' depends on no trained parameters of the student.",
+      "Read a node of the student that depends on parameters, or remove the loss."),
   STAGE_NAME(
       "'%s' is not a valid name for a stage.",
       "Use letters and digits, starting with a lower-case letter."),
@@ -249,23 +263,86 @@ public enum DiagnosticId {
   GENERATED_NAME_TAKEN(
       "The class '%s' to be generated for '%s' already exists.",
       "Rename the interface or the class."),
+  WRITE_FAILED(
+      "The file '%s', which is generated for '%s', cannot be written: %s.",
+      "Check the permissions and the free space of the compiler's output folders."),
+
+  // The compilation.
+  SOURCE_LEVEL(
+      "'%s' is compiled at source level %s, but generated code needs %s.",
+      "Set the release to 17 or higher: --release 17, or maven.compiler.release in a POM."),
+  NAME_MISSING(
+      "'%s' depends on '%s', whose class file refers to '%s', which does not exist.",
+      "Add the module that declares it to the dependencies, or build '%2$s' again, against the same versions of its dependencies."),
+  NOT_PROCESSED(
+      "The %s '%s' comes from another module, which was compiled without the processor: '%s' is missing.",
+      "Add the processor to the build of that module, as annotationProcessorPaths in Maven, and build it again."),
+
+  // Probable mistakes.
+  WEIGHTS_ALL_ZERO(
+      false, "All losses of '%s' have the weight 0.", "Give one of them a weight above 0."),
+  STAGE_WEIGHS_NOTHING(
+      false,
+      "All losses of the stage '%s' have the weight 0.",
+      "Add a loss with a weight above 0 to the stage, or give one of its losses such a weight."),
+  STAGE_FREEZES_LOSS(
+      false,
+      "The stage '%s' trains the loss '%s', but freezes everything that the loss reads.",
+      "Freeze fewer nodes, or remove the loss from the stage."),
+  LOSS_TWICE(
+      false,
+      "'%s' and '%s' are the same loss of the same values.",
+      "Remove one of them, and adjust the weight of the other."),
+  PASSES_OF_ANOTHER_NODE(
+      false,
+      "'%s' reads passes of '%s' beside the value of '%s' of the same teacher.",
+      "Read passes of the same node: @Teacher(\"%3$s\")."),
+  AXES_OF_DIFFERENT_INPUTS(
+      false,
+      "'%s' takes the axis '%s' of '%s' and of '%s' as equal, but these are different inputs.",
+      "Read values of the same input, or reduce the axis before the loss reads it."),
+  TEACHER_INPUT_READ(
+      false,
+      "'%s' reads the input '%s' of the teacher, for which no teacher is needed.",
+      "Read a node that the teacher computes."),
 
   // Internal errors.
   INTERNAL_ERROR(
       "distill4j failed on '%s'. This is a bug in distill4j, not an error in the spec: %s",
       "Report it with the text above; the rest of the compilation is not affected.");
 
+  /** The beginning of the texts by which warnings are suppressed. */
+  private static final String PREFIX = "distill4j:";
+
+  private final boolean error;
   private final String problem;
   private final String fix;
 
   DiagnosticId(String problem, String fix) {
+    this(true, problem, fix);
+  }
+
+  DiagnosticId(boolean error, String problem, String fix) {
+    this.error = error;
     this.problem = problem;
     this.fix = fix;
   }
 
-  /** Returns the complete message. */
+  /**
+   * Returns the complete message; that of a warning ends with the annotation that suppresses it.
+   */
   String message(Object... arguments) {
-    return String.format(Locale.ROOT, "[" + name() + "] " + problem + " Fix: " + fix, arguments);
+    String text = "[" + name() + "] " + problem + " Fix: " + fix;
+    return String.format(Locale.ROOT, text, arguments) + (error ? "" : suppression());
+  }
+
+  private String suppression() {
+    return " If it is intended, add @SuppressWarnings(\"" + suppressedBy() + "\").";
+  }
+
+  /** Returns the text by which {@code @SuppressWarnings} suppresses a warning. */
+  String suppressedBy() {
+    return PREFIX + name();
   }
 
   /** Returns the description of the problem, as a pattern for {@link String#format}. */
@@ -280,6 +357,6 @@ public enum DiagnosticId {
 
   /** Returns true if the problem prevents code generation. */
   public boolean isError() {
-    return true;
+    return error;
   }
 }

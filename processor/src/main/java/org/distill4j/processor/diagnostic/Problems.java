@@ -35,6 +35,11 @@ public final class Problems {
     return brokenElsewhere || found.stream().anyMatch(problem -> problem.id().isError());
   }
 
+  /** Returns the errors, in order. */
+  public List<Problem> errors() {
+    return found.stream().filter(problem -> problem.id().isError()).toList();
+  }
+
   /** Returns all problems, in order. */
   public List<Problem> all() {
     return List.copyOf(found);

@@ -82,7 +82,7 @@ public final class DistillerEmitter {
 
   private TypeSpec type(DistillationSummary summary) {
     TypeSpec.Builder type =
-        SourceCode.type(name, spec.isPublic())
+        SourceCode.type(spec.name(), name, spec.isPublic())
             .superclass(RuntimeTypes.DISTILLER)
             .alwaysQualify(fields.toArray(String[]::new))
             .addJavadoc(

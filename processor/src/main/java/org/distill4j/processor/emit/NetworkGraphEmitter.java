@@ -88,7 +88,7 @@ public final class NetworkGraphEmitter {
 
   private TypeSpec type(NetworkSummary summary) {
     TypeSpec.Builder type =
-        SourceCode.type(name, spec.isPublic())
+        SourceCode.type(spec.name(), name, spec.isPublic())
             .superclass(RuntimeTypes.NETWORK_GRAPH)
             .alwaysQualify(network.unbound().toArray(String[]::new))
             .addJavadoc("The graph of {@link $T}.\n\n", SourceCode.className(spec.name()))

@@ -18,13 +18,13 @@ final class SourceCode {
 
   private SourceCode() {}
 
-  /** Returns a final class annotated with its generator. */
-  static TypeSpec.Builder type(ClassName name, boolean isPublic) {
-    TypeSpec.Builder type =
-        TypeSpec.classBuilder(name)
-            .addAnnotation(
-                AnnotationSpec.builder(Generated.class).addMember("value", "$S", GENERATOR).build())
-            .addModifiers(Modifier.FINAL);
+  /** Returns a final class, annotated with its generator if the spec's module allows it. */
+  static TypeSpec.Builder type(SpecName spec, ClassName name, boolean isPublic) {
+    TypeSpec.Builder type = TypeSpec.classBuilder(name).addModifiers(Modifier.FINAL);
+    if (spec.seesGenerated()) {
+      type.addAnnotation(
+          AnnotationSpec.builder(Generated.class).addMember("value", "$S", GENERATOR).build());
+    }
     return isPublic ? type.addModifiers(Modifier.PUBLIC) : type;
   }
 

@@ -12,6 +12,32 @@ import org.distill4j.processor.spec.NodeSpec;
  */
 public record FlatNode(NodeSpec node, Level level, Optional<String> weightsOf) {
 
+  /**
+   * Returns the node that a parameter reads: by its name in the network or, in a block, by the path
+   * that the block names. Two inputs of a block may be fed by one node.
+   */
+  public String written(int parameter) {
+    return (level.parent().isEmpty() ? node : written()).reads().get(parameter).node();
+  }
+
+  /** Returns true if a block marks it as an output, and it is in the last repetition. */
+  public boolean isOutputOfBlock() {
+    return level.parent().isPresent() && written().output() && isLast(level);
+  }
+
+  private static boolean isLast(Level level) {
+    return level.isLast() && level.parent().map(FlatNode::isLast).orElse(true);
+  }
+
+  /** Returns the node as its interface declares it. */
+  private NodeSpec written() {
+    String own = node.name().substring(level.prefix().length());
+    return level.spec().nodes().stream()
+        .filter(candidate -> candidate.name().equals(own))
+        .findFirst()
+        .orElse(node);
+  }
+
   /** Returns the name in the network. */
   public String name() {
     return node.name();

@@ -124,8 +124,8 @@ final class LevelBuilder {
             read.place(),
             use.name(),
             read.parameter(),
-            read.kind().name(),
-            input.get().kind().name());
+            read.kind().nameBeside(input.get().kind()),
+            input.get().kind().nameBeside(read.kind()));
       }
     }
     if (!found.haveErrors()) {

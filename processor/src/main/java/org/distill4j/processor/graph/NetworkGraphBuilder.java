@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.distill4j.processor.diagnostic.DiagnosticId;
 import org.distill4j.processor.diagnostic.Problems;
 import org.distill4j.processor.expand.FlatNetwork;
@@ -30,7 +31,8 @@ public final class NetworkGraphBuilder {
   /** The maximum number of nodes in a message. */
   private static final int MOST_NAMES = 12;
 
-  private static final String READ_OR_REMOVE = "Read it or remove it.";
+  private static final String READ_OR_REMOVE =
+      "Read it, remove it, or move it to the interface that reads it.";
 
   private final FlatNetwork flat;
   private final Problems problems;
@@ -68,7 +70,7 @@ public final class NetworkGraphBuilder {
   }
 
   private boolean checkNodes() {
-    nodes.values().forEach(node -> checkReads(node.node()));
+    nodes.values().forEach(this::checkReads);
     if (!problems.haveErrors() && isCyclic()) {
       reportCycle();
     }
@@ -137,9 +139,11 @@ public final class NetworkGraphBuilder {
     return names.stream().filter(known::containsKey).<T>map(known::get).toList();
   }
 
-  private void checkReads(NodeSpec node) {
+  private void checkReads(FlatNode flatNode) {
+    NodeSpec node = flatNode.node();
     Set<String> seen = new HashSet<>();
-    for (ReadSpec readSpec : node.reads()) {
+    for (int i = 0; i < node.reads().size(); i++) {
+      ReadSpec readSpec = node.reads().get(i);
       KindType kind = kindOf(readSpec.node());
       if (!kind.equals(readSpec.kind())) {
         problems.add(
@@ -147,9 +151,9 @@ public final class NetworkGraphBuilder {
             readSpec.place(),
             node.name(),
             readSpec.node(),
-            readSpec.kind().name(),
-            kind.name());
-      } else if (!seen.add(readSpec.node())) {
+            readSpec.kind().nameBeside(kind),
+            kind.nameBeside(readSpec.kind()));
+      } else if (!seen.add(flatNode.written(i))) {
         problems.add(DiagnosticId.READ_TWICE, readSpec.place(), node.name(), readSpec.node());
       }
     }
@@ -207,17 +211,20 @@ public final class NetworkGraphBuilder {
     return names;
   }
 
+  /** Returns the outputs of the network itself; if it has none, those of its blocks. */
   private List<String> outputs() {
-    return nodes.values().stream()
-        .filter(
+    List<String> own =
+        outputs(
             node ->
                 node.node().output()
                     || (node.node().kind().role() == KindType.Role.ANSWER
                         && node.level().parent().isEmpty()
-                        && !read.contains(node.name())))
-        .map(FlatNode::name)
-        .sorted()
-        .toList();
+                        && !read.contains(node.name())));
+    return own.isEmpty() ? outputs(FlatNode::isOutputOfBlock) : own;
+  }
+
+  private List<String> outputs(Predicate<FlatNode> wanted) {
+    return nodes.values().stream().filter(wanted).map(FlatNode::name).sorted().toList();
   }
 
   /** Reports unused members. Inherited members and nodes of blocks may be unused. */
@@ -243,7 +250,8 @@ public final class NetworkGraphBuilder {
     }
     for (BlockUse use : flat.spec().uses()) {
       if (!use.inherited() && !blocks.contains(use.name())) {
-        problems.add(DiagnosticId.UNUSED_NODE, use.place(), use.name(), "block", READ_OR_REMOVE);
+        problems.add(
+            DiagnosticId.UNUSED_NODE, use.place(), use.name(), "block", "Read it or remove it.");
       }
     }
     for (InputSpec input : inputs.values()) {

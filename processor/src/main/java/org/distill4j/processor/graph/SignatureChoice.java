@@ -8,6 +8,7 @@ import org.distill4j.processor.diagnostic.Problems;
 import org.distill4j.processor.signature.Signature;
 import org.distill4j.processor.spec.KindType;
 import org.distill4j.processor.spec.NodeSpec;
+import org.distill4j.processor.spec.OperationType;
 
 /** Selects a signature of an operation by kinds and conditions, regardless of sizes. */
 public final class SignatureChoice {
@@ -18,7 +19,7 @@ public final class SignatureChoice {
   private static Optional<Signature> choose(NodeSpec node, List<KindType> kinds) {
     return node.operation().type().signatures().stream()
         .filter(signature -> accepts(signature, kinds))
-        .filter(signature -> signature.result().kind().equals(node.kind().name()))
+        .filter(signature -> signature.result().kind().equals(node.kind().qualifiedName()))
         .filter(signature -> holds(signature, node))
         .findFirst();
   }
@@ -32,11 +33,23 @@ public final class SignatureChoice {
           DiagnosticId.NOT_ACCEPTED,
           node.place(),
           node.operation().type().name(),
-          node.kind().name(),
-          kinds.stream().map(KindType::name).collect(Collectors.joining(", ")),
+          name(node.kind(), node.operation().type()),
+          kinds.stream()
+              .map(kind -> name(kind, node.operation().type()))
+              .collect(Collectors.joining(", ")),
           node.operation().type().signaturesInWords());
     }
     return signature;
+  }
+
+  /** Returns the name of a kind: the canonical one if a signature has another kind of that name. */
+  private static String name(KindType kind, OperationType type) {
+    boolean taken =
+        type.signatures().stream()
+            .flatMap(signature -> signature.kinds().stream())
+            .anyMatch(
+                other -> other.endsWith("." + kind.name()) && !other.equals(kind.qualifiedName()));
+    return taken ? kind.qualifiedName() : kind.name();
   }
 
   private static boolean accepts(Signature signature, List<KindType> kinds) {
@@ -44,7 +57,7 @@ public final class SignatureChoice {
       return false;
     }
     for (int i = 0; i < kinds.size(); i++) {
-      if (!signature.input(i).kind().equals(kinds.get(i).name())) {
+      if (!signature.input(i).kind().equals(kinds.get(i).qualifiedName())) {
         return false;
       }
     }

@@ -8,6 +8,8 @@ import javax.lang.model.element.VariableElement;
 import org.distill4j.processor.diagnostic.DiagnosticId;
 import org.distill4j.processor.diagnostic.Place;
 import org.distill4j.processor.diagnostic.Problems;
+import org.distill4j.processor.parse.source.Names;
+import org.distill4j.processor.parse.source.Sources;
 import org.distill4j.processor.signature.Role;
 import org.distill4j.processor.spec.OperationUse;
 

@@ -9,6 +9,8 @@ import javax.lang.model.element.TypeElement;
 import org.distill4j.processor.diagnostic.DiagnosticId;
 import org.distill4j.processor.diagnostic.Place;
 import org.distill4j.processor.diagnostic.Problems;
+import org.distill4j.processor.parse.source.Names;
+import org.distill4j.processor.parse.source.Sources;
 import org.distill4j.processor.spec.BlockUse;
 import org.distill4j.processor.spec.ReadSpec;
 
@@ -67,11 +69,18 @@ final class BlockUseParser {
       if (equals < 0) {
         problems.add(
             DiagnosticId.MALFORMED_SIZE,
-            sources.at(member, mirror, "with"),
+            member.at(sources, mirror, "with"),
             text,
             "it is not of the form \"dimension = size\"");
       } else {
-        with.put(text.substring(0, equals).strip(), text.substring(equals + 1).strip());
+        String dimension = text.substring(0, equals).strip();
+        if (with.put(dimension, text.substring(equals + 1).strip()) != null) {
+          problems.add(
+              DiagnosticId.LISTED_TWICE,
+              member.at(sources, mirror, "with"),
+              member.name(),
+              dimension);
+        }
       }
     }
     return with;

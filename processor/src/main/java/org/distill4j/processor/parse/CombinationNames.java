@@ -8,6 +8,7 @@ import java.util.Set;
 import org.distill4j.processor.diagnostic.DiagnosticId;
 import org.distill4j.processor.diagnostic.Place;
 import org.distill4j.processor.diagnostic.Problems;
+import org.distill4j.processor.parse.source.Sources;
 
 /** Combinations with distinct names; those whose name is taken are reported and left out. */
 final class CombinationNames {

@@ -6,6 +6,7 @@ import javax.lang.model.element.AnnotationMirror;
 import org.distill4j.processor.diagnostic.DiagnosticId;
 import org.distill4j.processor.diagnostic.Place;
 import org.distill4j.processor.diagnostic.Problems;
+import org.distill4j.processor.parse.source.Sources;
 import org.distill4j.processor.size.MalformedSizeException;
 import org.distill4j.processor.size.Requirement;
 import org.distill4j.processor.size.SizeExpression;

@@ -11,6 +11,8 @@ import javax.lang.model.util.ElementFilter;
 import org.distill4j.processor.diagnostic.DiagnosticId;
 import org.distill4j.processor.diagnostic.Place;
 import org.distill4j.processor.diagnostic.Problems;
+import org.distill4j.processor.parse.source.Names;
+import org.distill4j.processor.parse.source.Sources;
 import org.distill4j.processor.spec.ImplementationType;
 import org.distill4j.processor.spec.ImplementationType.Component;
 

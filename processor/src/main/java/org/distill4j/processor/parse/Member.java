@@ -5,6 +5,7 @@ import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
 import org.distill4j.processor.diagnostic.Place;
+import org.distill4j.processor.parse.source.Sources;
 
 /**
  * A method of a spec.
@@ -30,6 +31,11 @@ record Member(ExecutableElement method, Declaration spec) {
   /** Returns the place of an annotation on it, or of the spec if the method is inherited. */
   Place at(AnnotationMirror mirror) {
     return inherited() ? place() : place().at(mirror);
+  }
+
+  /** Returns the place of an annotation element on it, as precisely as possible. */
+  Place at(Sources sources, AnnotationMirror mirror, String element) {
+    return inherited() ? place() : at(mirror).at(sources.value(mirror, element));
   }
 
   Optional<AnnotationMirror> annotation(String name) {

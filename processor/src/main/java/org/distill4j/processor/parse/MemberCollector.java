@@ -10,10 +10,11 @@ import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.ElementFilter;
 import org.distill4j.processor.diagnostic.DiagnosticId;
 import org.distill4j.processor.diagnostic.Place;
 import org.distill4j.processor.diagnostic.Problems;
+import org.distill4j.processor.parse.source.Names;
+import org.distill4j.processor.parse.source.Sources;
 
 /**
  * Collects the methods of an interface and its super-interfaces: inherited ones first, an
@@ -101,10 +102,11 @@ final class MemberCollector {
 
   private Map<String, ExecutableElement> own(TypeElement type) {
     Map<String, ExecutableElement> methods = new LinkedHashMap<>();
-    for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+    for (ExecutableElement method : sources.methods(type)) {
       String name = method.getSimpleName().toString();
-      if (method.getModifiers().contains(Modifier.STATIC)
-          || method.getModifiers().contains(Modifier.PRIVATE)) {
+      if ((method.getModifiers().contains(Modifier.STATIC)
+              || method.getModifiers().contains(Modifier.PRIVATE))
+          && !isAnnotated(method)) {
         continue;
       }
       if (!method.getModifiers().contains(Modifier.ABSTRACT)) {
@@ -114,6 +116,13 @@ final class MemberCollector {
       }
     }
     return methods;
+  }
+
+  /** Returns true if a method is meant to be a node. */
+  private static boolean isAnnotated(ExecutableElement method) {
+    return !Sources.operations(method).isEmpty()
+        || method.getAnnotationMirrors().stream()
+            .anyMatch(mirror -> Names.isOurs(Sources.nameOf(mirror)));
   }
 
   /**

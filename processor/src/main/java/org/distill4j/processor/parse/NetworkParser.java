@@ -15,6 +15,8 @@ import javax.lang.model.type.TypeKind;
 import org.distill4j.processor.diagnostic.DiagnosticId;
 import org.distill4j.processor.diagnostic.Place;
 import org.distill4j.processor.diagnostic.Problems;
+import org.distill4j.processor.parse.source.Names;
+import org.distill4j.processor.parse.source.Sources;
 import org.distill4j.processor.spec.BlockUse;
 import org.distill4j.processor.spec.DimensionSpec;
 import org.distill4j.processor.spec.InputSpec;
@@ -86,6 +88,14 @@ public final class NetworkParser {
       new BlockUseParser(sources, parser, problems).parse(member, block.get()).ifPresent(uses::add);
       return;
     }
+    if (meanings.isEmpty() && isUse(member)) {
+      problems.add(
+          DiagnosticId.NOT_A_BLOCK,
+          member.annotation(Names.USE).map(member::at).orElseGet(member::place),
+          member.name(),
+          Names.simple(member.method().getReturnType().toString()));
+      return;
+    }
     parser.checkPlacement(member, "a method whose type is a @Block", Names.USE);
     if (meanings.size() > 1) {
       String listed =
@@ -104,6 +114,12 @@ public final class NetworkParser {
       parser.node(member, member.annotation(Names.OUTPUT).isPresent()).ifPresent(nodes::add);
       parseCarry(member);
     }
+  }
+
+  /** Returns true if a method is meant to use a block: it has {@code @Use} or returns a network. */
+  private static boolean isUse(Member member) {
+    return member.annotation(Names.USE).isPresent()
+        || Sources.declared(member.method().getReturnType()).filter(Sources::isNetwork).isPresent();
   }
 
   private void parseCarry(Member member) {

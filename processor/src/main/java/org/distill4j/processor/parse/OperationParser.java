@@ -11,10 +11,12 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
-import javax.lang.model.util.ElementFilter;
 import org.distill4j.processor.diagnostic.DiagnosticId;
 import org.distill4j.processor.diagnostic.Place;
 import org.distill4j.processor.diagnostic.Problems;
+import org.distill4j.processor.parse.source.KindNames;
+import org.distill4j.processor.parse.source.Names;
+import org.distill4j.processor.parse.source.Sources;
 import org.distill4j.processor.signature.MalformedSignatureException;
 import org.distill4j.processor.signature.Signature;
 import org.distill4j.processor.signature.SignatureParser;
@@ -68,7 +70,8 @@ public final class OperationParser {
       TypeElement annotation, AnnotationMirror meta, Place place, Problems problems) {
     Problems own = new Problems();
     String name = annotation.getSimpleName().toString();
-    List<Signature> signatures = signatures(meta, name, place, own);
+    List<Signature> signatures =
+        signatures(meta, name, new KindNames(sources, annotation), place, own);
     Formulas formulas = new FormulaParser(sources, name, own).parse(meta, place);
     Optional<ImplementationType> implementation =
         implementations.parse(
@@ -86,7 +89,8 @@ public final class OperationParser {
               signatures,
               formulas,
               implementation.orElseThrow(),
-              sources.value(meta, "stochastic", Boolean.class));
+              sources.value(meta, "stochastic", Boolean.class),
+              sources.value(meta, "noise", String.class));
       OperationRules.check(type, isForParametersAlone(annotation), place, own);
       FormulaRules.check(
           type,
@@ -107,11 +111,22 @@ public final class OperationParser {
   }
 
   private List<Signature> signatures(
-      AnnotationMirror meta, String name, Place place, Problems problems) {
+      AnnotationMirror meta, String name, KindNames kinds, Place place, Problems problems) {
     List<Signature> signatures = new ArrayList<>();
     for (String text : sources.texts(meta, "signature")) {
       try {
-        signatures.add(SignatureParser.parse(text));
+        Signature signature = SignatureParser.parse(text);
+        Optional<String> reason = invalid(signature, kinds);
+        if (reason.isEmpty()) {
+          signatures.add(signature.named(kind -> kinds.kind(kind).orElseThrow()));
+        } else {
+          problems.add(
+              DiagnosticId.MALFORMED_SIGNATURE,
+              at(sources, place, meta, "signature"),
+              text,
+              name,
+              reason.get());
+        }
       } catch (MalformedSignatureException e) {
         problems.add(
             DiagnosticId.MALFORMED_SIGNATURE,
@@ -124,6 +139,22 @@ public final class OperationParser {
     return signatures;
   }
 
+  /** Returns the reason why a signature is no operation of a network, if there is one. */
+  private static Optional<String> invalid(Signature signature, KindNames kinds) {
+    if (signature.inputs().isEmpty()) {
+      return Optional.of("an operation reads at least one value");
+    }
+    return signature.kinds().stream()
+        .filter(kind -> kinds.kind(kind).isEmpty())
+        .map(
+            kind ->
+                "'"
+                    + kind
+                    + "' is neither a built-in kind nor one in the package of the operation; kinds"
+                    + " of other packages need their canonical name")
+        .findFirst();
+  }
+
   /**
    * Returns the place of a value in the declaration, or of the use if problems are reported there.
    */
@@ -132,7 +163,7 @@ public final class OperationParser {
   }
 
   private List<ElementType> elements(TypeElement annotation) {
-    return ElementFilter.methodsIn(annotation.getEnclosedElements()).stream()
+    return sources.methods(annotation).stream()
         .map(
             element ->
                 new ElementType(

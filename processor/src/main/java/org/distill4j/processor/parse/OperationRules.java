@@ -75,7 +75,10 @@ final class OperationRules {
           component.name(),
           type.implementation().qualifiedName(),
           type.name(),
-          Suggestion.among(component.name(), knownNames()));
+          Suggestion.among(component.name(), knownNames())
+              + " Otherwise, declare an element '"
+              + component.name()
+              + "'.");
       return;
     }
     Content given = element.map(ElementType::type).orElse(Content.SIZE);

@@ -7,6 +7,8 @@ import java.util.Set;
 import javax.lang.model.element.TypeElement;
 import org.distill4j.processor.diagnostic.DiagnosticId;
 import org.distill4j.processor.diagnostic.Problems;
+import org.distill4j.processor.parse.source.Names;
+import org.distill4j.processor.parse.source.Sources;
 
 /**
  * Finds the interface from which a spec takes a type annotation: the spec itself, or the nearest

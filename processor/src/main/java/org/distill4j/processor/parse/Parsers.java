@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 import org.distill4j.processor.diagnostic.Problems;
+import org.distill4j.processor.parse.source.Sources;
 import org.distill4j.processor.spec.DistillationSpec;
 import org.distill4j.processor.spec.NetworkSpec;
 

@@ -12,6 +12,8 @@ import javax.lang.model.util.ElementFilter;
 import org.distill4j.processor.diagnostic.DiagnosticId;
 import org.distill4j.processor.diagnostic.Place;
 import org.distill4j.processor.diagnostic.Problems;
+import org.distill4j.processor.parse.source.Names;
+import org.distill4j.processor.parse.source.Sources;
 import org.distill4j.processor.spec.NetworkPair;
 import org.distill4j.processor.spec.SpecName;
 
@@ -68,7 +70,8 @@ final class SchemesParser {
             own.packageName(),
             pair.identifier() + scheme.type().getSimpleName(),
             own.hidesJavaLang(),
-            scheme.title());
+            scheme.title(),
+            own.seesGenerated());
     return new Combination(scheme.type(), scheme.place(), pair, name, parser.isPublic());
   }
 

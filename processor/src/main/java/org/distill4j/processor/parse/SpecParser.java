@@ -14,6 +14,8 @@ import javax.lang.model.type.TypeMirror;
 import org.distill4j.processor.diagnostic.DiagnosticId;
 import org.distill4j.processor.diagnostic.Place;
 import org.distill4j.processor.diagnostic.Problems;
+import org.distill4j.processor.parse.source.Names;
+import org.distill4j.processor.parse.source.Sources;
 import org.distill4j.processor.signature.Role;
 import org.distill4j.processor.spec.KindType;
 import org.distill4j.processor.spec.NodeSpec;
@@ -50,7 +52,8 @@ final class SpecParser {
             packageName,
             packageName.isEmpty() ? qualified : qualified.substring(packageName.length() + 1),
             sources.hidesJavaLang(spec.type()));
-    return title().map(name::titled).orElse(name);
+    SpecName seen = sources.seesGenerated(spec.type()) ? name : name.withoutGenerated();
+    return title().map(seen::titled).orElse(seen);
   }
 
   private Optional<String> title() {
@@ -183,7 +186,7 @@ final class SpecParser {
     List<ReadSpec> reads = new ArrayList<>();
     for (VariableElement parameter : member.method().getParameters()) {
       Place place = member.inherited() ? member.place() : Place.of(parameter);
-      kind(parameter.getSimpleName().toString(), parameter.asType(), place)
+      kind(sources.parameter(member.method(), parameter), parameter.asType(), place)
           .ifPresent(kind -> reads.add(read(member, parameter, kind, place)));
     }
     return reads;
@@ -193,7 +196,7 @@ final class SpecParser {
     Optional<AnnotationMirror> from = Sources.annotation(parameter, Names.FROM);
     Optional<AnnotationMirror> teacher = Sources.annotation(parameter, Names.TEACHER);
     Optional<AnnotationMirror> student = Sources.annotation(parameter, Names.STUDENT);
-    String name = parameter.getSimpleName().toString();
+    String name = sources.parameter(member.method(), parameter);
     if (teacher.isPresent() && student.isPresent()) {
       problems.add(DiagnosticId.ROLE_CONFLICT, place, name, member.name());
     }
@@ -222,15 +225,22 @@ final class SpecParser {
             .parse(member, parameter, role, stochastic.isPresent()));
   }
 
-  /** Reports lost parameter names: class files keep those of interfaces only with -parameters. */
+  /**
+   * Reports lost parameter names once: class files keep those of interfaces only with -parameters.
+   */
   private void checkNameIsKept(Member member, String parameter) {
     TypeElement owner = (TypeElement) member.method().getEnclosingElement();
-    if (LOST_NAME.matcher(parameter).matches() && !sources.isCompiledNow(owner)) {
+    if (!LOST_NAME.matcher(parameter).matches() || sources.isCompiledNow(owner)) {
+      return;
+    }
+    if (sources.isFirst(DiagnosticId.PARAMETER_NAMES_MISSING, owner)) {
       problems.add(
           DiagnosticId.PARAMETER_NAMES_MISSING,
           member.place(),
           owner.getSimpleName(),
           member.name());
+    } else {
+      problems.brokenElsewhere();
     }
   }
 }

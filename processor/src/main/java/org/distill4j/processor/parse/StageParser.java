@@ -6,13 +6,12 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.TypeElement;
 import org.distill4j.processor.diagnostic.Place;
+import org.distill4j.processor.parse.source.Names;
+import org.distill4j.processor.parse.source.Sources;
 import org.distill4j.processor.spec.StageSpec;
 import org.distill4j.processor.spec.StageSpec.Mention;
 
-/**
- * Parses {@code @Stage}. For repeated annotations javac only knows the place of the interface;
- * inherited ones are reported at the spec.
- */
+/** Parses {@code @Stage}; inherited stages are reported at the spec. */
 final class StageParser {
 
   private final Sources sources;

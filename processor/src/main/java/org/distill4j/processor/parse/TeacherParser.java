@@ -10,6 +10,8 @@ import javax.lang.model.type.TypeMirror;
 import org.distill4j.processor.diagnostic.DiagnosticId;
 import org.distill4j.processor.diagnostic.Place;
 import org.distill4j.processor.diagnostic.Problems;
+import org.distill4j.processor.parse.source.Names;
+import org.distill4j.processor.parse.source.Sources;
 import org.distill4j.processor.signature.Role;
 import org.distill4j.processor.spec.Bounds;
 import org.distill4j.processor.spec.KindType;

@@ -7,6 +7,8 @@ import javax.lang.model.element.VariableElement;
 import org.distill4j.processor.diagnostic.DiagnosticId;
 import org.distill4j.processor.diagnostic.Place;
 import org.distill4j.processor.diagnostic.Problems;
+import org.distill4j.processor.parse.source.Names;
+import org.distill4j.processor.parse.source.Sources;
 import org.distill4j.processor.spec.Bounds;
 import org.distill4j.processor.spec.WeightSpec;
 
@@ -47,7 +49,7 @@ final class WeightParser {
     if (!NOT_NEGATIVE.contain(number)) {
       problems.add(
           DiagnosticId.OUT_OF_RANGE,
-          sources.at(member, mirror, element),
+          member.at(sources, mirror, element),
           element.equals("value") ? "The value" : "The element '" + element + "'",
           "Weight",
           member.name(),
@@ -64,7 +66,7 @@ final class WeightParser {
         .findFirst()
         .ifPresent(
             element -> {
-              Place place = sources.at(member, mirror, element);
+              Place place = member.at(sources, mirror, element);
               problems.add(DiagnosticId.SCHEDULE_WITHOUT_TIME, place, member.name(), element);
             });
   }

@@ -94,6 +94,9 @@ final class DropoutNodes {
               + name
               + "' is a @"
               + node.get().node().operation().type().name()
+              + (node.get().node().operation().type().stochastic()
+                  ? " with " + node.get().node().operation().type().noise() + " = 0"
+                  : "")
               + ", which is not stochastic");
     }
     return before.contains(name)
@@ -105,7 +108,20 @@ final class DropoutNodes {
     return candidates().isEmpty() ? fix() : Suggestion.among(path, candidates());
   }
 
+  /** Advises to let a node before the wanted one draw random numbers. */
   private String fix() {
+    Optional<FlatNode> silent =
+        teacher.graph().allNodes().stream()
+            .filter(node -> before.contains(node.name()))
+            .filter(node -> node.node().operation().type().stochastic())
+            .findFirst();
+    if (silent.isPresent()) {
+      return "Set '%s' of @%s on '%s' above 0."
+          .formatted(
+              silent.get().node().operation().type().noise(),
+              silent.get().node().operation().type().name(),
+              silent.get().name());
+    }
     return "Add a node such as @Dropout before '%s' to '%s'."
         .formatted(wanted, teacher.graph().spec().name());
   }
@@ -120,7 +136,7 @@ final class DropoutNodes {
   }
 
   private static boolean isStochastic(FlatNode node) {
-    return node.node().operation().type().stochastic();
+    return node.node().operation().isStochastic();
   }
 
   /** Returns the node and all nodes on which it depends. */

@@ -173,8 +173,9 @@ final class LossInference {
           read.read().place(),
           node.name(),
           name,
-          stochastic.map(passes -> "passes of ").orElse("") + expected.name(),
-          operand.get().kind().name());
+          stochastic.map(passes -> "passes of ").orElse("")
+              + expected.nameBeside(operand.get().kind()),
+          operand.get().kind().nameBeside(expected));
       return Optional.empty();
     }
     return stochastic.isEmpty()

@@ -103,7 +103,10 @@ public final class SizeScope {
           text,
           name,
           spec,
-          Suggestion.among(name, names()) + " Declare it: @Dimension int " + name + "();");
+          Suggestion.among(name, names())
+              + " Otherwise, declare it: @Dimension int "
+              + name
+              + "();");
     }
     if (!unknown.isEmpty()) {
       return Optional.empty();

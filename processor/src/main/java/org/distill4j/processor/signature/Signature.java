@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.distill4j.processor.size.SizeExpression;
 
 /**
@@ -21,6 +22,22 @@ public record Signature(
   public Signature {
     conditions = Map.copyOf(conditions);
     inputs = List.copyOf(inputs);
+  }
+
+  /** Returns the names of the kinds of its inputs and its result. */
+  public Set<String> kinds() {
+    Set<String> kinds = new TreeSet<>(Set.of(result.kind()));
+    inputs.forEach(input -> kinds.add(input.kind()));
+    return kinds;
+  }
+
+  /** Returns the same signature with other names of kinds. */
+  public Signature named(UnaryOperator<String> names) {
+    return new Signature(
+        text,
+        conditions,
+        inputs.stream().map(input -> input.of(names.apply(input.kind()))).toList(),
+        result.of(names.apply(result.kind())));
   }
 
   /** Returns the variables that may differ between the values of a repeated pattern. */

@@ -30,6 +30,11 @@ public record KindType(
     varying = Set.copyOf(varying);
   }
 
+  /** Returns its name beside that of another kind: the canonical one if both have the same. */
+  public String nameBeside(KindType other) {
+    return name.equals(other.name) ? qualifiedName : name;
+  }
+
   /** The role of a kind's values. */
   public enum Role {
     /** An inner value. */

@@ -18,6 +18,7 @@ import org.distill4j.processor.size.SizeExpression;
  * @param formulas its parameter count, cost and requirements
  * @param implementation the record that implements it
  * @param stochastic true if it draws random numbers during training
+ * @param noise the element that scales them: with the value 0 it draws none; empty if there is none
  */
 public record OperationType(
     String qualifiedName,
@@ -26,7 +27,20 @@ public record OperationType(
     List<Signature> signatures,
     Formulas formulas,
     ImplementationType implementation,
-    boolean stochastic) {
+    boolean stochastic,
+    String noise) {
+
+  /** Creates an operation whose random numbers no element scales. */
+  public OperationType(
+      String qualifiedName,
+      String name,
+      List<ElementType> elements,
+      List<Signature> signatures,
+      Formulas formulas,
+      ImplementationType implementation,
+      boolean stochastic) {
+    this(qualifiedName, name, elements, signatures, formulas, implementation, stochastic, "");
+  }
 
   /** Copies the lists. */
   public OperationType {

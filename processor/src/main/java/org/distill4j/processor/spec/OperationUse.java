@@ -19,6 +19,14 @@ public record OperationUse(OperationType type, Map<String, Argument> arguments, 
     arguments = Collections.unmodifiableMap(new LinkedHashMap<>(arguments));
   }
 
+  /** Returns true if it draws random numbers during training. */
+  public boolean isStochastic() {
+    Argument noise = arguments.get(type.noise());
+    boolean silent =
+        noise != null && noise.value() instanceof Number scale && scale.doubleValue() == 0;
+    return type.stochastic() && !silent;
+  }
+
   /**
    * The value of an annotation element.
    *

@@ -9,12 +9,18 @@ import java.util.Locale;
  * @param simpleName its name within the package, with nested names joined by dots
  * @param hidesJavaLang true if its package has a type named {@code String} or {@code Override}
  * @param title its title in tables
+ * @param seesGenerated true if code in its module can use {@code @Generated}
  */
-public record SpecName(String packageName, String simpleName, boolean hidesJavaLang, String title) {
+public record SpecName(
+    String packageName,
+    String simpleName,
+    boolean hidesJavaLang,
+    String title,
+    boolean seesGenerated) {
 
   /** A name whose title is its last part in words: {@code PairwiseUniform}, "pairwise uniform". */
   public SpecName(String packageName, String simpleName, boolean hidesJavaLang) {
-    this(packageName, simpleName, hidesJavaLang, inWords(simpleName));
+    this(packageName, simpleName, hidesJavaLang, inWords(simpleName), true);
   }
 
   private static String inWords(String simpleName) {
@@ -26,7 +32,12 @@ public record SpecName(String packageName, String simpleName, boolean hidesJavaL
 
   /** The same with another title. */
   public SpecName titled(String other) {
-    return new SpecName(packageName, simpleName, hidesJavaLang, other);
+    return new SpecName(packageName, simpleName, hidesJavaLang, other, seesGenerated);
+  }
+
+  /** The same in a module that cannot use {@code @Generated}. */
+  public SpecName withoutGenerated() {
+    return new SpecName(packageName, simpleName, hidesJavaLang, title, false);
   }
 
   /** Returns the qualified name, as in an import. */

@@ -20,6 +20,11 @@ public record WeightSpec(
     return new WeightSpec(value, value, 0, 0, "LINEAR", false);
   }
 
+  /** Returns true if the spec leaves the weight at 0 all the time. */
+  public boolean isZero() {
+    return value == 0 && from == 0;
+  }
+
   /** Returns the weight as it appears in a table. */
   public String inWords() {
     if (!changes) {

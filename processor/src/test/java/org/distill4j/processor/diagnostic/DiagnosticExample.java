@@ -55,9 +55,50 @@ record DiagnosticExample(DiagnosticId id, Path file) {
     return read(file);
   }
 
+  /**
+   * A change of an example that follows the advice of its message.
+   *
+   * @param advice a part of the fix in the message
+   * @param source the changed source
+   */
+  record Fixed(String advice, String source) {}
+
+  /**
+   * Returns the changes in {@code Name.fix}: blocks of a line {@code Fix: advice} and pairs of
+   * lines {@code - old text} and {@code + new text}.
+   */
+  List<Fixed> fixes() {
+    Path fixes = Path.of(file.toString().replace(".java", ".fix"));
+    return Files.exists(fixes)
+        ? Stream.of(read(fixes).strip().split("\n\n")).map(this::fixed).toList()
+        : List.of();
+  }
+
+  private Fixed fixed(String block) {
+    List<String> lines = block.lines().toList();
+    String changed = source().replaceAll(" *// expect: .*", "");
+    for (int i = 1; i < lines.size(); i += 2) {
+      String old = text(lines.get(i), "- ");
+      if (!changed.contains(old)) {
+        throw new IllegalStateException(file + " does not contain '" + old + "'");
+      }
+      changed = changed.replace(old, text(lines.get(i + 1), "+ "));
+    }
+    return new Fixed(text(lines.get(0), "Fix: "), changed);
+  }
+
+  private static String text(String line, String head) {
+    return line.equals(head.strip()) ? "" : line.substring(head.length()).replace("\\n", "\n");
+  }
+
   Optional<String> library() {
     Path library = Path.of(file.toString().replace(".java", ".lib.java"));
     return Files.exists(library) ? Optional.of(read(library)) : Optional.empty();
+  }
+
+  /** Returns the name of the public interface of the library. */
+  String libraryName() {
+    return library().orElseThrow().replaceAll("(?s).*public interface (\\w+).*", "$1");
   }
 
   /** Returns the line of the message, from 1. */

@@ -4,6 +4,7 @@ import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 
 import com.google.testing.compile.Compilation;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +34,16 @@ import org.junit.jupiter.api.io.TempDir;
 final class DiagnosticExamplesTest {
 
   /** Ids with a test of their own, because no spec should cause them. */
-  private static final Set<DiagnosticId> WITHOUT_EXAMPLE = Set.of(DiagnosticId.INTERNAL_ERROR);
+  private static final Set<DiagnosticId> WITHOUT_EXAMPLE =
+      Set.of(DiagnosticId.INTERNAL_ERROR, DiagnosticId.WRITE_FAILED, DiagnosticId.SOURCE_LEVEL);
+
+  /** Ids about class files, whose advice {@code LibrariesTest} follows. */
+  private static final Set<DiagnosticId> ABOUT_LIBRARIES =
+      Set.of(
+          DiagnosticId.NAME_MISSING,
+          DiagnosticId.NETWORK_BROKEN,
+          DiagnosticId.NOT_PROCESSED,
+          DiagnosticId.PARAMETER_NAMES_MISSING);
 
   private static final Path PAGES = Path.of("../docs/diagnostics");
   private static final String UPDATE =
@@ -55,7 +65,12 @@ final class DiagnosticExamplesTest {
     }
     Path classes = folder.resolve(example.id().name());
     SpecCompiler.compileWithoutProcessor(
-        classes, "examples.Answerer", example.library().get(), List.of());
+        classes, "examples." + example.libraryName(), example.library().get(), List.of());
+    for (File gone : classes.resolve("examples").toFile().listFiles()) {
+      if (gone.getName().startsWith("Gone")) {
+        assertThat(gone.delete()).isTrue();
+      }
+    }
     return new SpecCompiler().with(classes).compile(example.source());
   }
 
@@ -66,7 +81,8 @@ final class DiagnosticExamplesTest {
   }
 
   private static void check(DiagnosticExample example) {
-    List<Diagnostic<? extends JavaFileObject>> errors = COMPILED.get(example).errors();
+    List<Diagnostic<? extends JavaFileObject>> errors =
+        DiagnosticPages.messages(COMPILED.get(example));
     String all =
         errors.stream()
             .map(error -> error.getLineNumber() + ": " + error)
@@ -79,6 +95,63 @@ final class DiagnosticExamplesTest {
     assertWithMessage("line of '%s'", message)
         .that(errors.get(0).getLineNumber())
         .isEqualTo(example.line());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> adviceLeadsToASpecThatCompiles() {
+    return COMPILED.keySet().stream()
+        .flatMap(
+            example ->
+                example.fixes().stream()
+                    .map(
+                        fixed ->
+                            DynamicTest.dynamicTest(
+                                example.name() + ": " + fixed.advice(),
+                                () -> checkAdvice(example, fixed))));
+  }
+
+  private static void checkAdvice(DiagnosticExample example, DiagnosticExample.Fixed fixed) {
+    String message = DiagnosticPages.messages(COMPILED.get(example)).get(0).getMessage(Locale.ROOT);
+    assertThat(message.substring(message.indexOf(" Fix: "))).contains(fixed.advice());
+    Compilation compilation = new SpecCompiler().compile(fixed.source());
+    assertWithMessage("messages about:\n%s", fixed.source())
+        .that(DiagnosticPages.messages(compilation))
+        .isEmpty();
+  }
+
+  @Test
+  void everyIdHasAdviceThatIsFollowed() {
+    Set<DiagnosticId> followed =
+        COMPILED.keySet().stream()
+            .filter(example -> !example.fixes().isEmpty())
+            .map(DiagnosticExample::id)
+            .collect(Collectors.toCollection(TreeSet::new));
+    Set<DiagnosticId> all = new TreeSet<>(Arrays.asList(DiagnosticId.values()));
+    all.removeAll(WITHOUT_EXAMPLE);
+    all.removeAll(ABOUT_LIBRARIES);
+    assertThat(followed).containsExactlyElementsIn(all);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> warningsAreSuppressedByTheirName() {
+    return COMPILED.keySet().stream()
+        .filter(example -> !example.id().isError())
+        .map(example -> DynamicTest.dynamicTest(example.name(), () -> checkSuppression(example)));
+  }
+
+  private static void checkSuppression(DiagnosticExample example) {
+    String message = DiagnosticPages.messages(COMPILED.get(example)).get(0).getMessage(Locale.ROOT);
+    String annotation = message.substring(message.indexOf("@SuppressWarnings"));
+    assertThat(annotation).endsWith(").");
+    String suppressed =
+        example
+            .source()
+            .replace(
+                "@Distillation(",
+                annotation.substring(0, annotation.length() - 1) + " @Distillation(");
+    Compilation compilation = new SpecCompiler().compile(suppressed);
+    assertThat(compilation.errors()).isEmpty();
+    assertThat(DiagnosticPages.messages(compilation)).isEmpty();
   }
 
   @Test

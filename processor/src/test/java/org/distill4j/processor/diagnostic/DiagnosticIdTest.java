@@ -59,7 +59,8 @@ final class DiagnosticIdTest {
 
   @ParameterizedTest
   @EnumSource
-  void everyIdIsAnError(DiagnosticId id) {
-    assertThat(id.isError()).isTrue();
+  void aWarningNamesTheAnnotationThatSuppressesIt(DiagnosticId id) {
+    String suppression = "@SuppressWarnings(\"distill4j:" + id + "\")";
+    assertThat(id.message(ARGUMENTS).contains(suppression)).isEqualTo(!id.isError());
   }
 }

@@ -1,9 +1,12 @@
 package org.distill4j.processor.diagnostic;
 
 import com.google.testing.compile.Compilation;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import javax.tools.Diagnostic;
+import javax.tools.JavaFileObject;
 
 /** Generates the documentation pages of diagnostics from the catalogue and its examples. */
 final class DiagnosticPages {
@@ -19,7 +22,8 @@ final class DiagnosticPages {
             # Diagnostics
 
             All messages of the processor. An id never changes its meaning. Each page shows specs that
-            cause the message, and the message as printed by javac.
+            cause the message, and the message as printed by javac. Certain mistakes are errors. Probable
+            ones are warnings, which end with the annotation that suppresses them.
 
             | id | problem |
             |---|---|
@@ -30,6 +34,15 @@ final class DiagnosticPages {
     }
     pages.put("README.md", index.toString());
     return pages;
+  }
+
+  /** Returns the errors of a compilation; if there are none, the processor's warnings. */
+  static List<Diagnostic<? extends JavaFileObject>> messages(Compilation compilation) {
+    return compilation.errors().isEmpty()
+        ? compilation.warnings().stream()
+            .filter(warning -> warning.getMessage(Locale.ROOT).startsWith("["))
+            .toList()
+        : compilation.errors();
   }
 
   private static String page(DiagnosticId id, Map<DiagnosticExample, Compilation> examples) {
@@ -57,7 +70,7 @@ final class DiagnosticPages {
       String line = lines[i].replaceFirst(" *// expect: .*", "");
       source.append(here ? line + " // <- here" : line).append("\n");
     }
-    String message = compilation.errors().get(0).getMessage(Locale.ROOT);
+    String message = messages(compilation).get(0).getMessage(Locale.ROOT);
     return "\n## "
         + example.title()
         + "\n\n```java\n"

@@ -20,6 +20,12 @@ import java.util.stream.Stream;
  */
 public final class SpecCatalogue {
 
+  /** The remedy if specs are missing, because their interfaces were compiled without them. */
+  public static final String PROCESSOR_MISSING =
+      "If its interface is there, it was compiled without the processor: name distill4j-processor"
+          + " in annotationProcessorPaths (Maven), annotationProcessor (Gradle) or -processorpath"
+          + " (javac). JDK 23 and later run a processor on the class path with -proc:full only.";
+
   private static final String JSON = ".json";
 
   private final Map<String, SpecFiles> specs = new TreeMap<>();
@@ -78,6 +84,20 @@ public final class SpecCatalogue {
     return matching.size() == 1
         ? Optional.of(SpecEntry.read(matching.get(0), specs.get(matching.get(0))))
         : Optional.empty();
+  }
+
+  /**
+   * Returns a spec by name.
+   *
+   * @param name as for {@link #find}
+   * @throws IOException if there is none or if its file cannot be read
+   */
+  public SpecEntry require(String name) throws IOException {
+    Optional<SpecEntry> found = find(name);
+    if (found.isEmpty()) {
+      throw new IOException("There is no spec '" + name + "'. " + PROCESSOR_MISSING);
+    }
+    return found.get();
   }
 
   /** Returns the name of the most similar spec, if one is similar enough for a suggestion. */

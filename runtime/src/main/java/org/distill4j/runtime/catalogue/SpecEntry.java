@@ -90,8 +90,11 @@ public record SpecEntry(SpecDescription description, String json, SpecFiles file
       return (DistillerBuilder) type.getMethod("builder").invoke(null);
     } catch (ReflectiveOperationException | LinkageError | ClassCastException e) {
       throw new IOException(
-          "Cannot use %s of %s. It must be public, on the class path, and compiled by this version."
-              .formatted(generated, name()),
+          "Cannot use %s of %s. It must be public, on the class path, and compiled by this version.%s"
+              .formatted(
+                  generated,
+                  name(),
+                  e instanceof ClassNotFoundException ? " " + SpecCatalogue.PROCESSOR_MISSING : ""),
           e);
     }
   }

@@ -54,6 +54,26 @@ class SpecCatalogueTest {
   }
 
   @Test
+  void aSpecThatIsMissingWasNotProcessed() {
+    IOException failure =
+        assertThrows(
+            IOException.class, () -> SpecCatalogue.of(List.of(classes)).require("a.Missing"));
+
+    assertThat(failure).hasMessageThat().startsWith("There is no spec 'a.Missing'.");
+    assertThat(failure).hasMessageThat().contains("annotationProcessorPaths");
+    assertThat(failure).hasMessageThat().contains("-proc:full");
+  }
+
+  @Test
+  void aDistillerThatIsMissingWasNotGenerated() throws IOException {
+    SpecEntry spec = SpecCatalogue.of(List.of(classes)).require("a.PairwiseTransport");
+    IOException failure = assertThrows(IOException.class, spec::distillerBuilder);
+
+    assertThat(failure).hasMessageThat().contains("must be public, on the class path");
+    assertThat(failure).hasMessageThat().contains("annotationProcessorPaths");
+  }
+
+  @Test
   void shortNamesMustBeUnambiguous() throws IOException {
     SpecCatalogue catalogue = SpecCatalogue.of(List.of(classes));
 

@@ -10,7 +10,12 @@ public final class ShapedDistillationRules {
 
   /** Reports every violation. */
   public static void check(ShapedDistillation distillation, Problems problems) {
-    StageTrainingRules.check(distillation, problems);
+    InputRules.check(distillation, problems);
+    LossTrainingRules.check(distillation, problems);
+    if (!problems.haveErrors()) {
+      StageTrainingRules.check(distillation, problems);
+    }
+    ReadRules.check(distillation, problems);
     HyperparameterRules.check(distillation, problems);
     CountRules.check(distillation, problems);
   }

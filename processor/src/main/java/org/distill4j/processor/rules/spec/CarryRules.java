@@ -32,9 +32,9 @@ final class CarryRules {
                     node,
                     carry.input(),
                     "their kinds are "
-                        + kind(block, node).name()
+                        + kind(block, node).nameBeside(input.get().kind())
                         + " and "
-                        + input.get().kind().name());
+                        + input.get().kind().nameBeside(kind(block, node)));
               }
             });
   }

@@ -50,6 +50,7 @@ public final class DistillationRules {
       }
     }
     StageRules.check(spec, problems);
+    RepetitionRules.check(spec, problems);
     for (LossSpec loss : spec.losses()) {
       NodeSpec node = loss.node();
       ArgumentRules.check(node, problems);
@@ -65,6 +66,10 @@ public final class DistillationRules {
             spec.scheme(),
             node.kind().name());
       }
+    }
+    if (!problems.haveErrors()) {
+      RepetitionRules.checkLosses(spec, problems);
+      WeightRules.check(spec, problems);
     }
   }
 

@@ -96,7 +96,7 @@ public final class ExplainCommand implements Callable<Integer> {
                             catalogue
                                 .closest(name)
                                 .map(known -> "; did you mean " + known + "?")
-                                .orElse(""),
+                                .orElse(". " + SpecCatalogue.PROCESSOR_MISSING),
                             command.root().name())));
   }
 

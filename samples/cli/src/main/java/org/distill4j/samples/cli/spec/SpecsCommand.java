@@ -42,6 +42,9 @@ public final class SpecsCommand implements Callable<Integer> {
     common.requireWritable();
     Map<String, Integer> given = options.sizes(command.commandLine());
     SpecCatalogue catalogue = options.catalogue(command.commandLine());
+    if (catalogue.names().isEmpty()) {
+      throw new IOException("There are no specs. " + SpecCatalogue.PROCESSOR_MISSING);
+    }
     Table table = new Table(3, List.of("spec", "kind", "holds", "parameters", "multiply-adds"));
     ArrayNode json = JsonNodeFactory.instance.arrayNode();
     for (String name : catalogue.names()) {

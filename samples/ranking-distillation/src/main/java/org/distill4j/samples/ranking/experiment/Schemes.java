@@ -64,7 +64,7 @@ public record Schemes(List<Distillation> all) {
   public static Schemes onClassPath(QuestionKind kind, String network) throws IOException {
     SpecCatalogue catalogue = SpecCatalogue.ofClassPath();
     String usual = kind.network().getName();
-    Set<String> inputs = inputs(catalogue.find(usual).orElseThrow());
+    Set<String> inputs = inputs(catalogue.require(usual));
     Set<String> students = students(catalogue);
     List<String> others = new ArrayList<>();
     for (String name : catalogue.names()) {

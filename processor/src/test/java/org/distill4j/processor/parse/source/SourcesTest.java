@@ -1,4 +1,4 @@
-package org.distill4j.processor.parse;
+package org.distill4j.processor.parse.source;
 
 import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -157,25 +157,6 @@ final class SourcesTest {
               UnreadableException.class, () -> sources.value(width, "value", String.class));
           assertThrows(
               IllegalStateException.class, () -> sources.value(width, "size", Integer.class));
-        });
-  }
-
-  @Test
-  void anInheritedMemberIsPlacedAtTheSpec() {
-    InRound.of(
-        NETWORK + "@Network interface Derived extends Answerer {}",
-        sources -> {
-          TypeElement derived = type(sources, "Derived");
-          Member own =
-              new Member(method(sources, "width"), Declaration.of(type(sources, "Answerer")));
-          Member inherited = new Member(method(sources, "width"), Declaration.of(derived));
-          assertThat(own.inherited()).isFalse();
-          assertThat(own.place().element()).isEqualTo(method(sources, "width"));
-          assertThat(inherited.inherited()).isTrue();
-          assertThat(inherited.place().element()).isEqualTo(derived);
-          AnnotationMirror width = annotation(sources, "width", Names.DIMENSION);
-          assertThat(sources.at(own, width, "value").value()).isNotNull();
-          assertThat(sources.at(inherited, width, "value").value()).isNull();
         });
   }
 

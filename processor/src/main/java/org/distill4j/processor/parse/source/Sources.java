@@ -1,47 +1,98 @@
-package org.distill4j.processor.parse;
+package org.distill4j.processor.parse.source;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
-import org.distill4j.processor.diagnostic.Place;
+import org.distill4j.processor.diagnostic.DiagnosticId;
 
 /** Queries to javac that several parsers share. */
 public final class Sources {
 
   private final Elements elements;
   private final Types types;
-  private final Set<String> compiledNow = new HashSet<>();
+  private final Set<String> compiledNow;
+  private final ClassFiles classFiles;
+  private final Set<String> reported = new HashSet<>();
 
   /**
    * Creates queries for one round of a compilation.
    *
-   * @param roots the types being compiled
+   * @param compiledNow the names of the outermost types that are compiled, in this round or before
    */
-  public Sources(Elements elements, Types types, Set<? extends Element> roots) {
+  public Sources(Elements elements, Types types, Set<String> compiledNow, ClassFiles classFiles) {
     this.elements = elements;
     this.types = types;
-    roots.forEach(root -> compiledNow.add(root.toString()));
+    this.compiledNow = Set.copyOf(compiledNow);
+    this.classFiles = classFiles;
+  }
+
+  /** Returns true for the first problem of its kind with a class file, which is reported. */
+  public boolean isFirst(DiagnosticId id, TypeElement classFile) {
+    return reported.add(id + " " + classFile.getQualifiedName());
+  }
+
+  /** Returns the methods of a type in the order of their declaration. */
+  public List<ExecutableElement> methods(TypeElement type) {
+    List<ExecutableElement> methods = ElementFilter.methodsIn(type.getEnclosedElements());
+    return classFile(type)
+        .map(
+            file -> {
+              List<String> order = file.methods().stream().map(ClassFile.Method::name).toList();
+              return methods.stream()
+                  .sorted(
+                      Comparator.comparingInt(
+                          method -> order.indexOf(method.getSimpleName().toString())))
+                  .toList();
+            })
+        .orElse(methods);
+  }
+
+  /** Returns the name of a parameter of a method. */
+  public String parameter(ExecutableElement method, VariableElement parameter) {
+    int index = method.getParameters().indexOf(parameter);
+    return classFile((TypeElement) method.getEnclosingElement())
+        .flatMap(file -> file.method(method.getSimpleName().toString()))
+        .filter(read -> index < read.parameters().size())
+        .map(read -> read.parameters().get(index))
+        .orElseGet(() -> parameter.getSimpleName().toString());
+  }
+
+  private Optional<ClassFile> classFile(TypeElement type) {
+    return isCompiledNow(type)
+        ? Optional.empty()
+        : classFiles.find(packageOf(type), elements.getBinaryName(type).toString());
+  }
+
+  /** Returns the names of the types among the roots of a round. */
+  public static Set<String> names(Set<? extends Element> roots) {
+    return ElementFilter.typesIn(roots).stream()
+        .map(type -> type.getQualifiedName().toString())
+        .collect(Collectors.toSet());
   }
 
   /** Returns true if a type is being compiled now, as opposed to read from a class file. */
   public boolean isCompiledNow(TypeElement type) {
-    Element outermost = type;
+    TypeElement outermost = type;
     while (outermost.getEnclosingElement() instanceof TypeElement enclosing) {
       outermost = enclosing;
     }
-    return compiledNow.contains(outermost.toString());
+    return compiledNow.contains(outermost.getQualifiedName().toString());
   }
 
   /** Returns the type with that canonical name. */
@@ -50,19 +101,25 @@ public final class Sources {
   }
 
   /** Returns true if the package of a spec has a type that hides one used by generated code. */
-  boolean hidesJavaLang(TypeElement spec) {
+  public boolean hidesJavaLang(TypeElement spec) {
     return elements.getPackageOf(spec).getEnclosedElements().stream()
         .map(Element::getSimpleName)
         .anyMatch(name -> name.contentEquals("String") || name.contentEquals("Override"));
   }
 
+  /** Returns true if the module of a type reads {@code java.compiler}, which has the annotation. */
+  public boolean seesGenerated(TypeElement type) {
+    ModuleElement module = elements.getModuleOf(type);
+    return module == null || elements.getTypeElement(module, Names.GENERATED) != null;
+  }
+
   /** Returns true if a type is, extends or implements another. */
-  boolean isA(TypeElement type, TypeElement other) {
+  public boolean isA(TypeElement type, TypeElement other) {
     return types.isSubtype(types.erasure(type.asType()), types.erasure(other.asType()));
   }
 
   /** Returns the package of a type. */
-  String packageOf(TypeElement type) {
+  public String packageOf(TypeElement type) {
     return elements.getPackageOf(type).getQualifiedName().toString();
   }
 
@@ -82,7 +139,7 @@ public final class Sources {
   }
 
   /** Returns true if a type is a spec, whose own problems are reported at it. */
-  static boolean isSpec(TypeElement type) {
+  public static boolean isSpec(TypeElement type) {
     return isNetwork(type) || has(type, Names.BLOCK) || isDistillation(type);
   }
 
@@ -92,7 +149,7 @@ public final class Sources {
   }
 
   /** Returns the annotation with that name on an element. */
-  static Optional<AnnotationMirror> annotation(Element element, String name) {
+  public static Optional<AnnotationMirror> annotation(Element element, String name) {
     return element.getAnnotationMirrors().stream()
         .filter(mirror -> nameOf(mirror).equals(name))
         .<AnnotationMirror>map(mirror -> mirror)
@@ -100,7 +157,7 @@ public final class Sources {
   }
 
   /** Returns the operation annotations on an element. */
-  static List<AnnotationMirror> operations(Element element) {
+  public static List<AnnotationMirror> operations(Element element) {
     return element.getAnnotationMirrors().stream()
         .filter(mirror -> has(mirror.getAnnotationType().asElement(), Names.OPERATION))
         .<AnnotationMirror>map(mirror -> mirror)
@@ -108,33 +165,34 @@ public final class Sources {
   }
 
   /** Returns the canonical name of an annotation's type. */
-  static String nameOf(AnnotationMirror mirror) {
+  public static String nameOf(AnnotationMirror mirror) {
     return ((TypeElement) mirror.getAnnotationType().asElement()).getQualifiedName().toString();
   }
 
   /** Returns the value of an annotation element, or its default. */
-  AnnotationValue value(AnnotationMirror mirror, String element) {
+  public AnnotationValue value(AnnotationMirror mirror, String element) {
     return elements.getElementValuesWithDefaults(mirror).entrySet().stream()
         .filter(entry -> entry.getKey().getSimpleName().contentEquals(element))
         .map(Map.Entry::getValue)
         .findFirst()
         .map(AnnotationValue.class::cast)
         .orElseThrow(
-            () -> new IllegalStateException(nameOf(mirror) + " has no element " + element));
+            () -> new UnreadableException(nameOf(mirror) + " has no value for " + element));
   }
 
   /** Returns the values of all elements of an annotation, including defaults. */
-  Map<? extends ExecutableElement, ? extends AnnotationValue> values(AnnotationMirror mirror) {
+  public Map<? extends ExecutableElement, ? extends AnnotationValue> values(
+      AnnotationMirror mirror) {
     return elements.getElementValuesWithDefaults(mirror);
   }
 
   /** Returns the value of an annotation element of the given type. */
-  <T> T value(AnnotationMirror mirror, String element, Class<T> type) {
+  public <T> T value(AnnotationMirror mirror, String element, Class<T> type) {
     return cast(value(mirror, element).getValue(), type);
   }
 
   /** Returns the strings of an annotation element that is an array of strings. */
-  List<String> texts(AnnotationMirror mirror, String element) {
+  public List<String> texts(AnnotationMirror mirror, String element) {
     List<?> items = value(mirror, element, List.class);
     return items.stream()
         .map(item -> cast(cast(item, AnnotationValue.class).getValue(), String.class))
@@ -142,13 +200,13 @@ public final class Sources {
   }
 
   /** Returns true if an annotation element is written, as opposed to left at its default. */
-  static boolean isGiven(AnnotationMirror mirror, String element) {
+  public static boolean isGiven(AnnotationMirror mirror, String element) {
     return mirror.getElementValues().keySet().stream()
         .anyMatch(given -> given.getSimpleName().contentEquals(element));
   }
 
   /** Returns the names of the constants of an annotation element that is an array of an enum. */
-  List<String> constants(AnnotationMirror mirror, String element) {
+  public List<String> constants(AnnotationMirror mirror, String element) {
     List<?> items = value(mirror, element, List.class);
     return items.stream()
         .map(item -> cast(cast(item, AnnotationValue.class).getValue(), VariableElement.class))
@@ -156,13 +214,8 @@ public final class Sources {
         .toList();
   }
 
-  /** Returns the place of an annotation element on a member, as precisely as possible. */
-  Place at(Member member, AnnotationMirror mirror, String element) {
-    return member.inherited() ? member.place() : member.at(mirror).at(value(mirror, element));
-  }
-
   /** Casts an annotation value; it has another type only if javac has reported an error. */
-  static <T> T cast(Object value, Class<T> type) {
+  public static <T> T cast(Object value, Class<T> type) {
     if (!type.isInstance(value)) {
       throw new UnreadableException(value + " is not a " + type.getSimpleName());
     }
@@ -170,7 +223,7 @@ public final class Sources {
   }
 
   /** Returns the element of a declared type; empty for int and other primitive types. */
-  static Optional<TypeElement> declared(TypeMirror type) {
+  public static Optional<TypeElement> declared(TypeMirror type) {
     return type instanceof DeclaredType declaredType
             && declaredType.asElement() instanceof TypeElement element
         ? Optional.of(element)

@@ -1,0 +1,102 @@
+package org.distill4j.processor.parse.source;
+
+/**
+ * Canonical names of the annotations of the language, the only ones the processor knows by name.
+ */
+public final class Names {
+
+  private static final String DSL = "org.distill4j.dsl.";
+
+  /** The pattern of all annotations of the language. */
+  public static final String ALL = DSL + "*";
+
+  /** {@code @Generated}. */
+  public static final String GENERATED = "javax.annotation.processing.Generated";
+
+  /** {@code @Network}. */
+  public static final String NETWORK = DSL + "Network";
+
+  /** {@code @Distillation}. */
+  public static final String DISTILLATION = DSL + "Distillation";
+
+  /** {@code @Operation}, which declares operations. */
+  public static final String OPERATION = DSL + "extension.Operation";
+
+  /** {@code @Block}. */
+  public static final String BLOCK = DSL + "Block";
+
+  /** {@code @Schemes}. */
+  public static final String SCHEMES = DSL + "Schemes";
+
+  /** {@code @Title}. */
+  public static final String TITLE = DSL + "Title";
+
+  /** {@code @Use}. */
+  public static final String USE = DSL + "Use";
+
+  /** {@code @Carry}. */
+  public static final String CARRY = DSL + "Carry";
+
+  /** {@code @Dimension}. */
+  public static final String DIMENSION = DSL + "Dimension";
+
+  /** {@code @Input}. */
+  public static final String INPUT = DSL + "Input";
+
+  /** {@code @Output}. */
+  public static final String OUTPUT = DSL + "Output";
+
+  /** {@code @From}. */
+  public static final String FROM = DSL + "From";
+
+  /** {@code @Annotated}. */
+  public static final String ANNOTATED = DSL + "Annotated";
+
+  /** {@code @Teacher}. */
+  public static final String TEACHER = DSL + "Teacher";
+
+  /** {@code @MovingAverage}. */
+  public static final String MOVING_AVERAGE = DSL + "MovingAverage";
+
+  /** {@code @Stochastic}. */
+  public static final String STOCHASTIC = DSL + "Stochastic";
+
+  /** {@code @Student}. */
+  public static final String STUDENT = DSL + "Student";
+
+  /** {@code @Weight}. */
+  public static final String WEIGHT = DSL + "Weight";
+
+  /** {@code @Stage}. */
+  public static final String STAGE = DSL + "Stage";
+
+  /** {@code @Stages}. */
+  public static final String STAGES = DSL + "Stages";
+
+  /** {@code @Kind}. */
+  public static final String KIND = DSL + "kind.Kind";
+
+  /** {@code @Size}. */
+  public static final String SIZE = DSL + "extension.Size";
+
+  /** {@code @Range}. */
+  public static final String RANGE = DSL + "extension.Range";
+
+  /** {@code @Target}. */
+  public static final String TARGET = "java.lang.annotation.Target";
+
+  /** {@code Layer}. */
+  public static final String LAYER = "org.distill4j.runtime.layer.Layer";
+
+  private Names() {}
+
+  /** Returns true for the name of an annotation of the language. */
+  public static boolean isOurs(String annotation) {
+    return annotation.startsWith(DSL);
+  }
+
+  /** Returns the last part of a canonical name. */
+  public static String simple(String canonicalName) {
+    return canonicalName.substring(canonicalName.lastIndexOf('.') + 1);
+  }
+}

@@ -1,0 +1,21 @@
+package examples;
+
+import org.distill4j.dsl.*;
+import org.distill4j.dsl.extension.*;
+import org.distill4j.dsl.kind.*;
+import org.distill4j.dsl.objective.*;
+import org.distill4j.dsl.operation.*;
+
+@Network
+interface Answerer {
+  @Input(shape = "8") Features video();
+  @Dropout Features dropped(Features video);
+  @Dense(units = "8") Features hidden(Features dropped);
+  @Logits(classes = "10") Scores answer(Features hidden);
+}
+
+@Distillation(teacher = Answerer.class, student = Answerer.class)
+interface Distilled {
+  @VanillaDistillation Loss soft(@Teacher Scores answer, @Student("answer") Scores own);
+  @FitNet Loss hint(@Teacher Features hidden, @Student("video") Features own); // expect: The loss 'hint' depends on no trained parameters of the student.
+}

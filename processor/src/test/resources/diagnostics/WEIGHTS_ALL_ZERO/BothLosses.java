@@ -1,0 +1,23 @@
+package examples;
+
+import org.distill4j.dsl.*;
+import org.distill4j.dsl.extension.*;
+import org.distill4j.dsl.kind.*;
+import org.distill4j.dsl.objective.*;
+import org.distill4j.dsl.operation.*;
+
+@Network
+interface Answerer {
+  @Input(shape = "8") Features video();
+  @Dropout Features dropped(Features video);
+  @Dense(units = "8") Features hidden(Features dropped);
+  @Logits(classes = "10") Scores answer(Features hidden);
+}
+
+@Distillation(teacher = Answerer.class, student = Answerer.class)
+interface Distilled { // expect: All losses of 'Distilled' have the weight 0.
+  @Annotated Labels correct();
+  @CrossEntropy @Weight(0) Loss answers(@Student Scores answer, Labels correct);
+  @VanillaDistillation @Weight(value = 0, epochs = 5)
+  Loss soft(@Teacher Scores answer, @Student("answer") Scores own);
+}
