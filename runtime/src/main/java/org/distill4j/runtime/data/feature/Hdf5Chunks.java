@@ -28,7 +28,6 @@ final class Hdf5Chunks {
 
   private final Hdf5File file;
   private final Hdf5Dataset owner;
-  private final DatasetBase dataset;
   private final Hdf5Filters filters;
   private final int[] dimensions;
   private final int[] chunk;
@@ -39,7 +38,6 @@ final class Hdf5Chunks {
       throws IOException {
     this.file = file;
     this.owner = owner;
-    this.dataset = dataset;
     this.dimensions = owner.dimensions();
     this.chunk = file.call(chunked::getChunkDimensions);
     this.elementBytes = owner.type().getSize();
@@ -152,7 +150,9 @@ final class Hdf5Chunks {
     }
     ByteBuffer encoded =
         file.call(() -> file.storage().readBufferFromAddress(stored.getAddress(), size));
-    byte[] bytes = filters.decode(encoded.array(), stored.getFilterMask());
+    byte[] raw = new byte[encoded.rewind().remaining()];
+    encoded.get(raw);
+    byte[] bytes = filters.decode(raw, stored.getFilterMask());
     if (bytes.length != chunkBytes) {
       throw file.damaged(
           "'%s' has a chunk of %,d bytes at %s, which should have %,d"

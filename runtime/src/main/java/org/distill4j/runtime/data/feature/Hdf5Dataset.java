@@ -89,7 +89,7 @@ final class Hdf5Dataset {
       return "floating-point numbers of %d bytes".formatted(type.getSize());
     }
     boolean isText =
-        type instanceof StringData || type instanceof VariableLength list && isText(list);
+        type instanceof StringData || (type instanceof VariableLength list && isText(list));
     return isText ? "texts" : "elements of the type " + type.getClass().getSimpleName();
   }
 
