@@ -212,7 +212,7 @@ public record TrainingGraph(
         .sum();
   }
 
-  static boolean isOfLoss(String node) {
+  private static boolean isOfLoss(String node) {
     return node.startsWith(LOSS) || node.startsWith(ADAPTER);
   }
 

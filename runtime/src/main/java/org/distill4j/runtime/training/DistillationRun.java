@@ -8,7 +8,6 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.distill4j.runtime.data.Examples;
 import org.distill4j.runtime.graph.Distiller;
 import org.distill4j.runtime.graph.Teacher;
-import org.distill4j.runtime.graph.TrainedNodes;
 import org.distill4j.runtime.graph.TrainingGraph;
 import org.distill4j.runtime.teacher.RecordedSignals;
 import org.distill4j.runtime.teacher.SignalRecorder;

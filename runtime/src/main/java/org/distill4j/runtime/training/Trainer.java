@@ -10,7 +10,6 @@ import org.distill4j.runtime.data.Examples;
 import org.distill4j.runtime.evaluation.Evaluator;
 import org.distill4j.runtime.evaluation.Metrics;
 import org.distill4j.runtime.graph.Stage;
-import org.distill4j.runtime.graph.TrainedNodes;
 import org.distill4j.runtime.graph.TrainingGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
 

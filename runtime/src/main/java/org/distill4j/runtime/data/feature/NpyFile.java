@@ -136,7 +136,8 @@ final class NpyFile implements AutoCloseable {
   }
 
   private double expectedLength() {
-    return Arrays.stream(shape).asDoubleStream().reduce(type.bytes(), (a, b) -> a * b) + start;
+    return Arrays.stream(shape).asDoubleStream().reduce((double) type.bytes(), (a, b) -> a * b)
+        + start;
   }
 
   private void requireLength(double expected) throws IOException {

@@ -1,27 +1,36 @@
-package org.distill4j.runtime.graph;
+package org.distill4j.runtime.training;
 
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.deeplearning4j.nn.conf.graph.GraphVertex;
+import org.distill4j.runtime.graph.LayerVertex;
+import org.distill4j.runtime.graph.Stage;
+import org.distill4j.runtime.graph.TrainingGraph;
+import org.distill4j.runtime.graph.WeightSchedule;
 
 /** The nodes of a network whose parameters the losses of a training change. */
-public final class TrainedNodes {
+final class TrainedNodes {
 
   private final TrainingGraph training;
   private final Map<String, GraphVertex> vertices;
   private final Map<String, List<String>> reads;
+
+  /** The nodes of the network alone. */
+  private final Set<String> own;
+
   private final Set<String> seen = new LinkedHashSet<>();
 
   private TrainedNodes(TrainingGraph training) {
     this.training = training;
     this.vertices = training.configuration().getVertices();
+    this.own = training.network().configuration(0).getVertices().keySet();
     this.reads = training.configuration().getVertexInputs();
   }
 
   /** Returns the nodes that own trained parameters, those of losses and adapters excluded. */
-  public static Set<String> of(TrainingGraph training) {
+  static Set<String> of(TrainingGraph training) {
     Set<String> trained = new LinkedHashSet<>();
     for (Stage stage : training.stages()) {
       trained.addAll(new TrainedNodes(training).ofStage(stage));
@@ -34,7 +43,7 @@ public final class TrainedNodes {
    *
    * @throws IllegalStateException if the network has no parameters, or none that a loss trains
    */
-  public static void require(TrainingGraph training) {
+  static void require(TrainingGraph training) {
     if (!of(training).isEmpty()) {
       return;
     }
@@ -66,7 +75,7 @@ public final class TrainedNodes {
     for (String node : seen) {
       String owner = owner(node);
       boolean hasParameters = vertices.get(owner).numParams(true) > 0;
-      if (hasParameters && !frozen.contains(owner) && !TrainingGraph.isOfLoss(owner)) {
+      if (hasParameters && !frozen.contains(owner) && own.contains(owner)) {
         trained.add(owner);
       }
     }
