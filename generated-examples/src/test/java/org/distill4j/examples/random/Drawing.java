@@ -280,10 +280,7 @@ final class Drawing {
     for (Requirement requirement : operation.requirements()) {
       if (fit.sizes().keySet().containsAll(requirement.names())) {
         try {
-          Requirement.Filled filled = requirement.fill(fit.sizes()::get);
-          if (!isLeftToTheLayer(filled)) {
-            rules.add(new Rule.Required(filled));
-          }
+          Rule.required(requirement.fill(fit.sizes()::get), sizes).ifPresent(rules::add);
         } catch (IndivisibleException e) {
           return Optional.empty();
         }
@@ -292,20 +289,6 @@ final class Drawing {
     boolean known =
         rules.stream().allMatch(rule -> sizes.dimensions().keySet().containsAll(rule.names()));
     return known ? Optional.of(rules) : Optional.empty();
-  }
-
-  /**
-   * Returns true for a requirement on fixed sizes that depends on steps that vary alone and holds
-   * in every batch that is trained with.
-   */
-  private boolean isLeftToTheLayer(Requirement.Filled filled) {
-    boolean varies =
-        !filled.names().isEmpty()
-            && filled.names().stream().noneMatch(sizes.dimensions()::containsKey);
-    return filled.requirement().onlyFixed()
-        && varies
-        && !sizes.isBlock()
-        && Rule.holdsInEveryBatch(filled);
   }
 
   /** Returns true for whole numbers and flags, which may be 0, unlike sizes. */

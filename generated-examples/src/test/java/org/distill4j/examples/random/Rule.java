@@ -19,15 +19,26 @@ sealed interface Rule {
   /** The numbers of steps of a batch; {@link TrainingStep} makes no shorter ones. */
   List<Integer> STEPS = List.of(3, 4);
 
-  /** Returns true if a requirement on steps that vary holds for the steps of all batches. */
-  static boolean holdsInEveryBatch(Filled filled) {
-    return STEPS.stream()
-        .allMatch(
-            steps -> {
-              Map<String, Integer> values = new HashMap<>();
-              filled.names().forEach(name -> values.put(name, steps));
-              return new Required(filled).holds(values);
-            });
+  /**
+   * Returns the rule of a requirement; empty for one on fixed sizes that depends on steps that vary
+   * alone and holds in every batch that is trained with.
+   */
+  static Optional<Rule> required(Filled filled, Sizes sizes) {
+    boolean varies =
+        !filled.names().isEmpty()
+            && filled.names().stream().noneMatch(sizes.dimensions()::containsKey);
+    boolean leftToTheLayer =
+        filled.requirement().onlyFixed()
+            && varies
+            && !sizes.isBlock()
+            && STEPS.stream().allMatch(steps -> new Required(filled).holds(all(filled, steps)));
+    return leftToTheLayer ? Optional.empty() : Optional.of(new Required(filled));
+  }
+
+  private static Map<String, Integer> all(Filled filled, int value) {
+    Map<String, Integer> values = new HashMap<>();
+    filled.names().forEach(name -> values.put(name, value));
+    return values;
   }
 
   /** Returns true if the rule holds for these values. */

@@ -129,4 +129,26 @@ public interface AttentionKernels {
    * @param dy [batch, nodes, heads units]
    */
   void graphGradient(GraphAttentionArrays arrays, INDArray dy, GraphAttentionGradients gradients);
+
+  /**
+   * The tables of relative positions that attention reads.
+   *
+   * @param rows the row of each offset of a query from a key, which does not decrease: that of i - j
+   *     is rows[i - j + keys - 1]
+   * @param key [rows, heads * size]: the keys of the positions, or null
+   * @param query [rows, heads * size]: the queries of the positions, or null
+   */
+  record RelativeTables(int[] rows, INDArray key, INDArray query) {}
+
+  /**
+   * The gradients of attention with relative positions; each is null if it is not needed.
+   *
+   * @param query receives the gradient of the queries
+   * @param key receives the gradient of the keys
+   * @param value receives the gradient of the values
+   * @param positionKey receives the gradient of {@link RelativeTables#key}
+   * @param positionQuery receives the gradient of {@link RelativeTables#query}
+   */
+  record RelativeGradients(
+      INDArray query, INDArray key, INDArray value, INDArray positionKey, INDArray positionQuery) {}
 }

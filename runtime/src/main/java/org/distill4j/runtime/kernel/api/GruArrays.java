@@ -1,5 +1,6 @@
 package org.distill4j.runtime.kernel.api;
 
+import org.distill4j.runtime.kernel.api.RecurrentKernels.RecurrentState;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**

@@ -2,9 +2,9 @@ package org.distill4j.runtime.layer.attention;
 
 import java.util.Arrays;
 import org.distill4j.runtime.kernel.api.AttentionArrays;
+import org.distill4j.runtime.kernel.api.AttentionKernels.RelativeGradients;
+import org.distill4j.runtime.kernel.api.AttentionKernels.RelativeTables;
 import org.distill4j.runtime.kernel.api.AttentionRule;
-import org.distill4j.runtime.kernel.api.RelativeGradients;
-import org.distill4j.runtime.kernel.api.RelativeTables;
 import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Pass;
 import org.distill4j.runtime.layer.Require;

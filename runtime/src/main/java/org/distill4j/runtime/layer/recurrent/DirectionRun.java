@@ -2,9 +2,9 @@ package org.distill4j.runtime.layer.recurrent;
 
 import org.distill4j.runtime.kernel.api.GruArrays;
 import org.distill4j.runtime.kernel.api.LstmArrays;
-import org.distill4j.runtime.kernel.api.LstmGradients;
 import org.distill4j.runtime.kernel.api.MatrixKernels;
-import org.distill4j.runtime.kernel.api.RecurrentState;
+import org.distill4j.runtime.kernel.api.RecurrentKernels.LstmGradients;
+import org.distill4j.runtime.kernel.api.RecurrentKernels.RecurrentState;
 import org.distill4j.runtime.kernel.array.Packing;
 import org.distill4j.runtime.layer.Pass;
 import org.nd4j.linalg.api.ndarray.INDArray;

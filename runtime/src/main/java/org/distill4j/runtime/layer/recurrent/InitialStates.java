@@ -2,7 +2,7 @@ package org.distill4j.runtime.layer.recurrent;
 
 import java.util.Arrays;
 import java.util.function.IntConsumer;
-import org.distill4j.runtime.kernel.api.RecurrentState;
+import org.distill4j.runtime.kernel.api.RecurrentKernels.RecurrentState;
 import org.distill4j.runtime.kernel.api.RowKernels;
 import org.distill4j.runtime.kernel.array.Packing;
 import org.distill4j.runtime.kernel.array.Shapes;

@@ -1,6 +1,8 @@
 package org.distill4j.runtime.kernel.api;
 
 import java.util.Arrays;
+import org.distill4j.runtime.kernel.api.AttentionKernels.RelativeGradients;
+import org.distill4j.runtime.kernel.api.AttentionKernels.RelativeTables;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -2,9 +2,9 @@ package org.distill4j.runtime.kernel.cpu.attention;
 
 import java.nio.FloatBuffer;
 import org.distill4j.runtime.kernel.api.AttentionArrays;
+import org.distill4j.runtime.kernel.api.AttentionKernels.RelativeGradients;
+import org.distill4j.runtime.kernel.api.AttentionKernels.RelativeTables;
 import org.distill4j.runtime.kernel.api.AttentionRule;
-import org.distill4j.runtime.kernel.api.RelativeGradients;
-import org.distill4j.runtime.kernel.api.RelativeTables;
 import org.distill4j.runtime.kernel.array.HostMemory;
 import org.distill4j.runtime.kernel.parallel.Parallel;
 import org.nd4j.linalg.api.ndarray.INDArray;

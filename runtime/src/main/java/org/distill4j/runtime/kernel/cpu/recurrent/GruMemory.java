@@ -2,7 +2,7 @@ package org.distill4j.runtime.kernel.cpu.recurrent;
 
 import java.nio.FloatBuffer;
 import org.distill4j.runtime.kernel.api.GruArrays;
-import org.distill4j.runtime.kernel.api.RecurrentState;
+import org.distill4j.runtime.kernel.api.RecurrentKernels.RecurrentState;
 import org.distill4j.runtime.kernel.array.HostMemory;
 import org.distill4j.runtime.kernel.blas.Blas;
 import org.nd4j.linalg.api.ndarray.INDArray;

@@ -2,8 +2,8 @@ package org.distill4j.runtime.kernel.cpu.recurrent;
 
 import java.nio.FloatBuffer;
 import org.distill4j.runtime.kernel.api.LstmArrays;
-import org.distill4j.runtime.kernel.api.LstmGradients;
-import org.distill4j.runtime.kernel.api.RecurrentState;
+import org.distill4j.runtime.kernel.api.RecurrentKernels.LstmGradients;
+import org.distill4j.runtime.kernel.api.RecurrentKernels.RecurrentState;
 import org.distill4j.runtime.kernel.array.HostMemory;
 import org.distill4j.runtime.kernel.blas.Blas;
 
