@@ -85,7 +85,7 @@ public final class AdaptedGraph extends NetworkGraph {
 
   @Override
   public long parameters() {
-    return Checks.quotient(5L * width * width + 97L * width + 80L, 8L);
+    return Checks.quotient(Checks.sum(Checks.product(5L, width, width), 97L * width, 80L), 8L);
   }
 
   @Override
