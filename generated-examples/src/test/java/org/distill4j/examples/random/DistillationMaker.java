@@ -160,7 +160,7 @@ final class DistillationMaker {
   private void write(Drawn drawn) {
     List<Annotation> annotations = new ArrayList<>(List.of(drawn.annotation()));
     if (choices.chance(0.5)) {
-      annotations.add(Annotation.of("Weight", choices.of(List.of("0", "0.5", "100", "1e-6"))));
+      annotations.add(Annotation.of("Weight", choices.of(List.of("0.25", "0.5", "100", "1e-6"))));
     }
     Names own = new Names(choices, Set.of());
     List<Parameter> parameters = new ArrayList<>();
