@@ -145,7 +145,8 @@ public final class HintedDistiller extends Distiller {
             LossInput.teacher(WideGraph.STEPS)
                 .through(new MeanPoolingLayer()),
             LossInput.student(NarrowGraph.HIDDEN)
-                .through(new RegressorLayer(width, 32, true))));
+                .through(new RegressorLayer(width, 32, true)))
+            .parameters(32L * width + 32L));
   }
 
   @Override

@@ -167,6 +167,14 @@ public final class ManyObjectivesDistiller extends Distiller {
     this.teacher = ExpertGraph.builder().answers(answers).build();
     this.student = NoviceGraph.builder().answers(answers).build();
     Checks.requirement(
+        answers > 1,
+        "@LabelSmoothing on 'answers' requires classes > 1",
+        "classes = " + answers);
+    Checks.requirement(
+        answers > 1,
+        "@PseudoLabels on 'bestAnswers' requires classes > 1",
+        "classes = " + answers);
+    Checks.requirement(
         bestAnswersTop <= answers,
         "@PseudoLabels on 'bestAnswers' requires top <= classes",
         "classes = " + answers + ", top = " + bestAnswersTop);
@@ -176,7 +184,19 @@ public final class ManyObjectivesDistiller extends Distiller {
         "classes = " + answers);
     Checks.requirement(
         answers > 1,
+        "@CurriculumTemperature on 'harder' requires classes > 1",
+        "classes = " + answers);
+    Checks.requirement(
+        answers > 1,
+        "@JensenShannon on 'symmetric' requires classes > 1",
+        "classes = " + answers);
+    Checks.requirement(
+        answers > 1,
         "@StandardisedDistillation on 'standardised' requires classes > 1",
+        "classes = " + answers);
+    Checks.requirement(
+        answers > 1,
+        "@Dist on 'correlations' requires classes > 1",
         "classes = " + answers);
   }
 

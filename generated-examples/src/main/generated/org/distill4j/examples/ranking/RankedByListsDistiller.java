@@ -97,17 +97,45 @@ public final class RankedByListsDistiller extends Distiller {
     this.teacher = RankerGraph.builder().answers(answers).build();
     this.student = SmallRankerGraph.builder().answers(answers).build();
     Checks.requirement(
+        answers > 1,
+        "@CrossEntropy on 'answers' requires classes > 1",
+        "classes = " + answers);
+    Checks.requirement(
+        (long) topCold + topHot > 1,
+        "@ListNet on 'top' requires hot + cold > 1",
+        "cold = " + topCold + ", hot = " + topHot);
+    Checks.requirement(
         (long) topCold + topHot <= answers,
         "@ListNet on 'top' requires hot + cold <= classes",
         "classes = " + answers + ", cold = " + topCold + ", hot = " + topHot);
+    Checks.requirement(
+        (long) noisyCold + noisyHot > 1,
+        "@StochasticListNet on 'noisy' requires hot + cold > 1",
+        "cold = " + noisyCold + ", hot = " + noisyHot);
     Checks.requirement(
         (long) noisyCold + noisyHot <= answers,
         "@StochasticListNet on 'noisy' requires hot + cold <= classes",
         "classes = " + answers + ", cold = " + noisyCold + ", hot = " + noisyHot);
     Checks.requirement(
+        answers > 1,
+        "@ListMle on 'order' requires answers > 1",
+        "answers = " + answers);
+    Checks.requirement(
+        (long) orderCold + orderHot > 1,
+        "@ListMle on 'order' requires hot + cold > 1",
+        "cold = " + orderCold + ", hot = " + orderHot);
+    Checks.requirement(
+        (long) pairsCold + pairsHot > 1,
+        "@RankNet on 'pairs' requires hot + cold > 1",
+        "cold = " + pairsCold + ", hot = " + pairsHot);
+    Checks.requirement(
         (long) pairsCold + pairsHot <= answers,
         "@RankNet on 'pairs' requires hot + cold <= classes",
         "classes = " + answers + ", cold = " + pairsCold + ", hot = " + pairsHot);
+    Checks.requirement(
+        (long) gainsCold + gainsHot > 1,
+        "@LambdaLoss on 'gains' requires hot + cold > 1",
+        "cold = " + gainsCold + ", hot = " + gainsHot);
     Checks.requirement(
         (long) gainsCold + gainsHot <= answers,
         "@LambdaLoss on 'gains' requires hot + cold <= classes",

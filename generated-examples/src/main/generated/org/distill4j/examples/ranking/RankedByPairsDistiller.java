@@ -67,6 +67,22 @@ public final class RankedByPairsDistiller extends Distiller {
     this.evenlyTop = builder.evenlyTop;
     this.teacher = RankerGraph.builder().answers(answers).build();
     this.student = SmallRankerGraph.builder().answers(answers).build();
+    Checks.requirement(
+        answers > 1,
+        "@CrossEntropy on 'answers' requires classes > 1",
+        "classes = " + answers);
+    Checks.requirement(
+        answers > 1,
+        "@PairwiseRanking on 'ranking' requires classes > 1",
+        "classes = " + answers);
+    Checks.requirement(
+        rankingTop > 1,
+        "@PairwiseRanking on 'ranking' requires top > 1",
+        "top = " + rankingTop);
+    Checks.requirement(
+        evenlyTop > 1,
+        "@PairwiseRanking on 'evenly' requires top > 1",
+        "top = " + evenlyTop);
   }
 
   /** Returns a builder with the spec's defaults. */

@@ -47,6 +47,10 @@ public final class SmallFromBigHiddenHintDistiller extends Distiller {
     this.hintWeight = builder.hintWeight;
     this.teacher = BigGraph.builder().classes(classes).build();
     this.student = SmallGraph.builder().classes(classes).build();
+    Checks.requirement(
+        classes > 1,
+        "@CrossEntropy on 'answers' requires classes > 1",
+        "classes = " + classes);
   }
 
   /** Returns a builder with the spec's defaults. */

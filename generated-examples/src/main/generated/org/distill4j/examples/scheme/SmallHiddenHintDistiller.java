@@ -45,6 +45,10 @@ public final class SmallHiddenHintDistiller extends Distiller {
     this.hintWeight = builder.hintWeight;
     this.teacher = SmallGraph.builder().classes(classes).build();
     this.student = SmallGraph.builder().classes(classes).build();
+    Checks.requirement(
+        classes > 1,
+        "@CrossEntropy on 'answers' requires classes > 1",
+        "classes = " + classes);
   }
 
   /** Returns a builder with the spec's defaults. */

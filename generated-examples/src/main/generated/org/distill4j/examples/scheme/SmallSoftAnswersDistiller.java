@@ -45,6 +45,14 @@ public final class SmallSoftAnswersDistiller extends Distiller {
     this.softAnswersTemperatureSquared = builder.softAnswersTemperatureSquared;
     this.teacher = SmallGraph.builder().classes(classes).build();
     this.student = SmallGraph.builder().classes(classes).build();
+    Checks.requirement(
+        classes > 1,
+        "@CrossEntropy on 'answers' requires classes > 1",
+        "classes = " + classes);
+    Checks.requirement(
+        classes > 1,
+        "@VanillaDistillation on 'softAnswers' requires classes > 1",
+        "classes = " + classes);
   }
 
   /** Returns a builder with the spec's defaults. */

@@ -68,6 +68,10 @@ public final class ReaderDistillationDistiller extends Distiller {
     this.softWordsTemperature = builder.softWordsTemperature;
     this.teacher = ReaderGraph.builder().vocabulary(vocabulary).build();
     this.student = SmallReaderGraph.builder().vocabulary(vocabulary).build();
+    Checks.requirement(
+        vocabulary > 1,
+        "@JensenShannon on 'softWords' requires classes > 1",
+        "classes = " + vocabulary);
   }
 
   /** Returns a builder with the spec's defaults. */

@@ -56,6 +56,14 @@ public final class TwoTeachersDistiller extends Distiller {
     this.appearance = AppearanceGraph.builder().answers(answers).build();
     this.motion = MotionGraph.builder().answers(answers).build();
     this.student = BothGraph.builder().answers(answers).build();
+    Checks.requirement(
+        answers > 1,
+        "@CrossEntropy on 'answers' requires classes > 1",
+        "classes = " + answers);
+    Checks.requirement(
+        answers > 1,
+        "@VanillaDistillation on 'appearance' requires classes > 1",
+        "classes = " + answers);
   }
 
   /** Returns a builder with the spec's defaults. */
