@@ -1,9 +1,9 @@
 package org.distill4j.runtime.kernel.nd4j;
 
 import org.distill4j.runtime.kernel.api.AttentionArrays;
+import org.distill4j.runtime.kernel.api.AttentionKernels;
 import org.distill4j.runtime.kernel.api.AttentionKernels.RelativeGradients;
 import org.distill4j.runtime.kernel.api.AttentionKernels.RelativeTables;
-import org.distill4j.runtime.kernel.api.AttentionKernels;
 import org.distill4j.runtime.kernel.api.AttentionRule;
 import org.distill4j.runtime.kernel.api.GraphAttentionArrays;
 import org.distill4j.runtime.kernel.api.GraphAttentionGradients;

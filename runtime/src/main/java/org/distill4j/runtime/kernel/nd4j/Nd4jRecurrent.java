@@ -4,9 +4,9 @@ import static org.distill4j.runtime.kernel.array.Shapes.columns;
 
 import org.distill4j.runtime.kernel.api.GruArrays;
 import org.distill4j.runtime.kernel.api.LstmArrays;
+import org.distill4j.runtime.kernel.api.RecurrentKernels;
 import org.distill4j.runtime.kernel.api.RecurrentKernels.LstmGradients;
 import org.distill4j.runtime.kernel.api.RecurrentKernels.RecurrentState;
-import org.distill4j.runtime.kernel.api.RecurrentKernels;
 import org.distill4j.runtime.kernel.api.SequenceSteps;
 import org.distill4j.runtime.kernel.array.Shapes;
 import org.nd4j.linalg.api.ndarray.INDArray;

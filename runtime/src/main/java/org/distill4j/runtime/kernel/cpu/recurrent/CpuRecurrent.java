@@ -2,9 +2,9 @@ package org.distill4j.runtime.kernel.cpu.recurrent;
 
 import org.distill4j.runtime.kernel.api.GruArrays;
 import org.distill4j.runtime.kernel.api.LstmArrays;
+import org.distill4j.runtime.kernel.api.RecurrentKernels;
 import org.distill4j.runtime.kernel.api.RecurrentKernels.LstmGradients;
 import org.distill4j.runtime.kernel.api.RecurrentKernels.RecurrentState;
-import org.distill4j.runtime.kernel.api.RecurrentKernels;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
