@@ -133,8 +133,8 @@ public interface AttentionKernels {
   /**
    * The tables of relative positions that attention reads.
    *
-   * @param rows the row of each offset of a query from a key, which does not decrease: that of i - j
-   *     is rows[i - j + keys - 1]
+   * @param rows the row of each offset of a query from a key, which does not decrease: that of i -
+   *     j is rows[i - j + keys - 1]
    * @param key [rows, heads * size]: the keys of the positions, or null
    * @param query [rows, heads * size]: the queries of the positions, or null
    */

@@ -77,6 +77,5 @@ public interface RecurrentKernels {
    * @param initial receives the derivatives with respect to {@link LstmArrays#initial}; null if not
    *     needed
    */
-  record LstmGradients(
-      INDArray states, INDArray cells, INDArray gates, RecurrentState initial) {}
+  record LstmGradients(INDArray states, INDArray cells, INDArray gates, RecurrentState initial) {}
 }
