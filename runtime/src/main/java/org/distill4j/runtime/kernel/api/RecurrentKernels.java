@@ -57,8 +57,8 @@ public interface RecurrentKernels {
   void gruGradient(GruArrays arrays, INDArray states, RecurrentState initial);
 
   /**
-   * The states of sequences before their first step, with one row for each sequence that has a step:
-   * in the order of the sequences, or in that of the first step of packed ones.
+   * The states of sequences before their first step, with one row for each sequence that has a
+   * step: in the order of the sequences, or in that of the first step of packed ones.
    *
    * @param states [sequences, units]
    * @param cells [sequences, units]; null for a recurrent layer without cells
@@ -70,8 +70,8 @@ public interface RecurrentKernels {
    *
    * @param states [rows, units]: the derivative with respect to each state; overwritten with the
    *     total derivative through all steps
-   * @param cells [rows, units]: the derivative with respect to each cell, apart from that through its
-   *     state; null for zeros
+   * @param cells [rows, units]: the derivative with respect to each cell, apart from that through
+   *     its state; null for zeros
    * @param gates [rows, 4 units]: receives the derivative with respect to the original contents of
    *     {@link LstmArrays#gates}; may be that array, to save memory
    * @param initial receives the derivatives with respect to {@link LstmArrays#initial}; null if not
