@@ -10,7 +10,7 @@ import org.distill4j.dsl.extension.Size;
 
 /**
  * A linear map of the features, followed by an activation function; applied to each step of a
- * sequence.
+ * sequence and each row of a table.
  *
  * <pre>{@code
  * @Dense(units = "width", activation = Activation.TANH) Features hidden(Features sentence);
@@ -22,10 +22,11 @@ import org.distill4j.dsl.extension.Size;
     implementation = "org.distill4j.runtime.layer.core.DenseLayer",
     signature = {
       "Features(inputs) -> Features(units)",
-      "Sequence(steps, inputs) -> Sequence(steps, units)"
+      "Sequence(steps, inputs) -> Sequence(steps, units)",
+      "Table(rows, inputs) -> Table(rows, units)"
     },
     parameters = "inputs * units + units",
-    cost = {"inputs * units", "steps * inputs * units"})
+    cost = {"inputs * units", "steps * inputs * units", "rows * inputs * units"})
 @Documented
 @Target({ElementType.METHOD, ElementType.PARAMETER})
 @Retention(RetentionPolicy.CLASS)

@@ -23,10 +23,11 @@ import org.distill4j.dsl.extension.Range;
     implementation = "org.distill4j.runtime.layer.norm.LayerNormLayer",
     signature = {
       "Features(features)... -> Features(features)",
-      "Sequence(steps, features)... -> Sequence(steps, features)"
+      "Sequence(steps, features)... -> Sequence(steps, features)",
+      "Table(rows, features)... -> Table(rows, features)"
     },
     parameters = "2 * affine * features",
-    cost = {"features", "steps * features"})
+    cost = {"features", "steps * features", "rows * features"})
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)

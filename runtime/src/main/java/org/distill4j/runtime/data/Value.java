@@ -48,13 +48,16 @@ public final class Value {
     this.gathering = gathering;
   }
 
+  /**
+   * Checks that a mask has the steps of axis 1, or the queries of [batch, heads, queries, keys].
+   */
   private static void requireFit(INDArray mask, long[] shape) {
     boolean fits =
         mask == null
             || (shape.length >= 2
                 && mask.rank() == 2
                 && mask.size(0) == shape[0]
-                && mask.size(1) == shape[1]);
+                && (mask.size(1) == shape[1] || (shape.length == 4 && mask.size(1) == shape[2])));
     if (!fits) {
       throw new IllegalArgumentException(
           "A mask is %s but its values are %s; a mask is [batch, steps]"

@@ -30,6 +30,7 @@ final class GoldenItems {
               "encoders", EncoderGolden::check,
               "kd_vanilla", GoldenItems::vanillaDistillation),
           AdapterGolden.ITEMS,
+          DebertaGolden.ITEMS,
           RecurrentGolden.ITEMS,
           StepGolden.ITEMS,
           VideoGolden.ITEMS,
@@ -53,7 +54,6 @@ final class GoldenItems {
   static final Set<String> NOT_YET =
       Set.of(
           "ab",
-          "adapter",
           "amu_small",
           "attention_transfer",
           "block_fusion",
@@ -61,8 +61,6 @@ final class GoldenItems {
           "comem_small",
           "coupled_rank_distil",
           "crd",
-          "deberta_encoder",
-          "deberta_layer",
           "deit_small",
           "distilbert_cosine",
           "dml",

@@ -220,11 +220,12 @@ public final class LayerSamples {
     return new Sample(layer, 0, inputs, mask(), List.of(true, true));
   }
 
-  /** Returns the mask of an input as DL4J needs it: of ones for a sequence without a mask. */
+  /** Returns the mask of an input as DL4J needs it: of ones for steps without a mask. */
   public static INDArray fullMask(Sample sample, int input) {
     INDArray array = sample.inputs().get(input);
     INDArray mask = sample.mask(input);
-    return mask == null && array.rank() == 3 ? Nd4j.ones(array.size(0), array.size(1)) : mask;
+    boolean hasSteps = array.rank() == 3 || !array.dataType().isFPType();
+    return mask == null && hasSteps ? Nd4j.ones(array.size(0), array.size(1)) : mask;
   }
 
   /** Those that read sequences with a mask. */

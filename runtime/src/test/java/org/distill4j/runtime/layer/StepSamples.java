@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.distill4j.runtime.layer.LayerSamples.Sample;
 import org.distill4j.runtime.layer.adapter.AdapterLayer;
 import org.distill4j.runtime.layer.adapter.LowRankLayer;
+import org.distill4j.runtime.layer.attention.RelativePositionsLayer;
 import org.distill4j.runtime.layer.core.MultiplyLayer;
 import org.distill4j.runtime.layer.core.ScaleLayer;
 import org.distill4j.runtime.layer.core.SimilarityFunction;
@@ -83,6 +84,7 @@ final class StepSamples {
             normal(BATCH, STEPS, 6),
             normal(BATCH, 6),
             normal(BATCH, 6)),
+        LayerSamples.plain(new RelativePositionsLayer(3, 6, 0.02), 18, normal(BATCH, STEPS, 6)),
         LayerSamples.sequence(new AdapterLayer(6, 2, Activation.TANH, 0.25, 1), 2 * 12 + 2 + 6),
         masked(
             new LowRankLayer(6, 5, 2, 4, 0.25),

@@ -56,6 +56,53 @@ public interface AttentionKernels {
       INDArray dQuery,
       INDArray dKey);
 
+  /**
+   * Computes attention with relative positions (He et al. 2021). For each example and head,
+   *
+   * <pre>
+   *   w_ij = softmax_j(scale (q_i . k_j + q_i . p_r + k_j . u_r)), r = rows(i - j)
+   *   y_i  = sum_j f_ij w_ij v_j
+   * </pre>
+   *
+   * over the unmasked keys, with the rows p and u of the tables and the factors f of dropout. The
+   * weights of all heads are never held at once.
+   *
+   * @param y [batch, queries, heads * value size]
+   */
+  void relative(AttentionArrays arrays, RelativeTables tables, AttentionRule rule, INDArray y);
+
+  /**
+   * Computes the gradients of {@link #relative}, with weights that are computed again.
+   *
+   * @param dy [batch, queries, heads * value size]
+   */
+  void relativeGradient(
+      AttentionArrays arrays,
+      RelativeTables tables,
+      AttentionRule rule,
+      INDArray dy,
+      RelativeGradients gradients);
+
+  /**
+   * Computes the weights of {@link #relative} without dropout.
+   *
+   * @param weights [batch, heads, queries, keys]
+   */
+  void relativeWeights(
+      AttentionArrays arrays, RelativeTables tables, AttentionRule rule, INDArray weights);
+
+  /**
+   * Computes the gradients of {@link #relativeWeights}.
+   *
+   * @param dWeights [batch, heads, queries, keys]
+   */
+  void relativeWeightsGradient(
+      AttentionArrays arrays,
+      RelativeTables tables,
+      AttentionRule rule,
+      INDArray dWeights,
+      RelativeGradients gradients);
+
   /** The slope of the leaky ReLU for negative scores. */
   double SLOPE = 0.01;
 

@@ -6,8 +6,11 @@ import org.distill4j.runtime.kernel.api.AttentionKernels;
 import org.distill4j.runtime.kernel.api.AttentionRule;
 import org.distill4j.runtime.kernel.api.GraphAttentionArrays;
 import org.distill4j.runtime.kernel.api.GraphAttentionGradients;
+import org.distill4j.runtime.kernel.api.RelativeGradients;
+import org.distill4j.runtime.kernel.api.RelativeTables;
 import org.distill4j.runtime.kernel.array.HostMemory;
 import org.distill4j.runtime.kernel.cpu.attention.DotAttention;
+import org.distill4j.runtime.kernel.cpu.attention.RelativeAttention;
 import org.distill4j.runtime.kernel.function.FloatFunctions;
 import org.distill4j.runtime.kernel.parallel.Parallel;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -45,6 +48,38 @@ final class CpuAttention implements AttentionKernels {
       INDArray dQuery,
       INDArray dKey) {
     new DotAttention(arrays, rule).weightsGradient(dWeights, dQuery, dKey);
+  }
+
+  @Override
+  public void relative(
+      AttentionArrays arrays, RelativeTables tables, AttentionRule rule, INDArray y) {
+    new RelativeAttention(arrays, tables, rule).attend(y);
+  }
+
+  @Override
+  public void relativeGradient(
+      AttentionArrays arrays,
+      RelativeTables tables,
+      AttentionRule rule,
+      INDArray dy,
+      RelativeGradients gradients) {
+    new RelativeAttention(arrays, tables, rule).gradient(dy, gradients);
+  }
+
+  @Override
+  public void relativeWeights(
+      AttentionArrays arrays, RelativeTables tables, AttentionRule rule, INDArray weights) {
+    new RelativeAttention(arrays, tables, rule).weights(weights);
+  }
+
+  @Override
+  public void relativeWeightsGradient(
+      AttentionArrays arrays,
+      RelativeTables tables,
+      AttentionRule rule,
+      INDArray dWeights,
+      RelativeGradients gradients) {
+    new RelativeAttention(arrays, tables, rule).weightsGradient(dWeights, gradients);
   }
 
   @Override

@@ -5,6 +5,8 @@ import org.distill4j.runtime.kernel.api.AttentionKernels;
 import org.distill4j.runtime.kernel.api.AttentionRule;
 import org.distill4j.runtime.kernel.api.GraphAttentionArrays;
 import org.distill4j.runtime.kernel.api.GraphAttentionGradients;
+import org.distill4j.runtime.kernel.api.RelativeGradients;
+import org.distill4j.runtime.kernel.api.RelativeTables;
 import org.distill4j.runtime.kernel.api.RowKernels;
 import org.distill4j.runtime.kernel.array.Shapes;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -50,6 +52,38 @@ final class Nd4jAttention implements AttentionKernels {
       INDArray dQuery,
       INDArray dKey) {
     new Nd4jDotAttention(arrays, rule, rows).weightsGradient(dWeights, dQuery, dKey);
+  }
+
+  @Override
+  public void relative(
+      AttentionArrays arrays, RelativeTables tables, AttentionRule rule, INDArray y) {
+    new Nd4jRelativeAttention(arrays, tables, rule, rows).attend(y);
+  }
+
+  @Override
+  public void relativeGradient(
+      AttentionArrays arrays,
+      RelativeTables tables,
+      AttentionRule rule,
+      INDArray dy,
+      RelativeGradients gradients) {
+    new Nd4jRelativeAttention(arrays, tables, rule, rows).gradient(dy, gradients);
+  }
+
+  @Override
+  public void relativeWeights(
+      AttentionArrays arrays, RelativeTables tables, AttentionRule rule, INDArray weights) {
+    new Nd4jRelativeAttention(arrays, tables, rule, rows).weights(weights);
+  }
+
+  @Override
+  public void relativeWeightsGradient(
+      AttentionArrays arrays,
+      RelativeTables tables,
+      AttentionRule rule,
+      INDArray dWeights,
+      RelativeGradients gradients) {
+    new Nd4jRelativeAttention(arrays, tables, rule, rows).weightsGradient(dWeights, gradients);
   }
 
   @Override

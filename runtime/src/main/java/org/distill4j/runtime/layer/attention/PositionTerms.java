@@ -1,0 +1,11 @@
+package org.distill4j.runtime.layer.attention;
+
+/** The terms of the scores that depend on relative positions. */
+public enum PositionTerms {
+  /** Content to position and position to content. */
+  BOTH,
+  /** The inner product of the query and the key of the position. */
+  CONTENT_TO_POSITION,
+  /** The inner product of the key and the query of the position. */
+  POSITION_TO_CONTENT
+}
