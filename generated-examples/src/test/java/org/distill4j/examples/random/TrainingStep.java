@@ -91,11 +91,18 @@ final class TrainingStep {
     DistillationRun run =
         new DistillationRun(
             distiller, examples(), Optional.empty(), settings, settings, TrainingListener.silent());
-    if (distiller.losses().stream().anyMatch(LossNode::isIndividual)) {
-      run.run();
-    } else {
-      ComputationGraph teacher = distiller.teacher().initialised(spec.seed());
-      run.trainDistilled(run.record(teacher));
+    try {
+      if (distiller.losses().stream().anyMatch(LossNode::isIndividual)) {
+        run.run();
+      } else {
+        ComputationGraph teacher = distiller.teacher().initialised(spec.seed());
+        run.trainDistilled(run.record(teacher));
+      }
+    } catch (IllegalStateException e) {
+      // Losses may read nodes without parameters alone, which the trainer refuses.
+      if (!e.getMessage().startsWith("Nothing of ")) {
+        throw e;
+      }
     }
   }
 
