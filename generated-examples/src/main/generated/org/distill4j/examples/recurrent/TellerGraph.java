@@ -9,7 +9,7 @@ import org.distill4j.runtime.layer.core.LogitsLayer;
 import org.distill4j.runtime.layer.recurrent.GruLayer;
 import org.distill4j.runtime.layer.recurrent.LstmLayer;
 import org.distill4j.runtime.layer.sequence.EmbeddingLayer;
-import org.distill4j.runtime.layer.sequence.Keep;
+import org.distill4j.runtime.layer.Keep;
 
 /**
  * The graph of {@link Teller}.

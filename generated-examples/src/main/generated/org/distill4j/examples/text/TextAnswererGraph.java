@@ -14,7 +14,7 @@ import org.distill4j.runtime.layer.core.DropoutLayer;
 import org.distill4j.runtime.layer.core.LogitsLayer;
 import org.distill4j.runtime.layer.sequence.BiLstmLayer;
 import org.distill4j.runtime.layer.sequence.EmbeddingLayer;
-import org.distill4j.runtime.layer.sequence.Keep;
+import org.distill4j.runtime.layer.Keep;
 import org.distill4j.runtime.layer.sequence.MeanPoolingLayer;
 
 /**

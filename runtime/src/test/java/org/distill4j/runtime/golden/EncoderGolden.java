@@ -2,10 +2,10 @@ package org.distill4j.runtime.golden;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.distill4j.runtime.layer.Activation;
+import org.distill4j.runtime.layer.Keep;
 import org.distill4j.runtime.layer.core.ActivateLayer;
 import org.distill4j.runtime.layer.sequence.BiLstmLayer;
 import org.distill4j.runtime.layer.sequence.EmbeddingLayer;
-import org.distill4j.runtime.layer.sequence.Keep;
 import org.distill4j.testing.LayerRun;
 import org.distill4j.testing.golden.GoldenCase;
 import org.nd4j.linalg.api.buffer.DataType;

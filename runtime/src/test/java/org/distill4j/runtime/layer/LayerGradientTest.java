@@ -11,7 +11,6 @@ import org.distill4j.runtime.layer.core.RegressorLayer;
 import org.distill4j.runtime.layer.image.BatchNormalisationLayer;
 import org.distill4j.runtime.layer.sequence.BiLstmLayer;
 import org.distill4j.runtime.layer.sequence.EmbeddingLayer;
-import org.distill4j.runtime.layer.sequence.Keep;
 import org.distill4j.runtime.layer.sequence.MeanPoolingLayer;
 import org.distill4j.testing.GradientCheck;
 import org.junit.jupiter.api.Test;

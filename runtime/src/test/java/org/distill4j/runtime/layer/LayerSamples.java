@@ -30,7 +30,6 @@ import org.distill4j.runtime.layer.image.PoolingFunction;
 import org.distill4j.runtime.layer.image.PoolingLayer;
 import org.distill4j.runtime.layer.sequence.BiLstmLayer;
 import org.distill4j.runtime.layer.sequence.EmbeddingLayer;
-import org.distill4j.runtime.layer.sequence.Keep;
 import org.distill4j.runtime.layer.sequence.MeanPoolingLayer;
 import org.distill4j.runtime.loss.answer.AnnotatorCrossEntropyLoss;
 import org.distill4j.runtime.loss.answer.CausalCrossEntropyLoss;

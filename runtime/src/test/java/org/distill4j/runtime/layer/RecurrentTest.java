@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import org.distill4j.runtime.layer.recurrent.GruLayer;
 import org.distill4j.runtime.layer.recurrent.LstmLayer;
 import org.distill4j.runtime.layer.sequence.BiLstmLayer;
-import org.distill4j.runtime.layer.sequence.Keep;
 import org.distill4j.testing.GradientCheck;
 import org.distill4j.testing.LayerRun;
 import org.junit.jupiter.api.Test;

@@ -15,7 +15,6 @@ import org.distill4j.runtime.layer.recurrent.LstmLayer;
 import org.distill4j.runtime.layer.sequence.BroadcastLayer;
 import org.distill4j.runtime.layer.sequence.FirstStepLayer;
 import org.distill4j.runtime.layer.sequence.GatherLayer;
-import org.distill4j.runtime.layer.sequence.Keep;
 import org.distill4j.runtime.layer.sequence.MaxPoolingLayer;
 import org.distill4j.runtime.layer.sequence.StepAtLayer;
 import org.distill4j.runtime.layer.sequence.StepConcatenationLayer;

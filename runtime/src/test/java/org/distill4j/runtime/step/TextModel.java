@@ -8,13 +8,13 @@ import org.distill4j.runtime.graph.LossInput;
 import org.distill4j.runtime.graph.LossNode;
 import org.distill4j.runtime.graph.NetworkGraph;
 import org.distill4j.runtime.layer.Activation;
+import org.distill4j.runtime.layer.Keep;
 import org.distill4j.runtime.layer.attention.AttentionPoolingLayer;
 import org.distill4j.runtime.layer.core.DenseLayer;
 import org.distill4j.runtime.layer.core.DropoutLayer;
 import org.distill4j.runtime.layer.core.LogitsLayer;
 import org.distill4j.runtime.layer.sequence.BiLstmLayer;
 import org.distill4j.runtime.layer.sequence.EmbeddingLayer;
-import org.distill4j.runtime.layer.sequence.Keep;
 import org.distill4j.runtime.loss.answer.CrossEntropyLoss;
 import org.distill4j.runtime.loss.answer.VanillaDistillationLoss;
 

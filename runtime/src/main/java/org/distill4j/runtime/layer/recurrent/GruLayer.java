@@ -1,10 +1,10 @@
 package org.distill4j.runtime.layer.recurrent;
 
 import java.util.List;
+import org.distill4j.runtime.layer.Keep;
 import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Parameter;
 import org.distill4j.runtime.layer.Pass;
-import org.distill4j.runtime.layer.sequence.Keep;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**

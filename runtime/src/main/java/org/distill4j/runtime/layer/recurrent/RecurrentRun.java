@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.distill4j.runtime.kernel.api.RowKernels;
 import org.distill4j.runtime.kernel.array.Packing;
+import org.distill4j.runtime.layer.Keep;
 import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Pass;
 import org.distill4j.runtime.layer.Require;
-import org.distill4j.runtime.layer.sequence.Keep;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** A recurrent layer on one batch. */

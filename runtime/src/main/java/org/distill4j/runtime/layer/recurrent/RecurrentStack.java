@@ -3,9 +3,9 @@ package org.distill4j.runtime.layer.recurrent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.distill4j.runtime.layer.Keep;
 import org.distill4j.runtime.layer.Parameter;
 import org.distill4j.runtime.layer.Require;
-import org.distill4j.runtime.layer.sequence.Keep;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**

@@ -6,6 +6,7 @@ import org.distill4j.runtime.kernel.api.LstmArrays;
 import org.distill4j.runtime.kernel.api.MatrixKernels;
 import org.distill4j.runtime.kernel.api.RowKernels;
 import org.distill4j.runtime.kernel.array.Packing;
+import org.distill4j.runtime.layer.Keep;
 import org.distill4j.runtime.layer.Parameter;
 import org.distill4j.runtime.layer.Pass;
 import org.nd4j.linalg.api.ndarray.INDArray;

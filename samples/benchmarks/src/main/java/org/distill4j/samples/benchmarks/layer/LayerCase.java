@@ -14,7 +14,7 @@ import org.distill4j.runtime.layer.fusion.BilinearPoolingLayer;
 import org.distill4j.runtime.layer.image.BatchNormalisationLayer;
 import org.distill4j.runtime.layer.sequence.BiLstmLayer;
 import org.distill4j.runtime.layer.sequence.EmbeddingLayer;
-import org.distill4j.runtime.layer.sequence.Keep;
+import org.distill4j.runtime.layer.Keep;
 import org.distill4j.samples.benchmarks.layer.LayerInput.Sequences;
 import org.distill4j.samples.benchmarks.layer.LayerInput.Values;
 import org.distill4j.samples.benchmarks.layer.LayerInput.Words;

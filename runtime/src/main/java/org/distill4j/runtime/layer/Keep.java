@@ -1,4 +1,4 @@
-package org.distill4j.runtime.layer.sequence;
+package org.distill4j.runtime.layer;
 
 /** The states of a recurrent layer that are returned. */
 public enum Keep {
