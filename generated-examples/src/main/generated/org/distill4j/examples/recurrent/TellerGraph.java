@@ -5,11 +5,11 @@ import javax.annotation.processing.Generated;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.distill4j.runtime.graph.LayerVertex;
 import org.distill4j.runtime.graph.NetworkGraph;
+import org.distill4j.runtime.layer.Keep;
 import org.distill4j.runtime.layer.core.LogitsLayer;
 import org.distill4j.runtime.layer.recurrent.GruLayer;
 import org.distill4j.runtime.layer.recurrent.LstmLayer;
 import org.distill4j.runtime.layer.sequence.EmbeddingLayer;
-import org.distill4j.runtime.layer.Keep;
 
 /**
  * The graph of {@link Teller}.

@@ -6,10 +6,10 @@ import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.distill4j.runtime.graph.Checks;
 import org.distill4j.runtime.graph.LayerVertex;
 import org.distill4j.runtime.graph.NetworkGraph;
+import org.distill4j.runtime.layer.Keep;
 import org.distill4j.runtime.layer.core.LogitsLayer;
 import org.distill4j.runtime.layer.sequence.BiLstmLayer;
 import org.distill4j.runtime.layer.sequence.EmbeddingLayer;
-import org.distill4j.runtime.layer.Keep;
 
 /**
  * The graph of {@link Reader}.

@@ -7,6 +7,7 @@ import org.distill4j.runtime.graph.Checks;
 import org.distill4j.runtime.graph.LayerVertex;
 import org.distill4j.runtime.graph.NetworkGraph;
 import org.distill4j.runtime.layer.Activation;
+import org.distill4j.runtime.layer.Keep;
 import org.distill4j.runtime.layer.attention.AttentionPoolingLayer;
 import org.distill4j.runtime.layer.core.ConcatenationLayer;
 import org.distill4j.runtime.layer.core.DenseLayer;
@@ -14,7 +15,6 @@ import org.distill4j.runtime.layer.core.DropoutLayer;
 import org.distill4j.runtime.layer.core.LogitsLayer;
 import org.distill4j.runtime.layer.sequence.BiLstmLayer;
 import org.distill4j.runtime.layer.sequence.EmbeddingLayer;
-import org.distill4j.runtime.layer.Keep;
 import org.distill4j.runtime.layer.sequence.MeanPoolingLayer;
 
 /**

@@ -88,7 +88,7 @@ public final class MapColumn implements Column {
     for (int i = 0; i < maps.length; i++) {
       if (maps[i].length != heads * queries[i] * keys(i)) {
         return Optional.of(
-            "example %d has %d numbers, which is no whole number of keys of %d queries in %d heads"
+            "example %s has %s numbers, which is no whole number of keys of %s queries in %s heads"
                 .formatted(i, maps[i].length, queries[i], heads));
       }
     }

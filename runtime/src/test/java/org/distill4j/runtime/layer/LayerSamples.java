@@ -14,7 +14,6 @@ import org.distill4j.runtime.layer.core.AddLayer;
 import org.distill4j.runtime.layer.core.ConcatenationLayer;
 import org.distill4j.runtime.layer.core.DenseLayer;
 import org.distill4j.runtime.layer.core.DropoutLayer;
-import org.distill4j.runtime.layer.core.FlattenLayer;
 import org.distill4j.runtime.layer.core.LogitsLayer;
 import org.distill4j.runtime.layer.core.RegressionLayer;
 import org.distill4j.runtime.layer.core.RegressorLayer;
@@ -135,7 +134,6 @@ public final class LayerSamples {
         plain(
             new PoolingLayer(PoolingFunction.MEAN, 2, 1, Border.VALID), 0, normal(BATCH, 3, 4, 6)),
         plain(new GlobalPoolingLayer(), 0, normal(BATCH, 3, 4, 6)),
-        plain(new FlattenLayer(), 0, normal(BATCH, 3, 2, 6)),
         plain(new SoftmaxLayer(2), 0, features(6)),
         sequence(new MeanPoolingLayer(), 0),
         sequence(new AttentionPoolingLayer(6, 3), 6 * 3 + 3 + 3),

@@ -6,6 +6,7 @@ import org.distill4j.runtime.layer.LayerSamples.Sample;
 import org.distill4j.runtime.layer.attention.AttentionLayer;
 import org.distill4j.runtime.layer.attention.AttentionWeightsLayer;
 import org.distill4j.runtime.layer.attention.RotaryPositionsLayer;
+import org.distill4j.runtime.layer.core.FlattenLayer;
 import org.distill4j.runtime.layer.image.PatchEmbeddingLayer;
 import org.distill4j.runtime.layer.norm.LayerNormLayer;
 import org.distill4j.runtime.layer.norm.RmsNormLayer;
@@ -15,7 +16,7 @@ import org.distill4j.runtime.layer.sequence.SinusoidalPositionsLayer;
 import org.distill4j.runtime.layer.sequence.TypeEmbeddingLayer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** The layers of transformers. */
+/** The layers of transformers and of images as rows. */
 final class TransformerSamples {
 
   private TransformerSamples() {}
@@ -46,6 +47,7 @@ final class TransformerSamples {
             LayerSamples.mask(),
             List.of(true, false)),
         LayerSamples.plain(new ClassTokenLayer(6, 0.05), 6, LayerSamples.steps()),
+        LayerSamples.plain(new FlattenLayer(), 0, LayerSamples.normal(5, 3, 2, 6)),
         LayerSamples.plain(
             new PatchEmbeddingLayer(3, 2, 5), 12 * 5 + 5, LayerSamples.normal(5, 3, 4, 6)));
   }

@@ -89,7 +89,7 @@ record RelativeInputs(
     long features = pass.input(0).size(2);
     if (table.length() != 2L * span * features || table.size(-1) != features) {
       throw new IllegalArgumentException(
-          "%s reads a table [1, %d, %d], but it is %s"
+          "%s reads a table [1, %s, %s], but it is %s"
               .formatted(layer, 2 * span, features, Arrays.toString(table.shape())));
     }
     return table.reshape('c', 2L * span, features);

@@ -40,7 +40,7 @@ public record RelationDistillationLoss(int heads) implements Layer {
     INDArray b = pass.input(isPair(pass) ? 2 * side + 1 : side);
     if (a.rank() != 3 || a.size(2) != b.size(2) || a.size(2) % heads != 0) {
       throw new IllegalArgumentException(
-          "The features of each step must be equal in number and divisible by %d heads, but are %s and %s."
+          "The features of each step must be equal in number and divisible by %s heads, but are %s and %s."
               .formatted(heads, Arrays.toString(a.shape()), Arrays.toString(b.shape())));
     }
     return new AttentionArrays(a, b, null, null, null);
