@@ -24,7 +24,7 @@ import org.distill4j.dsl.extension.Size;
     implementation = "org.distill4j.runtime.layer.attention.RotaryPositionsLayer",
     signature = "Sequence(steps, features) -> Sequence(steps, features)",
     cost = "2 * steps * features",
-    requires = "features % heads == 0")
+    requires = {"features % (2 * heads) == 0", "size % 2 == 0", "size * heads <= features"})
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)

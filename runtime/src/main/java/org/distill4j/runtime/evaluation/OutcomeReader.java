@@ -80,7 +80,7 @@ final class OutcomeReader {
       }
       Counted counted = new Counted(classes, correct.length);
       for (int step = 0; step < correct.length; step++) {
-        if (correct[step] == IGNORED || step < steps && mask[step] == 0) {
+        if (correct[step] == IGNORED || (step < steps && mask[step] == 0)) {
           continue;
         }
         if (step >= steps) {

@@ -18,7 +18,7 @@ final class RecordedMapsTest {
 
   private static INDArray maps(int batch, int queries, int keys) {
     long length = (long) batch * HEADS * queries * keys;
-    return Nd4j.arange(1, length + 1)
+    return Nd4j.arange(1, (double) length + 1)
         .castTo(DataType.FLOAT)
         .reshape('c', batch, HEADS, queries, keys);
   }

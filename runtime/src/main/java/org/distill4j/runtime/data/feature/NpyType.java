@@ -65,7 +65,7 @@ record NpyType(char kind, int size, ByteOrder order) {
 
   private long unsigned(ByteBuffer bytes) {
     long number = signed(bytes);
-    return size == 8 ? number : number & ((1L << 8 * size) - 1);
+    return size == 8 ? number : number & ((1L << (8 * size)) - 1);
   }
 
   private String bytesText(ByteBuffer bytes) {

@@ -74,7 +74,7 @@ public final class ContainerGraph extends ComputationGraph {
   }
 
   @Override
-  public void fit(MultiDataSetIterator data) {
+  public synchronized void fit(MultiDataSetIterator data) {
     throw untrained();
   }
 
@@ -130,33 +130,39 @@ public final class ContainerGraph extends ComputationGraph {
   }
 
   @Override
+  @SuppressWarnings("TypeParameterUnusedInFormals") // as DL4J declares it
   public <T extends Evaluation> T evaluate(DataSetIterator data) {
     throw unevaluated();
   }
 
   @Override
+  @SuppressWarnings("TypeParameterUnusedInFormals") // as DL4J declares it
   public <T extends Evaluation> T evaluate(MultiDataSetIterator data) {
     throw unevaluated();
   }
 
   @Override
+  @SuppressWarnings("TypeParameterUnusedInFormals") // as DL4J declares it
   public <T extends Evaluation> T evaluate(DataSetIterator data, List<String> labels, int top) {
     throw unevaluated();
   }
 
   @Override
+  @SuppressWarnings("TypeParameterUnusedInFormals") // as DL4J declares it
   public <T extends Evaluation> T evaluate(
       MultiDataSetIterator data, List<String> labels, int top) {
     throw unevaluated();
   }
 
   @Override
+  @SuppressWarnings("TypeParameterUnusedInFormals") // as DL4J declares it
   public <T extends RegressionEvaluation> T evaluateRegression(
       DataSetIterator data, List<String> columns) {
     throw unevaluated();
   }
 
   @Override
+  @SuppressWarnings("TypeParameterUnusedInFormals") // as DL4J declares it
   public <T extends RegressionEvaluation> T evaluateRegression(
       MultiDataSetIterator data, List<String> columns) {
     throw unevaluated();

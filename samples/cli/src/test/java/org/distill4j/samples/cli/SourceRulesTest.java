@@ -109,7 +109,8 @@ final class SourceRulesTest {
         }
       }
     }
-    assertWithMessage("uses of the machine's locale, charset or time zone; name one, or use %%s")
+    assertWithMessage(
+            "uses of the machine's locale, charset or time zone; name one, or use a percent sign and s")
         .that(places)
         .isEmpty();
   }

@@ -30,7 +30,7 @@ final class Bytes {
   private Bytes put(int size, long... values) {
     for (long value : values) {
       for (int i = 0; i < size; i++) {
-        out.write((int) (value >>> 8 * i));
+        out.write((int) (value >>> (8 * i)));
       }
     }
     return this;
@@ -72,8 +72,8 @@ final class Bytes {
       return 0;
     }
     int bits = Float.floatToIntBits(value);
-    int exponent = (bits >>> 23 & 0xff) - 127 + 15;
-    return (short) (bits >>> 16 & 0x8000 | exponent << 10 | bits >>> 13 & 0x3ff);
+    int exponent = ((bits >>> 23) & 0xff) - 127 + 15;
+    return (short) (((bits >>> 16) & 0x8000) | (exponent << 10) | ((bits >>> 13) & 0x3ff));
   }
 
   /** Returns whole numbers. */

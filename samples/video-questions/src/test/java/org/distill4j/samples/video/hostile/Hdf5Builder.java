@@ -24,7 +24,7 @@ final class Hdf5Builder {
 
   /** Appends data and returns its address. */
   long append(byte[] bytes) {
-    long address = SUPERBLOCK + content.size();
+    long address = (long) SUPERBLOCK + content.size();
     content.add(bytes);
     return address;
   }

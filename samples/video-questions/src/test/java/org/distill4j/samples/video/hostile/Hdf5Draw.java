@@ -63,28 +63,31 @@ final class Hdf5Draw {
   private Elements ids() {
     ByteOrder order = FeatureDraw.ORDERS[random.nextInt(2)];
     int size = 1 << random.nextInt(4);
-    switch (random.nextInt(3)) {
-      case 0:
+    return switch (random.nextInt(3)) {
+      case 0 -> {
         description.append(", ids as text");
         Bytes texts = new Bytes();
         for (long id : draw.ids()) {
           texts.add(Arrays.copyOf(String.valueOf(id).getBytes(StandardCharsets.US_ASCII), 4));
         }
-        return new Elements(Hdf5Message.texts(4), 4, texts.array());
-      case 1:
+        yield new Elements(Hdf5Message.texts(4), 4, texts.array());
+      }
+      case 1 -> {
         description.append(", ids of floating point");
         int bytes = Math.max(2, size);
         float[] numbers = new float[draw.ids().length];
         for (int i = 0; i < numbers.length; i++) {
           numbers[i] = draw.ids()[i];
         }
-        return new Elements(
+        yield new Elements(
             Hdf5Message.floats(bytes, order), bytes, Bytes.floats(bytes, order, numbers));
-      default:
+      }
+      default -> {
         boolean signed = random.nextBoolean();
-        return new Elements(
+        yield new Elements(
             Hdf5Message.whole(size, order, signed), size, Bytes.whole(size, order, draw.ids()));
-    }
+      }
+    };
   }
 
   private Elements features() {

@@ -41,7 +41,7 @@ record Hdf5Message(int type, int flags, Bytes data) {
             .u4(size)
             .u2(0, bits)
             .u1(mantissa, exponent, 0, mantissa)
-            .u4((1L << exponent - 1) - 1));
+            .u4((1L << (exponent - 1)) - 1));
   }
 
   static Hdf5Message whole(int size, ByteOrder order, boolean signed) {

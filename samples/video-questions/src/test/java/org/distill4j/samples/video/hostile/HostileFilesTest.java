@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -59,7 +60,8 @@ final class HostileFilesTest {
     DrawnFile drawn = draw(number % FORMATS, random, state == State.LYING);
     boolean mustBeRight = state == State.WHOLE;
     if (state == State.DAMAGED) {
-      Damage damage = Damage.values()[random.nextInt(Damage.values().length)];
+      List<Damage> damages = List.of(Damage.values());
+      Damage damage = damages.get(random.nextInt(damages.size()));
       drawn = drawn.damaged(damage.toString(), bytes -> damage.apply(bytes, random));
       boolean isTable = drawn.name().endsWith(".csv");
       mustBeRight = damage == Damage.TRUNCATED && !isTable;

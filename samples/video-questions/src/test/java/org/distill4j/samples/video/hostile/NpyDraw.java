@@ -105,8 +105,8 @@ final class NpyDraw {
     ByteOrder order = FeatureDraw.ORDERS[random.nextInt(2)];
     int size = 1 << random.nextInt(4);
     String shape = text(new int[] {draw.ids().length});
-    switch (random.nextInt(4)) {
-      case 0:
+    return switch (random.nextInt(4)) {
+      case 0 -> {
         Bytes points = new Bytes();
         for (long id : draw.ids()) {
           String text = String.valueOf(id);
@@ -114,24 +114,28 @@ final class NpyDraw {
             points.u4(i < text.length() ? text.charAt(i) : 0);
           }
         }
-        return file("<U3", shape, points.array(), lies);
-      case 1:
+        yield file("<U3", shape, points.array(), lies);
+      }
+      case 1 -> {
         Bytes texts = new Bytes();
         for (long id : draw.ids()) {
           texts.add(Arrays.copyOf(String.valueOf(id).getBytes(StandardCharsets.US_ASCII), 3));
         }
-        return file("|S3", shape, texts.array(), lies);
-      case 2:
+        yield file("|S3", shape, texts.array(), lies);
+      }
+      case 2 -> {
         int bytes = Math.max(2, size);
         float[] numbers = new float[draw.ids().length];
         for (int i = 0; i < numbers.length; i++) {
           numbers[i] = draw.ids()[i];
         }
-        return file(type("f" + bytes, order), shape, Bytes.floats(bytes, order, numbers), lies);
-      default:
+        yield file(type("f" + bytes, order), shape, Bytes.floats(bytes, order, numbers), lies);
+      }
+      default -> {
         String kind = random.nextBoolean() ? "i" : "u";
-        return file(type(kind + size, order), shape, Bytes.whole(size, order, draw.ids()), lies);
-    }
+        yield file(type(kind + size, order), shape, Bytes.whole(size, order, draw.ids()), lies);
+      }
+    };
   }
 
   private static String type(String type, ByteOrder order) {
