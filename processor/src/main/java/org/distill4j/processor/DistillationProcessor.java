@@ -77,6 +77,7 @@ public final class DistillationProcessor extends AbstractProcessor {
    * would then not run if all annotations were claimed.
    */
   @Override
+  @SuppressWarnings("DoNotClaimAnnotations") // javac's lint asks for it; nobody else reads them
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     compiled.addAll(Sources.names(round.getRootElements()));
     Sources sources =
@@ -134,11 +135,16 @@ public final class DistillationProcessor extends AbstractProcessor {
           DiagnosticId.SOURCE_LEVEL,
           Place.of(type),
           type.getSimpleName(),
-          level.ordinal(),
-          LEAST_LEVEL.ordinal());
+          number(level),
+          number(LEAST_LEVEL));
       new Reporter(processingEnv).report(problems);
     }
     return false;
+  }
+
+  /** Returns the number of a source level: 17 for RELEASE_17. */
+  private static String number(SourceVersion level) {
+    return level.name().substring(level.name().indexOf('_') + 1);
   }
 
   private void run(TypeElement type, Step step, Optional<Missing> missing, boolean over) {
