@@ -30,6 +30,7 @@ public final class OwnOperationsProcessor extends AbstractProcessor {
 
   /** Returns true if nothing but own operations and annotations of Java are left. */
   @Override
+  @SuppressWarnings("DoNotClaimAnnotations") // javac's lint asks for it; nobody else reads them
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     return annotations.stream().anyMatch(OwnOperationsProcessor::isOperation)
         && annotations.stream().allMatch(type -> isOperation(type) || isOfJava(type));

@@ -16,6 +16,7 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.tools.Diagnostic;
 
@@ -84,7 +85,8 @@ final class RepeatedAnnotations {
                 tree -> {
                   TypeMirror found =
                       trees.getTypeMirror(new TreePath(path, tree.getAnnotationType()));
-                  return wanted.getAnnotationType().equals(found);
+                  return found instanceof DeclaredType declared
+                      && declared.asElement().equals(wanted.getAnnotationType().asElement());
                 })
             .toList();
     return written.size() == siblings.size()

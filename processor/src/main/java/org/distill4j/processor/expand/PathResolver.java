@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,7 +23,7 @@ final class PathResolver {
   private static final Pattern STEP = Pattern.compile("([^.\\[\\]]+)(?:\\[(\\d{1,9})])?\\.(.+)");
 
   private final Set<String> open = new HashSet<>();
-  private final Map<NetworkSpec, Set<String>> nodes = new IdentityHashMap<>();
+  private final IdentityHashMap<NetworkSpec, Set<String>> nodes = new IdentityHashMap<>();
 
   /** Returns the name in the network, or empty if there is no such node. */
   Optional<String> resolve(String path, Level level) {
