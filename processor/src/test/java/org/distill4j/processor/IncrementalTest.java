@@ -113,12 +113,14 @@ final class IncrementalTest {
   }
 
   @Test
-  void theProcessorIsDeclaredAsIsolating() throws IOException {
+  void theProcessorsAreDeclaredAsIsolating() throws IOException {
     try (InputStream declaration =
         DistillationProcessor.class.getResourceAsStream(
             "/META-INF/gradle/incremental.annotation.processors")) {
-      assertThat(new String(declaration.readAllBytes(), StandardCharsets.UTF_8).strip())
-          .isEqualTo(DistillationProcessor.class.getName() + ",isolating");
+      assertThat(new String(declaration.readAllBytes(), StandardCharsets.UTF_8).lines())
+          .containsExactly(
+              DistillationProcessor.class.getName() + ",isolating",
+              OwnOperationsProcessor.class.getName() + ",isolating");
     }
   }
 

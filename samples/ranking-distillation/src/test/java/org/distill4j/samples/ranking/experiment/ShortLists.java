@@ -15,7 +15,7 @@ public final class ShortLists {
     Map<String, Double> lists = new LinkedHashMap<>();
     for (Hyperparameter one : scheme.hyperparameters()) {
       if (one.name().matches(".*(Hot|Cold|Top)")) {
-        lists.put(one.name(), one.name().endsWith("Hot") ? 2.0 : 1.0);
+        lists.put(one.name(), one.name().matches("ranking(Hot|Top)") ? 2.0 : 1.0);
       }
     }
     return lists;
