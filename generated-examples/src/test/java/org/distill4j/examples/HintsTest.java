@@ -64,10 +64,14 @@ final class HintsTest {
 
     TrainingResult result = distilled();
 
-    assertThat(distiller.lossParameters()).isEqualTo((32 * 6 + 32) + 32 * 6);
+    assertThat(distiller.lossParameters()).isEqualTo(2 * (32 * 6 + 32) + 32 * 6);
     assertThat(result.lossParameters().keySet())
         .containsExactly(
-            "adapter/hint/hidden/W", "adapter/hint/hidden/b", "adapter/stepwise/steps/W");
+            "adapter/hint/hidden/W",
+            "adapter/hint/hidden/b",
+            "adapter/stepwise/steps/W",
+            "adapter/overall/hidden/W",
+            "adapter/overall/hidden/b");
     fresh.forEach(
         (name, before) -> assertThat(result.lossParameters().get(name)).isNotEqualTo(before));
     assertThat(result.graph().params().length()).isEqualTo(distiller.student().parameters());

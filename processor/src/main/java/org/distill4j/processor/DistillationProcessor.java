@@ -19,6 +19,7 @@ import javax.lang.model.element.TypeElement;
 import org.distill4j.processor.CompilationRound.Step;
 import org.distill4j.processor.diagnostic.DiagnosticId;
 import org.distill4j.processor.diagnostic.Place;
+import org.distill4j.processor.diagnostic.Problem;
 import org.distill4j.processor.diagnostic.Problems;
 import org.distill4j.processor.diagnostic.Reporter;
 import org.distill4j.processor.parse.source.ClassFiles;
@@ -47,6 +48,7 @@ public final class DistillationProcessor extends AbstractProcessor {
   private final Set<String> deferred = new HashSet<>();
   private Optional<SourceTrees> trees = Optional.empty();
   private ClassFiles classFiles = ClassFiles.none();
+  private final Set<Problem> reported = new HashSet<>();
   private boolean refused;
 
   @Override
@@ -137,7 +139,7 @@ public final class DistillationProcessor extends AbstractProcessor {
           type.getSimpleName(),
           number(level),
           number(LEAST_LEVEL));
-      new Reporter(processingEnv).report(problems);
+      new Reporter(processingEnv).report(problems, reported);
     }
     return false;
   }
@@ -159,7 +161,7 @@ public final class DistillationProcessor extends AbstractProcessor {
           type.getSimpleName(),
           missing.get().owner().getSimpleName(),
           missing.get().name());
-      new Reporter(processingEnv).report(problems);
+      new Reporter(processingEnv).report(problems, reported);
     } else if (!reporter.equals(Optional.of(Missing.Source.COMPILER))) {
       run(type, step);
     }
@@ -174,7 +176,7 @@ public final class DistillationProcessor extends AbstractProcessor {
       problems.add(
           DiagnosticId.INTERNAL_ERROR, Place.of(type), type.getQualifiedName(), stackTrace(e));
     }
-    new Reporter(processingEnv).report(problems);
+    new Reporter(processingEnv).report(problems, reported);
   }
 
   private static String stackTrace(RuntimeException exception) {

@@ -89,8 +89,8 @@ final class DistillationMaker {
   private List<Operand> candidates(Pattern pattern, Map<String, Operand> fresh) {
     List<Operand> all =
         switch (pattern.role()) {
-          case TEACHER -> teacher.operands(Role.TEACHER, teacher.expansion().needed());
-          case STUDENT -> student.operands(Role.STUDENT, student.expansion().trained());
+          case TEACHER -> teacher.operands(Role.TEACHER, teacher.expansion().computed());
+          case STUDENT -> student.operands(Role.STUDENT, student.expansion().learning());
           case NONE -> labels(pattern.kind(), fresh);
         };
     return choices.shuffled(
@@ -117,11 +117,17 @@ final class DistillationMaker {
     return all;
   }
 
-  /** Returns true if all axes that do not vary have a size when the data are made. */
+  /**
+   * Returns true if all axes have a length when the data are made: a size, or the length of an
+   * input's axis.
+   */
   private boolean isKnown(Kind kind, List<Polynomial> axes) {
     for (int i = 0; i < axes.size(); i++) {
-      boolean known = sizes.dimensions().keySet().containsAll(axes.get(i).names());
-      if (!known && !kind.varying().contains(kind.axes().get(i))) {
+      Polynomial axis = axes.get(i);
+      boolean known = sizes.dimensions().keySet().containsAll(axis.names());
+      boolean isOfInput =
+          axis.names().size() == 1 && axis.equals(Polynomial.named(axis.names().iterator().next()));
+      if (!known && !(isOfInput && kind.varying().contains(kind.axes().get(i)))) {
         return false;
       }
     }

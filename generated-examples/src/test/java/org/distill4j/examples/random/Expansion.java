@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.distill4j.examples.random.spec.Catalogue;
+import org.distill4j.examples.random.spec.Declarations;
 import org.distill4j.processor.signature.Role;
 import org.distill4j.processor.size.Polynomial;
 
@@ -21,9 +22,15 @@ final class Expansion {
    *
    * @param reads the full names of the nodes that it reads
    * @param output true if it is marked as an output
+   * @param learns true if it has parameters whatever the elements of its annotation
    */
   record Value(
-      String name, String kind, List<Polynomial> axes, List<String> reads, boolean output) {}
+      String name,
+      String kind,
+      List<Polynomial> axes,
+      List<String> reads,
+      boolean output,
+      boolean learns) {}
 
   private final Catalogue catalogue;
   private final Map<String, Integer> known;
@@ -63,11 +70,13 @@ final class Expansion {
             input.kind(),
             put(input.axes(), outside),
             List.of(),
+            false,
             false);
       } else if (member instanceof Member.Node node) {
         List<String> reads = node.reads().stream().map(path -> resolve(path, local)).toList();
         boolean output = node.output() && prefix.isEmpty();
-        add(local, node.name(), prefix, node.kind(), put(node.axes(), outside), reads, output);
+        List<Polynomial> axes = put(node.axes(), outside);
+        add(local, node.name(), prefix, node.kind(), axes, reads, output, learns(node));
       } else if (member instanceof Member.Use use) {
         expandUse(use, prefix, outside, local);
       }
@@ -82,9 +91,24 @@ final class Expansion {
       String kind,
       List<Polynomial> axes,
       List<String> reads,
-      boolean output) {
-    values.put(prefix + name, new Value(prefix + name, kind, axes, reads, output));
+      boolean output,
+      boolean learns) {
+    values.put(prefix + name, new Value(prefix + name, kind, axes, reads, output, learns));
     local.put(name, prefix + name);
+  }
+
+  /** Returns true if the operation of a node has parameters whatever its elements are. */
+  private boolean learns(Member.Node node) {
+    return node.method().annotations().stream()
+        .flatMap(annotation -> catalogue.operation(annotation.name()).stream())
+        .anyMatch(
+            operation ->
+                !operation.parameters().names().isEmpty()
+                    && operation.elements().stream()
+                        .noneMatch(
+                            element ->
+                                element.content() == Declarations.Content.FLAG
+                                    && operation.parameters().names().contains(element.name())));
   }
 
   private String resolve(String path, Map<String, String> local) {
@@ -187,6 +211,23 @@ final class Expansion {
         .filter(value -> isRole(value, "LOSS"))
         .forEach(value -> ends.add(value.name()));
     return reach(ends);
+  }
+
+  /** Returns the names of those values of {@link #trained} that depend on parameters. */
+  Set<String> learning() {
+    return trained().stream()
+        .filter(
+            name ->
+                reach(List.of(name)).stream()
+                    .anyMatch(source -> values.containsKey(source) && values.get(source).learns()))
+        .collect(Collectors.toSet());
+  }
+
+  /** Returns the names of those values of {@link #needed} that are no inputs. */
+  Set<String> computed() {
+    return needed().stream()
+        .filter(name -> values.containsKey(name) && !values.get(name).reads().isEmpty())
+        .collect(Collectors.toSet());
   }
 
   /** Returns true if an output or a loss needs a node of this use of a block. */

@@ -28,6 +28,9 @@ final class SpecMaker {
   private final List<SpecType> written = new ArrayList<>();
   private final List<BlockModel> blocks = new ArrayList<>();
 
+  /** The distance to the next seed where one gives nothing; larger than the number of specs. */
+  private static final long NEXT = 1L << 40;
+
   private SpecMaker(Catalogue catalogue, long seed) {
     this.catalogue = catalogue;
     this.choices = new Choices(seed);
@@ -38,10 +41,16 @@ final class SpecMaker {
 
   /** Returns the spec of a seed. */
   static Spec draw(Catalogue catalogue, long seed) {
-    return new SpecMaker(catalogue, seed).draw(seed);
+    for (long start = seed; ; start += NEXT) {
+      Optional<Spec> spec = new SpecMaker(catalogue, start).draw(seed);
+      if (spec.isPresent()) {
+        return spec.get();
+      }
+    }
   }
 
-  private Spec draw(long seed) {
+  /** Returns a spec, or empty if the networks have nothing that a loss could train. */
+  private Optional<Spec> draw(long seed) {
     int count = choices.chance(0.5) ? choices.between(1, 3) : 0;
     for (int i = 0; i < count; i++) {
       block();
@@ -51,21 +60,25 @@ final class SpecMaker {
     DistillationMaker maker = new DistillationMaker(choices, catalogue, teacher, student);
     Optional<List<Method>> methods = maker.draw();
     if (methods.isEmpty()) {
-      // A network always has something that it can learn from itself.
+      // A network usually has something that it can learn from itself.
       student = teacher;
       maker = new DistillationMaker(choices, catalogue, teacher, teacher);
       methods = maker.draw();
     }
-    List<String> distillations = distil(teacher, student, methods.orElseThrow());
-    return new Spec(
-        seed,
-        "random.s" + Long.toUnsignedString(seed, 36),
-        catalogue.packages(),
-        choices.shuffled(written),
-        distillations,
-        open,
-        feeds(List.of(teacher, student), maker),
-        "valid");
+    if (methods.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> distillations = distil(teacher, student, methods.get());
+    return Optional.of(
+        new Spec(
+            seed,
+            "random.s" + Long.toUnsignedString(seed, 36),
+            catalogue.packages(),
+            choices.shuffled(written),
+            distillations,
+            open,
+            feeds(List.of(teacher, student), maker),
+            "valid"));
   }
 
   /**

@@ -89,6 +89,11 @@ final class SpecTask {
    */
   record Message(boolean isError, boolean isGenerated, String text) {
 
+    /** Returns true if it is a warning of the processor, about what is probably a mistake. */
+    boolean isOurWarning() {
+      return !isError && !isGenerated && isDiagnostic();
+    }
+
     /** Returns true if it is a diagnostic of the processor about the user's code. */
     boolean isDiagnostic() {
       return text.matches("(?s).*?: \\[[A-Z_]+] .* Fix: .*") && !text.contains("[INTERNAL_ERROR]");

@@ -2,6 +2,7 @@ package org.distill4j.processor.diagnostic;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
@@ -22,9 +23,15 @@ public final class Reporter {
     this.repeated = RepeatedAnnotations.of(environment);
   }
 
-  /** Reports all problems in order, except suppressed warnings. */
-  public void report(Problems problems) {
-    problems.all().stream().filter(it -> !isSuppressed(it)).forEach(this::report);
+  /**
+   * Reports all problems in order, except suppressed warnings.
+   *
+   * @param reported the problems reported before, which are not repeated; the new ones are added
+   */
+  public void report(Problems problems, Set<Problem> reported) {
+    problems.all().stream()
+        .filter(it -> !isSuppressed(it) && reported.add(it))
+        .forEach(this::report);
   }
 
   private static boolean isSuppressed(Problem problem) {
