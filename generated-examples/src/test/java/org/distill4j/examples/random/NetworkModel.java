@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.distill4j.examples.random.Sizes.Dimension;
+import org.distill4j.examples.random.spec.Catalogue;
 import org.distill4j.processor.signature.Role;
 import org.distill4j.processor.size.Polynomial;
 
@@ -61,5 +62,22 @@ record NetworkModel(
         .filter(Member.Input.class::isInstance)
         .map(Member.Input.class::cast)
         .toList();
+  }
+
+  /** Returns true if it stays valid with other values of its dimensions. */
+  boolean isRightWith(Catalogue catalogue, Map<String, Sizes.Dimension> dimensions) {
+    Map<String, Integer> values = new HashMap<>();
+    dimensions.values().forEach(d -> values.put(d.name(), d.typical()));
+    Map<String, Integer> known = new HashMap<>();
+    dimensions.values().forEach(d -> d.value().ifPresent(v -> known.put(d.name(), v)));
+    return sizes().hold(values)
+        && !new Expansion(catalogue, members(), known).isBroken()
+        && inputs().stream()
+            .flatMap(input -> input.axes().stream())
+            .flatMap(axis -> axis.names().stream())
+            .allMatch(
+                name ->
+                    !dimensions.containsKey(name)
+                        || dimensions.get(name).equals(sizes().dimensions().get(name)));
   }
 }

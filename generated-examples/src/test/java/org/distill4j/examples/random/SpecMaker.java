@@ -287,27 +287,11 @@ final class SpecMaker {
         Dimension after =
             choices.chance(0.15) ? parent.sizes().open(name) : parent.sizes().known(name);
         dimensions.put(name, after);
-        if (!isRight(parent, dimensions)) {
+        if (!parent.isRightWith(catalogue, dimensions)) {
           dimensions.put(name, before);
         }
       }
     }
     return dimensions;
-  }
-
-  private boolean isRight(NetworkModel parent, Map<String, Dimension> dimensions) {
-    Map<String, Integer> values = new HashMap<>();
-    dimensions.values().forEach(d -> values.put(d.name(), d.typical()));
-    Map<String, Integer> known = new HashMap<>();
-    dimensions.values().forEach(d -> d.value().ifPresent(v -> known.put(d.name(), v)));
-    return parent.sizes().hold(values)
-        && !new Expansion(catalogue, parent.members(), known).isBroken()
-        && parent.inputs().stream()
-            .flatMap(input -> input.axes().stream())
-            .flatMap(axis -> axis.names().stream())
-            .allMatch(
-                name ->
-                    !dimensions.containsKey(name)
-                        || dimensions.get(name).equals(parent.sizes().dimensions().get(name)));
   }
 }
