@@ -13,6 +13,7 @@ import org.distill4j.runtime.layer.norm.LayerNormLayer;
 import org.distill4j.runtime.layer.norm.RmsNormLayer;
 import org.distill4j.runtime.layer.sequence.ClassTokenLayer;
 import org.distill4j.runtime.layer.sequence.EmbeddingLayer;
+import org.distill4j.runtime.layer.sequence.FirstStepLayer;
 import org.distill4j.runtime.layer.sequence.PositionEmbeddingLayer;
 import org.distill4j.runtime.layer.sequence.TypeEmbeddingLayer;
 import org.distill4j.testing.golden.GoldenCase;
@@ -156,7 +157,7 @@ final class TransformerGolden {
   }
 
   private static Node first(GoldenNetwork network, Node x) {
-    return network.add(new StepPicker(0), x);
+    return network.add(new FirstStepLayer(), x);
   }
 
   private static void imageTransformer(GoldenCase one) {

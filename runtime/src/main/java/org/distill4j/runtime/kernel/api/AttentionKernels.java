@@ -94,12 +94,14 @@ public interface AttentionKernels {
   /**
    * Computes the gradients of {@link #relativeWeights}.
    *
+   * @param weights the result of {@link #relativeWeights}
    * @param dWeights [batch, heads, queries, keys]
    */
   void relativeWeightsGradient(
       AttentionArrays arrays,
       RelativeTables tables,
       AttentionRule rule,
+      INDArray weights,
       INDArray dWeights,
       RelativeGradients gradients);
 

@@ -47,7 +47,7 @@ final class CpuAttention implements AttentionKernels {
       INDArray dWeights,
       INDArray dQuery,
       INDArray dKey) {
-    new DotAttention(arrays, rule).weightsGradient(dWeights, dQuery, dKey);
+    new DotAttention(arrays, rule).weightsGradient(weights, dWeights, dQuery, dKey);
   }
 
   @Override
@@ -77,9 +77,10 @@ final class CpuAttention implements AttentionKernels {
       AttentionArrays arrays,
       RelativeTables tables,
       AttentionRule rule,
+      INDArray weights,
       INDArray dWeights,
       RelativeGradients gradients) {
-    new RelativeAttention(arrays, tables, rule).weightsGradient(dWeights, gradients);
+    new RelativeAttention(arrays, tables, rule).weightsGradient(weights, dWeights, gradients);
   }
 
   @Override

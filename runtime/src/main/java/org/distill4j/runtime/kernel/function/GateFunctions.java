@@ -14,7 +14,17 @@ final class GateFunctions {
   private static final float INNER = (float) Math.sqrt(2 / Math.PI);
   private static final float CUBIC = 0.044715f;
 
+  private static final ThreadLocal<float[]> WORK = ThreadLocal.withInitial(() -> new float[0]);
+
   private GateFunctions() {}
+
+  /** Returns the work array of the current thread, with arbitrary contents. */
+  private static float[] work(int length) {
+    if (WORK.get().length < length) {
+      WORK.set(new float[length]);
+    }
+    return WORK.get();
+  }
 
   /** x = x (1 + erf(x / sqrt(2))) / 2. */
   static void gelu(float[] x, int length) {
@@ -45,7 +55,7 @@ final class GateFunctions {
 
   /** dy = dy (Phi(x) + x phi(x)) with the standard normal distribution. */
   static void geluGradient(float[] x, float[] dy, int length) {
-    float[] density = new float[length];
+    float[] density = work(length);
     for (int i = 0; i < length; i++) {
       density[i] = -0.5f * x[i] * x[i];
     }
@@ -63,7 +73,7 @@ final class GateFunctions {
 
   /** (1 + tanh(u)) / 2 = 1 / (1 + exp(-2 u)). */
   private static float[] tanhGate(float[] x, int length) {
-    float[] gate = new float[length];
+    float[] gate = work(length);
     for (int i = 0; i < length; i++) {
       gate[i] = 2 * INNER * (x[i] + CUBIC * x[i] * x[i] * x[i]);
     }
@@ -95,7 +105,7 @@ final class GateFunctions {
   }
 
   private static float[] siluGate(float[] x, int length) {
-    float[] gate = new float[length];
+    float[] gate = work(length);
     System.arraycopy(x, 0, gate, 0, length);
     sigmoid(gate, length);
     return gate;

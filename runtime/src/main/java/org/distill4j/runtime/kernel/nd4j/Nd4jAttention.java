@@ -51,7 +51,7 @@ final class Nd4jAttention implements AttentionKernels {
       INDArray dWeights,
       INDArray dQuery,
       INDArray dKey) {
-    new Nd4jDotAttention(arrays, rule, rows).weightsGradient(dWeights, dQuery, dKey);
+    new Nd4jDotAttention(arrays, rule, rows).weightsGradient(weights, dWeights, dQuery, dKey);
   }
 
   @Override
@@ -81,9 +81,11 @@ final class Nd4jAttention implements AttentionKernels {
       AttentionArrays arrays,
       RelativeTables tables,
       AttentionRule rule,
+      INDArray weights,
       INDArray dWeights,
       RelativeGradients gradients) {
-    new Nd4jRelativeAttention(arrays, tables, rule, rows).weightsGradient(dWeights, gradients);
+    new Nd4jRelativeAttention(arrays, tables, rule, rows)
+        .weightsGradient(weights, dWeights, gradients);
   }
 
   @Override

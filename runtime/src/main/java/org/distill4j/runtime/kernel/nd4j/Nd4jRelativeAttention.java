@@ -6,8 +6,6 @@ import org.distill4j.runtime.kernel.api.AttentionKernels.RelativeTables;
 import org.distill4j.runtime.kernel.api.AttentionRule;
 import org.distill4j.runtime.kernel.api.RowKernels;
 import org.distill4j.runtime.kernel.array.HostArrays;
-import org.distill4j.runtime.kernel.array.Shapes;
-import org.distill4j.runtime.kernel.shared.DropoutFactors;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -18,6 +16,7 @@ final class Nd4jRelativeAttention {
   private final RelativeTables tables;
   private final AttentionRule rule;
   private final RowKernels rows;
+  private final Nd4jHeads heads;
 
   Nd4jRelativeAttention(
       AttentionArrays arrays, RelativeTables tables, AttentionRule rule, RowKernels rows) {
@@ -25,56 +24,51 @@ final class Nd4jRelativeAttention {
     this.tables = tables;
     this.rule = rule;
     this.rows = rows;
-  }
-
-  @FunctionalInterface
-  private interface HeadWork {
-    void run(int example, int head);
-  }
-
-  private void eachHead(HeadWork work) {
-    for (int example = 0; example < arrays.batch(); example++) {
-      for (int head = 0; head < rule.heads(); head++) {
-        work.run(example, head);
-      }
-    }
+    this.heads = new Nd4jHeads(arrays, rule);
   }
 
   void attend(INDArray y) {
-    eachHead(
+    heads.each(
         (example, head) -> {
-          INDArray dropped = weights(example, head).mul(factors(example, head));
-          part(y, example, head).assign(dropped.mmul(part(arrays.value(), example, head)));
+          INDArray dropped = weights(example, head).mul(heads.factors(example, head));
+          heads
+              .part(y, example, head)
+              .assign(dropped.mmul(heads.part(arrays.value(), example, head)));
         });
   }
 
   void gradient(INDArray dy, RelativeGradients gradients) {
     clear(gradients);
-    eachHead(
+    heads.each(
         (example, head) -> {
           INDArray weights = weights(example, head);
-          INDArray factors = factors(example, head);
-          INDArray arriving = part(dy, example, head);
+          INDArray factors = heads.factors(example, head);
+          INDArray arriving = heads.part(dy, example, head);
           if (gradients.value() != null) {
             INDArray dropped = weights.mul(factors);
-            part(gradients.value(), example, head).assign(dropped.transpose().mmul(arriving));
+            heads.part(gradients.value(), example, head).assign(dropped.transpose().mmul(arriving));
           }
-          INDArray values = part(arrays.value(), example, head);
+          INDArray values = heads.part(arrays.value(), example, head);
           INDArray dWeights = arriving.mmul(values.transpose()).mul(factors);
           scoreGradients(weights, dWeights, gradients, example, head);
         });
   }
 
   void weights(INDArray target) {
-    eachHead((example, head) -> pairs(target, example, head).assign(weights(example, head)));
+    heads.each(
+        (example, head) -> heads.pairs(target, example, head).assign(weights(example, head)));
   }
 
-  void weightsGradient(INDArray dWeights, RelativeGradients gradients) {
+  void weightsGradient(INDArray stored, INDArray dWeights, RelativeGradients gradients) {
     clear(gradients);
-    eachHead(
+    heads.each(
         (example, head) ->
             scoreGradients(
-                weights(example, head), pairs(dWeights, example, head), gradients, example, head));
+                heads.pairs(stored, example, head).dup('c'),
+                heads.pairs(dWeights, example, head),
+                gradients,
+                example,
+                head));
   }
 
   private static void clear(RelativeGradients gradients) {
@@ -90,31 +84,31 @@ final class Nd4jRelativeAttention {
     INDArray scores = weights.ulike();
     rows.softmaxGradient(weights, dWeights.dup('c'), scores);
     scores.muli(rule.scale());
-    INDArray queries = part(arrays.query(), example, head);
-    INDArray keys = part(arrays.key(), example, head);
+    INDArray queries = heads.part(arrays.query(), example, head);
+    INDArray keys = heads.part(arrays.key(), example, head);
     INDArray dQuery = scores.mmul(keys);
     INDArray dKey = scores.transpose().mmul(queries);
     if (tables.key() != null) {
       INDArray byRow = byRow(scores, tables.key().size(0), true);
-      dQuery.addi(byRow.mmul(table(tables.key(), head)));
+      dQuery.addi(byRow.mmul(heads.columns(tables.key(), head)));
       addTo(gradients.positionKey(), head, byRow.transpose().mmul(queries));
     }
     if (tables.query() != null) {
       INDArray byRow = byRow(scores, tables.query().size(0), false);
-      dKey.addi(byRow.mmul(table(tables.query(), head)));
+      dKey.addi(byRow.mmul(heads.columns(tables.query(), head)));
       addTo(gradients.positionQuery(), head, byRow.transpose().mmul(keys));
     }
     if (gradients.query() != null) {
-      part(gradients.query(), example, head).assign(dQuery);
+      heads.part(gradients.query(), example, head).assign(dQuery);
     }
     if (gradients.key() != null) {
-      part(gradients.key(), example, head).assign(dKey);
+      heads.part(gradients.key(), example, head).assign(dKey);
     }
   }
 
   private void addTo(INDArray gradient, int head, INDArray part) {
     if (gradient != null) {
-      table(gradient, head).addi(part);
+      heads.columns(gradient, head).addi(part);
     }
   }
 
@@ -139,17 +133,17 @@ final class Nd4jRelativeAttention {
   }
 
   private INDArray weights(int example, int head) {
-    INDArray queries = part(arrays.query(), example, head);
-    INDArray keys = part(arrays.key(), example, head);
+    INDArray queries = heads.part(arrays.query(), example, head);
+    INDArray keys = heads.part(arrays.key(), example, head);
     INDArray scores = queries.mmul(keys.transpose()).dup('c');
     if (tables.key() != null) {
-      addTerms(queries.mmul(table(tables.key(), head).transpose()), true, scores);
+      addTerms(queries.mmul(heads.columns(tables.key(), head).transpose()), true, scores);
     }
     if (tables.query() != null) {
-      addTerms(keys.mmul(table(tables.query(), head).transpose()), false, scores);
+      addTerms(keys.mmul(heads.columns(tables.query(), head).transpose()), false, scores);
     }
     scores.muli(rule.scale());
-    rows.softmax(scores, allowed(example), scores);
+    rows.softmax(scores, heads.allowed(example), scores);
     return scores;
   }
 
@@ -165,59 +159,5 @@ final class Nd4jRelativeAttention {
     INDArray added = scores.ulike();
     HostArrays.assign(values, added);
     scores.addi(added);
-  }
-
-  /** Returns 1 for the pairs of unmasked queries and keys, 0 for the others. */
-  private INDArray allowed(int example) {
-    double[] values = new double[arrays.queries() * arrays.keys()];
-    for (int i = 0; i < arrays.queries(); i++) {
-      for (int j = 0; j < arrays.keys(); j++) {
-        boolean counts =
-            counts(arrays.queryMask(), example, i) && counts(arrays.keyMask(), example, j);
-        values[i * arrays.keys() + j] = counts ? 1 : 0;
-      }
-    }
-    INDArray allowed = pairs();
-    HostArrays.assign(values, allowed);
-    return allowed;
-  }
-
-  private static boolean counts(INDArray mask, int example, int step) {
-    return mask == null || mask.getDouble(example, step) != 0;
-  }
-
-  private INDArray pairs() {
-    return Nd4j.zeros(arrays.query().dataType(), arrays.queries(), arrays.keys());
-  }
-
-  private INDArray factors(int example, int head) {
-    INDArray factors = pairs().addi(1);
-    if (rule.dropout() > 0) {
-      DropoutFactors draw = new DropoutFactors(rule.dropout(), rule.seed());
-      int begin = (example * rule.heads() + head) * arrays.queries() * arrays.keys();
-      double[] values = new double[Math.toIntExact(factors.length())];
-      for (int i = 0; i < values.length; i++) {
-        values[i] = draw.factor(begin + i);
-      }
-      HostArrays.assign(values, factors);
-    }
-    return factors;
-  }
-
-  /** Returns a view [steps, size] of one head. */
-  private INDArray part(INDArray array, int example, int head) {
-    return table(Shapes.one(array, example), head);
-  }
-
-  private INDArray table(INDArray matrix, int head) {
-    long size = matrix.size(1) / rule.heads();
-    return Shapes.columns(matrix, head * size, (head + 1) * size);
-  }
-
-  /** Returns a view [queries, keys] of one head. */
-  private INDArray pairs(INDArray array, int example, int head) {
-    long heads = (long) arrays.batch() * rule.heads();
-    INDArray all = array.reshape('c', heads, arrays.queries(), arrays.keys());
-    return Shapes.one(all, (long) example * rule.heads() + head);
   }
 }

@@ -31,9 +31,13 @@ public record RelativeAttentionWeightsLayer(int heads, int span, int positions, 
   public INDArray forward(Pass pass) {
     RelativeInputs inputs = inputs(pass);
     AttentionArrays arrays = inputs.arrays();
-    INDArray y = pass.buffer("y", arrays.batch(), heads, arrays.queries(), arrays.keys());
+    INDArray y = weights(pass, arrays);
     pass.kernels().attention().relativeWeights(arrays, inputs.tables(), inputs.rule(), y);
     return y;
+  }
+
+  private INDArray weights(Pass pass, AttentionArrays arrays) {
+    return pass.buffer("y", arrays.batch(), heads, arrays.queries(), arrays.keys());
   }
 
   @Override
@@ -42,7 +46,12 @@ public record RelativeAttentionWeightsLayer(int heads, int span, int positions, 
     pass.kernels()
         .attention()
         .relativeWeightsGradient(
-            inputs.arrays(), inputs.tables(), inputs.rule(), outputGradient, inputs.gradients());
+            inputs.arrays(),
+            inputs.tables(),
+            inputs.rule(),
+            weights(pass, inputs.arrays()),
+            outputGradient,
+            inputs.gradients());
   }
 
   /** Returns the mask of the queries, for losses that skip padded rows. */

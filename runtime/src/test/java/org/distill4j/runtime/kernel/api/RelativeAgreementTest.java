@@ -66,7 +66,8 @@ class RelativeAgreementTest extends KernelAgreement {
               AttentionKernels attention = kernels.attention();
               if (byWeights) {
                 attention.relativeWeights(arrays, both, rule, weights.of(fast));
-                attention.relativeWeightsGradient(arrays, both, rule, dWeights.of(fast), gradients);
+                attention.relativeWeightsGradient(
+                    arrays, both, rule, weights.of(fast), dWeights.of(fast), gradients);
               } else {
                 attention.relative(arrays, both, rule, y.of(fast));
                 attention.relativeGradient(arrays, both, rule, dy.of(fast), gradients);

@@ -62,21 +62,25 @@ public final class DotAttention {
   }
 
   /** Computes the gradients of {@link #weights}; each may be null. */
-  public void weightsGradient(INDArray dWeights, INDArray dQuery, INDArray dKey) {
+  public void weightsGradient(INDArray weights, INDArray dWeights, INDArray dQuery, INDArray dKey) {
     clear(dKey);
-    FloatBuffer memory = HostMemory.of(dWeights);
+    FloatBuffer stored = HostMemory.of(weights);
+    FloatBuffer arriving = HostMemory.of(dWeights);
     eachHead(
         block -> {
-          block.weights();
-          block.readGradient(memory);
+          block.read(stored, block.weights);
+          block.read(arriving, block.gradient);
           block.productGradients(dQuery, dKey);
         });
   }
 
-  /** Clears what the blocks of queries add to. */
-  private static void clear(INDArray... gradients) {
+  /**
+   * Clears the gradients that the first block of queries does not cover: those of keys that only
+   * later queries may attend to.
+   */
+  private void clear(INDArray... gradients) {
     for (INDArray gradient : gradients) {
-      if (gradient != null) {
+      if (gradient != null && rule.causal()) {
         gradient.assign(0);
       }
     }
@@ -153,6 +157,11 @@ public final class DotAttention {
       return from < to;
     }
 
+    /** Returns true if the block adds to gradients of keys, false if it is the first to write. */
+    private boolean adds() {
+      return from > 0 || rule.causal();
+    }
+
     private int rows() {
       return to - from;
     }
@@ -220,7 +229,7 @@ public final class DotAttention {
       Blas.Matrix target = part(dValue, 0, false);
       int keys = columns;
       int queries = rows();
-      blas.product(keys, valueSize(), queries, block(SCORES, true), arriving, true, target);
+      blas.product(keys, valueSize(), queries, block(SCORES, true), arriving, adds(), target);
     }
 
     void weightGradient(INDArray dy) {
@@ -246,7 +255,7 @@ public final class DotAttention {
         Blas.Matrix target = part(dKey, 0, false);
         int keys = columns;
         int inner = rows();
-        blas.product(keys, size(), inner, block(GRADIENTS, true), queries, true, target);
+        blas.product(keys, size(), inner, block(GRADIENTS, true), queries, adds(), target);
       }
     }
 
@@ -260,9 +269,10 @@ public final class DotAttention {
       }
     }
 
-    void readGradient(FloatBuffer memory) {
+    /** Reads the block from an array of [batch, heads, queries, keys]. */
+    void read(FloatBuffer memory, float[] target) {
       for (int row = 0; row < rows(); row++) {
-        memory.get((firstRow() + row) * arrays.keys(), gradient, row * columns, columns);
+        memory.get((firstRow() + row) * arrays.keys(), target, row * columns, columns);
       }
     }
   }

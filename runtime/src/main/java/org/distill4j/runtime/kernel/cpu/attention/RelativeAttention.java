@@ -58,13 +58,13 @@ public final class RelativeAttention {
   }
 
   /** Computes the gradients of {@link #weights}. */
-  public void weightsGradient(INDArray dWeights, RelativeGradients gradients) {
-    FloatBuffer memory = HostMemory.of(dWeights);
+  public void weightsGradient(INDArray weights, INDArray dWeights, RelativeGradients gradients) {
+    FloatBuffer stored = HostMemory.of(weights);
+    FloatBuffer arriving = HostMemory.of(dWeights);
     eachHead(
         gradients,
         head -> {
-          head.weigh();
-          head.readGradient(memory);
+          head.read(stored, arriving);
           head.scoreGradients(gradients);
         });
   }

@@ -154,8 +154,10 @@ final class RelativeHead {
     drop(gradient);
   }
 
-  void readGradient(FloatBuffer memory) {
-    memory.get(firstRow() * arrays.keys(), gradient, 0, gradient.length);
+  /** Reads the weights and their gradients. */
+  void read(FloatBuffer stored, FloatBuffer arriving) {
+    stored.get(firstRow() * arrays.keys(), weights, 0, weights.length);
+    arriving.get(firstRow() * arrays.keys(), gradient, 0, gradient.length);
   }
 
   void store(FloatBuffer memory) {
