@@ -4,13 +4,17 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.distill4j.processor.diagnostic.Problem;
 import org.distill4j.processor.diagnostic.Problems;
+import org.distill4j.processor.expand.BlockSource;
 import org.distill4j.processor.parse.Parsers;
+import org.distill4j.processor.parse.source.Sources;
 import org.distill4j.processor.spec.NetworkSpec;
 
 /** The blocks of one round, each parsed and checked at most once. */
-final class Blocks {
+final class Blocks implements BlockSource {
 
+  private final Sources sources;
   private final Parsers parsers;
   private final BiConsumer<NetworkSpec, Problems> check;
   private final Map<String, Block> known = new HashMap<>();
@@ -22,15 +26,24 @@ final class Blocks {
    *
    * @param check reports the problems of a block on its own
    */
-  Blocks(Parsers parsers, BiConsumer<NetworkSpec, Problems> check) {
+  Blocks(Sources sources, Parsers parsers, BiConsumer<NetworkSpec, Problems> check) {
+    this.sources = sources;
     this.parsers = parsers;
     this.check = check;
   }
 
-  /** Returns the block with that canonical name, or empty if it has errors. */
-  Optional<NetworkSpec> usable(String name) {
+  @Override
+  public Optional<NetworkSpec> usable(String name) {
     Block block = block(name);
     return block.problems().haveErrors() ? Optional.empty() : block.spec();
+  }
+
+  @Override
+  public Optional<String> unreported(String name) {
+    return sources.type(name).filter(type -> !sources.isCompiledNow(type)).stream()
+        .flatMap(type -> problems(name).errors().stream())
+        .map(Problem::message)
+        .findFirst();
   }
 
   /** Returns the problems of the block with that canonical name. */

@@ -27,11 +27,11 @@ final class CompilationRound {
 
   CompilationRound(Sources sources) {
     this.parsers = new Parsers(sources);
-    this.blocks = new Blocks(parsers, this::checkBlock);
+    this.blocks = new Blocks(sources, parsers, this::checkBlock);
     this.networks = new Analyses<>(sources, Sources::isNetwork, this::analyseNetwork);
     this.distillations =
         new Analyses<>(sources, Sources::isDistillation, this::analyseDistillation);
-    this.pipeline = new Pipeline(parsers, blocks::usable, new References(sources, networks));
+    this.pipeline = new Pipeline(parsers, blocks, new References(sources, networks));
   }
 
   private void checkBlock(NetworkSpec block, Problems problems) {

@@ -1,10 +1,10 @@
 package org.distill4j.processor;
 
 import java.util.Optional;
-import java.util.function.Function;
 import javax.lang.model.element.TypeElement;
 import org.distill4j.processor.diagnostic.Problems;
 import org.distill4j.processor.expand.BlockExpander;
+import org.distill4j.processor.expand.BlockSource;
 import org.distill4j.processor.graph.DistillationGraph;
 import org.distill4j.processor.graph.DistillationGraphBuilder;
 import org.distill4j.processor.graph.NetworkGraphBuilder;
@@ -24,8 +24,7 @@ import org.distill4j.processor.spec.NetworkSpec;
  * The phases from an interface to a shaped graph, from which {@link Output} emits the files: parse,
  * check the spec, expand blocks, build the graph, infer shapes, check the shaped graph.
  */
-record Pipeline(
-    Parsers parsers, Function<String, Optional<NetworkSpec>> blocks, References references) {
+record Pipeline(Parsers parsers, BlockSource blocks, References references) {
 
   Optional<ShapedNetwork> network(TypeElement element, Problems problems) {
     return new Phases<>(parsers.network(element, problems), problems)

@@ -130,6 +130,44 @@ final class CompilationRoundTest {
   }
 
   @Test
+  void aBrokenBlockFromAnotherModuleIsReportedWhereItIsUsed() {
+    SpecCompiler.compileWithoutProcessor(
+        folder,
+        "examples.Refinement",
+        """
+        package examples;
+        import org.distill4j.dsl.*;
+        import org.distill4j.dsl.kind.*;
+        import org.distill4j.dsl.operation.*;
+        @Block
+        public interface Refinement {
+          @Input(shape = "8") Features state();
+          @Dense(units = "8") Features mapped(Features missing);
+        }
+        """,
+        List.of("-parameters"));
+    InRound.of(
+        new SpecCompiler().with(folder),
+        """
+        @Network
+        interface Answerer {
+          @Input(shape = "8") Features video();
+          @Use Refinement refinement(@From("video") Features state);
+          @Logits(classes = "10") Scores answer(@From("refinement.mapped") Features last);
+        }
+        """,
+        sources -> {
+          Problems problems = new Problems();
+          assertThat(new CompilationRound(sources).network(type(sources, "Answerer"), problems))
+              .isEmpty();
+          assertThat(ids(problems)).containsExactly(DiagnosticId.NETWORK_BROKEN);
+          assertThat(problems.all().get(0).message())
+              .contains("The block 'Refinement' comes from another module and has errors:");
+          assertThat(problems.all().get(0).message()).contains("missing");
+        });
+  }
+
+  @Test
   void blocksAreParsedAndCheckedOnce() {
     InRound.of(
         """
@@ -141,7 +179,8 @@ final class CompilationRoundTest {
         """,
         sources -> {
           int[] checks = new int[1];
-          Blocks blocks = new Blocks(new Parsers(sources), (block, problems) -> checks[0]++);
+          Blocks blocks =
+              new Blocks(sources, new Parsers(sources), (block, problems) -> checks[0]++);
           Optional<NetworkSpec> first = blocks.usable("examples.Refinement");
           assertThat(first.map(block -> block.name().toString()))
               .isEqualTo(Optional.of("Refinement"));

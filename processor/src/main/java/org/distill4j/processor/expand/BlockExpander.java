@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.distill4j.processor.diagnostic.DiagnosticId;
 import org.distill4j.processor.diagnostic.Place;
 import org.distill4j.processor.diagnostic.Problems;
@@ -36,13 +35,13 @@ public final class BlockExpander {
    * @param blocks the block with a canonical name, if it has no errors
    */
   public static Optional<FlatNetwork> expand(
-      NetworkSpec network, Function<String, Optional<NetworkSpec>> blocks, Problems problems) {
+      NetworkSpec network, BlockSource blocks, Problems problems) {
     return expand(new LevelBuilder(blocks, false, problems).build(network), problems);
   }
 
   /** Expands a block on its own, whose dimensions may have no values yet. */
   public static Optional<FlatNetwork> expandBlock(
-      NetworkSpec block, Function<String, Optional<NetworkSpec>> blocks, Problems problems) {
+      NetworkSpec block, BlockSource blocks, Problems problems) {
     return expand(new LevelBuilder(blocks, true, problems).build(block), problems);
   }
 

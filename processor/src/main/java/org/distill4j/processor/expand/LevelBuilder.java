@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Function;
 import org.distill4j.processor.diagnostic.DiagnosticId;
 import org.distill4j.processor.diagnostic.Problems;
 import org.distill4j.processor.diagnostic.Suggestion;
@@ -32,7 +31,7 @@ final class LevelBuilder {
   /** The maximum depth of blocks in blocks. */
   private static final int DEEPEST = 100;
 
-  private final Function<String, Optional<NetworkSpec>> blocks;
+  private final BlockSource blocks;
   private final boolean assumesRounds;
   private final Problems problems;
   private long nodes;
@@ -43,8 +42,7 @@ final class LevelBuilder {
    * @param assumesRounds true if an unknown number of repetitions counts as 1, as for a block on
    *     its own
    */
-  LevelBuilder(
-      Function<String, Optional<NetworkSpec>> blocks, boolean assumesRounds, Problems problems) {
+  LevelBuilder(BlockSource blocks, boolean assumesRounds, Problems problems) {
     this.blocks = blocks;
     this.assumesRounds = assumesRounds;
     this.problems = problems;
@@ -60,6 +58,17 @@ final class LevelBuilder {
     return level;
   }
 
+  /** A block that is compiled now reports its problems itself; one in a class file cannot. */
+  private void reportBroken(BlockUse use) {
+    Optional<String> unreported = blocks.unreported(use.block());
+    if (unreported.isEmpty()) {
+      problems.brokenElsewhere();
+    } else {
+      String simpleName = use.block().substring(use.block().lastIndexOf('.') + 1);
+      problems.add(DiagnosticId.NETWORK_BROKEN, use.place(), "block", simpleName, unreported.get());
+    }
+  }
+
   private void addUses(Level level, List<SpecName> path) {
     if (path.size() > DEEPEST) {
       BlockUse use = level.use().orElseThrow();
@@ -68,9 +77,9 @@ final class LevelBuilder {
       return;
     }
     for (BlockUse use : level.spec().uses()) {
-      Optional<NetworkSpec> block = blocks.apply(use.block());
+      Optional<NetworkSpec> block = blocks.usable(use.block());
       if (block.isEmpty()) {
-        problems.brokenElsewhere();
+        reportBroken(use);
         continue;
       }
       List<SpecName> deeper = new ArrayList<>(path);
