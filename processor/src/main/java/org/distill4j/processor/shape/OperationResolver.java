@@ -90,11 +90,7 @@ final class OperationResolver {
       report(begun, e);
       return Optional.empty();
     } catch (TooLongException e) {
-      problems.add(
-          DiagnosticId.SIZE_TOO_LONG,
-          begun.node().place(),
-          "A size or a count of '" + begun.node().name() + "'",
-          Polynomial.LONGEST);
+      reportTooLong(begun);
       return Optional.empty();
     }
   }
@@ -108,13 +104,17 @@ final class OperationResolver {
       report(begun, e);
       return Optional.empty();
     } catch (TooLongException e) {
-      problems.add(
-          DiagnosticId.SIZE_TOO_LONG,
-          begun.node().place(),
-          "A size or a count of '" + begun.node().name() + "'",
-          Polynomial.LONGEST);
+      reportTooLong(begun);
       return Optional.empty();
     }
+  }
+
+  private void reportTooLong(Begun begun) {
+    problems.add(
+        DiagnosticId.SIZE_TOO_LONG,
+        begun.node().place(),
+        "A size or a count of '" + begun.node().name() + "'",
+        Polynomial.LONGEST);
   }
 
   private void report(Begun begun, IndivisibleException division) {

@@ -2,6 +2,7 @@ package org.distill4j.runtime.data;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.distill4j.runtime.argument.Arguments;
 import org.distill4j.runtime.kernel.array.Buffers;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -46,9 +47,7 @@ public final class StepLabelColumn implements Column {
    * @param steps the number of steps, at least 1; 1 for the next word
    */
   public StepLabelColumn ahead(int steps) {
-    if (steps < 1) {
-      throw new IllegalArgumentException("steps is " + steps + "; it must be at least 1");
-    }
+    Arguments.requireAtLeastOne("steps", steps);
     int[][] later = new int[rows.size()][];
     for (int i = 0; i < later.length; i++) {
       int[] row = rows.row(i);
