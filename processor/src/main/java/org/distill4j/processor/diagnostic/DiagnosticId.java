@@ -51,6 +51,14 @@ public enum DiagnosticId {
   UNUSED_NODE,
   NO_OUTPUT,
 
+  // External teachers.
+  EXTERNAL_COMPUTES,
+  EXTERNAL_TRAINED,
+  EXTERNAL_FILE,
+  NO_SIGNAL,
+  SIGNAL_READS,
+  SIGNAL_KIND,
+
   // Blocks.
   BLOCK_CYCLE,
   BLOCK_INPUT_UNKNOWN,
