@@ -100,10 +100,7 @@ final class LibrariesTest {
   @Test
   void parentsOfDistillationsAreToldAsWell() {
     SpecCompiler.compileWithoutProcessor(
-        folder,
-        "examples.Base",
-        IMPORTS + BASE + DISTILLATION,
-        List.of("-parameters"));
+        folder, "examples.Base", IMPORTS + BASE + DISTILLATION, List.of("-parameters"));
     Compilation compilation =
         new SpecCompiler()
             .with(folder)
@@ -116,8 +113,7 @@ final class LibrariesTest {
                     + " @Distillation(teacher = Own.class, student = Own.class)"
                     + " interface Child extends Distilled {}");
     assertThat(compilation).succeeded();
-    assertThat(compilation)
-        .hadWarningContaining("'Child' extends 'Distilled' of another module");
+    assertThat(compilation).hadWarningContaining("'Child' extends 'Distilled' of another module");
   }
 
   @Test

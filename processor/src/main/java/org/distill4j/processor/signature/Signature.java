@@ -15,8 +15,7 @@ import org.distill4j.processor.size.SizeExpression;
  * @param inputs the inputs, in order
  * @param result the result
  */
-public record Signature(
-    String text, Conditions conditions, List<Pattern> inputs, Pattern result) {
+public record Signature(String text, Conditions conditions, List<Pattern> inputs, Pattern result) {
 
   /** Copies the list. */
   public Signature {

@@ -2,6 +2,7 @@ package org.distill4j.processor.size;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,6 +48,14 @@ public record Conditions(List<Condition> all) {
           new Condition(matcher.group(1), matcher.group(2).equals("="), matcher.group(3)));
     }
     return new Conditions(conditions);
+  }
+
+  /** Returns the value that an element must have; empty if no condition fixes one. */
+  public Optional<String> value(String element) {
+    return all.stream()
+        .filter(condition -> condition.equal() && condition.element().equals(element))
+        .map(Condition::value)
+        .findFirst();
   }
 
   /** Returns the names of the elements. */

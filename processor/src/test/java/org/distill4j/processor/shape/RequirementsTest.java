@@ -87,7 +87,8 @@ final class RequirementsTest {
   void requirementsThatHoldLeaveNothingToCheck() {
     Match match = match(FEATURES, SPLIT_USE, VECTOR);
     assertThat(match.result().toString()).isEqualTo("(width / 3)");
-    assertThat(Requirements.open(SPLIT_USE, match, name -> Optional.empty(), scope()::value)).isEmpty();
+    assertThat(Requirements.open(SPLIT_USE, match, name -> Optional.empty(), scope()::value))
+        .isEmpty();
   }
 
   @Test

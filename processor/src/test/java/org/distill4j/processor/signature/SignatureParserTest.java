@@ -17,8 +17,7 @@ final class SignatureParserTest {
             "keep=LAST, both=YES: teacher Scores(classes), student Sequence(steps, f)..."
                 + " -> Features(sum(f))");
     assertThat(signature.conditions().all())
-        .containsExactly(
-            new Condition("keep", true, "LAST"), new Condition("both", true, "YES"))
+        .containsExactly(new Condition("keep", true, "LAST"), new Condition("both", true, "YES"))
         .inOrder();
     assertThat(signature.inputs()).hasSize(2);
     assertThat(signature.input(0).role()).isEqualTo(Role.TEACHER);

@@ -69,6 +69,8 @@ final class RequirementTest {
         .isFalse();
     assertThat(requirement.conditions().hold(Map.of("keep", "ALL", "sampling", "ZIPF")::get))
         .isFalse();
+    assertThat(requirement.conditions().value("keep").orElseThrow()).isEqualTo("LAST");
+    assertThat(requirement.conditions().value("sampling").isEmpty()).isTrue();
     assertThat(Requirement.parse("a > 1").conditions()).isEqualTo(Conditions.NONE);
     assertThrows(MalformedSizeException.class, () -> Requirement.parse("keep: a > 1"));
   }
