@@ -25,7 +25,7 @@ import org.distill4j.dsl.extension.Size;
       "Sequence(steps, inputs) -> Sequence(steps, units)",
       "Table(rows, inputs) -> Table(rows, units)"
     },
-    parameters = "inputs * units + units",
+    parameters = {"W[inputs, units]", "b[units]"},
     cost = {"inputs * units", "steps * inputs * units", "rows * inputs * units"})
 @Documented
 @Target({ElementType.METHOD, ElementType.PARAMETER})
