@@ -26,7 +26,7 @@ import org.distill4j.dsl.extension.Size;
       "Sequence(steps, inputs) -> Sequence(steps, units)",
       "Table(rows, inputs) -> Table(rows, units)"
     },
-    parameters = "inputs * units + bias * units",
+    parameters = {"W[inputs, units]", "b[bias * units]"},
     cost = {"inputs * units", "steps * inputs * units", "rows * inputs * units"})
 @Documented
 @Target({ElementType.METHOD, ElementType.PARAMETER})

@@ -28,7 +28,7 @@ import org.distill4j.dsl.extension.Size;
       "Sequence(steps, inputs) -> StepScores(steps, classes)",
       "Image(inputs, height, width) -> PlaceScores(classes, height, width)"
     },
-    parameters = "inputs * classes + bias * classes",
+    parameters = {"W[inputs, classes]", "b[bias * classes]"},
     cost = {"inputs * classes", "steps * inputs * classes", "height * width * inputs * classes"})
 @Documented
 @Target(ElementType.METHOD)
