@@ -82,6 +82,7 @@ public enum DiagnosticId {
   // Operations at their declaration.
   MALFORMED_SIGNATURE,
   MALFORMED_COUNT,
+  MALFORMED_TENSOR,
   MALFORMED_REQUIREMENT,
   IMPLEMENTATION_NOT_FOUND,
   IMPLEMENTATION_NOT_A_LAYER,
@@ -147,6 +148,7 @@ public enum DiagnosticId {
   PASSES_OF_ANOTHER_NODE(false),
   AXES_OF_DIFFERENT_INPUTS(false),
   TEACHER_INPUT_READ(false),
+  PARENT_NOT_PROCESSED(false),
 
   // Internal errors.
   INTERNAL_ERROR;

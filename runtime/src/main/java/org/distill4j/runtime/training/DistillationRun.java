@@ -118,8 +118,8 @@ public final class DistillationRun {
    * Runs all parts.
    *
    * @throws IllegalArgumentException if the examples or the validation lack an input or label of
-   *     any part, or a network lacks the node to evaluate; this is checked before the first part
-   *     begins
+   *     any part or do not fit it, or a network lacks the node to evaluate; this is checked on a
+   *     few examples before the first part begins
    * @throws IllegalStateException if no loss trains a teacher or the student, or the signals of the
    *     teachers exceed the memory of the JVM; checked before the first part as well
    * @throws TrainingException if a loss or the gradient is no longer a finite number
@@ -172,19 +172,20 @@ public final class DistillationRun {
   private void requireReady(Map<String, ComputationGraph> trained) {
     trained.forEach((name, graph) -> GivenTeacher.require(distiller.teacher(name), graph));
     bodies.require(distiller);
-    for (Teacher teacher : networks()) {
-      if (TeacherBodies.isExternal(teacher)) {
-        continue;
-      }
-      if (!trained.containsKey(teacher.name())) {
-        requireReady(distiller.training(teacher, teacherSettings.seed()), teacherSettings);
+    DataCheck data = new DataCheck();
+    for (Teacher teacher : TeacherBodies.othersThanExternal(networks())) {
+      ComputationGraph given = trained.get(teacher.name());
+      if (given == null) {
+        requireReady(distiller.training(teacher, teacherSettings.seed()), teacherSettings, data);
+      } else {
+        data.of(teacher.network(), given).examples("training", examples);
       }
       teacher.network().inputs().forEach(examples::column);
     }
     if (distiller.trainsStudentAlone()) {
-      requireReady(distiller.studentTraining(studentSettings.seed()), studentSettings);
+      requireReady(distiller.studentTraining(studentSettings.seed()), studentSettings, data);
     }
-    requireReady(distiller.distillation(studentSettings.seed()), studentSettings);
+    requireReady(distiller.distillation(studentSettings.seed()), studentSettings, data);
     for (Teacher teacher : networks()) {
       ComputationGraph given = trained.get(teacher.name());
       boolean builds = given == null && !TeacherBodies.isExternal(teacher);
@@ -199,12 +200,14 @@ public final class DistillationRun {
         : new SignalRecorder(graph, distiller.signals(teacher), batchSize);
   }
 
-  private void requireReady(TrainingGraph training, TrainingSettings settings) {
+  private void requireReady(TrainingGraph training, TrainingSettings settings, DataCheck data) {
     TrainedNodes.require(training);
     training.configuration().getNetworkInputs().stream()
         .filter(input -> !input.startsWith(TrainingGraph.teacherInput("")))
         .forEach(examples::column);
     validation.ifPresent(it -> it.requireFit(training, settings.earlyStopping()));
+    DataCheck.Fit fit = data.of(training).examples("training", examples);
+    validation.ifPresent(it -> fit.answers("validation", it.set(), it.node()));
   }
 
   /**

@@ -25,6 +25,11 @@ record TeacherBodies(Map<String, TeacherBody> bodies) {
     return teacher.network() instanceof ExternalGraph;
   }
 
+  /** Returns the teachers that are networks with graphs. */
+  static List<Teacher> othersThanExternal(List<Teacher> teachers) {
+    return teachers.stream().filter(teacher -> !isExternal(teacher)).toList();
+  }
+
   /**
    * Requires a body for each external teacher, and none for the others.
    *
