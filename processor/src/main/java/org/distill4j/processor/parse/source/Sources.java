@@ -32,6 +32,11 @@ public final class Sources {
   private final BodyFiles bodyFiles;
   private final Set<String> reported = new HashSet<>();
 
+  /** Creates queries for one round of a compilation that has no files of external teachers. */
+  public Sources(Elements elements, Types types, Set<String> compiledNow, ClassFiles classFiles) {
+    this(elements, types, compiledNow, classFiles, BodyFiles.none());
+  }
+
   /**
    * Creates queries for one round of a compilation.
    *
