@@ -6,6 +6,7 @@ import com.palantir.javapoet.ClassName;
 final class RuntimeTypes {
 
   private static final String GRAPH = "org.distill4j.runtime.graph";
+  private static final String PRETRAINED = "org.distill4j.runtime.pretrained";
 
   static final ClassName NETWORK_GRAPH = ClassName.get(GRAPH, "NetworkGraph");
   static final ClassName DISTILLER = ClassName.get(GRAPH, "Distiller");
@@ -18,6 +19,11 @@ final class RuntimeTypes {
   static final ClassName RAMP = ClassName.get(GRAPH, "Ramp");
   static final ClassName TEACHER = ClassName.get(GRAPH, "Teacher");
   static final ClassName CHECKS = ClassName.get(GRAPH, "Checks");
+  static final ClassName PRETRAINED_MAPPING = ClassName.get(PRETRAINED, "PretrainedMapping");
+  static final ClassName TENSOR_MAPPING = ClassName.get(PRETRAINED, "TensorMapping");
+  static final ClassName PRETRAINED_WEIGHTS = ClassName.get(PRETRAINED, "PretrainedWeights");
+  static final ClassName COMPUTATION_GRAPH =
+      ClassName.get("org.deeplearning4j.nn.graph", "ComputationGraph");
   static final ClassName GRAPH_BUILDER =
       ClassName.get("org.deeplearning4j.nn.conf", "ComputationGraphConfiguration", "GraphBuilder");
 

@@ -63,6 +63,7 @@ public final class NetworkParser {
             nodes,
             uses,
             carries,
+            new PretrainedParser(sources, network, problems).parse(),
             parser.isPublic(),
             network.place()));
   }

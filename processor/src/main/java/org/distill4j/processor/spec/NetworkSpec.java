@@ -16,6 +16,7 @@ import org.distill4j.processor.diagnostic.Place;
  * @param nodes its nodes
  * @param uses the blocks that it uses
  * @param carries the inputs to which nodes of a block are carried in the next repetition, by node
+ * @param pretrained the file from which it takes its parameters, if any
  * @param isPublic true if it is visible outside its package
  * @param place the interface
  */
@@ -26,6 +27,7 @@ public record NetworkSpec(
     List<NodeSpec> nodes,
     List<BlockUse> uses,
     Map<String, Carry> carries,
+    Optional<PretrainedSpec> pretrained,
     boolean isPublic,
     Place place) {
 
