@@ -15,6 +15,7 @@ import java.util.List;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.distill4j.examples.pretrained.ReaderGraph;
 import org.distill4j.examples.pretrained.ShortReaderGraph;
+import org.distill4j.runtime.graph.NodeParameters;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,7 +68,7 @@ final class PretrainedTest {
   }
 
   private static double[] values(ComputationGraph graph, String node, String name) {
-    return graph.getVertex(node).paramTable(false).get(name).dup('c').data().asDouble();
+    return NodeParameters.of(graph).get(node, name).data().asDouble();
   }
 
   /** Returns the first number of a layer in the file. */

@@ -37,8 +37,7 @@ public final class TextInput {
     Map<String, GraphVertex> nodes = network.configuration(0).getVertices();
     for (Map.Entry<String, GraphVertex> node : nodes.entrySet()) {
       Layer layer = node.getValue() instanceof LayerVertex vertex ? vertex.layer() : null;
-      if (layer instanceof EmbeddingLayer words
-          && words.vocabulary() != tokenizer.vocabulary()) {
+      if (layer instanceof EmbeddingLayer words && words.vocabulary() != tokenizer.vocabulary()) {
         throw new UnusableDataException(
             "%s has %s tokens, but '%s.W' of %s has %s rows; use the tokeniser of the weights, or set the vocabulary of the embedding to %s"
                 .formatted(

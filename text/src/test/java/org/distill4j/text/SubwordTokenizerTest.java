@@ -107,8 +107,7 @@ final class SubwordTokenizerTest {
   void checksTheVocabularyAndThePositionsOfTheNetwork() throws IOException {
     try (SubwordTokenizer tokenizer = SubwordTokenizer.open(file)) {
       UnusableDataException vocabulary =
-          assertThrows(
-              UnusableDataException.class, () -> TextInput.of(new Words(9, 6), tokenizer));
+          assertThrows(UnusableDataException.class, () -> TextInput.of(new Words(9, 6), tokenizer));
       assertThat(vocabulary)
           .hasMessageThat()
           .startsWith(file + " has 8 tokens, but 'words.W' of Words has 9 rows; use the tokeniser");

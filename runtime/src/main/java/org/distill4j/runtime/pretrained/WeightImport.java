@@ -3,25 +3,23 @@ package org.distill4j.runtime.pretrained;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.distill4j.runtime.data.DataFileException;
-import org.distill4j.runtime.graph.LayerVertex;
+import org.distill4j.runtime.graph.NodeParameters;
 import org.distill4j.runtime.layer.Parameter;
+import org.nd4j.linalg.factory.Nd4j;
 
 /** Finds the tensor of each parameter of a graph, and reports all that do not fit at once. */
 final class WeightImport {
 
   private static final int MOST_LISTED = 8;
 
-  private final ComputationGraph graph;
+  private final NodeParameters parameters;
   private final PretrainedMapping mapping;
   private final TensorFile file;
-  private final Map<String, LayerVertex> nodes = new LinkedHashMap<>();
   private final List<Assignment> assignments = new ArrayList<>();
   private final Set<String> assigned = new HashSet<>();
   private final Set<String> taken = new HashSet<>();
@@ -30,18 +28,9 @@ final class WeightImport {
   private record Assignment(String node, Parameter parameter, Layout layout) {}
 
   WeightImport(ComputationGraph graph, PretrainedMapping mapping, TensorFile file) {
-    this.graph = graph;
+    this.parameters = NodeParameters.of(graph);
     this.mapping = mapping;
     this.file = file;
-    graph
-        .getConfiguration()
-        .getVertices()
-        .forEach(
-            (name, vertex) -> {
-              if (vertex instanceof LayerVertex layer && layer.getParametersOf() == null) {
-                nodes.put(name, layer);
-              }
-            });
   }
 
   /**
@@ -62,8 +51,11 @@ final class WeightImport {
               + " those of the file that nothing takes in 'ignored'");
     }
     for (Assignment assignment : assignments) {
-      float[] values = assignment.layout().read();
-      NodeParameters.set(graph, assignment.node(), assignment.parameter().name(), values);
+      Parameter parameter = assignment.parameter();
+      parameters.set(
+          assignment.node(),
+          parameter.name(),
+          Nd4j.createFromArray(assignment.layout().read()).reshape('c', parameter.shape()));
     }
   }
 
@@ -76,16 +68,16 @@ final class WeightImport {
   private void plan(TensorMapping tensor) {
     RoundPattern pattern = RoundPattern.ofPath(tensor.node());
     boolean found = false;
-    for (Map.Entry<String, LayerVertex> node : nodes.entrySet()) {
-      Optional<List<Integer>> indices = pattern.indices(node.getKey());
+    for (String node : parameters.nodes()) {
+      Optional<List<Integer>> indices = pattern.indices(node);
       Optional<Parameter> parameter =
-          node.getValue().layer().parameters().stream()
+          parameters.declared(node).stream()
               .filter(it -> it.name().equals(tensor.parameter()))
               .findFirst();
       if (indices.isPresent() && parameter.isPresent()) {
         found = true;
         String name = RoundPattern.fill(tensor.name(), stored(indices.get()));
-        plan(tensor, node.getKey(), parameter.get(), name);
+        plan(tensor, node, parameter.get(), name);
       }
     }
     if (!found) {
@@ -134,16 +126,15 @@ final class WeightImport {
 
   private void findUnmapped() {
     List<RoundPattern> others = mapping.others().stream().map(RoundPattern::ofPart).toList();
-    nodes.forEach(
-        (name, vertex) -> {
-          for (Parameter parameter : vertex.layer().parameters()) {
-            String path = name + "." + parameter.name();
-            boolean isOther = others.stream().anyMatch(pattern -> pattern.matches(path));
-            if (!isOther && !assigned.contains(path)) {
-              problems.add("nothing is mapped to '%s'".formatted(path));
-            }
-          }
-        });
+    for (String node : parameters.nodes()) {
+      for (Parameter parameter : parameters.declared(node)) {
+        String path = node + "." + parameter.name();
+        boolean isOther = others.stream().anyMatch(pattern -> pattern.matches(path));
+        if (!isOther && !assigned.contains(path)) {
+          problems.add("nothing is mapped to '%s'".formatted(path));
+        }
+      }
+    }
   }
 
   private void findLeftOver() {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.distill4j.runtime.data.DataFileException;
+import org.distill4j.runtime.graph.NodeParameters;
 import org.distill4j.runtime.pretrained.WeightFiles.Item;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,7 +39,7 @@ final class PretrainedWeightsTest {
   }
 
   private static double[] values(ComputationGraph graph, String node, String name) {
-    return graph.getVertex(node).paramTable(false).get(name).dup('c').data().asDouble();
+    return NodeParameters.of(graph).get(node, name).data().asDouble();
   }
 
   @Test

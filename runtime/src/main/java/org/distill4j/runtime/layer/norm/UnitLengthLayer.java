@@ -31,8 +31,7 @@ public record UnitLengthLayer() implements Layer {
       INDArray y = pass.buffer("y", outputGradient.shape());
       pass.kernels()
           .norms()
-          .unitRowsGradient(
-              SHORTEST, y, lengths(pass, y), outputGradient, pass.inputGradient(0));
+          .unitRowsGradient(SHORTEST, y, lengths(pass, y), outputGradient, pass.inputGradient(0));
     }
   }
 }

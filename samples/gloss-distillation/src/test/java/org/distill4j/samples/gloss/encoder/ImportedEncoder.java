@@ -22,8 +22,7 @@ final class ImportedEncoder {
   float[][] encode(int[][] texts) {
     int[] all = IntStream.range(0, texts.length).toArray();
     runner.forward(
-        Map.of(
-            MiniLmEncoderGraph.TEXT, new TokenColumn(texts).batch(all, DataType.FLOAT, buffers)),
+        Map.of(MiniLmEncoderGraph.TEXT, new TokenColumn(texts).batch(all, DataType.FLOAT, buffers)),
         false,
         0);
     return runner.value(MiniLmEncoderGraph.SENTENCE).array().toFloatMatrix();

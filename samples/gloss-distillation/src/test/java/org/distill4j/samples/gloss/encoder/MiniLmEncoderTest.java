@@ -90,11 +90,7 @@ final class MiniLmEncoderTest {
       Agreement withFloats = Agreement.of(imported, floats, batches);
       Agreement withBytes = Agreement.of(imported, bytes, batches);
       System.out.printf(
-          Locale.ROOT,
-          "%s glosses: float %s; int8 %s%n",
-          GLOSSES,
-          withFloats,
-          withBytes);
+          Locale.ROOT, "%s glosses: float %s; int8 %s%n", GLOSSES, withFloats, withBytes);
       assertThat(withFloats.lowest()).isAtLeast(0.9999);
       assertThat(withBytes.lowest()).isAtLeast(0.9);
       if (Boolean.getBoolean("timing")) {
