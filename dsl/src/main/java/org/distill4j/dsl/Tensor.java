@@ -28,7 +28,7 @@ public @interface Tensor {
   /**
    * The name in the file, with one {@code *} for each {@code [*]}: the index of the round. In an
    * ONNX model it may be the name of a node that reads a single initialiser with several axes,
-   * because exporters rename weights but not nodes: {@code "/layer.*&#47;query/MatMul"}.
+   * because exporters rename weights but not nodes: <code>/layer.*&#47;query/MatMul</code>.
    */
   String name();
 
