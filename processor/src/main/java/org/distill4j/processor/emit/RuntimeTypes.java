@@ -7,6 +7,7 @@ final class RuntimeTypes {
 
   private static final String GRAPH = "org.distill4j.runtime.graph";
   private static final String PRETRAINED = "org.distill4j.runtime.pretrained";
+  private static final String BODY = "org.distill4j.runtime.teacher.body";
 
   static final ClassName NETWORK_GRAPH = ClassName.get(GRAPH, "NetworkGraph");
   static final ClassName DISTILLER = ClassName.get(GRAPH, "Distiller");
@@ -24,6 +25,9 @@ final class RuntimeTypes {
   static final ClassName PRETRAINED_WEIGHTS = ClassName.get(PRETRAINED, "PretrainedWeights");
   static final ClassName COMPUTATION_GRAPH =
       ClassName.get("org.deeplearning4j.nn.graph", "ComputationGraph");
+  static final ClassName EXTERNAL_GRAPH = ClassName.get(BODY, "ExternalGraph");
+  static final ClassName BODY_VALUE = ClassName.get(BODY, "BodyValue");
+  static final ClassName BODY_AXIS = ClassName.get(BODY, "BodyAxis");
   static final ClassName GRAPH_BUILDER =
       ClassName.get("org.deeplearning4j.nn.conf", "ComputationGraphConfiguration", "GraphBuilder");
 

@@ -17,6 +17,7 @@ import org.distill4j.processor.diagnostic.Place;
  * @param uses the blocks that it uses
  * @param carries the inputs to which nodes of a block are carried in the next repetition, by node
  * @param pretrained the file from which it takes its parameters, if any
+ * @param external the body, if it is a teacher whose nodes are computed elsewhere
  * @param isPublic true if it is visible outside its package
  * @param place the interface
  */
@@ -28,6 +29,7 @@ public record NetworkSpec(
     List<BlockUse> uses,
     Map<String, Carry> carries,
     Optional<PretrainedSpec> pretrained,
+    Optional<ExternalSpec> external,
     boolean isPublic,
     Place place) {
 
@@ -38,6 +40,24 @@ public record NetworkSpec(
     nodes = List.copyOf(nodes);
     uses = List.copyOf(uses);
     carries = Collections.unmodifiableMap(new LinkedHashMap<>(carries));
+  }
+
+  /** Creates a network or a block. */
+  public NetworkSpec(
+      SpecName name,
+      List<DimensionSpec> dimensions,
+      List<InputSpec> inputs,
+      List<NodeSpec> nodes,
+      List<BlockUse> uses,
+      Map<String, Carry> carries,
+      boolean isPublic,
+      Place place) {
+    this(name, dimensions, inputs, nodes, uses, carries, Optional.empty(), isPublic, place);
+  }
+
+  /** Returns true if its nodes are computed elsewhere. */
+  public boolean isExternal() {
+    return external.isPresent();
   }
 
   /**

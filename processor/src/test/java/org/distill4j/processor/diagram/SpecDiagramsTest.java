@@ -59,6 +59,7 @@ final class SpecDiagramsTest {
         spec.uses(),
         spec.carries(),
         spec.pretrained(),
+        spec.external(),
         spec.isPublic(),
         spec.place());
   }

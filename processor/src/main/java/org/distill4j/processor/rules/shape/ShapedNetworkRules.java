@@ -15,5 +15,6 @@ public final class ShapedNetworkRules {
     CarryShapeRules.check(network, problems);
     PretrainedRules.check(network, problems);
     CountRules.check(network, problems);
+    BodyFileRules.check(network, problems);
   }
 }
