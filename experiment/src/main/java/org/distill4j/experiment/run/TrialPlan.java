@@ -13,6 +13,7 @@ import org.distill4j.runtime.graph.Distiller;
 import org.distill4j.runtime.graph.TrainingGraph;
 import org.distill4j.runtime.graph.WeightSchedule;
 import org.distill4j.runtime.training.Provenance;
+import org.distill4j.runtime.training.Trainer;
 import org.distill4j.runtime.training.TrainingSettings;
 
 /**
@@ -165,9 +166,11 @@ record TrialPlan(
   }
 
   /**
-   * Checks that the data have all inputs and labels of the trainings.
+   * Checks that the data have all inputs and labels of the trainings, and that each training has a
+   * loss that trains its network.
    *
-   * @throws IllegalArgumentException if one is missing; the message lists those that there are
+   * @throws IllegalArgumentException if an input is missing, in which case the message lists those
+   *     that there are, or if nothing would be trained
    */
   void requireFit(StudyData data) {
     requireFit(training, data);
@@ -176,6 +179,11 @@ record TrialPlan(
   }
 
   private static void requireFit(TrainingGraph training, StudyData data) {
+    try {
+      Trainer.requireTrained(training);
+    } catch (IllegalStateException e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
+    }
     training.configuration().getNetworkInputs().stream()
         .filter(input -> !input.startsWith(TrainingGraph.teacherInput("")))
         .forEach(data.training()::column);

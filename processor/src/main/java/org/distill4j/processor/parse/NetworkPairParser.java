@@ -59,8 +59,7 @@ final class NetworkPairParser {
     TypeMirror type = Sources.cast(value.getValue(), TypeMirror.class);
     Optional<TypeElement> network = Sources.declared(type).filter(Sources::isNetwork);
     if (network.isEmpty()) {
-      problems.add(
-          DiagnosticId.NOT_A_NETWORK, place.at(value), role, Names.simple(type.toString()));
+      problems.add(DiagnosticId.NOT_A_NETWORK, place.at(value), role, Names.shown(type));
     }
     return network.map(
         element -> new NetworkReference(element.getQualifiedName().toString(), place.at(value)));

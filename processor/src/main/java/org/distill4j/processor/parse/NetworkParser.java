@@ -72,7 +72,6 @@ public final class NetworkParser {
   }
 
   private void parseMember(Member member) {
-    parser.checkPlacement(member, "a method of a @Distillation", Names.ANNOTATED, Names.WEIGHT);
     for (VariableElement parameter : member.method().getParameters()) {
       checkParameter(member, parameter);
     }
@@ -82,9 +81,15 @@ public final class NetworkParser {
         Stream.concat(
                 Stream.of(dimension, input).flatMap(Optional::stream), member.operations().stream())
             .toList();
+    parser.checkPlacement(
+        member,
+        "a method of a @Distillation",
+        meanings.isEmpty() ? "Move the method to a distillation, or remove it." : SpecParser.REMOVE,
+        Names.ANNOTATED);
+    parser.checkPlacement(member, "a method of a @Distillation", SpecParser.REMOVE, Names.WEIGHT);
     Optional<TypeElement> block = BlockUseParser.block(member);
     if (block.isPresent() && meanings.isEmpty()) {
-      parser.checkPlacement(member, "a node", Names.OUTPUT, Names.CARRY);
+      parser.checkPlacement(member, "a node", SpecParser.REMOVE, Names.OUTPUT, Names.CARRY);
       new BlockUseParser(sources, parser, problems).parse(member, block.get()).ifPresent(uses::add);
       return;
     }
@@ -93,10 +98,10 @@ public final class NetworkParser {
           DiagnosticId.NOT_A_BLOCK,
           member.annotation(Names.USE).map(member::at).orElseGet(member::place),
           member.name(),
-          Names.simple(member.method().getReturnType().toString()));
+          Names.shown(member.method().getReturnType()));
       return;
     }
-    parser.checkPlacement(member, "a method whose type is a @Block", Names.USE);
+    parser.checkPlacement(member, "a method whose type is a @Block", SpecParser.REMOVE, Names.USE);
     if (meanings.size() > 1) {
       String listed =
           String.join(
@@ -124,7 +129,7 @@ public final class NetworkParser {
 
   private void parseCarry(Member member) {
     if (!isBlock()) {
-      parser.checkPlacement(member, "a node of a @Block", Names.CARRY);
+      parser.checkPlacement(member, "a node of a @Block", SpecParser.REMOVE, Names.CARRY);
       return;
     }
     member
@@ -148,18 +153,19 @@ public final class NetworkParser {
                       member.inherited() ? member.place() : Place.of(parameter).at(mirror),
                       Names.simple(role),
                       parameter.getSimpleName(),
-                      "a parameter of a loss in a @Distillation"));
+                      "a parameter of a loss in a @Distillation",
+                      SpecParser.REMOVE));
     }
   }
 
   private void parseDimension(Member member, AnnotationMirror mirror) {
-    parser.checkPlacement(member, "a node", Names.OUTPUT, Names.CARRY);
+    parser.checkPlacement(member, "a node", SpecParser.REMOVE, Names.OUTPUT, Names.CARRY);
     if (member.method().getReturnType().getKind() != TypeKind.INT) {
       problems.add(
           DiagnosticId.DIMENSION_NOT_INT,
           member.place(),
           member.name(),
-          Names.simple(member.method().getReturnType().toString()));
+          Names.shown(member.method().getReturnType()));
       return;
     }
     if (!member.method().getParameters().isEmpty()) {
@@ -180,7 +186,7 @@ public final class NetworkParser {
   }
 
   private void parseInput(Member member, AnnotationMirror mirror) {
-    parser.checkPlacement(member, "a node", Names.OUTPUT, Names.CARRY);
+    parser.checkPlacement(member, "a node", SpecParser.REMOVE, Names.OUTPUT, Names.CARRY);
     if (!member.method().getParameters().isEmpty()) {
       problems.add(DiagnosticId.INPUT_READS, member.place(), member.name());
       return;

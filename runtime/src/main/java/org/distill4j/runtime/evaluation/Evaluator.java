@@ -98,6 +98,18 @@ public final class Evaluator {
     return best;
   }
 
+  private IllegalArgumentException noValue(Metric metric) {
+    List<String> others =
+        set.metrics().stream().filter(Metric::isOfExamples).map(Metric::id).toList();
+    return new IllegalArgumentException(
+        "Metric '%s' has no value for a single example of this set. Fix: %s."
+            .formatted(
+                metric.id(),
+                others.isEmpty()
+                    ? "give the set a metric that has"
+                    : "use one of: " + String.join(", ", others)));
+  }
+
   /**
    * Runs the graph on all examples of the set.
    *
@@ -109,11 +121,7 @@ public final class Evaluator {
    */
   public double[] outcomes(Metric metric) {
     if (!metric.isOfExamples() || !metric.measures(set.answers())) {
-      throw new IllegalArgumentException(
-          "Metric '%s' has no value for a single example of this set. Fix: use one of %s."
-              .formatted(
-                  metric.id(),
-                  set.metrics().stream().filter(Metric::isOfExamples).map(Metric::id).toList()));
+      throw noValue(metric);
     }
     double[] outcomes = new double[set.examples().size()];
     for (Batch batch : batches.of(order)) {

@@ -239,7 +239,8 @@ public final class DistillationRun {
     for (Teacher teacher : networks()) {
       if (!teachers.containsKey(teacher.name())) {
         throw new IllegalArgumentException(
-            "Teacher '%s' is missing. Available: %s.".formatted(teacher.name(), teachers.keySet()));
+            "Teacher '%1$s' is missing; give it trained: Map.of(\"%1$s\", graph)"
+                .formatted(teacher.name()));
       }
     }
     RecordedSignals all = new RecordedSignals(Map.of(), 0, 0);

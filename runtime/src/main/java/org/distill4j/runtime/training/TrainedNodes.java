@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.deeplearning4j.nn.conf.graph.GraphVertex;
 import org.distill4j.runtime.graph.LayerVertex;
 import org.distill4j.runtime.graph.Stage;
@@ -58,7 +59,9 @@ final class TrainedNodes {
                 + " are not frozen. Losses: %s. Fix: raise a weight, or freeze fewer nodes.")
             .formatted(
                 training.name(),
-                training.losses().stream().map(TrainingGraph.Loss::name).toList()));
+                training.losses().stream()
+                    .map(TrainingGraph.Loss::name)
+                    .collect(Collectors.joining(", "))));
   }
 
   private Set<String> ofStage(Stage stage) {

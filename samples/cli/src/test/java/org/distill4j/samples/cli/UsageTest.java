@@ -69,7 +69,7 @@ final class UsageTest {
   @ParameterizedTest
   @CsvSource({
     "--epochs=0, '--epochs must be at least 1, but is 0'",
-    "--student-learning-rate=0, '--student-learning-rate must be above 0, but is 0.0'",
+    "--student-learning-rate=0, '--student-learning-rate must be above 0 and finite, but is 0.0'",
     "--seeds=0, '--seeds must be at least 1, but is 0'",
     "--answers=1, '--answers must be at least 2, but is 1'",
     "--held-out=1, '--held-out must be at least 2, but is 1'",
@@ -83,13 +83,13 @@ final class UsageTest {
     "--set=vanilla.softAnswersTemperature=0, softAnswersTemperature",
     "--set=vanilla.softAnswersTemperature=warm, 'is neither a number nor true or false'",
     "--set=vanilla.softAnswersTemperatureSquared=2, 'softAnswersTemperatureSquared'",
-    "--set=weight=0, '--set weight: Unknown scheme '''''",
+    "--set=weight=0, '--set weight: name its scheme as well, such as UNDISTILLED.weight=0'",
     "--initialisation=none, SCRATCH",
     "--table=2, 'Unknown table ''2''. Available: SCHEMES, STRATEGIES'",
     "--teacher-widths=7, '--teacher-widths must be even and at least 2, but is 7'",
-    "--weights=-1, '--weights must be at least 0, but is -1.0'",
+    "--weights=-1, '--weights must be at least 0 and finite, but is -1.0'",
     "--grid=vanilla.softAnswersTemperature=1;0, 'is not a list of numbers such as 1,10,100'",
-    "--grid=vanilla.softAnswersTemperature=0, 'use a value above 0.0'",
+    "--grid=vanilla.softAnswersTemperature=0, 'use a value above 0'",
     "--teacher-width=7, 'the teacher width is 7; it must be even and at least 2'"
   })
   void refusesSettingsOfRankingThatAreOutOfRange(String option, String text) {
@@ -101,10 +101,10 @@ final class UsageTest {
     "--epochs=0, '--epochs must be at least 1, but is 0'",
     "--width=12, '--width must be a multiple of 8, but is 12'",
     "--seeds=0, '--seeds must be at least 1, but is 0'",
-    "--motion-temperature=0, '--motion-temperature must be above 0, but is 0.0'",
-    "--appearance-weight=-1, '--appearance-weight must be at least 0, but is -1.0'",
+    "--motion-temperature=0, '--motion-temperature must be above 0 and finite, but is 0.0'",
+    "--appearance-weight=-1, '--appearance-weight must be at least 0 and finite, but is -1.0'",
     "--training-fraction=0.5, '--training-fraction does not apply to --data none; leave it out'",
-    "'--search-weights=1,-2', 'motionWeight is -2.0; it must be at least 0 and finite'"
+    "'--search-weights=1,-2', '--search-temperatures and --search-weights: motionWeight is -2.0; it must be at least 0'"
   })
   void refusesSettingsOfMultimodalThatAreOutOfRange(String option, String text) {
     assertOneUsageLine(Console.run("multimodal", "--data", "none", option), text);
