@@ -51,6 +51,14 @@ public enum DiagnosticId {
   UNUSED_NODE,
   NO_OUTPUT,
 
+  // External teachers.
+  EXTERNAL_COMPUTES,
+  EXTERNAL_TRAINED,
+  EXTERNAL_FILE,
+  NO_SIGNAL,
+  SIGNAL_READS,
+  SIGNAL_KIND,
+
   // Blocks.
   BLOCK_CYCLE,
   BLOCK_INPUT_UNKNOWN,
@@ -141,6 +149,7 @@ public enum DiagnosticId {
   PASSES_OF_ANOTHER_NODE(false),
   AXES_OF_DIFFERENT_INPUTS(false),
   TEACHER_INPUT_READ(false),
+  PARENT_NOT_PROCESSED(false),
 
   // Internal errors.
   INTERNAL_ERROR;

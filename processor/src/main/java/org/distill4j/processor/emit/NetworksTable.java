@@ -23,6 +23,9 @@ final class NetworksTable {
     distillation.teachers().forEach(teacher -> rows.add(network("teacher", teacher)));
     rows.add(network("student", student));
     for (NetworkSummary teacher : distillation.teachers()) {
+      if (teacher.isExternal()) {
+        continue;
+      }
       rows.add(ratio(teacher, student, distillation.typical()));
     }
     return AlignedText.of(rows, NUMBERS);
@@ -35,6 +38,9 @@ final class NetworksTable {
   }
 
   private static List<String> network(String role, NetworkSummary network) {
+    if (network.isExternal()) {
+      return List.of(role, network.name().toString(), "elsewhere", "elsewhere", "elsewhere");
+    }
     Cost total = network.total().map(network::value);
     return List.of(
         role,

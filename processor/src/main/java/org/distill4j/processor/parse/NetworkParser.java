@@ -24,7 +24,10 @@ import org.distill4j.processor.spec.NetworkSpec;
 import org.distill4j.processor.spec.NetworkSpec.Carry;
 import org.distill4j.processor.spec.NodeSpec;
 
-/** Parses a network or a block: an interface with {@code @Network} or {@code @Block}. */
+/**
+ * Parses a network, a block or an external teacher: an interface with {@code @Network},
+ * {@code @Block} or {@code @External}.
+ */
 public final class NetworkParser {
 
   /** {@code Dimension.UNBOUND}. */
@@ -32,6 +35,7 @@ public final class NetworkParser {
 
   private final Sources sources;
   private final SpecParser parser;
+  private final SignalParser signals;
   private final Declaration network;
   private final Problems problems;
   private final List<DimensionSpec> dimensions = new ArrayList<>();
@@ -46,12 +50,13 @@ public final class NetworkParser {
     this.sources = sources;
     this.network = Declaration.of(network);
     this.parser = new SpecParser(sources, operations, this.network, problems);
+    this.signals = new SignalParser(sources, parser, this.network, problems);
     this.problems = problems;
   }
 
   /** Returns the network as far as it can be parsed, or empty if it is not an interface. */
   public Optional<NetworkSpec> parse() {
-    if (!parser.checkInterface(isBlock() ? Names.BLOCK : Names.NETWORK)) {
+    if (!parser.checkInterface(annotation()) || isTwoThings()) {
       return Optional.empty();
     }
     parser.members().forEach(this::parseMember);
@@ -63,8 +68,30 @@ public final class NetworkParser {
             nodes,
             uses,
             carries,
+            signals.body(),
             parser.isPublic(),
             network.place()));
+  }
+
+  private String annotation() {
+    return isBlock() ? Names.BLOCK : isExternal() ? Names.EXTERNAL : Names.NETWORK;
+  }
+
+  private boolean isExternal() {
+    return Sources.isExternal(network.type());
+  }
+
+  /** Returns true with a problem if an external teacher is to be a network or a block as well. */
+  private boolean isTwoThings() {
+    boolean two = isExternal() && (isBlock() || Sources.isNetwork(network.type()));
+    if (two) {
+      problems.add(
+          DiagnosticId.SEVERAL_ANNOTATIONS,
+          network.place(),
+          network.name(),
+          "@External, @" + (isBlock() ? "Block" : "Network"));
+    }
+    return two;
   }
 
   private boolean isBlock() {
@@ -75,11 +102,16 @@ public final class NetworkParser {
     for (VariableElement parameter : member.method().getParameters()) {
       checkParameter(member, parameter);
     }
+    if (!signals.check(member)) {
+      return;
+    }
+    Optional<AnnotationMirror> signal = member.annotation(Names.SIGNAL);
     Optional<AnnotationMirror> dimension = member.annotation(Names.DIMENSION);
     Optional<AnnotationMirror> input = member.annotation(Names.INPUT);
     List<AnnotationMirror> meanings =
         Stream.concat(
-                Stream.of(dimension, input).flatMap(Optional::stream), member.operations().stream())
+                Stream.of(dimension, input, signal).flatMap(Optional::stream),
+                member.operations().stream())
             .toList();
     parser.checkPlacement(
         member,
@@ -115,6 +147,9 @@ public final class NetworkParser {
       parseDimension(member, dimension.get());
     } else if (input.isPresent()) {
       parseInput(member, input.get());
+    } else if (signal.isPresent()) {
+      parser.checkPlacement(member, "a node", SpecParser.REMOVE, Names.OUTPUT, Names.CARRY);
+      signals.signal(member, signal.get()).ifPresent(inputs::add);
     } else {
       parser.node(member, member.annotation(Names.OUTPUT).isPresent()).ifPresent(nodes::add);
       parseCarry(member);
@@ -204,6 +239,8 @@ public final class NetworkParser {
                         sources.texts(mirror, "shape"),
                         member.inherited(),
                         member.place(),
-                        shape)));
+                        shape,
+                        false,
+                        signals.name(member))));
   }
 }

@@ -98,18 +98,6 @@ public final class Evaluator {
     return best;
   }
 
-  private IllegalArgumentException noValue(Metric metric) {
-    List<String> others =
-        set.metrics().stream().filter(Metric::isOfExamples).map(Metric::id).toList();
-    return new IllegalArgumentException(
-        "Metric '%s' has no value for a single example of this set. Fix: %s."
-            .formatted(
-                metric.id(),
-                others.isEmpty()
-                    ? "give the set a metric that has"
-                    : "use one of: " + String.join(", ", others)));
-  }
-
   /**
    * Runs the graph on all examples of the set.
    *
@@ -120,9 +108,7 @@ public final class Evaluator {
    *     or the metric is not meaningful for a single example
    */
   public double[] outcomes(Metric metric) {
-    if (!metric.isOfExamples() || !metric.measures(set.answers())) {
-      throw noValue(metric);
-    }
+    set.requireOfExamples(metric);
     double[] outcomes = new double[set.examples().size()];
     for (Batch batch : batches.of(order)) {
       runner.forward(batch.values(), false, 0);

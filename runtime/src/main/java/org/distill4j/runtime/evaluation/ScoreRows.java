@@ -26,7 +26,7 @@ final class ScoreRows {
         || scores.size(0) != examples.length
         || scores.size(1) != answers.classes()) {
       throw new IllegalArgumentException(
-          "the scores are %s, but there are %s examples with answers out of %s classes"
+          "The evaluated node has the shape %s, but the correct answers of %s examples are of %s classes."
               .formatted(Arrays.toString(scores.shape()), examples.length, answers.classes()));
     }
     HostArray host = HostArray.reading(scores);

@@ -33,11 +33,14 @@ class LayerGradientTest {
     GradientCheck.of(new DenseLayer(3, 4, activation)).input(2, 3).verify();
     GradientCheck.of(new DenseLayer(3, 2, activation)).input(2, 4, 3).verify();
     GradientCheck.of(new DenseLayer(1, 1, activation)).input(1, 1).verify();
+    GradientCheck.of(new DenseLayer(3, 2, activation, false)).input(2, 4, 3).verify();
   }
 
   @Test
   void logits() {
     GradientCheck.of(new LogitsLayer(3, 5)).input(4, 3).verify();
+    GradientCheck.of(new LogitsLayer(3, 5, false)).input(4, 3).verify();
+    GradientCheck.of(new LogitsLayer(3, 5, false)).input(2, 3, 2, 2).verify();
   }
 
   @ParameterizedTest

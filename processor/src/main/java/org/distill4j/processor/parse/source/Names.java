@@ -18,6 +18,15 @@ public final class Names {
   /** {@code @Network}. */
   public static final String NETWORK = DSL + "Network";
 
+  /** {@code @External}. */
+  public static final String EXTERNAL = DSL + "External";
+
+  /** {@code @Signal}. */
+  public static final String SIGNAL = DSL + "Signal";
+
+  /** {@code @InBody}. */
+  public static final String IN_BODY = DSL + "InBody";
+
   /** {@code @Distillation}. */
   public static final String DISTILLATION = DSL + "Distillation";
 

@@ -14,5 +14,6 @@ public final class ShapedNetworkRules {
     DimensionUseRules.check(network, problems);
     CarryShapeRules.check(network, problems);
     CountRules.check(network, problems);
+    BodyFileRules.check(network, problems);
   }
 }
