@@ -44,7 +44,7 @@ public final class SignatureChoice {
 
   private static String fix(OperationType type) {
     boolean conditional =
-        type.signatures().stream().anyMatch(signature -> !signature.conditions().isEmpty());
+        type.signatures().stream().anyMatch(signature -> !signature.conditions().all().isEmpty());
     return "Use kinds%s that match %s %s."
         .formatted(
             conditional ? " and elements" : "",

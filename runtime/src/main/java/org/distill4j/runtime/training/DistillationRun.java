@@ -272,7 +272,7 @@ public final class DistillationRun {
    */
   public RecordedSignals record(Map<String, ComputationGraph> teachers) {
     bodies.require(distiller);
-    networks().forEach(teacher -> GivenTeacher.require(teacher, teachers));
+    GivenTeacher.require(networks(), teachers);
     RecordedSignals all = new RecordedSignals(Map.of(), 0, 0);
     for (Teacher teacher : networks()) {
       ComputationGraph graph = teachers.get(teacher.name());
