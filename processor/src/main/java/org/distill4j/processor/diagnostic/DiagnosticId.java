@@ -63,6 +63,11 @@ public enum DiagnosticId {
   CARRY_MISMATCH,
   WEIGHTS_UNKNOWN,
 
+  // Parameters of nodes.
+  NODE_WEIGHTS_UNKNOWN,
+  FROZEN_NOTHING,
+  FROZEN_SHARED,
+
   // Operations at their use.
   NOT_ACCEPTED,
   SHAPE_MISMATCH,

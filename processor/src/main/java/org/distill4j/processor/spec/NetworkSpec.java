@@ -16,6 +16,7 @@ import org.distill4j.processor.diagnostic.Place;
  * @param nodes its nodes
  * @param uses the blocks that it uses
  * @param carries the inputs to which nodes of a block are carried in the next repetition, by node
+ * @param frozen the annotation on the interface that freezes what it inherits, if any
  * @param isPublic true if it is visible outside its package
  * @param place the interface
  */
@@ -26,6 +27,7 @@ public record NetworkSpec(
     List<NodeSpec> nodes,
     List<BlockUse> uses,
     Map<String, Carry> carries,
+    Optional<FrozenSpec> frozen,
     boolean isPublic,
     Place place) {
 
@@ -36,6 +38,19 @@ public record NetworkSpec(
     nodes = List.copyOf(nodes);
     uses = List.copyOf(uses);
     carries = Collections.unmodifiableMap(new LinkedHashMap<>(carries));
+  }
+
+  /** Creates a network whose interface freezes nothing. */
+  public NetworkSpec(
+      SpecName name,
+      List<DimensionSpec> dimensions,
+      List<InputSpec> inputs,
+      List<NodeSpec> nodes,
+      List<BlockUse> uses,
+      Map<String, Carry> carries,
+      boolean isPublic,
+      Place place) {
+    this(name, dimensions, inputs, nodes, uses, carries, Optional.empty(), isPublic, place);
   }
 
   /**

@@ -138,7 +138,7 @@ public record Catalogue(
                 .map(this::element)
                 .toList(),
             signatures,
-            SizeExpression.parse(value(mirror, "parameters").getValue().toString()),
+            Tensors.count(texts(mirror, "parameters")),
             requirements,
             implementation.getRecordComponents().stream()
                 .map(component -> component.getSimpleName().toString())
