@@ -23,6 +23,7 @@ final class CompilationRound {
   private final Analyses<ShapedNetwork> networks;
   private final Analyses<ShapedDistillation> distillations;
   private final Pipeline pipeline;
+  private final UnprocessedParents parents;
   private final Summaries summaries = new Summaries();
 
   CompilationRound(Sources sources) {
@@ -31,6 +32,7 @@ final class CompilationRound {
     this.networks = new Analyses<>(sources, Sources::isNetwork, this::analyseNetwork);
     this.distillations =
         new Analyses<>(sources, Sources::isDistillation, this::analyseDistillation);
+    this.parents = new UnprocessedParents(sources);
     this.pipeline = new Pipeline(parsers, blocks, new References(sources, networks));
   }
 
@@ -77,6 +79,7 @@ final class CompilationRound {
 
   /** Returns the files for a network, or empty with problems. */
   Optional<Output> network(TypeElement element, Problems problems) {
+    parents.ofNetwork(element, problems);
     return networks
         .declared(element, problems)
         .map(network -> Output.of(network, summaries.of(network)));
@@ -84,6 +87,7 @@ final class CompilationRound {
 
   /** Returns the files for a distillation, or empty with problems. */
   Optional<Output> distillation(TypeElement element, Problems problems) {
+    parents.ofDistillation(element, problems);
     return distillations
         .declared(element, problems)
         .map(distillation -> Output.of(distillation, summaries.of(distillation)));

@@ -50,7 +50,7 @@ import java.lang.annotation.Target;
  *       objective's inputs. Labels have no role.
  *   <li>Several signatures are tried in order, and the first one that matches the declared kinds
  *       applies. {@code keep=LAST: Sequence(steps, f) -> Features(f)} applies only if the
- *       annotation's element {@code keep} has that value.
+ *       annotation's element {@code keep} has that value; {@code keep!=LAST:} if it has another.
  * </ul>
  *
  * <p><b>On a parameter.</b> If its {@code @Target} allows {@code PARAMETER}, the annotation may
@@ -118,7 +118,9 @@ public @interface Operation {
    *
    * <p>A size that varies from batch to batch cannot be checked, so a requirement on it is an
    * error. {@code "fixed: size <= steps"} is checked only where all its sizes are fixed; elsewhere
-   * it is left to the layer.
+   * it is left to the layer. {@code "sampling!=FULL: hot + cold > 1"} is checked only if the enum
+   * element {@code sampling} has another value, {@code "keep=LAST: ..."} only if {@code keep} has
+   * this one.
    */
   String[] requires() default {};
 }

@@ -12,6 +12,7 @@ import org.distill4j.runtime.evaluation.Metric;
 import org.distill4j.runtime.graph.Distiller;
 import org.distill4j.runtime.graph.TrainingGraph;
 import org.distill4j.runtime.graph.WeightSchedule;
+import org.distill4j.runtime.training.DataCheck;
 import org.distill4j.runtime.training.Provenance;
 import org.distill4j.runtime.training.TrainingSettings;
 
@@ -165,19 +166,31 @@ record TrialPlan(
   }
 
   /**
-   * Checks that the data have all inputs and labels of the trainings.
+   * Checks that all data have the inputs and labels of the trainings and fit them, on a few
+   * examples each.
    *
-   * @throws IllegalArgumentException if one is missing; the message lists those that there are
+   * @param metric the metric of each example
+   * @throws IllegalArgumentException if a column is missing or does not fit; the message names the
+   *     data
    */
-  void requireFit(StudyData data) {
-    requireFit(training, data);
-    teachers.forEach(teacher -> requireFit(teacher.training(), data));
-    initial.ifPresent(network -> requireFit(network.training(), data));
+  void requireFit(StudyData data, Metric metric, DataCheck check) {
+    data.evaluation().requireOfExamples(metric);
+    requireFit(training, settings, data, check).answers("evaluation", data.evaluation(), node);
+    for (IndividualNetwork teacher : teachers) {
+      requireFit(teacher.training(), teacher.settings(), data, check);
+    }
+    initial.ifPresent(own -> requireFit(own.training(), own.settings(), data, check));
   }
 
-  private static void requireFit(TrainingGraph training, StudyData data) {
+  private static DataCheck.Fit requireFit(
+      TrainingGraph training, TrainingSettings settings, StudyData data, DataCheck check) {
     training.configuration().getNetworkInputs().stream()
         .filter(input -> !input.startsWith(TrainingGraph.teacherInput("")))
         .forEach(data.training()::column);
+    data.validation().ifPresent(it -> it.requireFit(training, settings.earlyStopping()));
+    DataCheck.Fit fit = check.of(training).examples("training", data.training());
+    data.monitored().ifPresent(examples -> fit.examples("monitored", examples));
+    data.validation().ifPresent(it -> fit.answers("validation", it.set(), it.node()));
+    return fit;
   }
 }

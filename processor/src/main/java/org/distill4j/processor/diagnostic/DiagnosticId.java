@@ -145,6 +145,7 @@ public enum DiagnosticId {
   PASSES_OF_ANOTHER_NODE(false),
   AXES_OF_DIFFERENT_INPUTS(false),
   TEACHER_INPUT_READ(false),
+  PARENT_NOT_PROCESSED(false),
 
   // Internal errors.
   INTERNAL_ERROR;

@@ -20,7 +20,7 @@ public final class SignatureChoice {
     return node.operation().type().signatures().stream()
         .filter(signature -> accepts(signature, kinds))
         .filter(signature -> signature.result().kind().equals(node.kind().qualifiedName()))
-        .filter(signature -> holds(signature, node))
+        .filter(signature -> node.operation().meets(signature.conditions()))
         .findFirst();
   }
 
@@ -62,16 +62,5 @@ public final class SignatureChoice {
       }
     }
     return true;
-  }
-
-  private static boolean holds(Signature signature, NodeSpec node) {
-    return signature.conditions().entrySet().stream()
-        .allMatch(
-            condition ->
-                node.operation()
-                    .arguments()
-                    .get(condition.getKey())
-                    .value()
-                    .equals(condition.getValue()));
   }
 }

@@ -105,16 +105,24 @@ final class FormulaRules {
   }
 
   private void checkNames(Requirement requirement, Place place) {
+    for (String element : requirement.conditions().elements()) {
+      if (type.element(element).filter(it -> it.type() == Content.CONSTANT).isEmpty()) {
+        malformed(requirement, "'" + element + "' before ':' is not an enum element", place);
+      }
+    }
     Set<String> unknown = new TreeSet<>(requirement.names());
     unknown.removeIf(name -> isWholeOrSize(name) || isGiven(name));
     for (String name : unknown) {
-      problems.add(
-          DiagnosticId.MALFORMED_REQUIREMENT,
-          place,
-          requirement.text(),
-          type.name(),
-          "'" + name + "' is neither a size of a signature nor an integer element");
+      malformed(
+          requirement,
+          "'" + name + "' is neither a size of a signature nor an integer element",
+          place);
     }
+  }
+
+  private void malformed(Requirement requirement, String reason, Place place) {
+    problems.add(
+        DiagnosticId.MALFORMED_REQUIREMENT, place, requirement.text(), type.name(), reason);
   }
 
   private boolean isGiven(String name) {

@@ -41,7 +41,7 @@ final class OperationRules {
   }
 
   private void checkSignature(Signature signature, Place place) {
-    for (String element : signature.conditions().keySet()) {
+    for (String element : signature.conditions().elements()) {
       if (type.element(element).isEmpty()) {
         malformed(signature, place, "the annotation has no element '" + element + "'");
       }

@@ -45,12 +45,10 @@ final class SpecParser {
   }
 
   SpecName name() {
-    String packageName = sources.packageOf(spec.type());
-    String qualified = spec.type().getQualifiedName().toString();
     SpecName name =
         new SpecName(
-            packageName,
-            packageName.isEmpty() ? qualified : qualified.substring(packageName.length() + 1),
+            sources.packageOf(spec.type()),
+            sources.nameInPackage(spec.type()),
             sources.hidesJavaLang(spec.type()));
     SpecName seen = sources.seesGenerated(spec.type()) ? name : name.withoutGenerated();
     return title().map(seen::titled).orElse(seen);

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.distill4j.runtime.data.Value;
@@ -43,6 +44,7 @@ public final class GraphRunner {
   private final INDArray parameters;
   private INDArray gradients;
   private boolean forwardDone;
+  private RunnerNode running;
 
   /**
    * Creates a runner for nodes of a graph.
@@ -132,13 +134,16 @@ public final class GraphRunner {
    */
   public void forward(Map<String, Value> values, boolean training, long step, double epoch) {
     forwardDone = false;
+    running = null;
     RunnerNode.checkInputs(inputs, values, type);
     inputs.forEach(input -> input.accept(values.get(input.name())));
     for (RunnerNode node : order) {
       if (!node.isInput()) {
+        running = node;
         node.forward(training, step, epoch);
       }
     }
+    running = null;
     randomPasses.reset();
     forwardDone = true;
   }
@@ -159,6 +164,14 @@ public final class GraphRunner {
     value(name);
     randomPasses.run(nodes.get(name), dropout, step);
     return value(name);
+  }
+
+  /**
+   * Returns the node whose exception ended the last {@link #forward}; empty if it succeeded, or the
+   * inputs were refused.
+   */
+  public Optional<String> failed() {
+    return Optional.ofNullable(running).map(RunnerNode::name);
   }
 
   /** Returns the inputs of the graph that the requested nodes depend on. */

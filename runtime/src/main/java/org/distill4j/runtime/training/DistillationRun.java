@@ -93,8 +93,8 @@ public final class DistillationRun {
    * Runs all parts.
    *
    * @throws IllegalArgumentException if the examples or the validation lack an input or label of
-   *     any part, or a network lacks the node to evaluate; this is checked before the first part
-   *     begins
+   *     any part or do not fit it, or a network lacks the node to evaluate; this is checked on a
+   *     few examples before the first part begins
    * @throws IllegalStateException if no loss trains a teacher or the student, or the signals of the
    *     teachers exceed the memory of the JVM; checked before the first part as well
    * @throws TrainingException if a loss or the gradient is no longer a finite number
@@ -146,16 +146,20 @@ public final class DistillationRun {
   /** Checks everything that is known before the first step of the first training. */
   private void requireReady(Map<String, ComputationGraph> trained) {
     trained.forEach((name, graph) -> GivenTeacher.require(distiller.teacher(name), graph));
+    DataCheck data = new DataCheck();
     for (Teacher teacher : networks()) {
-      if (!trained.containsKey(teacher.name())) {
-        requireReady(distiller.training(teacher, teacherSettings.seed()), teacherSettings);
+      ComputationGraph given = trained.get(teacher.name());
+      if (given == null) {
+        requireReady(distiller.training(teacher, teacherSettings.seed()), teacherSettings, data);
+      } else {
+        data.of(teacher.network(), given).examples("training", examples);
       }
       teacher.network().inputs().forEach(examples::column);
     }
     if (distiller.trainsStudentAlone()) {
-      requireReady(distiller.studentTraining(studentSettings.seed()), studentSettings);
+      requireReady(distiller.studentTraining(studentSettings.seed()), studentSettings, data);
     }
-    requireReady(distiller.distillation(studentSettings.seed()), studentSettings);
+    requireReady(distiller.distillation(studentSettings.seed()), studentSettings, data);
     for (Teacher teacher : networks()) {
       ComputationGraph given = trained.get(teacher.name());
       recorder(teacher, given == null ? teacher.network().initialised(0) : given)
@@ -167,12 +171,14 @@ public final class DistillationRun {
     return new SignalRecorder(graph, distiller.signals(teacher), teacherSettings.batchSize());
   }
 
-  private void requireReady(TrainingGraph training, TrainingSettings settings) {
+  private void requireReady(TrainingGraph training, TrainingSettings settings, DataCheck data) {
     TrainedNodes.require(training);
     training.configuration().getNetworkInputs().stream()
         .filter(input -> !input.startsWith(TrainingGraph.teacherInput("")))
         .forEach(examples::column);
     validation.ifPresent(it -> it.requireFit(training, settings.earlyStopping()));
+    DataCheck.Fit fit = data.of(training).examples("training", examples);
+    validation.ifPresent(it -> fit.answers("validation", it.set(), it.node()));
   }
 
   /**

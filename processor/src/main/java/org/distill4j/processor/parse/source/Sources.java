@@ -123,6 +123,13 @@ public final class Sources {
     return elements.getPackageOf(type).getQualifiedName().toString();
   }
 
+  /** Returns the name of a type within its package, with nested names joined by dots. */
+  public String nameInPackage(TypeElement type) {
+    String qualified = type.getQualifiedName().toString();
+    String packageName = packageOf(type);
+    return packageName.isEmpty() ? qualified : qualified.substring(packageName.length() + 1);
+  }
+
   /** Returns true if an element has the annotation with that name. */
   public static boolean has(Element element, String name) {
     return annotation(element, name).isPresent();
