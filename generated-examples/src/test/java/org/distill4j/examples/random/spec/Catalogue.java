@@ -31,7 +31,6 @@ import org.distill4j.processor.signature.Signature;
 import org.distill4j.processor.signature.SignatureParser;
 import org.distill4j.processor.size.MalformedSizeException;
 import org.distill4j.processor.size.Requirement;
-import org.distill4j.processor.size.SizeExpression;
 
 /**
  * All kinds and operations of some packages, read from their class files.
