@@ -29,7 +29,7 @@ final class CompilationRound {
   CompilationRound(Sources sources) {
     this.parsers = new Parsers(sources);
     this.blocks = new Blocks(sources, parsers, this::checkBlock);
-    this.networks = new Analyses<>(sources, Sources::isNetwork, this::analyseNetwork);
+    this.networks = new Analyses<>(sources, Sources::isTeacher, this::analyseNetwork);
     this.distillations =
         new Analyses<>(sources, Sources::isDistillation, this::analyseDistillation);
     this.parents = new UnprocessedParents(sources);
@@ -59,6 +59,7 @@ final class CompilationRound {
     steps.put(Names.OPERATION, this::operation);
     steps.put(Names.BLOCK, this::block);
     steps.put(Names.NETWORK, (type, problems) -> network(type, problems).stream().toList());
+    steps.put(Names.EXTERNAL, (type, problems) -> network(type, problems).stream().toList());
     steps.put(
         Names.DISTILLATION, (type, problems) -> distillation(type, problems).stream().toList());
     steps.put(Names.SCHEMES, this::schemes);

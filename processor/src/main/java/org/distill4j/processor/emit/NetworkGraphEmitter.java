@@ -65,6 +65,9 @@ public final class NetworkGraphEmitter {
 
   /** Returns the source of the graph. */
   public static GeneratedFile emit(ShapedNetwork network, NetworkSummary summary) {
+    if (network.graph().spec().isExternal()) {
+      return ExternalGraphEmitter.emit(network, summary);
+    }
     NetworkGraphEmitter emitter = new NetworkGraphEmitter(network);
     return SourceCode.file(emitter.spec.name(), emitter.name, emitter.type(summary));
   }
@@ -72,6 +75,16 @@ public final class NetworkGraphEmitter {
   /** Returns the constant of the generated graph that holds the name of a node. */
   CodeBlock constant(String node) {
     return CodeBlock.of("$T.$N", name, identifiers.constant(node));
+  }
+
+  /** Returns the constant as the generated graph itself uses it. */
+  CodeBlock ownConstant(String node) {
+    return CodeBlock.of("$N", identifiers.constant(node));
+  }
+
+  /** Returns the declarations of the constants. */
+  List<FieldSpec> nodeConstants() {
+    return nodeNames().stream().map(this::nodeConstant).toList();
   }
 
   private List<String> nodeNames() {
@@ -93,15 +106,14 @@ public final class NetworkGraphEmitter {
             .alwaysQualify(network.unbound().toArray(String[]::new))
             .addJavadoc("The graph of {@link $T}.\n\n", SourceCode.className(spec.name()))
             .addJavadoc("<pre>\n$L\n</pre>\n", table(summary));
-    for (String node : nodeNames()) {
-      type.addField(nodeConstant(node));
-    }
+    nodeConstants().forEach(type::addField);
     usedDimensions().forEach(dimension -> type.addField(dimensionConstant(dimension)));
     List<Setting> settings = network.unbound().stream().map(Setting::dimension).toList();
     new BuilderCode(name, settings, false)
         .addTo(type, Split.into(type, "checkSizes", requirements(), List.of()));
     ListCode lists = new ListCode(type, network.unbound());
     CountCode counts = new CountCode(type, valueSizes());
+    spec.pretrained().ifPresent(it -> PretrainedCode.addTo(type, it, pretrainedConstant()));
     return type.addMethod(
             SourceCode.override(
                 "name", ClassName.get(String.class), CodeBlock.of("$S", spec.name().qualified())))
@@ -127,6 +139,13 @@ public final class NetworkGraphEmitter {
                         network.trainingInputs(),
                         network.trainingNodes())))
         .build();
+  }
+
+  private String pretrainedConstant() {
+    Set<String> taken = new HashSet<>(network.unbound());
+    nodeNames().forEach(node -> taken.add(identifiers.constant(node)));
+    spec.dimensions().forEach(dimension -> taken.add(identifiers.constant(dimension.name())));
+    return Identifiers.unlike("PRETRAINED", taken);
   }
 
   private static String table(NetworkSummary summary) {

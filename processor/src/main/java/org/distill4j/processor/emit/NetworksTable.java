@@ -26,6 +26,9 @@ final class NetworksTable {
     distillation.teachers().forEach(teacher -> rows.add(network("teacher", teacher)));
     rows.add(network("student", student));
     for (NetworkSummary teacher : distillation.teachers()) {
+      if (teacher.isExternal()) {
+        continue;
+      }
       rows.add(ratio(teacher, student, distillation.typical()));
     }
     boolean frozen =
@@ -49,6 +52,9 @@ final class NetworksTable {
   }
 
   private static List<String> network(String role, NetworkSummary network) {
+    if (network.isExternal()) {
+      return List.of(role, network.name().toString(), "elsewhere", "elsewhere", "elsewhere");
+    }
     Cost total = network.total().map(network::value);
     return List.of(
         role,

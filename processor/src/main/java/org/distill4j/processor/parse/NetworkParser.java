@@ -25,7 +25,10 @@ import org.distill4j.processor.spec.NetworkSpec.Carry;
 import org.distill4j.processor.spec.NodeSpec;
 import org.distill4j.processor.spec.ParametersSpec;
 
-/** Parses a network or a block: an interface with {@code @Network} or {@code @Block}. */
+/**
+ * Parses a network, a block or an external teacher: an interface with {@code @Network},
+ * {@code @Block} or {@code @External}.
+ */
 public final class NetworkParser {
 
   /** {@code Dimension.UNBOUND}. */
@@ -34,6 +37,7 @@ public final class NetworkParser {
   private final Sources sources;
   private final SpecParser parser;
   private final FrozenParser frozen;
+  private final SignalParser signals;
   private final Declaration network;
   private final Problems problems;
   private final List<DimensionSpec> dimensions = new ArrayList<>();
@@ -49,12 +53,13 @@ public final class NetworkParser {
     this.network = Declaration.of(network);
     this.parser = new SpecParser(sources, operations, this.network, problems);
     this.frozen = new FrozenParser(sources, this.network);
+    this.signals = new SignalParser(sources, parser, this.network, problems);
     this.problems = problems;
   }
 
   /** Returns the network as far as it can be parsed, or empty if it is not an interface. */
   public Optional<NetworkSpec> parse() {
-    if (!parser.checkInterface(isBlock() ? Names.BLOCK : Names.NETWORK)) {
+    if (!parser.checkInterface(annotation()) || isTwoThings()) {
       return Optional.empty();
     }
     parser.members().forEach(this::parseMember);
@@ -67,8 +72,31 @@ public final class NetworkParser {
             uses,
             carries,
             frozen.ofInterface(),
+            new PretrainedParser(sources, network, problems).parse(),
+            signals.body(),
             parser.isPublic(),
             network.place()));
+  }
+
+  private String annotation() {
+    return isBlock() ? Names.BLOCK : isExternal() ? Names.EXTERNAL : Names.NETWORK;
+  }
+
+  private boolean isExternal() {
+    return Sources.isExternal(network.type());
+  }
+
+  /** Returns true with a problem if an external teacher is to be a network or a block as well. */
+  private boolean isTwoThings() {
+    boolean two = isExternal() && (isBlock() || Sources.isNetwork(network.type()));
+    if (two) {
+      problems.add(
+          DiagnosticId.SEVERAL_ANNOTATIONS,
+          network.place(),
+          network.name(),
+          "@External, @" + (isBlock() ? "Block" : "Network"));
+    }
+    return two;
   }
 
   private boolean isBlock() {
@@ -80,11 +108,16 @@ public final class NetworkParser {
     for (VariableElement parameter : member.method().getParameters()) {
       checkParameter(member, parameter);
     }
+    if (!signals.check(member)) {
+      return;
+    }
+    Optional<AnnotationMirror> signal = member.annotation(Names.SIGNAL);
     Optional<AnnotationMirror> dimension = member.annotation(Names.DIMENSION);
     Optional<AnnotationMirror> input = member.annotation(Names.INPUT);
     List<AnnotationMirror> meanings =
         Stream.concat(
-                Stream.of(dimension, input).flatMap(Optional::stream), member.operations().stream())
+                Stream.of(dimension, input, signal).flatMap(Optional::stream),
+                member.operations().stream())
             .toList();
     Optional<TypeElement> block = BlockUseParser.block(member);
     if (block.isPresent() && meanings.isEmpty()) {
@@ -117,6 +150,9 @@ public final class NetworkParser {
       parseDimension(member, dimension.get());
     } else if (input.isPresent()) {
       parseInput(member, input.get());
+    } else if (signal.isPresent()) {
+      checkIsNode(member);
+      signals.signal(member, signal.get()).ifPresent(inputs::add);
     } else {
       parser
           .node(member, member.annotation(Names.OUTPUT).isPresent())
@@ -226,6 +262,8 @@ public final class NetworkParser {
                         sources.texts(mirror, "shape"),
                         member.inherited(),
                         member.place(),
-                        shape)));
+                        shape,
+                        false,
+                        signals.name(member))));
   }
 }

@@ -124,7 +124,7 @@ final class SchemesParser {
 
   private static boolean isScheme(TypeElement type) {
     return type.getKind() == ElementKind.INTERFACE
-        && !Sources.isNetwork(type)
+        && !Sources.isTeacher(type)
         && !Sources.has(type, Names.BLOCK)
         && !Sources.has(type, Names.SCHEMES);
   }

@@ -12,11 +12,29 @@ final class GivenTeacher {
   private GivenTeacher() {}
 
   /**
+   * Requires the graph of a teacher, unless a body computes it.
+   *
+   * @param graphs the trained teachers by name
+   * @throws IllegalArgumentException if it is missing, or is not the network of the spec
+   */
+  static void require(Teacher teacher, Map<String, ComputationGraph> graphs) {
+    if (graphs.containsKey(teacher.name())) {
+      require(teacher, graphs.get(teacher.name()));
+    } else if (!TeacherBodies.isExternal(teacher)) {
+      throw new IllegalArgumentException(
+          "Teacher '%s' is missing. Available: %s.".formatted(teacher.name(), graphs.keySet()));
+    }
+  }
+
+  /**
    * Requires that a graph is the network of a teacher's spec.
    *
    * @throws IllegalArgumentException if a node is missing or differs, or a parameter is not finite
    */
   static void require(Teacher teacher, ComputationGraph graph) {
+    if (TeacherBodies.isExternal(teacher)) {
+      throw different(teacher, "that is external, so it has a body and no graph");
+    }
     ComputationGraphConfiguration expected = teacher.network().configuration(0);
     ComputationGraphConfiguration given = graph.getConfiguration();
     for (Map.Entry<String, GraphVertex> node : expected.getVertices().entrySet()) {

@@ -16,6 +16,15 @@ public final class Names {
   /** {@code @Network}. */
   public static final String NETWORK = DSL + "Network";
 
+  /** {@code @External}. */
+  public static final String EXTERNAL = DSL + "External";
+
+  /** {@code @Signal}. */
+  public static final String SIGNAL = DSL + "Signal";
+
+  /** {@code @InBody}. */
+  public static final String IN_BODY = DSL + "InBody";
+
   /** {@code @Distillation}. */
   public static final String DISTILLATION = DSL + "Distillation";
 
@@ -27,6 +36,9 @@ public final class Names {
 
   /** {@code @Schemes}. */
   public static final String SCHEMES = DSL + "Schemes";
+
+  /** {@code @Pretrained}. */
+  public static final String PRETRAINED = DSL + "Pretrained";
 
   /** {@code @Title}. */
   public static final String TITLE = DSL + "Title";

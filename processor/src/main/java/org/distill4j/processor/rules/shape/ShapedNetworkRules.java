@@ -14,6 +14,8 @@ public final class ShapedNetworkRules {
     FrozenRules.check(network, problems);
     DimensionUseRules.check(network, problems);
     CarryShapeRules.check(network, problems);
+    PretrainedRules.check(network, problems);
     CountRules.check(network, problems);
+    BodyFileRules.check(network, problems);
   }
 }
