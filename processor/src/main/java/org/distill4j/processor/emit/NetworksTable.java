@@ -53,7 +53,7 @@ final class NetworksTable {
 
   private static List<String> network(String role, NetworkSummary network) {
     if (network.isExternal()) {
-      return List.of(role, network.name().toString(), "elsewhere", "elsewhere", "elsewhere");
+      return List.of(role, network.name().toString(), "elsewhere", "", "elsewhere", "elsewhere");
     }
     Cost total = network.total().map(network::value);
     return List.of(
