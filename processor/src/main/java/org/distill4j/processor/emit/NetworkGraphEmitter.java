@@ -113,12 +113,17 @@ public final class NetworkGraphEmitter {
         .addTo(type, Split.into(type, "checkSizes", requirements(), List.of()));
     ListCode lists = new ListCode(type, network.unbound());
     CountCode counts = new CountCode(type, valueSizes());
+    spec.pretrained().ifPresent(it -> PretrainedCode.addTo(type, it, pretrainedConstant()));
     return type.addMethod(
             SourceCode.override(
                 "name", ClassName.get(String.class), CodeBlock.of("$S", spec.name().qualified())))
         .addMethod(names("inputs", network.inferenceInputs(), lists))
         .addMethod(names("outputs", network.graph().outputs(), lists))
         .addMethod(counts.method("parameters", network.parameters()))
+        .addMethods(
+            network.frozenParameters().equals(Polynomial.ZERO)
+                ? List.of()
+                : List.of(counts.method("frozenParameters", network.frozenParameters())))
         .addMethods(
             network.trainingParameters().equals(Polynomial.ZERO)
                 ? List.of()
@@ -134,6 +139,13 @@ public final class NetworkGraphEmitter {
                         network.trainingInputs(),
                         network.trainingNodes())))
         .build();
+  }
+
+  private String pretrainedConstant() {
+    Set<String> taken = new HashSet<>(network.unbound());
+    nodeNames().forEach(node -> taken.add(identifiers.constant(node)));
+    spec.dimensions().forEach(dimension -> taken.add(identifiers.constant(dimension.name())));
+    return Identifiers.unlike("PRETRAINED", taken);
   }
 
   private static String table(NetworkSummary summary) {
@@ -232,11 +244,18 @@ public final class NetworkGraphEmitter {
     NodeSpec node = shaped.node();
     LayerCode layers = new LayerCode(sizes, element -> Optional.empty());
     return statement(
-        "$N.addVertex(\n$N,\nnew $T($L),\n$L)",
+        "$N.addVertex(\n$N,\nnew $T($L)$L,\n$L)",
         graph,
         identifiers.constant(node.name()),
         RuntimeTypes.LAYER_VERTEX,
         vertexArguments(layers.of(node.operation(), shaped.match()), shaped),
+        shaped
+            .frozen()
+            .map(
+                frozen ->
+                    CodeBlock.of(
+                        "\n$>$>.frozen($T.$L)$<$<", RuntimeTypes.STORAGE, frozen.storage()))
+            .orElse(CodeBlock.of("")),
         constants(node.reads().stream().map(ReadSpec::node).toList()));
   }
 

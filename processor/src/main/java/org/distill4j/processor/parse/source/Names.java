@@ -39,11 +39,20 @@ public final class Names {
   /** {@code @Schemes}. */
   public static final String SCHEMES = DSL + "Schemes";
 
+  /** {@code @Pretrained}. */
+  public static final String PRETRAINED = DSL + "Pretrained";
+
   /** {@code @Title}. */
   public static final String TITLE = DSL + "Title";
 
   /** {@code @Use}. */
   public static final String USE = DSL + "Use";
+
+  /** {@code @Frozen}. */
+  public static final String FROZEN = DSL + "Frozen";
+
+  /** {@code @WeightsOf}. */
+  public static final String WEIGHTS_OF = DSL + "WeightsOf";
 
   /** {@code @Carry}. */
   public static final String CARRY = DSL + "Carry";

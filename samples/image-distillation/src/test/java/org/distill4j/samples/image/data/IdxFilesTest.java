@@ -124,7 +124,7 @@ class IdxFilesTest {
   void saysThatImagesOrClassesDoNotFit() throws IOException {
     complete();
     images("t10k", false, 3, 32);
-    assertThat(problem(10)).contains("holds images of 32 x 32 pixels; the networks are for 28");
+    assertThat(problem(10)).contains("holds images of 32 x 32 pixels, but the networks are for 28");
     images("t10k", false, 4, 28);
     assertThat(problem(10)).contains("holds 4 images but");
     labels("t10k", false, 30, 10);
