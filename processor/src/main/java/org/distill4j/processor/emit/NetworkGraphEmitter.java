@@ -113,6 +113,7 @@ public final class NetworkGraphEmitter {
         .addTo(type, Split.into(type, "checkSizes", requirements(), List.of()));
     ListCode lists = new ListCode(type, network.unbound());
     CountCode counts = new CountCode(type, valueSizes());
+    spec.pretrained().ifPresent(it -> PretrainedCode.addTo(type, it, pretrainedConstant()));
     return type.addMethod(
             SourceCode.override(
                 "name", ClassName.get(String.class), CodeBlock.of("$S", spec.name().qualified())))
@@ -134,6 +135,13 @@ public final class NetworkGraphEmitter {
                         network.trainingInputs(),
                         network.trainingNodes())))
         .build();
+  }
+
+  private String pretrainedConstant() {
+    Set<String> taken = new HashSet<>(network.unbound());
+    nodeNames().forEach(node -> taken.add(identifiers.constant(node)));
+    spec.dimensions().forEach(dimension -> taken.add(identifiers.constant(dimension.name())));
+    return Identifiers.unlike("PRETRAINED", taken);
   }
 
   private static String table(NetworkSummary summary) {

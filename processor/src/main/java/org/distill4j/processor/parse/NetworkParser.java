@@ -68,6 +68,7 @@ public final class NetworkParser {
             nodes,
             uses,
             carries,
+            new PretrainedParser(sources, network, problems).parse(),
             signals.body(),
             parser.isPublic(),
             network.place()));

@@ -16,6 +16,7 @@ import org.distill4j.processor.diagnostic.Place;
  * @param nodes its nodes
  * @param uses the blocks that it uses
  * @param carries the inputs to which nodes of a block are carried in the next repetition, by node
+ * @param pretrained the file from which it takes its parameters, if any
  * @param external the body, if it is a teacher whose nodes are computed elsewhere
  * @param isPublic true if it is visible outside its package
  * @param place the interface
@@ -27,6 +28,7 @@ public record NetworkSpec(
     List<NodeSpec> nodes,
     List<BlockUse> uses,
     Map<String, Carry> carries,
+    Optional<PretrainedSpec> pretrained,
     Optional<ExternalSpec> external,
     boolean isPublic,
     Place place) {
@@ -50,7 +52,7 @@ public record NetworkSpec(
       Map<String, Carry> carries,
       boolean isPublic,
       Place place) {
-    this(name, dimensions, inputs, nodes, uses, carries, Optional.empty(), isPublic, place);
+    this(name, dimensions, inputs, nodes, uses, carries, Optional.empty(), Optional.empty(), isPublic, place);
   }
 
   /** Returns true if its nodes are computed elsewhere. */

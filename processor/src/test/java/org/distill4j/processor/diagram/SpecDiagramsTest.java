@@ -58,6 +58,8 @@ final class SpecDiagramsTest {
         spec.nodes(),
         spec.uses(),
         spec.carries(),
+        spec.pretrained(),
+        spec.external(),
         spec.isPublic(),
         spec.place());
   }

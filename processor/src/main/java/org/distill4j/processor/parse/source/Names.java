@@ -37,6 +37,9 @@ public final class Names {
   /** {@code @Schemes}. */
   public static final String SCHEMES = DSL + "Schemes";
 
+  /** {@code @Pretrained}. */
+  public static final String PRETRAINED = DSL + "Pretrained";
+
   /** {@code @Title}. */
   public static final String TITLE = DSL + "Title";
 

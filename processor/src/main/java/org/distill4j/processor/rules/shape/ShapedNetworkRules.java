@@ -13,6 +13,7 @@ public final class ShapedNetworkRules {
     SharedWeightRules.check(network, problems);
     DimensionUseRules.check(network, problems);
     CarryShapeRules.check(network, problems);
+    PretrainedRules.check(network, problems);
     CountRules.check(network, problems);
     BodyFileRules.check(network, problems);
   }
