@@ -52,7 +52,17 @@ public record NetworkSpec(
       Map<String, Carry> carries,
       boolean isPublic,
       Place place) {
-    this(name, dimensions, inputs, nodes, uses, carries, Optional.empty(), Optional.empty(), isPublic, place);
+    this(
+        name,
+        dimensions,
+        inputs,
+        nodes,
+        uses,
+        carries,
+        Optional.empty(),
+        Optional.empty(),
+        isPublic,
+        place);
   }
 
   /** Returns true if its nodes are computed elsewhere. */

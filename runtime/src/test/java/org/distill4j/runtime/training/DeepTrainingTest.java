@@ -100,7 +100,6 @@ final class DeepTrainingTest {
     new Thread(null, result, "small stack", SMALL_STACK).start();
 
     assertThat(result.get().epochs().get(0).total()).isWithin(1).of(Math.log(WIDTH));
-    assertThat(result.get().graph().params())
-        .isNotEqualTo(new Deep().initialised(1).params());
+    assertThat(result.get().graph().params()).isNotEqualTo(new Deep().initialised(1).params());
   }
 }
