@@ -71,6 +71,11 @@ public enum DiagnosticId {
   CARRY_MISMATCH,
   WEIGHTS_UNKNOWN,
 
+  // Parameters of nodes.
+  NODE_WEIGHTS_UNKNOWN,
+  FROZEN_NOTHING,
+  FROZEN_SHARED,
+
   // Weights from files.
   PRETRAINED_UNKNOWN,
   PRETRAINED_TWICE,

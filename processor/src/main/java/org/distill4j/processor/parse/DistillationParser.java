@@ -50,6 +50,7 @@ final class DistillationParser {
     Optional<NetworkPair> networks =
         new NetworkPairParser(sources, problems)
             .parse(mirror, distillation.place().at(mirror), distillation.name());
+    checkNotFrozen();
     parser.members().forEach(this::parseMember);
     return networks.map(pair -> spec(parser.name(), pair, parser.isPublic()));
   }
@@ -72,6 +73,20 @@ final class DistillationParser {
         new StageParser(sources, distillation, origins).parse(),
         isPublic,
         distillation.place());
+  }
+
+  private void checkNotFrozen() {
+    if (distillation.declares(distillation.type())) {
+      Sources.annotation(distillation.type(), Names.FROZEN)
+          .ifPresent(
+              mirror ->
+                  problems.add(
+                      DiagnosticId.MISPLACED_ANNOTATION,
+                      distillation.place().at(mirror),
+                      "Frozen",
+                      distillation.name(),
+                      "a network, a block, a use of a block, or a node"));
+    }
   }
 
   private Optional<MovingAverageSpec> movingAverage() {
@@ -106,6 +121,8 @@ final class DistillationParser {
             Names.INPUT,
             Names.OUTPUT,
             Names.USE,
+            Names.FROZEN,
+            Names.WEIGHTS_OF,
             Names.CARRY);
     for (VariableElement parameter : member.method().getParameters()) {
       checkParameter(member, parameter);

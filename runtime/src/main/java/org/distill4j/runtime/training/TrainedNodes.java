@@ -44,7 +44,7 @@ final class TrainedNodes {
     if (!of(training).isEmpty()) {
       return;
     }
-    if (training.network().parameters() == 0) {
+    if (training.network().parameters() == 0 && training.network().frozenParameters() == 0) {
       throw new IllegalStateException(
           ("%s has no parameters, so there is nothing to train. Fix: add a node that has, such as"
                   + " @Dense; a teacher without parameters is given to the run untrained.")

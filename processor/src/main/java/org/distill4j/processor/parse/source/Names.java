@@ -46,6 +46,12 @@ public final class Names {
   /** {@code @Use}. */
   public static final String USE = DSL + "Use";
 
+  /** {@code @Frozen}. */
+  public static final String FROZEN = DSL + "Frozen";
+
+  /** {@code @WeightsOf}. */
+  public static final String WEIGHTS_OF = DSL + "WeightsOf";
+
   /** {@code @Carry}. */
   public static final String CARRY = DSL + "Carry";
 

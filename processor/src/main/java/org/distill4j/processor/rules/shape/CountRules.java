@@ -18,7 +18,7 @@ final class CountRules {
 
   static void check(ShapedNetwork network, Problems problems) {
     NetworkSpec spec = network.graph().spec();
-    Stream.of(network.parameters(), network.trainingParameters())
+    Stream.of(network.parameters(), network.frozenParameters(), network.trainingParameters())
         .forEach(count -> check(spec.name(), count, spec.place(), problems));
   }
 
