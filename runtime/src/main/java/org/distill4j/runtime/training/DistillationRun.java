@@ -297,4 +297,22 @@ public final class DistillationRun {
             examples.with(signals.columns()),
             validation);
   }
+
+  /**
+   * Trains the student with all losses from given parameters, such as those of some of the
+   * teacher's layers.
+   *
+   * @param signals the recorded signals for the examples
+   * @param initial the student alone with its initial parameters; not modified
+   * @throws IllegalArgumentException if that is another network than the student
+   */
+  public TrainingResult trainDistilled(RecordedSignals signals, ComputationGraph initial) {
+    listener.phaseStarted("distilled student");
+    return new Trainer(studentSettings, listener)
+        .trainFurther(
+            distiller.distillation(studentSettings.seed()),
+            initial,
+            examples.with(signals.columns()),
+            validation);
+  }
 }
