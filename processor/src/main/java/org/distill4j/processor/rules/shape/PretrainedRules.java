@@ -174,7 +174,7 @@ final class PretrainedRules {
           number.place(),
           "The element '" + element + "'",
           annotation,
-          network.graph().spec().name(),
+          "on '" + network.graph().spec().name() + "'",
           number.value(),
           bounds.inWords());
     }
