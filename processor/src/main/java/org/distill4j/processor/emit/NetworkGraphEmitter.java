@@ -121,6 +121,10 @@ public final class NetworkGraphEmitter {
         .addMethod(names("outputs", network.graph().outputs(), lists))
         .addMethod(counts.method("parameters", network.parameters()))
         .addMethods(
+            network.frozenParameters().equals(Polynomial.ZERO)
+                ? List.of()
+                : List.of(counts.method("frozenParameters", network.frozenParameters())))
+        .addMethods(
             network.trainingParameters().equals(Polynomial.ZERO)
                 ? List.of()
                 : List.of(counts.method("trainingParameters", network.trainingParameters())))
@@ -240,11 +244,18 @@ public final class NetworkGraphEmitter {
     NodeSpec node = shaped.node();
     LayerCode layers = new LayerCode(sizes, element -> Optional.empty());
     return statement(
-        "$N.addVertex(\n$N,\nnew $T($L),\n$L)",
+        "$N.addVertex(\n$N,\nnew $T($L)$L,\n$L)",
         graph,
         identifiers.constant(node.name()),
         RuntimeTypes.LAYER_VERTEX,
         vertexArguments(layers.of(node.operation(), shaped.match()), shaped),
+        shaped
+            .frozen()
+            .map(
+                frozen ->
+                    CodeBlock.of(
+                        "\n$>$>.frozen($T.$L)$<$<", RuntimeTypes.STORAGE, frozen.storage()))
+            .orElse(CodeBlock.of("")),
         constants(node.reads().stream().map(ReadSpec::node).toList()));
   }
 

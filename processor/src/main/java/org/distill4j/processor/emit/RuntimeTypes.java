@@ -13,6 +13,7 @@ final class RuntimeTypes {
   static final ClassName DISTILLER = ClassName.get(GRAPH, "Distiller");
   static final ClassName DISTILLER_BUILDER = ClassName.get(GRAPH, "DistillerBuilder");
   static final ClassName LAYER_VERTEX = ClassName.get(GRAPH, "LayerVertex");
+  static final ClassName STORAGE = ClassName.get(GRAPH + ".frozen", "Storage");
   static final ClassName LOSS_NODE = ClassName.get(GRAPH, "LossNode");
   static final ClassName LOSS_INPUT = ClassName.get(GRAPH, "LossInput");
   static final ClassName WEIGHT_SCHEDULE = ClassName.get(GRAPH, "WeightSchedule");

@@ -16,6 +16,7 @@ import org.distill4j.processor.diagnostic.Place;
  * @param nodes its nodes
  * @param uses the blocks that it uses
  * @param carries the inputs to which nodes of a block are carried in the next repetition, by node
+ * @param frozen the annotation on the interface that freezes what it inherits, if any
  * @param pretrained the file from which it takes its parameters, if any
  * @param external the body, if it is a teacher whose nodes are computed elsewhere
  * @param isPublic true if it is visible outside its package
@@ -28,6 +29,7 @@ public record NetworkSpec(
     List<NodeSpec> nodes,
     List<BlockUse> uses,
     Map<String, Carry> carries,
+    Optional<FrozenSpec> frozen,
     Optional<PretrainedSpec> pretrained,
     Optional<ExternalSpec> external,
     boolean isPublic,
@@ -42,7 +44,7 @@ public record NetworkSpec(
     carries = Collections.unmodifiableMap(new LinkedHashMap<>(carries));
   }
 
-  /** Creates a network or a block. */
+  /** Creates a network or a block whose interface freezes nothing. */
   public NetworkSpec(
       SpecName name,
       List<DimensionSpec> dimensions,
@@ -59,6 +61,7 @@ public record NetworkSpec(
         nodes,
         uses,
         carries,
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         isPublic,

@@ -86,7 +86,11 @@ public record NetworkSummary(
         node.kind(),
         shape,
         node.reads().stream().map(ReadSpec::node).toList(),
-        new Cost(shaped.parameters(), shaped.match().cost(), bytes(node.kind(), shape)));
+        new Cost(
+            shaped.parameters(),
+            shaped.frozenParameters(),
+            shaped.match().cost(),
+            bytes(node.kind(), shape)));
   }
 
   /** Returns the memory of a value; a loss is a single number for a whole batch. */

@@ -1,5 +1,7 @@
 package org.distill4j.processor.parse.source;
 
+import javax.lang.model.type.TypeMirror;
+
 /**
  * Canonical names of the annotations of the language, the only ones the processor knows by name.
  */
@@ -45,6 +47,12 @@ public final class Names {
 
   /** {@code @Use}. */
   public static final String USE = DSL + "Use";
+
+  /** {@code @Frozen}. */
+  public static final String FROZEN = DSL + "Frozen";
+
+  /** {@code @WeightsOf}. */
+  public static final String WEIGHTS_OF = DSL + "WeightsOf";
 
   /** {@code @Carry}. */
   public static final String CARRY = DSL + "Carry";
@@ -105,6 +113,11 @@ public final class Names {
   /** Returns true for the name of an annotation of the language. */
   public static boolean isOurs(String annotation) {
     return annotation.startsWith(DSL);
+  }
+
+  /** Returns a type without the packages and enclosing types in it: {@code List<Features>}. */
+  public static String shown(TypeMirror type) {
+    return type.toString().replaceAll("(?:\\w+\\.)+(?=\\w)", "");
   }
 
   /** Returns the last part of a canonical name. */

@@ -11,6 +11,7 @@ public final class ShapedNetworkRules {
   /** Reports every violation. */
   public static void check(ShapedNetwork network, Problems problems) {
     SharedWeightRules.check(network, problems);
+    FrozenRules.check(network, problems);
     DimensionUseRules.check(network, problems);
     CarryShapeRules.check(network, problems);
     PretrainedRules.check(network, problems);

@@ -26,6 +26,7 @@ public final class NetworkRules {
     spec.inputs().forEach(rules::checkInput);
     spec.nodes().forEach(rules::checkNode);
     CarryRules.check(spec, problems);
+    FrozenSharingRules.check(spec, problems);
   }
 
   private void checkDimension(DimensionSpec dimension) {
