@@ -230,7 +230,7 @@ final class GeneratedGraphsTest {
         .hasMessageThat()
         .isEqualTo(
             "@GroupMax on 'greatest' requires width % groups == 0, but groups = 5, width = 12;"
-                + " bind other dimensions, or change the setting");
+                + " change one of these sizes");
   }
 
   @Test

@@ -117,6 +117,38 @@ final class LibrariesTest {
   }
 
   @Test
+  void anErrorOfALibraryIsShownWithOneFix() throws Exception {
+    String noOutput = BASE.replaceAll("(?m)^  @Logits.*$", "");
+    SpecCompiler.compileWithoutProcessor(
+        folder, "examples.Base", IMPORTS + noOutput, List.of("-parameters"));
+    assertThat(compile())
+        .hadErrorContaining(
+            "[NETWORK_BROKEN] The teacher 'Base' comes from another module and has errors:"
+                + " [NO_OUTPUT] 'Base' has no output. Fix: Compile that module with the processor"
+                + " and fix the errors it reports. This one: Declare a node");
+  }
+
+  @Test
+  void theModuleOfAMissingNameIsAddedOrTheLibraryIsBuiltAgain() throws Exception {
+    String wide =
+        BASE.replace("interface Base {", "interface Base extends Gone {") + "interface Gone {}";
+    SpecCompiler.compileWithoutProcessor(
+        folder, "examples.Base", IMPORTS + wide, List.of("-parameters"));
+    Path gone = folder.resolve("examples").resolve("Gone.class");
+    byte[] there = Files.readAllBytes(gone);
+    Files.delete(gone);
+    assertThat(compile()).hadErrorContaining("[NAME_MISSING]");
+
+    Files.write(gone, there);
+    assertThat(compile()).hadErrorContaining("[NOT_PROCESSED]");
+
+    Files.delete(gone);
+    SpecCompiler.compileWithoutProcessor(
+        folder, "examples.Base", IMPORTS + BASE, List.of("-parameters"));
+    assertThat(compile()).hadErrorContaining("[NOT_PROCESSED]");
+  }
+
+  @Test
   void theSameClassFileIsReportedOnceForAllThatInheritIt() {
     SpecCompiler.compileWithoutProcessor(folder, "examples.Base", IMPORTS + BASE, List.of());
     Compilation compilation =

@@ -14,6 +14,7 @@ import org.distill4j.runtime.graph.TrainingGraph;
 import org.distill4j.runtime.graph.WeightSchedule;
 import org.distill4j.runtime.training.DataCheck;
 import org.distill4j.runtime.training.Provenance;
+import org.distill4j.runtime.training.Trainer;
 import org.distill4j.runtime.training.TrainingSettings;
 
 /**
@@ -167,11 +168,11 @@ record TrialPlan(
 
   /**
    * Checks that all data have the inputs and labels of the trainings and fit them, on a few
-   * examples each.
+   * examples each, and that each training has a loss that trains its network.
    *
    * @param metric the metric of each example
-   * @throws IllegalArgumentException if a column is missing or does not fit; the message names the
-   *     data
+   * @throws IllegalArgumentException if a column is missing or does not fit, in which case the
+   *     message names the data, or if nothing would be trained
    */
   void requireFit(StudyData data, Metric metric, DataCheck check) {
     data.evaluation().requireOfExamples(metric);
@@ -184,6 +185,11 @@ record TrialPlan(
 
   private static DataCheck.Fit requireFit(
       TrainingGraph training, TrainingSettings settings, StudyData data, DataCheck check) {
+    try {
+      Trainer.requireTrained(training);
+    } catch (IllegalStateException e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
+    }
     training.configuration().getNetworkInputs().stream()
         .filter(input -> !input.startsWith(TrainingGraph.teacherInput("")))
         .forEach(data.training()::column);

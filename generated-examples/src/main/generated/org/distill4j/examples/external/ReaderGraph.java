@@ -83,7 +83,7 @@ public final class ReaderGraph extends NetworkGraph {
         WORDS);
     graph.addVertex(
         ANSWER,
-        new LayerVertex(new LogitsLayer(6, answers)),
+        new LayerVertex(new LogitsLayer(6, answers, true)),
         SENTENCE);
   }
 

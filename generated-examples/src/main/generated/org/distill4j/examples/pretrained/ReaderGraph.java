@@ -177,17 +177,17 @@ public final class ReaderGraph extends NetworkGraph {
   private static final int WIDTH = 4;
 
   private static final PretrainedMapping PRETRAINED = PretrainedMapping.of(
-  TensorMapping.of("words", "W", "embeddings.weight"),
-  TensorMapping.of("layers[*].query", "W", "layer.*.qkv.weight").asTransposed().asPart(0, 3, 0),
-  TensorMapping.of("layers[*].key", "W", "layer.*.qkv.weight").asTransposed().asPart(1, 3, 0),
-  TensorMapping.of("layers[*].value", "W", "layer.*.qkv.weight").asTransposed().asPart(2, 3, 0),
-  TensorMapping.of("layers[*].query", "b", "layer.*.qkv.bias").asPart(0, 3, 0),
-  TensorMapping.of("layers[*].key", "b", "layer.*.qkv.bias").asPart(1, 3, 0),
-  TensorMapping.of("layers[*].value", "b", "layer.*.qkv.bias").asPart(2, 3, 0),
-  TensorMapping.of("layers[*].result", "gamma", "layer.*.norm.weight"),
-  TensorMapping.of("layers[*].result", "beta", "layer.*.norm.bias"))
-  .withOthers("answer")
-  .withIgnored("pooler.*");
+      TensorMapping.of("words", "W", "embeddings.weight"),
+      TensorMapping.of("layers[*].query", "W", "layer.*.qkv.weight").asTransposed().asPart(0, 3, 0),
+      TensorMapping.of("layers[*].key", "W", "layer.*.qkv.weight").asTransposed().asPart(1, 3, 0),
+      TensorMapping.of("layers[*].value", "W", "layer.*.qkv.weight").asTransposed().asPart(2, 3, 0),
+      TensorMapping.of("layers[*].query", "b", "layer.*.qkv.bias").asPart(0, 3, 0),
+      TensorMapping.of("layers[*].key", "b", "layer.*.qkv.bias").asPart(1, 3, 0),
+      TensorMapping.of("layers[*].value", "b", "layer.*.qkv.bias").asPart(2, 3, 0),
+      TensorMapping.of("layers[*].result", "gamma", "layer.*.norm.weight"),
+      TensorMapping.of("layers[*].result", "beta", "layer.*.norm.bias"))
+      .withOthers("answer")
+      .withIgnored("pooler.*");
 
   private ReaderGraph(Builder builder) {}
 

@@ -97,18 +97,18 @@ public final class ShortReaderGraph extends NetworkGraph {
   private static final int WIDTH = 4;
 
   private static final PretrainedMapping PRETRAINED = PretrainedMapping.of(
-  TensorMapping.of("words", "W", "embeddings.weight"),
-  TensorMapping.of("layers[*].query", "W", "layer.*.qkv.weight").asTransposed().asPart(0, 3, 0),
-  TensorMapping.of("layers[*].key", "W", "layer.*.qkv.weight").asTransposed().asPart(1, 3, 0),
-  TensorMapping.of("layers[*].value", "W", "layer.*.qkv.weight").asTransposed().asPart(2, 3, 0),
-  TensorMapping.of("layers[*].query", "b", "layer.*.qkv.bias").asPart(0, 3, 0),
-  TensorMapping.of("layers[*].key", "b", "layer.*.qkv.bias").asPart(1, 3, 0),
-  TensorMapping.of("layers[*].value", "b", "layer.*.qkv.bias").asPart(2, 3, 0),
-  TensorMapping.of("layers[*].result", "gamma", "layer.*.norm.weight"),
-  TensorMapping.of("layers[*].result", "beta", "layer.*.norm.bias"))
-  .withOthers("answer")
-  .withIgnored("pooler.*", "layer.*")
-  .withRounds(2, 3);
+      TensorMapping.of("words", "W", "embeddings.weight"),
+      TensorMapping.of("layers[*].query", "W", "layer.*.qkv.weight").asTransposed().asPart(0, 3, 0),
+      TensorMapping.of("layers[*].key", "W", "layer.*.qkv.weight").asTransposed().asPart(1, 3, 0),
+      TensorMapping.of("layers[*].value", "W", "layer.*.qkv.weight").asTransposed().asPart(2, 3, 0),
+      TensorMapping.of("layers[*].query", "b", "layer.*.qkv.bias").asPart(0, 3, 0),
+      TensorMapping.of("layers[*].key", "b", "layer.*.qkv.bias").asPart(1, 3, 0),
+      TensorMapping.of("layers[*].value", "b", "layer.*.qkv.bias").asPart(2, 3, 0),
+      TensorMapping.of("layers[*].result", "gamma", "layer.*.norm.weight"),
+      TensorMapping.of("layers[*].result", "beta", "layer.*.norm.bias"))
+      .withOthers("answer")
+      .withIgnored("pooler.*", "layer.*")
+      .withRounds(2, 3);
 
   private ShortReaderGraph(Builder builder) {}
 

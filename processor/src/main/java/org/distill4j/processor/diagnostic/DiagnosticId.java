@@ -63,6 +63,7 @@ public enum DiagnosticId {
   BLOCK_CYCLE,
   BLOCK_INPUT_UNKNOWN,
   BLOCK_INPUT_MISSING,
+  BLOCK_INPUT_KIND,
   BLOCK_DIMENSION_UNKNOWN,
   BLOCK_DIMENSION_UNBOUND,
   NOT_A_BLOCK,
@@ -166,6 +167,9 @@ public enum DiagnosticId {
   // Internal errors.
   INTERNAL_ERROR;
 
+  /** The text between a problem and its fix. */
+  static final String FIX = " Fix: ";
+
   /** The beginning of the texts by which warnings are suppressed. */
   private static final String PREFIX = "distill4j:";
 
@@ -187,7 +191,7 @@ public enum DiagnosticId {
    * Returns the complete message; that of a warning ends with the annotation that suppresses it.
    */
   String message(Object... arguments) {
-    String text = "[" + name() + "] " + problem + " Fix: " + fix;
+    String text = "[" + name() + "] " + problem + FIX + fix;
     return String.format(Locale.ROOT, text, arguments) + (error ? "" : suppression());
   }
 

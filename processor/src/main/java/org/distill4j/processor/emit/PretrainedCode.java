@@ -66,7 +66,7 @@ final class PretrainedCode {
     CodeBlock tensors =
         pretrained.tensors().stream().map(PretrainedCode::tensor).collect(CodeBlock.joining(",\n"));
     CodeBlock.Builder code =
-        CodeBlock.builder().add("$T.of(\n$L)", RuntimeTypes.PRETRAINED_MAPPING, tensors);
+        CodeBlock.builder().add("$T.of($>$>\n$L)", RuntimeTypes.PRETRAINED_MAPPING, tensors);
     List<String> others = pretrained.others().stream().map(Mention::name).toList();
     if (!others.isEmpty()) {
       code.add("\n.withOthers($L)", texts(others));
@@ -77,7 +77,7 @@ final class PretrainedCode {
     if (pretrained.first().value() != 0 || pretrained.step().value() != 1) {
       code.add("\n.withRounds($L, $L)", pretrained.first().value(), pretrained.step().value());
     }
-    return code.build();
+    return code.add("$<$<").build();
   }
 
   private static CodeBlock tensor(TensorSpec tensor) {

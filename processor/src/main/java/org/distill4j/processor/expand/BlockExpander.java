@@ -142,9 +142,10 @@ public final class BlockExpander {
     problems.add(
         DiagnosticId.UNKNOWN_NODE,
         read.place(),
-        reader,
+        "'" + reader + "'",
         read.node(),
         level.spec().name(),
+        "node",
         Suggestion.among(read.node(), known));
   }
 

@@ -167,6 +167,8 @@ public final class NetworkGraphBuilder {
             node.name(),
             readSpec.node(),
             readSpec.kind().nameBeside(kind),
+            kind.nameBeside(readSpec.kind()),
+            readSpec.kind().nameBeside(kind),
             kind.nameBeside(readSpec.kind()));
       } else if (!seen.add(flatNode.written(i))) {
         problems.add(DiagnosticId.READ_TWICE, readSpec.place(), node.name(), readSpec.node());

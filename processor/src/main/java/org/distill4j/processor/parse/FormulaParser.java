@@ -72,7 +72,12 @@ final class FormulaParser {
     try {
       return SizeExpression.parse(text);
     } catch (MalformedSizeException e) {
-      problems.add(DiagnosticId.MALFORMED_COUNT, place, text, operation, e.getMessage());
+      problems.add(
+          DiagnosticId.MALFORMED_COUNT,
+          place,
+          "The count '" + text + "'",
+          operation,
+          e.getMessage());
       return NOTHING;
     }
   }

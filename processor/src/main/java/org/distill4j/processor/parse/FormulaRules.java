@@ -62,8 +62,10 @@ final class FormulaRules {
       }
     } else {
       malformed(
-          "cost",
-          "there are %s costs for %s signatures".formatted(costs.size(), type.signatures().size()),
+          "The element 'cost'",
+          "there are %s costs, but %s signature%s"
+              .formatted(
+                  costs.size(), type.signatures().size(), type.signatures().size() == 1 ? "" : "s"),
           place);
     }
   }
@@ -73,20 +75,23 @@ final class FormulaRules {
     for (String name : count.plainNames()) {
       if (!known.contains(name) && !isNumber(name) && !allGive(signatures, name)) {
         malformed(
-            name,
+            "The count '" + name + "'",
             "'" + name + "' is neither a numeric element nor a size of every signature",
             place);
       }
     }
     for (String name : count.summedNames()) {
       if (!signatures.stream().allMatch(signature -> repeats(signature, name))) {
-        malformed(name, "the sum over '" + name + "' requires a value repeated with '...'", place);
+        malformed(
+            "The count '" + name + "'",
+            "the sum over '" + name + "' requires a value repeated with '...'",
+            place);
       }
     }
   }
 
-  private void malformed(String text, String reason, Place place) {
-    problems.add(DiagnosticId.MALFORMED_COUNT, place, text, type.name(), reason);
+  private void malformed(String what, String reason, Place place) {
+    problems.add(DiagnosticId.MALFORMED_COUNT, place, what, type.name(), reason);
   }
 
   private boolean allGive(List<Signature> signatures, String name) {

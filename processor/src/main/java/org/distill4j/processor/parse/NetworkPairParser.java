@@ -64,10 +64,10 @@ final class NetworkPairParser {
         Sources.declared(type).filter(isTeacher ? Sources::isTeacher : Sources::isNetwork);
     if (!isTeacher && Sources.declared(type).filter(Sources::isExternal).isPresent()) {
       problems.add(
-          DiagnosticId.EXTERNAL_TRAINED, place.at(value), role, Names.simple(type.toString()));
+          DiagnosticId.EXTERNAL_TRAINED, place.at(value), role, Names.shown(type));
     } else if (network.isEmpty()) {
       problems.add(
-          DiagnosticId.NOT_A_NETWORK, place.at(value), role, Names.simple(type.toString()));
+          DiagnosticId.NOT_A_NETWORK, place.at(value), role, Names.shown(type));
     }
     return network.map(
         element -> new NetworkReference(element.getQualifiedName().toString(), place.at(value)));

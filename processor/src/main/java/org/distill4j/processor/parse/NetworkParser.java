@@ -104,7 +104,6 @@ public final class NetworkParser {
   }
 
   private void parseMember(Member member) {
-    parser.checkPlacement(member, "a method of a @Distillation", Names.ANNOTATED, Names.WEIGHT);
     for (VariableElement parameter : member.method().getParameters()) {
       checkParameter(member, parameter);
     }
@@ -119,9 +118,16 @@ public final class NetworkParser {
                 Stream.of(dimension, input, signal).flatMap(Optional::stream),
                 member.operations().stream())
             .toList();
+    parser.checkPlacement(
+        member,
+        "a method of a @Distillation",
+        meanings.isEmpty() ? "Move the method to a distillation, or remove it." : SpecParser.REMOVE,
+        Names.ANNOTATED);
+    parser.checkPlacement(member, "a method of a @Distillation", SpecParser.REMOVE, Names.WEIGHT);
     Optional<TypeElement> block = BlockUseParser.block(member);
     if (block.isPresent() && meanings.isEmpty()) {
-      parser.checkPlacement(member, "a node", Names.OUTPUT, Names.CARRY, Names.WEIGHTS_OF);
+      parser.checkPlacement(
+          member, "a node", SpecParser.REMOVE, Names.OUTPUT, Names.CARRY, Names.WEIGHTS_OF);
       new BlockUseParser(sources, parser, problems)
           .parse(member, block.get())
           .map(use -> use.frozen(frozen.of(member)))
@@ -133,10 +139,10 @@ public final class NetworkParser {
           DiagnosticId.NOT_A_BLOCK,
           member.annotation(Names.USE).map(member::at).orElseGet(member::place),
           member.name(),
-          Names.simple(member.method().getReturnType().toString()));
+          Names.shown(member.method().getReturnType()));
       return;
     }
-    parser.checkPlacement(member, "a method whose type is a @Block", Names.USE);
+    parser.checkPlacement(member, "a method whose type is a @Block", SpecParser.REMOVE, Names.USE);
     if (meanings.size() > 1) {
       String listed =
           String.join(
@@ -183,7 +189,7 @@ public final class NetworkParser {
 
   private void parseCarry(Member member) {
     if (!isBlock()) {
-      parser.checkPlacement(member, "a node of a @Block", Names.CARRY);
+      parser.checkPlacement(member, "a node of a @Block", SpecParser.REMOVE, Names.CARRY);
       return;
     }
     member
@@ -207,7 +213,8 @@ public final class NetworkParser {
                       member.inherited() ? member.place() : Place.of(parameter).at(mirror),
                       Names.simple(role),
                       parameter.getSimpleName(),
-                      "a parameter of a loss in a @Distillation"));
+                      "a parameter of a loss in a @Distillation",
+                      SpecParser.REMOVE));
     }
   }
 
@@ -218,7 +225,7 @@ public final class NetworkParser {
           DiagnosticId.DIMENSION_NOT_INT,
           member.place(),
           member.name(),
-          Names.simple(member.method().getReturnType().toString()));
+          Names.shown(member.method().getReturnType()));
       return;
     }
     if (!member.method().getParameters().isEmpty()) {
@@ -240,7 +247,13 @@ public final class NetworkParser {
 
   private void checkIsNode(Member member) {
     parser.checkPlacement(
-        member, "a node", Names.OUTPUT, Names.CARRY, Names.FROZEN, Names.WEIGHTS_OF);
+        member,
+        "a node",
+        SpecParser.REMOVE,
+        Names.OUTPUT,
+        Names.CARRY,
+        Names.FROZEN,
+        Names.WEIGHTS_OF);
   }
 
   private void parseInput(Member member, AnnotationMirror mirror) {

@@ -75,7 +75,15 @@ final class SignalParser {
    */
   boolean check(Member member) {
     if (!Sources.isExternal(spec.type())) {
-      return parser.checkPlacement(member, "a method of an @External", Names.SIGNAL, Names.IN_BODY);
+      String signal =
+          member.operations().isEmpty()
+              ? "Move the method to an external teacher, or remove it."
+              : SpecParser.REMOVE;
+      boolean named =
+          parser.checkPlacement(
+              member, "a method of an @External", SpecParser.REMOVE, Names.IN_BODY);
+      return parser.checkPlacement(member, "a method of an @External", signal, Names.SIGNAL)
+          && named;
     }
     Optional<String> computation =
         member.operations().stream()
@@ -100,7 +108,8 @@ final class SignalParser {
   private boolean checkNaming(Member member) {
     boolean named =
         member.annotation(Names.INPUT).isPresent() || member.annotation(Names.SIGNAL).isPresent();
-    return named || parser.checkPlacement(member, "an input or a signal", Names.IN_BODY);
+    return named || parser.checkPlacement(
+            member, "an input or a signal", SpecParser.REMOVE, Names.IN_BODY);
   }
 
   /** Parses a signal; empty with a problem if it has parameters or no kind. */

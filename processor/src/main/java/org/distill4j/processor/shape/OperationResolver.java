@@ -117,7 +117,7 @@ final class OperationResolver {
         DiagnosticId.SIZE_TOO_LONG,
         begun.node().place(),
         "A size or a count of '" + begun.node().name() + "'",
-        Polynomial.LONGEST);
+        Polynomial.of(Polynomial.LONGEST));
   }
 
   private void report(Begun begun, IndivisibleException division) {
@@ -245,7 +245,8 @@ final class OperationResolver {
         mismatch.axis(),
         scope.inWords(mismatch.found()),
         because + scope.inWords(mismatch.expected()),
-        paths.apply(mismatch.operand()) + " -> " + node.name());
+        paths.apply(mismatch.operand()) + " -> " + node.name(),
+        MismatchAdvice.of(node, mismatch, scope));
   }
 
   /** Returns true if all sizes that are known are whole and in the range of an int. */
@@ -264,7 +265,10 @@ final class OperationResolver {
         .allMatch(
             size ->
                 scope.isPositiveWhole(
-                    size.getKey() + " of " + node.name(), size.getValue(), node.place(), problems));
+                    "The size of '" + node.name() + "' (" + size.getKey() + ")",
+                    size.getValue(),
+                    node.place(),
+                    problems));
   }
 
   /** Returns true if all sizes that the record and its parameters need are fixed. */
@@ -285,7 +289,8 @@ final class OperationResolver {
             open.iterator().next(),
             node.name(),
             entry.getKey(),
-            "@" + type.name());
+            "@" + type.name(),
+            scope.spec());
         return false;
       }
     }

@@ -82,7 +82,8 @@ public final class Requirements {
         open.iterator().next(),
         node.name(),
         filled.requirement().text(),
-        "@" + node.operation().type().name());
+        "@" + node.operation().type().name(),
+        scope.spec());
     return false;
   }
 

@@ -32,9 +32,10 @@ final class StageInference {
         problems.add(
             DiagnosticId.UNKNOWN_NODE,
             mention.place(),
-            stage.name(),
+            stage.inWords(),
             mention.name(),
             student.graph().spec().name(),
+            "node",
             Suggestion.among(mention.name(), student.paths()));
       } else if (nodes.stream().noneMatch(StageInference::trains)) {
         problems.add(DiagnosticId.FREEZES_NOTHING, mention.place(), stage.name(), mention.name());

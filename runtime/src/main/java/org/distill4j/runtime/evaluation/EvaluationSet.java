@@ -78,11 +78,15 @@ public record EvaluationSet(
    */
   public void requireOfExamples(Metric metric) {
     if (!metric.isOfExamples() || !metric.measures(answers)) {
+      List<String> others =
+          metrics.stream().filter(Metric::isOfExamples).map(Metric::id).toList();
       throw new IllegalArgumentException(
-          "Metric '%s' has no value for a single example of this set. Fix: use one of %s."
+          "Metric '%s' has no value for a single example of this set. Fix: %s."
               .formatted(
                   metric.id(),
-                  metrics.stream().filter(Metric::isOfExamples).map(Metric::id).toList()));
+                  others.isEmpty()
+                      ? "give the set a metric that has one"
+                      : "use one of: " + String.join(", ", others)));
     }
   }
 

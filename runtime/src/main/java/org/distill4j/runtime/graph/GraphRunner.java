@@ -1,6 +1,7 @@
 package org.distill4j.runtime.graph;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
@@ -91,7 +92,8 @@ public final class GraphRunner {
     RunnerNode node = nodes.get(name);
     if (node == null) {
       throw new IllegalArgumentException(
-          "The node '" + name + "' is not one of this runner. Available: " + nodes.keySet() + ".");
+          "The node '%s' is not one of this runner. Available: %s."
+              .formatted(name, String.join(", ", nodes.keySet())));
     }
     return node;
   }
@@ -209,7 +211,7 @@ public final class GraphRunner {
           INDArray loss = value(name).array();
           if (loss.length() != 1) {
             throw new IllegalArgumentException(
-                "'" + name + "' is no loss: its shape is " + loss.shapeInfoToString());
+                "'" + name + "' is no loss: its shape is " + Arrays.toString(loss.shape()));
           }
           if (weight != 0) {
             INDArray seed = buffers.get("weight of " + name, type, loss.shape());

@@ -272,7 +272,7 @@ public final class DistillationRun {
    */
   public RecordedSignals record(Map<String, ComputationGraph> teachers) {
     bodies.require(distiller);
-    networks().forEach(teacher -> GivenTeacher.require(teacher, teachers));
+    GivenTeacher.require(networks(), teachers);
     RecordedSignals all = new RecordedSignals(Map.of(), 0, 0);
     for (Teacher teacher : networks()) {
       ComputationGraph graph = teachers.get(teacher.name());
@@ -294,6 +294,24 @@ public final class DistillationRun {
     return new Trainer(studentSettings, listener)
         .train(
             distiller.distillation(studentSettings.seed()),
+            examples.with(signals.columns()),
+            validation);
+  }
+
+  /**
+   * Trains the student with all losses from given parameters, such as those of some of the
+   * teacher's layers.
+   *
+   * @param signals the recorded signals for the examples
+   * @param initial the student alone with its initial parameters; not modified
+   * @throws IllegalArgumentException if that is another network than the student
+   */
+  public TrainingResult trainDistilled(RecordedSignals signals, ComputationGraph initial) {
+    listener.phaseStarted("distilled student");
+    return new Trainer(studentSettings, listener)
+        .trainFurther(
+            distiller.distillation(studentSettings.seed()),
+            initial,
             examples.with(signals.columns()),
             validation);
   }

@@ -1,5 +1,6 @@
 package org.distill4j.runtime.training;
 
+import java.util.List;
 import java.util.Map;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.graph.GraphVertex;
@@ -12,17 +13,23 @@ final class GivenTeacher {
   private GivenTeacher() {}
 
   /**
-   * Requires the graph of a teacher, unless a body computes it.
+   * Requires the graphs of all teachers, except those that a body computes.
    *
    * @param graphs the trained teachers by name
-   * @throws IllegalArgumentException if it is missing, or is not the network of the spec
+   * @throws IllegalArgumentException if one is missing, or is not the network of its spec
    */
-  static void require(Teacher teacher, Map<String, ComputationGraph> graphs) {
-    if (graphs.containsKey(teacher.name())) {
-      require(teacher, graphs.get(teacher.name()));
-    } else if (!TeacherBodies.isExternal(teacher)) {
-      throw new IllegalArgumentException(
-          "Teacher '%s' is missing. Available: %s.".formatted(teacher.name(), graphs.keySet()));
+  static void require(List<Teacher> teachers, Map<String, ComputationGraph> graphs) {
+    for (Teacher teacher : teachers) {
+      if (!graphs.containsKey(teacher.name()) && !TeacherBodies.isExternal(teacher)) {
+        throw new IllegalArgumentException(
+            "Teacher '%1$s' is missing; give it trained: Map.of(\"%1$s\", graph)"
+                .formatted(teacher.name()));
+      }
+    }
+    for (Teacher teacher : teachers) {
+      if (graphs.containsKey(teacher.name())) {
+        require(teacher, graphs.get(teacher.name()));
+      }
     }
   }
 

@@ -122,6 +122,15 @@ public final class Trainer {
         Provenance.of(training, examples, settings));
   }
 
+  /**
+   * Requires that a training changes its network, before anything is trained.
+   *
+   * @throws IllegalStateException if no loss of a weight above 0 trains a parameter of the network
+   */
+  public static void requireTrained(TrainingGraph training) {
+    TrainedNodes.require(training);
+  }
+
   private TrainingResult train(
       TrainingGraph training,
       ComputationGraph graph,

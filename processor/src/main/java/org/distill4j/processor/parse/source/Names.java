@@ -1,5 +1,7 @@
 package org.distill4j.processor.parse.source;
 
+import javax.lang.model.type.TypeMirror;
+
 /**
  * Canonical names of the annotations of the language, the only ones the processor knows by name.
  */
@@ -111,6 +113,11 @@ public final class Names {
   /** Returns true for the name of an annotation of the language. */
   public static boolean isOurs(String annotation) {
     return annotation.startsWith(DSL);
+  }
+
+  /** Returns a type without the packages and enclosing types in it: {@code List<Features>}. */
+  public static String shown(TypeMirror type) {
+    return type.toString().replaceAll("(?:\\w+\\.)+(?=\\w)", "");
   }
 
   /** Returns the last part of a canonical name. */

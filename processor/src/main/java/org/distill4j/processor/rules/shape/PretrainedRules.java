@@ -62,11 +62,11 @@ final class PretrainedRules {
     }
   }
 
-  /** Collects the tensors; false with problems if some node declares only their number. */
+  /** Collects the tensors, trained or frozen; false with problems if some node declares only their number. */
   private boolean collect() {
     boolean known = true;
     for (ShapedNode node : network.inferenceNodes()) {
-      if (node.parameters().equals(Polynomial.ZERO)) {
+      if (node.weightsOf().isPresent() || node.match().parameters().equals(Polynomial.ZERO)) {
         continue;
       }
       String name = node.node().name();
@@ -174,7 +174,7 @@ final class PretrainedRules {
           number.place(),
           "The element '" + element + "'",
           annotation,
-          network.graph().spec().name(),
+          "on '" + network.graph().spec().name() + "'",
           number.value(),
           bounds.inWords());
     }

@@ -49,7 +49,9 @@ public record Sublists(Sampling sampling, int hot, int cold, double decay) {
               + hot
               + " hot and "
               + cold
-              + " cold answers needs at least as many answers, but there are only "
+              + " cold answers needs "
+              + ((long) hot + cold)
+              + " answers, but there are only "
               + classes
               + ". Lower hot or cold, or use sampling FULL");
     }

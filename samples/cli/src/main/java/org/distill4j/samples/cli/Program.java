@@ -92,7 +92,7 @@ final class Program implements Runnable {
     try {
       return Path.of(text);
     } catch (InvalidPathException e) {
-      throw new TypeConversionException(MachineErrors.text(e).orElseThrow());
+      throw new TypeConversionException(MachineErrors.text(e, false).orElseThrow());
     }
   }
 

@@ -43,7 +43,7 @@ public final class SpecsCommand implements Callable<Integer> {
     Map<String, Integer> given = options.sizes(command.commandLine());
     SpecCatalogue catalogue = options.catalogue(command.commandLine());
     if (catalogue.names().isEmpty()) {
-      throw new IOException("There are no specs. " + SpecCatalogue.PROCESSOR_MISSING);
+      throw new IOException("There are no specs. " + SpecCatalogue.PROCESSOR_MISSING_FOR_ALL);
     }
     Table table =
         new Table(3, List.of("spec", "kind", "holds", "parameters", "frozen", "multiply-adds"));

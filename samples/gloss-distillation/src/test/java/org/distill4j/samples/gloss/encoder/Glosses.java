@@ -9,18 +9,20 @@ import org.distill4j.samples.dictionary.wordnet.WordNet;
 import org.distill4j.text.TokenizedTexts;
 
 /** Glosses of WordNet, spread over the database, as batches of tokens of similar lengths. */
-final class Glosses {
+public final class Glosses {
 
   private Glosses() {}
 
-  static List<String> texts(int number) {
+  /** Returns a number of glosses. */
+  public static List<String> texts(int number) {
     List<String> all = WordNet.embedded().synsets().stream().map(Synset::gloss).toList();
     return IntStream.range(0, number)
         .mapToObj(i -> all.get((int) ((long) i * all.size() / number)))
         .toList();
   }
 
-  static List<int[][]> batches(TokenizedTexts texts, int size) {
+  /** Returns batches of similar lengths. */
+  public static List<int[][]> batches(TokenizedTexts texts, int size) {
     List<Integer> order =
         IntStream.range(0, texts.size())
             .boxed()

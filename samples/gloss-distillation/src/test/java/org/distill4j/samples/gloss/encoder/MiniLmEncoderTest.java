@@ -26,6 +26,10 @@ final class MiniLmEncoderTest {
   private static final int GLOSSES = Integer.getInteger("glosses", 20);
   private static final int BATCH = 32;
   private static final int THREADS = 2;
+
+  /** The int8 file is another model: its kernels and vectors differ between processors as well. */
+  private static final double LOWEST_OF_INT8 = 0.95;
+
   private static final MiniLmFiles FILES = new MiniLmFiles(Path.of("target", "minilm"));
 
   @BeforeEach
@@ -92,7 +96,7 @@ final class MiniLmEncoderTest {
       System.out.printf(
           Locale.ROOT, "%s glosses: float %s; int8 %s%n", GLOSSES, withFloats, withBytes);
       assertThat(withFloats.lowest()).isAtLeast(0.9999);
-      assertThat(withBytes.lowest()).isAtLeast(0.9);
+      assertThat(withBytes.lowest()).isAtLeast(LOWEST_OF_INT8);
       if (Boolean.getBoolean("timing")) {
         new EncoderTiming(imported, floats, bytes).print(batches);
       }
