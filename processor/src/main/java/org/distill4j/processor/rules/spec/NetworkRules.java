@@ -19,11 +19,17 @@ public final class NetworkRules {
     this.problems = problems;
   }
 
-  /** Reports every violation. */
+  /** Reports every violation in a network. */
   public static void check(NetworkSpec spec, Problems problems) {
     NetworkRules rules = new NetworkRules(spec, problems);
-    spec.dimensions().forEach(rules::checkDimension);
     spec.inputs().forEach(rules::checkInput);
+    checkBlock(spec, problems);
+  }
+
+  /** Reports every violation in a block, whose inputs are nodes and may have any kind. */
+  public static void checkBlock(NetworkSpec spec, Problems problems) {
+    NetworkRules rules = new NetworkRules(spec, problems);
+    spec.dimensions().forEach(rules::checkDimension);
     spec.nodes().forEach(rules::checkNode);
     CarryRules.check(spec, problems);
     FrozenSharingRules.check(spec, problems);
