@@ -68,7 +68,7 @@ final class WeightFiles {
 
   /** Returns a field of bytes in the wire format of protocol buffers. */
   static byte[] field(int number, byte[] content) {
-    return joined(varint(number << 3 | 2), varint(content.length), content);
+    return joined(varint(((long) number << 3) | 2), varint(content.length), content);
   }
 
   static byte[] field(int number, String text) {
@@ -83,7 +83,7 @@ final class WeightFiles {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     long rest = value;
     while (rest > 0x7f) {
-      out.write((int) (rest & 0x7f | 0x80));
+      out.write((int) ((rest & 0x7f) | 0x80));
       rest >>>= 7;
     }
     out.write((int) rest);
