@@ -78,8 +78,7 @@ public record EvaluationSet(
    */
   public void requireOfExamples(Metric metric) {
     if (!metric.isOfExamples() || !metric.measures(answers)) {
-      List<String> others =
-          metrics.stream().filter(Metric::isOfExamples).map(Metric::id).toList();
+      List<String> others = metrics.stream().filter(Metric::isOfExamples).map(Metric::id).toList();
       throw new IllegalArgumentException(
           "Metric '%s' has no value for a single example of this set. Fix: %s."
               .formatted(
