@@ -238,7 +238,7 @@ public final class FrozenWeights {
   public int contentHash() {
     return parameters.keySet().stream()
         .mapToInt(name -> array(name).hashCode())
-        .reduce(storage.ordinal(), (hash, next) -> 31 * hash + next);
+        .reduce(storage.name().hashCode(), (hash, next) -> 31 * hash + next);
   }
 
   /** Returns true if a parameter has the same memory as one of another node or graph. */
