@@ -68,7 +68,7 @@ public final class OnnxBody implements TeacherBody {
       throw new BodyException(
           file.toString(), "there is no such file", "check the name, or fetch the model");
     }
-    OrtEnvironment environment = OrtEnvironment.getEnvironment();
+    OrtEnvironment environment = environment();
     OrtSession session = session(environment);
     try {
       new OnnxCheck(file, session).require(declared, wanted);
@@ -78,10 +78,18 @@ public final class OnnxBody implements TeacherBody {
     }
   }
 
+  private OrtEnvironment environment() {
+    try {
+      return LargeStack.run(OrtEnvironment::getEnvironment);
+    } catch (OrtException e) {
+      throw failed("ONNX Runtime cannot start", e);
+    }
+  }
+
   private OrtSession session(OrtEnvironment environment) {
     try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
       options.setIntraOpNumThreads(threads);
-      return environment.createSession(file.toString(), options);
+      return LargeStack.run(() -> environment.createSession(file.toString(), options));
     } catch (OrtException e) {
       throw failed("ONNX Runtime cannot load it", e);
     }

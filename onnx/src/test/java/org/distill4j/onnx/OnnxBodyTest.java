@@ -3,6 +3,7 @@ package org.distill4j.onnx;
 import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -190,5 +191,35 @@ final class OnnxBodyTest {
 
     assertThat(fingerprint).hasLength(64);
     assertThat(OnnxBody.of(copied("external.onnx")).fingerprint()).isNotEqualTo(fingerprint);
+  }
+
+  /** Opens a file, in a process of its own. */
+  static final class Opening {
+
+    private Opening() {}
+
+    /** Opens the file that is named. */
+    public static void main(String... arguments) {
+      ExternalGraph encoder = declared(TEXT.masked("attention_mask"), SENTENCE);
+      OnnxBody.of(Path.of(arguments[0])).open(encoder, List.of(SENTENCE), TEXTS).close();
+    }
+  }
+
+  @Test
+  void opensInAProcessWithALongCommandLine() throws IOException, InterruptedException {
+    String classes = System.getProperty("java.class.path") + File.pathSeparator + "x".repeat(8_000);
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-cp",
+                classes,
+                Opening.class.getName(),
+                file.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("log").toFile())
+            .start();
+
+    assertThat(process.waitFor()).isEqualTo(0);
   }
 }

@@ -12,6 +12,7 @@ import org.distill4j.runtime.evaluation.Metric;
 import org.distill4j.runtime.graph.Distiller;
 import org.distill4j.runtime.graph.TrainingGraph;
 import org.distill4j.runtime.graph.WeightSchedule;
+import org.distill4j.runtime.teacher.body.ExternalGraph;
 import org.distill4j.runtime.training.DataCheck;
 import org.distill4j.runtime.training.Provenance;
 import org.distill4j.runtime.training.Trainer;
@@ -25,6 +26,7 @@ import org.distill4j.runtime.training.TrainingSettings;
  * @param training the network and the losses that train it
  * @param settings the settings of the training, seed included
  * @param teachers the teachers to train before; for a trial of a teacher, that teacher
+ * @param external the teachers whose bodies are read
  * @param initial the network that the student is initialised from; empty for random parameters
  * @param node the node whose scores are evaluated
  * @param fingerprint the identity of the result
@@ -35,6 +37,7 @@ record TrialPlan(
     TrainingGraph training,
     TrainingSettings settings,
     List<IndividualNetwork> teachers,
+    List<ExternalGraph> external,
     Optional<IndividualNetwork> initial,
     String node,
     Fingerprint fingerprint) {
@@ -62,6 +65,7 @@ record TrialPlan(
             teacher.training(),
             teacher.settings(),
             List.of(teacher),
+            List.of(),
             Optional.empty(),
             node(teacher.training(), settings),
             teacher.fingerprint(data));
@@ -85,6 +89,7 @@ record TrialPlan(
             training,
             trial.training().toBuilder().seed(networks.seed()).build(),
             distilled ? teachers(trial, distiller, networks) : List.of(),
+            distilled ? TeacherSignals.external(distiller) : List.of(),
             initial(trial, networks),
             node(training, settings),
             new Fingerprint(data.trainingFingerprints()));
@@ -104,7 +109,9 @@ record TrialPlan(
     List<IndividualNetwork> teachers = new ArrayList<>();
     if (distiller.movingAverageDecay().isEmpty()) {
       for (int place = 0; place < distiller.teachers().size(); place++) {
-        teachers.add(networks.teacher(trial, place));
+        if (!(distiller.teachers().get(place).network() instanceof ExternalGraph)) {
+          teachers.add(networks.teacher(trial, place));
+        }
       }
     }
     return teachers;
@@ -148,7 +155,15 @@ record TrialPlan(
     for (IndividualNetwork teacher : teachers) {
       own = own.with(teacher.name(), teacher.fingerprint(data).digest());
     }
-    return teachers.isEmpty() ? own : own.with("recorded in batches of", run.recordingBatchSize());
+    for (ExternalGraph teacher : external) {
+      own = own.with("body of " + teacher.name(), data.body(teacher).fingerprint());
+    }
+    return !readsSignals() ? own : own.with("recorded in batches of", run.recordingBatchSize());
+  }
+
+  /** Returns true if signals of a teacher are recorded. */
+  boolean readsSignals() {
+    return !teachers.isEmpty() || !external.isEmpty();
   }
 
   /** Returns this plan with the identity of the result: of the network and of its evaluation. */
@@ -163,7 +178,8 @@ record TrialPlan(
             .with("metrics", data.evaluation().metrics().stream().map(Metric::id).toList())
             .with("metric of each example", run.metric().id())
             .with("kept answers", run.keptAnswers());
-    return new TrialPlan(trial, distiller, training, settings, teachers, initial, node, result);
+    return new TrialPlan(
+        trial, distiller, training, settings, teachers, external, initial, node, result);
   }
 
   /**

@@ -77,7 +77,7 @@ public final class TrialRunner {
       return evaluated(plan, networks.train(plan.teachers().get(0)), Optional.empty());
     }
     Optional<TeacherSignals.Recording> recording =
-        plan.teachers().isEmpty()
+        !plan.readsSignals()
             ? Optional.empty()
             : Optional.of(signals.of(plan.distiller(), graphs(plan.teachers())));
     Optional<ComputationGraph> initial =

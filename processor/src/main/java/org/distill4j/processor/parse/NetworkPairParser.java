@@ -63,11 +63,9 @@ final class NetworkPairParser {
     Optional<TypeElement> network =
         Sources.declared(type).filter(isTeacher ? Sources::isTeacher : Sources::isNetwork);
     if (!isTeacher && Sources.declared(type).filter(Sources::isExternal).isPresent()) {
-      problems.add(
-          DiagnosticId.EXTERNAL_TRAINED, place.at(value), role, Names.shown(type));
+      problems.add(DiagnosticId.EXTERNAL_TRAINED, place.at(value), role, Names.shown(type));
     } else if (network.isEmpty()) {
-      problems.add(
-          DiagnosticId.NOT_A_NETWORK, place.at(value), role, Names.shown(type));
+      problems.add(DiagnosticId.NOT_A_NETWORK, place.at(value), role, Names.shown(type));
     }
     return network.map(
         element -> new NetworkReference(element.getQualifiedName().toString(), place.at(value)));

@@ -108,8 +108,8 @@ final class SignalParser {
   private boolean checkNaming(Member member) {
     boolean named =
         member.annotation(Names.INPUT).isPresent() || member.annotation(Names.SIGNAL).isPresent();
-    return named || parser.checkPlacement(
-            member, "an input or a signal", SpecParser.REMOVE, Names.IN_BODY);
+    return named
+        || parser.checkPlacement(member, "an input or a signal", SpecParser.REMOVE, Names.IN_BODY);
   }
 
   /** Parses a signal; empty with a problem if it has parameters or no kind. */

@@ -62,7 +62,10 @@ final class PretrainedRules {
     }
   }
 
-  /** Collects the tensors, trained or frozen; false with problems if some node declares only their number. */
+  /**
+   * Collects the tensors, trained or frozen; false with problems if some node declares only their
+   * number.
+   */
   private boolean collect() {
     boolean known = true;
     for (ShapedNode node : network.inferenceNodes()) {

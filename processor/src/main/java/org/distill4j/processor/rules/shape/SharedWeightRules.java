@@ -49,7 +49,8 @@ final class SharedWeightRules {
     boolean sameOperation = node.node().operation().type().equals(owner.node().operation().type());
     Optional<List<Tensor>> tensors = node.match().tensors();
     Optional<List<Tensor>> others = owner.match().tensors();
-    return tensors.isPresent() && others.isPresent()
+    boolean bothDeclared = tensors.isPresent() && others.isPresent();
+    return bothDeclared
         ? values(tensors.get(), scope).equals(values(others.get(), scope))
         : sameOperation && hasEqualSizes(node, owner, scope);
   }

@@ -21,6 +21,6 @@ public final class BodyException extends IllegalArgumentException {
 
   /** Creates an exception with a cause. */
   public BodyException(String body, String problem, String remedy, Throwable cause) {
-    super(("%s: %s; %s".formatted(body, problem, remedy)).replaceAll("\\p{Cntrl}+", " "), cause);
+    super("%s: %s; %s".formatted(body, problem, remedy).replaceAll("\\p{Cntrl}+", " "), cause);
   }
 }

@@ -34,6 +34,7 @@ public final class RecordedBody implements TeacherBody {
   private static final int NAMED_IDS = 3;
 
   private final Map<String, VideoFeatures> recorded;
+  private String fingerprint;
 
   /**
    * Creates a body.
@@ -98,15 +99,19 @@ public final class RecordedBody implements TeacherBody {
     }
   }
 
+  /** Returns a SHA-256 over ids and arrays, which is computed once. */
   @Override
-  public String fingerprint() {
-    ContentDigest digest = new ContentDigest();
-    recorded.forEach(
-        (signal, arrays) -> {
-          digest.add(signal);
-          arrays.digest(digest);
-        });
-    return digest.hex();
+  public synchronized String fingerprint() {
+    if (fingerprint == null) {
+      ContentDigest digest = new ContentDigest();
+      recorded.forEach(
+          (signal, arrays) -> {
+            digest.add(signal);
+            arrays.digest(digest);
+          });
+      fingerprint = digest.hex();
+    }
+    return fingerprint;
   }
 
   private final class Reader implements BodyReader {

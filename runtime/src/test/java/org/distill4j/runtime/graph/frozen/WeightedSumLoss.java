@@ -11,7 +11,7 @@ public record WeightedSumLoss() implements Layer {
     INDArray weights = pass.buffer("weights", pass.input(0).shape());
     INDArray flat = weights.reshape('c', new long[] {weights.length()});
     for (long i = 0; i < flat.length(); i++) {
-      flat.putScalar(i, 1 + i % 7);
+      flat.putScalar(i, (float) (1 + i % 7));
     }
     return weights;
   }

@@ -38,6 +38,11 @@ public final class MiniLmFiles {
     return MiniLmFiles.class.getResource("/" + FLOAT + MODEL) != null;
   }
 
+  /** Returns true if the int8 file is on the class path, which the profile 'minilm' provides. */
+  public static boolean isInt8OnClassPath() {
+    return MiniLmFiles.class.getResource("/" + INT8 + MODEL) != null;
+  }
+
   /**
    * Returns the ONNX file with weights in single precision.
    *
@@ -63,6 +68,15 @@ public final class MiniLmFiles {
    */
   public SubwordTokenizer tokenizer() throws IOException {
     return SubwordTokenizer.open(unpacked(FLOAT + TOKENIZER));
+  }
+
+  /**
+   * Opens the tokeniser of the file with weights of 8 bits, which is the same one.
+   *
+   * @throws IOException if the artifact is not on the class path or the folder cannot be written
+   */
+  public SubwordTokenizer int8Tokenizer() throws IOException {
+    return SubwordTokenizer.open(unpacked(INT8 + TOKENIZER));
   }
 
   /**
