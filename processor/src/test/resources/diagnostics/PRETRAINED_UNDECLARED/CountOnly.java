@@ -32,4 +32,6 @@ interface Small {
   String units();
 
   Activation activation() default Activation.IDENTITY;
+
+  boolean bias() default true;
 }

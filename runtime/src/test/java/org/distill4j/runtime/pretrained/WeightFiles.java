@@ -68,7 +68,7 @@ final class WeightFiles {
 
   /** Returns a field of bytes in the wire format of protocol buffers. */
   static byte[] field(int number, byte[] content) {
-    return joined(varint(number << 3 | 2), varint(content.length), content);
+    return joined(varint(((long) number << 3) | 2), varint(content.length), content);
   }
 
   static byte[] field(int number, String text) {
