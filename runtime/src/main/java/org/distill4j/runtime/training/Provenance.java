@@ -106,9 +106,24 @@ public record Provenance(
         settings,
         data,
         versions,
-        new ContentDigest().add(trained.params().toFloatVector()).hex(),
+        digest(trained).hex(),
         backend,
         kernels);
+  }
+
+  /** Returns the digest of all parameters, frozen ones by their hashes. */
+  private static ContentDigest digest(ComputationGraph trained) {
+    ContentDigest digest = new ContentDigest().add(trained.params().toFloatVector());
+    trained
+        .getConfiguration()
+        .getVertices()
+        .forEach(
+            (name, vertex) -> {
+              if (vertex instanceof LayerVertex node && node.frozenParameters() > 0) {
+                node.frozenWeights().ifPresent(it -> digest.add(name).add(it.contentHash()));
+              }
+            });
+    return digest;
   }
 
   private static Map<String, String> nodes(TrainingGraph training) {

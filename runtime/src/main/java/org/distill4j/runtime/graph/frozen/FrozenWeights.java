@@ -234,6 +234,13 @@ public final class FrozenWeights {
     return parameters.keySet().stream().mapToLong(name -> array(name).bytes()).sum();
   }
 
+  /** Returns a hash of all values in the form in which they are stored. */
+  public int contentHash() {
+    return parameters.keySet().stream()
+        .mapToInt(name -> array(name).hashCode())
+        .reduce(storage.name().hashCode(), (hash, next) -> 31 * hash + next);
+  }
+
   /** Returns true if a parameter has the same memory as one of another node or graph. */
   public boolean shares(FrozenWeights other, String name) {
     return array(name) == other.array(name);
