@@ -9,7 +9,7 @@ import org.distill4j.dsl.operation.*;
 @Operation(
     implementation = "org.distill4j.runtime.layer.core.DropoutLayer",
     signature = "Features(width) -> Features(width)",
-    cost = {"width", "0"} // expect: there are 2 costs for 1 signatures
+    cost = {"width", "0"} // expect: there are 2 costs, but 1 signature
 )
 @interface Own {
   double rate() default 0.5;

@@ -20,6 +20,6 @@ interface Answerer {
 interface Distilled {
   @Annotated Labels annotated();
   @CrossEntropy Loss answers(
-      @From("answer") Scores own, // expect: @From is not allowed on 'own': it belongs on a node of a @Network; here @Teacher("...") and @Student("...") name nodes
+      @From("answer") Scores own, // expect: @From is not allowed on 'own': it belongs on a parameter of a @Network
       Labels annotated);
 }

@@ -10,5 +10,5 @@ import org.distill4j.dsl.operation.*;
 interface Answerer {
   @Input(shape = "8") Features video();
   @Input(shape = "8") Features audio();
-  @Logits(classes = "10") Scores answer(Features video, Features audio); // expect: @Logits cannot compute 'Scores' from (Features, Features). Fix: Use kinds that match its signature 'Features(inputs) -> Scores(classes)'
+  @Logits(classes = "10") Scores answer(Features video, Features audio); // expect: @Logits cannot compute 'Scores' from (Features, Features). Fix: Use kinds that match one of the signatures 'Features(inputs) -> Scores(classes)'
 }

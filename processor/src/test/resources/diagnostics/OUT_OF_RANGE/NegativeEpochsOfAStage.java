@@ -21,7 +21,7 @@ interface Narrow extends Wide {
 }
 
 @Distillation(teacher = Wide.class, student = Narrow.class)
-@Stage(name = "all", epochs = -1) // expect: The element 'epochs' of @Stage on 'all' is -1
+@Stage(name = "all", epochs = -1) // expect: The element 'epochs' of @Stage named 'all' is -1
 interface Distilled {
   @VanillaDistillation Loss soft(@Teacher Scores answer, @Student("answer") Scores own);
   @FitNet

@@ -23,5 +23,5 @@ interface Narrow extends Wide {
 @Distillation(teacher = Wide.class, student = Narrow.class)
 interface Distilled {
   @FitNet
-  Loss hint(@Teacher Features hidden, @Student("hidden") Features own); // expect: in a loss, annotate the student's parameter with @Regressor.
+  Loss hint(@Teacher Features hidden, @Student("hidden") Features own); // expect: or annotate the student's parameter with @Regressor, which maps features and channels.
 }

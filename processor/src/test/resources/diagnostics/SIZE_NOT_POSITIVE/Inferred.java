@@ -10,6 +10,6 @@ import org.distill4j.dsl.operation.*;
 interface Answerer {
   @Input(shape = "2_000_000_000") Features video();
   @Input(shape = "2_000_000_000") Features sound();
-  @Concatenation Features both(Features video, Features sound); // expect: The size 'features of both' is 4,000,000,000
+  @Concatenation Features both(Features video, Features sound); // expect: The size of 'both' (features) is 4,000,000,000
   @Logits(classes = "10") Scores answer(Features both);
 }

@@ -13,7 +13,7 @@ interface Answerer {
   @Dimension int c();
   @Dimension int d();
   @Input(shape = "8") Features video();
-  @Dense(units = "(a + b + c + d) * (a + b + c + d) * (a + b + c + d) * (a + b + c + d)" // expect: has more than 1000 terms
+  @Dense(units = "(a + b + c + d) * (a + b + c + d) * (a + b + c + d) * (a + b + c + d)" // expect: has more than 1,000 terms
       + " * (a + b + c + d) * (a + b + c + d) * (a + b + c + d) * (a + b + c + d)")
   Features hidden(Features video);
   @Logits(classes = "10") Scores answer(Features hidden);

@@ -20,7 +20,7 @@ interface Steps {
 }
 
 @Network
-interface Answerer { // expect: 'Answerer' has more than 15000 nodes
+interface Answerer { // expect: 'Answerer' has more than 15,000 nodes
   @Input(shape = "8") Features video();
   @Use(repeat = "100") Steps steps(@From("video") Features in);
   @Logits(classes = "10") Scores answer(@From("steps.out") Features last);

@@ -20,6 +20,6 @@ interface Answerer {
 interface Distilled {
   @CrossEntropy Loss answers(
       @Student Scores answer,
-      Labels annotated); // expect: Declare it: @Annotated Labels annotated();
+      Labels annotated); // expect: Declare them: @Annotated Labels annotated();
   @VanillaDistillation Loss soft(@Teacher Scores answer, @Student("answer") Scores own);
 }

@@ -15,7 +15,7 @@ interface Tagger {
 @Distillation(teacher = Tagger.class, student = Tagger.class)
 interface Tagged {
   @CrossEntropy
-  Loss tags(@Student StepScores tag, StepLabels annotated); // expect: Declare it: @Annotated StepLabels annotated();
+  Loss tags(@Student StepScores tag, StepLabels annotated); // expect: Declare them: @Annotated StepLabels annotated();
   @VanillaDistillation
   Loss soft(@Teacher StepScores tag, @Student("tag") StepScores own);
 }

@@ -160,9 +160,9 @@ public final class Study {
             "The trials '%s' and '%s' would share one file; give them more different titles."
                 .formatted(other, trial.title()));
       }
-      for (int i = 0; i < divisions.size(); i++) {
-        runner(i, seeds.get(0)).check(trial);
-      }
+    }
+    for (int i = 0; i < divisions.size(); i++) {
+      trials.forEach(runner(i, seeds.get(0))::check);
     }
   }
 

@@ -238,8 +238,8 @@ final class StudyTest {
     assertThat(refusal(study, sized(Trial.distilled("hints", Clouds.HINTS, TRAINING))))
         .isEqualTo(
             "hints: a loss reads 'hidden' of the teacher, whose dimensions must then be the"
-                + " student's {classes=3, features=2, width=4}, but are"
-                + " {classes=3, features=2, width=16}.");
+                + " student's, but these differ: width is 16, not 4. Change them by"
+                + " withTeacherDimensions.");
     assertThat(phases.started).isEmpty();
     assertThrows(IllegalArgumentException.class, () -> study.withSeeds(List.of()));
   }

@@ -4,8 +4,11 @@ import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import org.distill4j.examples.frozen.TopicModelGraph;
 import org.distill4j.runtime.catalogue.DistillationDescription;
 import org.distill4j.runtime.catalogue.NetworkDescription;
 import org.distill4j.runtime.catalogue.NetworkTotal;
@@ -42,6 +45,20 @@ class CatalogueContractTest {
     assertThat(networks).isAtLeast(10);
     assertThat(distillations).isAtLeast(10);
     assertThat(uses).containsExactlyElementsIn(NodeUse.values());
+  }
+
+  @Test
+  void frozenParametersAreCountedApart() throws IOException {
+    NetworkDescription network =
+        SpecCatalogue.ofClassPath().find("TopicModel").orElseThrow().network().orElseThrow();
+    TopicModelGraph graph = TopicModelGraph.builder().build();
+    Map<String, Integer> sizes = new HashMap<>();
+    network.dimensions().forEach(size -> sizes.put(size.name(), size.value().orElseThrow()));
+    assertThat(network.total().parameters().bind(sizes).value().getAsDouble())
+        .isEqualTo((double) graph.parameters());
+    assertThat(network.total().frozenParameters().bind(sizes).value().getAsDouble())
+        .isEqualTo((double) graph.frozenParameters());
+    assertThat(network.total().hasFrozen()).isTrue();
   }
 
   private static void requireConsistent(NetworkDescription network) {

@@ -12,6 +12,9 @@ import org.distill4j.examples.block.CalmTeacherGraph;
 import org.distill4j.examples.block.RefinerGraph;
 import org.distill4j.examples.dimension.HalvesGraph;
 import org.distill4j.examples.distillation.SmallFromBigDistiller;
+import org.distill4j.examples.frozen.MaskedModelGraph;
+import org.distill4j.examples.frozen.TopicModelGraph;
+import org.distill4j.examples.frozen.WordModelGraph;
 import org.distill4j.examples.image.GlanceGraph;
 import org.distill4j.examples.inheritance.BaseGraph;
 import org.distill4j.examples.inheritance.DerivedGraph;
@@ -55,6 +58,9 @@ final class GeneratedGraphsTest {
         ScaledGraph.builder().build(),
         RefinerGraph.builder().build(),
         GlanceGraph.builder().side(12).build(),
+        WordModelGraph.builder().build(),
+        TopicModelGraph.builder().build(),
+        MaskedModelGraph.builder().width(8).build(),
         TextEncoderGraph.builder().vocabulary(50).build(),
         PatchEncoderGraph.builder().build(),
         RotaryReaderGraph.builder().build());
@@ -224,7 +230,7 @@ final class GeneratedGraphsTest {
         .hasMessageThat()
         .isEqualTo(
             "@GroupMax on 'greatest' requires width % groups == 0, but groups = 5, width = 12;"
-                + " bind other dimensions, or change the setting");
+                + " change one of these sizes");
   }
 
   @Test

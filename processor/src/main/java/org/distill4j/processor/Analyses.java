@@ -65,7 +65,7 @@ final class Analyses<T> {
           DiagnosticId.SIZE_TOO_LONG,
           Place.of(element),
           "A size of '" + element.getSimpleName() + "'",
-          Polynomial.LONGEST);
+          Polynomial.of(Polynomial.LONGEST));
       return Optional.empty();
     }
   }

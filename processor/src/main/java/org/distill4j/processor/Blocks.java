@@ -39,10 +39,9 @@ final class Blocks implements BlockSource {
   }
 
   @Override
-  public Optional<String> unreported(String name) {
+  public Optional<Problem> unreported(String name) {
     return sources.type(name).filter(type -> !sources.isCompiledNow(type)).stream()
         .flatMap(type -> problems(name).errors().stream())
-        .map(Problem::message)
         .findFirst();
   }
 

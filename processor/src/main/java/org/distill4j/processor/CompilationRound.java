@@ -23,14 +23,16 @@ final class CompilationRound {
   private final Analyses<ShapedNetwork> networks;
   private final Analyses<ShapedDistillation> distillations;
   private final Pipeline pipeline;
+  private final UnprocessedParents parents;
   private final Summaries summaries = new Summaries();
 
   CompilationRound(Sources sources) {
     this.parsers = new Parsers(sources);
     this.blocks = new Blocks(sources, parsers, this::checkBlock);
-    this.networks = new Analyses<>(sources, Sources::isNetwork, this::analyseNetwork);
+    this.networks = new Analyses<>(sources, Sources::isTeacher, this::analyseNetwork);
     this.distillations =
         new Analyses<>(sources, Sources::isDistillation, this::analyseDistillation);
+    this.parents = new UnprocessedParents(sources);
     this.pipeline = new Pipeline(parsers, blocks, new References(sources, networks));
   }
 
@@ -57,6 +59,7 @@ final class CompilationRound {
     steps.put(Names.OPERATION, this::operation);
     steps.put(Names.BLOCK, this::block);
     steps.put(Names.NETWORK, (type, problems) -> network(type, problems).stream().toList());
+    steps.put(Names.EXTERNAL, (type, problems) -> network(type, problems).stream().toList());
     steps.put(
         Names.DISTILLATION, (type, problems) -> distillation(type, problems).stream().toList());
     steps.put(Names.SCHEMES, this::schemes);
@@ -77,6 +80,7 @@ final class CompilationRound {
 
   /** Returns the files for a network, or empty with problems. */
   Optional<Output> network(TypeElement element, Problems problems) {
+    parents.ofNetwork(element, problems);
     return networks
         .declared(element, problems)
         .map(network -> Output.of(network, summaries.of(network)));
@@ -84,6 +88,7 @@ final class CompilationRound {
 
   /** Returns the files for a distillation, or empty with problems. */
   Optional<Output> distillation(TypeElement element, Problems problems) {
+    parents.ofDistillation(element, problems);
     return distillations
         .declared(element, problems)
         .map(distillation -> Output.of(distillation, summaries.of(distillation)));

@@ -22,6 +22,7 @@ import org.distill4j.processor.diagnostic.Place;
 import org.distill4j.processor.diagnostic.Problem;
 import org.distill4j.processor.diagnostic.Problems;
 import org.distill4j.processor.diagnostic.Reporter;
+import org.distill4j.processor.parse.source.BodyFiles;
 import org.distill4j.processor.parse.source.ClassFiles;
 import org.distill4j.processor.parse.source.Missing;
 import org.distill4j.processor.parse.source.Names;
@@ -70,6 +71,11 @@ public final class DistillationProcessor extends AbstractProcessor {
   }
 
   @Override
+  public Set<String> getSupportedOptions() {
+    return Set.of(BodyFiles.FOLDER);
+  }
+
+  @Override
   public SourceVersion getSupportedSourceVersion() {
     return SourceVersion.latestSupported();
   }
@@ -84,7 +90,11 @@ public final class DistillationProcessor extends AbstractProcessor {
     compiled.addAll(Sources.names(round.getRootElements()));
     Sources sources =
         new Sources(
-            processingEnv.getElementUtils(), processingEnv.getTypeUtils(), compiled, classFiles);
+            processingEnv.getElementUtils(),
+            processingEnv.getTypeUtils(),
+            compiled,
+            classFiles,
+            BodyFiles.of(processingEnv.getFiler(), processingEnv.getOptions()));
     Unresolved unresolved = new Unresolved(sources, trees);
     Set<String> waiting = Set.copyOf(deferred);
     deferred.clear();

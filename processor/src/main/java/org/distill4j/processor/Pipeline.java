@@ -38,7 +38,7 @@ record Pipeline(Parsers parsers, BlockSource blocks, References references) {
 
   void block(NetworkSpec block, Problems problems) {
     new Phases<>(Optional.of(block), problems)
-        .check(NetworkRules::check)
+        .check(NetworkRules::checkBlock)
         .then(spec -> BlockExpander.expandBlock(spec, blocks, problems))
         .then(flat -> new NetworkGraphBuilder(flat, problems).buildBlock())
         .then(graph -> new ShapeInference(graph, problems).infer())

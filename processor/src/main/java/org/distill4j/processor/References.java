@@ -62,7 +62,8 @@ record References(Sources sources, Analyses<ShapedNetwork> networks) {
             reference.place(),
             role,
             element.getSimpleName(),
-            found.get(0).message());
+            found.get(0).withoutFix(),
+            found.get(0).fix());
       }
     }
     analysis

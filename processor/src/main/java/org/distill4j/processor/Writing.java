@@ -2,6 +2,7 @@ package org.distill4j.processor;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.file.FileSystemException;
 import java.util.List;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
@@ -58,7 +59,18 @@ record Writing(Filer filer, TypeElement origin, Problems problems) {
   }
 
   private void reportFailure(String file, Place place, IOException failure) {
-    problems.add(
-        DiagnosticId.WRITE_FAILED, place, file, origin.getSimpleName(), failure.getMessage());
+    problems.add(DiagnosticId.WRITE_FAILED, place, file, origin.getSimpleName(), reason(failure));
+  }
+
+  /**
+   * Returns the message of a failure; with the exception's name if it is missing or a path alone.
+   */
+  private static String reason(IOException failure) {
+    boolean isUnclear = failure.getMessage() == null || failure instanceof FileSystemException;
+    return isUnclear
+        ? failure
+            .toString()
+            .replace(failure.getClass().getName(), failure.getClass().getSimpleName())
+        : failure.getMessage();
   }
 }

@@ -161,9 +161,9 @@ final class DistillationProcessorTest {
         }
 
         @org.distill4j.dsl.extension.Operation(
-            implementation = "org.distill4j.runtime.layer.core.LogitsLayer",
-            signature = "Sound(inputs) -> Scores(classes)",
-            parameters = "inputs * classes + classes")
+            implementation = "org.distill4j.runtime.layer.core.TiedLogitsLayer",
+            signature = "Sound(units) -> Scores(classes)",
+            parameters = "units * classes")
         @interface Listen {
           @org.distill4j.dsl.extension.Size String classes() default "10";
         }

@@ -4,6 +4,7 @@ import static com.google.testing.compile.CompilationSubject.assertThat;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -57,6 +58,12 @@ final class LibrariesTest {
         folder, "examples.Base", IMPORTS + BASE, List.of("-parameters"));
     assertThat(compile()).hadErrorContaining("Add the processor to the build of that module");
 
+    processBase();
+    assertThat(compile()).succeeded();
+  }
+
+  /** Compiles the library with the processor. */
+  private void processBase() throws IOException {
     Compilation library =
         new SpecCompiler()
             .withOptions("-parameters")
@@ -67,7 +74,78 @@ final class LibrariesTest {
         Files.write(copy, file.openInputStream().readAllBytes());
       }
     }
-    assertThat(compile()).succeeded();
+  }
+
+  @Test
+  void parentsThatWereCompiledWithoutTheProcessorAreTold() throws Exception {
+    SpecCompiler.compileWithoutProcessor(
+        folder, "examples.Base", IMPORTS + BASE, List.of("-parameters"));
+    String children =
+        IMPORTS
+            + "interface Mixed extends Base {}"
+            + " @Network interface Child extends Mixed {}"
+            + " @Network interface Grandchild extends Child {}";
+    Compilation before = new SpecCompiler().with(folder).compile(children);
+    assertThat(before).succeeded();
+    assertThat(before).hadWarningCount(1);
+    assertThat(before)
+        .hadWarningContaining(
+            "[PARENT_NOT_PROCESSED] 'Child' extends 'Base' of another module, which was compiled"
+                + " without the processor: 'examples.BaseGraph' is missing. Fix: Add the processor");
+
+    processBase();
+    assertThat(new SpecCompiler().with(folder).compile(children)).succeededWithoutWarnings();
+  }
+
+  @Test
+  void parentsOfDistillationsAreToldAsWell() {
+    SpecCompiler.compileWithoutProcessor(
+        folder, "examples.Base", IMPORTS + BASE + DISTILLATION, List.of("-parameters"));
+    Compilation compilation =
+        new SpecCompiler()
+            .with(folder)
+            .compile(
+                IMPORTS
+                    + "@Network interface Own {"
+                    + " @Input(shape = \"8\") Features video();"
+                    + " @Dense(units = \"8\") Features hidden(Features video);"
+                    + " @Logits(classes = \"10\") Scores answer(Features hidden); }"
+                    + " @Distillation(teacher = Own.class, student = Own.class)"
+                    + " interface Child extends Distilled {}");
+    assertThat(compilation).succeeded();
+    assertThat(compilation).hadWarningContaining("'Child' extends 'Distilled' of another module");
+  }
+
+  @Test
+  void anErrorOfALibraryIsShownWithOneFix() throws Exception {
+    String noOutput = BASE.replaceAll("(?m)^  @Logits.*$", "");
+    SpecCompiler.compileWithoutProcessor(
+        folder, "examples.Base", IMPORTS + noOutput, List.of("-parameters"));
+    assertThat(compile())
+        .hadErrorContaining(
+            "[NETWORK_BROKEN] The teacher 'Base' comes from another module and has errors:"
+                + " [NO_OUTPUT] 'Base' has no output. Fix: Compile that module with the processor"
+                + " and fix the errors it reports. This one: Declare a node");
+  }
+
+  @Test
+  void theModuleOfAMissingNameIsAddedOrTheLibraryIsBuiltAgain() throws Exception {
+    String wide =
+        BASE.replace("interface Base {", "interface Base extends Gone {") + "interface Gone {}";
+    SpecCompiler.compileWithoutProcessor(
+        folder, "examples.Base", IMPORTS + wide, List.of("-parameters"));
+    Path gone = folder.resolve("examples").resolve("Gone.class");
+    byte[] there = Files.readAllBytes(gone);
+    Files.delete(gone);
+    assertThat(compile()).hadErrorContaining("[NAME_MISSING]");
+
+    Files.write(gone, there);
+    assertThat(compile()).hadErrorContaining("[NOT_PROCESSED]");
+
+    Files.delete(gone);
+    SpecCompiler.compileWithoutProcessor(
+        folder, "examples.Base", IMPORTS + BASE, List.of("-parameters"));
+    assertThat(compile()).hadErrorContaining("[NOT_PROCESSED]");
   }
 
   @Test

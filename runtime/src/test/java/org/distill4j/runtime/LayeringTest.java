@@ -50,7 +50,7 @@ final class LayeringTest {
           Map.entry("layer", List.of("kernel", "argument")),
           Map.entry("ranking", List.of("kernel", "argument")),
           Map.entry("loss", List.of("layer", "ranking", "kernel", "argument")),
-          Map.entry("data", List.of("kernel", "argument")),
+          Map.entry("data", List.of("kernel", "file", "argument")),
           Map.entry("graph", List.of("layer", "data", "kernel", "file", "argument")),
           Map.entry("teacher", List.of("graph", "data", "kernel", "argument")),
           Map.entry("evaluation", List.of("graph", "data", "argument")),
@@ -58,6 +58,7 @@ final class LayeringTest {
               "training",
               List.of("teacher", "evaluation", "graph", "data", "layer", "kernel", "argument")),
           Map.entry("report", List.of("training", "teacher", "evaluation", "graph", "kernel")),
+          Map.entry("pretrained", List.of("graph", "layer", "data", "file", "argument")),
           Map.entry("catalogue", List.of("graph", "file")));
 
   @Test

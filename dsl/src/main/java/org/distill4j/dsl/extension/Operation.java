@@ -8,8 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * Makes an annotation an operation, or an objective if its result is a loss. It declares everything
- * that the processor needs: the implementation, the signatures, the number of trained parameters,
- * the cost, and the requirements on sizes.
+ * that the processor needs: the implementation, the signatures, the trained tensors, the cost, and
+ * the requirements on sizes.
  *
  * <p>You write the annotation
  *
@@ -17,7 +17,7 @@ import java.lang.annotation.Target;
  * @Operation(
  *     implementation = "org.example.HighwayLayer",
  *     signature = "Features(width) -> Features(width)",
- *     parameters = "2 * (width * width + width)")
+ *     parameters = {"W[width, 2 * width]", "b[2 * width]"})
  * @Target(ElementType.METHOD)
  * @Retention(RetentionPolicy.CLASS)
  * public @interface Highway {
@@ -50,7 +50,7 @@ import java.lang.annotation.Target;
  *       objective's inputs. Labels have no role.
  *   <li>Several signatures are tried in order, and the first one that matches the declared kinds
  *       applies. {@code keep=LAST: Sequence(steps, f) -> Features(f)} applies only if the
- *       annotation's element {@code keep} has that value.
+ *       annotation's element {@code keep} has that value; {@code keep!=LAST:} if it has another.
  * </ul>
  *
  * <p><b>On a parameter.</b> If its {@code @Target} allows {@code PARAMETER}, the annotation may
@@ -74,10 +74,18 @@ public @interface Operation {
   String[] signature();
 
   /**
-   * The number of trained parameters, as an expression over the sizes of the signature and the
-   * elements. {@code sum(size)} is the sum of a size over all values that {@code ...} matches.
+   * The trained tensors with the names and shapes of the record's {@code parameters()}: {@code
+   * {"W[inputs, units]", "b[bias * units]"}}. Axes are expressions over the sizes of the signature
+   * and the elements; a boolean element counts as 0 or 1, and a tensor with an axis of length 0
+   * does not exist. {@code sum(size)} is the sum of a size over all values that {@code ...}
+   * matches. {@code "W{1..layers}[units, units]"} is a tensor for each index from 1 to {@code
+   * layers - 1}: W1, W2 and so on, with limits over integer elements; letters after the brace
+   * follow the index.
+   *
+   * <p>A single expression, such as {@code "2 * width"}, is only the number of trained parameters.
+   * Such an operation cannot be named by declarations that map tensors.
    */
-  String parameters() default "0";
+  String[] parameters() default {};
 
   /**
    * True if the layer draws random numbers in training mode, as dropout does. {@link
@@ -110,7 +118,9 @@ public @interface Operation {
    *
    * <p>A size that varies from batch to batch cannot be checked, so a requirement on it is an
    * error. {@code "fixed: size <= steps"} is checked only where all its sizes are fixed; elsewhere
-   * it is left to the layer.
+   * it is left to the layer. {@code "sampling!=FULL: hot + cold > 1"} is checked only if the enum
+   * element {@code sampling} has another value, {@code "keep=LAST: ..."} only if {@code keep} has
+   * this one.
    */
   String[] requires() default {};
 }

@@ -33,7 +33,7 @@ import org.distill4j.dsl.extension.Range;
       "teacher StepScores(steps, classes), student StepScores(steps, classes) -> Loss()",
       "teacher PlaceScores(classes, height, width), student PlaceScores(classes, height, width) -> Loss()"
     },
-    parameters = "1",
+    parameters = "theta[1]",
     cost = {"3 * classes", "3 * steps * classes", "3 * height * width * classes"},
     requires = "classes > 1")
 @Documented

@@ -37,7 +37,7 @@ import org.distill4j.dsl.extension.Range;
       "teacher Scores(classes), student Scores(classes) -> Loss()"
     },
     cost = {"2 * answers * answers", "2 * (hot + cold) * (hot + cold)"},
-    requires = {"answers > 1", "hot + cold > 1", "hot + cold <= classes"})
+    requires = {"answers > 1", "sampling!=FULL: hot + cold > 1", "hot + cold <= classes"})
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)

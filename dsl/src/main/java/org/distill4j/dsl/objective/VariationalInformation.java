@@ -28,7 +28,7 @@ import org.distill4j.dsl.extension.Range;
       "teacher Features(features), student Features(features) -> Loss()",
       "teacher Sequence(steps, features), student Sequence(steps, features) -> Loss()"
     },
-    parameters = "features",
+    parameters = "raw[features]",
     cost = {"2 * features", "2 * steps * features"})
 @Documented
 @Target(ElementType.METHOD)

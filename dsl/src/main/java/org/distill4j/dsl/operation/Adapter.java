@@ -27,7 +27,12 @@ import org.distill4j.dsl.extension.Size;
       "Features(features) -> Features(features)",
       "Sequence(steps, features) -> Sequence(steps, features)"
     },
-    parameters = "2 * features * units + units + features",
+    parameters = {
+      "downW[features, units]",
+      "downB[units]",
+      "upW[units, features]",
+      "upB[features]"
+    },
     cost = {"2 * features * units", "steps * 2 * features * units"},
     stochastic = true)
 @Documented

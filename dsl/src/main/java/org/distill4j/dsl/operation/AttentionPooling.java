@@ -19,7 +19,7 @@ import org.distill4j.dsl.extension.Size;
 @Operation(
     implementation = "org.distill4j.runtime.layer.attention.AttentionPoolingLayer",
     signature = "Sequence(steps, features) -> Features(features)",
-    parameters = "features * units + units + units",
+    parameters = {"W[features, units]", "b[units]", "v[units]"},
     cost = "steps * (features * units + units + features)")
 @Documented
 @Target({ElementType.METHOD, ElementType.PARAMETER})

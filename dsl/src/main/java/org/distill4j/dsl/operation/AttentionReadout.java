@@ -19,7 +19,7 @@ import org.distill4j.dsl.extension.Operation;
 @Operation(
     implementation = "org.distill4j.runtime.layer.attention.AttentionReadoutLayer",
     signature = "Sequence(steps, features) -> Features(features)",
-    parameters = "features * features + features + 1",
+    parameters = {"P[features, features]", "w[features]", "c[1]"},
     cost = "steps * features * (features + 2)")
 @Documented
 @Target(ElementType.METHOD)

@@ -28,7 +28,7 @@ import org.distill4j.dsl.extension.Range;
       "Features(features) -> Features(features)",
       "Image(features, height, width) -> Image(features, height, width)"
     },
-    parameters = "2 * features",
+    parameters = {"gamma[features]", "beta[features]"},
     cost = {"features", "features * height * width"})
 @Documented
 @Target(ElementType.METHOD)

@@ -32,7 +32,16 @@ import org.distill4j.dsl.extension.Size;
       "keep=ALL: FrameSequence(clips, steps, inputs) -> FrameSequence(clips, steps, 2 * units)",
       "keep=LAST: FrameSequence(clips, steps, inputs) -> Sequence(clips, 2 * units)"
     },
-    parameters = "2 * (4 * units * (inputs + units) + 8 * units)",
+    parameters = {
+      "forwardW[inputs, 4 * units]",
+      "forwardR[units, 4 * units]",
+      "forwardInputBias[4 * units]",
+      "forwardStateBias[4 * units]",
+      "backwardW[inputs, 4 * units]",
+      "backwardR[units, 4 * units]",
+      "backwardInputBias[4 * units]",
+      "backwardStateBias[4 * units]"
+    },
     cost = {
       "2 * steps * (4 * units * (inputs + units) + 3 * units)",
       "2 * steps * (4 * units * (inputs + units) + 3 * units)",

@@ -27,8 +27,14 @@ import org.distill4j.dsl.extension.Size;
       "Features(first), Features(second) -> Features(units)",
       "Sequence(steps, first), Sequence(steps, second) -> Sequence(steps, units)"
     },
-    parameters =
-        "(first + second) * pooled * factors + 2 * pooled * factors + pooled * units + units",
+    parameters = {
+      "Wx[first, pooled * factors]",
+      "bx[pooled * factors]",
+      "Wy[second, pooled * factors]",
+      "by[pooled * factors]",
+      "Wo[pooled, units]",
+      "bo[units]"
+    },
     cost = {
       "(first + second) * pooled * factors + pooled * factors + pooled * units",
       "steps * ((first + second) * pooled * factors + pooled * factors + pooled * units)"

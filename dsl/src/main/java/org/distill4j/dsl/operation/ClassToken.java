@@ -21,7 +21,7 @@ import org.distill4j.dsl.extension.Range;
 @Operation(
     implementation = "org.distill4j.runtime.layer.sequence.ClassTokenLayer",
     signature = "Sequence(steps, features) -> Sequence(steps + 1, features)",
-    parameters = "features")
+    parameters = "W[features]")
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)

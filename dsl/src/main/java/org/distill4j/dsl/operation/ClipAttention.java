@@ -18,7 +18,7 @@ import org.distill4j.dsl.extension.Operation;
 @Operation(
     implementation = "org.distill4j.runtime.layer.attention.ClipAttentionLayer",
     signature = "Sequence(steps, features), Features(questionFeatures) -> Sequence(steps, 1)",
-    parameters = "questionFeatures * features + features",
+    parameters = {"W[questionFeatures, features]", "b[features]"},
     cost = "questionFeatures * features + steps * features")
 @Documented
 @Target(ElementType.METHOD)

@@ -30,7 +30,7 @@ import org.distill4j.dsl.extension.Size;
       "border=VALID: Image(inputs, rows, columns)"
           + " -> Image(channels, (rows - size) / stride + 1, (columns - size) / stride + 1)"
     },
-    parameters = "channels * inputs / groups * size * size + bias * channels",
+    parameters = {"W[channels, inputs / groups * size * size]", "b[bias * channels]"},
     cost = {
       "channels * inputs / groups * size * size * (height / stride) * (width / stride)",
       "channels * inputs / groups * size * size"

@@ -16,7 +16,8 @@ import org.distill4j.dsl.extension.Size;
  * @Dense(units = "width", activation = Activation.TANH) Features hidden(Features sentence);
  * }</pre>
  *
- * <p>y = activation(x W + b), with W [inputs, units] initialised Xavier-uniform and b [units] zero.
+ * <p>y = activation(x W + b), with W [inputs, units] initialised Xavier-uniform and b [units] zero;
+ * without a bias, y = activation(x W).
  */
 @Operation(
     implementation = "org.distill4j.runtime.layer.core.DenseLayer",
@@ -25,7 +26,7 @@ import org.distill4j.dsl.extension.Size;
       "Sequence(steps, inputs) -> Sequence(steps, units)",
       "Table(rows, inputs) -> Table(rows, units)"
     },
-    parameters = "inputs * units + units",
+    parameters = {"W[inputs, units]", "b[bias * units]"},
     cost = {"inputs * units", "steps * inputs * units", "rows * inputs * units"})
 @Documented
 @Target({ElementType.METHOD, ElementType.PARAMETER})
@@ -38,4 +39,7 @@ public @interface Dense {
 
   /** The activation function of the result. */
   Activation activation() default Activation.IDENTITY;
+
+  /** True to add b, which is redundant before a norm. */
+  boolean bias() default true;
 }

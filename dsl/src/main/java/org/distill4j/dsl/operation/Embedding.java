@@ -22,7 +22,7 @@ import org.distill4j.dsl.extension.Size;
 @Operation(
     implementation = "org.distill4j.runtime.layer.sequence.EmbeddingLayer",
     signature = "Tokens(steps) -> Sequence(steps, units)",
-    parameters = "vocabulary * units")
+    parameters = "W[vocabulary, units]")
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)

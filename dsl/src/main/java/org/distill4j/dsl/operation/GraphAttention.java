@@ -31,7 +31,13 @@ import org.distill4j.dsl.extension.Size;
 @Operation(
     implementation = "org.distill4j.runtime.layer.attention.GraphAttentionLayer",
     signature = "Sequence(steps, features), Sequence(steps, 1) -> Sequence(steps, streams * units)",
-    parameters = "streams * (features * units + 3 * units + heads)",
+    parameters = {
+      "W[features, streams * units]",
+      "b[streams * units]",
+      "a1[streams * heads, units / heads]",
+      "a2[streams * heads, units / heads]",
+      "c[streams * heads]"
+    },
     cost = "streams * (steps * features * units + 2 * steps * units + steps * steps * units)",
     requires = "units % heads == 0",
     stochastic = true,

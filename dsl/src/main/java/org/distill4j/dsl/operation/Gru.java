@@ -55,7 +55,28 @@ import org.distill4j.dsl.extension.Size;
           + RecurrentFormulas.WIDTH
           + ")"
     },
-    parameters = "3 * " + RecurrentFormulas.PARAMETERS,
+    parameters = {
+      "forward0W[inputs, 3 * units]",
+      "forward0R[units, 3 * units]",
+      "forward0InputBias[3 * units * " + RecurrentFormulas.FIRST_BIAS + "]",
+      "forward0StateBias[3 * units * " + RecurrentFormulas.SECOND_BIAS + "]",
+      "backward0W[inputs, bidirectional * 3 * units]",
+      "backward0R[units, bidirectional * 3 * units]",
+      "backward0InputBias[bidirectional * 3 * units * " + RecurrentFormulas.FIRST_BIAS + "]",
+      "backward0StateBias[bidirectional * 3 * units * " + RecurrentFormulas.SECOND_BIAS + "]",
+      "forward{1..layers}W[(1 + bidirectional) * units, 3 * units]",
+      "forward{1..layers}R[units, 3 * units]",
+      "forward{1..layers}InputBias[3 * units * " + RecurrentFormulas.FIRST_BIAS + "]",
+      "forward{1..layers}StateBias[3 * units * " + RecurrentFormulas.SECOND_BIAS + "]",
+      "backward{1..layers}W[(1 + bidirectional) * units, bidirectional * 3 * units]",
+      "backward{1..layers}R[units, bidirectional * 3 * units]",
+      "backward{1..layers}InputBias[bidirectional * 3 * units * "
+          + RecurrentFormulas.FIRST_BIAS
+          + "]",
+      "backward{1..layers}StateBias[bidirectional * 3 * units * "
+          + RecurrentFormulas.SECOND_BIAS
+          + "]"
+    },
     cost = {
       "3 * " + RecurrentFormulas.COST,
       "3 * " + RecurrentFormulas.COST,

@@ -26,7 +26,7 @@ import org.distill4j.dsl.extension.Range;
       "Sequence(steps, features)... -> Sequence(steps, features)",
       "Table(rows, features)... -> Table(rows, features)"
     },
-    parameters = "2 * affine * features",
+    parameters = {"gamma[affine * features]", "beta[affine * features]"},
     cost = {"features", "steps * features", "rows * features"})
 @Documented
 @Target(ElementType.METHOD)

@@ -28,7 +28,7 @@ import org.distill4j.dsl.extension.Size;
       "Sequence(steps, inputs) -> StepScores(steps, classes)",
       "Image(inputs, height, width) -> PlaceScores(classes, height, width)"
     },
-    parameters = "inputs * classes + classes",
+    parameters = {"W[inputs, classes]", "b[bias * classes]"},
     cost = {"inputs * classes", "steps * inputs * classes", "height * width * inputs * classes"})
 @Documented
 @Target(ElementType.METHOD)
@@ -38,4 +38,7 @@ public @interface Logits {
   /** The number of classes. */
   @Size
   String classes();
+
+  /** True to add b. */
+  boolean bias() default true;
 }

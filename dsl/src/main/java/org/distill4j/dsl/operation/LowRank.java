@@ -27,7 +27,7 @@ import org.distill4j.dsl.extension.Range;
       "Features(inputs), Features(units) -> Features(units)",
       "Sequence(steps, inputs), Sequence(steps, units) -> Sequence(steps, units)"
     },
-    parameters = "rank * (inputs + units)",
+    parameters = {"A[inputs, rank]", "B[rank, units]"},
     cost = {"rank * (inputs + units)", "steps * rank * (inputs + units)"},
     stochastic = true)
 @Documented

@@ -85,7 +85,28 @@ import org.distill4j.dsl.extension.Size;
           + RecurrentFormulas.WIDTH
           + ")"
     },
-    parameters = "4 * " + RecurrentFormulas.PARAMETERS,
+    parameters = {
+      "forward0W[inputs, 4 * units]",
+      "forward0R[units, 4 * units]",
+      "forward0InputBias[4 * units * " + RecurrentFormulas.FIRST_BIAS + "]",
+      "forward0StateBias[4 * units * " + RecurrentFormulas.SECOND_BIAS + "]",
+      "backward0W[inputs, bidirectional * 4 * units]",
+      "backward0R[units, bidirectional * 4 * units]",
+      "backward0InputBias[bidirectional * 4 * units * " + RecurrentFormulas.FIRST_BIAS + "]",
+      "backward0StateBias[bidirectional * 4 * units * " + RecurrentFormulas.SECOND_BIAS + "]",
+      "forward{1..layers}W[(1 + bidirectional) * units, 4 * units]",
+      "forward{1..layers}R[units, 4 * units]",
+      "forward{1..layers}InputBias[4 * units * " + RecurrentFormulas.FIRST_BIAS + "]",
+      "forward{1..layers}StateBias[4 * units * " + RecurrentFormulas.SECOND_BIAS + "]",
+      "backward{1..layers}W[(1 + bidirectional) * units, bidirectional * 4 * units]",
+      "backward{1..layers}R[units, bidirectional * 4 * units]",
+      "backward{1..layers}InputBias[bidirectional * 4 * units * "
+          + RecurrentFormulas.FIRST_BIAS
+          + "]",
+      "backward{1..layers}StateBias[bidirectional * 4 * units * "
+          + RecurrentFormulas.SECOND_BIAS
+          + "]"
+    },
     cost = {
       "4 * " + RecurrentFormulas.COST,
       "4 * " + RecurrentFormulas.COST,

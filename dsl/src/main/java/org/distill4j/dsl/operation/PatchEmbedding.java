@@ -24,7 +24,7 @@ import org.distill4j.dsl.extension.Size;
     implementation = "org.distill4j.runtime.layer.image.PatchEmbeddingLayer",
     signature =
         "Image(channels, height, width) -> Sequence((height / size) * (width / size), units)",
-    parameters = "channels * size * size * units + units",
+    parameters = {"W[channels * size * size, units]", "b[units]"},
     cost = "channels * height * width * units",
     requires = {"height % size == 0", "width % size == 0"})
 @Documented

@@ -22,7 +22,7 @@ import org.distill4j.dsl.extension.Size;
 @Operation(
     implementation = "org.distill4j.runtime.layer.sequence.PositionEmbeddingLayer",
     signature = "Sequence(steps, features) -> Sequence(steps, features)",
-    parameters = "positions * features",
+    parameters = "W[positions, features]",
     requires = "fixed: steps <= positions")
 @Documented
 @Target(ElementType.METHOD)

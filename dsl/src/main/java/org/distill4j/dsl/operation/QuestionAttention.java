@@ -22,7 +22,7 @@ import org.distill4j.dsl.extension.Size;
     implementation = "org.distill4j.runtime.layer.attention.QuestionAttentionLayer",
     signature =
         "Sequence(steps, wordFeatures), Sequence(steps, features) -> Features(wordFeatures)",
-    parameters = "features * units + units + units + 1",
+    parameters = {"W1[features, units]", "b1[units]", "w2[units]", "c2[1]"},
     cost = "steps * features * units + steps * units + steps * wordFeatures")
 @Documented
 @Target(ElementType.METHOD)

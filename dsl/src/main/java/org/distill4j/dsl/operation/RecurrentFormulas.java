@@ -13,11 +13,11 @@ final class RecurrentFormulas {
   static final String COST =
       "steps * " + WIDTH + " * (inputs + units + (layers - 1) * (2 + bidirectional) * units)";
 
-  /** The parameters for each block of units that a step computes. */
-  static final String PARAMETERS =
-      WIDTH
-          + " * (inputs + units + biases"
-          + " + (layers - 1) * ((2 + bidirectional) * units + biases))";
+  /** 1 if there are bias vectors, otherwise 0. */
+  static final String FIRST_BIAS = "(biases * (3 - biases) / 2)";
+
+  /** 1 if there are two bias vectors, otherwise 0. */
+  static final String SECOND_BIAS = "(biases * (biases - 1) / 2)";
 
   private RecurrentFormulas() {}
 }

@@ -20,7 +20,7 @@ import org.distill4j.dsl.extension.Size;
 @Operation(
     implementation = "org.distill4j.runtime.layer.core.RegressionLayer",
     signature = "Features(inputs) -> Values(values)",
-    parameters = "inputs * values + values",
+    parameters = {"W[inputs, values]", "b[values]"},
     cost = "inputs * values")
 @Documented
 @Target(ElementType.METHOD)

@@ -31,7 +31,7 @@ import org.distill4j.dsl.extension.Operation;
       "Sequence(steps, narrow) -> Sequence(steps, wide)",
       "Image(narrow, height, width) -> Image(wide, height, width)"
     },
-    parameters = "narrow * wide + bias * wide",
+    parameters = {"W[narrow, wide]", "b[bias * wide]"},
     cost = {"narrow * wide", "steps * narrow * wide", "height * width * narrow * wide"})
 @Documented
 @Target(ElementType.PARAMETER)

@@ -23,7 +23,7 @@ import org.distill4j.dsl.extension.Size;
 @Operation(
     implementation = "org.distill4j.runtime.layer.attention.RelativePositionsLayer",
     signature = "Sequence(steps, features) -> Table(rows, features)",
-    parameters = "rows * features")
+    parameters = "W[rows, features]")
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)

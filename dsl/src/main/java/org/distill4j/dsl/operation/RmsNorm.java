@@ -24,7 +24,7 @@ import org.distill4j.dsl.extension.Range;
       "Features(features)... -> Features(features)",
       "Sequence(steps, features)... -> Sequence(steps, features)"
     },
-    parameters = "features",
+    parameters = "gamma[features]",
     cost = {"features", "steps * features"})
 @Documented
 @Target(ElementType.METHOD)

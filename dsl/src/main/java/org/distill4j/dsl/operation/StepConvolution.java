@@ -32,7 +32,7 @@ import org.distill4j.dsl.extension.Size;
     signature =
         "Sequence(steps, inputs) -> Sequence("
             + "(steps + 2 * padding - dilation * (size - 1) - 1) / stride + 1, units)",
-    parameters = "units * inputs / groups * size + bias * units",
+    parameters = {"W[units, inputs / groups, size]", "b[bias * units]"},
     cost =
         "((steps + 2 * padding - dilation * (size - 1) - 1) / stride + 1)"
             + " * units * inputs / groups * size",

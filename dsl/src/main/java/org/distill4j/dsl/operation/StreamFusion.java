@@ -19,7 +19,7 @@ import org.distill4j.dsl.extension.Operation;
 @Operation(
     implementation = "org.distill4j.runtime.layer.fusion.StreamFusionLayer",
     signature = "Sequence(steps, features), Sequence(steps, features) -> Sequence(steps, features)",
-    parameters = "features * features + features + features",
+    parameters = {"W1[features, features]", "b1[features]", "w2[features]"},
     cost = "2 * steps * features * (features + 2)")
 @Documented
 @Target(ElementType.METHOD)

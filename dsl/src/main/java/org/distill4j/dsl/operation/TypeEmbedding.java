@@ -25,7 +25,7 @@ import org.distill4j.dsl.extension.Size;
       "Sequence(steps, features) -> Sequence(steps, features)",
       "Sequence(steps, features), Tokens(steps) -> Sequence(steps, features)"
     },
-    parameters = "types * features")
+    parameters = "W[types, features]")
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)

@@ -10,6 +10,8 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.distill4j.runtime.data.Examples;
 import org.distill4j.runtime.evaluation.EvaluationSet;
+import org.distill4j.runtime.teacher.body.ExternalGraph;
+import org.distill4j.runtime.teacher.body.TeacherBody;
 import org.distill4j.runtime.training.Validation;
 
 /**
@@ -23,6 +25,7 @@ import org.distill4j.runtime.training.Validation;
  * @param dimensions the dimensions of the specs that follow from the data, by name
  * @param monitored examples on which every loss is computed after each epoch; empty for none
  * @param validation the examples that choose the best epoch; empty to train all epochs
+ * @param bodies the bodies of external teachers, by the name of the teacher's spec
  */
 public record StudyData(
     String description,
@@ -31,7 +34,8 @@ public record StudyData(
     List<String> groups,
     Map<String, Integer> dimensions,
     Optional<Examples> monitored,
-    Optional<Validation> validation) {
+    Optional<Validation> validation,
+    Map<String, TeacherBody> bodies) {
 
   /**
    * Copies groups and dimensions.
@@ -41,6 +45,7 @@ public record StudyData(
   public StudyData {
     groups = List.copyOf(groups);
     dimensions = Collections.unmodifiableMap(new TreeMap<>(dimensions));
+    bodies = Collections.unmodifiableMap(new TreeMap<>(bodies));
     if (groups.size() != evaluation.examples().size()) {
       throw new IllegalArgumentException(
           "There are %s held-out examples, but %s groups."
@@ -61,7 +66,8 @@ public record StudyData(
         IntStream.range(0, heldOut).mapToObj(i -> "example " + i).toList(),
         dimensions,
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        Map.of());
   }
 
   private static String classes(EvaluationSet set) {
@@ -72,25 +78,61 @@ public record StudyData(
 
   /** Returns a copy with another description. */
   public StudyData withDescription(String text) {
-    return new StudyData(text, training, evaluation, groups, dimensions, monitored, validation);
+    return new StudyData(
+        text, training, evaluation, groups, dimensions, monitored, validation, bodies);
   }
 
   /** Returns a copy whose held-out examples belong to groups. */
   public StudyData withGroups(List<String> ofExamples) {
     return new StudyData(
-        description, training, evaluation, ofExamples, dimensions, monitored, validation);
+        description, training, evaluation, ofExamples, dimensions, monitored, validation, bodies);
   }
 
   /** Returns a copy with examples on which all losses are computed after each epoch. */
   public StudyData withMonitored(Examples examples) {
     return new StudyData(
-        description, training, evaluation, groups, dimensions, Optional.of(examples), validation);
+        description,
+        training,
+        evaluation,
+        groups,
+        dimensions,
+        Optional.of(examples),
+        validation,
+        bodies);
   }
 
   /** Returns a copy with a validation, which chooses the best epoch of every training. */
   public StudyData withValidation(Validation choosing) {
     return new StudyData(
-        description, training, evaluation, groups, dimensions, monitored, Optional.of(choosing));
+        description,
+        training,
+        evaluation,
+        groups,
+        dimensions,
+        monitored,
+        Optional.of(choosing),
+        bodies);
+  }
+
+  /** Returns a copy with the bodies of external teachers, by the name of the teacher's spec. */
+  public StudyData withBodies(Map<String, TeacherBody> ofTeachers) {
+    return new StudyData(
+        description, training, evaluation, groups, dimensions, monitored, validation, ofTeachers);
+  }
+
+  /**
+   * Returns the body of an external teacher.
+   *
+   * @throws IllegalArgumentException if it has none
+   */
+  public TeacherBody body(ExternalGraph teacher) {
+    TeacherBody body = bodies.get(teacher.name());
+    if (body == null) {
+      throw new IllegalArgumentException(
+          "The external teacher %s has no body; supply it with StudyData.withBodies."
+              .formatted(teacher.name()));
+    }
+    return body;
   }
 
   /** Returns the digests of everything that a training depends on, by the part of the data. */

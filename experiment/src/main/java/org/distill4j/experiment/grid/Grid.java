@@ -59,12 +59,12 @@ public record Grid(Map<String, List<Double>> axes) {
             : trials.stream().anyMatch(trial -> isOf(name, trial));
     if (!known && dot < 0) {
       throw new IllegalArgumentException(
-          "Unknown setting '%s'. Available: %s, a hyperparameter, or DISTILLATION.HYPERPARAMETER."
+          "Unknown setting '%s'. Available: %s, a hyperparameter, or SCHEME.NAME for that of one scheme."
               .formatted(name, String.join(", ", TrialSettings.ALL)));
     }
     if (!known) {
       throw new IllegalArgumentException(
-          "Unknown distillation '%s'. Available: %s."
+          "Unknown scheme '%s'. Available: %s."
               .formatted(
                   name.substring(0, dot),
                   trials.stream()

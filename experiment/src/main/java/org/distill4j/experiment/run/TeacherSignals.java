@@ -1,6 +1,7 @@
 package org.distill4j.experiment.run;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.deeplearning4j.nn.graph.ComputationGraph;
@@ -11,6 +12,7 @@ import org.distill4j.runtime.graph.Signal;
 import org.distill4j.runtime.graph.Teacher;
 import org.distill4j.runtime.teacher.RecordedSignals;
 import org.distill4j.runtime.teacher.SignalRecorder;
+import org.distill4j.runtime.teacher.body.ExternalGraph;
 import org.distill4j.runtime.training.TrainingListener;
 
 /**
@@ -44,11 +46,12 @@ final class TeacherSignals {
   /**
    * Returns the data with the signals that a distillation reads.
    *
-   * @param teachers the trained teachers, in the order of the distillation
+   * @param teachers the trained teachers, in the order of the distillation, without external ones
    */
   Recording of(Distiller distiller, List<ComputationGraph> teachers) {
     List<Object> wanted = new ArrayList<>(teachers);
     wanted.addAll(distiller.signals());
+    external(distiller).forEach(teacher -> wanted.add(data.body(teacher)));
     if (latest == null || !sameAs(wanted)) {
       latest = record(distiller, teachers);
       recordedFor = wanted;
@@ -71,13 +74,25 @@ final class TeacherSignals {
     return true;
   }
 
+  /** Returns the teachers of a distillation that are computed elsewhere. */
+  static List<ExternalGraph> external(Distiller distiller) {
+    return distiller.teachers().stream()
+        .map(Teacher::network)
+        .filter(ExternalGraph.class::isInstance)
+        .map(ExternalGraph.class::cast)
+        .toList();
+  }
+
   private Recording record(Distiller distiller, List<ComputationGraph> teachers) {
     Recording all = new Recording(data.training(), data.monitored(), 0, 0);
-    for (int place = 0; place < teachers.size(); place++) {
-      Teacher teacher = distiller.teachers().get(place);
+    Iterator<ComputationGraph> graphs = teachers.iterator();
+    for (Teacher teacher : distiller.teachers()) {
       listener.phaseStarted(("teacher signals " + teacher.name()).strip());
       SignalRecorder recorder =
-          new SignalRecorder(teachers.get(place), distiller.signals(teacher), batchSize);
+          teacher.network() instanceof ExternalGraph external
+              ? new SignalRecorder(
+                  external, data.body(external), distiller.signals(teacher), batchSize)
+              : new SignalRecorder(graphs.next(), distiller.signals(teacher), batchSize);
       RecordedSignals signals = record(recorder, data.training());
       Optional<Examples> monitored = all.monitored();
       if (monitored.isPresent()) {

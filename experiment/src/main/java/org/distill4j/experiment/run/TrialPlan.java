@@ -12,7 +12,10 @@ import org.distill4j.runtime.evaluation.Metric;
 import org.distill4j.runtime.graph.Distiller;
 import org.distill4j.runtime.graph.TrainingGraph;
 import org.distill4j.runtime.graph.WeightSchedule;
+import org.distill4j.runtime.teacher.body.ExternalGraph;
+import org.distill4j.runtime.training.DataCheck;
 import org.distill4j.runtime.training.Provenance;
+import org.distill4j.runtime.training.Trainer;
 import org.distill4j.runtime.training.TrainingSettings;
 
 /**
@@ -23,6 +26,7 @@ import org.distill4j.runtime.training.TrainingSettings;
  * @param training the network and the losses that train it
  * @param settings the settings of the training, seed included
  * @param teachers the teachers to train before; for a trial of a teacher, that teacher
+ * @param external the teachers whose bodies are read
  * @param initial the network that the student is initialised from; empty for random parameters
  * @param node the node whose scores are evaluated
  * @param fingerprint the identity of the result
@@ -33,6 +37,7 @@ record TrialPlan(
     TrainingGraph training,
     TrainingSettings settings,
     List<IndividualNetwork> teachers,
+    List<ExternalGraph> external,
     Optional<IndividualNetwork> initial,
     String node,
     Fingerprint fingerprint) {
@@ -60,6 +65,7 @@ record TrialPlan(
             teacher.training(),
             teacher.settings(),
             List.of(teacher),
+            List.of(),
             Optional.empty(),
             node(teacher.training(), settings),
             teacher.fingerprint(data));
@@ -83,6 +89,7 @@ record TrialPlan(
             training,
             trial.training().toBuilder().seed(networks.seed()).build(),
             distilled ? teachers(trial, distiller, networks) : List.of(),
+            distilled ? TeacherSignals.external(distiller) : List.of(),
             initial(trial, networks),
             node(training, settings),
             new Fingerprint(data.trainingFingerprints()));
@@ -102,7 +109,9 @@ record TrialPlan(
     List<IndividualNetwork> teachers = new ArrayList<>();
     if (distiller.movingAverageDecay().isEmpty()) {
       for (int place = 0; place < distiller.teachers().size(); place++) {
-        teachers.add(networks.teacher(trial, place));
+        if (!(distiller.teachers().get(place).network() instanceof ExternalGraph)) {
+          teachers.add(networks.teacher(trial, place));
+        }
       }
     }
     return teachers;
@@ -146,7 +155,15 @@ record TrialPlan(
     for (IndividualNetwork teacher : teachers) {
       own = own.with(teacher.name(), teacher.fingerprint(data).digest());
     }
-    return teachers.isEmpty() ? own : own.with("recorded in batches of", run.recordingBatchSize());
+    for (ExternalGraph teacher : external) {
+      own = own.with("body of " + teacher.name(), data.body(teacher).fingerprint());
+    }
+    return !readsSignals() ? own : own.with("recorded in batches of", run.recordingBatchSize());
+  }
+
+  /** Returns true if signals of a teacher are recorded. */
+  boolean readsSignals() {
+    return !teachers.isEmpty() || !external.isEmpty();
   }
 
   /** Returns this plan with the identity of the result: of the network and of its evaluation. */
@@ -161,23 +178,41 @@ record TrialPlan(
             .with("metrics", data.evaluation().metrics().stream().map(Metric::id).toList())
             .with("metric of each example", run.metric().id())
             .with("kept answers", run.keptAnswers());
-    return new TrialPlan(trial, distiller, training, settings, teachers, initial, node, result);
+    return new TrialPlan(
+        trial, distiller, training, settings, teachers, external, initial, node, result);
   }
 
   /**
-   * Checks that the data have all inputs and labels of the trainings.
+   * Checks that all data have the inputs and labels of the trainings and fit them, on a few
+   * examples each, and that each training has a loss that trains its network.
    *
-   * @throws IllegalArgumentException if one is missing; the message lists those that there are
+   * @param metric the metric of each example
+   * @throws IllegalArgumentException if a column is missing or does not fit, in which case the
+   *     message names the data, or if nothing would be trained
    */
-  void requireFit(StudyData data) {
-    requireFit(training, data);
-    teachers.forEach(teacher -> requireFit(teacher.training(), data));
-    initial.ifPresent(network -> requireFit(network.training(), data));
+  void requireFit(StudyData data, Metric metric, DataCheck check) {
+    data.evaluation().requireOfExamples(metric);
+    requireFit(training, settings, data, check).answers("evaluation", data.evaluation(), node);
+    for (IndividualNetwork teacher : teachers) {
+      requireFit(teacher.training(), teacher.settings(), data, check);
+    }
+    initial.ifPresent(own -> requireFit(own.training(), own.settings(), data, check));
   }
 
-  private static void requireFit(TrainingGraph training, StudyData data) {
+  private static DataCheck.Fit requireFit(
+      TrainingGraph training, TrainingSettings settings, StudyData data, DataCheck check) {
+    try {
+      Trainer.requireTrained(training);
+    } catch (IllegalStateException e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
+    }
     training.configuration().getNetworkInputs().stream()
         .filter(input -> !input.startsWith(TrainingGraph.teacherInput("")))
         .forEach(data.training()::column);
+    data.validation().ifPresent(it -> it.requireFit(training, settings.earlyStopping()));
+    DataCheck.Fit fit = check.of(training).examples("training", data.training());
+    data.monitored().ifPresent(examples -> fit.examples("monitored", examples));
+    data.validation().ifPresent(it -> fit.answers("validation", it.set(), it.node()));
+    return fit;
   }
 }

@@ -15,6 +15,7 @@ import org.distill4j.experiment.trial.Trial;
 import org.distill4j.experiment.trial.TrialKind;
 import org.distill4j.runtime.evaluation.Evaluator;
 import org.distill4j.runtime.evaluation.Metrics;
+import org.distill4j.runtime.training.DataCheck;
 import org.distill4j.runtime.training.Trainer;
 import org.distill4j.runtime.training.TrainingListener;
 import org.distill4j.runtime.training.TrainingResult;
@@ -32,6 +33,7 @@ public final class TrialRunner {
   private final long seed;
   private final NetworkPool networks;
   private final TeacherSignals signals;
+  private final DataCheck check = new DataCheck();
 
   /** Creates a runner, which keeps results and shared networks in a store. */
   public TrialRunner(
@@ -51,7 +53,7 @@ public final class TrialRunner {
    * @throws IllegalArgumentException if trial and data do not fit together
    */
   public void check(Trial trial) {
-    plan(trial).requireFit(data);
+    plan(trial).requireFit(data, settings.metric(), check);
   }
 
   /**
@@ -75,7 +77,7 @@ public final class TrialRunner {
       return evaluated(plan, networks.train(plan.teachers().get(0)), Optional.empty());
     }
     Optional<TeacherSignals.Recording> recording =
-        plan.teachers().isEmpty()
+        !plan.readsSignals()
             ? Optional.empty()
             : Optional.of(signals.of(plan.distiller(), graphs(plan.teachers())));
     Optional<ComputationGraph> initial =

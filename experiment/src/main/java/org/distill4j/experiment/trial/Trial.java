@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.distill4j.runtime.graph.Distiller;
 import org.distill4j.runtime.graph.Signal;
 import org.distill4j.runtime.training.TrainingSettings;
@@ -158,10 +159,25 @@ public record Trial(
       Map<String, Integer> ofTeacher) {
     if (!distiller.teacher(signal.teacher()).network().outputs().contains(signal.node())) {
       throw new IllegalArgumentException(
-          ("%s: a loss reads '%s' of the teacher, whose dimensions must then be the student's %s,"
-                  + " but are %s.")
-              .formatted(title, signal.node(), sizes, ofTeacher));
+          ("%s: a loss reads '%s' of the teacher, whose dimensions must then be the student's, but"
+                  + " these differ: %s. Change them by withTeacherDimensions.")
+              .formatted(title, signal.node(), differences(sizes, ofTeacher)));
     }
+  }
+
+  /** Returns the dimensions that differ, with both sizes. */
+  private static String differences(Map<String, Integer> sizes, Map<String, Integer> ofTeacher) {
+    return ofTeacher.entrySet().stream()
+        .filter(entry -> !entry.getValue().equals(sizes.get(entry.getKey())))
+        .map(
+            entry ->
+                entry.getKey()
+                    + " is "
+                    + entry.getValue()
+                    + (sizes.containsKey(entry.getKey())
+                        ? ", not " + sizes.get(entry.getKey())
+                        : ""))
+        .collect(Collectors.joining(", "));
   }
 
   /** Builds the distillation with its teachers for some data. */

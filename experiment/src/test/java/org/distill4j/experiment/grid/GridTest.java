@@ -57,7 +57,7 @@ final class GridTest {
   void refusesUnknownNamesAndValuesOutOfRange() {
     assertThat(refusal("width", 1)).startsWith("Unknown setting 'width'. Available: epochs, ");
     assertThat(refusal("nothing.weight", 1))
-        .isEqualTo("Unknown distillation 'nothing'. Available: SOFT_LABELS.");
+        .isEqualTo("Unknown scheme 'nothing'. Available: SOFT_LABELS.");
     assertThat(refusal("student-epochs", 0.5)).contains("it must be a whole number of at least 1");
     assertThat(refusal("learning-rate", 0)).contains("learning-rate is 0.0; it must be above 0");
   }

@@ -92,7 +92,7 @@ public final class AdaptedGraph extends NetworkGraph {
   public void addNodes(ComputationGraphConfiguration.GraphBuilder graph) {
     graph.addVertex(
         MAP,
-        new LayerVertex(new DenseLayer(width, Checks.quotient(width, 2), Activation.IDENTITY)),
+        new LayerVertex(new DenseLayer(width, Checks.quotient(width, 2), Activation.IDENTITY, true)),
         VIDEO);
     graph.addVertex(
         UPDATED,
@@ -108,7 +108,7 @@ public final class AdaptedGraph extends NetworkGraph {
         ADAPTED);
     graph.addVertex(
         ANSWER,
-        new LayerVertex(new LogitsLayer(Checks.quotient(width, 2), 10)),
+        new LayerVertex(new LogitsLayer(Checks.quotient(width, 2), 10, true)),
         CLIP);
   }
 

@@ -90,11 +90,11 @@ public final class CalmStudentGraph extends NetworkGraph {
         QUESTION, REFINEMENT_GIST);
     graph.addVertex(
         REFINEMENT_REFINED,
-        new LayerVertex(new DenseLayer(10, 4, Activation.TANH)),
+        new LayerVertex(new DenseLayer(10, 4, Activation.TANH, true)),
         REFINEMENT_BOTH);
     graph.addVertex(
         ANSWER,
-        new LayerVertex(new LogitsLayer(4, 3)),
+        new LayerVertex(new LogitsLayer(4, 3, true)),
         REFINEMENT_REFINED);
   }
 

@@ -122,7 +122,7 @@ public final class CalmTeacherGraph extends NetworkGraph {
         QUESTION, REFINEMENT_0_GIST);
     graph.addVertex(
         REFINEMENT_0_REFINED,
-        new LayerVertex(new DenseLayer(10, 4, Activation.TANH)),
+        new LayerVertex(new DenseLayer(10, 4, Activation.TANH, true)),
         REFINEMENT_0_BOTH);
     graph.addVertex(
         REFINEMENT_1_GIST,
@@ -134,7 +134,7 @@ public final class CalmTeacherGraph extends NetworkGraph {
         REFINEMENT_0_REFINED, REFINEMENT_1_GIST);
     graph.addVertex(
         REFINEMENT_1_REFINED,
-        new LayerVertex(new DenseLayer(10, 4, Activation.TANH)),
+        new LayerVertex(new DenseLayer(10, 4, Activation.TANH, true)),
         REFINEMENT_1_BOTH);
     graph.addVertex(
         REFINEMENT_2_GIST,
@@ -146,11 +146,11 @@ public final class CalmTeacherGraph extends NetworkGraph {
         REFINEMENT_1_REFINED, REFINEMENT_2_GIST);
     graph.addVertex(
         REFINEMENT_2_REFINED,
-        new LayerVertex(new DenseLayer(10, 4, Activation.TANH)),
+        new LayerVertex(new DenseLayer(10, 4, Activation.TANH, true)),
         REFINEMENT_2_BOTH);
     graph.addVertex(
         ANSWER,
-        new LayerVertex(new LogitsLayer(4, 3)),
+        new LayerVertex(new LogitsLayer(4, 3, true)),
         REFINEMENT_2_REFINED);
   }
 

@@ -160,7 +160,7 @@ public final class RefinerGraph extends NetworkGraph {
         QUESTION, OWN_0_GIST);
     graph.addVertex(
         OWN_0_REFINED,
-        new LayerVertex(new DenseLayer(10, 4, Activation.TANH)),
+        new LayerVertex(new DenseLayer(10, 4, Activation.TANH, true)),
         OWN_0_BOTH);
     graph.addVertex(
         OWN_1_GIST,
@@ -172,7 +172,7 @@ public final class RefinerGraph extends NetworkGraph {
         OWN_0_REFINED, OWN_1_GIST);
     graph.addVertex(
         OWN_1_REFINED,
-        new LayerVertex(new DenseLayer(10, 4, Activation.TANH)),
+        new LayerVertex(new DenseLayer(10, 4, Activation.TANH, true)),
         OWN_1_BOTH);
     graph.addVertex(
         AGAIN_0_GIST,
@@ -184,7 +184,7 @@ public final class RefinerGraph extends NetworkGraph {
         OWN_1_REFINED, AGAIN_0_GIST);
     graph.addVertex(
         AGAIN_0_REFINED,
-        new LayerVertex(new DenseLayer(10, 4, Activation.TANH), OWN_0_REFINED),
+        new LayerVertex(new DenseLayer(10, 4, Activation.TANH, true), OWN_0_REFINED),
         AGAIN_0_BOTH);
     graph.addVertex(
         AGAIN_1_GIST,
@@ -196,7 +196,7 @@ public final class RefinerGraph extends NetworkGraph {
         AGAIN_0_REFINED, AGAIN_1_GIST);
     graph.addVertex(
         AGAIN_1_REFINED,
-        new LayerVertex(new DenseLayer(10, 4, Activation.TANH), OWN_1_REFINED),
+        new LayerVertex(new DenseLayer(10, 4, Activation.TANH, true), OWN_1_REFINED),
         AGAIN_1_BOTH);
     graph.addVertex(
         TIED_0_GIST,
@@ -208,7 +208,7 @@ public final class RefinerGraph extends NetworkGraph {
         OWN_0_REFINED, TIED_0_GIST);
     graph.addVertex(
         TIED_0_REFINED,
-        new LayerVertex(new DenseLayer(10, 4, Activation.TANH)),
+        new LayerVertex(new DenseLayer(10, 4, Activation.TANH, true)),
         TIED_0_BOTH);
     graph.addVertex(
         TIED_1_GIST,
@@ -220,7 +220,7 @@ public final class RefinerGraph extends NetworkGraph {
         TIED_0_REFINED, TIED_1_GIST);
     graph.addVertex(
         TIED_1_REFINED,
-        new LayerVertex(new DenseLayer(10, 4, Activation.TANH), TIED_0_REFINED),
+        new LayerVertex(new DenseLayer(10, 4, Activation.TANH, true), TIED_0_REFINED),
         TIED_1_BOTH);
     graph.addVertex(
         TIED_2_GIST,
@@ -232,7 +232,7 @@ public final class RefinerGraph extends NetworkGraph {
         TIED_1_REFINED, TIED_2_GIST);
     graph.addVertex(
         TIED_2_REFINED,
-        new LayerVertex(new DenseLayer(10, 4, Activation.TANH), TIED_0_REFINED),
+        new LayerVertex(new DenseLayer(10, 4, Activation.TANH, true), TIED_0_REFINED),
         TIED_2_BOTH);
     graph.addVertex(
         BOTH,
@@ -240,7 +240,7 @@ public final class RefinerGraph extends NetworkGraph {
         AGAIN_1_REFINED, TIED_2_REFINED);
     graph.addVertex(
         ANSWER,
-        new LayerVertex(new LogitsLayer(8, 3)),
+        new LayerVertex(new LogitsLayer(8, 3, true)),
         BOTH);
   }
 

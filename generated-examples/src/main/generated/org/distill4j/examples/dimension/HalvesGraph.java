@@ -90,11 +90,11 @@ public final class HalvesGraph extends NetworkGraph {
   public void addNodes(ComputationGraphConfiguration.GraphBuilder graph) {
     graph.addVertex(
         HALF,
-        new LayerVertex(new DenseLayer(channels, Checks.quotient(channels, 2), Activation.IDENTITY)),
+        new LayerVertex(new DenseLayer(channels, Checks.quotient(channels, 2), Activation.IDENTITY, true)),
         FRAMES);
     graph.addVertex(
         NARROW,
-        new LayerVertex(new DenseLayer(Checks.quotient(channels, 2), (3 * HEADS + 6) / 4, Activation.IDENTITY)),
+        new LayerVertex(new DenseLayer(Checks.quotient(channels, 2), (3 * HEADS + 6) / 4, Activation.IDENTITY, true)),
         HALF);
     graph.addVertex(
         VIDEO,
@@ -102,7 +102,7 @@ public final class HalvesGraph extends NetworkGraph {
         NARROW);
     graph.addVertex(
         ANSWER,
-        new LayerVertex(new LogitsLayer((3 * HEADS + 6) / 4, Checks.sizeOf("2 * channels + heads", 2L * channels + HEADS))),
+        new LayerVertex(new LogitsLayer((3 * HEADS + 6) / 4, Checks.sizeOf("2 * channels + heads", 2L * channels + HEADS), true)),
         VIDEO);
   }
 

@@ -71,11 +71,11 @@ public final class SmallGraph extends NetworkGraph {
   public void addNodes(ComputationGraphConfiguration.GraphBuilder graph) {
     graph.addVertex(
         HIDDEN,
-        new LayerVertex(new DenseLayer(8, WIDTH, Activation.IDENTITY)),
+        new LayerVertex(new DenseLayer(8, WIDTH, Activation.IDENTITY, true)),
         VIDEO);
     graph.addVertex(
         ANSWER,
-        new LayerVertex(new LogitsLayer(WIDTH, classes)),
+        new LayerVertex(new LogitsLayer(WIDTH, classes, true)),
         HIDDEN);
   }
 

@@ -183,15 +183,15 @@ public final class SmallTextEncoderGraph extends NetworkGraph {
         TYPED);
     graph.addVertex(
         ENCODER_QUERY,
-        new LayerVertex(new DenseLayer(WIDTH, WIDTH, Activation.IDENTITY)),
+        new LayerVertex(new DenseLayer(WIDTH, WIDTH, Activation.IDENTITY, true)),
         EMBEDDED);
     graph.addVertex(
         ENCODER_KEY,
-        new LayerVertex(new DenseLayer(WIDTH, WIDTH, Activation.IDENTITY)),
+        new LayerVertex(new DenseLayer(WIDTH, WIDTH, Activation.IDENTITY, true)),
         EMBEDDED);
     graph.addVertex(
         ENCODER_VALUE,
-        new LayerVertex(new DenseLayer(WIDTH, WIDTH, Activation.IDENTITY)),
+        new LayerVertex(new DenseLayer(WIDTH, WIDTH, Activation.IDENTITY, true)),
         EMBEDDED);
     graph.addVertex(
         ENCODER_CONTEXT,
@@ -199,7 +199,7 @@ public final class SmallTextEncoderGraph extends NetworkGraph {
         ENCODER_QUERY, ENCODER_KEY, ENCODER_VALUE);
     graph.addVertex(
         ENCODER_MIXED,
-        new LayerVertex(new DenseLayer(WIDTH, WIDTH, Activation.IDENTITY)),
+        new LayerVertex(new DenseLayer(WIDTH, WIDTH, Activation.IDENTITY, true)),
         ENCODER_CONTEXT);
     graph.addVertex(
         ENCODER_KEPT_CONTEXT,
@@ -211,11 +211,11 @@ public final class SmallTextEncoderGraph extends NetworkGraph {
         EMBEDDED, ENCODER_KEPT_CONTEXT);
     graph.addVertex(
         ENCODER_HIDDEN,
-        new LayerVertex(new DenseLayer(WIDTH, INNER, Activation.GELU)),
+        new LayerVertex(new DenseLayer(WIDTH, INNER, Activation.GELU, true)),
         ENCODER_ATTENDED);
     graph.addVertex(
         ENCODER_NARROWED,
-        new LayerVertex(new DenseLayer(INNER, WIDTH, Activation.IDENTITY)),
+        new LayerVertex(new DenseLayer(INNER, WIDTH, Activation.IDENTITY, true)),
         ENCODER_HIDDEN);
     graph.addVertex(
         ENCODER_KEPT_HIDDEN,
@@ -231,7 +231,7 @@ public final class SmallTextEncoderGraph extends NetworkGraph {
         ENCODER_RESULT);
     graph.addVertex(
         ANSWER,
-        new LayerVertex(new LogitsLayer(WIDTH, 3)),
+        new LayerVertex(new LogitsLayer(WIDTH, 3, true)),
         SENTENCE);
     graph.addVertex(
         MAPS,

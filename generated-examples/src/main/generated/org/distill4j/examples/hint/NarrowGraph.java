@@ -86,7 +86,7 @@ public final class NarrowGraph extends NetworkGraph {
   public void addNodes(ComputationGraphConfiguration.GraphBuilder graph) {
     graph.addVertex(
         STEPS,
-        new LayerVertex(new DenseLayer(channels, width, Activation.IDENTITY)),
+        new LayerVertex(new DenseLayer(channels, width, Activation.IDENTITY, true)),
         CLIPS);
     graph.addVertex(
         VIDEO,
@@ -94,11 +94,11 @@ public final class NarrowGraph extends NetworkGraph {
         STEPS);
     graph.addVertex(
         HIDDEN,
-        new LayerVertex(new DenseLayer(width, width, Activation.IDENTITY)),
+        new LayerVertex(new DenseLayer(width, width, Activation.IDENTITY, true)),
         VIDEO);
     graph.addVertex(
         ANSWER,
-        new LayerVertex(new LogitsLayer(width, 5)),
+        new LayerVertex(new LogitsLayer(width, 5, true)),
         HIDDEN);
   }
 

@@ -83,7 +83,7 @@ public final class WideGraph extends NetworkGraph {
   public void addNodes(ComputationGraphConfiguration.GraphBuilder graph) {
     graph.addVertex(
         STEPS,
-        new LayerVertex(new DenseLayer(channels, WIDTH, Activation.IDENTITY)),
+        new LayerVertex(new DenseLayer(channels, WIDTH, Activation.IDENTITY, true)),
         CLIPS);
     graph.addVertex(
         VIDEO,
@@ -91,11 +91,11 @@ public final class WideGraph extends NetworkGraph {
         STEPS);
     graph.addVertex(
         HIDDEN,
-        new LayerVertex(new DenseLayer(WIDTH, WIDTH, Activation.IDENTITY)),
+        new LayerVertex(new DenseLayer(WIDTH, WIDTH, Activation.IDENTITY, true)),
         VIDEO);
     graph.addVertex(
         ANSWER,
-        new LayerVertex(new LogitsLayer(WIDTH, 5)),
+        new LayerVertex(new LogitsLayer(WIDTH, 5, true)),
         HIDDEN);
   }
 

@@ -159,7 +159,7 @@ public final class GlanceGraph extends NetworkGraph {
         COARSE);
     graph.addVertex(
         ANSWER,
-        new LayerVertex(new LogitsLayer(Checks.sizeOf("side * side / 2", Checks.quotient((long) side * side, 2L)), 5)),
+        new LayerVertex(new LogitsLayer(Checks.sizeOf("side * side / 2", Checks.quotient((long) side * side, 2L)), 5, true)),
         ALL);
     graph.addVertex(
         CHANCES,

@@ -68,15 +68,15 @@ public final class BaseGraph extends NetworkGraph {
   public void addNodes(ComputationGraphConfiguration.GraphBuilder graph) {
     graph.addVertex(
         FIRST,
-        new LayerVertex(new DenseLayer(8, WIDTH, Activation.IDENTITY)),
+        new LayerVertex(new DenseLayer(8, WIDTH, Activation.IDENTITY, true)),
         VIDEO);
     graph.addVertex(
         HIDDEN,
-        new LayerVertex(new DenseLayer(WIDTH, WIDTH, Activation.IDENTITY)),
+        new LayerVertex(new DenseLayer(WIDTH, WIDTH, Activation.IDENTITY, true)),
         FIRST);
     graph.addVertex(
         ANSWER,
-        new LayerVertex(new LogitsLayer(WIDTH, 10)),
+        new LayerVertex(new LogitsLayer(WIDTH, 10, true)),
         HIDDEN);
   }
 

@@ -68,15 +68,15 @@ public final class DerivedGraph extends NetworkGraph {
   public void addNodes(ComputationGraphConfiguration.GraphBuilder graph) {
     graph.addVertex(
         HIDDEN,
-        new LayerVertex(new DenseLayer(8, 2 * WIDTH, Activation.TANH)),
+        new LayerVertex(new DenseLayer(8, 2 * WIDTH, Activation.TANH, true)),
         VIDEO);
     graph.addVertex(
         ANSWER,
-        new LayerVertex(new LogitsLayer(2 * WIDTH, 10)),
+        new LayerVertex(new LogitsLayer(2 * WIDTH, 10, true)),
         HIDDEN);
     graph.addVertex(
         KIND,
-        new LayerVertex(new LogitsLayer(2 * WIDTH, 3)),
+        new LayerVertex(new LogitsLayer(2 * WIDTH, 3, true)),
         HIDDEN);
   }
 

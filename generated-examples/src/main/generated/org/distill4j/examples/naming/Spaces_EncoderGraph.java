@@ -77,7 +77,7 @@ final class Spaces_EncoderGraph extends NetworkGraph {
   public void addNodes(ComputationGraphConfiguration.GraphBuilder graph_) {
     graph_.addVertex(
         VIDEO_WIDTH,
-        new LayerVertex(new DenseLayer(graph, Checks.sizeOf("graph * videoWidth", (long) graph * VIDEO_WIDTH_), Activation.IDENTITY)),
+        new LayerVertex(new DenseLayer(graph, Checks.sizeOf("graph * videoWidth", (long) graph * VIDEO_WIDTH_), Activation.IDENTITY, true)),
         VIDEO);
     graph_.addVertex(
         BUILDER,

@@ -121,7 +121,7 @@ public final class NoviceGraph extends NetworkGraph {
   public void addNodes(ComputationGraphConfiguration.GraphBuilder graph) {
     graph.addVertex(
         APPEARANCE,
-        new LayerVertex(new DenseLayer(10, WIDTH, Activation.TANH)),
+        new LayerVertex(new DenseLayer(10, WIDTH, Activation.TANH, true)),
         FRAMES);
     graph.addVertex(
         SEEN,
@@ -129,7 +129,7 @@ public final class NoviceGraph extends NetworkGraph {
         APPEARANCE);
     graph.addVertex(
         MOTION,
-        new LayerVertex(new DenseLayer(6, WIDTH, Activation.TANH)),
+        new LayerVertex(new DenseLayer(6, WIDTH, Activation.TANH, true)),
         MOVEMENTS);
     graph.addVertex(
         MOVED,
@@ -141,11 +141,11 @@ public final class NoviceGraph extends NetworkGraph {
         SEEN, MOVED);
     graph.addVertex(
         THOUGHT,
-        new LayerVertex(new DenseLayer(2 * WIDTH, HIDDEN, Activation.TANH)),
+        new LayerVertex(new DenseLayer(2 * WIDTH, HIDDEN, Activation.TANH, true)),
         VIDEO);
     graph.addVertex(
         ANSWER,
-        new LayerVertex(new LogitsLayer(HIDDEN, answers)),
+        new LayerVertex(new LogitsLayer(HIDDEN, answers, true)),
         THOUGHT);
   }
 

@@ -64,7 +64,7 @@ public final class ScaledGraph extends NetworkGraph {
         VIDEO);
     graph.addVertex(
         ANSWER,
-        new LayerVertex(new LogitsLayer(8, 10)),
+        new LayerVertex(new LogitsLayer(8, 10, true)),
         SCALED);
   }
 

@@ -56,7 +56,7 @@ public final class SureGraph extends NetworkGraph {
   public void addNodes(ComputationGraphConfiguration.GraphBuilder graph) {
     graph.addVertex(
         ANSWER,
-        new LayerVertex(new LogitsLayer(8, 5)),
+        new LayerVertex(new LogitsLayer(8, 5, true)),
         VIDEO);
   }
 

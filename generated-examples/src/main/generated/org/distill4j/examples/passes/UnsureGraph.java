@@ -75,7 +75,7 @@ public final class UnsureGraph extends NetworkGraph {
         VIDEO);
     graph.addVertex(
         HIDDEN,
-        new LayerVertex(new DenseLayer(8, 32, Activation.RELU)),
+        new LayerVertex(new DenseLayer(8, 32, Activation.RELU, true)),
         SEEN);
     graph.addVertex(
         KEPT,
@@ -83,7 +83,7 @@ public final class UnsureGraph extends NetworkGraph {
         HIDDEN);
     graph.addVertex(
         ANSWER,
-        new LayerVertex(new LogitsLayer(32, 5)),
+        new LayerVertex(new LogitsLayer(32, 5, true)),
         KEPT);
   }
 

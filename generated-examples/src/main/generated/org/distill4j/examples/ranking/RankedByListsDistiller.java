@@ -121,10 +121,6 @@ public final class RankedByListsDistiller extends Distiller {
         "@ListMle on 'order' requires answers > 1",
         "answers = " + answers);
     Checks.requirement(
-        (long) orderCold + orderHot > 1,
-        "@ListMle on 'order' requires hot + cold > 1",
-        "cold = " + orderCold + ", hot = " + orderHot);
-    Checks.requirement(
         (long) pairsCold + pairsHot > 1,
         "@RankNet on 'pairs' requires hot + cold > 1",
         "cold = " + pairsCold + ", hot = " + pairsHot);

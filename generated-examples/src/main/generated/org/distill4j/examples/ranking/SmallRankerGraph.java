@@ -76,7 +76,7 @@ public final class SmallRankerGraph extends NetworkGraph {
   public void addNodes(ComputationGraphConfiguration.GraphBuilder graph) {
     graph.addVertex(
         HIDDEN,
-        new LayerVertex(new DenseLayer(8, WIDTH, Activation.RELU)),
+        new LayerVertex(new DenseLayer(8, WIDTH, Activation.RELU, true)),
         VIDEO);
     graph.addVertex(
         DROPPED,
@@ -84,7 +84,7 @@ public final class SmallRankerGraph extends NetworkGraph {
         HIDDEN);
     graph.addVertex(
         ANSWER,
-        new LayerVertex(new LogitsLayer(WIDTH, answers)),
+        new LayerVertex(new LogitsLayer(WIDTH, answers, true)),
         DROPPED);
   }
 

@@ -110,7 +110,7 @@ public final class TellerGraph extends NetworkGraph {
         TOLD);
     graph.addVertex(
         ANSWER,
-        new LayerVertex(new LogitsLayer(WIDTH, 10)),
+        new LayerVertex(new LogitsLayer(WIDTH, 10, true)),
         SENSE);
   }
 

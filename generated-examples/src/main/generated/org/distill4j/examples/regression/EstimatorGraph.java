@@ -64,7 +64,7 @@ public final class EstimatorGraph extends NetworkGraph {
   public void addNodes(ComputationGraphConfiguration.GraphBuilder graph) {
     graph.addVertex(
         HIDDEN,
-        new LayerVertex(new DenseLayer(5, WIDTH, Activation.TANH)),
+        new LayerVertex(new DenseLayer(5, WIDTH, Activation.TANH, true)),
         MEASURED);
     graph.addVertex(
         POSITION,

@@ -136,15 +136,15 @@ public final class DisentangledGraph extends NetworkGraph {
         SENTENCE);
     graph.addVertex(
         QUERY,
-        new LayerVertex(new DenseLayer(WIDTH, WIDTH, Activation.IDENTITY)),
+        new LayerVertex(new DenseLayer(WIDTH, WIDTH, Activation.IDENTITY, true)),
         WORDS);
     graph.addVertex(
         KEY,
-        new LayerVertex(new DenseLayer(WIDTH, WIDTH, Activation.IDENTITY)),
+        new LayerVertex(new DenseLayer(WIDTH, WIDTH, Activation.IDENTITY, true)),
         WORDS);
     graph.addVertex(
         VALUE,
-        new LayerVertex(new DenseLayer(WIDTH, WIDTH, Activation.IDENTITY)),
+        new LayerVertex(new DenseLayer(WIDTH, WIDTH, Activation.IDENTITY, true)),
         WORDS);
     graph.addVertex(
         OFFSETS,
@@ -156,11 +156,11 @@ public final class DisentangledGraph extends NetworkGraph {
         OFFSETS);
     graph.addVertex(
         POSITION_KEY,
-        new LayerVertex(new DenseLayer(WIDTH, WIDTH, Activation.IDENTITY)),
+        new LayerVertex(new DenseLayer(WIDTH, WIDTH, Activation.IDENTITY, true)),
         NORMAL);
     graph.addVertex(
         POSITION_QUERY,
-        new LayerVertex(new DenseLayer(WIDTH, WIDTH, Activation.IDENTITY)),
+        new LayerVertex(new DenseLayer(WIDTH, WIDTH, Activation.IDENTITY, true)),
         NORMAL);
     graph.addVertex(
         CONTEXT,
@@ -176,7 +176,7 @@ public final class DisentangledGraph extends NetworkGraph {
         READ);
     graph.addVertex(
         ANSWER,
-        new LayerVertex(new LogitsLayer(WIDTH, 5)),
+        new LayerVertex(new LogitsLayer(WIDTH, 5, true)),
         SENSE);
     graph.addVertex(
         MAPS,

@@ -88,7 +88,7 @@ public final class GroupedGraph extends NetworkGraph {
   public void addNodes(ComputationGraphConfiguration.GraphBuilder graph) {
     graph.addVertex(
         HIDDEN,
-        new LayerVertex(new DenseLayer(8, WIDTH, Activation.IDENTITY)),
+        new LayerVertex(new DenseLayer(8, WIDTH, Activation.IDENTITY, true)),
         VIDEO);
     graph.addVertex(
         GREATEST,
@@ -96,7 +96,7 @@ public final class GroupedGraph extends NetworkGraph {
         HIDDEN);
     graph.addVertex(
         ANSWER,
-        new LayerVertex(new LogitsLayer(groups, answers)),
+        new LayerVertex(new LogitsLayer(groups, answers, true)),
         GREATEST);
   }
 

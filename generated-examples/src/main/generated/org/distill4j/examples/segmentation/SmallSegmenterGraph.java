@@ -76,7 +76,7 @@ public final class SmallSegmenterGraph extends NetworkGraph {
         PHOTO);
     graph.addVertex(
         OBJECT,
-        new LayerVertex(new LogitsLayer(CHANNELS, 4)),
+        new LayerVertex(new LogitsLayer(CHANNELS, 4, true)),
         SHAPES);
   }
 

@@ -175,7 +175,7 @@ public final class ReaderGraph extends NetworkGraph {
         VIDEO, PHRASES);
     graph.addVertex(
         MIXED,
-        new LayerVertex(new DenseLayer(WIDTH, WIDTH, Activation.IDENTITY)),
+        new LayerVertex(new DenseLayer(WIDTH, WIDTH, Activation.IDENTITY, true)),
         BOTH);
     graph.addVertex(
         SEEN,
@@ -227,7 +227,7 @@ public final class ReaderGraph extends NetworkGraph {
         SCENE, MISSING, PERSON);
     graph.addVertex(
         ANSWER,
-        new LayerVertex(new LogitsLayer(3 * WIDTH, 10)),
+        new LayerVertex(new LogitsLayer(3 * WIDTH, 10, true)),
         KNOWN);
   }
 

@@ -88,7 +88,7 @@ public final class ReaderGraph extends NetworkGraph {
         SENTENCE);
     graph.addVertex(
         NEXT,
-        new LayerVertex(new LogitsLayer(WIDTH, vocabulary)),
+        new LayerVertex(new LogitsLayer(WIDTH, vocabulary, true)),
         VECTORS);
     graph.addVertex(
         CONTEXT,
@@ -96,7 +96,7 @@ public final class ReaderGraph extends NetworkGraph {
         VECTORS);
     graph.addVertex(
         TAG,
-        new LayerVertex(new LogitsLayer(WIDTH, TAGS)),
+        new LayerVertex(new LogitsLayer(WIDTH, TAGS, true)),
         CONTEXT);
   }
 

@@ -70,11 +70,11 @@ public final class AppearanceGraph extends NetworkGraph {
   public void addNodes(ComputationGraphConfiguration.GraphBuilder graph) {
     graph.addVertex(
         HIDDEN,
-        new LayerVertex(new DenseLayer(12, 32, Activation.TANH)),
+        new LayerVertex(new DenseLayer(12, 32, Activation.TANH, true)),
         FRAMES);
     graph.addVertex(
         ANSWER,
-        new LayerVertex(new LogitsLayer(32, answers)),
+        new LayerVertex(new LogitsLayer(32, answers, true)),
         HIDDEN);
   }
 

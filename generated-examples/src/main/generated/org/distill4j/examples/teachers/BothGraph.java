@@ -83,11 +83,11 @@ public final class BothGraph extends NetworkGraph {
         FRAMES, FLOW);
     graph.addVertex(
         HIDDEN,
-        new LayerVertex(new DenseLayer(18, 4, Activation.TANH)),
+        new LayerVertex(new DenseLayer(18, 4, Activation.TANH, true)),
         VIDEO);
     graph.addVertex(
         ANSWER,
-        new LayerVertex(new LogitsLayer(4, answers)),
+        new LayerVertex(new LogitsLayer(4, answers, true)),
         HIDDEN);
   }
 

@@ -70,11 +70,11 @@ public final class MotionGraph extends NetworkGraph {
   public void addNodes(ComputationGraphConfiguration.GraphBuilder graph) {
     graph.addVertex(
         MOVEMENT,
-        new LayerVertex(new DenseLayer(6, 24, Activation.TANH)),
+        new LayerVertex(new DenseLayer(6, 24, Activation.TANH, true)),
         FLOW);
     graph.addVertex(
         ACTION,
-        new LayerVertex(new LogitsLayer(24, answers)),
+        new LayerVertex(new LogitsLayer(24, answers, true)),
         MOVEMENT);
   }
 

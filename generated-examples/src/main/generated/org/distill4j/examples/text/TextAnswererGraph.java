@@ -142,11 +142,11 @@ public final class TextAnswererGraph extends NetworkGraph {
         SENTENCE, MEAN, FOCUS);
     graph.addVertex(
         HIDDEN,
-        new LayerVertex(new DenseLayer(3 * WIDTH, 2 * WIDTH, Activation.ELU)),
+        new LayerVertex(new DenseLayer(3 * WIDTH, 2 * WIDTH, Activation.ELU, true)),
         ALL);
     graph.addVertex(
         ANSWER,
-        new LayerVertex(new LogitsLayer(2 * WIDTH, answers)),
+        new LayerVertex(new LogitsLayer(2 * WIDTH, answers, true)),
         HIDDEN);
   }
 

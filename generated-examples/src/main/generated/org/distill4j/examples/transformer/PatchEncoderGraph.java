@@ -210,15 +210,15 @@ public final class PatchEncoderGraph extends NetworkGraph {
         PLACED);
     graph.addVertex(
         ENCODER_0_QUERY,
-        new LayerVertex(new DenseLayer(WIDTH, WIDTH, Activation.IDENTITY)),
+        new LayerVertex(new DenseLayer(WIDTH, WIDTH, Activation.IDENTITY, true)),
         ENCODER_0_NORMAL);
     graph.addVertex(
         ENCODER_0_KEY,
-        new LayerVertex(new DenseLayer(WIDTH, WIDTH, Activation.IDENTITY)),
+        new LayerVertex(new DenseLayer(WIDTH, WIDTH, Activation.IDENTITY, true)),
         ENCODER_0_NORMAL);
     graph.addVertex(
         ENCODER_0_VALUE,
-        new LayerVertex(new DenseLayer(WIDTH, WIDTH, Activation.IDENTITY)),
+        new LayerVertex(new DenseLayer(WIDTH, WIDTH, Activation.IDENTITY, true)),
         ENCODER_0_NORMAL);
     graph.addVertex(
         ENCODER_0_CONTEXT,
@@ -226,7 +226,7 @@ public final class PatchEncoderGraph extends NetworkGraph {
         ENCODER_0_QUERY, ENCODER_0_KEY, ENCODER_0_VALUE);
     graph.addVertex(
         ENCODER_0_MIXED,
-        new LayerVertex(new DenseLayer(WIDTH, WIDTH, Activation.IDENTITY)),
+        new LayerVertex(new DenseLayer(WIDTH, WIDTH, Activation.IDENTITY, true)),
         ENCODER_0_CONTEXT);
     graph.addVertex(
         ENCODER_0_KEPT_CONTEXT,
@@ -242,11 +242,11 @@ public final class PatchEncoderGraph extends NetworkGraph {
         ENCODER_0_ATTENDED);
     graph.addVertex(
         ENCODER_0_HIDDEN,
-        new LayerVertex(new DenseLayer(WIDTH, INNER, Activation.GELU)),
+        new LayerVertex(new DenseLayer(WIDTH, INNER, Activation.GELU, true)),
         ENCODER_0_NORMAL_ATTENDED);
     graph.addVertex(
         ENCODER_0_NARROWED,
-        new LayerVertex(new DenseLayer(INNER, WIDTH, Activation.IDENTITY)),
+        new LayerVertex(new DenseLayer(INNER, WIDTH, Activation.IDENTITY, true)),
         ENCODER_0_HIDDEN);
     graph.addVertex(
         ENCODER_0_KEPT_HIDDEN,
@@ -262,15 +262,15 @@ public final class PatchEncoderGraph extends NetworkGraph {
         ENCODER_0_RESULT);
     graph.addVertex(
         ENCODER_1_QUERY,
-        new LayerVertex(new DenseLayer(WIDTH, WIDTH, Activation.IDENTITY)),
+        new LayerVertex(new DenseLayer(WIDTH, WIDTH, Activation.IDENTITY, true)),
         ENCODER_1_NORMAL);
     graph.addVertex(
         ENCODER_1_KEY,
-        new LayerVertex(new DenseLayer(WIDTH, WIDTH, Activation.IDENTITY)),
+        new LayerVertex(new DenseLayer(WIDTH, WIDTH, Activation.IDENTITY, true)),
         ENCODER_1_NORMAL);
     graph.addVertex(
         ENCODER_1_VALUE,
-        new LayerVertex(new DenseLayer(WIDTH, WIDTH, Activation.IDENTITY)),
+        new LayerVertex(new DenseLayer(WIDTH, WIDTH, Activation.IDENTITY, true)),
         ENCODER_1_NORMAL);
     graph.addVertex(
         ENCODER_1_CONTEXT,
@@ -278,7 +278,7 @@ public final class PatchEncoderGraph extends NetworkGraph {
         ENCODER_1_QUERY, ENCODER_1_KEY, ENCODER_1_VALUE);
     graph.addVertex(
         ENCODER_1_MIXED,
-        new LayerVertex(new DenseLayer(WIDTH, WIDTH, Activation.IDENTITY)),
+        new LayerVertex(new DenseLayer(WIDTH, WIDTH, Activation.IDENTITY, true)),
         ENCODER_1_CONTEXT);
     graph.addVertex(
         ENCODER_1_KEPT_CONTEXT,
@@ -294,11 +294,11 @@ public final class PatchEncoderGraph extends NetworkGraph {
         ENCODER_1_ATTENDED);
     graph.addVertex(
         ENCODER_1_HIDDEN,
-        new LayerVertex(new DenseLayer(WIDTH, INNER, Activation.GELU)),
+        new LayerVertex(new DenseLayer(WIDTH, INNER, Activation.GELU, true)),
         ENCODER_1_NORMAL_ATTENDED);
     graph.addVertex(
         ENCODER_1_NARROWED,
-        new LayerVertex(new DenseLayer(INNER, WIDTH, Activation.IDENTITY)),
+        new LayerVertex(new DenseLayer(INNER, WIDTH, Activation.IDENTITY, true)),
         ENCODER_1_HIDDEN);
     graph.addVertex(
         ENCODER_1_KEPT_HIDDEN,
@@ -318,7 +318,7 @@ public final class PatchEncoderGraph extends NetworkGraph {
         FEATURES);
     graph.addVertex(
         ANSWER,
-        new LayerVertex(new LogitsLayer(WIDTH, 4)),
+        new LayerVertex(new LogitsLayer(WIDTH, 4, true)),
         IMAGE);
   }
 

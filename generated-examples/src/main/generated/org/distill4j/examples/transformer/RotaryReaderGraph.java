@@ -185,7 +185,7 @@ public final class RotaryReaderGraph extends NetworkGraph {
         WORDS);
     graph.addVertex(
         QUERY,
-        new LayerVertex(new DenseLayer(WIDTH, WIDTH, Activation.IDENTITY)),
+        new LayerVertex(new DenseLayer(WIDTH, WIDTH, Activation.IDENTITY, true)),
         NORMAL);
     graph.addVertex(
         TURNED_QUERY,
@@ -193,7 +193,7 @@ public final class RotaryReaderGraph extends NetworkGraph {
         QUERY);
     graph.addVertex(
         KEY,
-        new LayerVertex(new DenseLayer(WIDTH, WIDTH, Activation.IDENTITY)),
+        new LayerVertex(new DenseLayer(WIDTH, WIDTH, Activation.IDENTITY, true)),
         NORMAL);
     graph.addVertex(
         TURNED_KEY,
@@ -201,7 +201,7 @@ public final class RotaryReaderGraph extends NetworkGraph {
         KEY);
     graph.addVertex(
         VALUE,
-        new LayerVertex(new DenseLayer(WIDTH, WIDTH, Activation.IDENTITY)),
+        new LayerVertex(new DenseLayer(WIDTH, WIDTH, Activation.IDENTITY, true)),
         NORMAL);
     graph.addVertex(
         CONTEXT,
@@ -209,7 +209,7 @@ public final class RotaryReaderGraph extends NetworkGraph {
         TURNED_QUERY, TURNED_KEY, VALUE);
     graph.addVertex(
         MIXED,
-        new LayerVertex(new DenseLayer(WIDTH, WIDTH, Activation.SILU)),
+        new LayerVertex(new DenseLayer(WIDTH, WIDTH, Activation.SILU, true)),
         CONTEXT);
     graph.addVertex(
         READ,
@@ -221,15 +221,15 @@ public final class RotaryReaderGraph extends NetworkGraph {
         CLIPS);
     graph.addVertex(
         SEEN_QUERY,
-        new LayerVertex(new DenseLayer(WIDTH, WIDTH, Activation.IDENTITY)),
+        new LayerVertex(new DenseLayer(WIDTH, WIDTH, Activation.IDENTITY, true)),
         READ);
     graph.addVertex(
         SEEN_KEY,
-        new LayerVertex(new DenseLayer(6, WIDTH, Activation.IDENTITY)),
+        new LayerVertex(new DenseLayer(6, WIDTH, Activation.IDENTITY, true)),
         PLACED_CLIPS);
     graph.addVertex(
         SEEN_VALUE,
-        new LayerVertex(new DenseLayer(6, WIDTH, Activation.IDENTITY)),
+        new LayerVertex(new DenseLayer(6, WIDTH, Activation.IDENTITY, true)),
         PLACED_CLIPS);
     graph.addVertex(
         SEEN_CONTEXT,
@@ -237,7 +237,7 @@ public final class RotaryReaderGraph extends NetworkGraph {
         SEEN_QUERY, SEEN_KEY, SEEN_VALUE);
     graph.addVertex(
         SEEN_MIXED,
-        new LayerVertex(new DenseLayer(WIDTH, WIDTH, Activation.IDENTITY)),
+        new LayerVertex(new DenseLayer(WIDTH, WIDTH, Activation.IDENTITY, true)),
         SEEN_CONTEXT);
     graph.addVertex(
         SEEN_KEPT_CONTEXT,
@@ -253,7 +253,7 @@ public final class RotaryReaderGraph extends NetworkGraph {
         SEEN_RESULT);
     graph.addVertex(
         ANSWER,
-        new LayerVertex(new LogitsLayer(WIDTH, 3)),
+        new LayerVertex(new LogitsLayer(WIDTH, 3, true)),
         SENTENCE);
   }
 

@@ -229,15 +229,15 @@ public final class TextEncoderGraph extends NetworkGraph {
         TYPED);
     graph.addVertex(
         ENCODER_0_QUERY,
-        new LayerVertex(new DenseLayer(WIDTH, WIDTH, Activation.IDENTITY)),
+        new LayerVertex(new DenseLayer(WIDTH, WIDTH, Activation.IDENTITY, true)),
         EMBEDDED);
     graph.addVertex(
         ENCODER_0_KEY,
-        new LayerVertex(new DenseLayer(WIDTH, WIDTH, Activation.IDENTITY)),
+        new LayerVertex(new DenseLayer(WIDTH, WIDTH, Activation.IDENTITY, true)),
         EMBEDDED);
     graph.addVertex(
         ENCODER_0_VALUE,
-        new LayerVertex(new DenseLayer(WIDTH, WIDTH, Activation.IDENTITY)),
+        new LayerVertex(new DenseLayer(WIDTH, WIDTH, Activation.IDENTITY, true)),
         EMBEDDED);
     graph.addVertex(
         ENCODER_0_CONTEXT,
@@ -245,7 +245,7 @@ public final class TextEncoderGraph extends NetworkGraph {
         ENCODER_0_QUERY, ENCODER_0_KEY, ENCODER_0_VALUE);
     graph.addVertex(
         ENCODER_0_MIXED,
-        new LayerVertex(new DenseLayer(WIDTH, WIDTH, Activation.IDENTITY)),
+        new LayerVertex(new DenseLayer(WIDTH, WIDTH, Activation.IDENTITY, true)),
         ENCODER_0_CONTEXT);
     graph.addVertex(
         ENCODER_0_KEPT_CONTEXT,
@@ -257,11 +257,11 @@ public final class TextEncoderGraph extends NetworkGraph {
         EMBEDDED, ENCODER_0_KEPT_CONTEXT);
     graph.addVertex(
         ENCODER_0_HIDDEN,
-        new LayerVertex(new DenseLayer(WIDTH, INNER, Activation.GELU)),
+        new LayerVertex(new DenseLayer(WIDTH, INNER, Activation.GELU, true)),
         ENCODER_0_ATTENDED);
     graph.addVertex(
         ENCODER_0_NARROWED,
-        new LayerVertex(new DenseLayer(INNER, WIDTH, Activation.IDENTITY)),
+        new LayerVertex(new DenseLayer(INNER, WIDTH, Activation.IDENTITY, true)),
         ENCODER_0_HIDDEN);
     graph.addVertex(
         ENCODER_0_KEPT_HIDDEN,
@@ -273,15 +273,15 @@ public final class TextEncoderGraph extends NetworkGraph {
         ENCODER_0_ATTENDED, ENCODER_0_KEPT_HIDDEN);
     graph.addVertex(
         ENCODER_1_QUERY,
-        new LayerVertex(new DenseLayer(WIDTH, WIDTH, Activation.IDENTITY)),
+        new LayerVertex(new DenseLayer(WIDTH, WIDTH, Activation.IDENTITY, true)),
         ENCODER_0_RESULT);
     graph.addVertex(
         ENCODER_1_KEY,
-        new LayerVertex(new DenseLayer(WIDTH, WIDTH, Activation.IDENTITY)),
+        new LayerVertex(new DenseLayer(WIDTH, WIDTH, Activation.IDENTITY, true)),
         ENCODER_0_RESULT);
     graph.addVertex(
         ENCODER_1_VALUE,
-        new LayerVertex(new DenseLayer(WIDTH, WIDTH, Activation.IDENTITY)),
+        new LayerVertex(new DenseLayer(WIDTH, WIDTH, Activation.IDENTITY, true)),
         ENCODER_0_RESULT);
     graph.addVertex(
         ENCODER_1_CONTEXT,
@@ -289,7 +289,7 @@ public final class TextEncoderGraph extends NetworkGraph {
         ENCODER_1_QUERY, ENCODER_1_KEY, ENCODER_1_VALUE);
     graph.addVertex(
         ENCODER_1_MIXED,
-        new LayerVertex(new DenseLayer(WIDTH, WIDTH, Activation.IDENTITY)),
+        new LayerVertex(new DenseLayer(WIDTH, WIDTH, Activation.IDENTITY, true)),
         ENCODER_1_CONTEXT);
     graph.addVertex(
         ENCODER_1_KEPT_CONTEXT,
@@ -301,11 +301,11 @@ public final class TextEncoderGraph extends NetworkGraph {
         ENCODER_0_RESULT, ENCODER_1_KEPT_CONTEXT);
     graph.addVertex(
         ENCODER_1_HIDDEN,
-        new LayerVertex(new DenseLayer(WIDTH, INNER, Activation.GELU)),
+        new LayerVertex(new DenseLayer(WIDTH, INNER, Activation.GELU, true)),
         ENCODER_1_ATTENDED);
     graph.addVertex(
         ENCODER_1_NARROWED,
-        new LayerVertex(new DenseLayer(INNER, WIDTH, Activation.IDENTITY)),
+        new LayerVertex(new DenseLayer(INNER, WIDTH, Activation.IDENTITY, true)),
         ENCODER_1_HIDDEN);
     graph.addVertex(
         ENCODER_1_KEPT_HIDDEN,
@@ -321,7 +321,7 @@ public final class TextEncoderGraph extends NetworkGraph {
         ENCODER_1_RESULT);
     graph.addVertex(
         ANSWER,
-        new LayerVertex(new LogitsLayer(WIDTH, 3)),
+        new LayerVertex(new LogitsLayer(WIDTH, 3, true)),
         SENTENCE);
   }
 

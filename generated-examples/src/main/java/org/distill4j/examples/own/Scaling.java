@@ -11,7 +11,7 @@ import org.distill4j.dsl.extension.Range;
 @Operation(
     implementation = "org.distill4j.examples.own.ScalingLayer",
     signature = "Features(width) -> Features(width)",
-    parameters = "width",
+    parameters = "w[width]",
     cost = "width")
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)

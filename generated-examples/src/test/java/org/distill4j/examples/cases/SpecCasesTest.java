@@ -38,7 +38,8 @@ final class SpecCasesTest {
               "55_override_diffparams", List.of("ERROR A.java:2 [UNUSED_NODE] Nothing reads 'u'")),
           entry(
               "61_repeat_2g",
-              List.of("ERROR A.java:3 [SIZE_NOT_POSITIVE] The size '2147483647' is 2147483647.")),
+              List.of(
+                  "ERROR A.java:3 [SIZE_NOT_POSITIVE] The number of repetitions '2147483647' is 2,147,483,647.")),
           entry("63_release11", List.of("ERROR A.java:2 [SOURCE_LEVEL]")),
           entry("65_werror", List.of()),
           entry("73_const_from_generated", List.of()),

@@ -18,6 +18,7 @@ import org.distill4j.examples.random.spec.Declarations.Element;
 import org.distill4j.examples.random.spec.Declarations.Operation;
 import org.distill4j.processor.signature.Pattern;
 import org.distill4j.processor.signature.Signature;
+import org.distill4j.processor.size.Conditions;
 import org.distill4j.processor.size.IndivisibleException;
 import org.distill4j.processor.size.MalformedSizeException;
 import org.distill4j.processor.size.Polynomial;
@@ -95,9 +96,9 @@ final class Drawing {
 
   /** Returns the argument for an element, or empty if no valid value is known. */
   private Optional<Argument> argument(Element element, Signature signature) {
-    String condition = signature.conditions().get(element.name());
-    if (condition != null) {
-      return Optional.of(Argument.of(element.enumName() + "." + condition, Optional.empty()));
+    Optional<String> needed = signature.conditions().value(element.name());
+    if (needed.isPresent()) {
+      return Optional.of(Argument.of(element.enumName() + "." + needed.get(), Optional.empty()));
     }
     if (element.initial().isPresent() && choices.chance(0.4)) {
       return Optional.of(initial(element));
@@ -204,7 +205,7 @@ final class Drawing {
       }
       if (takes(signature, operands)
           && signature.result().kind().equals(wanted.result().kind())
-          && holds(signature, operation, annotation)) {
+          && holds(signature.conditions(), operation, annotation)) {
         return false;
       }
     }
@@ -224,17 +225,15 @@ final class Drawing {
     return true;
   }
 
-  private static boolean holds(Signature signature, Operation operation, Annotation annotation) {
-    return signature.conditions().entrySet().stream()
-        .allMatch(
-            condition -> {
-              String written =
-                  Optional.ofNullable(annotation.values().get(condition.getKey()))
-                      .or(() -> operation.element(condition.getKey()).orElseThrow().initial())
-                      .orElse("");
-              return written.equals(condition.getValue())
-                  || written.endsWith("." + condition.getValue());
-            });
+  private static boolean holds(Conditions conditions, Operation operation, Annotation annotation) {
+    return conditions.hold(
+        element -> {
+          String written =
+              Optional.ofNullable(annotation.values().get(element))
+                  .or(() -> operation.element(element).orElseThrow().initial())
+                  .orElse("");
+          return written.substring(written.lastIndexOf('.') + 1);
+        });
   }
 
   private Optional<Drawn> result(
@@ -251,7 +250,7 @@ final class Drawing {
       }
       axes.add(size.get());
     }
-    Optional<List<Rule>> rules = rules(operation, found.fit());
+    Optional<List<Rule>> rules = rules(operation, annotation, found.fit());
     return rules.isPresent() && sizes.keep(whole(axes)) && sizes.keep(rules.get())
         ? Optional.of(
             new Drawn(
@@ -266,7 +265,7 @@ final class Drawing {
   /**
    * Returns the rules for an operation, or empty if they cannot be decided when a graph is built.
    */
-  private Optional<List<Rule>> rules(Operation operation, Fit fit) {
+  private Optional<List<Rule>> rules(Operation operation, Annotation annotation, Fit fit) {
     List<Polynomial> needed = new ArrayList<>();
     fit.evaluate(operation.parameters())
         .filter(count -> !count.equals(Polynomial.ZERO))
@@ -278,7 +277,8 @@ final class Drawing {
         .forEach(needed::add);
     List<Rule> rules = new ArrayList<>(whole(needed));
     for (Requirement requirement : operation.requirements()) {
-      if (fit.sizes().keySet().containsAll(requirement.names())) {
+      if (holds(requirement.conditions(), operation, annotation)
+          && fit.sizes().keySet().containsAll(requirement.names())) {
         try {
           Rule.required(requirement.fill(fit.sizes()::get), sizes).ifPresent(rules::add);
         } catch (IndivisibleException e) {

@@ -8,10 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.distill4j.examples.random.spec.Annotation;
 import org.distill4j.examples.random.spec.Catalogue;
 import org.distill4j.examples.random.spec.Declarations;
 import org.distill4j.processor.signature.Role;
+import org.distill4j.processor.size.IndivisibleException;
 import org.distill4j.processor.size.Polynomial;
 
 /** All nodes of a network, including those in blocks, with the nodes that each reads. */
@@ -22,7 +25,7 @@ final class Expansion {
    *
    * @param reads the full names of the nodes that it reads
    * @param output true if it is marked as an output
-   * @param learns true if it has parameters whatever the elements of its annotation
+   * @param learns true if it trains parameters whatever the elements of its annotation
    */
   record Value(
       String name,
@@ -76,7 +79,7 @@ final class Expansion {
         List<String> reads = node.reads().stream().map(path -> resolve(path, local)).toList();
         boolean output = node.output() && prefix.isEmpty();
         List<Polynomial> axes = put(node.axes(), outside);
-        add(local, node.name(), prefix, node.kind(), axes, reads, output, learns(node));
+        add(local, node.name(), prefix, node.kind(), axes, reads, output, learns(node, local));
       } else if (member instanceof Member.Use use) {
         expandUse(use, prefix, outside, local);
       }
@@ -97,18 +100,38 @@ final class Expansion {
     local.put(name, prefix + name);
   }
 
-  /** Returns true if the operation of a node has parameters whatever its elements are. */
-  private boolean learns(Member.Node node) {
-    return node.method().annotations().stream()
-        .flatMap(annotation -> catalogue.operation(annotation.name()).stream())
-        .anyMatch(
-            operation ->
-                !operation.parameters().names().isEmpty()
-                    && operation.elements().stream()
-                        .noneMatch(
-                            element ->
-                                element.content() == Declarations.Content.FLAG
-                                    && operation.parameters().names().contains(element.name())));
+  /** Returns true if a node trains parameters whatever the elements of its annotation are. */
+  private boolean learns(Member.Node node, Map<String, String> local) {
+    Optional<Annotation> owner = node.method().annotation("WeightsOf");
+    if (owner.isPresent()) {
+      String path = owner.get().values().get("value").replace("\"", "");
+      return values.get(local.get(path)).learns();
+    }
+    return node.method().annotation("Frozen").isEmpty()
+        && node.method().annotations().stream()
+            .flatMap(annotation -> catalogue.operation(annotation.name()).stream())
+            .anyMatch(Expansion::hasParameters);
+  }
+
+  /** Returns true if an operation has parameters whatever the elements of its annotation are. */
+  static boolean hasParameters(Declarations.Operation operation) {
+    Set<String> flags =
+        operation.elements().stream()
+            .filter(element -> element.content() == Declarations.Content.FLAG)
+            .map(Declarations.Element::name)
+            .collect(Collectors.toSet());
+    Function<String, Polynomial> size =
+        name -> flags.contains(name) ? Polynomial.ZERO : Polynomial.named(name);
+    try {
+      return !operation.parameters().evaluate(size, size).equals(Polynomial.ZERO);
+    } catch (IndivisibleException e) {
+      return false;
+    }
+  }
+
+  /** Returns the names of all values that a path depends on, itself included. */
+  Set<String> sources(String path) {
+    return reach(List.of(paths.get(path)));
   }
 
   private String resolve(String path, Map<String, String> local) {

@@ -36,7 +36,7 @@ final class LargeSpecsTest {
 
   @Test
   void tooManySettingsAreRefused() {
-    refuse(LargeSpecs.losses(1_500), "'D' has more than 4000 dimensions and hyperparameters");
+    refuse(LargeSpecs.losses(1_500), "'D' has more than 4,000 dimensions and hyperparameters");
   }
 
   @Test
@@ -46,7 +46,7 @@ final class LargeSpecsTest {
 
   @Test
   void tooManyNodesAreRefused() {
-    refuse(LargeSpecs.rounds(1_000, 1_000), "'A' has more than 15000 nodes");
+    refuse(LargeSpecs.rounds(1_000, 1_000), "'A' has more than 15,000 nodes");
   }
 
   @Test
@@ -64,7 +64,7 @@ final class LargeSpecsTest {
               + " @Dimension int d(); @Dimension int e(); @Input(shape = \"4\") Features v();\n"
               + "@Dense(units = \"%s\") Features h(Features v);\n".formatted(size)
               + "@Logits(classes = \"3\") Scores answer(Features h); }\n",
-          "more than 1000 terms and factors");
+          "more than 1,000 terms and factors");
     }
   }
 

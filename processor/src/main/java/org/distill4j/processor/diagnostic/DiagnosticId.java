@@ -51,10 +51,19 @@ public enum DiagnosticId {
   UNUSED_NODE,
   NO_OUTPUT,
 
+  // External teachers.
+  EXTERNAL_COMPUTES,
+  EXTERNAL_TRAINED,
+  EXTERNAL_FILE,
+  NO_SIGNAL,
+  SIGNAL_READS,
+  SIGNAL_KIND,
+
   // Blocks.
   BLOCK_CYCLE,
   BLOCK_INPUT_UNKNOWN,
   BLOCK_INPUT_MISSING,
+  BLOCK_INPUT_KIND,
   BLOCK_DIMENSION_UNKNOWN,
   BLOCK_DIMENSION_UNBOUND,
   NOT_A_BLOCK,
@@ -62,6 +71,19 @@ public enum DiagnosticId {
   REPEAT_WITHOUT_CARRY,
   CARRY_MISMATCH,
   WEIGHTS_UNKNOWN,
+
+  // Parameters of nodes.
+  NODE_WEIGHTS_UNKNOWN,
+  FROZEN_NOTHING,
+  FROZEN_SHARED,
+
+  // Weights from files.
+  PRETRAINED_UNKNOWN,
+  PRETRAINED_TWICE,
+  PRETRAINED_INCOMPLETE,
+  PRETRAINED_INDICES,
+  PRETRAINED_TRANSPOSED,
+  PRETRAINED_UNDECLARED,
 
   // Operations at their use.
   NOT_ACCEPTED,
@@ -74,6 +96,7 @@ public enum DiagnosticId {
   // Operations at their declaration.
   MALFORMED_SIGNATURE,
   MALFORMED_COUNT,
+  MALFORMED_TENSOR,
   MALFORMED_REQUIREMENT,
   IMPLEMENTATION_NOT_FOUND,
   IMPLEMENTATION_NOT_A_LAYER,
@@ -139,9 +162,13 @@ public enum DiagnosticId {
   PASSES_OF_ANOTHER_NODE(false),
   AXES_OF_DIFFERENT_INPUTS(false),
   TEACHER_INPUT_READ(false),
+  PARENT_NOT_PROCESSED(false),
 
   // Internal errors.
   INTERNAL_ERROR;
+
+  /** The text between a problem and its fix. */
+  static final String FIX = " Fix: ";
 
   /** The beginning of the texts by which warnings are suppressed. */
   private static final String PREFIX = "distill4j:";
@@ -164,7 +191,7 @@ public enum DiagnosticId {
    * Returns the complete message; that of a warning ends with the annotation that suppresses it.
    */
   String message(Object... arguments) {
-    String text = "[" + name() + "] " + problem + " Fix: " + fix;
+    String text = "[" + name() + "] " + problem + FIX + fix;
     return String.format(Locale.ROOT, text, arguments) + (error ? "" : suppression());
   }
 

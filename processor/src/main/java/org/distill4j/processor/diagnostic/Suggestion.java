@@ -2,11 +2,15 @@ package org.distill4j.processor.diagnostic;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Suggestions for misspelt names. */
 public final class Suggestion {
+
+  /** The maximum number of names in a message. */
+  private static final int MOST_LISTED = 12;
 
   private Suggestion() {}
 
@@ -20,7 +24,7 @@ public final class Suggestion {
                 .thenComparing(Comparator.naturalOrder()));
   }
 
-  /** Returns the fix for an unknown name: the most similar known name, or a list of all of them. */
+  /** Returns the fix for an unknown name: the most similar known name, or a list of them. */
   public static String among(String unknown, Collection<String> known) {
     return closest(unknown, known)
         .map(name -> "Did you mean '" + name + "'?")
@@ -29,8 +33,33 @@ public final class Suggestion {
                 switch (known.size()) {
                   case 0 -> "Declare it first.";
                   case 1 -> "Use '" + listed(known) + "'.";
-                  default -> "Use one of: " + listed(known) + ".";
+                  default -> "Use one of: " + mostSimilar(unknown, known) + ".";
                 });
+  }
+
+  /**
+   * Returns the fix for an unknown name that the user can declare as well.
+   *
+   * @param declaration the declaration, as it follows on "declare": {@code it: @Dimension int x();}
+   */
+  public static String orDeclare(String unknown, Collection<String> known, String declaration) {
+    return known.isEmpty()
+        ? "Declare " + declaration
+        : among(unknown, known) + " Otherwise, declare " + declaration;
+  }
+
+  private static String mostSimilar(String unknown, Collection<String> known) {
+    if (known.size() <= MOST_LISTED) {
+      return listed(known);
+    }
+    List<String> similar =
+        known.stream()
+            .sorted(
+                Comparator.<String>comparingInt(name -> distance(unknown, name))
+                    .thenComparing(Comparator.naturalOrder()))
+            .limit(MOST_LISTED)
+            .toList();
+    return listed(similar) + ", ... (and " + (known.size() - MOST_LISTED) + " more)";
   }
 
   /** Returns names in alphabetical order, separated by commas. */

@@ -65,6 +65,9 @@ public final class NetworkGraphEmitter {
 
   /** Returns the source of the graph. */
   public static GeneratedFile emit(ShapedNetwork network, NetworkSummary summary) {
+    if (network.graph().spec().isExternal()) {
+      return ExternalGraphEmitter.emit(network, summary);
+    }
     NetworkGraphEmitter emitter = new NetworkGraphEmitter(network);
     return SourceCode.file(emitter.spec.name(), emitter.name, emitter.type(summary));
   }
@@ -72,6 +75,16 @@ public final class NetworkGraphEmitter {
   /** Returns the constant of the generated graph that holds the name of a node. */
   CodeBlock constant(String node) {
     return CodeBlock.of("$T.$N", name, identifiers.constant(node));
+  }
+
+  /** Returns the constant as the generated graph itself uses it. */
+  CodeBlock ownConstant(String node) {
+    return CodeBlock.of("$N", identifiers.constant(node));
+  }
+
+  /** Returns the declarations of the constants. */
+  List<FieldSpec> nodeConstants() {
+    return nodeNames().stream().map(this::nodeConstant).toList();
   }
 
   private List<String> nodeNames() {
@@ -93,21 +106,24 @@ public final class NetworkGraphEmitter {
             .alwaysQualify(network.unbound().toArray(String[]::new))
             .addJavadoc("The graph of {@link $T}.\n\n", SourceCode.className(spec.name()))
             .addJavadoc("<pre>\n$L\n</pre>\n", table(summary));
-    for (String node : nodeNames()) {
-      type.addField(nodeConstant(node));
-    }
+    nodeConstants().forEach(type::addField);
     usedDimensions().forEach(dimension -> type.addField(dimensionConstant(dimension)));
     List<Setting> settings = network.unbound().stream().map(Setting::dimension).toList();
     new BuilderCode(name, settings, false)
         .addTo(type, Split.into(type, "checkSizes", requirements(), List.of()));
     ListCode lists = new ListCode(type, network.unbound());
     CountCode counts = new CountCode(type, valueSizes());
+    spec.pretrained().ifPresent(it -> PretrainedCode.addTo(type, it, pretrainedConstant()));
     return type.addMethod(
             SourceCode.override(
                 "name", ClassName.get(String.class), CodeBlock.of("$S", spec.name().qualified())))
         .addMethod(names("inputs", network.inferenceInputs(), lists))
         .addMethod(names("outputs", network.graph().outputs(), lists))
         .addMethod(counts.method("parameters", network.parameters()))
+        .addMethods(
+            network.frozenParameters().equals(Polynomial.ZERO)
+                ? List.of()
+                : List.of(counts.method("frozenParameters", network.frozenParameters())))
         .addMethods(
             network.trainingParameters().equals(Polynomial.ZERO)
                 ? List.of()
@@ -123,6 +139,13 @@ public final class NetworkGraphEmitter {
                         network.trainingInputs(),
                         network.trainingNodes())))
         .build();
+  }
+
+  private String pretrainedConstant() {
+    Set<String> taken = new HashSet<>(network.unbound());
+    nodeNames().forEach(node -> taken.add(identifiers.constant(node)));
+    spec.dimensions().forEach(dimension -> taken.add(identifiers.constant(dimension.name())));
+    return Identifiers.unlike("PRETRAINED", taken);
   }
 
   private static String table(NetworkSummary summary) {
@@ -221,11 +244,18 @@ public final class NetworkGraphEmitter {
     NodeSpec node = shaped.node();
     LayerCode layers = new LayerCode(sizes, element -> Optional.empty());
     return statement(
-        "$N.addVertex(\n$N,\nnew $T($L),\n$L)",
+        "$N.addVertex(\n$N,\nnew $T($L)$L,\n$L)",
         graph,
         identifiers.constant(node.name()),
         RuntimeTypes.LAYER_VERTEX,
         vertexArguments(layers.of(node.operation(), shaped.match()), shaped),
+        shaped
+            .frozen()
+            .map(
+                frozen ->
+                    CodeBlock.of(
+                        "\n$>$>.frozen($T.$L)$<$<", RuntimeTypes.STORAGE, frozen.storage()))
+            .orElse(CodeBlock.of("")),
         constants(node.reads().stream().map(ReadSpec::node).toList()));
   }
 

@@ -39,7 +39,7 @@ final class RequirementCode {
    * @param settings the fields of elements that can be set
    */
   void add(NodeSpec node, Match match, Function<String, Optional<String>> settings) {
-    for (Open open : Requirements.open(node.operation().type(), match, settings, values)) {
+    for (Open open : Requirements.open(node.operation(), match, settings, values)) {
       if (!applies(open.filled())) {
         continue;
       }

@@ -6,11 +6,14 @@ import com.palantir.javapoet.ClassName;
 final class RuntimeTypes {
 
   private static final String GRAPH = "org.distill4j.runtime.graph";
+  private static final String PRETRAINED = "org.distill4j.runtime.pretrained";
+  private static final String BODY = "org.distill4j.runtime.teacher.body";
 
   static final ClassName NETWORK_GRAPH = ClassName.get(GRAPH, "NetworkGraph");
   static final ClassName DISTILLER = ClassName.get(GRAPH, "Distiller");
   static final ClassName DISTILLER_BUILDER = ClassName.get(GRAPH, "DistillerBuilder");
   static final ClassName LAYER_VERTEX = ClassName.get(GRAPH, "LayerVertex");
+  static final ClassName STORAGE = ClassName.get(GRAPH + ".frozen", "Storage");
   static final ClassName LOSS_NODE = ClassName.get(GRAPH, "LossNode");
   static final ClassName LOSS_INPUT = ClassName.get(GRAPH, "LossInput");
   static final ClassName WEIGHT_SCHEDULE = ClassName.get(GRAPH, "WeightSchedule");
@@ -18,6 +21,14 @@ final class RuntimeTypes {
   static final ClassName RAMP = ClassName.get(GRAPH, "Ramp");
   static final ClassName TEACHER = ClassName.get(GRAPH, "Teacher");
   static final ClassName CHECKS = ClassName.get(GRAPH, "Checks");
+  static final ClassName PRETRAINED_MAPPING = ClassName.get(PRETRAINED, "PretrainedMapping");
+  static final ClassName TENSOR_MAPPING = ClassName.get(PRETRAINED, "TensorMapping");
+  static final ClassName PRETRAINED_WEIGHTS = ClassName.get(PRETRAINED, "PretrainedWeights");
+  static final ClassName COMPUTATION_GRAPH =
+      ClassName.get("org.deeplearning4j.nn.graph", "ComputationGraph");
+  static final ClassName EXTERNAL_GRAPH = ClassName.get(BODY, "ExternalGraph");
+  static final ClassName BODY_VALUE = ClassName.get(BODY, "BodyValue");
+  static final ClassName BODY_AXIS = ClassName.get(BODY, "BodyAxis");
   static final ClassName GRAPH_BUILDER =
       ClassName.get("org.deeplearning4j.nn.conf", "ComputationGraphConfiguration", "GraphBuilder");
 

@@ -11,6 +11,7 @@ import org.distill4j.processor.diagnostic.Place;
 import org.distill4j.processor.diagnostic.Problems;
 import org.distill4j.processor.diagnostic.Suggestion;
 import org.distill4j.processor.spec.BlockUse;
+import org.distill4j.processor.spec.FrozenSpec;
 import org.distill4j.processor.spec.InputSpec;
 import org.distill4j.processor.spec.NetworkSpec;
 import org.distill4j.processor.spec.NodeSpec;
@@ -51,9 +52,14 @@ public final class BlockExpander {
     }
     BlockExpander expander = new BlockExpander(problems);
     expander.add(root, Optional.empty());
+    if (problems.haveErrors()) {
+      return Optional.empty();
+    }
+    List<FlatNode> nodes =
+        new SharedParameters(expander.nodes, expander.paths, problems).resolved();
     return problems.haveErrors()
         ? Optional.empty()
-        : Optional.of(new FlatNetwork(root, expander.nodes, expander.feeds, aliases(root, "", "")));
+        : Optional.of(new FlatNetwork(root, nodes, expander.feeds, aliases(root, "", "")));
   }
 
   /** Adds the nodes of a level; nodes of blocks have the place of the block's use. */
@@ -70,7 +76,9 @@ public final class BlockExpander {
       for (ReadSpec read : node.reads()) {
         resolve(node.name(), read, level).ifPresent(reads::add);
       }
-      nodes.add(new FlatNode(flat(node, reads, level, place), level, weightsOf(node, level)));
+      nodes.add(
+          new FlatNode(
+              flat(node, reads, level, place), level, weightsOf(node, level), frozen(node, level)));
     }
     for (BlockUse use : level.spec().uses()) {
       use.reads().forEach(read -> resolve(use.name(), read, level));
@@ -101,7 +109,19 @@ public final class BlockExpander {
         reads,
         node.output() && level.parent().isEmpty(),
         node.inherited(),
+        node.parameters(),
         place.orElse(node.place()));
+  }
+
+  /** Returns the nearest declaration that freezes a node: its own, or that of a block's use. */
+  private static Optional<FrozenSpec> frozen(NodeSpec node, Level level) {
+    Optional<FrozenSpec> frozen = node.parameters().frozen();
+    Optional<Level> at = Optional.of(level);
+    while (frozen.isEmpty() && at.isPresent()) {
+      frozen = at.get().use().flatMap(BlockUse::frozen);
+      at = at.get().parent();
+    }
+    return frozen;
   }
 
   private Optional<ReadSpec> resolve(String reader, ReadSpec read, Level level) {
@@ -122,9 +142,10 @@ public final class BlockExpander {
     problems.add(
         DiagnosticId.UNKNOWN_NODE,
         read.place(),
-        reader,
+        "'" + reader + "'",
         read.node(),
         level.spec().name(),
+        "node",
         Suggestion.among(read.node(), known));
   }
 

@@ -1,6 +1,7 @@
 package org.distill4j.processor.expand;
 
 import java.util.Optional;
+import org.distill4j.processor.diagnostic.Problem;
 import org.distill4j.processor.spec.NetworkSpec;
 
 /** Finds blocks by their canonical names. */
@@ -14,7 +15,7 @@ public interface BlockSource {
    * Returns the first error of a block that nobody else reports, because it comes from a class
    * file; empty for all others.
    */
-  default Optional<String> unreported(String name) {
+  default Optional<Problem> unreported(String name) {
     return Optional.empty();
   }
 }

@@ -1,6 +1,7 @@
 package org.distill4j.processor.expand;
 
 import java.util.Optional;
+import org.distill4j.processor.spec.FrozenSpec;
 import org.distill4j.processor.spec.NodeSpec;
 
 /**
@@ -9,8 +10,10 @@ import org.distill4j.processor.spec.NodeSpec;
  * @param node the node; its name and the names of its parameters are names in the network
  * @param level the level that declares it
  * @param weightsOf the name of the node whose parameters it shares, if any
+ * @param frozen the declaration that freezes its parameters, its own or shared ones, if any
  */
-public record FlatNode(NodeSpec node, Level level, Optional<String> weightsOf) {
+public record FlatNode(
+    NodeSpec node, Level level, Optional<String> weightsOf, Optional<FrozenSpec> frozen) {
 
   /**
    * Returns the node that a parameter reads: by its name in the network or, in a block, by the path

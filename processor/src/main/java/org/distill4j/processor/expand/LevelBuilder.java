@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.distill4j.processor.diagnostic.DiagnosticId;
+import org.distill4j.processor.diagnostic.Problem;
 import org.distill4j.processor.diagnostic.Problems;
 import org.distill4j.processor.diagnostic.Suggestion;
 import org.distill4j.processor.size.IndivisibleException;
@@ -53,19 +53,32 @@ final class LevelBuilder {
     nodes = network.nodes().size();
     addUses(level, List.of(network.name()));
     if (nodes > MOST_NODES) {
-      problems.add(DiagnosticId.TOO_LARGE, network.place(), network.name(), MOST_NODES, "nodes");
+      problems.add(
+          DiagnosticId.TOO_LARGE,
+          network.place(),
+          network.name(),
+          "has",
+          Polynomial.of(MOST_NODES),
+          "nodes",
+          "Divide it, or repeat its blocks less often: a generated class cannot hold more.");
     }
     return level;
   }
 
   /** A block that is compiled now reports its problems itself; one in a class file cannot. */
   private void reportBroken(BlockUse use) {
-    Optional<String> unreported = blocks.unreported(use.block());
+    Optional<Problem> unreported = blocks.unreported(use.block());
     if (unreported.isEmpty()) {
       problems.brokenElsewhere();
     } else {
       String simpleName = use.block().substring(use.block().lastIndexOf('.') + 1);
-      problems.add(DiagnosticId.NETWORK_BROKEN, use.place(), "block", simpleName, unreported.get());
+      problems.add(
+          DiagnosticId.NETWORK_BROKEN,
+          use.place(),
+          "block",
+          simpleName,
+          unreported.get().withoutFix(),
+          unreported.get().fix());
     }
   }
 
@@ -73,7 +86,13 @@ final class LevelBuilder {
     if (path.size() > DEEPEST) {
       BlockUse use = level.use().orElseThrow();
       problems.add(
-          DiagnosticId.TOO_LARGE, use.place(), path.get(0), DEEPEST, "blocks inside each other");
+          DiagnosticId.TOO_LARGE,
+          use.place(),
+          path.get(0),
+          "has",
+          Polynomial.of(DEEPEST),
+          "blocks inside each other",
+          "Nest the blocks less deeply.");
       return;
     }
     for (BlockUse use : level.spec().uses()) {
@@ -129,11 +148,12 @@ final class LevelBuilder {
             Suggestion.among(read.parameter(), inputs));
       } else if (!input.get().kind().equals(read.kind())) {
         found.add(
-            DiagnosticId.WRONG_KIND,
+            DiagnosticId.BLOCK_INPUT_KIND,
             read.place(),
             use.name(),
             read.parameter(),
             read.kind().nameBeside(input.get().kind()),
+            block.name(),
             input.get().kind().nameBeside(read.kind()));
       }
     }
@@ -181,29 +201,56 @@ final class LevelBuilder {
             "sums are for signatures of operations");
         return 0;
       }
+      if (!checkNames(use, level)) {
+        return 0;
+      }
       Optional<Polynomial> rounds = evaluate(use.repeat(), level);
       if (rounds.isEmpty() && assumesRounds) {
         return 1;
       }
-      OptionalLong value = rounds.map(Polynomial::value).orElse(OptionalLong.empty());
-      if (value.isEmpty()) {
+      if (rounds.isEmpty()) {
         problems.add(DiagnosticId.REPEAT_UNBOUND, use.usePlace(), use.name(), use.repeat());
         return 0;
       }
-      if (value.getAsLong() < 1 || value.getAsLong() > MOST_ROUNDS) {
-        problems.add(
-            DiagnosticId.SIZE_NOT_POSITIVE,
-            use.usePlace(),
-            use.repeat(),
-            value.getAsLong(),
-            MOST_ROUNDS);
-        return 0;
-      }
-      return (int) value.getAsLong();
+      return count(rounds.get(), use);
     } catch (MalformedSizeException | IndivisibleException e) {
       problems.add(DiagnosticId.MALFORMED_SIZE, use.usePlace(), use.repeat(), e.getMessage());
       return 0;
     }
+  }
+
+  private int count(Polynomial rounds, BlockUse use) {
+    String what = "The number of repetitions '" + use.repeat() + "'";
+    if (!rounds.isWhole()) {
+      problems.add(DiagnosticId.SIZE_NOT_WHOLE, use.usePlace(), what, rounds);
+      return 0;
+    }
+    long value = rounds.value().orElse(Long.MAX_VALUE);
+    if (value < 1 || value > MOST_ROUNDS) {
+      problems.add(
+          DiagnosticId.SIZE_NOT_POSITIVE, use.usePlace(), what, rounds, Polynomial.of(MOST_ROUNDS));
+      return 0;
+    }
+    return (int) value;
+  }
+
+  /** Returns true if all names in a number of repetitions are dimensions; reports the others. */
+  private boolean checkNames(BlockUse use, Level level) throws MalformedSizeException {
+    List<String> dimensions = level.spec().dimensions().stream().map(DimensionSpec::name).toList();
+    List<String> unknown =
+        SizeExpression.parse(use.repeat()).names().stream()
+            .filter(name -> !dimensions.contains(name))
+            .toList();
+    for (String name : unknown) {
+      problems.add(
+          DiagnosticId.UNKNOWN_DIMENSION,
+          use.usePlace(),
+          use.repeat(),
+          name,
+          level.spec().name(),
+          Suggestion.orDeclare(name, dimensions, "it: @Dimension(2) int " + name + "();"));
+    }
+    return unknown.isEmpty();
   }
 
   /** Evaluates a size at a level; empty if a dimension in it has no value. */

@@ -195,7 +195,7 @@ public final class DistillationGraphBuilder {
           spec.place(),
           spec.scheme(),
           "the teacher",
-          "train the network without distillation");
+          "one with @Weight(0) to train the student alone");
       return;
     }
     for (int i = 0; i < spec.teachers().size(); i++) {

@@ -12,7 +12,8 @@ import org.distill4j.processor.spec.NetworkSpec;
  * A network with resolved names.
  *
  * @param flat the network with its blocks expanded
- * @param inputs the inputs, in the order in which nodes read them
+ * @param inputs the inputs, in the order in which nodes read them; those and the signals of an
+ *     external teacher
  * @param nodes the nodes on which an output depends, in topological order
  * @param trainingNodes losses and the further nodes on which only they depend, in topological order
  * @param order these nodes, and those that only determine sizes of a block, in the order in which

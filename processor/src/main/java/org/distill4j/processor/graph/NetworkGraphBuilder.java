@@ -51,6 +51,9 @@ public final class NetworkGraphBuilder {
 
   /** Returns the graph of a network, or empty with problems. */
   public Optional<NetworkGraph> build() {
+    if (flat.spec().isExternal()) {
+      return external();
+    }
     if (!checkNodes()) {
       return Optional.empty();
     }
@@ -62,6 +65,18 @@ public final class NetworkGraphBuilder {
     NetworkGraph graph = graph(outputs);
     checkUnused(graph);
     return problems.haveErrors() ? Optional.empty() : Optional.of(graph);
+  }
+
+  /** Returns the graph of an external teacher, whose signals are its outputs. */
+  private Optional<NetworkGraph> external() {
+    List<String> signals =
+        inputs.values().stream().filter(InputSpec::signal).map(InputSpec::name).sorted().toList();
+    if (signals.isEmpty()) {
+      problems.add(DiagnosticId.NO_SIGNAL, flat.spec().place(), flat.spec().name());
+      return Optional.empty();
+    }
+    List<InputSpec> all = List.copyOf(inputs.values());
+    return Optional.of(new NetworkGraph(flat, all, List.of(), List.of(), List.of(), signals));
   }
 
   /** Returns the graph of a block on its own, in which every node counts as an output. */
@@ -151,6 +166,8 @@ public final class NetworkGraphBuilder {
             readSpec.place(),
             node.name(),
             readSpec.node(),
+            readSpec.kind().nameBeside(kind),
+            kind.nameBeside(readSpec.kind()),
             readSpec.kind().nameBeside(kind),
             kind.nameBeside(readSpec.kind()));
       } else if (!seen.add(flatNode.written(i))) {

@@ -20,7 +20,7 @@ public final class SignatureChoice {
     return node.operation().type().signatures().stream()
         .filter(signature -> accepts(signature, kinds))
         .filter(signature -> signature.result().kind().equals(node.kind().qualifiedName()))
-        .filter(signature -> holds(signature, node))
+        .filter(signature -> node.operation().meets(signature.conditions()))
         .findFirst();
   }
 
@@ -37,9 +37,19 @@ public final class SignatureChoice {
           kinds.stream()
               .map(kind -> name(kind, node.operation().type()))
               .collect(Collectors.joining(", ")),
-          node.operation().type().signaturesInWords());
+          fix(node.operation().type()));
     }
     return signature;
+  }
+
+  private static String fix(OperationType type) {
+    boolean conditional =
+        type.signatures().stream().anyMatch(signature -> !signature.conditions().all().isEmpty());
+    return "Use kinds%s that match %s %s."
+        .formatted(
+            conditional ? " and elements" : "",
+            type.signatures().size() == 1 ? "the signature" : "one of the signatures",
+            type.signaturesInWords());
   }
 
   /** Returns the name of a kind: the canonical one if a signature has another kind of that name. */
@@ -62,16 +72,5 @@ public final class SignatureChoice {
       }
     }
     return true;
-  }
-
-  private static boolean holds(Signature signature, NodeSpec node) {
-    return signature.conditions().entrySet().stream()
-        .allMatch(
-            condition ->
-                node.operation()
-                    .arguments()
-                    .get(condition.getKey())
-                    .value()
-                    .equals(condition.getValue()));
   }
 }

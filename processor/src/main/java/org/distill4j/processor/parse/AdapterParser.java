@@ -52,7 +52,8 @@ final class AdapterParser {
           member.inherited() ? place : place.at(mirror),
           name(mirror),
           parameter.getSimpleName(),
-          "a parameter of a loss that is a @Student, or a @Teacher in one pass");
+          "a parameter of a loss that is a @Student, or a @Teacher in one pass",
+          SpecParser.REMOVE);
       return Optional.empty();
     }
     return operations.use(mirror, place, problems);

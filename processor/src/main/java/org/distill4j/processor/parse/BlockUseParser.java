@@ -78,7 +78,7 @@ final class BlockUseParser {
           problems.add(
               DiagnosticId.LISTED_TWICE,
               member.at(sources, mirror, "with"),
-              member.name(),
+              "'" + member.name() + "'",
               dimension);
         }
       }

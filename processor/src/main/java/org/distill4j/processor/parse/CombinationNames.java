@@ -13,6 +13,10 @@ import org.distill4j.processor.parse.source.Sources;
 /** Combinations with distinct names; those whose name is taken are reported and left out. */
 final class CombinationNames {
 
+  private static final String RENAME =
+      "Rename one of the interfaces, or declare the combination in another package.";
+  private static final String REMOVE = "Remove one of the two mentions.";
+
   private final Sources sources;
   private final Problems problems;
   private final Map<String, Combination> combinations = new LinkedHashMap<>();
@@ -33,18 +37,18 @@ final class CombinationNames {
     if (taken != null) {
       boolean sameScheme = taken.place().equals(combination.place());
       Place place = sameScheme ? combination.networks().student().place() : combination.place();
-      report(combination, place, taken.toString());
+      report(combination, place, taken.toString(), taken.isSameAs(combination) ? REMOVE : RENAME);
     } else if (sources.type(name).isPresent()) {
-      report(combination, combination.place(), "a type of that name");
+      report(combination, combination.place(), "a type of that name", RENAME);
       combinations.remove(name);
     }
   }
 
   /** Reports a class literal once, whatever the number of combinations it is part of. */
-  private void report(Combination combination, Place place, String owner) {
+  private void report(Combination combination, Place place, String owner, String fix) {
     if (reported.add(place)) {
       problems.add(
-          DiagnosticId.COMBINATION_NAME_TAKEN, place, combination.name(), combination, owner);
+          DiagnosticId.COMBINATION_NAME_TAKEN, place, combination.name(), combination, owner, fix);
     }
   }
 }

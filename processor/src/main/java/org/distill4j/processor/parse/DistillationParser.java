@@ -50,6 +50,7 @@ final class DistillationParser {
     Optional<NetworkPair> networks =
         new NetworkPairParser(sources, problems)
             .parse(mirror, distillation.place().at(mirror), distillation.name());
+    checkNotFrozen();
     parser.members().forEach(this::parseMember);
     return networks.map(pair -> spec(parser.name(), pair, parser.isPublic()));
   }
@@ -74,6 +75,21 @@ final class DistillationParser {
         distillation.place());
   }
 
+  private void checkNotFrozen() {
+    if (distillation.declares(distillation.type())) {
+      Sources.annotation(distillation.type(), Names.FROZEN)
+          .ifPresent(
+              mirror ->
+                  problems.add(
+                      DiagnosticId.MISPLACED_ANNOTATION,
+                      distillation.place().at(mirror),
+                      "Frozen",
+                      distillation.name(),
+                      "a network, a block, a use of a block, or a node",
+                      SpecParser.REMOVE));
+    }
+  }
+
   private Optional<MovingAverageSpec> movingAverage() {
     return origins.of(Names.MOVING_AVERAGE).map(this::movingAverage);
   }
@@ -90,29 +106,32 @@ final class DistillationParser {
           inherited ? spec : place.at(sources.value(mirror, "decay")),
           "The element 'decay'",
           "MovingAverage",
-          distillation.name(),
+          "on '" + distillation.name() + "'",
           decay,
-          MovingAverageSpec.DECAYS.inWords());
+          MovingAverageSpec.DECAYS.required(decay));
     }
-    return new MovingAverageSpec(decay, place);
+    return new MovingAverageSpec(decay, origin.getSimpleName().toString(), place);
   }
 
   private void parseMember(Member member) {
+    Optional<AnnotationMirror> annotated = member.annotation(Names.ANNOTATED);
+    List<AnnotationMirror> operations = member.operations();
+    int meanings = operations.size() + (annotated.isPresent() ? 1 : 0);
     boolean placed =
         parser.checkPlacement(
             member,
             "a method of a @Network",
+            meanings == 0 ? "Move the method to a network, or remove it." : SpecParser.REMOVE,
             Names.DIMENSION,
             Names.INPUT,
             Names.OUTPUT,
             Names.USE,
+            Names.FROZEN,
+            Names.WEIGHTS_OF,
             Names.CARRY);
     for (VariableElement parameter : member.method().getParameters()) {
       checkParameter(member, parameter);
     }
-    Optional<AnnotationMirror> annotated = member.annotation(Names.ANNOTATED);
-    List<AnnotationMirror> operations = member.operations();
-    int meanings = operations.size() + (annotated.isPresent() ? 1 : 0);
     if (meanings > 1) {
       List<String> names = new ArrayList<>();
       annotated.ifPresent(mirror -> names.add("@Annotated"));
@@ -142,12 +161,12 @@ final class DistillationParser {
                     member.inherited() ? member.place() : Place.of(parameter).at(mirror),
                     "From",
                     parameter.getSimpleName(),
-                    "a node of a @Network; here @Teacher(\"...\") and @Student(\"...\") name"
-                        + " nodes"));
+                    "a parameter of a @Network",
+                    "Name the node in @Student(\"...\") or @Teacher(\"...\") instead."));
   }
 
   private void parseLabels(Member member) {
-    parser.checkPlacement(member, "a loss", Names.WEIGHT);
+    parser.checkPlacement(member, "a loss", SpecParser.REMOVE, Names.WEIGHT);
     if (!member.method().getParameters().isEmpty()) {
       problems.add(DiagnosticId.LABEL_READS, member.place(), member.name());
       return;

@@ -13,6 +13,7 @@ import org.distill4j.processor.size.SizeExpression;
 import org.distill4j.processor.spec.ElementType.Content;
 import org.distill4j.processor.spec.Formulas;
 import org.distill4j.processor.spec.OperationType;
+import org.distill4j.processor.spec.TensorFormula;
 
 /** Names in an operation's counts and requirements must be defined. */
 final class FormulaRules {
@@ -30,8 +31,25 @@ final class FormulaRules {
     FormulaRules rules = new FormulaRules(type, problems);
     Formulas formulas = type.formulas();
     rules.checkCount(formulas.parameters(), type.signatures(), Set.of(), parameters);
+    formulas.tensors().ifPresent(tensors -> rules.checkRanges(tensors, parameters));
     rules.checkCosts(formulas.costs(), cost);
     formulas.requirements().forEach(requirement -> rules.checkNames(requirement, requires));
+  }
+
+  /** The indices of a repeated tensor give it its names, so they are known when compiled. */
+  private void checkRanges(List<TensorFormula> tensors, Place place) {
+    for (TensorFormula tensor : tensors) {
+      for (String name : tensor.rangeNames()) {
+        if (type.element(name).filter(e -> e.type() == Content.WHOLE).isEmpty()) {
+          problems.add(
+              DiagnosticId.MALFORMED_TENSOR,
+              place,
+              tensor.name() + "{..}" + tensor.suffix(),
+              type.name(),
+              "'" + name + "' is not an integer element, as the limits of a range must be");
+        }
+      }
+    }
   }
 
   private void checkCosts(List<SizeExpression> costs, Place place) {
@@ -44,8 +62,10 @@ final class FormulaRules {
       }
     } else {
       malformed(
-          "cost",
-          "there are %s costs for %s signatures".formatted(costs.size(), type.signatures().size()),
+          "The element 'cost'",
+          "there are %s costs, but %s signature%s"
+              .formatted(
+                  costs.size(), type.signatures().size(), type.signatures().size() == 1 ? "" : "s"),
           place);
     }
   }
@@ -55,20 +75,23 @@ final class FormulaRules {
     for (String name : count.plainNames()) {
       if (!known.contains(name) && !isNumber(name) && !allGive(signatures, name)) {
         malformed(
-            name,
+            "The count '" + name + "'",
             "'" + name + "' is neither a numeric element nor a size of every signature",
             place);
       }
     }
     for (String name : count.summedNames()) {
       if (!signatures.stream().allMatch(signature -> repeats(signature, name))) {
-        malformed(name, "the sum over '" + name + "' requires a value repeated with '...'", place);
+        malformed(
+            "The count '" + name + "'",
+            "the sum over '" + name + "' requires a value repeated with '...'",
+            place);
       }
     }
   }
 
-  private void malformed(String text, String reason, Place place) {
-    problems.add(DiagnosticId.MALFORMED_COUNT, place, text, type.name(), reason);
+  private void malformed(String what, String reason, Place place) {
+    problems.add(DiagnosticId.MALFORMED_COUNT, place, what, type.name(), reason);
   }
 
   private boolean allGive(List<Signature> signatures, String name) {
@@ -87,16 +110,24 @@ final class FormulaRules {
   }
 
   private void checkNames(Requirement requirement, Place place) {
+    for (String element : requirement.conditions().elements()) {
+      if (type.element(element).filter(it -> it.type() == Content.CONSTANT).isEmpty()) {
+        malformed(requirement, "'" + element + "' before ':' is not an enum element", place);
+      }
+    }
     Set<String> unknown = new TreeSet<>(requirement.names());
     unknown.removeIf(name -> isWholeOrSize(name) || isGiven(name));
     for (String name : unknown) {
-      problems.add(
-          DiagnosticId.MALFORMED_REQUIREMENT,
-          place,
-          requirement.text(),
-          type.name(),
-          "'" + name + "' is neither a size of a signature nor an integer element");
+      malformed(
+          requirement,
+          "'" + name + "' is neither a size of a signature nor an integer element",
+          place);
     }
+  }
+
+  private void malformed(Requirement requirement, String reason, Place place) {
+    problems.add(
+        DiagnosticId.MALFORMED_REQUIREMENT, place, requirement.text(), type.name(), reason);
   }
 
   private boolean isGiven(String name) {

@@ -18,6 +18,8 @@ import org.distill4j.processor.spec.NetworkReference;
 /** Reads the networks that annotations name. */
 final class NetworkPairParser {
 
+  private static final String TEACHER = "teacher";
+
   private final Sources sources;
   private final Problems problems;
 
@@ -38,7 +40,7 @@ final class NetworkPairParser {
     List<?> items = Sources.cast(value.getValue(), List.class);
     List<NetworkReference> teachers = new ArrayList<>();
     for (Object item : items) {
-      network("teacher", Sources.cast(item, AnnotationValue.class), place).ifPresent(teachers::add);
+      network(TEACHER, Sources.cast(item, AnnotationValue.class), place).ifPresent(teachers::add);
     }
     if (items.isEmpty()) {
       problems.add(DiagnosticId.NO_TEACHER, place.at(value), spec);
@@ -57,10 +59,15 @@ final class NetworkPairParser {
 
   private Optional<NetworkReference> network(String role, AnnotationValue value, Place place) {
     TypeMirror type = Sources.cast(value.getValue(), TypeMirror.class);
-    Optional<TypeElement> network = Sources.declared(type).filter(Sources::isNetwork);
-    if (network.isEmpty()) {
+    boolean isTeacher = role.equals(TEACHER);
+    Optional<TypeElement> network =
+        Sources.declared(type).filter(isTeacher ? Sources::isTeacher : Sources::isNetwork);
+    if (!isTeacher && Sources.declared(type).filter(Sources::isExternal).isPresent()) {
       problems.add(
-          DiagnosticId.NOT_A_NETWORK, place.at(value), role, Names.simple(type.toString()));
+          DiagnosticId.EXTERNAL_TRAINED, place.at(value), role, Names.shown(type));
+    } else if (network.isEmpty()) {
+      problems.add(
+          DiagnosticId.NOT_A_NETWORK, place.at(value), role, Names.shown(type));
     }
     return network.map(
         element -> new NetworkReference(element.getQualifiedName().toString(), place.at(value)));

@@ -23,8 +23,12 @@ import org.distill4j.processor.spec.InputSpec;
 import org.distill4j.processor.spec.NetworkSpec;
 import org.distill4j.processor.spec.NetworkSpec.Carry;
 import org.distill4j.processor.spec.NodeSpec;
+import org.distill4j.processor.spec.ParametersSpec;
 
-/** Parses a network or a block: an interface with {@code @Network} or {@code @Block}. */
+/**
+ * Parses a network, a block or an external teacher: an interface with {@code @Network},
+ * {@code @Block} or {@code @External}.
+ */
 public final class NetworkParser {
 
   /** {@code Dimension.UNBOUND}. */
@@ -32,6 +36,8 @@ public final class NetworkParser {
 
   private final Sources sources;
   private final SpecParser parser;
+  private final FrozenParser frozen;
+  private final SignalParser signals;
   private final Declaration network;
   private final Problems problems;
   private final List<DimensionSpec> dimensions = new ArrayList<>();
@@ -46,12 +52,14 @@ public final class NetworkParser {
     this.sources = sources;
     this.network = Declaration.of(network);
     this.parser = new SpecParser(sources, operations, this.network, problems);
+    this.frozen = new FrozenParser(sources, this.network);
+    this.signals = new SignalParser(sources, parser, this.network, problems);
     this.problems = problems;
   }
 
   /** Returns the network as far as it can be parsed, or empty if it is not an interface. */
   public Optional<NetworkSpec> parse() {
-    if (!parser.checkInterface(isBlock() ? Names.BLOCK : Names.NETWORK)) {
+    if (!parser.checkInterface(annotation()) || isTwoThings()) {
       return Optional.empty();
     }
     parser.members().forEach(this::parseMember);
@@ -63,8 +71,32 @@ public final class NetworkParser {
             nodes,
             uses,
             carries,
+            frozen.ofInterface(),
+            new PretrainedParser(sources, network, problems).parse(),
+            signals.body(),
             parser.isPublic(),
             network.place()));
+  }
+
+  private String annotation() {
+    return isBlock() ? Names.BLOCK : isExternal() ? Names.EXTERNAL : Names.NETWORK;
+  }
+
+  private boolean isExternal() {
+    return Sources.isExternal(network.type());
+  }
+
+  /** Returns true with a problem if an external teacher is to be a network or a block as well. */
+  private boolean isTwoThings() {
+    boolean two = isExternal() && (isBlock() || Sources.isNetwork(network.type()));
+    if (two) {
+      problems.add(
+          DiagnosticId.SEVERAL_ANNOTATIONS,
+          network.place(),
+          network.name(),
+          "@External, @" + (isBlock() ? "Block" : "Network"));
+    }
+    return two;
   }
 
   private boolean isBlock() {
@@ -72,20 +104,34 @@ public final class NetworkParser {
   }
 
   private void parseMember(Member member) {
-    parser.checkPlacement(member, "a method of a @Distillation", Names.ANNOTATED, Names.WEIGHT);
     for (VariableElement parameter : member.method().getParameters()) {
       checkParameter(member, parameter);
     }
+    if (!signals.check(member)) {
+      return;
+    }
+    Optional<AnnotationMirror> signal = member.annotation(Names.SIGNAL);
     Optional<AnnotationMirror> dimension = member.annotation(Names.DIMENSION);
     Optional<AnnotationMirror> input = member.annotation(Names.INPUT);
     List<AnnotationMirror> meanings =
         Stream.concat(
-                Stream.of(dimension, input).flatMap(Optional::stream), member.operations().stream())
+                Stream.of(dimension, input, signal).flatMap(Optional::stream),
+                member.operations().stream())
             .toList();
+    parser.checkPlacement(
+        member,
+        "a method of a @Distillation",
+        meanings.isEmpty() ? "Move the method to a distillation, or remove it." : SpecParser.REMOVE,
+        Names.ANNOTATED);
+    parser.checkPlacement(member, "a method of a @Distillation", SpecParser.REMOVE, Names.WEIGHT);
     Optional<TypeElement> block = BlockUseParser.block(member);
     if (block.isPresent() && meanings.isEmpty()) {
-      parser.checkPlacement(member, "a node", Names.OUTPUT, Names.CARRY);
-      new BlockUseParser(sources, parser, problems).parse(member, block.get()).ifPresent(uses::add);
+      parser.checkPlacement(
+          member, "a node", SpecParser.REMOVE, Names.OUTPUT, Names.CARRY, Names.WEIGHTS_OF);
+      new BlockUseParser(sources, parser, problems)
+          .parse(member, block.get())
+          .map(use -> use.frozen(frozen.of(member)))
+          .ifPresent(uses::add);
       return;
     }
     if (meanings.isEmpty() && isUse(member)) {
@@ -93,10 +139,10 @@ public final class NetworkParser {
           DiagnosticId.NOT_A_BLOCK,
           member.annotation(Names.USE).map(member::at).orElseGet(member::place),
           member.name(),
-          Names.simple(member.method().getReturnType().toString()));
+          Names.shown(member.method().getReturnType()));
       return;
     }
-    parser.checkPlacement(member, "a method whose type is a @Block", Names.USE);
+    parser.checkPlacement(member, "a method whose type is a @Block", SpecParser.REMOVE, Names.USE);
     if (meanings.size() > 1) {
       String listed =
           String.join(
@@ -110,10 +156,29 @@ public final class NetworkParser {
       parseDimension(member, dimension.get());
     } else if (input.isPresent()) {
       parseInput(member, input.get());
+    } else if (signal.isPresent()) {
+      checkIsNode(member);
+      signals.signal(member, signal.get()).ifPresent(inputs::add);
     } else {
-      parser.node(member, member.annotation(Names.OUTPUT).isPresent()).ifPresent(nodes::add);
+      parser
+          .node(member, member.annotation(Names.OUTPUT).isPresent())
+          .map(node -> node.with(parameters(member)))
+          .ifPresent(nodes::add);
       parseCarry(member);
     }
+  }
+
+  private ParametersSpec parameters(Member member) {
+    return new ParametersSpec(
+        frozen.of(member),
+        member.annotation(Names.FROZEN).map(member::at),
+        member
+            .annotation(Names.WEIGHTS_OF)
+            .map(
+                mirror ->
+                    new ParametersSpec.WeightsOf(
+                        sources.value(mirror, "value", String.class),
+                        member.at(sources, mirror, "value"))));
   }
 
   /** Returns true if a method is meant to use a block: it has {@code @Use} or returns a network. */
@@ -124,7 +189,7 @@ public final class NetworkParser {
 
   private void parseCarry(Member member) {
     if (!isBlock()) {
-      parser.checkPlacement(member, "a node of a @Block", Names.CARRY);
+      parser.checkPlacement(member, "a node of a @Block", SpecParser.REMOVE, Names.CARRY);
       return;
     }
     member
@@ -148,18 +213,19 @@ public final class NetworkParser {
                       member.inherited() ? member.place() : Place.of(parameter).at(mirror),
                       Names.simple(role),
                       parameter.getSimpleName(),
-                      "a parameter of a loss in a @Distillation"));
+                      "a parameter of a loss in a @Distillation",
+                      SpecParser.REMOVE));
     }
   }
 
   private void parseDimension(Member member, AnnotationMirror mirror) {
-    parser.checkPlacement(member, "a node", Names.OUTPUT, Names.CARRY);
+    checkIsNode(member);
     if (member.method().getReturnType().getKind() != TypeKind.INT) {
       problems.add(
           DiagnosticId.DIMENSION_NOT_INT,
           member.place(),
           member.name(),
-          Names.simple(member.method().getReturnType().toString()));
+          Names.shown(member.method().getReturnType()));
       return;
     }
     if (!member.method().getParameters().isEmpty()) {
@@ -179,8 +245,19 @@ public final class NetworkParser {
             place));
   }
 
+  private void checkIsNode(Member member) {
+    parser.checkPlacement(
+        member,
+        "a node",
+        SpecParser.REMOVE,
+        Names.OUTPUT,
+        Names.CARRY,
+        Names.FROZEN,
+        Names.WEIGHTS_OF);
+  }
+
   private void parseInput(Member member, AnnotationMirror mirror) {
-    parser.checkPlacement(member, "a node", Names.OUTPUT, Names.CARRY);
+    checkIsNode(member);
     if (!member.method().getParameters().isEmpty()) {
       problems.add(DiagnosticId.INPUT_READS, member.place(), member.name());
       return;
@@ -198,6 +275,8 @@ public final class NetworkParser {
                         sources.texts(mirror, "shape"),
                         member.inherited(),
                         member.place(),
-                        shape)));
+                        shape,
+                        false,
+                        signals.name(member))));
   }
 }

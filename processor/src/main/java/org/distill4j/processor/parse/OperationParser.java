@@ -43,8 +43,13 @@ public final class OperationParser {
 
   /** Checks an operation that is being compiled, and reports its problems at the declaration. */
   public void checkDeclaration(TypeElement annotation, Problems problems) {
+    type(annotation, problems);
+  }
+
+  /** Returns the operation that an annotation declares, or empty with problems. */
+  Optional<OperationType> type(TypeElement annotation, Problems problems) {
     AnnotationMirror mirror = Sources.annotation(annotation, Names.OPERATION).orElseThrow();
-    parse(annotation, mirror, Place.of(annotation).at(mirror), problems);
+    return parse(annotation, mirror, Place.of(annotation).at(mirror), problems);
   }
 
   /** Returns the use of an operation by an annotation, or empty if the operation has errors. */

@@ -41,7 +41,7 @@ final class OperationRules {
   }
 
   private void checkSignature(Signature signature, Place place) {
-    for (String element : signature.conditions().keySet()) {
+    for (String element : signature.conditions().elements()) {
       if (type.element(element).isEmpty()) {
         malformed(signature, place, "the annotation has no element '" + element + "'");
       }
@@ -75,10 +75,8 @@ final class OperationRules {
           component.name(),
           type.implementation().qualifiedName(),
           type.name(),
-          Suggestion.among(component.name(), knownNames())
-              + " Otherwise, declare an element '"
-              + component.name()
-              + "'.");
+          Suggestion.orDeclare(
+              component.name(), knownNames(), "an element '" + component.name() + "'."));
       return;
     }
     Content given = element.map(ElementType::type).orElse(Content.SIZE);
@@ -91,8 +89,16 @@ final class OperationRules {
           component.type(),
           type.name(),
           given.inWords(),
-          given.component());
+          fix(given, element.isPresent()));
     }
+  }
+
+  private static String fix(Content given, boolean isElement) {
+    if (given == Content.OTHER) {
+      return "Declare the element as int, long, double, boolean, String or an enum.";
+    }
+    String change = "Change the component to " + given.component();
+    return isElement ? change + ", or the element to match it." : change + ".";
   }
 
   private static boolean fits(Component component, Content given) {

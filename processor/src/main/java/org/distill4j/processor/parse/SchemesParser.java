@@ -113,7 +113,7 @@ final class SchemesParser {
     TypeMirror type = Sources.cast(value.getValue(), TypeMirror.class);
     Optional<TypeElement> scheme = Sources.declared(type).filter(SchemesParser::isScheme);
     if (scheme.isEmpty()) {
-      problems.add(DiagnosticId.NOT_A_SCHEME, place, Names.simple(type.toString()));
+      problems.add(DiagnosticId.NOT_A_SCHEME, place, Names.shown(type));
       return Optional.empty();
     }
     SpecParser parser = parser(new Declaration(scheme.get(), place));
@@ -124,7 +124,7 @@ final class SchemesParser {
 
   private static boolean isScheme(TypeElement type) {
     return type.getKind() == ElementKind.INTERFACE
-        && !Sources.isNetwork(type)
+        && !Sources.isTeacher(type)
         && !Sources.has(type, Names.BLOCK)
         && !Sources.has(type, Names.SCHEMES);
   }

@@ -27,6 +27,9 @@ import org.distill4j.processor.spec.StochasticSpec;
 /** Shared parsing of networks and distillations: the interface, its nodes and their parameters. */
 final class SpecParser {
 
+  /** The remedy for an annotation without which the rest of its method is valid. */
+  static final String REMOVE = "Remove it.";
+
   private static final Pattern TITLE = Pattern.compile("[A-Za-z][A-Za-z0-9+-]*( [A-Za-z0-9+-]+)*");
   private static final Pattern LOST_NAME = Pattern.compile("arg\\d+");
 
@@ -45,12 +48,10 @@ final class SpecParser {
   }
 
   SpecName name() {
-    String packageName = sources.packageOf(spec.type());
-    String qualified = spec.type().getQualifiedName().toString();
     SpecName name =
         new SpecName(
-            packageName,
-            packageName.isEmpty() ? qualified : qualified.substring(packageName.length() + 1),
+            sources.packageOf(spec.type()),
+            sources.nameInPackage(spec.type()),
             sources.hidesJavaLang(spec.type()));
     SpecName seen = sources.seesGenerated(spec.type()) ? name : name.withoutGenerated();
     return title().map(seen::titled).orElse(seen);
@@ -133,7 +134,7 @@ final class SpecParser {
   Optional<KindType> kind(String name, TypeMirror type, Place place) {
     Optional<KindType> kind = kinds.parse(type);
     if (kind.isEmpty()) {
-      problems.add(DiagnosticId.NOT_A_KIND, place, name, Names.simple(type.toString()));
+      problems.add(DiagnosticId.NOT_A_KIND, place, name, Names.shown(type));
     }
     return kind;
   }
@@ -141,9 +142,11 @@ final class SpecParser {
   /**
    * Reports annotations that are not allowed on a method of this kind of spec.
    *
+   * @param where the place where they are allowed
+   * @param fix the remedy, such as {@link #REMOVE}
    * @return true if there are none
    */
-  boolean checkPlacement(Member member, String where, String... annotations) {
+  boolean checkPlacement(Member member, String where, String fix, String... annotations) {
     boolean placed = true;
     for (String annotation : annotations) {
       placed &= member.annotation(annotation).isEmpty();
@@ -156,7 +159,8 @@ final class SpecParser {
                       member.at(mirror),
                       Names.simple(annotation),
                       member.name(),
-                      where));
+                      where,
+                      fix));
     }
     return placed;
   }

@@ -77,7 +77,11 @@ final class TeacherParser {
           member.name(),
           readsTeacher
               ? kind.name() + " does not hold passes of another kind"
-              : "it does not read a teacher");
+              : "it does not read a teacher",
+          readsTeacher
+              ? "Remove it, or, in an objective that takes passes, read them:"
+                  + " @Teacher @Stochastic(passes = 10) ScorePasses."
+              : "Remove it.");
       return Optional.empty();
     }
     return passed(kind).flatMap(of -> stochastic(mirror.get(), of));
@@ -92,9 +96,9 @@ final class TeacherParser {
           at(mirror, value),
           "The element 'passes'",
           "Stochastic",
-          member.name(),
+          "on '" + member.name() + "'",
           passes,
-          PASSES.inWords());
+          PASSES.required(passes));
       return Optional.empty();
     }
     List<?> items = sources.value(mirror, "at", List.class);
@@ -122,7 +126,7 @@ final class TeacherParser {
           of.map(it -> "has the axes " + String.join(", ", it.axes())).orElse("is not a kind"),
           String.join(", ", kind.axes()),
           of.map(it -> "Declare an axis for the passes, followed by those of '" + it.name() + "'.")
-              .orElse("Annotate that interface with @Kind, or name a kind in passesOf."));
+              .orElse("Name a kind in passesOf."));
     }
     return fits ? of : Optional.empty();
   }

@@ -52,9 +52,9 @@ final class WeightParser {
           member.at(sources, mirror, element),
           element.equals("value") ? "The value" : "The element '" + element + "'",
           "Weight",
-          member.name(),
+          "on '" + member.name() + "'",
           number,
-          "of at least 0");
+          NOT_NEGATIVE.required(number));
     }
     return number;
   }

@@ -70,6 +70,9 @@ final class NetworkResource {
   static Map<String, Object> cost(Cost cost) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("parameters", cost.parameters().formula());
+    if (cost.hasFrozen()) {
+      json.put("frozenParameters", cost.frozen().formula());
+    }
     json.put("multiplyAdds", cost.multiplyAdds().formula());
     json.put("activationBytes", cost.bytes().formula());
     return json;

@@ -198,7 +198,8 @@ final class BlockScopes {
         input.kind().axes().get(axis),
         scope.inWords(found),
         "the block '" + level.spec().name() + "' takes " + text + " = " + scope.inWords(expected),
-        level.prefix() + input.name());
+        level.prefix() + input.name(),
+        MismatchAdvice.inNetwork(found, expected, scope));
     return false;
   }
 }

@@ -53,6 +53,9 @@ public final class DistillationInference {
    * Returns the losses that train a teacher: those that read no teacher and find their nodes in it.
    */
   private List<ShapedLoss> individual(ShapedNetwork teacher) {
+    if (teacher.graph().spec().isExternal()) {
+      return List.of();
+    }
     return infer(
         graph.losses().stream().filter(ResolvedLoss::isIndividual).toList(),
         teacher,

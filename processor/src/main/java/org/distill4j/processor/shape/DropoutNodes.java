@@ -50,7 +50,9 @@ final class DropoutNodes {
             stochastic.place(),
             loss.name(),
             wanted,
-            "it depends on no stochastic node of '" + teacher.graph().spec().name() + "'",
+            teacher.graph().spec().isExternal()
+                ? "the body of '" + teacher.graph().spec().name() + "' draws no random numbers"
+                : "it depends on no stochastic node of '" + teacher.graph().spec().name() + "'",
             fix());
         return Optional.empty();
       }
@@ -110,6 +112,9 @@ final class DropoutNodes {
 
   /** Advises to let a node before the wanted one draw random numbers. */
   private String fix() {
+    if (teacher.graph().spec().isExternal()) {
+      return "Read it once, as the kind of one pass and without @Stochastic.";
+    }
     Optional<FlatNode> silent =
         teacher.graph().allNodes().stream()
             .filter(node -> before.contains(node.name()))

@@ -75,7 +75,13 @@ final class LossInference {
     }
     if (reads.size() > MOST_READS) {
       problems.add(
-          DiagnosticId.TOO_LARGE, node.place(), node.name(), MOST_READS, "values that it reads");
+          DiagnosticId.TOO_LARGE,
+          node.place(),
+          node.name(),
+          "reads",
+          Polynomial.of(MOST_READS),
+          "values",
+          "Read fewer repetitions, or split the loss in two.");
       return Optional.empty();
     }
     if (operands.size() < reads.size() || isReadTwice(node, reads)) {
@@ -168,14 +174,16 @@ final class LossInference {
     Optional<StochasticSpec> stochastic = read.read().stochastic();
     KindType expected = stochastic.map(StochasticSpec::kind).orElse(read.read().kind());
     if (read.read().adapter().isEmpty() && !operand.get().kind().equals(expected)) {
+      String passes = stochastic.isPresent() ? "passes of " : "";
       problems.add(
           DiagnosticId.WRONG_KIND,
           read.read().place(),
           node.name(),
           name,
-          stochastic.map(passes -> "passes of ").orElse("")
-              + expected.nameBeside(operand.get().kind()),
-          operand.get().kind().nameBeside(expected));
+          passes + expected.nameBeside(operand.get().kind()),
+          operand.get().kind().nameBeside(expected),
+          expected.nameBeside(operand.get().kind()),
+          passes + operand.get().kind().nameBeside(expected));
       return Optional.empty();
     }
     return stochastic.isEmpty()
@@ -210,24 +218,25 @@ final class LossInference {
       problems.add(
           DiagnosticId.UNKNOWN_NODE,
           read.read().place(),
-          node.name(),
+          "'" + node.name() + "'",
           name,
-          spec.name(),
-          (known.isEmpty() ? "Declare" : Suggestion.among(name, known) + " Otherwise, declare")
-              + " it: @Annotated "
-              + (kind.role() == KindType.Role.LABEL ? kind.name() : "Labels")
-              + " "
-              + name
-              + "();");
+          spec.scheme(),
+          "labels",
+          Suggestion.orDeclare(
+              name,
+              known,
+              "them: @Annotated %s %s();"
+                  .formatted(kind.role() == KindType.Role.LABEL ? kind.name() : "Labels", name)));
       return;
     }
     ShapedNetwork network = network(read);
     problems.add(
         DiagnosticId.UNKNOWN_NODE,
         read.read().place(),
-        node.name(),
+        "'" + node.name() + "'",
         name,
         network.graph().spec().name(),
+        "node",
         Suggestion.among(name, network.paths()));
   }
 

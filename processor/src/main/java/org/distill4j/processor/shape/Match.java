@@ -2,6 +2,7 @@ package org.distill4j.processor.shape;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.distill4j.processor.signature.Signature;
 import org.distill4j.processor.size.Polynomial;
 
@@ -12,6 +13,7 @@ import org.distill4j.processor.size.Polynomial;
  * @param sizes the value of each variable and of each numeric element
  * @param operands the shapes of its operands, all known
  * @param result the shape of its result
+ * @param tensors its trained tensors, or empty if the operation only declares their number
  * @param parameters the number of trained parameters
  * @param cost the multiply-adds of one example
  */
@@ -20,6 +22,7 @@ public record Match(
     Map<String, Polynomial> sizes,
     List<Shape> operands,
     Shape result,
+    Optional<List<Tensor>> tensors,
     Polynomial parameters,
     Polynomial cost) {
 
@@ -27,5 +30,6 @@ public record Match(
   public Match {
     sizes = Map.copyOf(sizes);
     operands = List.copyOf(operands);
+    tensors = tensors.map(List::copyOf);
   }
 }

@@ -1,5 +1,6 @@
 package org.distill4j.processor.shape;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.distill4j.processor.signature.Pattern;
 import org.distill4j.processor.signature.Signature;
 import org.distill4j.processor.size.IndivisibleException;
 import org.distill4j.processor.size.Polynomial;
+import org.distill4j.processor.size.SizeExpression;
 import org.distill4j.processor.size.TooLongException;
 import org.distill4j.processor.spec.ElementType;
 import org.distill4j.processor.spec.ImplementationType.Component;
@@ -25,6 +27,7 @@ import org.distill4j.processor.spec.KindType;
 import org.distill4j.processor.spec.NodeSpec;
 import org.distill4j.processor.spec.OperationType;
 import org.distill4j.processor.spec.OperationUse;
+import org.distill4j.processor.spec.TensorFormula;
 
 /** Finds the signature that holds at the use of an operation, and infers its sizes. */
 final class OperationResolver {
@@ -114,7 +117,7 @@ final class OperationResolver {
         DiagnosticId.SIZE_TOO_LONG,
         begun.node().place(),
         "A size or a count of '" + begun.node().name() + "'",
-        Polynomial.LONGEST);
+        Polynomial.of(Polynomial.LONGEST));
   }
 
   private void report(Begun begun, IndivisibleException division) {
@@ -149,12 +152,32 @@ final class OperationResolver {
             unifier.sizes(),
             shapes,
             unifier.result(),
+            type.tensors().map(formulas -> tensors(formulas, unifier)),
             unifier.evaluate(type.parameters()),
             unifier.evaluate(type.cost(signature)));
     boolean valid = isBuildable(node, match, scope);
     return Requirements.check(node, match, scope, problems) && valid && hasSizes(node, match, scope)
         ? Optional.of(match)
         : Optional.empty();
+  }
+
+  private static List<Tensor> tensors(List<TensorFormula> formulas, Unifier unifier) {
+    List<Tensor> tensors = new ArrayList<>();
+    for (TensorFormula formula : formulas) {
+      Shape shape = new Shape(formula.axes().stream().map(unifier::evaluate).toList());
+      long from = formula.range().map(range -> whole(range.from(), unifier)).orElse(0L);
+      long to = formula.range().map(range -> whole(range.to(), unifier)).orElse(1L);
+      formula.names(from, to).stream()
+          .map(name -> new Tensor(name, shape))
+          .filter(Tensor::exists)
+          .forEach(tensors::add);
+    }
+    return tensors;
+  }
+
+  /** Returns the value of a limit, which consists of integer elements alone. */
+  private static long whole(SizeExpression limit, Unifier unifier) {
+    return unifier.evaluate(limit).value().orElse(0);
   }
 
   /** Returns the values of all numeric elements; empty if one of them is not a valid size. */
@@ -222,7 +245,8 @@ final class OperationResolver {
         mismatch.axis(),
         scope.inWords(mismatch.found()),
         because + scope.inWords(mismatch.expected()),
-        paths.apply(mismatch.operand()) + " -> " + node.name());
+        paths.apply(mismatch.operand()) + " -> " + node.name(),
+        MismatchAdvice.of(node, mismatch, scope));
   }
 
   /** Returns true if all sizes that are known are whole and in the range of an int. */
@@ -241,7 +265,10 @@ final class OperationResolver {
         .allMatch(
             size ->
                 scope.isPositiveWhole(
-                    size.getKey() + " of " + node.name(), size.getValue(), node.place(), problems));
+                    "The size of '" + node.name() + "' (" + size.getKey() + ")",
+                    size.getValue(),
+                    node.place(),
+                    problems));
   }
 
   /** Returns true if all sizes that the record and its parameters need are fixed. */
@@ -262,7 +289,8 @@ final class OperationResolver {
             open.iterator().next(),
             node.name(),
             entry.getKey(),
-            "@" + type.name());
+            "@" + type.name(),
+            scope.spec());
         return false;
       }
     }

@@ -16,7 +16,7 @@ import org.distill4j.processor.size.Polynomial;
 import org.distill4j.processor.size.Requirement;
 import org.distill4j.processor.size.Requirement.Filled;
 import org.distill4j.processor.spec.NodeSpec;
-import org.distill4j.processor.spec.OperationType;
+import org.distill4j.processor.spec.OperationUse;
 
 /**
  * The requirements of an operation on its sizes: decided at compile time if possible, otherwise
@@ -29,7 +29,7 @@ public final class Requirements {
   /** Reports requirements that no later binding can satisfy; returns true if there are none. */
   static boolean check(NodeSpec node, Match match, SizeScope scope, Problems problems) {
     boolean valid = true;
-    for (Requirement requirement : applicable(node.operation().type(), match)) {
+    for (Requirement requirement : applicable(node.operation(), match)) {
       try {
         Filled filled = requirement.fill(name -> scope.value(match.sizes().get(name)));
         valid &= check(node, match, filled, scope, problems);
@@ -82,7 +82,8 @@ public final class Requirements {
         open.iterator().next(),
         node.name(),
         filled.requirement().text(),
-        "@" + node.operation().type().name());
+        "@" + node.operation().type().name(),
+        scope.spec());
     return false;
   }
 
@@ -107,12 +108,12 @@ public final class Requirements {
    * @param values replaces known dimensions in a size by their values
    */
   public static List<Open> open(
-      OperationType type,
+      OperationUse operation,
       Match match,
       Function<String, Optional<String>> settings,
       UnaryOperator<Polynomial> values) {
     List<Open> open = new ArrayList<>();
-    for (Requirement requirement : applicable(type, match)) {
+    for (Requirement requirement : applicable(operation, match)) {
       Map<String, Polynomial> sizes =
           requirement.names().stream()
               .collect(
@@ -133,9 +134,13 @@ public final class Requirements {
     return open;
   }
 
-  /** Returns the requirements whose names all have a size under the matched signature. */
-  private static List<Requirement> applicable(OperationType type, Match match) {
-    return type.formulas().requirements().stream()
+  /**
+   * Returns the requirements whose conditions hold, and whose names all have a size under the
+   * matched signature.
+   */
+  private static List<Requirement> applicable(OperationUse operation, Match match) {
+    return operation.type().formulas().requirements().stream()
+        .filter(requirement -> operation.meets(requirement.conditions()))
         .filter(requirement -> match.sizes().keySet().containsAll(requirement.names()))
         .toList();
   }

@@ -98,7 +98,8 @@ public final class ShapeInference {
           text,
           input.name(),
           axis,
-          kind.name());
+          kind.name(),
+          scope.spec());
       return Optional.empty();
     }
     return scope.parse(text, input.shapePlace(), problems);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.distill4j.processor.expand.FlatNode;
 import org.distill4j.processor.graph.NetworkGraph;
@@ -163,16 +164,21 @@ public final class ShapedNetwork {
 
   /** Returns the number of trained parameters, over the unbound dimensions. */
   public Polynomial parameters() {
-    return parameters(inferenceNodes);
+    return sum(inferenceNodes, ShapedNode::parameters);
+  }
+
+  /** Returns the number of frozen parameters, over the unbound dimensions. */
+  public Polynomial frozenParameters() {
+    return sum(inferenceNodes, ShapedNode::frozenParameters);
   }
 
   /** Returns the number of trained parameters of the nodes on which only losses depend. */
   public Polynomial trainingParameters() {
-    return parameters(trainingNodes);
+    return sum(trainingNodes, ShapedNode::parameters);
   }
 
-  private Polynomial parameters(List<ShapedNode> of) {
-    return Polynomial.sum(of.stream().map(node -> scope.value(node.parameters())).toList());
+  private Polynomial sum(List<ShapedNode> of, Function<ShapedNode, Polynomial> count) {
+    return Polynomial.sum(of.stream().map(count).map(scope::value).toList());
   }
 
   /**

@@ -3,6 +3,7 @@ package org.distill4j.processor.shape;
 import java.util.Optional;
 import org.distill4j.processor.expand.FlatNode;
 import org.distill4j.processor.size.Polynomial;
+import org.distill4j.processor.spec.FrozenSpec;
 import org.distill4j.processor.spec.NodeSpec;
 
 /**
@@ -20,11 +21,31 @@ public record ShapedNode(FlatNode flat, Match match) {
 
   /** Returns the name of the node whose parameters it shares, if any. */
   public Optional<String> weightsOf() {
-    return flat.weightsOf().filter(owner -> !match.parameters().equals(Polynomial.ZERO));
+    return flat.weightsOf().filter(owner -> hasParameters());
   }
 
-  /** Returns the number of its own parameters. */
+  /** Returns true if it has parameters, its own or those of another node. */
+  public boolean hasParameters() {
+    return !match.parameters().equals(Polynomial.ZERO);
+  }
+
+  /** Returns true if it has parameters that are trained, its own or those of another node. */
+  public boolean isTrained() {
+    return hasParameters() && flat.frozen().isEmpty();
+  }
+
+  /** Returns the declaration that freezes its own parameters, if any. */
+  public Optional<FrozenSpec> frozen() {
+    return flat.frozen().filter(frozen -> hasParameters() && weightsOf().isEmpty());
+  }
+
+  /** Returns the number of its own trained parameters. */
   public Polynomial parameters() {
-    return weightsOf().isPresent() ? Polynomial.ZERO : match.parameters();
+    return weightsOf().isEmpty() && isTrained() ? match.parameters() : Polynomial.ZERO;
+  }
+
+  /** Returns the number of its own frozen parameters. */
+  public Polynomial frozenParameters() {
+    return frozen().isPresent() ? match.parameters() : Polynomial.ZERO;
   }
 }

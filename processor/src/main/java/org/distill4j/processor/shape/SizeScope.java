@@ -103,10 +103,7 @@ public final class SizeScope {
           text,
           name,
           spec,
-          Suggestion.among(name, names())
-              + " Otherwise, declare it: @Dimension int "
-              + name
-              + "();");
+          Suggestion.orDeclare(name, names(), "it: @Dimension int " + name + "();"));
     }
     if (!unknown.isEmpty()) {
       return Optional.empty();
@@ -114,40 +111,56 @@ public final class SizeScope {
     used.addAll(expression.names());
     try {
       Polynomial size = expression.evaluate(names::get, names::get);
-      return isPositiveWhole(text, size, place, problems) ? Optional.of(size) : Optional.empty();
+      return isPositiveWhole(inWords(text), size, place, problems)
+          ? Optional.of(size)
+          : Optional.empty();
     } catch (IndivisibleException e) {
       problems.add(DiagnosticId.MALFORMED_SIZE, place, text, e.getMessage());
       return Optional.empty();
     } catch (TooLongException e) {
-      reportLength("The size '" + text + "'", place, problems);
+      reportLength(inWords(text), place, problems);
       return Optional.empty();
     }
   }
 
-  private static void reportLength(String what, Place place, Problems problems) {
-    problems.add(DiagnosticId.SIZE_TOO_LONG, place, what, Polynomial.LONGEST);
+  private static String inWords(String text) {
+    return "The size '" + text + "'";
   }
 
-  /** Returns true if a size is not too long and, if known, whole and in the range of an int. */
-  boolean isPositiveWhole(String text, Polynomial size, Place place, Problems problems) {
+  private static void reportLength(String what, Place place, Problems problems) {
+    problems.add(DiagnosticId.SIZE_TOO_LONG, place, what, Polynomial.of(Polynomial.LONGEST));
+  }
+
+  /**
+   * Returns true if a size is not too long and, if known, whole and in the range of an int.
+   *
+   * @param what the size in words, as the subject of a sentence
+   */
+  boolean isPositiveWhole(String what, Polynomial size, Place place, Problems problems) {
     if (size.length() > Polynomial.LONGEST) {
-      reportLength("The size '" + text + "'", place, problems);
+      reportLength(what, place, problems);
       return false;
     }
     Polynomial value = value(size);
     if (!value.isConstant()) {
       return true;
     }
-    OptionalLong whole = value.value();
-    if (whole.isEmpty()) {
-      problems.add(DiagnosticId.SIZE_NOT_WHOLE, place, text, value);
+    if (!value.isWhole()) {
+      problems.add(DiagnosticId.SIZE_NOT_WHOLE, place, what, value);
       return false;
     }
-    if (whole.getAsLong() < 1 || whole.getAsLong() > Integer.MAX_VALUE) {
-      problems.add(DiagnosticId.SIZE_NOT_POSITIVE, place, text, value, Integer.MAX_VALUE);
+    OptionalLong whole = value.value();
+    if (whole.isEmpty() || whole.getAsLong() < 1 || whole.getAsLong() > Integer.MAX_VALUE) {
+      problems.add(
+          DiagnosticId.SIZE_NOT_POSITIVE, place, what, value, Polynomial.of(Integer.MAX_VALUE));
       return false;
     }
     return true;
+  }
+
+  /** Returns the network or block whose dimensions sizes may use. */
+  SpecName spec() {
+    return spec;
   }
 
   /** Returns the names that a size may use here. */

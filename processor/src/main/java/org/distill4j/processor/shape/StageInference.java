@@ -8,7 +8,6 @@ import org.distill4j.processor.diagnostic.Problems;
 import org.distill4j.processor.diagnostic.Suggestion;
 import org.distill4j.processor.shape.ShapedDistillation.ShapedLoss;
 import org.distill4j.processor.shape.ShapedDistillation.ShapedStage;
-import org.distill4j.processor.size.Polynomial;
 import org.distill4j.processor.spec.StageSpec;
 
 /** Resolves the losses and the frozen nodes of the stages of a training. */
@@ -33,9 +32,10 @@ final class StageInference {
         problems.add(
             DiagnosticId.UNKNOWN_NODE,
             mention.place(),
-            stage.name(),
+            stage.inWords(),
             mention.name(),
             student.graph().spec().name(),
+            "node",
             Suggestion.among(mention.name(), student.paths()));
       } else if (nodes.stream().noneMatch(StageInference::trains)) {
         problems.add(DiagnosticId.FREEZES_NOTHING, mention.place(), stage.name(), mention.name());
@@ -62,7 +62,7 @@ final class StageInference {
   }
 
   private static boolean trains(ShapedNode node) {
-    return !node.match().parameters().equals(Polynomial.ZERO);
+    return node.isTrained();
   }
 
   private static String name(ShapedNode node) {

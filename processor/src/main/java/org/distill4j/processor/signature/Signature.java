@@ -1,26 +1,24 @@
 package org.distill4j.processor.signature;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import org.distill4j.processor.size.Conditions;
 import org.distill4j.processor.size.SizeExpression;
 
 /**
  * The kinds and shapes of an operation's inputs and result.
  *
  * @param text the text as written
- * @param conditions the enum constants that elements of the annotation must have, by element
+ * @param conditions the conditions on elements of the annotation
  * @param inputs the inputs, in order
  * @param result the result
  */
-public record Signature(
-    String text, Map<String, String> conditions, List<Pattern> inputs, Pattern result) {
+public record Signature(String text, Conditions conditions, List<Pattern> inputs, Pattern result) {
 
-  /** Copies the collections. */
+  /** Copies the list. */
   public Signature {
-    conditions = Map.copyOf(conditions);
     inputs = List.copyOf(inputs);
   }
 

@@ -1,18 +1,15 @@
 package org.distill4j.processor.signature;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
+import org.distill4j.processor.size.Conditions;
 import org.distill4j.processor.size.MalformedSizeException;
 import org.distill4j.processor.size.SizeExpression;
 
 /** Parses {@code [element=CONSTANT, ...:] [role] Kind(size, ...)[...], ... -> Kind(size, ...)}. */
 public final class SignatureParser {
 
-  private static final java.util.regex.Pattern CONDITION =
-      java.util.regex.Pattern.compile("\\s*([^\\s=]+)\\s*=\\s*([^\\s=]+)\\s*");
   private static final java.util.regex.Pattern VALUE =
       java.util.regex.Pattern.compile(
           "(?:(teacher|student)\\s+)?([^\\s(),]+)\\s*\\((.*)\\)(\\.\\.\\.)?",
@@ -23,7 +20,7 @@ public final class SignatureParser {
   /** Parses a signature. */
   public static Signature parse(String text) throws MalformedSignatureException {
     int colon = text.indexOf(':');
-    Map<String, String> conditions = colon < 0 ? Map.of() : conditions(text.substring(0, colon));
+    Conditions conditions = colon < 0 ? Conditions.NONE : conditions(text.substring(0, colon));
     String rest = text.substring(colon + 1);
     int arrow = rest.indexOf("->");
     if (arrow < 0) {
@@ -50,17 +47,12 @@ public final class SignatureParser {
     }
   }
 
-  private static Map<String, String> conditions(String text) throws MalformedSignatureException {
-    Map<String, String> conditions = new LinkedHashMap<>();
-    for (String condition : text.split(",", -1)) {
-      Matcher matcher = CONDITION.matcher(condition);
-      if (!matcher.matches()) {
-        throw new MalformedSignatureException(
-            "'" + condition.trim() + "' before ':' is not of the form element=CONSTANT");
-      }
-      conditions.put(matcher.group(1), matcher.group(2));
+  private static Conditions conditions(String text) throws MalformedSignatureException {
+    try {
+      return Conditions.parse(List.of(text.split(",", -1)));
+    } catch (MalformedSizeException e) {
+      throw new MalformedSignatureException(e.getMessage(), e);
     }
-    return conditions;
   }
 
   private static Pattern pattern(String text) throws MalformedSignatureException {

@@ -222,6 +222,11 @@ public final class Polynomial {
     return names().isEmpty();
   }
 
+  /** Returns true if it is a constant whole number, of any size. */
+  public boolean isWhole() {
+    return isConstant() && (terms.isEmpty() || terms.get(Monomial.ONE).isWhole());
+  }
+
   /** Returns its value if it is a constant whole number in the range of a long. */
   public OptionalLong value() {
     if (terms.isEmpty()) {

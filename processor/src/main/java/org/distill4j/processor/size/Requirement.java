@@ -1,6 +1,8 @@
 package org.distill4j.processor.size;
 
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -10,9 +12,11 @@ import java.util.regex.Pattern;
 
 /**
  * A relation that must hold between sizes: {@code hot + cold <= classes}, {@code channels % groups
- * == 0}. {@code fixed: size <= steps} must hold only if no size in it varies from batch to batch.
+ * == 0}. {@code fixed: size <= steps} must hold only if no size in it varies from batch to batch;
+ * {@code sampling!=FULL: hot + cold > 1} only if the element has another value.
  *
- * @param text the text as written, without {@code fixed:}
+ * @param text the text as written, without the part before the colon
+ * @param conditions the conditions under which it must hold
  * @param onlyFixed true if it applies only to sizes that do not vary
  * @param left the left side
  * @param divisor the divisor, if the remainder of the left side is compared
@@ -21,21 +25,29 @@ import java.util.regex.Pattern;
  */
 public record Requirement(
     String text,
+    Conditions conditions,
     boolean onlyFixed,
     SizeExpression left,
     Optional<SizeExpression> divisor,
     Comparison comparison,
     SizeExpression right) {
 
-  private static final String FIXED = "fixed:";
+  private static final String FIXED = "fixed";
 
   private static final Pattern FORM =
       Pattern.compile("([^<>=!%]+)(?:%([^<>=!%]+))?(<=|>=|==|!=|<|>)([^<>=!%]+)");
 
   /** Parses a requirement. */
   public static Requirement parse(String text) throws MalformedSizeException {
-    boolean onlyFixed = text.strip().startsWith(FIXED);
-    String relation = onlyFixed ? text.strip().substring(FIXED.length()) : text;
+    int colon = text.indexOf(':');
+    List<String> before = new ArrayList<>();
+    if (colon >= 0) {
+      for (String part : text.substring(0, colon).split(",", -1)) {
+        before.add(part.strip());
+      }
+    }
+    boolean onlyFixed = before.remove(FIXED);
+    String relation = text.substring(colon + 1);
     Matcher matcher = FORM.matcher(relation);
     if (!matcher.matches()) {
       throw new MalformedSizeException("it does not compare two sizes");
@@ -44,6 +56,7 @@ public record Requirement(
     Requirement requirement =
         new Requirement(
             relation.strip(),
+            Conditions.parse(before),
             onlyFixed,
             SizeExpression.parse(matcher.group(1)),
             divisor == null ? Optional.empty() : Optional.of(SizeExpression.parse(divisor)),

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.distill4j.processor.diagnostic.Place;
 
 /**
@@ -16,6 +17,7 @@ import org.distill4j.processor.diagnostic.Place;
  * @param shared true if all repetitions share their parameters
  * @param weightsOf the use whose parameters this one shares, or empty
  * @param with the texts of sizes for dimensions of the block
+ * @param frozen the declaration that freezes its parameters, if any
  * @param inherited true if another interface declares it
  * @param place the method
  * @param usePlace the {@code @Use} annotation, or the method
@@ -28,6 +30,7 @@ public record BlockUse(
     boolean shared,
     String weightsOf,
     Map<String, String> with,
+    Optional<FrozenSpec> frozen,
     boolean inherited,
     Place place,
     Place usePlace) {
@@ -36,5 +39,37 @@ public record BlockUse(
   public BlockUse {
     reads = List.copyOf(reads);
     with = Collections.unmodifiableMap(new LinkedHashMap<>(with));
+  }
+
+  /** Creates a use whose parameters are trained unless the block itself freezes them. */
+  public BlockUse(
+      String name,
+      String block,
+      List<ReadSpec> reads,
+      String repeat,
+      boolean shared,
+      String weightsOf,
+      Map<String, String> with,
+      boolean inherited,
+      Place place,
+      Place usePlace) {
+    this(
+        name,
+        block,
+        reads,
+        repeat,
+        shared,
+        weightsOf,
+        with,
+        Optional.empty(),
+        inherited,
+        place,
+        usePlace);
+  }
+
+  /** Returns the same use, frozen if there is a declaration. */
+  public BlockUse frozen(Optional<FrozenSpec> declared) {
+    return new BlockUse(
+        name, block, reads, repeat, shared, weightsOf, with, declared, inherited, place, usePlace);
   }
 }

@@ -36,6 +36,14 @@ public record Bounds(double min, double max, boolean exclusiveMin, boolean exclu
     return exclusiveMax ? "below " + plain(max) : "of at most " + plain(max);
   }
 
+  /**
+   * Returns the words of the range for an invalid value; those for infinity ask for a finite one.
+   */
+  public String required(double value) {
+    boolean finite = Double.isFinite(value) || (hasMin() && hasMax());
+    return inWords() + (finite ? "" : " that is finite");
+  }
+
   /** Returns true if there is a finite lower bound. */
   public boolean hasMin() {
     return min > -Double.MAX_VALUE;

@@ -26,7 +26,7 @@ public record ElementType(String name, Content type, Optional<Bounds> range) {
     /** A constant of an enum. */
     CONSTANT("an enum constant", "an enum with the same constants"),
     /** Anything else, which no component accepts. */
-    OTHER("a value that no component accepts", "an element of another type");
+    OTHER("a value of a type that no component can have", "");
 
     private final String words;
     private final String component;
@@ -41,7 +41,7 @@ public record ElementType(String name, Content type, Optional<Bounds> range) {
       return words;
     }
 
-    /** Returns the type of a component that accepts it. */
+    /** Returns the type of a component that accepts it; nothing if none does. */
     public String component() {
       return component;
     }

@@ -2,6 +2,7 @@ package org.distill4j.processor.spec;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.distill4j.processor.signature.Signature;
@@ -12,17 +13,22 @@ import org.distill4j.processor.size.SizeExpression;
  * The formulas of an operation over its sizes.
  *
  * @param parameters the number of trained parameters
+ * @param tensors the trained tensors, or empty if only their number is declared
  * @param costs the multiply-adds of one example, for all signatures or for each in order
  * @param requirements its requirements
  */
 public record Formulas(
-    SizeExpression parameters, List<SizeExpression> costs, List<Requirement> requirements) {
+    SizeExpression parameters,
+    Optional<List<TensorFormula>> tensors,
+    List<SizeExpression> costs,
+    List<Requirement> requirements) {
 
   /** The name that stands in a cost for the number of examples in a batch. */
   public static final String BATCH = "batch";
 
   /** Copies the lists. */
   public Formulas {
+    tensors = tensors.map(List::copyOf);
     costs = List.copyOf(costs);
     requirements = List.copyOf(requirements);
   }

@@ -16,6 +16,9 @@ import org.distill4j.processor.diagnostic.Place;
  * @param nodes its nodes
  * @param uses the blocks that it uses
  * @param carries the inputs to which nodes of a block are carried in the next repetition, by node
+ * @param frozen the annotation on the interface that freezes what it inherits, if any
+ * @param pretrained the file from which it takes its parameters, if any
+ * @param external the body, if it is a teacher whose nodes are computed elsewhere
  * @param isPublic true if it is visible outside its package
  * @param place the interface
  */
@@ -26,6 +29,9 @@ public record NetworkSpec(
     List<NodeSpec> nodes,
     List<BlockUse> uses,
     Map<String, Carry> carries,
+    Optional<FrozenSpec> frozen,
+    Optional<PretrainedSpec> pretrained,
+    Optional<ExternalSpec> external,
     boolean isPublic,
     Place place) {
 
@@ -36,6 +42,35 @@ public record NetworkSpec(
     nodes = List.copyOf(nodes);
     uses = List.copyOf(uses);
     carries = Collections.unmodifiableMap(new LinkedHashMap<>(carries));
+  }
+
+  /** Creates a network or a block whose interface freezes nothing. */
+  public NetworkSpec(
+      SpecName name,
+      List<DimensionSpec> dimensions,
+      List<InputSpec> inputs,
+      List<NodeSpec> nodes,
+      List<BlockUse> uses,
+      Map<String, Carry> carries,
+      boolean isPublic,
+      Place place) {
+    this(
+        name,
+        dimensions,
+        inputs,
+        nodes,
+        uses,
+        carries,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        isPublic,
+        place);
+  }
+
+  /** Returns true if its nodes are computed elsewhere. */
+  public boolean isExternal() {
+    return external.isPresent();
   }
 
   /**

@@ -12,6 +12,7 @@ import org.distill4j.processor.diagnostic.Place;
  * @param reads its parameters, in order
  * @param output true if it is annotated as an output
  * @param inherited true if a super-interface declares it
+ * @param parameters the declarations of its parameters
  * @param place the method
  */
 public record NodeSpec(
@@ -21,10 +22,28 @@ public record NodeSpec(
     List<ReadSpec> reads,
     boolean output,
     boolean inherited,
+    ParametersSpec parameters,
     Place place) {
 
   /** Copies the reads. */
   public NodeSpec {
     reads = List.copyOf(reads);
+  }
+
+  /** Creates a node with trained parameters of its own. */
+  public NodeSpec(
+      String name,
+      KindType kind,
+      OperationUse operation,
+      List<ReadSpec> reads,
+      boolean output,
+      boolean inherited,
+      Place place) {
+    this(name, kind, operation, reads, output, inherited, ParametersSpec.OWN, place);
+  }
+
+  /** Returns the same node with declarations of its parameters. */
+  public NodeSpec with(ParametersSpec declared) {
+    return new NodeSpec(name, kind, operation, reads, output, inherited, declared, place);
   }
 }

@@ -53,6 +53,11 @@ public record OperationType(
     return formulas.parameters();
   }
 
+  /** Returns the trained tensors, or empty if only their number is declared. */
+  public Optional<List<TensorFormula>> tensors() {
+    return formulas.tensors();
+  }
+
   /** Returns the multiply-adds of one example for one of its signatures. */
   public SizeExpression cost(Signature signature) {
     return formulas.cost(signatures, signature);

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.distill4j.processor.diagnostic.Place;
+import org.distill4j.processor.size.Conditions;
 
 /**
  * An operation annotation on a method or parameter.
@@ -25,6 +26,11 @@ public record OperationUse(OperationType type, Map<String, Argument> arguments, 
     boolean silent =
         noise != null && noise.value() instanceof Number scale && scale.doubleValue() == 0;
     return type.stochastic() && !silent;
+  }
+
+  /** Returns true if its elements have the values that conditions require. */
+  public boolean meets(Conditions conditions) {
+    return conditions.hold(element -> arguments.get(element).value());
   }
 
   /**

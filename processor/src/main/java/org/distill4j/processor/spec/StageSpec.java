@@ -21,6 +21,11 @@ public record StageSpec(
     freeze = List.copyOf(freeze);
   }
 
+  /** Returns the stage as the subject of a sentence. */
+  public String inWords() {
+    return "The stage '" + name + "'";
+  }
+
   /** Returns true if a loss is trained in this stage. */
   public boolean trains(String loss) {
     return losses.isEmpty() || losses.stream().anyMatch(mention -> mention.name().equals(loss));

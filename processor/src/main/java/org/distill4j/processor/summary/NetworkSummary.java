@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.distill4j.processor.shape.Shape;
 import org.distill4j.processor.shape.ShapedNetwork;
 import org.distill4j.processor.shape.ShapedNode;
@@ -37,6 +38,9 @@ public record NetworkSummary(
     List<String> outputs,
     SizeScope scope) {
 
+  /** The operation of the nodes that are computed elsewhere. */
+  private static final String SIGNAL = "Signal";
+
   /** The size of a float. */
   private static final int BYTES = 4;
 
@@ -52,15 +56,22 @@ public record NetworkSummary(
   /** Summarises a network. */
   public static NetworkSummary of(ShapedNetwork network) {
     List<NodeSummary> inputs = new ArrayList<>();
+    List<NodeSummary> signals = new ArrayList<>();
     for (InputSpec input : network.graph().inputs()) {
       Shape shape = network.shape(input.name());
-      inputs.add(new NodeSummary(input.name(), "", input.kind(), shape, List.of(), Cost.NONE));
+      if (input.signal()) {
+        Cost cost = new Cost(Polynomial.ZERO, Polynomial.ZERO, bytes(input.kind(), shape));
+        signals.add(new NodeSummary(input.name(), SIGNAL, input.kind(), shape, List.of(), cost));
+      } else {
+        inputs.add(new NodeSummary(input.name(), "", input.kind(), shape, List.of(), Cost.NONE));
+      }
     }
     return new NetworkSummary(
         network.graph().spec().name(),
         network.graph().spec().dimensions(),
         inputs,
-        network.inferenceNodes().stream().map(NetworkSummary::node).toList(),
+        Stream.concat(signals.stream(), network.inferenceNodes().stream().map(NetworkSummary::node))
+            .toList(),
         network.trainingNodes().stream().map(NetworkSummary::node).toList(),
         network.graph().outputs(),
         network.scope());
@@ -75,7 +86,11 @@ public record NetworkSummary(
         node.kind(),
         shape,
         node.reads().stream().map(ReadSpec::node).toList(),
-        new Cost(shaped.parameters(), shaped.match().cost(), bytes(node.kind(), shape)));
+        new Cost(
+            shaped.parameters(),
+            shaped.frozenParameters(),
+            shaped.match().cost(),
+            bytes(node.kind(), shape)));
   }
 
   /** Returns the memory of a value; a loss is a single number for a whole batch. */
@@ -93,6 +108,11 @@ public record NetworkSummary(
   /** Returns the total cost of the nodes on which only losses depend. */
   public Cost trainingTotal() {
     return Cost.sum(trainingNodes.stream().map(NodeSummary::cost).toList());
+  }
+
+  /** Returns true if its nodes are computed elsewhere, at an unknown cost. */
+  public boolean isExternal() {
+    return nodes.stream().anyMatch(node -> node.operation().equals(SIGNAL));
   }
 
   /** Replaces all dimensions that have a value in a size. */

@@ -43,7 +43,8 @@ final class DiagnosticExamplesTest {
           DiagnosticId.NAME_MISSING,
           DiagnosticId.NETWORK_BROKEN,
           DiagnosticId.NOT_PROCESSED,
-          DiagnosticId.PARAMETER_NAMES_MISSING);
+          DiagnosticId.PARAMETER_NAMES_MISSING,
+          DiagnosticId.PARENT_NOT_PROCESSED);
 
   private static final Path PAGES = Path.of("../docs/diagnostics");
   private static final String UPDATE =
@@ -60,8 +61,12 @@ final class DiagnosticExamplesTest {
   }
 
   private static Compilation compile(DiagnosticExample example) {
+    return compile(example, example.source());
+  }
+
+  private static Compilation compile(DiagnosticExample example, String source) {
     if (example.library().isEmpty()) {
-      return new SpecCompiler().compile(example.source());
+      return new SpecCompiler().compile(source);
     }
     Path classes = folder.resolve(example.id().name());
     SpecCompiler.compileWithoutProcessor(
@@ -71,7 +76,7 @@ final class DiagnosticExamplesTest {
         assertThat(gone.delete()).isTrue();
       }
     }
-    return new SpecCompiler().with(classes).compile(example.source());
+    return new SpecCompiler().with(classes).compile(source);
   }
 
   @TestFactory
@@ -143,13 +148,12 @@ final class DiagnosticExamplesTest {
     String message = DiagnosticPages.messages(COMPILED.get(example)).get(0).getMessage(Locale.ROOT);
     String annotation = message.substring(message.indexOf("@SuppressWarnings"));
     assertThat(annotation).endsWith(").");
+    String spec = example.source().contains("@Distillation(") ? "@Distillation(" : "@Network";
     String suppressed =
         example
             .source()
-            .replace(
-                "@Distillation(",
-                annotation.substring(0, annotation.length() - 1) + " @Distillation(");
-    Compilation compilation = new SpecCompiler().compile(suppressed);
+            .replace(spec, annotation.substring(0, annotation.length() - 1) + " " + spec);
+    Compilation compilation = compile(example, suppressed);
     assertThat(compilation.errors()).isEmpty();
     assertThat(DiagnosticPages.messages(compilation)).isEmpty();
   }

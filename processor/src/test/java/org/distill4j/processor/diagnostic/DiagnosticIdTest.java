@@ -35,7 +35,7 @@ final class DiagnosticIdTest {
   @EnumSource
   void aFixIsASentenceOrFollowsFromTheContext(DiagnosticId id) {
     if (!id.fix().equals("%s") && !id.fix().matches("%\\d\\$s")) {
-      assertWithMessage("%s", id).that(id.fix()).matches("[A-Z%].*[.;}]");
+      assertWithMessage("%s", id).that(id.fix()).matches("[A-Z%].*([.;}]|: %s)");
     }
   }
 

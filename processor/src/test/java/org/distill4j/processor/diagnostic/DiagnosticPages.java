@@ -84,7 +84,7 @@ final class DiagnosticPages {
   private static String readable(String pattern) {
     return pattern
         .replaceAll("%(\\d\\$)?[sd]", "…")
-        .replaceAll("^…$", "Depends on the context: the most similar name, or all available ones.")
+        .replaceAll("^…$", "Depends on the context: see the messages below.")
         .replace("|", "\\|");
   }
 }

@@ -58,6 +58,9 @@ final class SpecDiagramsTest {
         spec.nodes(),
         spec.uses(),
         spec.carries(),
+        spec.frozen(),
+        spec.pretrained(),
+        spec.external(),
         spec.isPublic(),
         spec.place());
   }

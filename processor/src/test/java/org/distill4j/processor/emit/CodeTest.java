@@ -123,6 +123,7 @@ final class CodeTest {
         sizes,
         List.of(),
         new Shape(List.of()),
+        Optional.empty(),
         Polynomial.ZERO,
         Polynomial.ZERO);
   }

@@ -12,7 +12,9 @@ import static org.distill4j.processor.fixture.Operations.ADD;
 import static org.distill4j.processor.fixture.Operations.dense;
 import static org.distill4j.processor.fixture.Operations.use;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.distill4j.processor.diagnostic.DiagnosticId;
 import org.distill4j.processor.diagnostic.Problems;
@@ -141,11 +143,12 @@ final class BlockProblemsTest {
         with(BlockUseBuilder.use("layers", LAYER).feed("state", "vector", SCORES));
     Reported.only(
         expand(network, LAYER),
-        DiagnosticId.WRONG_KIND,
+        DiagnosticId.BLOCK_INPUT_KIND,
         "read vector",
         "'layers'",
         "'state'",
         "Scores",
+        "'Layer'",
         "Features");
   }
 
@@ -166,9 +169,9 @@ final class BlockProblemsTest {
     "0, SIZE_NOT_POSITIVE",
     "width - 9, SIZE_NOT_POSITIVE",
     "1001, SIZE_NOT_POSITIVE",
-    "width / 3, REPEAT_UNBOUND",
+    "width / 3, SIZE_NOT_WHOLE",
     "answers, REPEAT_UNBOUND",
-    "unknown, REPEAT_UNBOUND",
+    "unknown, UNKNOWN_DIMENSION",
     "2 +, MALFORMED_SIZE",
     "sum(width), MALFORMED_SIZE",
     "width / (4 - 4), MALFORMED_SIZE",
@@ -176,6 +179,31 @@ final class BlockProblemsTest {
   void theNumberOfRoundsMustBeKnownAndSensible(String repeat, DiagnosticId id) {
     NetworkSpec network = withVector().dimension("answers").use(layers(repeat)).build();
     Reported.only(expand(network, LAYER), id, "@Use layers", "'" + repeat + "'");
+  }
+
+  @Test
+  void blocksAreNestedAHundredTimesAtMost() {
+    NetworkSpec block =
+        network("Innermost")
+            .input("state", FEATURES, "8")
+            .node("out", FEATURES, dense("8"), "state")
+            .build();
+    List<NetworkSpec> blocks = new ArrayList<>(List.of(block));
+    for (int i = 0; i < 100; i++) {
+      block =
+          network("Nested" + i)
+              .input("state", FEATURES, "8")
+              .use(BlockUseBuilder.use("inner", block).feed("state", "state", FEATURES))
+              .build();
+      blocks.add(block);
+    }
+    NetworkSpec network =
+        with(BlockUseBuilder.use("outer", block).feed("state", "vector", FEATURES));
+    Problems problems = expand(network, blocks.toArray(NetworkSpec[]::new));
+    assertThat(problems.all().get(0).message())
+        .isEqualTo(
+            "[TOO_LARGE] 'Answerer' has more than 100 blocks inside each other."
+                + " Fix: Nest the blocks less deeply.");
   }
 
   @Test

@@ -25,6 +25,8 @@ import org.junit.jupiter.api.Test;
 
 final class RequirementsTest {
 
+  private static final OperationUse SPLIT_USE = use(SPLIT, "parts", 3, "index", 2);
+
   private static final Operand VECTOR = operand("vector", FEATURES, Polynomial.named("width"));
 
   private static final Operand WORDS =
@@ -83,17 +85,18 @@ final class RequirementsTest {
 
   @Test
   void requirementsThatHoldLeaveNothingToCheck() {
-    Match match = match(FEATURES, use(SPLIT, "parts", 3, "index", 2), VECTOR);
+    Match match = match(FEATURES, SPLIT_USE, VECTOR);
     assertThat(match.result().toString()).isEqualTo("(width / 3)");
-    assertThat(Requirements.open(SPLIT, match, name -> Optional.empty(), scope()::value)).isEmpty();
+    assertThat(Requirements.open(SPLIT_USE, match, name -> Optional.empty(), scope()::value))
+        .isEmpty();
   }
 
   @Test
   void requirementsOnWhatIsBoundLaterStayOpen() {
     Operand open = operand("open", FEATURES, Polynomial.named("answers"));
-    Match match = match(FEATURES, use(SPLIT, "parts", 3, "index", 2), open);
+    Match match = match(FEATURES, SPLIT_USE, open);
     List<Requirements.Open> left =
-        Requirements.open(SPLIT, match, name -> Optional.empty(), scope()::value);
+        Requirements.open(SPLIT_USE, match, name -> Optional.empty(), scope()::value);
     assertThat(left).hasSize(1);
     assertThat(left.get(0).filled().requirement().text()).isEqualTo("features % parts == 0");
     assertThat(left.get(0).filled().left()).isEqualTo(Polynomial.named("answers"));
@@ -103,10 +106,10 @@ final class RequirementsTest {
 
   @Test
   void whatCanBeSetLaterIsCheckedThen() {
-    Match match = match(FEATURES, use(SPLIT, "parts", 3, "index", 2), VECTOR);
+    Match match = match(FEATURES, SPLIT_USE, VECTOR);
     List<Requirements.Open> left =
         Requirements.open(
-            SPLIT,
+            SPLIT_USE,
             match,
             name -> name.equals("index") ? Optional.of("lossIndex") : Optional.empty(),
             scope()::value);

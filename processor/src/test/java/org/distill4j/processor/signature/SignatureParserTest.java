@@ -3,6 +3,7 @@ package org.distill4j.processor.signature;
 import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import org.distill4j.processor.size.Conditions.Condition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,7 +16,9 @@ final class SignatureParserTest {
         SignatureParser.parse(
             "keep=LAST, both=YES: teacher Scores(classes), student Sequence(steps, f)..."
                 + " -> Features(sum(f))");
-    assertThat(signature.conditions()).containsExactly("keep", "LAST", "both", "YES");
+    assertThat(signature.conditions().all())
+        .containsExactly(new Condition("keep", true, "LAST"), new Condition("both", true, "YES"))
+        .inOrder();
     assertThat(signature.inputs()).hasSize(2);
     assertThat(signature.input(0).role()).isEqualTo(Role.TEACHER);
     assertThat(signature.input(1).role()).isEqualTo(Role.STUDENT);

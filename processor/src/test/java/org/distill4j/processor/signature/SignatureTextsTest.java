@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.distill4j.processor.size.Conditions;
 import org.distill4j.processor.size.SizeExpression;
 import org.distill4j.processor.size.SizeExpression.Binary;
 import org.distill4j.processor.size.SizeExpression.Constant;
@@ -123,7 +124,7 @@ final class SignatureTextsTest {
     Signature signature = SignatureParser.parse(text);
     assertThat(signature.inputs()).isEqualTo(inputs);
     assertThat(signature.result()).isEqualTo(result);
-    assertThat(signature.conditions()).isEmpty();
+    assertThat(signature.conditions()).isEqualTo(Conditions.NONE);
   }
 
   private static Pattern pattern(Random random, boolean hasRole) {

@@ -3,6 +3,7 @@ package org.distill4j.processor.size;
 import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,6 +54,25 @@ final class RequirementTest {
       strings = {"width", "a = b", "a < b < c", "< 2", "a ! b", "sum(a) > 2", "a % b % c == 0", ""})
   void whatComparesNoTwoSizesIsRefused(String text) {
     assertThrows(MalformedSizeException.class, () -> Requirement.parse(text));
+  }
+
+  @Test
+  void appliesUnderItsConditions() throws MalformedSizeException {
+    Requirement requirement = Requirement.parse("fixed, keep=LAST, sampling != FULL: a > 1");
+
+    assertThat(requirement.text()).isEqualTo("a > 1");
+    assertThat(requirement.onlyFixed()).isTrue();
+    assertThat(requirement.conditions().elements()).containsExactly("keep", "sampling").inOrder();
+    assertThat(requirement.conditions().hold(Map.of("keep", "LAST", "sampling", "ZIPF")::get))
+        .isTrue();
+    assertThat(requirement.conditions().hold(Map.of("keep", "LAST", "sampling", "FULL")::get))
+        .isFalse();
+    assertThat(requirement.conditions().hold(Map.of("keep", "ALL", "sampling", "ZIPF")::get))
+        .isFalse();
+    assertThat(requirement.conditions().value("keep").orElseThrow()).isEqualTo("LAST");
+    assertThat(requirement.conditions().value("sampling").isEmpty()).isTrue();
+    assertThat(Requirement.parse("a > 1").conditions()).isEqualTo(Conditions.NONE);
+    assertThrows(MalformedSizeException.class, () -> Requirement.parse("keep: a > 1"));
   }
 
   @Test

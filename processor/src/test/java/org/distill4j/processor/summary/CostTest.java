@@ -36,7 +36,12 @@ final class CostTest {
   @Test
   void aFunctionIsAppliedToEachNumber() {
     assertThat(cost(WIDTH, 2, 3).map(size -> size.plus(Polynomial.of(1))))
-        .isEqualTo(cost(WIDTH.plus(Polynomial.of(1)), 3, 4));
+        .isEqualTo(
+            new Cost(
+                WIDTH.plus(Polynomial.of(1)),
+                Polynomial.of(1),
+                Polynomial.of(3),
+                Polynomial.of(4)));
   }
 
   @Test

@@ -20,11 +20,18 @@ import java.util.stream.Stream;
  */
 public final class SpecCatalogue {
 
+  private static final String WITHOUT_PROCESSOR =
+      " compiled without the processor: name distill4j-processor in annotationProcessorPaths"
+          + " (Maven), annotationProcessor (Gradle) or -processorpath (javac). JDK 23 and later run"
+          + " a processor on the class path with -proc:full only.";
+
   /** The remedy if specs are missing, because their interfaces were compiled without them. */
   public static final String PROCESSOR_MISSING =
-      "If its interface is there, it was compiled without the processor: name distill4j-processor"
-          + " in annotationProcessorPaths (Maven), annotationProcessor (Gradle) or -processorpath"
-          + " (javac). JDK 23 and later run a processor on the class path with -proc:full only.";
+      "If its interface is there, it was" + WITHOUT_PROCESSOR;
+
+  /** The remedy if there are no specs at all. */
+  public static final String PROCESSOR_MISSING_FOR_ALL =
+      "If there are interfaces with @Network, they were" + WITHOUT_PROCESSOR;
 
   private static final String JSON = ".json";
 

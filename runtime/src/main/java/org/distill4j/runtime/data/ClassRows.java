@@ -1,5 +1,6 @@
 package org.distill4j.runtime.data;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /** One row of class indices for each example, where -1 marks an entry that is ignored. */
@@ -35,6 +36,11 @@ final class ClassRows {
   /** Returns the row of an example, which must not be changed. */
   int[] row(int example) {
     return rows[example];
+  }
+
+  /** Returns the largest class of an example; -1 if it has none. */
+  int largest(int example) {
+    return Arrays.stream(rows[example]).max().orElse(IGNORED);
   }
 
   void digest(ContentDigest digest) {

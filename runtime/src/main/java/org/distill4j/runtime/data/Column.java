@@ -36,6 +36,14 @@ public interface Column {
   }
 
   /**
+   * Returns the largest index of an example, such as that of a word or a class, which must be below
+   * a size of the network; -1 if it has none.
+   */
+  default int largest(int example) {
+    return -1;
+  }
+
+  /**
    * Returns the first problem of the values, with the index of the example; empty if there is none.
    */
   default Optional<String> problem() {

@@ -2,7 +2,9 @@ package org.distill4j.runtime.data;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.distill4j.runtime.argument.Arguments;
 
@@ -24,13 +26,15 @@ public final class Examples {
 
   private final Map<String, Column> columns;
   private final Fingerprints fingerprints;
+  private final List<String> ids;
 
-  private Examples(Map<String, Column> columns, Fingerprints fingerprints) {
+  private Examples(Map<String, Column> columns, Fingerprints fingerprints, List<String> ids) {
     if (columns.isEmpty()) {
       throw new IllegalArgumentException("there is no column; add the inputs of the network");
     }
     this.columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
     this.fingerprints = fingerprints;
+    this.ids = ids;
     requireOneSize();
   }
 
@@ -73,22 +77,35 @@ public final class Examples {
     return column;
   }
 
+  /**
+   * The id of each example, by which recorded signals are found; empty if they have none. Several
+   * examples may share an id.
+   */
+  public Optional<List<String>> ids() {
+    return Optional.ofNullable(ids);
+  }
+
   /** Returns these examples with additional columns, which replace those of the same name. */
   public Examples with(Map<String, ? extends Column> more) {
     Builder builder = new Builder(fingerprints);
+    builder.ids = ids;
     builder.columns.putAll(columns);
     more.forEach(builder::put);
     return builder.build();
   }
 
   /**
-   * Returns a SHA-256 over the names and contents of all columns, in any order. The digest of a
-   * column is cached and shared with the examples that {@link #with} returns.
+   * Returns a SHA-256 over the names and contents of all columns, in any order, and the ids. The
+   * digest of a column is cached and shared with the examples that {@link #with} returns.
    */
   public String fingerprint() {
     ContentDigest digest = new ContentDigest();
     for (String name : new TreeSet<>(columns.keySet())) {
       digest.add(name).add(fingerprints.of(columns.get(name)));
+    }
+    if (ids != null) {
+      digest.add("ids");
+      ids.forEach(digest::add);
     }
     return digest.hex();
   }
@@ -106,6 +123,10 @@ public final class Examples {
                     .formatted(name, column.size(), first.getKey(), first.getValue().size()));
           }
         });
+    if (ids != null && ids.size() != size()) {
+      throw new IllegalArgumentException(
+          "there are %s examples but %s ids; each example needs one".formatted(size(), ids.size()));
+    }
   }
 
   /** Collects columns. */
@@ -114,6 +135,7 @@ public final class Examples {
     private final Map<String, Column> columns = new LinkedHashMap<>();
 
     private final Fingerprints fingerprints;
+    private List<String> ids;
 
     private Builder(Fingerprints fingerprints) {
       this.fingerprints = fingerprints;
@@ -139,14 +161,20 @@ public final class Examples {
       return add(labelInput(name), column);
     }
 
+    /** Sets the id of each example, in the order of the columns. */
+    public Builder ids(List<String> ofExamples) {
+      ids = List.copyOf(ofExamples);
+      return this;
+    }
+
     /**
      * Builds the data set.
      *
-     * @throws IllegalArgumentException if there is no column or no example, or if the columns
-     *     differ in size
+     * @throws IllegalArgumentException if there is no column or no example, or if the columns or
+     *     ids differ in number
      */
     public Examples build() {
-      return new Examples(columns, fingerprints);
+      return new Examples(columns, fingerprints, ids);
     }
 
     private Builder add(String name, Column column) {

@@ -48,6 +48,11 @@ public final class IndexedColumn implements Column {
   }
 
   @Override
+  public int largest(int example) {
+    return values.largest(entries[example]);
+  }
+
+  @Override
   public Optional<String> problem() {
     for (int i = 0; i < entries.length; i++) {
       if (entries[i] < 0 || entries[i] >= values.size()) {

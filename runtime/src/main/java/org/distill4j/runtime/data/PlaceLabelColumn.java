@@ -49,6 +49,11 @@ public final class PlaceLabelColumn implements Column {
   }
 
   @Override
+  public int largest(int example) {
+    return rows.largest(example);
+  }
+
+  @Override
   public Value batch(int[] examples, DataType type, Buffers buffers) {
     INDArray array = buffers.get("place labels", DataType.INT32, examples.length, height, width);
     HostArray host = HostArray.writing(array);

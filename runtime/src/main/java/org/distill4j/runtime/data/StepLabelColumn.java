@@ -79,6 +79,11 @@ public final class StepLabelColumn implements Column {
   }
 
   @Override
+  public int largest(int example) {
+    return rows.largest(example);
+  }
+
+  @Override
   public Value batch(int[] examples, DataType type, Buffers buffers) {
     int steps = 1;
     for (int example : examples) {

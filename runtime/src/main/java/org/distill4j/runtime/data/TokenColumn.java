@@ -39,6 +39,11 @@ public final class TokenColumn implements Column {
     return rows[example].length;
   }
 
+  @Override
+  public int largest(int example) {
+    return Arrays.stream(rows[example]).max().orElse(-1);
+  }
+
   /** Returns the largest word index, or -1 if there is no word. */
   public int largest() {
     return Arrays.stream(rows).flatMapToInt(Arrays::stream).max().orElse(-1);

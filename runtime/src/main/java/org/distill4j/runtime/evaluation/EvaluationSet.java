@@ -4,6 +4,7 @@ import java.util.List;
 import org.distill4j.runtime.data.Column;
 import org.distill4j.runtime.data.Examples;
 import org.distill4j.runtime.data.LabelColumn;
+import org.distill4j.runtime.data.Value;
 
 /**
  * Examples to evaluate a network on.
@@ -68,6 +69,37 @@ public record EvaluationSet(
     throw new IllegalArgumentException(
         "The correct answers are a %s. Answers are ranked only against a LabelColumn."
             .formatted(answers.getClass().getSimpleName()));
+  }
+
+  /**
+   * Checks that a metric has a value for each example, as intervals and paired differences need it.
+   *
+   * @throws IllegalArgumentException if it does not measure the answers, or only a whole set
+   */
+  public void requireOfExamples(Metric metric) {
+    if (!metric.isOfExamples() || !metric.measures(answers)) {
+      List<String> others =
+          metrics.stream().filter(Metric::isOfExamples).map(Metric::id).toList();
+      throw new IllegalArgumentException(
+          "Metric '%s' has no value for a single example of this set. Fix: %s."
+              .formatted(
+                  metric.id(),
+                  others.isEmpty()
+                      ? "give the set a metric that has one"
+                      : "use one of: " + String.join(", ", others)));
+    }
+  }
+
+  /**
+   * Checks that the value of a node can be compared with the correct answers.
+   *
+   * @param batch the indices of the examples that the value is of
+   * @param value the value of the node to evaluate
+   * @throws IllegalArgumentException if it does not fit the answers, or is not a number
+   */
+  public void requireComparable(int[] batch, Value value) {
+    new OutcomeReader(answers, (outcome, i) -> metrics.forEach(metric -> metric.sums(outcome)))
+        .read(batch, value);
   }
 
   /** Returns the same set with other metrics. */

@@ -108,13 +108,7 @@ public final class Evaluator {
    *     or the metric is not meaningful for a single example
    */
   public double[] outcomes(Metric metric) {
-    if (!metric.isOfExamples() || !metric.measures(set.answers())) {
-      throw new IllegalArgumentException(
-          "Metric '%s' has no value for a single example of this set. Fix: use one of %s."
-              .formatted(
-                  metric.id(),
-                  set.metrics().stream().filter(Metric::isOfExamples).map(Metric::id).toList()));
-    }
+    set.requireOfExamples(metric);
     double[] outcomes = new double[set.examples().size()];
     for (Batch batch : batches.of(order)) {
       runner.forward(batch.values(), false, 0);

@@ -54,18 +54,17 @@ final class OutcomeReader {
     }
   }
 
-  private static IllegalArgumentException misfit(
-      INDArray array, int[] examples, String shape, int size) {
+  private static IllegalArgumentException misfit(INDArray array, int[] examples, String needed) {
     return new IllegalArgumentException(
-        "The evaluated node has the shape %s, but the correct answers of %s examples need %s with %s."
-            .formatted(Arrays.toString(array.shape()), examples.length, shape, size));
+        "The evaluated node has the shape %s, but the correct answers of %s examples need %s."
+            .formatted(Arrays.toString(array.shape()), examples.length, needed));
   }
 
   private void steps(StepLabelColumn labels, int[] examples, Value value) {
     INDArray array = value.array();
     int classes = labels.classes();
     if (array.rank() != 3 || array.size(0) != examples.length || array.size(2) != classes) {
-      throw misfit(array, examples, "[batch, steps, classes]", classes);
+      throw misfit(array, examples, "[batch, steps, %s]".formatted(classes));
     }
     int steps = Math.toIntExact(array.size(1));
     HostArray host = HostArray.reading(array);
@@ -98,7 +97,7 @@ final class OutcomeReader {
   private void places(PlaceLabelColumn labels, int[] examples, INDArray array) {
     int classes = labels.classes();
     if (array.rank() != 4 || array.size(0) != examples.length || array.size(1) != classes) {
-      throw misfit(array, examples, "[batch, classes, height, width]", classes);
+      throw misfit(array, examples, "[batch, %s, height, width]".formatted(classes));
     }
     int places = Math.toIntExact(array.size(2) * array.size(3));
     HostArray host = HostArray.reading(array);
@@ -106,7 +105,7 @@ final class OutcomeReader {
     for (int i = 0; i < examples.length; i++) {
       int[] correct = labels.labels(examples[i]);
       if (correct.length != places) {
-        throw misfit(array, examples, "height * width =", correct.length);
+        throw misfit(array, examples, "height * width = " + correct.length);
       }
       host.read((long) i * scores.length, scores);
       Counted counted = new Counted(classes, places);
@@ -122,7 +121,7 @@ final class OutcomeReader {
   private void estimates(TargetColumn targets, int[] examples, INDArray array) {
     int values = targets.targets(examples[0]).length;
     if (array.rank() != 2 || array.size(0) != examples.length || array.size(1) != values) {
-      throw misfit(array, examples, "[batch, values]", values);
+      throw misfit(array, examples, "[batch, %s]".formatted(values));
     }
     HostArray host = HostArray.reading(array);
     for (int i = 0; i < examples.length; i++) {

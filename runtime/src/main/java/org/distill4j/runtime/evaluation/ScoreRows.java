@@ -1,5 +1,6 @@
 package org.distill4j.runtime.evaluation;
 
+import java.util.Arrays;
 import java.util.function.ObjIntConsumer;
 import org.distill4j.runtime.data.HostArray;
 import org.distill4j.runtime.data.LabelColumn;
@@ -25,8 +26,8 @@ final class ScoreRows {
         || scores.size(0) != examples.length
         || scores.size(1) != answers.classes()) {
       throw new IllegalArgumentException(
-          "the scores are %s but there are %s examples with answers out of %s classes"
-              .formatted(scores.shapeInfoToString(), examples.length, answers.classes()));
+          "The evaluated node has the shape %s, but the correct answers of %s examples are of %s classes."
+              .formatted(Arrays.toString(scores.shape()), examples.length, answers.classes()));
     }
     HostArray host = HostArray.reading(scores);
     double[] row = new double[answers.classes()];

@@ -56,7 +56,7 @@ public final class AtomicFile {
     } catch (IOException e) {
       throw new IOException(
           "Cannot write the file %s: choose a folder that can be written and has space (%s)"
-              .formatted(file.toAbsolutePath(), reason(e)),
+              .formatted(file.toAbsolutePath(), FailureReason.of(e)),
           e);
     }
   }
@@ -108,13 +108,6 @@ public final class AtomicFile {
     if (old != null && Files.exists(from)) {
       Files.setPosixFilePermissions(to, old.readAttributes().permissions());
     }
-  }
-
-  private static String reason(IOException e) {
-    if (e instanceof AccessDeniedException denied) {
-      return "no permission: " + denied.getFile();
-    }
-    return e.getMessage() == null ? e.toString() : e.getMessage();
   }
 
   /**

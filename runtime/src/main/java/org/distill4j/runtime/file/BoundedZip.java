@@ -102,6 +102,22 @@ public final class BoundedZip implements Closeable {
     return new BoundedInput.Limited(zip.getInputStream(entry), limit, label(name));
   }
 
+  /**
+   * Requires that an entry may hold a number of bytes, before memory is allocated for them.
+   *
+   * @throws IOException if there is no such entry, or it is too small
+   */
+  public void requireHolds(String name, long bytes) throws IOException {
+    ZipEntry entry = entries.get(name);
+    if (entry == null) {
+      throw new IOException("it has no entry " + name);
+    }
+    if (BoundedInput.limit(Math.max(0, entry.getCompressedSize())) < bytes) {
+      throw new IOException(
+          "its entry %s is too small for the %s bytes of the network".formatted(name, bytes));
+    }
+  }
+
   private String label(String name) {
     return "%s (entry %s)".formatted(file, name);
   }

@@ -58,11 +58,11 @@ public final class FolderLock implements AutoCloseable {
     } catch (IOException e) {
       throw new IOException(
           "cannot write to the folder %s: choose a folder that is writable (%s)"
-              .formatted(folder, e.getMessage()),
+              .formatted(folder, FailureReason.of(e)),
           e);
     }
     if (!HELD.add(real)) {
-      throw inUse(folder, "another run of this program");
+      throw inUse(folder, "another run of this program", "it ends");
     }
     try {
       FolderLock lock = new FolderLock(real, locked(folder, real.resolve(NAME)));
@@ -82,7 +82,7 @@ public final class FolderLock implements AutoCloseable {
         Object opened = identity(file);
         FileLock lock = channel.tryLock();
         if (lock == null) {
-          throw inUse(folder, holder(channel));
+          throw inUse(folder, holder(channel), "it ends");
         }
         locked = opened != null && Objects.equals(opened, identity(file));
         if (locked) {
@@ -95,7 +95,7 @@ public final class FolderLock implements AutoCloseable {
         }
       }
     }
-    throw inUse(folder, "other programs");
+    throw inUse(folder, "other programs", "they end");
   }
 
   private static FileChannel open(Path folder, Path file) throws IOException {
@@ -105,7 +105,7 @@ public final class FolderLock implements AutoCloseable {
     } catch (IOException e) {
       throw new IOException(
           "cannot lock the folder %s: choose a folder that is writable (%s)"
-              .formatted(folder, e.getMessage()),
+              .formatted(folder, FailureReason.of(e)),
           e);
     }
   }
@@ -120,10 +120,10 @@ public final class FolderLock implements AutoCloseable {
     }
   }
 
-  private static IOException inUse(Path folder, String holder) {
+  private static IOException inUse(Path folder, String holder, String end) {
     return new IOException(
-        "The folder %s is in use by %s: wait until it ends, or choose another folder"
-            .formatted(folder, holder));
+        "The folder %s is in use by %s: wait until %s, or choose another folder"
+            .formatted(folder, holder, end));
   }
 
   private static String holder(FileChannel channel) throws IOException {

@@ -35,7 +35,7 @@ public final class Writable {
     try {
       target = OutputTarget.of(file);
     } catch (IOException e) {
-      throw new IOException("cannot write the file %s: %s".formatted(file, e.getMessage()), e);
+      throw new IOException("cannot write the file %s: %s".formatted(file, FailureReason.of(e)), e);
     }
     if (Files.exists(target.path()) && !Files.isWritable(target.path())) {
       throw new IOException(

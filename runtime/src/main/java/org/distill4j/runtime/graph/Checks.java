@@ -145,17 +145,22 @@ public final class Checks {
     boolean above = exclusiveMin ? value > min : value >= min;
     boolean below = exclusiveMax ? value < max : value <= max;
     if (!above || !below) {
+      String least = (exclusiveMin ? "above " : "of at least ") + plain(min);
+      String most = (exclusiveMax ? "below " : "of at most ") + plain(max);
       throw new IllegalArgumentException(
           String.format(
-              "%s is %s; use a value %s %s and %s %s",
+              "%s is %s; use a %s %s",
               name,
-              value,
-              exclusiveMin ? "above" : "of at least",
-              min,
-              exclusiveMax ? "below" : "of at most",
-              max));
+              plain(value),
+              Double.isFinite(value) ? "value" : "finite value",
+              Double.isInfinite(max) ? least : least + " and " + most));
     }
     return value;
+  }
+
+  /** Returns a number, without a fraction if it is whole. */
+  private static String plain(double value) {
+    return value == (long) value ? Long.toString((long) value) : Double.toString(value);
   }
 
   /**
@@ -210,7 +215,7 @@ public final class Checks {
   public static void requirement(boolean holds, String requirement, String sizes) {
     if (!holds) {
       throw new IllegalArgumentException(
-          requirement + ", but " + sizes + "; bind other dimensions, or change the setting");
+          requirement + ", but " + sizes + "; change one of these sizes");
     }
   }
 

@@ -1,6 +1,7 @@
 package org.distill4j.runtime.graph;
 
 import java.util.Locale;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.conf.graph.GraphVertex;
 import org.distill4j.runtime.layer.Layer;
@@ -21,6 +22,20 @@ final class DeclaredCounts {
     long declared = Checks.sum(network.parameters(), network.trainingParameters());
     long[] found = graph.getVertices().values().stream().mapToLong(DeclaredCounts::count).toArray();
     compare(network.name() + " in training", declared, Checks.sum(found));
+  }
+
+  /**
+   * Checks the frozen parameters of a network alone.
+   *
+   * @throws IllegalStateException if its nodes have another number
+   */
+  static void compareFrozen(NetworkGraph network, ComputationGraphConfiguration configuration) {
+    long[] found =
+        configuration.getVertices().values().stream()
+            .filter(LayerVertex.class::isInstance)
+            .mapToLong(vertex -> ((LayerVertex) vertex).frozenParameters())
+            .toArray();
+    compare("The frozen part of " + network.name(), network.frozenParameters(), Checks.sum(found));
   }
 
   private static long count(GraphVertex vertex) {

@@ -121,7 +121,9 @@ public abstract class Distiller {
     List<LossNode> individual = individualLosses();
     if (individual.isEmpty()) {
       throw new IllegalStateException(
-          name() + " has no loss without a teacher, so nothing trains a network alone");
+          name()
+              + " has no loss without a teacher, so nothing trains a network alone; add one,"
+              + " such as @CrossEntropy");
     }
     return TrainingGraph.of(student(), individual, seed);
   }

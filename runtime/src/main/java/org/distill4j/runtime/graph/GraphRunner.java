@@ -1,12 +1,14 @@
 package org.distill4j.runtime.graph;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.distill4j.runtime.data.Value;
@@ -43,6 +45,7 @@ public final class GraphRunner {
   private final INDArray parameters;
   private INDArray gradients;
   private boolean forwardDone;
+  private RunnerNode running;
 
   /**
    * Creates a runner for nodes of a graph.
@@ -89,7 +92,8 @@ public final class GraphRunner {
     RunnerNode node = nodes.get(name);
     if (node == null) {
       throw new IllegalArgumentException(
-          "The node '" + name + "' is not one of this runner. Available: " + nodes.keySet() + ".");
+          "The node '%s' is not one of this runner. Available: %s."
+              .formatted(name, String.join(", ", nodes.keySet())));
     }
     return node;
   }
@@ -132,13 +136,16 @@ public final class GraphRunner {
    */
   public void forward(Map<String, Value> values, boolean training, long step, double epoch) {
     forwardDone = false;
+    running = null;
     RunnerNode.checkInputs(inputs, values, type);
     inputs.forEach(input -> input.accept(values.get(input.name())));
     for (RunnerNode node : order) {
       if (!node.isInput()) {
+        running = node;
         node.forward(training, step, epoch);
       }
     }
+    running = null;
     randomPasses.reset();
     forwardDone = true;
   }
@@ -159,6 +166,14 @@ public final class GraphRunner {
     value(name);
     randomPasses.run(nodes.get(name), dropout, step);
     return value(name);
+  }
+
+  /**
+   * Returns the node whose exception ended the last {@link #forward}; empty if it succeeded, or the
+   * inputs were refused.
+   */
+  public Optional<String> failed() {
+    return Optional.ofNullable(running).map(RunnerNode::name);
   }
 
   /** Returns the inputs of the graph that the requested nodes depend on. */
@@ -196,7 +211,7 @@ public final class GraphRunner {
           INDArray loss = value(name).array();
           if (loss.length() != 1) {
             throw new IllegalArgumentException(
-                "'" + name + "' is no loss: its shape is " + loss.shapeInfoToString());
+                "'" + name + "' is no loss: its shape is " + Arrays.toString(loss.shape()));
           }
           if (weight != 0) {
             INDArray seed = buffers.get("weight of " + name, type, loss.shape());

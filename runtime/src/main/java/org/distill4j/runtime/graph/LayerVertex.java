@@ -1,14 +1,19 @@
 package org.distill4j.runtime.graph;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.deeplearning4j.nn.conf.graph.GraphVertex;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.inputs.InvalidInputTypeException;
 import org.deeplearning4j.nn.conf.memory.LayerMemoryReport;
 import org.deeplearning4j.nn.conf.memory.MemoryReport;
 import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.distill4j.runtime.graph.frozen.FrozenWeights;
+import org.distill4j.runtime.graph.frozen.Storage;
 import org.distill4j.runtime.graph.stored.LayerCodec;
 import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Parameter;
@@ -35,7 +40,9 @@ public final class LayerVertex extends GraphVertex {
   private String layerClass;
   private LinkedHashMap<String, Object> components = new LinkedHashMap<>();
   private String parametersOf;
+  private Storage frozen;
   private String state;
+  private transient FrozenWeights weights;
   private transient Layer layer;
   private transient RunningVertex running;
 
@@ -52,7 +59,8 @@ public final class LayerVertex extends GraphVertex {
   /**
    * Creates the vertex of a layer that uses the parameters of another vertex.
    *
-   * @param parametersOf the name of the other vertex, which has an equal layer of its own
+   * @param parametersOf the name of the other vertex, which has parameters of its own of the same
+   *     names and shapes
    */
   public LayerVertex(Layer layer, String parametersOf) {
     this(layer);
@@ -67,6 +75,58 @@ public final class LayerVertex extends GraphVertex {
   /** Sets the name of the vertex whose parameters it uses; for JSON. */
   public void setParametersOf(String parametersOf) {
     this.parametersOf = parametersOf;
+  }
+
+  /**
+   * Freezes the parameters: they are never trained, lie outside the parameter vector, and are
+   * shared with other graphs that have equal ones.
+   *
+   * @param storage the form in memory and in files
+   * @return this
+   */
+  public LayerVertex frozen(Storage storage) {
+    this.frozen = Objects.requireNonNull(storage);
+    return this;
+  }
+
+  /** Returns the form of its frozen parameters; null if they are trained. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public Storage getFrozen() {
+    return frozen;
+  }
+
+  /** Sets the form of frozen parameters; for JSON. */
+  public void setFrozen(Storage frozen) {
+    this.frozen = frozen;
+  }
+
+  /** Returns the values of its own frozen parameters, if it has any and they are known. */
+  @JsonIgnore
+  public Optional<FrozenWeights> frozenWeights() {
+    return Optional.ofNullable(running == null ? weights : running.frozen());
+  }
+
+  /** Sets the values of its own frozen parameters for the graphs that are initialised next. */
+  public void frozenWeights(FrozenWeights values) {
+    this.weights = values;
+    this.running = null;
+  }
+
+  /** Returns true if its layer can use the parameters and the state of another vertex. */
+  public boolean sharesParametersOf(LayerVertex owner) {
+    return layer().equals(owner.layer())
+        || (sameArrays(layer().parameters(), owner.layer().parameters())
+            && sameArrays(layer().state(), owner.layer().state()));
+  }
+
+  private static boolean sameArrays(List<Parameter> one, List<Parameter> other) {
+    return one.size() == other.size()
+        && IntStream.range(0, one.size()).allMatch(i -> one.get(i).isLike(other.get(i)));
+  }
+
+  /** Returns the number of its own frozen parameters. */
+  public long frozenParameters() {
+    return frozen == null || parametersOf != null ? 0 : length();
   }
 
   /** The class name of the layer. */
@@ -97,7 +157,7 @@ public final class LayerVertex extends GraphVertex {
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public String getState() {
-    return running == null ? state : running.state().encoded();
+    return running == null || running.state().isEmpty() ? state : running.state().encoded();
   }
 
   /** Sets the state of the layer; for JSON. */
@@ -125,6 +185,8 @@ public final class LayerVertex extends GraphVertex {
   @Override
   public LayerVertex clone() {
     LayerVertex copy = new LayerVertex(layer(), parametersOf);
+    copy.frozen = frozen;
+    copy.weights = frozenWeights().orElse(null);
     copy.state = getState();
     return copy;
   }
@@ -133,26 +195,28 @@ public final class LayerVertex extends GraphVertex {
   public boolean equals(Object other) {
     return other instanceof LayerVertex vertex
         && layer().equals(vertex.layer())
-        && Objects.equals(parametersOf, vertex.parametersOf);
+        && Objects.equals(parametersOf, vertex.parametersOf)
+        && frozen == vertex.frozen;
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(layer(), parametersOf);
+    return Objects.hash(layer(), parametersOf, frozen);
   }
 
   @Override
   public String toString() {
-    return parametersOf == null
-        ? layer().toString()
-        : layer() + " with the parameters of " + parametersOf;
+    String of = parametersOf == null ? "" : " with the parameters of " + parametersOf;
+    return layer() + of + (frozen == null ? "" : " frozen as " + frozen);
   }
 
   @Override
   public long numParams(boolean backprop) {
-    return parametersOf == null
-        ? layer().parameters().stream().mapToLong(Parameter::length).sum()
-        : 0;
+    return parametersOf == null && frozen == null ? length() : 0;
+  }
+
+  private long length() {
+    return layer().parameters().stream().mapToLong(Parameter::length).sum();
   }
 
   @Override
@@ -175,12 +239,15 @@ public final class LayerVertex extends GraphVertex {
       DataType type) {
     RunningVertex vertex =
         new RunningVertex(layer(), parametersOf, graph, name, index, parameters, type);
+    if (frozen != null && parametersOf == null) {
+      vertex.freeze(frozen, weights, initialise);
+    }
     if (initialise) {
       vertex.initialise();
     } else if (state != null) {
       vertex.state().decode(state);
     }
-    if (parametersOf == null && !layer().state().isEmpty()) {
+    if (parametersOf == null && (frozen != null || !layer().state().isEmpty())) {
       running = vertex;
     }
     return vertex;

@@ -30,6 +30,11 @@ public abstract class NetworkGraph {
   /** The number of trained parameters. */
   public abstract long parameters();
 
+  /** The number of frozen parameters, which are not among {@link #parameters}. */
+  public long frozenParameters() {
+    return 0;
+  }
+
   /** The number of trained parameters of the nodes that only losses need. */
   public long trainingParameters() {
     return 0;
@@ -62,6 +67,7 @@ public abstract class NetworkGraph {
     ComputationGraph graph = new ContainerGraph(configuration(seed));
     graph.init();
     DeclaredCounts.compare(name(), parameters(), count(graph));
+    DeclaredCounts.compareFrozen(this, graph.getConfiguration());
     return graph;
   }
 
@@ -70,7 +76,7 @@ public abstract class NetworkGraph {
    * layers.
    */
   static long count(ComputationGraph graph) {
-    return graph.params().length();
+    return graph.params() == null ? 0 : graph.params().length();
   }
 
   /**

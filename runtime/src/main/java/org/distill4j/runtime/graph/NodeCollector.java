@@ -76,8 +76,8 @@ final class NodeCollector {
     GraphVertex vertex = graph.getVertex(name);
     if (vertex == null) {
       throw new IllegalArgumentException(
-          "The graph has no node '%s', but %s"
-              .formatted(name, graph.getConfiguration().getVertices().keySet()));
+          "The graph has no node '%s'. Available: %s."
+              .formatted(name, String.join(", ", graph.getConfiguration().getVertices().keySet())));
     }
     if (!(vertex instanceof RunningVertex running)) {
       throw new IllegalArgumentException(

@@ -168,8 +168,18 @@ final class NodePass implements Pass {
   }
 
   @Override
+  public void gatherParameter(String name, int[] rows, INDArray target) {
+    if (!vertex.gather(name, rows, target)) {
+      Pass.super.gatherParameter(name, rows, target);
+    }
+  }
+
+  /** A layer may compute the gradient of a frozen parameter, although nobody reads it. */
+  @Override
   public INDArray gradient(String name) {
-    return vertex.gradient(name);
+    return vertex.isFrozen()
+        ? buffers.get("unread gradient of " + name, dataType(), vertex.shape(name))
+        : vertex.gradient(name);
   }
 
   @Override

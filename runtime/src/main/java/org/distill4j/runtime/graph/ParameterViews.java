@@ -42,20 +42,10 @@ final class ParameterViews {
     for (long begin = 0; begin < flat.length(); begin += CHUNK) {
       long end = Math.min(begin + CHUNK, flat.length());
       double[] values = new double[(int) (end - begin)];
-      for (int i = 0; i < values.length; i++) {
-        values[i] = draw(initialisation, random);
-      }
+      initialisation.draw(values, random);
       INDArray drawn = Nd4j.createFromArray(values).castTo(view.dataType());
       flat.get(NDArrayIndex.interval(begin, end)).assign(drawn);
     }
-  }
-
-  private static double draw(Initialisation initialisation, SplittableRandom random) {
-    double low = initialisation.low();
-    double high = initialisation.high();
-    return initialisation.deviation() > 0
-        ? Math.max(low, Math.min(high, initialisation.deviation() * random.nextGaussian()))
-        : low + (high - low) * random.nextDouble();
   }
 
   /** Returns the array in a data type: itself if it already has that type. */

@@ -71,7 +71,7 @@ final class RunnerNode {
     for (int i = 0; i < needed.length; i++) {
       needed[i] = sources.get(i).isTrained();
     }
-    pass.select(vertex.isTrained() && !trains, needed);
+    pass.select(vertex.hasParameters() && !trains, needed);
   }
 
   /** Returns true if the node is run. */

@@ -14,6 +14,10 @@ import org.deeplearning4j.nn.workspace.ArrayType;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.distill4j.runtime.data.Value;
 import org.distill4j.runtime.graph.NodePass.UnmaskedSteps;
+import org.distill4j.runtime.graph.container.ContainerGraph;
+import org.distill4j.runtime.graph.frozen.FrozenScratch;
+import org.distill4j.runtime.graph.frozen.FrozenWeights;
+import org.distill4j.runtime.graph.frozen.Storage;
 import org.distill4j.runtime.kernel.selection.KernelSelection;
 import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Parameter;
@@ -35,12 +39,14 @@ final class RunningVertex extends BaseGraphVertex {
   private final INDArray vector;
   private final transient Map<String, INDArray> parameters;
   private final transient NodeState state;
+  private transient FrozenWeights frozen;
   private transient INDArray gradientVector;
   private transient Map<String, INDArray> gradients = Map.of();
   private transient INDArray[] maskArrays;
   private transient INDArray outputMask;
   private transient UnmaskedSteps unmasked;
   private transient NodePass pass;
+  private transient FrozenScratch scratch;
 
   RunningVertex(
       Layer layer,
@@ -60,7 +66,7 @@ final class RunningVertex extends BaseGraphVertex {
 
   /** Initialises the parameters, reproducibly by seed, node and parameter. */
   void initialise() {
-    if (parametersOf != null) {
+    if (parametersOf != null || frozen != null) {
       return;
     }
     for (Parameter parameter : layer.parameters()) {
@@ -69,6 +75,33 @@ final class RunningVertex extends BaseGraphVertex {
           parameter.initialisation(),
           Seeds.parameter(seed(), vertexName, parameter.name()));
     }
+  }
+
+  /**
+   * Freezes its own parameters.
+   *
+   * @param known their values; null to draw them if they are to be initialised, or to set them
+   */
+  void freeze(Storage storage, FrozenWeights known, boolean initialise) {
+    // DL4J initialises nothing in a graph without trained parameters.
+    FrozenWeights.Initial initial =
+        initialise || NetworkGraph.count(graph) == 0
+            ? new FrozenWeights.Initial(seed(), name -> Seeds.parameter(seed(), vertexName, name))
+            : null;
+    frozen =
+        known == null
+            ? new FrozenWeights(vertexName, layer.parameters(), storage, dataType, initial)
+            : known;
+  }
+
+  /** Returns its own frozen parameters; null if it has none. */
+  FrozenWeights frozen() {
+    return frozen;
+  }
+
+  /** Replaces its own frozen parameters. */
+  void frozen(FrozenWeights weights) {
+    frozen = weights;
   }
 
   Layer layer() {
@@ -84,11 +117,44 @@ final class RunningVertex extends BaseGraphVertex {
   }
 
   INDArray parameter(String name) {
-    return required(owner().parameters, name);
+    FrozenWeights weights = owner().frozen;
+    return weights == null ? required(owner().parameters, name) : weights.read(name, scratch());
+  }
+
+  /** Copies rows of a frozen parameter in a reduced form; returns false for others. */
+  boolean gather(String name, int[] rows, INDArray target) {
+    FrozenWeights weights = owner().frozen;
+    if (weights == null || !weights.isReduced(name)) {
+      return false;
+    }
+    weights.gather(name, rows, target);
+    return true;
+  }
+
+  private FrozenScratch scratch() {
+    if (scratch == null) {
+      scratch =
+          graph instanceof ContainerGraph container ? container.scratch() : new FrozenScratch();
+    }
+    return scratch;
   }
 
   INDArray gradient(String name) {
     return required(owner().gradients, name);
+  }
+
+  /** Returns the declared shape of a parameter. */
+  long[] shape(String name) {
+    return layer.parameters().stream()
+        .filter(parameter -> parameter.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> missing(name))
+        .shape();
+  }
+
+  /** Returns true if its parameters, or those that it shares, are frozen. */
+  boolean isFrozen() {
+    return owner().frozen != null;
   }
 
   INDArray state(String name) {
@@ -100,9 +166,14 @@ final class RunningVertex extends BaseGraphVertex {
     return owner().state;
   }
 
+  /** Returns true if its layer has parameters, its own or those of another vertex. */
+  boolean hasParameters() {
+    return !layer.parameters().isEmpty();
+  }
+
   /** Returns true if its layer trains parameters, its own or those of another vertex. */
   boolean isTrained() {
-    return !layer.parameters().isEmpty();
+    return hasParameters() && !isFrozen();
   }
 
   /** Returns the name of the vertex that owns its parameters. */
@@ -127,10 +198,19 @@ final class RunningVertex extends BaseGraphVertex {
   private INDArray required(Map<String, INDArray> views, String name) {
     INDArray view = views.get(name);
     if (view == null) {
-      throw new IllegalArgumentException(
-          "'" + vertexName + "' (" + layer + ") has " + views.keySet() + ", no '" + name + "'");
+      throw missing(name);
     }
     return view;
+  }
+
+  private IllegalArgumentException missing(String name) {
+    return new IllegalArgumentException(
+        "'%s' (%s) has %s, no '%s'"
+            .formatted(
+                vertexName,
+                layer,
+                layer.parameters().stream().map(Parameter::name).toList(),
+                name));
   }
 
   @Override
@@ -139,6 +219,7 @@ final class RunningVertex extends BaseGraphVertex {
       boolean[] wanted = new boolean[getNumInputArrays()];
       Arrays.fill(wanted, true);
       pass = new NodePass(this, KernelSelection.kernels(dataType), wanted);
+      pass.select(isFrozen(), wanted);
     }
     UnmaskedSteps[] lacking = new UnmaskedSteps[getNumInputArrays()];
     pass.begin(values(lacking), training, graph.getIterationCount(), 0);

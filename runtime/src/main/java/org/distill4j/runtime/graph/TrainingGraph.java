@@ -262,6 +262,7 @@ public record TrainingGraph(
    */
   public ComputationGraph initialisedFrom(ComputationGraph trained) {
     ComputationGraph graph = initialised();
+    FrozenNodes.copy(trained, graph);
     for (String name : configuration.getVertices().keySet()) {
       INDArray target = graph.getVertex(name).params();
       if (target != null && !isOfLoss(name)) {
@@ -286,6 +287,7 @@ public record TrainingGraph(
   public ComputationGraph export(ComputationGraph trained) {
     long seed = configuration.getDefaultConfiguration().getSeed();
     ComputationGraph alone = network.initialised(seed);
+    FrozenNodes.copy(trained, alone);
     List<String> names = new ArrayList<>(alone.getConfiguration().getVertices().keySet());
     for (String name : names) {
       INDArray target = alone.getVertex(name).params();

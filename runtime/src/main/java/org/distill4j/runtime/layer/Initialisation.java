@@ -1,5 +1,7 @@
 package org.distill4j.runtime.layer;
 
+import java.util.SplittableRandom;
+
 /**
  * The distribution of initial values of a parameter: uniform in [low, high), a constant if both are
  * equal, or normal around 0 and cut off at low and high if there is a deviation.
@@ -47,5 +49,18 @@ public record Initialisation(double low, double high, double deviation) {
    */
   public static Initialisation normal(double deviation, double bound) {
     return new Initialisation(-bound, bound, deviation);
+  }
+
+  /** Draws the next values. */
+  public void draw(double[] values, SplittableRandom random) {
+    for (int i = 0; i < values.length; i++) {
+      values[i] = low == high ? low : draw(random);
+    }
+  }
+
+  private double draw(SplittableRandom random) {
+    return deviation > 0
+        ? Math.max(low, Math.min(high, deviation * random.nextGaussian()))
+        : low + (high - low) * random.nextDouble();
   }
 }

@@ -35,6 +35,11 @@ public record Parameter(String name, long[] shape, Initialisation initialisation
     return Arrays.stream(shape).reduce(1, Math::multiplyExact);
   }
 
+  /** Returns true if another parameter has the same name and shape. */
+  public boolean isLike(Parameter other) {
+    return name.equals(other.name) && Arrays.equals(shape, other.shape);
+  }
+
   @Override
   public long[] shape() {
     return shape.clone();

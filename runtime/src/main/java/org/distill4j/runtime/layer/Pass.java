@@ -31,8 +31,8 @@ public interface Pass {
   double epoch();
 
   /**
-   * Returns true if a stage of the training freezes the node. A layer may then omit the gradients
-   * of its parameters and must not change its state.
+   * Returns true if the spec or a stage of the training freezes the node. A layer may then omit the
+   * gradients of its parameters and must not change its state.
    */
   boolean frozen();
 
@@ -59,8 +59,23 @@ public interface Pass {
   /** Returns the mask of input i, or null if all its steps count. */
   INDArray mask(int i);
 
-  /** Returns a parameter: a view of the parameter vector in its declared shape. */
+  /**
+   * Returns a parameter in its declared shape, which must not be changed: a view of the parameter
+   * vector or, if it is frozen, an array that is valid until the end of this call of the layer.
+   */
   INDArray parameter(String name);
+
+  /**
+   * Copies rows of a parameter: target[i] = parameter[rows[i]]. Of a frozen parameter in a reduced
+   * form, only these rows are decoded.
+   *
+   * @param rows the rows of the last axis
+   * @param target [rows.length, columns]
+   */
+  default void gatherParameter(String name, int[] rows, INDArray target) {
+    int columns = Math.toIntExact(target.size(-1));
+    kernels().rows().gather(parameter(name), 0, rows, target, 0, columns);
+  }
 
   /** Returns the gradient of a parameter, to be accumulated: a view of the gradient vector. */
   INDArray gradient(String name);

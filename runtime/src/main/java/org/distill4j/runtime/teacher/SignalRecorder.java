@@ -14,6 +14,8 @@ import org.distill4j.runtime.data.Column;
 import org.distill4j.runtime.data.Examples;
 import org.distill4j.runtime.data.Value;
 import org.distill4j.runtime.graph.Signal;
+import org.distill4j.runtime.teacher.body.ExternalGraph;
+import org.distill4j.runtime.teacher.body.TeacherBody;
 
 /**
  * Runs a teacher once over a data set and records the values of its nodes, so that no epoch of a
@@ -40,7 +42,7 @@ public final class SignalRecorder {
 
   private static final int PROBED_EXAMPLES = 8;
 
-  private final ComputationGraph teacher;
+  private final SignalReader.Source teacher;
   private final List<Signal> signals;
   private final Batching order;
 
@@ -52,6 +54,23 @@ public final class SignalRecorder {
    * @param batchSize the number of examples of a batch, at least 1
    */
   public SignalRecorder(ComputationGraph teacher, Collection<Signal> signals, int batchSize) {
+    this(SignalReader.of(teacher), signals, batchSize);
+  }
+
+  /**
+   * Creates a recorder of a teacher that exists already.
+   *
+   * @param declared the teacher
+   * @param body its body, which gives the values
+   * @param signals the signals to record; may be empty
+   * @param batchSize the number of examples of a batch, at least 1
+   */
+  public SignalRecorder(
+      ExternalGraph declared, TeacherBody body, Collection<Signal> signals, int batchSize) {
+    this(SignalReader.of(declared, body), signals, batchSize);
+  }
+
+  private SignalRecorder(SignalReader.Source teacher, Collection<Signal> signals, int batchSize) {
     this.teacher = teacher;
     this.signals = List.copyOf(signals);
     this.order = new Batching(batchSize, 1);
@@ -93,7 +112,9 @@ public final class SignalRecorder {
     int[] all = new Batching(examples.size(), 1).byLength(examples).get(0);
     // The longest examples, whose lengths are least likely to be equal by chance.
     int first = Math.max(0, all.length - PROBED_EXAMPLES);
-    new Reading(examples, records).add(Arrays.copyOfRange(all, first, all.length), 0);
+    try (Reading reading = new Reading(examples, records)) {
+      reading.add(Arrays.copyOfRange(all, first, all.length), 0);
+    }
     requireMemory(records, examples);
   }
 
@@ -102,35 +123,35 @@ public final class SignalRecorder {
   }
 
   private void run(Examples examples, List<NodeRecord> records, RecordingListener listener) {
-    Reading reading = new Reading(examples, records);
     int number = 0;
     int done = 0;
-    for (int[] batch : order.byLength(examples)) {
-      reading.add(batch, number);
-      if (number == 0) {
-        requireMemory(records, examples);
+    try (Reading reading = new Reading(examples, records)) {
+      for (int[] batch : order.byLength(examples)) {
+        reading.add(batch, number);
+        if (number == 0) {
+          requireMemory(records, examples);
+        }
+        number++;
+        done += batch.length;
+        listener.recorded(done, examples.size());
       }
-      number++;
-      done += batch.length;
-      listener.recorded(done, examples.size());
     }
   }
 
   /** The teacher over the batches of a data set. */
-  private final class Reading {
+  private final class Reading implements AutoCloseable {
 
     private final List<NodeRecord> records;
-    private final BatchSignals reader;
+    private final SignalReader reader;
     private final Batches batches;
     private final Map<Signal, PreparationRunner> preparations = new LinkedHashMap<>();
 
     Reading(Examples examples, List<NodeRecord> records) {
       this.records = records;
       this.reader =
-          new BatchSignals(
-              teacher, signals.stream().flatMap(it -> it.sources().stream()).distinct().toList());
-      this.batches =
-          new Batches(examples, reader.inputs(), teacher.getConfiguration().getDataType());
+          teacher.open(
+              signals.stream().flatMap(it -> it.sources().stream()).distinct().toList(), examples);
+      this.batches = new Batches(examples, reader.inputs(), reader.type());
       signals.stream()
           .filter(signal -> signal.preparation().isPresent())
           .forEach(signal -> preparations.put(signal, new PreparationRunner(signal)));
@@ -138,13 +159,18 @@ public final class SignalRecorder {
 
     void add(int[] examples, int number) {
       Batch batch = batches.batch(examples);
-      Map<Signal, Value> values = reader.read(batch.values(), number);
+      Map<Signal, Value> values = reader.read(batch, number);
       for (NodeRecord record : records) {
         PreparationRunner preparation = preparations.get(record.signal());
         record.add(
             batch.examples(),
             preparation == null ? values.get(record.signal()) : preparation.run(values));
       }
+    }
+
+    @Override
+    public void close() {
+      reader.close();
     }
   }
 

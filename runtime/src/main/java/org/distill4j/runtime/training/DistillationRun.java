@@ -11,6 +11,7 @@ import org.distill4j.runtime.graph.Teacher;
 import org.distill4j.runtime.graph.TrainingGraph;
 import org.distill4j.runtime.teacher.RecordedSignals;
 import org.distill4j.runtime.teacher.SignalRecorder;
+import org.distill4j.runtime.teacher.body.TeacherBody;
 
 /**
  * A complete distillation: trains the teachers, records their signals, and trains the student twice
@@ -36,6 +37,7 @@ public final class DistillationRun {
   private final TrainingSettings teacherSettings;
   private final TrainingSettings studentSettings;
   private final TrainingListener listener;
+  private final TeacherBodies bodies;
 
   /**
    * Creates a run. Values that losses can prepare once for each example are prepared when the
@@ -61,7 +63,8 @@ public final class DistillationRun {
         validation,
         teacherSettings,
         studentSettings,
-        listener);
+        listener,
+        new TeacherBodies(Map.of()));
   }
 
   private DistillationRun(
@@ -71,7 +74,8 @@ public final class DistillationRun {
       Optional<Validation> validation,
       TrainingSettings teacherSettings,
       TrainingSettings studentSettings,
-      TrainingListener listener) {
+      TrainingListener listener,
+      TeacherBodies bodies) {
     this.declared = declared;
     this.distiller = distiller;
     this.examples = examples;
@@ -79,22 +83,43 @@ public final class DistillationRun {
     this.teacherSettings = teacherSettings;
     this.studentSettings = studentSettings;
     this.listener = listener;
+    this.bodies = bodies;
   }
 
   /**
    * Returns the same run without preparation: the values of the teachers are recorded as they are.
    */
   public DistillationRun onTheFly() {
+    return with(declared, bodies);
+  }
+
+  /**
+   * Returns the same run with bodies for its external teachers.
+   *
+   * @param teacherBodies the bodies by the name of the teacher; empty for an only teacher
+   */
+  public DistillationRun withBodies(Map<String, TeacherBody> teacherBodies) {
+    return with(distiller, new TeacherBodies(teacherBodies));
+  }
+
+  private DistillationRun with(Distiller used, TeacherBodies teacherBodies) {
     return new DistillationRun(
-        declared, declared, examples, validation, teacherSettings, studentSettings, listener);
+        declared,
+        used,
+        examples,
+        validation,
+        teacherSettings,
+        studentSettings,
+        listener,
+        teacherBodies);
   }
 
   /**
    * Runs all parts.
    *
    * @throws IllegalArgumentException if the examples or the validation lack an input or label of
-   *     any part, or a network lacks the node to evaluate; this is checked before the first part
-   *     begins
+   *     any part or do not fit it, or a network lacks the node to evaluate; this is checked on a
+   *     few examples before the first part begins
    * @throws IllegalStateException if no loss trains a teacher or the student, or the signals of the
    *     teachers exceed the memory of the JVM; checked before the first part as well
    * @throws TrainingException if a loss or the gradient is no longer a finite number
@@ -118,7 +143,7 @@ public final class DistillationRun {
     Map<String, ComputationGraph> graphs = new LinkedHashMap<>(trained);
     Map<String, TrainingResult> teachers = new LinkedHashMap<>();
     for (Teacher teacher : networks()) {
-      if (!trained.containsKey(teacher.name())) {
+      if (!trained.containsKey(teacher.name()) && !TeacherBodies.isExternal(teacher)) {
         TrainingResult result = train(teacher);
         teachers.put(teacher.name(), result);
         graphs.put(teacher.name(), result.graph());
@@ -136,8 +161,8 @@ public final class DistillationRun {
   }
 
   /**
-   * Returns the teachers that are networks of their own: none if the teacher is the student's
-   * moving average.
+   * Returns the teachers whose signals are recorded: none if the teacher is the student's moving
+   * average.
    */
   private List<Teacher> networks() {
     return distiller.movingAverageDecay().isPresent() ? List.of() : distiller.teachers();
@@ -146,33 +171,43 @@ public final class DistillationRun {
   /** Checks everything that is known before the first step of the first training. */
   private void requireReady(Map<String, ComputationGraph> trained) {
     trained.forEach((name, graph) -> GivenTeacher.require(distiller.teacher(name), graph));
-    for (Teacher teacher : networks()) {
-      if (!trained.containsKey(teacher.name())) {
-        requireReady(distiller.training(teacher, teacherSettings.seed()), teacherSettings);
+    bodies.require(distiller);
+    DataCheck data = new DataCheck();
+    for (Teacher teacher : TeacherBodies.othersThanExternal(networks())) {
+      ComputationGraph given = trained.get(teacher.name());
+      if (given == null) {
+        requireReady(distiller.training(teacher, teacherSettings.seed()), teacherSettings, data);
+      } else {
+        data.of(teacher.network(), given).examples("training", examples);
       }
       teacher.network().inputs().forEach(examples::column);
     }
     if (distiller.trainsStudentAlone()) {
-      requireReady(distiller.studentTraining(studentSettings.seed()), studentSettings);
+      requireReady(distiller.studentTraining(studentSettings.seed()), studentSettings, data);
     }
-    requireReady(distiller.distillation(studentSettings.seed()), studentSettings);
+    requireReady(distiller.distillation(studentSettings.seed()), studentSettings, data);
     for (Teacher teacher : networks()) {
       ComputationGraph given = trained.get(teacher.name());
-      recorder(teacher, given == null ? teacher.network().initialised(0) : given)
-          .requireMemory(examples);
+      boolean builds = given == null && !TeacherBodies.isExternal(teacher);
+      recorder(teacher, builds ? teacher.network().initialised(0) : given).requireMemory(examples);
     }
   }
 
   private SignalRecorder recorder(Teacher teacher, ComputationGraph graph) {
-    return new SignalRecorder(graph, distiller.signals(teacher), teacherSettings.batchSize());
+    int batchSize = teacherSettings.batchSize();
+    return TeacherBodies.isExternal(teacher)
+        ? bodies.recorder(distiller, teacher, batchSize)
+        : new SignalRecorder(graph, distiller.signals(teacher), batchSize);
   }
 
-  private void requireReady(TrainingGraph training, TrainingSettings settings) {
+  private void requireReady(TrainingGraph training, TrainingSettings settings, DataCheck data) {
     TrainedNodes.require(training);
     training.configuration().getNetworkInputs().stream()
         .filter(input -> !input.startsWith(TrainingGraph.teacherInput("")))
         .forEach(examples::column);
     validation.ifPresent(it -> it.requireFit(training, settings.earlyStopping()));
+    DataCheck.Fit fit = data.of(training).examples("training", examples);
+    validation.ifPresent(it -> fit.answers("validation", it.set(), it.node()));
   }
 
   /**
@@ -232,20 +267,15 @@ public final class DistillationRun {
    * Records the signals of the teachers; none if the teacher is the student's moving average, which
    * runs in each step.
    *
-   * @param teachers the trained teachers alone, by name
+   * @param teachers the trained teachers alone, by name, without those that have bodies
    * @throws IllegalArgumentException if one is missing, or is not the network of its spec
    */
   public RecordedSignals record(Map<String, ComputationGraph> teachers) {
-    for (Teacher teacher : networks()) {
-      if (!teachers.containsKey(teacher.name())) {
-        throw new IllegalArgumentException(
-            "Teacher '%s' is missing. Available: %s.".formatted(teacher.name(), teachers.keySet()));
-      }
-    }
+    bodies.require(distiller);
+    GivenTeacher.require(networks(), teachers);
     RecordedSignals all = new RecordedSignals(Map.of(), 0, 0);
     for (Teacher teacher : networks()) {
       ComputationGraph graph = teachers.get(teacher.name());
-      GivenTeacher.require(teacher, graph);
       listener.phaseStarted(phase("teacher signals", teacher));
       RecordedSignals signals = recorder(teacher, graph).record(examples, listener);
       listener.signalsRecorded(signals);
@@ -264,6 +294,24 @@ public final class DistillationRun {
     return new Trainer(studentSettings, listener)
         .train(
             distiller.distillation(studentSettings.seed()),
+            examples.with(signals.columns()),
+            validation);
+  }
+
+  /**
+   * Trains the student with all losses from given parameters, such as those of some of the
+   * teacher's layers.
+   *
+   * @param signals the recorded signals for the examples
+   * @param initial the student alone with its initial parameters; not modified
+   * @throws IllegalArgumentException if that is another network than the student
+   */
+  public TrainingResult trainDistilled(RecordedSignals signals, ComputationGraph initial) {
+    listener.phaseStarted("distilled student");
+    return new Trainer(studentSettings, listener)
+        .trainFurther(
+            distiller.distillation(studentSettings.seed()),
+            initial,
             examples.with(signals.columns()),
             validation);
   }

@@ -1,5 +1,6 @@
 package org.distill4j.runtime.training;
 
+import java.util.List;
 import java.util.Map;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.graph.GraphVertex;
@@ -12,11 +13,35 @@ final class GivenTeacher {
   private GivenTeacher() {}
 
   /**
+   * Requires the graphs of all teachers, except those that a body computes.
+   *
+   * @param graphs the trained teachers by name
+   * @throws IllegalArgumentException if one is missing, or is not the network of its spec
+   */
+  static void require(List<Teacher> teachers, Map<String, ComputationGraph> graphs) {
+    for (Teacher teacher : teachers) {
+      if (!graphs.containsKey(teacher.name()) && !TeacherBodies.isExternal(teacher)) {
+        throw new IllegalArgumentException(
+            "Teacher '%1$s' is missing; give it trained: Map.of(\"%1$s\", graph)"
+                .formatted(teacher.name()));
+      }
+    }
+    for (Teacher teacher : teachers) {
+      if (graphs.containsKey(teacher.name())) {
+        require(teacher, graphs.get(teacher.name()));
+      }
+    }
+  }
+
+  /**
    * Requires that a graph is the network of a teacher's spec.
    *
    * @throws IllegalArgumentException if a node is missing or differs, or a parameter is not finite
    */
   static void require(Teacher teacher, ComputationGraph graph) {
+    if (TeacherBodies.isExternal(teacher)) {
+      throw different(teacher, "that is external, so it has a body and no graph");
+    }
     ComputationGraphConfiguration expected = teacher.network().configuration(0);
     ComputationGraphConfiguration given = graph.getConfiguration();
     for (Map.Entry<String, GraphVertex> node : expected.getVertices().entrySet()) {

@@ -1,9 +1,11 @@
 package org.distill4j.runtime.training;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.deeplearning4j.nn.conf.graph.GraphVertex;
 import org.distill4j.runtime.graph.LayerVertex;
 import org.distill4j.runtime.graph.Stage;
@@ -15,18 +17,14 @@ final class TrainedNodes {
 
   private final TrainingGraph training;
   private final Map<String, GraphVertex> vertices;
-  private final Map<String, List<String>> reads;
 
   /** The nodes of the network alone. */
   private final Set<String> own;
-
-  private final Set<String> seen = new LinkedHashSet<>();
 
   private TrainedNodes(TrainingGraph training) {
     this.training = training;
     this.vertices = training.configuration().getVertices();
     this.own = training.network().configuration(0).getVertices().keySet();
-    this.reads = training.configuration().getVertexInputs();
   }
 
   /** Returns the nodes that own trained parameters, those of losses and adapters excluded. */
@@ -47,7 +45,7 @@ final class TrainedNodes {
     if (!of(training).isEmpty()) {
       return;
     }
-    if (training.network().parameters() == 0) {
+    if (training.network().parameters() == 0 && training.network().frozenParameters() == 0) {
       throw new IllegalStateException(
           ("%s has no parameters, so there is nothing to train. Fix: add a node that has, such as"
                   + " @Dense; a teacher without parameters is given to the run untrained.")
@@ -58,21 +56,27 @@ final class TrainedNodes {
                 + " are not frozen. Losses: %s. Fix: raise a weight, or freeze fewer nodes.")
             .formatted(
                 training.name(),
-                training.losses().stream().map(TrainingGraph.Loss::name).toList()));
+                training.losses().stream()
+                    .map(TrainingGraph.Loss::name)
+                    .collect(Collectors.joining(", "))));
   }
 
   private Set<String> ofStage(Stage stage) {
+    List<String> losses = new ArrayList<>();
     for (TrainingGraph.Loss loss : training.losses()) {
       WeightSchedule weight = loss.weight();
       boolean active = weight.value() != 0 || weight.at(0) != 0;
       if (active && stage.losses().contains(loss.name())) {
-        visit(loss.node());
+        losses.add(loss.node());
       }
     }
     Set<String> frozen = new LinkedHashSet<>();
     stage.frozen().forEach(node -> frozen.add(owner(node)));
     Set<String> trained = new LinkedHashSet<>();
-    for (String node : seen) {
+    for (String node : ReadNodes.of(training.configuration(), losses)) {
+      if (!vertices.containsKey(node)) {
+        continue;
+      }
       String owner = owner(node);
       boolean hasParameters = vertices.get(owner).numParams(true) > 0;
       if (hasParameters && !frozen.contains(owner) && own.contains(owner)) {
@@ -80,12 +84,6 @@ final class TrainedNodes {
       }
     }
     return trained;
-  }
-
-  private void visit(String node) {
-    if (vertices.containsKey(node) && seen.add(node)) {
-      reads.get(node).forEach(this::visit);
-    }
   }
 
   private String owner(String node) {

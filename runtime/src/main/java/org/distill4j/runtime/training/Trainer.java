@@ -65,7 +65,8 @@ public final class Trainer {
    * @param examples inputs, labels and teacher signals: all that the graph reads
    * @param validation the evaluation that chooses the best epoch and stops early; without one all
    *     epochs are trained and the last is kept
-   * @throws IllegalArgumentException if the examples lack an input of the graph
+   * @throws IllegalArgumentException if the examples lack an input of the graph, or do not fit it;
+   *     checked on a few examples before the first step
    * @throws IllegalStateException if no loss trains a parameter of the network
    * @throws TrainingException if a loss or the gradient is no longer a finite number
    */
@@ -121,6 +122,15 @@ public final class Trainer {
         Provenance.of(training, examples, settings));
   }
 
+  /**
+   * Requires that a training changes its network, before anything is trained.
+   *
+   * @throws IllegalStateException if no loss of a weight above 0 trains a parameter of the network
+   */
+  public static void requireTrained(TrainingGraph training) {
+    TrainedNodes.require(training);
+  }
+
   private TrainingResult train(
       TrainingGraph training,
       ComputationGraph graph,
@@ -129,6 +139,7 @@ public final class Trainer {
       Optional<Validation> validation) {
     validation.ifPresent(it -> it.requireFit(training, settings.earlyStopping()));
     TrainedNodes.require(training);
+    requireFit(new DataCheck().of(training, graph), examples, validation);
     long start = System.nanoTime();
     TrainingLoop loop = new TrainingLoop(training, graph, examples, settings, listener);
     listener.trainingStarted(
@@ -147,6 +158,12 @@ public final class Trainer {
             provenance);
     listener.trainingEnded(result);
     return result;
+  }
+
+  private void requireFit(DataCheck.Fit fit, Examples examples, Optional<Validation> validation) {
+    fit.examples("training", examples);
+    watched.ifPresent(held -> fit.examples("monitored", held));
+    validation.ifPresent(it -> fit.answers("validation", it.set(), it.node()));
   }
 
   /** Returns copies, because views would keep the whole training graph in memory. */

@@ -19,7 +19,7 @@ public record Validation(EvaluationSet set, String node) {
    * @throws IllegalArgumentException if the network lacks the node, or the set one of its inputs or
    *     the metric
    */
-  void requireFit(TrainingGraph training, EarlyStopping stopping) {
+  public void requireFit(TrainingGraph training, EarlyStopping stopping) {
     Set<String> nodes = training.configuration().getVertices().keySet();
     if (!nodes.contains(node)) {
       throw new IllegalArgumentException(

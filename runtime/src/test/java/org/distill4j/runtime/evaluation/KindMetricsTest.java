@@ -129,14 +129,14 @@ final class KindMetricsTest {
     assertThat(refused(() -> metrics(tags, STEPS)))
         .contains(
             "has the shape [2, 3, 2], but the correct answers of 2 examples need [batch, steps,"
-                + " classes] with 3");
+                + " 3].");
     Column late = new StepLabelColumn(2, new int[][] {{}, {-1, -1, -1, 1}});
     assertThat(refused(() -> metrics(late, STEPS)))
         .contains("Example 1 has a label at step 3, but the scores have 3 steps");
     Column targets = new TargetColumn(new float[][] {{1}});
     Value nan = Value.of(Nd4j.createFromArray(new float[][] {{Float.NaN}}));
     assertThat(refused(() -> metrics(targets, nan))).contains("example 0");
-    assertThat(refused(() -> metrics(targets, STEPS))).contains("[batch, values] with 1");
+    assertThat(refused(() -> metrics(targets, STEPS))).contains("need [batch, 1].");
   }
 
   private static String refused(Executable action) {

@@ -61,6 +61,7 @@ final class FolderLockTest {
     Path file = Files.writeString(parent.resolve("file"), "");
 
     assertThat(refusal(file.resolve("x"))).contains("cannot write to the folder " + file);
+    assertThat(refusal(file)).endsWith("(there is a file of that name: " + file + ")");
   }
 
   @Test

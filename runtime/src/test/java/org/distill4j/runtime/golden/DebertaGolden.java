@@ -35,8 +35,12 @@ final class DebertaGolden {
   private final double epsilon;
 
   private DebertaGolden(GoldenCase one) {
+    this(one, new GoldenNetwork(one));
+  }
+
+  DebertaGolden(GoldenCase one, GoldenNetwork network) {
     this.one = one;
-    this.network = new GoldenNetwork(one);
+    this.network = network;
     this.heads = (int) one.hyper("heads");
     int buckets = (int) one.hyper("buckets");
     int most = (int) one.hyper("max_positions");
@@ -90,7 +94,8 @@ final class DebertaGolden {
     one.checkGradient("rel", rel.gradient().reshape('c', table.shape()));
   }
 
-  private Node layer(String prefix, Node x, Node from, Node rel, Map<String, Node> outputs) {
+  /** A layer whose queries come from another node than keys and values. */
+  Node layer(String prefix, Node x, Node from, Node rel, Map<String, Node> outputs) {
     String attention = prefix + "attn.";
     Node query = network.linear(attention + "q", from);
     Node key = network.linear(attention + "k", x);
@@ -123,7 +128,7 @@ final class DebertaGolden {
   }
 
   /** The convolution over the embeddings, added to the result of a layer. */
-  private Node convolved(Node result, Node embeddings, INDArray mask) {
+  Node convolved(Node result, Node embeddings, INDArray mask) {
     int width = (int) result.value().size(2);
     Activation activation =
         GoldenNetwork.activation(one.json().at("/hyper/conv_activation").asText());
@@ -135,22 +140,27 @@ final class DebertaGolden {
     return masked(network.layerNorm("convNorm", epsilon, result, convolution), mask);
   }
 
-  private Node masked(Node x, INDArray mask) {
+  Node masked(Node x, INDArray mask) {
     INDArray weights = mask.reshape('c', mask.size(0), mask.size(1), 1);
     return network.add(new ScaleLayer(1), x, network.input(weights, mask));
   }
 
-  private void encoder() {
-    INDArray mask = network.optional("mask");
-    Node words = TransformerGolden.words(network, "embed.word", one.tensor("tokens"), mask);
-    Node embeddings = masked(network.layerNorm("embed.norm", epsilon, words), mask);
+  /** The normal table of relative positions. */
+  Node positions(Node embeddings) {
     INDArray table = network.weight("rel");
     Node rel =
         network.add(
             new RelativePositionsLayer((int) table.size(0), (int) table.size(1), 1),
             Map.of("W", "rel"),
             embeddings);
-    Node normal = network.layerNorm("relNorm", epsilon, rel);
+    return network.layerNorm("relNorm", epsilon, rel);
+  }
+
+  private void encoder() {
+    INDArray mask = network.optional("mask");
+    Node words = TransformerGolden.words(network, "embed.word", one.tensor("tokens"), mask);
+    Node embeddings = masked(network.layerNorm("embed.norm", epsilon, words), mask);
+    Node normal = positions(embeddings);
     Map<String, Node> outputs = new LinkedHashMap<>();
     outputs.put("embeddings", embeddings);
     Node x = embeddings;

@@ -246,6 +246,16 @@ final class GoldenNetwork {
     }
   }
 
+  /** Runs backward from the gradient of a node, and compares the gradients of all weights. */
+  void check(Node node, INDArray gradient) {
+    node.receive(gradient);
+    backward();
+    one.json()
+        .path("grad")
+        .fieldNames()
+        .forEachRemaining(name -> one.checkGradient(name, gradients.get(name)));
+  }
+
   private void backward() {
     for (int i = nodes.size() - 1; i >= 0; i--) {
       Node node = nodes.get(i);

@@ -46,14 +46,13 @@ class ChecksTest {
     assertThat(Checks.range("r", 1.0, 0, 1, true, false)).isEqualTo(1.0);
     assertThat(Checks.range("r", 0, 0, 1, false, true)).isEqualTo(0);
 
-    assertThat(refusal(() -> Checks.above("t", 0.0, 0)))
-        .isEqualTo("t is 0.0; use a value above 0.0 and below Infinity");
+    assertThat(refusal(() -> Checks.above("t", 0.0, 0))).isEqualTo("t is 0; use a value above 0");
     assertThat(refusal(() -> Checks.atLeast("w", -1.0, 0)))
-        .isEqualTo("w is -1.0; use a value of at least 0.0 and below Infinity");
+        .isEqualTo("w is -1; use a value of at least 0");
     assertThat(refusal(() -> Checks.range("r", 0.0, 0, 1, true, false)))
-        .isEqualTo("r is 0.0; use a value above 0.0 and of at most 1.0");
+        .isEqualTo("r is 0; use a value above 0 and of at most 1");
     assertThat(refusal(() -> Checks.range("r", 1, 0, 1, false, true)))
-        .isEqualTo("r is 1.0; use a value of at least 0.0 and below 1.0");
+        .isEqualTo("r is 1; use a value of at least 0 and below 1");
   }
 
   @Test
@@ -64,6 +63,14 @@ class ChecksTest {
     assertThrows(IllegalArgumentException.class, () -> Checks.atLeast("w", Double.NaN, 0));
     assertThrows(
         IllegalArgumentException.class, () -> Checks.range("r", Double.NaN, 0, 1, false, false));
+  }
+
+  @Test
+  void anInfiniteValueIsToldThatItMustBeFinite() {
+    assertThat(refusal(() -> Checks.above("t", Double.POSITIVE_INFINITY, 0.5)))
+        .isEqualTo("t is Infinity; use a finite value above 0.5");
+    assertThat(refusal(() -> Checks.atLeast("n", 1, 2)))
+        .isEqualTo("n is 1; use a value of at least 2");
   }
 
   @Test
@@ -95,8 +102,7 @@ class ChecksTest {
     Checks.requirement(true, "width >= heads of @Attention", "width is 8");
 
     assertThat(refusal(() -> Checks.requirement(false, "width >= 8 of @A", "width is 4")))
-        .isEqualTo(
-            "width >= 8 of @A, but width is 4; bind other dimensions, or change the setting");
+        .isEqualTo("width >= 8 of @A, but width is 4; change one of these sizes");
   }
 
   private static String refusal(Executable check) {

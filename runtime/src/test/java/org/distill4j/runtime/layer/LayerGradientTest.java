@@ -3,11 +3,13 @@ package org.distill4j.runtime.layer;
 import org.distill4j.runtime.layer.attention.AttentionPoolingLayer;
 import org.distill4j.runtime.layer.core.ActivateLayer;
 import org.distill4j.runtime.layer.core.AddLayer;
+import org.distill4j.runtime.layer.core.BiasLayer;
 import org.distill4j.runtime.layer.core.ConcatenationLayer;
 import org.distill4j.runtime.layer.core.DenseLayer;
 import org.distill4j.runtime.layer.core.DropoutLayer;
 import org.distill4j.runtime.layer.core.LogitsLayer;
 import org.distill4j.runtime.layer.core.RegressorLayer;
+import org.distill4j.runtime.layer.core.TiedLogitsLayer;
 import org.distill4j.runtime.layer.image.BatchNormalisationLayer;
 import org.distill4j.runtime.layer.sequence.BiLstmLayer;
 import org.distill4j.runtime.layer.sequence.EmbeddingLayer;
@@ -33,11 +35,22 @@ class LayerGradientTest {
     GradientCheck.of(new DenseLayer(3, 4, activation)).input(2, 3).verify();
     GradientCheck.of(new DenseLayer(3, 2, activation)).input(2, 4, 3).verify();
     GradientCheck.of(new DenseLayer(1, 1, activation)).input(1, 1).verify();
+    GradientCheck.of(new DenseLayer(3, 2, activation, false)).input(2, 4, 3).verify();
   }
 
   @Test
   void logits() {
     GradientCheck.of(new LogitsLayer(3, 5)).input(4, 3).verify();
+    GradientCheck.of(new LogitsLayer(3, 5, false)).input(4, 3).verify();
+    GradientCheck.of(new LogitsLayer(3, 5, false)).input(2, 3, 2, 2).verify();
+  }
+
+  @Test
+  void tiedLogitsAndBias() {
+    GradientCheck.of(new TiedLogitsLayer(3, 5)).input(4, 3).verify();
+    GradientCheck.of(new TiedLogitsLayer(3, 2)).input(2, 4, 3).verify();
+    GradientCheck.of(new BiasLayer(3)).input(4, 3).verify();
+    GradientCheck.of(new BiasLayer(3)).input(2, 4, 3).verify();
   }
 
   @ParameterizedTest

@@ -9,6 +9,7 @@ import org.distill4j.runtime.layer.attention.RotaryPositionsLayer;
 import org.distill4j.runtime.layer.image.PatchEmbeddingLayer;
 import org.distill4j.runtime.layer.norm.LayerNormLayer;
 import org.distill4j.runtime.layer.norm.RmsNormLayer;
+import org.distill4j.runtime.layer.norm.UnitLengthLayer;
 import org.distill4j.runtime.layer.sequence.ClassTokenLayer;
 import org.distill4j.runtime.layer.sequence.PositionEmbeddingLayer;
 import org.distill4j.runtime.layer.sequence.SinusoidalPositionsLayer;
@@ -40,6 +41,8 @@ class TransformerGradientTest {
   @Test
   void rmsNorm() {
     GradientCheck.of(new RmsNormLayer(3, 0.01)).input(2, 3).verify();
+    GradientCheck.of(new UnitLengthLayer()).input(2, 3).verify();
+    GradientCheck.of(new UnitLengthLayer()).input(2, 4, 5).verify();
     GradientCheck.of(new RmsNormLayer(5, 1e-6)).input(2, 4, 5).input(2, 4, 5).verify();
   }
 

@@ -10,6 +10,7 @@ import org.distill4j.runtime.layer.core.FlattenLayer;
 import org.distill4j.runtime.layer.image.PatchEmbeddingLayer;
 import org.distill4j.runtime.layer.norm.LayerNormLayer;
 import org.distill4j.runtime.layer.norm.RmsNormLayer;
+import org.distill4j.runtime.layer.norm.UnitLengthLayer;
 import org.distill4j.runtime.layer.sequence.ClassTokenLayer;
 import org.distill4j.runtime.layer.sequence.PositionEmbeddingLayer;
 import org.distill4j.runtime.layer.sequence.SinusoidalPositionsLayer;
@@ -31,6 +32,7 @@ final class TransformerSamples {
             LayerSamples.features(6)),
         LayerSamples.sequence(new LayerNormLayer(6, 1e-12, true), 12),
         LayerSamples.sequence(new RmsNormLayer(6, 1e-6), 6),
+        LayerSamples.sequence(new UnitLengthLayer(), 0),
         masked(new AttentionLayer(2, 0, false, false, 0.25), 0, true, true, true),
         masked(new AttentionLayer(3, 0.7, true, true, 0), 0, true, true, true),
         masked(new AttentionWeightsLayer(2, 0, false, true, true), 0, true, true),

@@ -85,7 +85,7 @@ class TwoTeachersTest {
             assertThrows(
                 IllegalArgumentException.class, () -> run.record(Map.of("First", graph()))))
         .hasMessageThat()
-        .isEqualTo("Teacher 'Second' is missing. Available: [First].");
+        .isEqualTo("Teacher 'Second' is missing; give it trained: Map.of(\"Second\", graph)");
     assertThat(assertThrows(IllegalStateException.class, run::trainTeacher))
         .hasMessageThat()
         .contains("has several teachers");

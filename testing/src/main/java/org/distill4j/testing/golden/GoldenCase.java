@@ -1,6 +1,7 @@
 package org.distill4j.testing.golden;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
@@ -22,13 +23,17 @@ public final class GoldenCase {
   private final Set<String> compared = new HashSet<>();
 
   /**
-   * Creates a case.
+   * Creates a case. Weights that it names are those of the file with that name.
    *
    * @param file the file, whose tolerance applies unless the case has its own
    * @param json the case
    */
   public GoldenCase(JsonNode file, JsonNode json) {
     this.json = json;
+    JsonNode weights = json.at("/inputs/weights");
+    if (weights.isTextual() && json.get("inputs") instanceof ObjectNode inputs) {
+      inputs.set("weights", file.path("shared_weights").path(weights.textValue()));
+    }
     JsonNode tolerance = (json.has("tolerance") ? json : file).get("tolerance");
     this.relative = tolerance.get("rtol").asDouble();
     this.absolute = tolerance.get("atol").asDouble();

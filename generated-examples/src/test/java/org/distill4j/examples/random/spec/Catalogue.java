@@ -31,7 +31,6 @@ import org.distill4j.processor.signature.Signature;
 import org.distill4j.processor.signature.SignatureParser;
 import org.distill4j.processor.size.MalformedSizeException;
 import org.distill4j.processor.size.Requirement;
-import org.distill4j.processor.size.SizeExpression;
 
 /**
  * All kinds and operations of some packages, read from their class files.
@@ -138,7 +137,7 @@ public record Catalogue(
                 .map(this::element)
                 .toList(),
             signatures,
-            SizeExpression.parse(value(mirror, "parameters").getValue().toString()),
+            Tensors.count(texts(mirror, "parameters")),
             requirements,
             implementation.getRecordComponents().stream()
                 .map(component -> component.getSimpleName().toString())

@@ -1,5 +1,7 @@
 package org.distill4j.processor.parse.source;
 
+import javax.lang.model.type.TypeMirror;
+
 /**
  * Canonical names of the annotations of the language, the only ones the processor knows by name.
  */
@@ -16,6 +18,15 @@ public final class Names {
   /** {@code @Network}. */
   public static final String NETWORK = DSL + "Network";
 
+  /** {@code @External}. */
+  public static final String EXTERNAL = DSL + "External";
+
+  /** {@code @Signal}. */
+  public static final String SIGNAL = DSL + "Signal";
+
+  /** {@code @InBody}. */
+  public static final String IN_BODY = DSL + "InBody";
+
   /** {@code @Distillation}. */
   public static final String DISTILLATION = DSL + "Distillation";
 
@@ -28,11 +39,20 @@ public final class Names {
   /** {@code @Schemes}. */
   public static final String SCHEMES = DSL + "Schemes";
 
+  /** {@code @Pretrained}. */
+  public static final String PRETRAINED = DSL + "Pretrained";
+
   /** {@code @Title}. */
   public static final String TITLE = DSL + "Title";
 
   /** {@code @Use}. */
   public static final String USE = DSL + "Use";
+
+  /** {@code @Frozen}. */
+  public static final String FROZEN = DSL + "Frozen";
+
+  /** {@code @WeightsOf}. */
+  public static final String WEIGHTS_OF = DSL + "WeightsOf";
 
   /** {@code @Carry}. */
   public static final String CARRY = DSL + "Carry";
@@ -93,6 +113,11 @@ public final class Names {
   /** Returns true for the name of an annotation of the language. */
   public static boolean isOurs(String annotation) {
     return annotation.startsWith(DSL);
+  }
+
+  /** Returns a type without the packages and enclosing types in it: {@code List<Features>}. */
+  public static String shown(TypeMirror type) {
+    return type.toString().replaceAll("(?:\\w+\\.)+(?=\\w)", "");
   }
 
   /** Returns the last part of a canonical name. */

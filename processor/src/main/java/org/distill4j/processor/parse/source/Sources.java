@@ -1,5 +1,6 @@
 package org.distill4j.processor.parse.source;
 
+import java.io.InputStream;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -28,18 +29,35 @@ public final class Sources {
   private final Types types;
   private final Set<String> compiledNow;
   private final ClassFiles classFiles;
+  private final BodyFiles bodyFiles;
   private final Set<String> reported = new HashSet<>();
+
+  /** Creates queries for one round of a compilation that has no files of external teachers. */
+  public Sources(Elements elements, Types types, Set<String> compiledNow, ClassFiles classFiles) {
+    this(elements, types, compiledNow, classFiles, BodyFiles.none());
+  }
 
   /**
    * Creates queries for one round of a compilation.
    *
    * @param compiledNow the names of the outermost types that are compiled, in this round or before
    */
-  public Sources(Elements elements, Types types, Set<String> compiledNow, ClassFiles classFiles) {
+  public Sources(
+      Elements elements,
+      Types types,
+      Set<String> compiledNow,
+      ClassFiles classFiles,
+      BodyFiles bodyFiles) {
     this.elements = elements;
     this.types = types;
     this.compiledNow = Set.copyOf(compiledNow);
     this.classFiles = classFiles;
+    this.bodyFiles = bodyFiles;
+  }
+
+  /** Opens the file of an external teacher; empty if it is not at hand. */
+  public Optional<InputStream> bodyFile(String name) {
+    return bodyFiles.open(name);
   }
 
   /** Returns true for the first problem of its kind with a class file, which is reported. */
@@ -123,6 +141,13 @@ public final class Sources {
     return elements.getPackageOf(type).getQualifiedName().toString();
   }
 
+  /** Returns the name of a type within its package, with nested names joined by dots. */
+  public String nameInPackage(TypeElement type) {
+    String qualified = type.getQualifiedName().toString();
+    String packageName = packageOf(type);
+    return packageName.isEmpty() ? qualified : qualified.substring(packageName.length() + 1);
+  }
+
   /** Returns true if an element has the annotation with that name. */
   public static boolean has(Element element, String name) {
     return annotation(element, name).isPresent();
@@ -133,6 +158,16 @@ public final class Sources {
     return has(type, Names.NETWORK);
   }
 
+  /** Returns true if a type is a teacher whose nodes are computed elsewhere. */
+  public static boolean isExternal(TypeElement type) {
+    return has(type, Names.EXTERNAL);
+  }
+
+  /** Returns true if a type can be a teacher: a network, or an external one. */
+  public static boolean isTeacher(TypeElement type) {
+    return isNetwork(type) || isExternal(type);
+  }
+
   /** Returns true if a type is a distillation. */
   public static boolean isDistillation(TypeElement type) {
     return has(type, Names.DISTILLATION);
@@ -140,7 +175,7 @@ public final class Sources {
 
   /** Returns true if a type is a spec, whose own problems are reported at it. */
   public static boolean isSpec(TypeElement type) {
-    return isNetwork(type) || has(type, Names.BLOCK) || isDistillation(type);
+    return isTeacher(type) || has(type, Names.BLOCK) || isDistillation(type);
   }
 
   /** Returns the direct super-interfaces of a type. */

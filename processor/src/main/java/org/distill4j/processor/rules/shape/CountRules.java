@@ -11,14 +11,14 @@ import org.distill4j.processor.size.Polynomial;
 import org.distill4j.processor.spec.NetworkSpec;
 import org.distill4j.processor.spec.NodeSpec;
 
-/** The number of parameters must be in the range of a long. */
+/** The number of parameters must be whole and in the range of a long. */
 final class CountRules {
 
   private CountRules() {}
 
   static void check(ShapedNetwork network, Problems problems) {
     NetworkSpec spec = network.graph().spec();
-    Stream.of(network.parameters(), network.trainingParameters())
+    Stream.of(network.parameters(), network.frozenParameters(), network.trainingParameters())
         .forEach(count -> check(spec.name(), count, spec.place(), problems));
   }
 
@@ -30,7 +30,10 @@ final class CountRules {
   }
 
   private static void check(Object owner, Polynomial count, Place place, Problems problems) {
-    if (count.isConstant() && count.value().isEmpty()) {
+    if (count.isConstant() && !count.isWhole()) {
+      String what = "The number of parameters of '" + owner + "'";
+      problems.add(DiagnosticId.SIZE_NOT_WHOLE, place, what, count);
+    } else if (count.isConstant() && count.value().isEmpty()) {
       problems.add(
           DiagnosticId.COUNT_TOO_LARGE, place, owner, count, Polynomial.of(Long.MAX_VALUE));
     }

@@ -8,6 +8,7 @@ import org.distill4j.processor.diagnostic.Problems;
 import org.distill4j.processor.graph.Hyperparameter;
 import org.distill4j.processor.graph.Hyperparameters;
 import org.distill4j.processor.shape.ShapedDistillation;
+import org.distill4j.processor.size.Polynomial;
 
 /**
  * Dimensions and hyperparameters of a distillation's generated builder must have distinct names.
@@ -27,8 +28,10 @@ final class HyperparameterRules {
           DiagnosticId.TOO_LARGE,
           distillation.spec().place(),
           distillation.spec().scheme(),
-          MOST_SETTINGS,
-          "dimensions and hyperparameters");
+          "has",
+          Polynomial.of(MOST_SETTINGS),
+          "dimensions and hyperparameters",
+          "Declare fewer losses, or give dimensions of the networks a value.");
       return;
     }
     Map<String, String> origins = new HashMap<>();

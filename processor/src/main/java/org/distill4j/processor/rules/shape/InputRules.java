@@ -58,6 +58,9 @@ final class InputRules {
 
   private void check(ShapedNetwork network, NetworkReference reference) {
     for (InputSpec spec : network.graph().inputs()) {
+      if (spec.signal()) {
+        continue;
+      }
       Shape shape = network.shape(spec.name()).map(network.scope()::value);
       Input input = new Input(reference.simpleName(), spec.kind(), shape);
       Input before = known.putIfAbsent(spec.name(), input);

@@ -5,7 +5,7 @@ import org.distill4j.processor.diagnostic.Problems;
 import org.distill4j.processor.shape.ShapedDistillation;
 import org.distill4j.processor.shape.ShapedDistillation.ShapedLoss;
 import org.distill4j.processor.shape.ShapedNetwork;
-import org.distill4j.processor.size.Polynomial;
+import org.distill4j.processor.shape.ShapedNode;
 
 /** A distillation must train its student: each of its losses must depend on the parameters. */
 final class LossTrainingRules {
@@ -14,8 +14,7 @@ final class LossTrainingRules {
 
   static void check(ShapedDistillation distillation, Problems problems) {
     ShapedNetwork student = distillation.student();
-    if (student.nodes().stream()
-        .allMatch(node -> node.match().parameters().equals(Polynomial.ZERO))) {
+    if (student.nodes().stream().noneMatch(ShapedNode::isTrained)) {
       problems.add(
           DiagnosticId.NOTHING_TO_TRAIN,
           distillation.spec().student().place(),

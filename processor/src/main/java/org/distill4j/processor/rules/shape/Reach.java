@@ -12,7 +12,6 @@ import org.distill4j.processor.shape.ShapedDistillation.ShapedLoss;
 import org.distill4j.processor.shape.ShapedNetwork;
 import org.distill4j.processor.shape.ShapedNode;
 import org.distill4j.processor.signature.Role;
-import org.distill4j.processor.size.Polynomial;
 
 /** The nodes of a network that losses depend on. */
 final class Reach {
@@ -30,7 +29,7 @@ final class Reach {
     Set<String> reached = reached(loss);
     return network.nodes().stream()
         .filter(node -> reached.contains(node.node().name()))
-        .filter(node -> !node.match().parameters().equals(Polynomial.ZERO))
+        .filter(ShapedNode::isTrained)
         .toList();
   }
 

@@ -72,14 +72,17 @@ final class ReadRules {
   }
 
   private void checkTeacherInput(ShapedLoss loss, ResolvedRead read) {
-    if (read.role() == Role.TEACHER
-        && network(read).graph().input(read.read().node()).isPresent()) {
+    if (read.role() == Role.TEACHER && isInput(network(read), read.read().node())) {
       problems.add(
           DiagnosticId.TEACHER_INPUT_READ,
           read.read().place(),
           node(loss).name(),
           read.read().node());
     }
+  }
+
+  private static boolean isInput(ShapedNetwork network, String node) {
+    return network.graph().input(node).filter(input -> !input.signal()).isPresent();
   }
 
   /** Axes of teacher and student that vary from batch to batch must come from the same input. */
@@ -128,9 +131,11 @@ final class ReadRules {
       return Set.of();
     }
     Set<String> before = new Reach(network).before(read.read().node());
+    boolean external = network.graph().spec().isExternal();
     return network.graph().inputs().stream()
+        .filter(input -> !input.signal())
         .map(InputSpec::name)
-        .filter(before::contains)
+        .filter(input -> external || before.contains(input))
         .filter(input -> names(network.shape(input)).contains(axis))
         .collect(Collectors.toCollection(TreeSet::new));
   }

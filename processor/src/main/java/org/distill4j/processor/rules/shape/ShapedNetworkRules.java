@@ -11,8 +11,11 @@ public final class ShapedNetworkRules {
   /** Reports every violation. */
   public static void check(ShapedNetwork network, Problems problems) {
     SharedWeightRules.check(network, problems);
+    FrozenRules.check(network, problems);
     DimensionUseRules.check(network, problems);
     CarryShapeRules.check(network, problems);
+    PretrainedRules.check(network, problems);
     CountRules.check(network, problems);
+    BodyFileRules.check(network, problems);
   }
 }

@@ -23,9 +23,9 @@ final class ArgumentRules {
             argument.place(),
             "The element '" + element.name() + "'",
             node.operation().type().name(),
-            node.name(),
+            "on '" + node.name() + "'",
             number,
-            element.range().get().inWords());
+            element.range().get().required(number.doubleValue()));
       }
     }
   }

@@ -41,13 +41,10 @@ public final class DistillationRules {
                     spec.scheme(),
                     spec.student().simpleName(),
                     String.join(
-                        ", ",
-                        spec.teachers().stream().map(NetworkReference::simpleName).toList())));
+                        ", ", spec.teachers().stream().map(NetworkReference::simpleName).toList()),
+                    average.origin()));
     for (LabelSpec label : spec.labels()) {
-      if (label.kind().role() != KindType.Role.LABEL || label.kind().column().isEmpty()) {
-        problems.add(
-            DiagnosticId.LABEL_NOT_LABELS, label.place(), label.name(), label.kind().name());
-      }
+      checkKind(label, problems);
     }
     StageRules.check(spec, problems);
     RepetitionRules.check(spec, problems);
@@ -70,6 +67,27 @@ public final class DistillationRules {
     if (!problems.haveErrors()) {
       RepetitionRules.checkLosses(spec, problems);
       WeightRules.check(spec, problems);
+    }
+  }
+
+  private static void checkKind(LabelSpec label, Problems problems) {
+    KindType kind = label.kind();
+    if (kind.role() != KindType.Role.LABEL) {
+      problems.add(
+          DiagnosticId.LABEL_NOT_LABELS,
+          label.place(),
+          label.name(),
+          kind.name(),
+          "is not a kind of label",
+          "Use a kind of label, such as Labels, StepLabels or Targets.");
+    } else if (kind.column().isEmpty()) {
+      problems.add(
+          DiagnosticId.LABEL_NOT_LABELS,
+          label.place(),
+          label.name(),
+          kind.name(),
+          "cannot be read from data",
+          "Give @Kind of '" + kind.name() + "' a column.");
     }
   }
 

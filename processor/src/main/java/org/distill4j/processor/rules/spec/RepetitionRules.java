@@ -29,12 +29,12 @@ final class RepetitionRules {
   static void check(DistillationSpec spec, Problems problems) {
     RepetitionRules rules = new RepetitionRules(problems);
     for (StageSpec stage : spec.stages()) {
-      rules.checkMentions(stage.name(), stage.losses());
-      rules.checkMentions(stage.name(), stage.freeze());
+      rules.checkMentions(stage.inWords(), stage.losses());
+      rules.checkMentions(stage.inWords(), stage.freeze());
     }
     for (LossSpec loss : spec.losses()) {
       for (ReadSpec read : loss.node().reads()) {
-        read.stochastic().ifPresent(it -> rules.checkPaths(read.parameter(), it));
+        read.stochastic().ifPresent(it -> rules.checkPaths("'" + read.parameter() + "'", it));
       }
     }
   }

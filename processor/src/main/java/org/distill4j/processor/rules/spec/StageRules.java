@@ -34,7 +34,7 @@ final class StageRules {
             stage.place(),
             "The element 'epochs'",
             "Stage",
-            stage.name(),
+            "named '" + stage.name() + "'",
             stage.epochs(),
             "of at least 0");
       }

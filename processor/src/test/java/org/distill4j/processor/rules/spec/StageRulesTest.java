@@ -101,7 +101,7 @@ final class StageRulesTest {
         check(losses().stage("one", -1, List.of())),
         DiagnosticId.OUT_OF_RANGE,
         "stage one",
-        "'epochs' of @Stage on 'one' is -1",
+        "'epochs' of @Stage named 'one' is -1",
         "Fix: Use a value of at least 0.");
   }
 

@@ -175,7 +175,9 @@ final class Hdf5File implements AutoCloseable {
         continue;
       }
       if (!(node instanceof Group parent)) {
-        throw error("has a link to '%s', which is not in the file".formatted(path), "repair it");
+        throw error(
+            "has a link to '%s', which is not in the file".formatted(path),
+            "store the dataset itself");
       }
       Node child = call(() -> parent.getChildren().get(name));
       if (child == null) {

@@ -88,7 +88,9 @@ public final class NpyFeatures {
     if (shape == null) {
       throw new DataFileException(
           folder,
-          "has no features of any of %s videos".formatted(videos.size()),
+          videos.size() == 1
+              ? "has no features of the only video"
+              : "has no features of any of %s videos".formatted(videos.size()),
           "it must hold one file <video id>.npy for each video");
     }
     return new VideoFeatures(folder, shape, arrays);

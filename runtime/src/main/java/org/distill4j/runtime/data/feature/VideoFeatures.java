@@ -14,6 +14,7 @@ import org.distill4j.runtime.data.Column;
 import org.distill4j.runtime.data.ContentDigest;
 import org.distill4j.runtime.data.FrameSequenceColumn;
 import org.distill4j.runtime.data.IndexedColumn;
+import org.distill4j.runtime.data.RecordedColumn;
 import org.distill4j.runtime.data.SequenceColumn;
 
 /**
@@ -130,6 +131,17 @@ public final class VideoFeatures {
               .formatted(source, Arrays.toString(shape)));
     }
     return indexed(videoOfExample, rows -> new FrameSequenceColumn(shape[1], features(), rows));
+  }
+
+  /**
+   * Returns the array of its video for each example, in its own shape. Examples of the same video
+   * share one array.
+   *
+   * @param videoOfExample the id of each example's video, all of them among {@link #videos}
+   */
+  public Column values(List<String> videoOfExample) {
+    long[] axes = Arrays.stream(shape).asLongStream().toArray();
+    return indexed(videoOfExample, rows -> new RecordedColumn(axes, rows));
   }
 
   private Column indexed(List<String> videoOfExample, Function<float[][], Column> column) {

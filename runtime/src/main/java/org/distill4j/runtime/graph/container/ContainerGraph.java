@@ -5,6 +5,7 @@ import java.util.Map;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
+import org.distill4j.runtime.graph.frozen.FrozenScratch;
 import org.nd4j.evaluation.IEvaluation;
 import org.nd4j.evaluation.classification.Evaluation;
 import org.nd4j.evaluation.regression.RegressionEvaluation;
@@ -24,9 +25,16 @@ public final class ContainerGraph extends ComputationGraph {
 
   private static final long serialVersionUID = 1;
 
+  private final transient FrozenScratch scratch = new FrozenScratch();
+
   /** Creates a graph, to be initialised. */
   public ContainerGraph(ComputationGraphConfiguration configuration) {
     super(configuration);
+  }
+
+  /** Returns the memory into which its nodes decode frozen parameters. */
+  public FrozenScratch scratch() {
+    return scratch;
   }
 
   @Override

@@ -83,8 +83,11 @@ record StoredConfiguration(ComputationGraphConfiguration configuration, long par
     if (owner != null
         && !(read.getVertices().get(owner) instanceof LayerVertex other
             && other.getParametersOf() == null
-            && other.layer().equals(layer.layer()))) {
+            && layer.sharesParametersOf(other))) {
       throw new IOException("the node '" + name + "' has the parameters of no other node");
+    }
+    if (owner != null && layer.getFrozen() != null) {
+      throw new IOException("the node '" + name + "' freezes the parameters of another node");
     }
     requireState(name, layer);
     return layer;

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
@@ -32,10 +33,11 @@ public final class StoredModel implements Closeable {
   private static final String CONFIGURATION = "configuration.json";
   private static final String PARAMETERS = "coefficients.bin";
   private static final String NO_PARAMETERS = "noParams.marker";
+  private static final String FROZEN = "distill4j-frozen.bin";
   private static final String NAME = "distill4j-network.txt";
   private static final String ORIGIN = "distill4j-origin.txt";
   private static final Set<String> KNOWN =
-      Set.of(CONFIGURATION, PARAMETERS, NO_PARAMETERS, NAME, ORIGIN);
+      Set.of(CONFIGURATION, PARAMETERS, NO_PARAMETERS, FROZEN, NAME, ORIGIN);
 
   private static final int MAX_ENTRIES = 16;
   private static final int MAX_NAME = 4 << 10;
@@ -111,19 +113,37 @@ public final class StoredModel implements Closeable {
     StoredConfiguration stored =
         StoredConfiguration.read(zip.read(CONFIGURATION, MAX_CONFIGURATION));
     ComputationGraphConfiguration configuration = stored.configuration();
-    if (stored.parameters() == 0) {
-      ComputationGraph graph = new ContainerGraph(configuration);
-      graph.init();
-      return graph;
+    INDArray parameters = stored.parameters() == 0 ? null : parameters(stored.parameters());
+    if (parameters != null) {
+      configuration.setDataType(parameters.dataType());
     }
-    INDArray parameters;
-    try (InputStream in = new BufferedInputStream(zip.open(PARAMETERS))) {
-      parameters = StoredParameters.read(in, stored.parameters());
-    }
-    configuration.setDataType(parameters.dataType());
+    readFrozen(configuration);
     ComputationGraph graph = new ContainerGraph(configuration);
-    graph.init(parameters, false);
+    if (parameters == null) {
+      graph.init();
+    } else {
+      graph.init(parameters, false);
+    }
     return graph;
+  }
+
+  private INDArray parameters(long number) throws IOException {
+    try (InputStream in = new BufferedInputStream(zip.open(PARAMETERS))) {
+      return StoredParameters.read(in, number);
+    }
+  }
+
+  private void readFrozen(ComputationGraphConfiguration configuration) throws IOException {
+    if (!FrozenEntry.isNeeded(configuration)) {
+      if (zip.names().contains(FROZEN)) {
+        throw new IOException("it has frozen parameters, but none of its nodes is frozen");
+      }
+      return;
+    }
+    zip.requireHolds(FROZEN, FrozenEntry.length(configuration));
+    try (InputStream in = new BufferedInputStream(zip.open(FROZEN))) {
+      FrozenEntry.read(configuration, in);
+    }
   }
 
   /** Writes a model file. Equal networks give equal files. */
@@ -141,6 +161,12 @@ public final class StoredModel implements Closeable {
       DataOutputStream data = new DataOutputStream(zip);
       Nd4j.write(parameters, data);
       data.flush();
+    }
+    if (FrozenEntry.isNeeded(graph.getConfiguration())) {
+      zip.setLevel(Deflater.BEST_SPEED);
+      zip.putNextEntry(entry(FROZEN));
+      FrozenEntry.write(graph.getConfiguration(), zip);
+      zip.setLevel(Deflater.DEFAULT_COMPRESSION);
     }
     add(zip, NAME, name.getBytes(StandardCharsets.UTF_8));
     if (!origin.isEmpty()) {

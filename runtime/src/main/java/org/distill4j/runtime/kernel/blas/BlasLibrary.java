@@ -50,8 +50,9 @@ public final class BlasLibrary {
     } catch (ClassNotFoundException | LinkageError e) {
       if (required) {
         throw new BackendException(
-            "MKL cannot be loaded. Build with the profile 'mkl', add org.bytedeco:mkl with the"
-                + " classifiers of this platform to the class path, or unset the system property "
+            "MKL cannot be loaded. Add org.bytedeco:mkl with the classifiers of this platform to the"
+                + " class path (in the repository of distill4j, by the profile 'mkl'), or unset the"
+                + " system property "
                 + PROPERTY
                 + ".",
             e);

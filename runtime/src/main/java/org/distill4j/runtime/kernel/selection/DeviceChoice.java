@@ -18,7 +18,8 @@ record DeviceChoice(boolean hidesGpu, String obstacle) {
   static final String CPU = "cpu";
 
   private static final String BUILD =
-      "build with the profile 'cuda', which adds org.nd4j:nd4j-cuda-11.6 to the class path";
+      "add org.nd4j:nd4j-cuda-11.6 to the class path (in the repository of distill4j, by the profile"
+          + " 'cuda')";
   private static final String INSTALL =
       "install NVIDIA's driver and check with nvidia-smi that it finds the GPU";
 

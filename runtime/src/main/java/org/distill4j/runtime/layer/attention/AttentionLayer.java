@@ -1,5 +1,6 @@
 package org.distill4j.runtime.layer.attention;
 
+import java.util.Arrays;
 import org.distill4j.runtime.kernel.api.AttentionArrays;
 import org.distill4j.runtime.kernel.api.AttentionRule;
 import org.distill4j.runtime.layer.Layer;
@@ -47,9 +48,9 @@ public record AttentionLayer(
       throw new IllegalArgumentException(
           this
               + " reads as many values as keys, with features for each head, but the keys are "
-              + key.shapeInfoToString()
+              + Arrays.toString(key.shape())
               + " and the values "
-              + value.shapeInfoToString());
+              + Arrays.toString(value.shape()));
     }
     return new AttentionArrays(query, key, value, queryMask ? pass.mask(0) : null, pass.mask(1));
   }

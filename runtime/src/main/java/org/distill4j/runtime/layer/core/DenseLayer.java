@@ -14,13 +14,15 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * activation(x W + b), from [batch, inputs] to [batch, units] or from [batch, steps, inputs] to
  * [batch, steps, units].
  *
- * <p>Parameters: W [inputs, units], Xavier-uniform; b [units], zero.
+ * <p>Parameters: W [inputs, units], Xavier-uniform; b [units], zero, if there is a bias.
  *
  * @param inputs the number of input features, at least 1
  * @param units the number of output features, at least 1
  * @param activation the activation of the result
+ * @param bias true if b is added
  */
-public record DenseLayer(int inputs, int units, Activation activation) implements Layer {
+public record DenseLayer(int inputs, int units, Activation activation, boolean bias)
+    implements Layer {
 
   /** Checks the sizes. */
   public DenseLayer {
@@ -28,9 +30,15 @@ public record DenseLayer(int inputs, int units, Activation activation) implement
     Require.positive("units", units);
   }
 
+  /** Creates a map with a bias. */
+  public DenseLayer(int inputs, int units, Activation activation) {
+    this(inputs, units, activation, true);
+  }
+
   @Override
   public List<Parameter> parameters() {
-    return List.of(Parameter.weight("W", inputs, units), Parameter.bias("b", units));
+    Parameter w = Parameter.weight("W", inputs, units);
+    return bias ? List.of(w, Parameter.bias("b", units)) : List.of(w);
   }
 
   @Override
@@ -38,7 +46,12 @@ public record DenseLayer(int inputs, int units, Activation activation) implement
     INDArray x = pass.input(0);
     Require.features(this, x, inputs);
     INDArray z = activation.argument(pass, Require.withFeatures(x, units));
-    pass.kernels().matrices().affine(x, pass.parameter("W"), pass.parameter("b"), z);
+    MatrixKernels matrices = pass.kernels().matrices();
+    if (bias) {
+      matrices.affine(x, pass.parameter("W"), pass.parameter("b"), z);
+    } else {
+      matrices.product(x, false, pass.parameter("W"), false, false, z);
+    }
     return activation.forward(pass, z);
   }
 
@@ -48,7 +61,9 @@ public record DenseLayer(int inputs, int units, Activation activation) implement
     MatrixKernels matrices = pass.kernels().matrices();
     if (!pass.frozen()) {
       matrices.product(pass.input(0), true, dz, false, true, pass.gradient("W"));
-      matrices.addColumnSums(dz, pass.gradient("b"));
+      if (bias) {
+        matrices.addColumnSums(dz, pass.gradient("b"));
+      }
     }
     if (pass.needsInputGradient(0)) {
       matrices.product(dz, false, pass.parameter("W"), true, false, pass.inputGradient(0));

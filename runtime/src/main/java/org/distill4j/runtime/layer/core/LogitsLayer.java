@@ -13,12 +13,13 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * [batch, classes], at each step from [batch, steps, inputs] to [batch, steps, classes], or at each
  * place of an image from [batch, inputs, height, width] to [batch, classes, height, width].
  *
- * <p>Parameters: W [inputs, classes], Xavier-uniform; b [classes], zero.
+ * <p>Parameters: W [inputs, classes], Xavier-uniform; b [classes], zero, if there is a bias.
  *
  * @param inputs the number of input features or channels, at least 1
  * @param classes the number of classes, at least 1
+ * @param bias true if b is added
  */
-public record LogitsLayer(int inputs, int classes) implements Layer {
+public record LogitsLayer(int inputs, int classes, boolean bias) implements Layer {
 
   /** Checks the sizes. */
   public LogitsLayer {
@@ -26,13 +27,18 @@ public record LogitsLayer(int inputs, int classes) implements Layer {
     Require.positive("classes", classes);
   }
 
+  /** Creates an output layer with a bias. */
+  public LogitsLayer(int inputs, int classes) {
+    this(inputs, classes, true);
+  }
+
   private DenseLayer map() {
-    return new DenseLayer(inputs, classes, Activation.IDENTITY);
+    return new DenseLayer(inputs, classes, Activation.IDENTITY, bias);
   }
 
   /** Returns the layer of equal parameters for the rank of the input. */
   private Layer map(Pass pass) {
-    return pass.input(0).rank() == 4 ? new RegressorLayer(inputs, classes, true) : map();
+    return pass.input(0).rank() == 4 ? new RegressorLayer(inputs, classes, bias) : map();
   }
 
   @Override

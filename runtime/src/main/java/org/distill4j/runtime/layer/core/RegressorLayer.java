@@ -79,9 +79,11 @@ public record RegressorLayer(int narrow, int wide, boolean bias) implements Laye
 
   private void backwardOfRows(Pass pass, INDArray dy) {
     MatrixKernels matrices = pass.kernels().matrices();
-    matrices.product(pass.input(0), true, dy, false, true, pass.gradient("W"));
-    if (bias) {
-      matrices.addColumnSums(dy, pass.gradient("b"));
+    if (!pass.frozen()) {
+      matrices.product(pass.input(0), true, dy, false, true, pass.gradient("W"));
+      if (bias) {
+        matrices.addColumnSums(dy, pass.gradient("b"));
+      }
     }
     if (pass.needsInputGradient(0)) {
       matrices.product(dy, false, pass.parameter("W"), true, false, pass.inputGradient(0));
@@ -91,11 +93,13 @@ public record RegressorLayer(int narrow, int wide, boolean bias) implements Laye
   private void backwardOfImages(Pass pass, INDArray dy) {
     ImageKernels images = pass.kernels().images();
     ImageWindow pixel = ImageWindow.inside(pass.input(0), 1, 1);
-    INDArray gradient = pass.buffer("kernel gradient", wide, narrow).assign(0);
-    images.addWeightGradient(pass.input(0), dy, 1, pixel, gradient);
-    pass.gradient("W").addi(gradient.transpose());
-    if (bias) {
-      pass.kernels().channels().addSums(dy, pass.gradient("b"));
+    if (!pass.frozen()) {
+      INDArray gradient = pass.buffer("kernel gradient", wide, narrow).assign(0);
+      images.addWeightGradient(pass.input(0), dy, 1, pixel, gradient);
+      pass.gradient("W").addi(gradient.transpose());
+      if (bias) {
+        pass.kernels().channels().addSums(dy, pass.gradient("b"));
+      }
     }
     if (pass.needsInputGradient(0)) {
       INDArray kernel = pass.buffer("kernel", wide, narrow);

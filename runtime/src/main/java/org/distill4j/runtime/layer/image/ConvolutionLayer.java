@@ -89,9 +89,11 @@ public record ConvolutionLayer(
     ImageKernels images = pass.kernels().images();
     ChannelKernels channelwise = pass.kernels().channels();
     ImageWindow window = window(pass);
-    images.addWeightGradient(pass.input(0), dz, groups, window, pass.gradient("W"));
-    if (bias) {
-      channelwise.addSums(dz, pass.gradient("b"));
+    if (!pass.frozen()) {
+      images.addWeightGradient(pass.input(0), dz, groups, window, pass.gradient("W"));
+      if (bias) {
+        channelwise.addSums(dz, pass.gradient("b"));
+      }
     }
     if (pass.needsInputGradient(0)) {
       INDArray dx = pass.inputGradient(0);

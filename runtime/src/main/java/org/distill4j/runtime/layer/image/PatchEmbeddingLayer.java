@@ -1,5 +1,6 @@
 package org.distill4j.runtime.layer.image;
 
+import java.util.Arrays;
 import java.util.List;
 import org.distill4j.runtime.kernel.api.MatrixKernels;
 import org.distill4j.runtime.layer.Layer;
@@ -53,7 +54,7 @@ public record PatchEmbeddingLayer(int channels, int size, int units) implements 
               + " cuts images whose sides are multiples of "
               + size
               + ", but its input is "
-              + x.shapeInfoToString());
+              + Arrays.toString(x.shape()));
     }
     INDArray patches = patches(pass, x);
     pass.kernels().images().patches(x, size, patches);

@@ -38,7 +38,7 @@ public record EmbeddingLayer(int vocabulary, int units, double radius) implement
   public INDArray forward(Pass pass) {
     INDArray tokens = pass.input(0);
     INDArray y = pass.buffer("y", tokens.size(0), tokens.size(1), units);
-    pass.kernels().rows().gather(pass.parameter("W"), 0, words(tokens), y, 0, units);
+    pass.gatherParameter("W", words(tokens), y);
     return y;
   }
 
@@ -64,7 +64,9 @@ public record EmbeddingLayer(int vocabulary, int units, double radius) implement
 
   @Override
   public void backward(Pass pass, INDArray outputGradient) {
-    int[] words = HostArrays.ints(pass.input(0));
-    pass.kernels().rows().addScattered(outputGradient, words, pass.gradient("W"));
+    if (!pass.frozen()) {
+      int[] words = HostArrays.ints(pass.input(0));
+      pass.kernels().rows().addScattered(outputGradient, words, pass.gradient("W"));
+    }
   }
 }

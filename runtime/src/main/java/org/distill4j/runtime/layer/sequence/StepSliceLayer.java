@@ -50,11 +50,11 @@ public record StepSliceLayer(StepRange range, int count) implements Layer {
     int selected = keepsCount() ? count : steps - count;
     if (selected < 1 || selected > steps) {
       throw new IllegalArgumentException(
-          "%s requires %s %s steps, but its input is %s"
+          "%s requires %s %s, but its input is %s"
               .formatted(
                   this,
                   keepsCount() ? "at least" : "more than",
-                  count,
+                  count == 1 ? "1 step" : count + " steps",
                   Arrays.toString(x.shape())));
     }
     return selected;

@@ -7,8 +7,8 @@ import java.util.SplittableRandom;
  * teacher's best, called the hot list, and a cold list drawn from the rest.
  *
  * @param sampling the composition of the list
- * @param hot the length of the hot list
- * @param cold the length of the cold list
+ * @param hot the length of the hot list; unused in {@link Sampling#FULL}
+ * @param cold the length of the cold list; unused in {@link Sampling#FULL}
  * @param decay the decay of the probability with the rank, at least 0, in {@link
  *     Sampling#EXPONENTIAL} and {@link Sampling#ZIPF}
  */
@@ -16,7 +16,7 @@ public record Sublists(Sampling sampling, int hot, int cold, double decay) {
 
   /** Checks the ranges. */
   public Sublists {
-    if (hot < 0 || cold < 0 || (long) hot + cold < 1) {
+    if (hot < 0 || cold < 0 || (sampling != Sampling.FULL && (long) hot + cold < 1)) {
       throw new IllegalArgumentException(
           "hot and cold must be at least 0 and together at least 1, but are "
               + hot
@@ -49,7 +49,9 @@ public record Sublists(Sampling sampling, int hot, int cold, double decay) {
               + hot
               + " hot and "
               + cold
-              + " cold answers needs at least as many answers, but there are only "
+              + " cold answers needs "
+              + ((long) hot + cold)
+              + " answers, but there are only "
               + classes
               + ". Lower hot or cold, or use sampling FULL");
     }

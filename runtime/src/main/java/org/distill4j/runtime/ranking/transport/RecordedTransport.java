@@ -61,8 +61,8 @@ public final class RecordedTransport {
   /**
    * Solves the transport of an example and writes its rows, from the first one on.
    *
-   * @throws IllegalArgumentException if the regularisation is so small that rounding the scalings
-   *     to single precision would change the weights
+   * @throws TransportException if the regularisation is so small that rounding the scalings to
+   *     single precision would change the weights
    */
   public void write(Uncertainty uncertainty, HostRows target, int first) {
     int n = uncertainty.answers();
@@ -82,7 +82,7 @@ public final class RecordedTransport {
     }
     if (greatest > GREATEST_SCALING) {
       double ratio = greatest / GREATEST_SCALING;
-      throw new IllegalArgumentException(
+      throw new TransportException(
           String.format(
               Locale.ROOT,
               "The optimal transport of %d answers is beyond single precision: the teacher's"

@@ -70,7 +70,7 @@ final class TransportSolver {
         (!vectors.areFar() && (single ? matrix.solve(n, scalings) : solveExactly(n, scalings)))
             || newton.solve(n, single ? SINGLE_TOLERANCE : TOLERANCE, scalings);
     if (!solved) {
-      throw new IllegalArgumentException(
+      throw new TransportException(
           String.format(
               Locale.ROOT,
               "The optimal transport of %d answers does not converge: the variance of a score over the"

@@ -87,7 +87,7 @@ class DeviceChoiceTest {
     assertThat(DeviceChoice.of(null, NO_BACKEND)).isEqualTo(new DeviceChoice(false, ""));
     assertThat(refusal("gpu", NO_BACKEND))
         .isEqualTo(
-            "No GPU can be used: ND4J's CUDA backend is not on the class path. Fix: build with the profile 'cuda', which adds org.nd4j:nd4j-cuda-11.6 to the class path, or unset the system property distill4j.device to compute on the CPU.");
+            "No GPU can be used: ND4J's CUDA backend is not on the class path. Fix: add org.nd4j:nd4j-cuda-11.6 to the class path (in the repository of distill4j, by the profile 'cuda'), or unset the system property distill4j.device to compute on the CPU.");
   }
 
   @Test

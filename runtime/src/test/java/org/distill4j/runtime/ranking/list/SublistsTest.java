@@ -95,7 +95,7 @@ class SublistsTest {
             assertThrows(
                 IllegalArgumentException.class, () -> new Sublists(Sampling.ZIPF, 3, 2, 1).of(4)))
         .hasMessageThat()
-        .contains("3 hot and 2 cold answers needs at least as many answers, but there are only 4");
+        .contains("3 hot and 2 cold answers needs 5 answers, but there are only 4");
     assertThat(
             assertThrows(
                 IllegalArgumentException.class, () -> new Sublists(Sampling.ZIPF, 0, 0, 1)))

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.distill4j.runtime.data.DataFileException;
 import org.distill4j.runtime.data.UnusableDataException;
 import org.distill4j.runtime.kernel.blas.BackendException;
+import org.distill4j.runtime.ranking.transport.TransportException;
 import org.distill4j.runtime.teacher.RecordingException;
 import org.distill4j.runtime.training.TrainingException;
 import org.distill4j.samples.dictionary.wordnet.DictionaryDataException;
@@ -22,6 +23,8 @@ final class Errors {
 
   private static final List<String> LEARNING_RATES =
       List.of("--learning-rate", "--student-learning-rate");
+
+  private static final String BATCH_SIZE = "--batch-size";
 
   /** The variable of which ND4J reads one number, although it may be a list. */
   private static final String THREADS = "OMP_NUM_THREADS";
@@ -55,7 +58,7 @@ final class Errors {
    * the exit code.
    */
   static int failure(Throwable error, PrintWriter err, boolean stackTrace) {
-    return failure(error, text(error), err, stackTrace);
+    return failure(error, text(error, false), err, stackTrace);
   }
 
   /** Reports a failure of a command, whose options are the remedy of a failed training. */
@@ -64,10 +67,11 @@ final class Errors {
         LEARNING_RATES.stream()
             .filter(name -> command.getCommandSpec().findOption(name) != null)
             .toList();
+    boolean inBatches = command.getCommandSpec().findOption(BATCH_SIZE) != null;
     String text =
         error instanceof TrainingException failed && !options.isEmpty()
             ? oneLine(failed.problem()) + "; lower " + String.join(" or ", options)
-            : text(error);
+            : text(error, inBatches);
     return failure(error, text, err, stackTrace);
   }
 
@@ -93,7 +97,7 @@ final class Errors {
     return code == ExitCode.OK ? ExitCode.SOFTWARE : code;
   }
 
-  private static String text(Throwable error) {
+  private static String text(Throwable error, boolean inBatches) {
     if (error instanceof DataFileException) {
       // Its cause may be that of a damaged file: a stack or memory that does not suffice.
       return oneLine(message(error));
@@ -102,7 +106,7 @@ final class Errors {
       return "%s is '%s', but ND4J needs one whole number: set %s=1 or another number"
           .formatted(THREADS, System.getenv(THREADS), THREADS);
     }
-    Optional<String> ofMachine = MachineErrors.text(error);
+    Optional<String> ofMachine = MachineErrors.text(error, inBatches);
     if (ofMachine.isPresent()) {
       return oneLine(ofMachine.get());
     }
@@ -113,6 +117,7 @@ final class Errors {
             || error instanceof UnusableDataException
             || error instanceof BackendException
             || error instanceof RecordingException
+            || error instanceof TransportException
             || error instanceof TrainingException;
     return expected
         ? oneLine(message(error))

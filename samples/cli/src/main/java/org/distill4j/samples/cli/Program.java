@@ -5,6 +5,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import org.distill4j.samples.cli.dictionary.DictionaryCommand;
+import org.distill4j.samples.cli.gloss.GlossesCommand;
 import org.distill4j.samples.cli.help.HelpTexts;
 import org.distill4j.samples.cli.image.ImagesCommand;
 import org.distill4j.samples.cli.model.EvaluateCommand;
@@ -92,7 +93,7 @@ final class Program implements Runnable {
     try {
       return Path.of(text);
     } catch (InvalidPathException e) {
-      throw new TypeConversionException(MachineErrors.text(e).orElseThrow());
+      throw new TypeConversionException(MachineErrors.text(e, false).orElseThrow());
     }
   }
 
@@ -115,7 +116,8 @@ final class Program implements Runnable {
         new RankingSpeedCommand(terminal),
         new SpecsCommand(),
         new VersionCommand(),
-        new WordsCommand(terminal));
+        new WordsCommand(terminal),
+        new GlossesCommand(terminal));
   }
 
   @Override

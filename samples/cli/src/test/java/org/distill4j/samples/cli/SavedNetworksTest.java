@@ -88,6 +88,7 @@ final class SavedNetworksTest {
     assertThat(different.code()).isEqualTo(1);
     assertThat(different.err()).contains("has a run with other options (settings: ");
     assertThat(different.err()).contains("seed=1, not seed=2");
+    assertThat(different.err()).contains(": give the same options, choose another folder, or");
     assertThat(run(IMAGES, "images", output()).out()).isEqualTo(first.out());
   }
 
@@ -108,7 +109,9 @@ final class SavedNetworksTest {
     Files.delete(folder.resolve("networks/run.json"));
     Console unknown = Console.run(arguments(IMAGES, "images", output()));
     assertThat(unknown.code()).isEqualTo(1);
-    assertThat(unknown.err()).contains("has networks of a run with unknown options");
+    assertThat(unknown.err())
+        .contains(
+            "has networks of a run with unknown options: choose another folder, or remove it");
   }
 
   @Test

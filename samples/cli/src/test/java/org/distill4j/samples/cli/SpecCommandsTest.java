@@ -102,6 +102,18 @@ final class SpecCommandsTest {
     assertThat(unknown.code()).isEqualTo(2);
     assertThat(unknown.err()).contains("did you mean " + TEACHER + "?");
 
+    Console other = Console.run("explain", "Nothing");
+    assertThat(other.code()).isEqualTo(2);
+    assertThat(other.err())
+        .contains(
+            "Unknown spec 'Nothing'; 'distill4j specs' lists all. If its interface is there, it was"
+                + " compiled without the processor: name ");
+
+    Console none = Console.run("specs", "--in", folder.toString());
+    assertThat(none.code()).isEqualTo(1);
+    assertThat(none.err())
+        .contains("There are no specs. If there are interfaces with @Network, they were compiled");
+
     Console noSize = Console.run("explain", TEACHER, "--set", "widht=3");
     assertThat(noSize.code()).isEqualTo(2);
     assertThat(noSize.err()).contains("Unknown size 'widht' of");

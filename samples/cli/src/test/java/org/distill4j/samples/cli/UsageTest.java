@@ -49,10 +49,10 @@ final class UsageTest {
     "--student-epochs, -3, at least 1",
     "--batch-size, 0, at least 1",
     "--learning-rate, 0, above 0",
-    "--learning-rate, NaN, above 0",
+    "--learning-rate, NaN, above 0 and finite",
     "--student-learning-rate, -1, above 0",
     "--temperature, 0, above 0",
-    "--temperature, Infinity, above 0",
+    "--temperature, Infinity, above 0 and finite",
     "--weight, -0.5, at least 0",
     "--answers, 1, at least 2",
     "--training-fraction, 0, above 0 and at most 1",
@@ -83,13 +83,13 @@ final class UsageTest {
     "--set=vanilla.softAnswersTemperature=0, softAnswersTemperature",
     "--set=vanilla.softAnswersTemperature=warm, 'is neither a number nor true or false'",
     "--set=vanilla.softAnswersTemperatureSquared=2, 'softAnswersTemperatureSquared'",
-    "--set=weight=0, '--set weight: Unknown scheme '''''",
+    "--set=weight=0, '--set weight: name its scheme as well, such as UNDISTILLED.weight=0'",
     "--initialisation=none, SCRATCH",
     "--table=2, 'Unknown table ''2''. Available: SCHEMES, STRATEGIES'",
     "--teacher-widths=7, '--teacher-widths must be even and at least 2, but is 7'",
     "--weights=-1, '--weights must be at least 0, but is -1.0'",
     "--grid=vanilla.softAnswersTemperature=1;0, 'is not a list of numbers such as 1,10,100'",
-    "--grid=vanilla.softAnswersTemperature=0, 'use a value above 0.0'",
+    "--grid=vanilla.softAnswersTemperature=0, 'use a value above 0'",
     "--teacher-width=7, 'the teacher width is 7; it must be even and at least 2'"
   })
   void refusesSettingsOfRankingThatAreOutOfRange(String option, String text) {
@@ -104,7 +104,7 @@ final class UsageTest {
     "--motion-temperature=0, '--motion-temperature must be above 0, but is 0.0'",
     "--appearance-weight=-1, '--appearance-weight must be at least 0, but is -1.0'",
     "--training-fraction=0.5, '--training-fraction does not apply to --data none; leave it out'",
-    "'--search-weights=1,-2', 'motionWeight is -2.0; it must be at least 0 and finite'"
+    "'--search-weights=1,-2', '--search-temperatures and --search-weights: motionWeight is -2.0; it must be at least 0'"
   })
   void refusesSettingsOfMultimodalThatAreOutOfRange(String option, String text) {
     assertOneUsageLine(Console.run("multimodal", "--data", "none", option), text);
@@ -117,7 +117,7 @@ final class UsageTest {
     "images, --batch-size=0, at least 1",
     "images, --learning-rate=-1, above 0",
     "images, --student-epochs=0, at least 1",
-    "images, --student-learning-rate=NaN, above 0",
+    "images, --student-learning-rate=NaN, above 0 and finite",
     "multimodal, --examples=-1, at least 0",
     "multimodal, --batch-size=0, at least 1",
     "multimodal, --learning-rate=0, above 0",
@@ -128,7 +128,7 @@ final class UsageTest {
     "multimodal, --search-weights=1 --search-seeds=0, at least 1",
     "ranking, --batch-size=0, at least 1",
     "ranking, --student-epochs=0, at least 1",
-    "ranking, --learning-rate=Infinity, above 0",
+    "ranking, --learning-rate=Infinity, above 0 and finite",
     "ranking, --training-fraction=0, above 0 and at most 1",
     "ranking-speed, --batch-size=0, at least 1",
     "ranking-speed, --clips=0, at least 1",

@@ -43,6 +43,62 @@ final class UserErrorsTest {
   }
 
   @Test
+  void tellsThatWeightsOfZeroTrainNothing() {
+    Console console =
+        Console.run(
+            "ranking",
+            "--answers=20",
+            "--schemes=vanilla",
+            "--set=vanilla.answersWeight=0",
+            "--set=vanilla.softAnswersWeight=0");
+
+    assertOneLine(console, "would be trained: no loss of a weight above 0");
+    assertThat(console.err()).contains("Choose other schemes by --schemes, or set theirs by --set");
+  }
+
+  @Test
+  void tellsThatARegularisationIsTooSmall() {
+    Console console =
+        Console.run(
+            "ranking",
+            "--answers=20",
+            "--epochs=1",
+            "--teacher-width=8",
+            "--student-width=8",
+            "--schemes=pairwise_transport",
+            "--set=pairwise_transport.rankingRegularisation=1e-9");
+
+    assertThat(console.code()).isEqualTo(1);
+    assertThat(console.err()).contains("distill4j: The optimal transport of ");
+    assertThat(console.err()).contains("Fix: use a");
+    assertThat(console.err()).doesNotContain("internal error");
+  }
+
+  @Test
+  void aSchemeNamedTwiceIsRunOnce() {
+    Console console =
+        Console.run(
+            "ranking",
+            "--answers=20",
+            "--epochs=1",
+            "--teacher-width=8",
+            "--student-width=8",
+            "--schemes=vanilla,vanilla");
+
+    assertThat(console.err()).doesNotContain("Two trials");
+    assertThat(console.code()).isEqualTo(0);
+  }
+
+  @Test
+  void advisesABatchSizeWhereThereIsOne() {
+    OutOfMemoryError heap = new OutOfMemoryError("Java heap space");
+    RuntimeException error = new IllegalStateException(heap);
+
+    assertThat(report(error, "ranking")).contains("or use a smaller --batch-size or");
+    assertThat(report(error, "specs")).endsWith("with java -Xmx, or use a smaller network");
+  }
+
+  @Test
   void namesAPartOfTheDataWithoutExamples() {
     assertOneLine(
         Console.run("ranking", "--training-fraction=0.0000001"),
@@ -69,7 +125,7 @@ final class UserErrorsTest {
     assertThat(report(error, "words")).startsWith("distill4j: the loss is NaN; lower ");
   }
 
-  private static String report(TrainingException error, String command) {
+  private static String report(RuntimeException error, String command) {
     CommandLine program =
         Program.commandLine(new Terminal(System.out, System.err, false, Terminal.DEFAULT_WIDTH));
     StringWriter lines = new StringWriter();

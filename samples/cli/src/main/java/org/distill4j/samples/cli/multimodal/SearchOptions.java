@@ -85,7 +85,8 @@ final class SearchOptions {
       grid.points();
       return grid;
     } catch (IllegalArgumentException e) {
-      throw new ParameterException(command, "--search: " + e.getMessage(), e);
+      throw new ParameterException(
+          command, "--search-temperatures and --search-weights: " + e.getMessage(), e);
     }
   }
 }

@@ -40,13 +40,17 @@ public final class Range {
   /** Checks that a number is finite and above zero. */
   public static void requirePositive(CommandLine command, String option, Double value) {
     boolean holds = value == null || (value > 0 && Double.isFinite(value));
-    require(command, holds, option, "above 0", value);
+    require(command, holds, option, "above 0" + finite(value), value);
   }
 
   /** Checks that a number is finite and not negative. */
   public static void requireNotNegative(CommandLine command, String option, Double value) {
     boolean holds = value == null || (value >= 0 && Double.isFinite(value));
-    require(command, holds, option, "at least 0", value);
+    require(command, holds, option, "at least 0" + finite(value), value);
+  }
+
+  private static String finite(Double value) {
+    return value == null || Double.isFinite(value) ? "" : " and finite";
   }
 
   /** Checks that a fraction is above zero and at most one. */

@@ -150,7 +150,7 @@ public record ResultFolder(Path folder, Fingerprint fingerprint) {
     if (run.isEmpty()) {
       for (String network : NETWORKS) {
         if (Files.exists(folder.resolve(network))) {
-          throw occupied("has networks of a run with unknown options");
+          throw occupied("has networks of a run with unknown options", "choose another folder");
         }
       }
       return Optional.empty();
@@ -158,15 +158,14 @@ public record ResultFolder(Path folder, Fingerprint fingerprint) {
     if (!run.get().fingerprint().equals(fingerprint.digest())) {
       throw occupied(
           "has a run with other options (%s)"
-              .formatted(fingerprint.differences(run.get().dependsOn())));
+              .formatted(fingerprint.differences(run.get().dependsOn())),
+          "give the same options, choose another folder");
     }
     return Optional.ofNullable(run.get().table());
   }
 
-  private IOException occupied(String why) {
-    return new IOException(
-        "The folder %s %s: give the same options, choose another folder, or remove it"
-            .formatted(folder, why));
+  private IOException occupied(String why, String remedy) {
+    return new IOException("The folder %s %s: %s, or remove it".formatted(folder, why, remedy));
   }
 
   private static Optional<Run> run(Path folder) throws IOException {

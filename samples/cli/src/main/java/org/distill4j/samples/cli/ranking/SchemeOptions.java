@@ -113,8 +113,13 @@ final class SchemeOptions {
     values.forEach(
         (path, value) -> {
           int dot = path.indexOf('.');
-          Distillation scheme =
-              scheme(command, schemes, "--set " + path, path.substring(0, Math.max(0, dot)));
+          if (dot < 0) {
+            throw new ParameterException(
+                command,
+                "--set %s: name its scheme as well, such as %s.%s=%s"
+                    .formatted(path, schemes.all().get(0).option(), path, value));
+          }
+          Distillation scheme = scheme(command, schemes, "--set " + path, path.substring(0, dot));
           given
               .computeIfAbsent(scheme, key -> new LinkedHashMap<>())
               .put(path.substring(dot + 1), number(command, path, value));
@@ -145,7 +150,10 @@ final class SchemeOptions {
   List<Distillation> chosen(CommandLine command, Schemes schemes) {
     return names.isEmpty()
         ? schemes.all()
-        : names.stream().map(name -> scheme(command, schemes, "--schemes", name)).toList();
+        : names.stream()
+            .map(name -> scheme(command, schemes, "--schemes", name))
+            .distinct()
+            .toList();
   }
 
   /** Returns true if schemes are named. */

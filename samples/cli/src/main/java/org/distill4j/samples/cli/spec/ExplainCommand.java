@@ -90,14 +90,14 @@ public final class ExplainCommand implements Callable<Integer> {
             () ->
                 new ParameterException(
                     command.commandLine(),
-                    "Unknown spec '%s'%s; '%s specs' lists all"
+                    "Unknown spec '%s'; '%s specs' lists all%s"
                         .formatted(
                             name,
+                            command.root().name(),
                             catalogue
                                 .closest(name)
                                 .map(known -> "; did you mean " + known + "?")
-                                .orElse(". " + SpecCatalogue.PROCESSOR_MISSING),
-                            command.root().name())));
+                                .orElse(". " + SpecCatalogue.PROCESSOR_MISSING))));
   }
 
   private void requireKnown(SpecEntry spec, Set<String> given) {

@@ -25,6 +25,7 @@ import org.distill4j.runtime.catalogue.SpecEntry;
 final class SpecText {
 
   private final SpecSizes sizes;
+  private boolean frozen;
 
   private SpecText(SpecSizes sizes) {
     this.sizes = sizes;
@@ -40,14 +41,26 @@ final class SpecText {
   }
 
   private List<String> network(NetworkDescription network) {
+    frozen = network.total().hasFrozen() || network.training().hasFrozen();
     Table table =
-        new Table(3, List.of("node", "operation", "value", "parameters", "multiply-adds", "bytes"));
+        new Table(
+            3,
+            columns(
+                "node", "operation", "value", "parameters", "frozen", "multiply-adds", "bytes"));
     network.nodes().forEach(node -> addNode(table, node));
     addCost(table, "total", network.total());
     if (!network.nodes(NodeUse.TRAINING).isEmpty()) {
       addCost(table, "in training only", network.training());
     }
     List<String> lines = new ArrayList<>(table.lines());
+    if (frozen) {
+      lines.add("");
+      lines.add(
+          "trainable %s, frozen %s"
+              .formatted(
+                  sizes.formula(network.total().parameters()),
+                  sizes.formula(network.total().frozenParameters())));
+    }
     lines.addAll(example(network.total()));
     return lines;
   }
@@ -57,23 +70,37 @@ final class SpecText {
         node.shape().stream()
             .map(axis -> sizes.formula(axis).toString())
             .collect(Collectors.joining(", ", "(", ")"));
-    table.add(
+    add(
+        table,
         node.name(),
         node.use() == NodeUse.INPUT ? "input" : node.operation(),
         node.kind() + (shape.equals("()") ? "" : shape),
-        count(node.cost().parameters()),
-        count(node.cost().multiplyAdds()),
-        count(node.cost().activationBytes()));
+        node.cost());
   }
 
   private void addCost(Table table, String title, Cost cost) {
+    add(table, title, "", "", cost);
+  }
+
+  private void add(Table table, String node, String operation, String value, Cost cost) {
     table.add(
-        title,
-        "",
-        "",
-        count(cost.parameters()),
-        count(cost.multiplyAdds()),
-        count(cost.activationBytes()));
+        columns(
+            node,
+            operation,
+            value,
+            count(cost.parameters()),
+            count(cost.frozenParameters()),
+            count(cost.multiplyAdds()),
+            count(cost.activationBytes())));
+  }
+
+  /** Returns the columns, that of frozen parameters only if there are any. */
+  private List<String> columns(String... all) {
+    List<String> columns = new ArrayList<>(List.of(all));
+    if (!frozen) {
+      columns.remove(all.length - 3);
+    }
+    return columns;
   }
 
   private String count(Formula formula) {
@@ -89,23 +116,35 @@ final class SpecText {
             "",
             String.format(
                 Locale.ROOT,
-                "With %s:%n%,.0f parameters, %,.0f multiply-adds and %,.0f bytes.",
+                "With %s:%n%,.0f parameters, %s%,.0f multiply-adds and %,.0f bytes.",
                 assumed,
                 sizes.estimate(total.parameters()),
+                frozen(total),
                 sizes.estimate(total.multiplyAdds()),
                 sizes.estimate(total.activationBytes())));
   }
 
+  private String frozen(Cost total) {
+    return total.hasFrozen()
+        ? String.format(
+            Locale.ROOT, "%,.0f frozen parameters, ", sizes.estimate(total.frozenParameters()))
+        : "";
+  }
+
   private Set<String> names(Cost cost) {
     Set<String> names = new TreeSet<>();
-    Stream.of(cost.parameters(), cost.multiplyAdds(), cost.activationBytes())
+    Stream.of(
+            cost.parameters(), cost.frozenParameters(), cost.multiplyAdds(), cost.activationBytes())
         .forEach(formula -> names.addAll(sizes.formula(formula).names()));
     return names;
   }
 
   private List<String> distillation(DistillationDescription distillation) {
+    frozen =
+        distillation.student().total().hasFrozen()
+            || distillation.teachers().stream().anyMatch(it -> it.total().hasFrozen());
     Table networks =
-        new Table(2, List.of("role", "network", "parameters", "multiply-adds", "bytes"));
+        new Table(2, columns("role", "network", "parameters", "frozen", "multiply-adds", "bytes"));
     distillation.teachers().forEach(teacher -> addNetwork(networks, "teacher", teacher));
     addNetwork(networks, "student", distillation.student());
     distillation.teachers().forEach(it -> addRatio(networks, it, distillation.student()));
@@ -124,20 +163,24 @@ final class SpecText {
 
   private void addNetwork(Table table, String role, NetworkTotal network) {
     table.add(
-        role,
-        network.simpleName(),
-        sizes.formula(network.total().parameters()).toString(),
-        sizes.formula(network.total().multiplyAdds()).toString(),
-        sizes.formula(network.total().activationBytes()).toString());
+        columns(
+            role,
+            network.simpleName(),
+            sizes.formula(network.total().parameters()).toString(),
+            count(network.total().frozenParameters()),
+            sizes.formula(network.total().multiplyAdds()).toString(),
+            sizes.formula(network.total().activationBytes()).toString()));
   }
 
   private void addRatio(Table table, NetworkTotal teacher, NetworkTotal student) {
     table.add(
-        "ratio",
-        teacher.simpleName() + " : " + student.simpleName(),
-        ratio(teacher, student, Cost::parameters),
-        ratio(teacher, student, Cost::multiplyAdds),
-        ratio(teacher, student, Cost::activationBytes));
+        columns(
+            "ratio",
+            teacher.simpleName() + " : " + student.simpleName(),
+            ratio(teacher, student, Cost::parameters),
+            ratio(teacher, student, Cost::frozenParameters),
+            ratio(teacher, student, Cost::multiplyAdds),
+            ratio(teacher, student, Cost::activationBytes)));
   }
 
   private String ratio(NetworkTotal larger, NetworkTotal smaller, Function<Cost, Formula> count) {

@@ -43,9 +43,10 @@ public final class SpecsCommand implements Callable<Integer> {
     Map<String, Integer> given = options.sizes(command.commandLine());
     SpecCatalogue catalogue = options.catalogue(command.commandLine());
     if (catalogue.names().isEmpty()) {
-      throw new IOException("There are no specs. " + SpecCatalogue.PROCESSOR_MISSING);
+      throw new IOException("There are no specs. " + SpecCatalogue.PROCESSOR_MISSING_FOR_ALL);
     }
-    Table table = new Table(3, List.of("spec", "kind", "holds", "parameters", "multiply-adds"));
+    Table table =
+        new Table(3, List.of("spec", "kind", "holds", "parameters", "frozen", "multiply-adds"));
     ArrayNode json = JsonNodeFactory.instance.arrayNode();
     for (String name : catalogue.names()) {
       SpecEntry spec = catalogue.find(name).orElseThrow();
@@ -68,6 +69,7 @@ public final class SpecsCommand implements Callable<Integer> {
         "network",
         network.nodes().size() + " nodes",
         number(sizes, network.total().parameters()),
+        network.total().hasFrozen() ? number(sizes, network.total().frozenParameters()) : "",
         number(sizes, network.total().multiplyAdds()));
   }
 
@@ -77,6 +79,7 @@ public final class SpecsCommand implements Callable<Integer> {
         "distillation",
         distillation.losses().size() + " losses",
         ratio(sizes, distillation, Cost::parameters),
+        ratio(sizes, distillation, Cost::frozenParameters),
         ratio(sizes, distillation, Cost::multiplyAdds));
   }
 

@@ -20,7 +20,7 @@ import org.distill4j.dsl.extension.Operation;
 @Operation(
     implementation = "org.distill4j.samples.dictionary.operation.GeneralAttentionLayer",
     signature = "Sequence(steps, features), Features(query) -> Features(features)",
-    parameters = "query * features + features",
+    parameters = {"W[query, features]", "b[features]"},
     cost = "query * features + 2 * steps * features")
 @Documented
 @Target(ElementType.METHOD)

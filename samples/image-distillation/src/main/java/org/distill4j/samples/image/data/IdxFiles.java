@@ -16,6 +16,7 @@ import org.distill4j.runtime.file.BoundedInput;
  */
 final class IdxFiles {
 
+  private static final String OTHER_FOLDER = "name a folder with the four files of Fashion-MNIST";
   private static final int IMAGES = 0x803;
   private static final int LABELS = 0x801;
   private static final float WHITE = 255;
@@ -48,8 +49,8 @@ final class IdxFiles {
       }
       if (side != DrawnPhotos.SIDE || width != side) {
         throw new IOException(
-            "%s holds images of %s x %s pixels; the networks are for %s x %s"
-                .formatted(images, side, width, DrawnPhotos.SIDE, DrawnPhotos.SIDE));
+            "%s holds images of %s x %s pixels, but the networks are for %s x %s: %s"
+                .formatted(images, side, width, DrawnPhotos.SIDE, DrawnPhotos.SIDE, OTHER_FOLDER));
       }
       float[][] pixels = new float[count][];
       for (int i = 0; i < count; i++) {
@@ -75,7 +76,7 @@ final class IdxFiles {
     try (DataInputStream in = open(file, LABELS)) {
       int count = in.readInt();
       if (count < 1) {
-        throw new IOException(file + " holds no labels");
+        throw new IOException(file + " holds no labels: " + OTHER_FOLDER);
       }
       if (count > BoundedInput.maxExpanded(file)) {
         throw new IOException(
@@ -90,8 +91,8 @@ final class IdxFiles {
         labels[i] = in.readUnsignedByte();
         if (labels[i] >= classes) {
           throw new IOException(
-              "%s holds the class %s for image %s; there are classes from 0 to %s"
-                  .formatted(file, labels[i], i, classes - 1));
+              "%s holds the class %s for image %s, but there are classes from 0 to %s: %s"
+                  .formatted(file, labels[i], i, classes - 1, OTHER_FOLDER));
         }
       }
       return labels;
@@ -116,10 +117,11 @@ final class IdxFiles {
         throw new IOException(
             String.format(
                 Locale.ROOT,
-                "%s is not an IDX file of the expected kind: it begins with %08x, not %08x",
+                "%s is not an IDX file of the expected kind: it begins with %08x, not %08x: %s",
                 file,
                 found,
-                magic));
+                magic,
+                OTHER_FOLDER));
       }
       return in;
     } catch (IOException e) {
@@ -136,7 +138,6 @@ final class IdxFiles {
       }
     }
     throw new IOException(
-        "there is no file %s or %s.gz in %s: name a folder with the four files of Fashion-MNIST"
-            .formatted(name, name, folder));
+        "there is no file %s or %s.gz in %s: %s".formatted(name, name, folder, OTHER_FOLDER));
   }
 }

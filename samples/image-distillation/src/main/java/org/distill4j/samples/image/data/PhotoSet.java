@@ -48,7 +48,8 @@ public record PhotoSet(int classes, Photos training, Photos validation, Photos t
       throw new IOException(
           String.format(
               Locale.ROOT,
-              "%s holds %,d training images, too few for %,d and %,d to validate with; ask for fewer",
+              "%s holds %,d training images, too few for %,d to train on and %,d to validate with; give a"
+                  + " smaller --images",
               folder,
               training.size(),
               trainingImages,

@@ -95,7 +95,9 @@ class IdxFilesTest {
   @Test
   void saysThatThereAreTooFewImages() throws IOException {
     complete();
-    assertThat(problem(12)).contains("holds 13 training images, too few for 12 and 2");
+    assertThat(problem(12))
+        .contains(
+            "13 training images, too few for 12 to train on and 2 to validate with; give a smaller");
   }
 
   @Test
@@ -122,12 +124,12 @@ class IdxFilesTest {
   void saysThatImagesOrClassesDoNotFit() throws IOException {
     complete();
     images("t10k", false, 3, 32);
-    assertThat(problem(10)).contains("holds images of 32 x 32 pixels; the networks are for 28");
+    assertThat(problem(10)).contains("holds images of 32 x 32 pixels, but the networks are for 28");
     images("t10k", false, 4, 28);
     assertThat(problem(10)).contains("holds 4 images but");
     labels("t10k", false, 30, 10);
     assertThat(problem(10)).contains("holds the class 10 for image 10");
     labels("t10k", false, 0, 9);
-    assertThat(problem(10)).contains("holds no labels");
+    assertThat(problem(10)).contains("holds no labels: name a folder with the four files");
   }
 }

@@ -136,9 +136,9 @@ final class PaperTablesTest {
 
   @Test
   void aGridRefusesWhatIsOutOfRangeBeforeAnythingIsTrained() {
-    assertThat(refusal("vanilla.softAnswersTemperature", 0)).contains("use a value above 0.0");
+    assertThat(refusal("vanilla.softAnswersTemperature", 0)).contains("use a value above 0");
     assertThat(refusal("vanilla.hot", 1)).contains("Unknown hyperparameter 'hot'");
-    assertThat(refusal("nothing.weight", 1)).contains("Unknown distillation 'nothing'");
+    assertThat(refusal("nothing.weight", 1)).contains("Unknown scheme 'nothing'");
     assertThat(refusal("student-epochs", 0.5)).contains("it must be a whole number of at least 1");
     assertThat(refusal("learning-rate", 0)).contains("learning-rate is 0.0; it must be above 0");
     assertThat(refusal("width", 1)).contains("Unknown setting 'width'. Available: epochs, ");

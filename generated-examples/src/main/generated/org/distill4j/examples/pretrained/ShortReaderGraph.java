@@ -1,0 +1,220 @@
+package org.distill4j.examples.pretrained;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import javax.annotation.processing.Generated;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.distill4j.runtime.graph.LayerVertex;
+import org.distill4j.runtime.graph.NetworkGraph;
+import org.distill4j.runtime.layer.Activation;
+import org.distill4j.runtime.layer.attention.AttentionLayer;
+import org.distill4j.runtime.layer.core.DenseLayer;
+import org.distill4j.runtime.layer.core.LogitsLayer;
+import org.distill4j.runtime.layer.norm.LayerNormLayer;
+import org.distill4j.runtime.layer.norm.UnitLengthLayer;
+import org.distill4j.runtime.layer.sequence.EmbeddingLayer;
+import org.distill4j.runtime.layer.sequence.MeanPoolingLayer;
+import org.distill4j.runtime.pretrained.PretrainedMapping;
+import org.distill4j.runtime.pretrained.PretrainedWeights;
+import org.distill4j.runtime.pretrained.TensorMapping;
+
+/**
+ * The graph of {@link ShortReader}.
+ *
+ * <pre>
+ * node               operation    value               parameters       multiply-adds         bytes
+ * text               input        Tokens(words)
+ * words              Embedding    Sequence(words, 4)          40                        16 * words
+ * layers[0].query    Dense        Sequence(words, 4)          20          16 * words    16 * words
+ * layers[0].key      Dense        Sequence(words, 4)          20          16 * words    16 * words
+ * layers[0].value    Dense        Sequence(words, 4)          20          16 * words    16 * words
+ * layers[0].context  Attention    Sequence(words, 4)               8 * words * words    16 * words
+ * layers[0].result   LayerNorm    Sequence(words, 4)           8           4 * words    16 * words
+ * layers[1].query    Dense        Sequence(words, 4)          20          16 * words    16 * words
+ * layers[1].key      Dense        Sequence(words, 4)          20          16 * words    16 * words
+ * layers[1].value    Dense        Sequence(words, 4)          20          16 * words    16 * words
+ * layers[1].context  Attention    Sequence(words, 4)               8 * words * words    16 * words
+ * layers[1].result   LayerNorm    Sequence(words, 4)           8           4 * words    16 * words
+ * mean               MeanPooling  Features(4)                                                   16
+ * sentence           UnitLength   Features(4)                                      4            16
+ * answer             Logits       Scores(3)                   15                  12            12
+ * total                                                      191  16 * words * words   176 * words
+ *                                                                 + 104 * words + 16          + 44
+ *
+ * For words = 20:
+ * 191 parameters, 8,496 multiply-adds and 3,564 bytes.
+ * </pre>
+ */
+@Generated("org.distill4j.processor.DistillationProcessor")
+public final class ShortReaderGraph extends NetworkGraph {
+  /** Tokens (words). */
+  public static final String TEXT = "text";
+
+  /** Sequence (words, 4). */
+  public static final String WORDS = "words";
+
+  /** Sequence (words, 4). */
+  public static final String LAYERS_0_QUERY = "layers[0].query";
+
+  /** Sequence (words, 4). */
+  public static final String LAYERS_0_KEY = "layers[0].key";
+
+  /** Sequence (words, 4). */
+  public static final String LAYERS_0_VALUE = "layers[0].value";
+
+  /** Sequence (words, 4). */
+  public static final String LAYERS_0_CONTEXT = "layers[0].context";
+
+  /** Sequence (words, 4). */
+  public static final String LAYERS_0_RESULT = "layers[0].result";
+
+  /** Sequence (words, 4). */
+  public static final String LAYERS_1_QUERY = "layers[1].query";
+
+  /** Sequence (words, 4). */
+  public static final String LAYERS_1_KEY = "layers[1].key";
+
+  /** Sequence (words, 4). */
+  public static final String LAYERS_1_VALUE = "layers[1].value";
+
+  /** Sequence (words, 4). */
+  public static final String LAYERS_1_CONTEXT = "layers[1].context";
+
+  /** Sequence (words, 4). */
+  public static final String LAYERS_1_RESULT = "layers[1].result";
+
+  /** Features (4). */
+  public static final String MEAN = "mean";
+
+  /** Features (4). */
+  public static final String SENTENCE = "sentence";
+
+  /** Scores (3). */
+  public static final String ANSWER = "answer";
+
+  private static final int WIDTH = 4;
+
+  private static final PretrainedMapping PRETRAINED = PretrainedMapping.of(
+      TensorMapping.of("words", "W", "embeddings.weight"),
+      TensorMapping.of("layers[*].query", "W", "layer.*.qkv.weight").asTransposed().asPart(0, 3, 0),
+      TensorMapping.of("layers[*].key", "W", "layer.*.qkv.weight").asTransposed().asPart(1, 3, 0),
+      TensorMapping.of("layers[*].value", "W", "layer.*.qkv.weight").asTransposed().asPart(2, 3, 0),
+      TensorMapping.of("layers[*].query", "b", "layer.*.qkv.bias").asPart(0, 3, 0),
+      TensorMapping.of("layers[*].key", "b", "layer.*.qkv.bias").asPart(1, 3, 0),
+      TensorMapping.of("layers[*].value", "b", "layer.*.qkv.bias").asPart(2, 3, 0),
+      TensorMapping.of("layers[*].result", "gamma", "layer.*.norm.weight"),
+      TensorMapping.of("layers[*].result", "beta", "layer.*.norm.bias"))
+      .withOthers("answer")
+      .withIgnored("pooler.*", "layer.*")
+      .withRounds(2, 3);
+
+  private ShortReaderGraph(Builder builder) {}
+
+  /** Returns a builder with the spec's defaults. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Returns the network with the parameters of a file.
+   *
+   * @param file a safetensors file, or an ONNX model
+   * @param seed the seed of the parameters that the file does not have
+   * @throws IOException if the file is damaged or does not fit
+   */
+  public ComputationGraph pretrained(Path file, long seed) throws IOException {
+    return PretrainedWeights.load(this, PRETRAINED, file, seed);
+  }
+
+  @Override
+  public String name() {
+    return "org.distill4j.examples.pretrained.ShortReader";
+  }
+
+  @Override
+  public List<String> inputs() {
+    return List.of(TEXT);
+  }
+
+  @Override
+  public List<String> outputs() {
+    return List.of(ANSWER);
+  }
+
+  @Override
+  public long parameters() {
+    return 191L;
+  }
+
+  @Override
+  public void addNodes(ComputationGraphConfiguration.GraphBuilder graph) {
+    graph.addVertex(
+        WORDS,
+        new LayerVertex(new EmbeddingLayer(10, WIDTH, 1.0)),
+        TEXT);
+    graph.addVertex(
+        LAYERS_0_QUERY,
+        new LayerVertex(new DenseLayer(WIDTH, WIDTH, Activation.IDENTITY, true)),
+        WORDS);
+    graph.addVertex(
+        LAYERS_0_KEY,
+        new LayerVertex(new DenseLayer(WIDTH, WIDTH, Activation.IDENTITY, true)),
+        WORDS);
+    graph.addVertex(
+        LAYERS_0_VALUE,
+        new LayerVertex(new DenseLayer(WIDTH, WIDTH, Activation.IDENTITY, true)),
+        WORDS);
+    graph.addVertex(
+        LAYERS_0_CONTEXT,
+        new LayerVertex(new AttentionLayer(2, 0.0, false, false, 0.0)),
+        LAYERS_0_QUERY, LAYERS_0_KEY, LAYERS_0_VALUE);
+    graph.addVertex(
+        LAYERS_0_RESULT,
+        new LayerVertex(new LayerNormLayer(WIDTH, 1.0E-5, true)),
+        WORDS, LAYERS_0_CONTEXT);
+    graph.addVertex(
+        LAYERS_1_QUERY,
+        new LayerVertex(new DenseLayer(WIDTH, WIDTH, Activation.IDENTITY, true)),
+        LAYERS_0_RESULT);
+    graph.addVertex(
+        LAYERS_1_KEY,
+        new LayerVertex(new DenseLayer(WIDTH, WIDTH, Activation.IDENTITY, true)),
+        LAYERS_0_RESULT);
+    graph.addVertex(
+        LAYERS_1_VALUE,
+        new LayerVertex(new DenseLayer(WIDTH, WIDTH, Activation.IDENTITY, true)),
+        LAYERS_0_RESULT);
+    graph.addVertex(
+        LAYERS_1_CONTEXT,
+        new LayerVertex(new AttentionLayer(2, 0.0, false, false, 0.0)),
+        LAYERS_1_QUERY, LAYERS_1_KEY, LAYERS_1_VALUE);
+    graph.addVertex(
+        LAYERS_1_RESULT,
+        new LayerVertex(new LayerNormLayer(WIDTH, 1.0E-5, true)),
+        LAYERS_0_RESULT, LAYERS_1_CONTEXT);
+    graph.addVertex(
+        MEAN,
+        new LayerVertex(new MeanPoolingLayer()),
+        LAYERS_1_RESULT);
+    graph.addVertex(
+        SENTENCE,
+        new LayerVertex(new UnitLengthLayer()),
+        MEAN);
+    graph.addVertex(
+        ANSWER,
+        new LayerVertex(new LogitsLayer(WIDTH, 3, true)),
+        SENTENCE);
+  }
+
+  /** Sets dimensions. */
+  public static final class Builder {
+    private Builder() {}
+
+    /** Builds the graph. */
+    public ShortReaderGraph build() {
+      return new ShortReaderGraph(this);
+    }
+  }
+}

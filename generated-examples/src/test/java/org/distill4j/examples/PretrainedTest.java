@@ -1,0 +1,117 @@
+package org.distill4j.examples;
+
+import static com.google.common.truth.Truth.assertThat;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.distill4j.examples.pretrained.ReaderGraph;
+import org.distill4j.examples.pretrained.ShortReaderGraph;
+import org.distill4j.runtime.graph.NodeParameters;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Generated networks read their parameters from a file. */
+final class PretrainedTest {
+
+  private static final int LAYERS = 6;
+  private static final int WIDTH = 4;
+
+  @TempDir Path folder;
+  private Path file;
+  private final List<String> header = new ArrayList<>();
+  private final ByteArrayOutputStream data = new ByteArrayOutputStream();
+
+  @BeforeEach
+  void write() throws IOException {
+    file = folder.resolve("reader.safetensors");
+    add("embeddings.weight", 10, WIDTH);
+    for (int layer = 0; layer < LAYERS; layer++) {
+      add("layer." + layer + ".qkv.weight", 3 * WIDTH, WIDTH);
+      add("layer." + layer + ".qkv.bias", 3 * WIDTH);
+      add("layer." + layer + ".norm.weight", WIDTH);
+      add("layer." + layer + ".norm.bias", WIDTH);
+    }
+    add("pooler.weight", WIDTH, WIDTH);
+    save();
+  }
+
+  /** Adds a tensor of which each number is its index in the file. */
+  private void add(String name, int... shape) {
+    int length = shape.length == 1 ? shape[0] : shape[0] * shape[1];
+    int first = data.size() / Float.BYTES;
+    ByteBuffer numbers = ByteBuffer.allocate(length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    for (int i = 0; i < length; i++) {
+      numbers.putFloat(first + i);
+    }
+    String axes = shape.length == 1 ? "" + shape[0] : shape[0] + "," + shape[1];
+    header.add(
+        "\"%s\":{\"dtype\":\"F32\",\"shape\":[%s],\"data_offsets\":[%s,%s]}"
+            .formatted(name, axes, data.size(), data.size() + numbers.capacity()));
+    data.writeBytes(numbers.array());
+  }
+
+  private void save() throws IOException {
+    byte[] text = ("{" + String.join(",", header) + "}").getBytes(StandardCharsets.UTF_8);
+    ByteBuffer all =
+        ByteBuffer.allocate(Long.BYTES + text.length + data.size()).order(ByteOrder.LITTLE_ENDIAN);
+    Files.write(file, all.putLong(text.length).put(text).put(data.toByteArray()).array());
+  }
+
+  private static double[] values(ComputationGraph graph, String node, String name) {
+    return NodeParameters.of(graph).get(node, name).data().asDouble();
+  }
+
+  /** Returns the first number of a layer in the file. */
+  private static int first(int layer) {
+    int numbers = 3 * WIDTH * WIDTH + 3 * WIDTH + 2 * WIDTH;
+    return 10 * WIDTH + layer * numbers;
+  }
+
+  @Test
+  void takesPartsOfStackedProjections() throws IOException {
+    ComputationGraph graph = ReaderGraph.builder().build().pretrained(file, 1);
+
+    int key = first(3) + WIDTH * WIDTH;
+    assertThat(values(graph, ReaderGraph.LAYERS_3_KEY, "W"))
+        .usingExactEquality()
+        .containsAtLeast(key, key + WIDTH, key + 2 * WIDTH, key + 3 * WIDTH, key + 1)
+        .inOrder();
+    int bias = first(3) + 3 * WIDTH * WIDTH + 2 * WIDTH;
+    assertThat(values(graph, ReaderGraph.LAYERS_3_VALUE, "b"))
+        .isEqualTo(new double[] {bias, bias + 1, bias + 2, bias + 3});
+  }
+
+  @Test
+  void aStudentBeginsWithEveryThirdLayer() throws IOException {
+    ComputationGraph graph = ShortReaderGraph.builder().build().pretrained(file, 1);
+
+    assertThat(values(graph, ShortReaderGraph.LAYERS_0_QUERY, "W")[0]).isEqualTo(first(2));
+    assertThat(values(graph, ShortReaderGraph.LAYERS_1_QUERY, "W")[0]).isEqualTo(first(5));
+    ComputationGraph fresh = ShortReaderGraph.builder().build().initialised(1);
+    assertThat(values(graph, ShortReaderGraph.ANSWER, "W"))
+        .isEqualTo(values(fresh, ShortReaderGraph.ANSWER, "W"));
+  }
+
+  @Test
+  void listsWhatTheFileLacks() throws IOException {
+    header.remove(1);
+    save();
+    IOException problem =
+        assertThrows(IOException.class, () -> ReaderGraph.builder().build().pretrained(file, 1));
+
+    assertThat(problem).hasMessageThat().startsWith(file + ": it does not fit");
+    assertThat(problem)
+        .hasMessageThat()
+        .contains("'layer.0.qkv.weight' is missing, for 'layers[0].query.W'");
+  }
+}

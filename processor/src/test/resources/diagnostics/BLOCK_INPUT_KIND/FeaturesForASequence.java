@@ -1,0 +1,28 @@
+package examples;
+
+import org.distill4j.dsl.*;
+import org.distill4j.dsl.extension.*;
+import org.distill4j.dsl.kind.*;
+import org.distill4j.dsl.objective.*;
+import org.distill4j.dsl.operation.*;
+
+@Block
+interface Refinement {
+  @Dimension int width();
+  @Input(shape = "width") Features state();
+  @Input(shape = {"steps", "width"}) Sequence evidence();
+  @MeanPooling Features gist(Sequence evidence);
+  @Concatenation Features both(Features state, Features gist);
+  @Carry("state") @Dense(units = "width") Features refined(Features both);
+}
+
+@Network
+interface Answerer {
+  @Input(shape = "8") Features first();
+  @Input(shape = {"clips", "8"}) Sequence clips();
+  @MeanPooling Features video(Sequence clips);
+  Refinement refinement(
+      @From("first") Features state,
+      @From("video") Features evidence); // expect: 'refinement' feeds 'evidence' with Features, but this input of the block 'Refinement' is of the kind Sequence
+  @Logits(classes = "10") Scores answer(@From("refinement.refined") Features state);
+}

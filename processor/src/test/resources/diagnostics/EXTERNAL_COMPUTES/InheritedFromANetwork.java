@@ -1,0 +1,18 @@
+package examples;
+
+import org.distill4j.dsl.*;
+import org.distill4j.dsl.extension.*;
+import org.distill4j.dsl.kind.*;
+import org.distill4j.dsl.objective.*;
+import org.distill4j.dsl.operation.*;
+
+@Network
+interface Reader {
+  @Input(shape = "8") Features video();
+  @Logits(classes = "10") Scores answer(Features video);
+}
+
+@External
+interface Elsewhere extends Reader { // expect: 'answer' has the operation @Logits
+  @Signal(shape = "12") Features hidden();
+}

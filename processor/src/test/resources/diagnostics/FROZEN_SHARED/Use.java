@@ -1,0 +1,21 @@
+package examples;
+
+import org.distill4j.dsl.*;
+import org.distill4j.dsl.extension.*;
+import org.distill4j.dsl.kind.*;
+import org.distill4j.dsl.objective.*;
+import org.distill4j.dsl.operation.*;
+
+@Block
+interface Mapping {
+  @Input(shape = "8") Features state();
+  @Dense(units = "8") Features mapped(Features state);
+}
+
+@Network
+interface Answerer {
+  @Input(shape = "8") Features video();
+  Mapping one(@From("video") Features state);
+  @Frozen @Use(weightsOf = "one") Mapping two(@From("one.mapped") Features state); // expect: 'two' is frozen, but has no parameters of its own: it uses those of 'one'
+  @Logits(classes = "3") Scores answer(@From("two.mapped") Features state);
+}

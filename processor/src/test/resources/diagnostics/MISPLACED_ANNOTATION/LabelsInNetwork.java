@@ -1,0 +1,14 @@
+package examples;
+
+import org.distill4j.dsl.*;
+import org.distill4j.dsl.extension.*;
+import org.distill4j.dsl.kind.*;
+import org.distill4j.dsl.objective.*;
+import org.distill4j.dsl.operation.*;
+
+@Network
+interface Answerer {
+  @Input(shape = "8") Features video();
+  @Logits(classes = "10") Scores answer(Features video);
+  @Annotated Labels annotated(); // expect: @Annotated is not allowed on 'annotated': it belongs on a method of a @Distillation
+}

@@ -1,0 +1,15 @@
+package examples;
+
+import org.distill4j.dsl.*;
+import org.distill4j.dsl.extension.*;
+import org.distill4j.dsl.kind.*;
+import org.distill4j.dsl.objective.*;
+import org.distill4j.dsl.operation.*;
+
+@Network
+interface Reader {
+  @InBody("frames") // expect: @InBody is not allowed on 'video'
+  @Input(shape = "8")
+  Features video();
+  @Logits(classes = "10") Scores answer(Features video);
+}

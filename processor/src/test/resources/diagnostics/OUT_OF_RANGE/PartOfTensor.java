@@ -1,0 +1,30 @@
+package examples;
+
+import org.distill4j.dsl.*;
+import org.distill4j.dsl.extension.*;
+import org.distill4j.dsl.kind.*;
+import org.distill4j.dsl.objective.*;
+import org.distill4j.dsl.operation.*;
+
+@Network
+@Pretrained(
+    tensors = {
+      @Tensor(of = "hidden.W", name = "hidden.weight", transposed = true),
+      @Tensor(
+          of = "hidden.b",
+          name = "hidden.bias",
+          part = 2, // expect: The element 'part' of @Tensor on 'Small' is 2. Fix: Use a value from 0 to 1
+          parts = 2)
+    },
+    others = "answer")
+interface Small {
+
+  @Input(shape = "8")
+  Features x();
+
+  @Dense(units = "4")
+  Features hidden(Features x);
+
+  @Logits(classes = "3")
+  Scores answer(Features hidden);
+}

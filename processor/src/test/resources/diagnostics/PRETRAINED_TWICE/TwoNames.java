@@ -1,0 +1,29 @@
+package examples;
+
+import org.distill4j.dsl.*;
+import org.distill4j.dsl.extension.*;
+import org.distill4j.dsl.kind.*;
+import org.distill4j.dsl.objective.*;
+import org.distill4j.dsl.operation.*;
+
+@Network
+@Pretrained(
+    tensors = {
+      @Tensor(of = "hidden.W", name = "hidden.weight", transposed = true),
+      @Tensor(of = "hidden.b", name = "hidden.bias"),
+      @Tensor(
+          of = "hidden.W", // expect: 'hidden.W' takes 'hidden.weight' and 'dense.weight'. Fix: Remove one of the two.
+          name = "dense.weight")
+    },
+    others = "answer")
+interface Small {
+
+  @Input(shape = "8")
+  Features x();
+
+  @Dense(units = "4")
+  Features hidden(Features x);
+
+  @Logits(classes = "3")
+  Scores answer(Features hidden);
+}

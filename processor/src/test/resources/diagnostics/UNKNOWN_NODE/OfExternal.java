@@ -1,0 +1,30 @@
+package examples;
+
+import org.distill4j.dsl.*;
+import org.distill4j.dsl.extension.*;
+import org.distill4j.dsl.kind.*;
+import org.distill4j.dsl.objective.*;
+import org.distill4j.dsl.operation.*;
+
+@External
+interface Encoder {
+  @Input(shape = "pieces") Tokens text();
+  @Signal(shape = "12") Features sentence();
+  @Signal(shape = "10") Scores answer();
+}
+
+@Network
+interface Reader {
+  @Input(shape = "pieces") Tokens text();
+  @Embedding(vocabulary = "50", units = "12") Sequence words(Tokens text);
+  @MeanPooling Features sentence(Sequence words);
+  @Logits(classes = "10") Scores answer(Features sentence);
+}
+
+@Distillation(teacher = Encoder.class, student = Reader.class)
+interface Distilled {
+  @VanillaDistillation
+  Loss soft(
+      @Teacher("anser") Scores answer, // expect: 'soft' refers to 'anser', but 'Encoder' has no such node
+      @Student("answer") Scores own);
+}

@@ -1,0 +1,2 @@
+/** Tests of frozen parameters. */
+package org.distill4j.runtime.graph.frozen;

@@ -1,0 +1,145 @@
+package org.distill4j.runtime.teacher;
+
+import static com.google.common.truth.Truth.assertThat;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import org.distill4j.runtime.data.Column;
+import org.distill4j.runtime.data.Examples;
+import org.distill4j.runtime.data.TokenColumn;
+import org.distill4j.runtime.graph.Signal;
+import org.distill4j.runtime.kernel.array.Buffers;
+import org.distill4j.runtime.teacher.body.BodyException;
+import org.distill4j.runtime.teacher.body.ComputedBody;
+import org.distill4j.runtime.teacher.body.DeclaredEncoder;
+import org.distill4j.runtime.teacher.body.ExternalGraph;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** Signals of an external teacher are recorded with their masks, and kept by example id. */
+final class SignalTableTest {
+
+  private static final ExternalGraph ENCODER = new DeclaredEncoder();
+  private static final RecordingListener QUIET = (done, total) -> {};
+  private static final Examples TEXTS =
+      Examples.builder()
+          .input("text", new TokenColumn(new int[][] {{4, 7, 1}, {2}, {5, 3}}))
+          .ids(List.of("p", "q", "r"))
+          .build();
+
+  @TempDir private Path folder;
+
+  /** Each signal is filled with the first token of its text, states with that of their step. */
+  private static ComputedBody body(int width) {
+    return new ComputedBody(
+        signal ->
+            tokens -> {
+              INDArray floats = tokens.castTo(DataType.FLOAT);
+              if (signal.name().equals("states")) {
+                return Nd4j.stack(2, floats, floats, floats);
+              }
+              INDArray first = floats.getColumn(0, true);
+              return Nd4j.hstack(Collections.nCopies(width, first));
+            });
+  }
+
+  private static float[] values(Column column, int example) {
+    return column
+        .batch(new int[] {example}, DataType.FLOAT, new Buffers())
+        .array()
+        .data()
+        .asFloat();
+  }
+
+  @Test
+  void recordsSequencesWithTheMaskOfTheirInput() {
+    ComputedBody body = body(3);
+    RecordedSignals recorded =
+        new SignalRecorder(ENCODER, body, List.of(Signal.of("states"), Signal.of("sentence")), 2)
+            .record(TEXTS, QUIET);
+    Column states = recorded.columns().get("teacher/states");
+
+    assertThat(states.length(0)).isEqualTo(3);
+    assertThat(states.length(1)).isEqualTo(1);
+    assertThat(values(states, 2)).isEqualTo(new float[] {5, 5, 5, 3, 3, 3});
+    assertThat(values(recorded.columns().get("teacher/sentence"), 1))
+        .isEqualTo(new float[] {2, 2, 2});
+    assertThat(recorded.bytes()).isEqualTo((6 + 3) * 3 * Float.BYTES);
+    assertThat(body.batches()).isEqualTo(2);
+    assertThat(body.open()).isEqualTo(0);
+  }
+
+  @Test
+  void keepsSignalsByIdInFiles() throws IOException {
+    SignalTable.record(ENCODER, body(3), TEXTS, List.of("sentence"), 2, QUIET).save(folder);
+
+    SignalTable read = SignalTable.load(folder, List.of("sentence"), Set.of("r", "p"));
+    Column column = read.column("sentence", List.of("r", "p", "r"));
+
+    assertThat(read.signal("sentence").videos()).containsExactly("p", "r");
+    assertThat(values(column, 0)).isEqualTo(new float[] {5, 5, 5});
+    assertThat(values(column, 1)).isEqualTo(new float[] {4, 4, 4});
+    assertThat(column.size()).isEqualTo(3);
+  }
+
+  @Test
+  void isABodyThatNeedsTheTeacherNoMore() {
+    SignalTable table = SignalTable.record(ENCODER, body(3), TEXTS, List.of("sentence"), 2, QUIET);
+    Examples reordered =
+        Examples.builder()
+            .input("other", new TokenColumn(new int[][] {{1}, {1}}))
+            .ids(List.of("q", "p"))
+            .build();
+
+    RecordedSignals recorded =
+        new SignalRecorder(ENCODER, table.body(), List.of(Signal.of("sentence")), 2)
+            .record(reordered, QUIET);
+
+    assertThat(values(recorded.columns().get("teacher/sentence"), 0))
+        .isEqualTo(new float[] {2, 2, 2});
+    assertThat(values(recorded.columns().get("teacher/sentence"), 1))
+        .isEqualTo(new float[] {4, 4, 4});
+  }
+
+  @Test
+  void namesAValueOfAnotherShape() {
+    BodyException problem =
+        assertThrows(
+            BodyException.class,
+            () -> SignalTable.record(ENCODER, body(4), TEXTS, List.of("sentence"), 2, QUIET));
+
+    assertThat(problem)
+        .hasMessageThat()
+        .isEqualTo(
+            "The body of Encoder: the signal 'sentence' is [2, 4] for 2 examples, but declared as"
+                + " [batch, 3]; change its shape in @Signal, or name another node with @InBody");
+  }
+
+  @Test
+  void refusesWhatCannotBeKeptById() {
+    assertThat(
+            assertThrows(
+                BodyException.class,
+                () -> SignalTable.record(ENCODER, body(3), TEXTS, List.of("states"), 2, QUIET)))
+        .hasMessageThat()
+        .contains("the signal 'states' is [batch, pieces, 3], which differs from batch to batch");
+    Examples twice =
+        Examples.builder()
+            .input("text", new TokenColumn(new int[][] {{1}, {1}, {1}}))
+            .ids(List.of("p", "p", "r"))
+            .build();
+    assertThat(
+            assertThrows(
+                IllegalArgumentException.class,
+                () -> SignalTable.record(ENCODER, body(3), twice, List.of("sentence"), 2, QUIET)))
+        .hasMessageThat()
+        .contains("There are 3 examples and 2 different ids; give each example an id of its own");
+  }
+}

@@ -1,0 +1,2 @@
+/** The command of the sample of glosses. */
+package org.distill4j.samples.cli.gloss;

@@ -1,0 +1,2 @@
+/** Tests of FrozenBiLM. */
+package org.distill4j.samples.ranking.bilm;
