@@ -13,12 +13,18 @@ public final class TorchEncoder implements TorchNetwork {
   private static final double EPSILON = 1e-12;
 
   private final EncoderSizes sizes;
+  private final boolean adapted;
   private final Tensor words;
   private final Tensor answers;
 
-  /** Creates the network with a batch. */
-  public TorchEncoder(EncoderSizes sizes, int[] words, int[] answers) {
+  /**
+   * Creates the network with a batch.
+   *
+   * @param adapted true for a frozen encoder with adapters
+   */
+  public TorchEncoder(EncoderSizes sizes, int[] words, int[] answers, boolean adapted) {
     this.sizes = sizes;
+    this.adapted = adapted;
     this.words = Torch.indices(words, sizes.batch(), sizes.steps());
     this.answers = Torch.indices(answers, sizes.batch());
   }
@@ -31,6 +37,11 @@ public final class TorchEncoder implements TorchNetwork {
   @Override
   public Map<String, Tensor> losses(TorchLayers layers) {
     return Map.of("answers", TorchLosses.crossEntropy(logits(layers), answers));
+  }
+
+  @Override
+  public boolean trains(String parameter) {
+    return !adapted || parameter.contains(".adapted") || parameter.startsWith("answer/");
   }
 
   @Override
@@ -48,7 +59,7 @@ public final class TorchEncoder implements TorchNetwork {
     return layers.dense(x.mean(1), "answer");
   }
 
-  private static Tensor layer(TorchLayers layers, Tensor x, String node) {
+  private Tensor layer(TorchLayers layers, Tensor x, String node) {
     Tensor context =
         layers.selfAttention(
             x,
@@ -58,11 +69,21 @@ public final class TorchEncoder implements TorchNetwork {
             node + "key",
             node + "value",
             node + "context");
-    Tensor mixed = layers.drop(layers.dense(context, node + "mixed"), RATE, node + "keptContext");
-    Tensor attended = layers.layerNorm(x.add(mixed), node + "attended", EPSILON);
+    Tensor mixed = adapt(layers, layers.dense(context, node + "mixed"), node + "adaptedContext");
+    Tensor kept = layers.drop(mixed, RATE, node + "keptContext");
+    Tensor attended = layers.layerNorm(x.add(kept), node + "attended", EPSILON);
     Tensor hidden = torch.gelu(layers.dense(attended, node + "hidden"));
     Tensor narrowed =
-        layers.drop(layers.dense(hidden, node + "narrowed"), RATE, node + "keptHidden");
-    return layers.layerNorm(attended.add(narrowed), node + "result", EPSILON);
+        adapt(layers, layers.dense(hidden, node + "narrowed"), node + "adaptedHidden");
+    Tensor keptHidden = layers.drop(narrowed, RATE, node + "keptHidden");
+    return layers.layerNorm(attended.add(keptHidden), node + "result", EPSILON);
+  }
+
+  private Tensor adapt(TorchLayers layers, Tensor x, String node) {
+    if (!adapted) {
+      return x;
+    }
+    Tensor narrow = torch.relu(layers.linear(x, node, "downW", "downB"));
+    return x.add(layers.linear(narrow, node, "upW", "upB"));
   }
 }

@@ -3,6 +3,7 @@ package org.distill4j.samples.benchmarks.workload;
 import java.util.List;
 import java.util.Map;
 import org.distill4j.runtime.graph.TrainingGraph;
+import org.distill4j.samples.benchmarks.encoder.AdaptedDistillationDistiller;
 import org.distill4j.samples.benchmarks.encoder.EncoderDistillationDistiller;
 import org.distill4j.samples.benchmarks.encoder.EncoderGraph;
 import org.distill4j.samples.benchmarks.encoder.EncoderSizes;
@@ -13,8 +14,12 @@ import org.distill4j.samples.benchmarks.own.Drawn;
 import org.distill4j.samples.benchmarks.torch.TorchEncoder;
 import org.distill4j.samples.benchmarks.torch.TorchNetwork;
 
-/** A transformer encoder, trained with annotated classes. */
-record EncoderWorkload(EncoderSizes sizes) implements Workload {
+/**
+ * A transformer encoder, trained with annotated classes.
+ *
+ * @param adapted true for a frozen encoder with adapters
+ */
+record EncoderWorkload(EncoderSizes sizes, boolean adapted) implements Workload {
 
   private static final long SEED = 1;
 
@@ -29,7 +34,7 @@ record EncoderWorkload(EncoderSizes sizes) implements Workload {
   @Override
   public OwnNetwork own() {
     return new OwnNetwork(
-        EncoderDistillationDistiller.builder().build().studentTraining(SEED),
+        training(),
         Map.of(
             EncoderGraph.TEXT,
             Inputs.tokens(words(), sizes.batch(), sizes.steps()),
@@ -38,9 +43,15 @@ record EncoderWorkload(EncoderSizes sizes) implements Workload {
         EncoderGraph.ANSWER);
   }
 
+  private TrainingGraph training() {
+    return adapted
+        ? AdaptedDistillationDistiller.builder().build().studentTraining(SEED)
+        : EncoderDistillationDistiller.builder().build().studentTraining(SEED);
+  }
+
   @Override
   public TorchNetwork torch() {
-    return new TorchEncoder(sizes, words(), answers());
+    return new TorchEncoder(sizes, words(), answers(), adapted);
   }
 
   @Override
@@ -53,10 +64,13 @@ record EncoderWorkload(EncoderSizes sizes) implements Workload {
     int rows = sizes.batch() * sizes.steps();
     int width = EncoderSizes.WIDTH;
     int layers = EncoderSizes.LAYERS;
+    int adapters = adapted ? 2 * layers : 0;
     return List.of(
-        LinearMap.of(rows, width, width).times(4 * layers),
-        LinearMap.of(rows, width, EncoderSizes.INNER).times(layers),
-        LinearMap.of(rows, EncoderSizes.INNER, width).times(layers),
+        LinearMap.of(rows, width, width).times(4 * layers).frozen(adapted),
+        LinearMap.of(rows, width, EncoderSizes.INNER).times(layers).frozen(adapted),
+        LinearMap.of(rows, EncoderSizes.INNER, width).times(layers).frozen(adapted),
+        LinearMap.of(rows, width, width / 8).times(adapters),
+        LinearMap.of(rows, width / 8, width).times(adapters),
         LinearMap.of(sizes.batch(), width, EncoderSizes.CLASSES));
   }
 }

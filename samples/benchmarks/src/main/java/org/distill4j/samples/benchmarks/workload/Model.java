@@ -32,12 +32,22 @@ public enum Model {
   ENCODER32(
       "a transformer encoder, 6 layers of 384, texts of 32 word pieces (23 million parameters)",
       64,
-      size -> new EncoderWorkload(new EncoderSizes(size, 32))),
+      size -> new EncoderWorkload(new EncoderSizes(size, 32), false)),
   /** The same on longer ones. */
   ENCODER128(
       "the same, texts of 128 word pieces",
       64,
-      size -> new EncoderWorkload(new EncoderSizes(size, 128)));
+      size -> new EncoderWorkload(new EncoderSizes(size, 128), false)),
+  /** The frozen encoder with adapters. */
+  ADAPTED32(
+      "the same, frozen, with trained adapters, texts of 32 word pieces (0.5 million trained)",
+      64,
+      size -> new EncoderWorkload(new EncoderSizes(size, 32), true)),
+  /** The same on longer texts. */
+  ADAPTED128(
+      "the same, texts of 128 word pieces",
+      64,
+      size -> new EncoderWorkload(new EncoderSizes(size, 128), true));
 
   private final String description;
   private final int usualBatch;
