@@ -5,6 +5,7 @@ import java.util.Arrays;
 import org.distill4j.runtime.kernel.api.AttentionArrays;
 import org.distill4j.runtime.kernel.api.AttentionRule;
 import org.distill4j.runtime.kernel.array.HostMemory;
+import org.distill4j.runtime.kernel.function.Blocks;
 import org.distill4j.runtime.kernel.function.Exponential;
 import org.distill4j.runtime.kernel.function.FloatFunctions;
 
@@ -95,26 +96,17 @@ final class AttentionHead {
       x[begin + j] = x[begin + j] * scale + shift[j];
     }
     Arrays.fill(x, begin + limit, begin + columns, EXCLUDED);
-    float max = max(x, begin, limit);
+    float max = Blocks.max(x, begin, limit, EXCLUDED);
     for (int j = 0; j < columns; j++) {
       x[begin + j] -= max;
     }
   }
 
-  private static float max(float[] x, int begin, int length) {
-    float max = EXCLUDED;
-    for (int j = begin; j < begin + length; j++) {
-      max = Math.max(max, x[j]);
-    }
-    return max;
-  }
-
   private void normaliseRow(float[] x, int begin, int columns, int limit) {
-    float sum = 0;
     for (int j = 0; j < limit; j++) {
       x[begin + j] *= allowed[j];
-      sum += x[begin + j];
     }
+    float sum = Blocks.sum(x, begin, limit);
     float factor = sum == 0 ? 0 : 1 / sum;
     for (int j = 0; j < limit; j++) {
       x[begin + j] *= factor;
@@ -134,7 +126,7 @@ final class AttentionHead {
     for (int query = from; query < to; query++) {
       int begin = (query - from) * columns;
       if (rule.softmax()) {
-        float mean = dot(x, gradient, begin, columns);
+        float mean = Blocks.dot(x, begin, gradient, begin, columns);
         for (int j = 0; j < columns; j++) {
           gradient[begin + j] = scale * x[begin + j] * (gradient[begin + j] - mean);
         }
@@ -149,23 +141,5 @@ final class AttentionHead {
         Arrays.fill(gradient, begin + limit, begin + columns, 0);
       }
     }
-  }
-
-  private static float dot(float[] x, float[] y, int begin, int length) {
-    float a = 0;
-    float b = 0;
-    float c = 0;
-    float d = 0;
-    int whole = begin + length - length % 4;
-    for (int j = begin; j < whole; j += 4) {
-      a += x[j] * y[j];
-      b += x[j + 1] * y[j + 1];
-      c += x[j + 2] * y[j + 2];
-      d += x[j + 3] * y[j + 3];
-    }
-    for (int j = whole; j < begin + length; j++) {
-      a += x[j] * y[j];
-    }
-    return a + b + (c + d);
   }
 }

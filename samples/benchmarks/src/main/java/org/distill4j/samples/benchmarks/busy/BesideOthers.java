@@ -39,7 +39,7 @@ public final class BesideOthers {
         TorchTraining other =
             new TorchTraining(
                 network,
-                TorchWeights.of(network, own.parameters()),
+                TorchWeights.of(network, own.allParameters()),
                 workload.optimiser(),
                 settings.threads(),
                 own)) {

@@ -66,7 +66,13 @@ public final class SameResults {
     // Negated, so that NaN does not pass.
     if (!(Math.sqrt(square) <= bound)) {
       throw new IllegalStateException(
-          String.format(Locale.ROOT, "The contenders compute different results: %s of %s differs by %.1e, its length is %.1e", name, contender, Math.sqrt(square), length(one)));
+          String.format(
+              Locale.ROOT,
+              "The contenders compute different results: %s of %s differs by %.1e, its length is %.1e",
+              name,
+              contender,
+              Math.sqrt(square),
+              length(one)));
     }
   }
 }

@@ -51,7 +51,7 @@ public record TrainingStep(Model model) implements Subject {
         TorchTraining other =
             new TorchTraining(
                 network,
-                TorchWeights.of(network, own.parameters()),
+                TorchWeights.of(network, own.allParameters()),
                 workload.optimiser(),
                 settings.threads(),
                 own)) {
@@ -70,7 +70,8 @@ public record TrainingStep(Model model) implements Subject {
         settings.progress().begins("measuring peak memory");
         comparison =
             comparison.withMemory(
-                PeakMemory.measure(model, batch, settings.threads(), own.parameters()).megabytes());
+                PeakMemory.measure(model, batch, settings.threads(), own.allParameters())
+                    .megabytes());
       }
       return List.of(comparison);
     }

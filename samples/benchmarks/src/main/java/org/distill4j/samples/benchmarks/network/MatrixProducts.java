@@ -24,8 +24,8 @@ public final class MatrixProducts {
   }
 
   /**
-   * Returns the products of a training step: forward, the gradient of the weights, and that of the
-   * input unless it comes from data.
+   * Returns the products of a training step: forward, the gradient of the weights unless they are
+   * frozen, and that of the input unless it comes from data.
    */
   public static MatrixProducts ofTraining(List<LinearMap> maps) {
     return new MatrixProducts(maps, true);
@@ -65,7 +65,7 @@ public final class MatrixProducts {
     return () -> {
       for (int i = 0; i < map.times(); i++) {
         matrices.product(x, false, w, false, false, y);
-        if (training) {
+        if (training && !map.frozen()) {
           matrices.product(x, true, y, false, false, w);
         }
         if (training && !map.data()) {

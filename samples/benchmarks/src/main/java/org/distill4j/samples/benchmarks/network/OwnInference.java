@@ -34,7 +34,7 @@ public final class OwnInference implements InferenceContender {
 
   /** Returns the parameters by {@code node/name}, in the shapes of the layers. */
   public Map<String, INDArray> parameters() {
-    return OwnTraining.parameters(graph);
+    return OwnTraining.allParameters(graph);
   }
 
   @Override

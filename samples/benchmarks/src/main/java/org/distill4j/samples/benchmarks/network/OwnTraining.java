@@ -5,9 +5,11 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.distill4j.runtime.graph.GraphRunner;
+import org.distill4j.runtime.graph.NodeParameters;
 import org.distill4j.runtime.graph.Seeds;
 import org.distill4j.runtime.graph.TrainingGraph;
 import org.distill4j.runtime.kernel.selection.KernelSelection;
+import org.distill4j.runtime.layer.Parameter;
 import org.distill4j.samples.benchmarks.measure.DropoutSource;
 import org.distill4j.samples.benchmarks.measure.TrainingContender;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -88,9 +90,25 @@ public final class OwnTraining implements TrainingContender, DropoutSource {
     return values;
   }
 
-  /** Returns the parameters by {@code node/name}, in the shapes of the layers. */
+  /** Returns the trained parameters by {@code node/name}, in the shapes of the layers. */
   public Map<String, INDArray> parameters() {
     return parameters(graph);
+  }
+
+  /** Returns copies of the parameters by {@code node/name}, the frozen ones included. */
+  public Map<String, INDArray> allParameters() {
+    return allParameters(graph);
+  }
+
+  static Map<String, INDArray> allParameters(ComputationGraph graph) {
+    NodeParameters parameters = NodeParameters.of(graph);
+    Map<String, INDArray> all = new LinkedHashMap<>();
+    for (String node : parameters.nodes()) {
+      for (Parameter parameter : parameters.declared(node)) {
+        all.put(node + "/" + parameter.name(), parameters.get(node, parameter.name()));
+      }
+    }
+    return all;
   }
 
   static Map<String, INDArray> parameters(ComputationGraph graph) {

@@ -59,7 +59,8 @@ public final class OptimiserStep implements Subject {
   }
 
   private Comparison run(String network, Parameters sizes, Settings settings) {
-    String what = String.format(Locale.ROOT, "%s, %s, %.1f million", name, network, sizes.total() / 1e6);
+    String what =
+        String.format(Locale.ROOT, "%s, %s, %.1f million", name, network, sizes.total() / 1e6);
     settings.progress().begins(what);
     Random random = new Random(1);
     float[] parameters = normal(random, 0.1, sizes.total());

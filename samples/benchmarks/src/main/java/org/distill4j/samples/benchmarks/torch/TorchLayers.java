@@ -1,5 +1,6 @@
 package org.distill4j.samples.benchmarks.torch;
 
+import org.bytedeco.pytorch.DoubleOptional;
 import org.bytedeco.pytorch.PackedSequence;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.ScalarOptional;
@@ -40,6 +41,49 @@ public final class TorchLayers {
 
   Tensor embedding(Tensor words, String node) {
     return torch.embedding(weights.get(node, "W"), words);
+  }
+
+  /** Returns the first rows of a table. */
+  Tensor firstRows(String node, long rows) {
+    return weights.get(node, "W").narrow(0, 0, rows);
+  }
+
+  Tensor layerNorm(Tensor x, String node, double epsilon) {
+    Tensor gamma = weights.get(node, "gamma");
+    return torch.layer_norm(
+        x,
+        gamma.shape(),
+        new TensorOptional(gamma),
+        new TensorOptional(weights.get(node, "beta")),
+        epsilon,
+        true);
+  }
+
+  /**
+   * Returns the weighted sums of the values [batch, steps, features]. Dropout that is given is
+   * applied to materialised weights; otherwise libtorch chooses the implementation.
+   */
+  Tensor selfAttention(
+      Tensor x, long heads, double rate, String query, String key, String value, String node) {
+    Tensor q = heads(dense(x, query), heads);
+    Tensor k = heads(dense(x, key), heads);
+    Tensor v = heads(dense(x, value), heads);
+    Tensor sums;
+    if (dropout == TorchDropout.NONE || dropout == TorchDropout.OWN) {
+      double applied = isTraining() ? rate : 0;
+      sums =
+          torch.scaled_dot_product_attention(
+              q, k, v, new TensorOptional(), applied, false, new DoubleOptional(), false);
+    } else {
+      Scalar scale = new Scalar(1 / Math.sqrt(q.size(-1)));
+      Tensor shares = torch.softmax(q.matmul(k.transpose(-2, -1)).mul(scale), -1);
+      sums = dropout.drop(shares, rate, node, 0).matmul(v);
+    }
+    return sums.permute(0, 2, 1, 3).reshape(x.size(0), x.size(1), -1);
+  }
+
+  private static Tensor heads(Tensor x, long heads) {
+    return x.view(x.size(0), x.size(1), heads, -1).permute(0, 2, 1, 3);
   }
 
   /**

@@ -10,6 +10,11 @@ public interface TorchNetwork {
   /** Returns the nodes whose weights are embedding tables, not linear maps. */
   Set<String> tables();
 
+  /** Returns true if a parameter, {@code node/name}, is trained. */
+  default boolean trains(String parameter) {
+    return true;
+  }
+
   /** Computes the losses by name, unweighted. */
   Map<String, Tensor> losses(TorchLayers layers);
 

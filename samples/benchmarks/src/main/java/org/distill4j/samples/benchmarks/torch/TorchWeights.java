@@ -14,17 +14,30 @@ import org.distill4j.samples.benchmarks.network.WeightFile;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * The trained tensors by {@code node/parameter}: copies of distill4j's parameters, with linear maps
+ * The tensors by {@code node/parameter}: copies of distill4j's parameters, with linear maps
  * transposed to [out, in] as in the layers of libtorch.
  */
 public final class TorchWeights {
 
   /** The names of linear maps, which are [in, out] in distill4j. */
   private static final Set<String> MAPS =
-      Set.of("W", "W1", "Wx", "Wy", "Wo", "P", "forwardW", "forwardR", "backwardW", "backwardR");
+      Set.of(
+          "W",
+          "W1",
+          "Wx",
+          "Wy",
+          "Wo",
+          "P",
+          "forwardW",
+          "forwardR",
+          "backwardW",
+          "backwardR",
+          "downW",
+          "upW");
 
   private final Map<String, Tensor> tensors = new LinkedHashMap<>();
   private final Set<String> tables;
+  private final Predicate<String> trained;
 
   /**
    * Creates an empty set.
@@ -32,12 +45,17 @@ public final class TorchWeights {
    * @param tables the nodes whose weights are embedding tables
    */
   TorchWeights(Set<String> tables) {
+    this(tables, name -> true);
+  }
+
+  private TorchWeights(Set<String> tables, Predicate<String> trained) {
     this.tables = Set.copyOf(tables);
+    this.trained = trained;
   }
 
   /** Returns copies of the current parameters of distill4j. */
   public static TorchWeights of(TorchNetwork network, Map<String, INDArray> parameters) {
-    TorchWeights weights = new TorchWeights(network.tables());
+    TorchWeights weights = new TorchWeights(network.tables(), network::trains);
     parameters.forEach(
         (name, view) -> weights.put(name, view.dup().data().asFloat(), view.shape()));
     return weights;
@@ -45,7 +63,7 @@ public final class TorchWeights {
 
   /** Returns the parameters in a file. */
   public static TorchWeights read(TorchNetwork network, Path file) throws IOException {
-    TorchWeights weights = new TorchWeights(network.tables());
+    TorchWeights weights = new TorchWeights(network.tables(), network::trains);
     WeightFile.read(file, weights::put);
     return weights;
   }
@@ -56,7 +74,7 @@ public final class TorchWeights {
         Tensor view = torch.from_blob(memory, shape)) {
       Tensor copy = torch.empty(isMap(name) ? new long[] {shape[1], shape[0]} : shape);
       copy.copy_(isMap(name) ? view.t() : view);
-      tensors.put(name, copy.requires_grad_(true));
+      tensors.put(name, copy.requires_grad_(trained.test(name)));
     }
   }
 
@@ -75,18 +93,19 @@ public final class TorchWeights {
     return tensor;
   }
 
+  /** Returns the trained tensors. */
   TensorVector all() {
-    return those(tensor -> true);
+    return those(Tensor::requires_grad);
   }
 
-  /** Returns the tensors with more than one axis. */
+  /** Returns the trained tensors with more than one axis. */
   TensorVector matrices() {
-    return those(tensor -> tensor.dim() > 1);
+    return those(tensor -> tensor.requires_grad() && tensor.dim() > 1);
   }
 
   /** Returns the other tensors. */
   TensorVector vectors() {
-    return those(tensor -> tensor.dim() <= 1);
+    return those(tensor -> tensor.requires_grad() && tensor.dim() <= 1);
   }
 
   private TensorVector those(Predicate<Tensor> chosen) {

@@ -2,6 +2,7 @@ package org.distill4j.samples.benchmarks.workload;
 
 import java.util.Locale;
 import java.util.function.IntFunction;
+import org.distill4j.samples.benchmarks.encoder.EncoderSizes;
 import org.distill4j.samples.benchmarks.measure.Settings;
 import org.distill4j.samples.benchmarks.videoqa.VideoQaModel;
 
@@ -26,7 +27,27 @@ public enum Model {
   DICTIONARY(
       "the student of the dictionary sample (0.65 million parameters)",
       128,
-      DictionaryWorkload::of);
+      DictionaryWorkload::of),
+  /** A transformer encoder on short texts. */
+  ENCODER32(
+      "a transformer encoder, 6 layers of 384, texts of 32 word pieces (23 million parameters)",
+      64,
+      size -> new EncoderWorkload(new EncoderSizes(size, 32), false)),
+  /** The same on longer ones. */
+  ENCODER128(
+      "the same, texts of 128 word pieces",
+      64,
+      size -> new EncoderWorkload(new EncoderSizes(size, 128), false)),
+  /** The frozen encoder with adapters. */
+  ADAPTED32(
+      "the same, frozen, with trained adapters, texts of 32 word pieces (0.5 million trained)",
+      64,
+      size -> new EncoderWorkload(new EncoderSizes(size, 32), true)),
+  /** The same on longer texts. */
+  ADAPTED128(
+      "the same, texts of 128 word pieces",
+      64,
+      size -> new EncoderWorkload(new EncoderSizes(size, 128), true));
 
   private final String description;
   private final int usualBatch;
