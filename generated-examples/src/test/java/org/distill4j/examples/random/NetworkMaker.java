@@ -26,8 +26,6 @@ import org.distill4j.processor.size.Polynomial;
 /** Draws the members of a network or a block one by one. */
 final class NetworkMaker {
 
-  private static final List<String> STORAGES = List.of("FLOAT32", "FLOAT16", "INT8");
-
   private final Choices choices;
   private final Catalogue catalogue;
   private final Names names;
@@ -133,6 +131,8 @@ final class NetworkMaker {
     for (Operand operand : drawn.operands()) {
       parameters.add(parameter(own, operand.path(), operand.kind()));
     }
+    List<Annotation> annotations =
+        new ParameterMaker(choices, expansion(), members).annotations(drawn);
     members.add(
         new Member.Node(
             name,
@@ -141,52 +141,7 @@ final class NetworkMaker {
             drawn.operands().stream().map(Operand::path).toList(),
             false,
             drawn.dimensions(),
-            new Method(annotations(drawn), drawn.kind(), name, parameters)));
-  }
-
-  /** Returns the operation, sometimes with a declaration of its parameters. */
-  private List<Annotation> annotations(Drawing.Drawn drawn) {
-    if (!Expansion.hasParameters(drawn.operation())) {
-      return List.of(drawn.annotation());
-    }
-    Optional<String> owner = owner(drawn);
-    if (owner.isPresent()) {
-      Annotation shared = Annotation.of("WeightsOf", Annotation.literal(owner.get()));
-      return List.of(drawn.annotation(), shared);
-    }
-    if (choices.chance(0.15)) {
-      String storage = "org.distill4j.dsl.Storage." + choices.of(STORAGES);
-      Map<String, String> elements = choices.chance(0.8) ? Map.of("storage", storage) : Map.of();
-      return List.of(drawn.annotation(), new Annotation("Frozen", elements));
-    }
-    return List.of(drawn.annotation());
-  }
-
-  /**
-   * Returns a node with the same operation on values of the same shapes, on which this one depends,
-   * so that it is needed wherever this one is.
-   */
-  private Optional<String> owner(Drawing.Drawn drawn) {
-    Expansion expansion = expansion();
-    Set<String> before = new HashSet<>();
-    drawn.operands().forEach(operand -> before.addAll(expansion.sources(operand.path())));
-    List<String> shapes = shapes(expansion, drawn.operands().stream().map(Operand::path).toList());
-    return members.stream()
-        .filter(Member.Node.class::isInstance)
-        .map(Member.Node.class::cast)
-        .filter(node -> before.contains(node.name()))
-        .filter(node -> node.method().annotations().contains(drawn.annotation()))
-        .filter(node -> node.method().annotation("WeightsOf").isEmpty())
-        .filter(node -> shapes(expansion, node.reads()).equals(shapes))
-        .map(Member.Node::name)
-        .findFirst();
-  }
-
-  private static List<String> shapes(Expansion expansion, List<String> paths) {
-    return paths.stream()
-        .map(path -> expansion.value(path).orElseThrow())
-        .map(value -> value.kind() + value.axes())
-        .toList();
+            new Method(annotations, drawn.kind(), name, parameters)));
   }
 
   /** Returns a parameter that reads a path, by its own name where possible. */

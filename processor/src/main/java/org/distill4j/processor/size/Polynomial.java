@@ -14,7 +14,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * The normal form of a size: a sum of products of named sizes with rational factors. Two sizes are
@@ -275,11 +274,9 @@ public final class Polynomial {
    * heads^-1 + 300}.
    */
   public String formula() {
-    return terms.isEmpty()
-        ? "0"
-        : terms.entrySet().stream()
-            .map(term -> term.getKey().formula(term.getValue()))
-            .collect(Collectors.joining(" + "));
+    List<String> products =
+        terms.entrySet().stream().map(term -> term.getKey().formula(term.getValue())).toList();
+    return products.isEmpty() ? "0" : String.join(" + ", products);
   }
 
   /** Returns the form for readers; of a long sum only the beginning. */

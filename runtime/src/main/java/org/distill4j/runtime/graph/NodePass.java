@@ -3,6 +3,7 @@ package org.distill4j.runtime.graph;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import org.distill4j.runtime.data.Value;
+import org.distill4j.runtime.graph.parameter.Seeds;
 import org.distill4j.runtime.kernel.api.Kernels;
 import org.distill4j.runtime.kernel.api.Rows;
 import org.distill4j.runtime.kernel.array.Buffers;

@@ -2,6 +2,7 @@ package org.distill4j.runtime.graph;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import org.deeplearning4j.nn.api.MaskState;
 import org.deeplearning4j.nn.api.TrainingConfig;
 import org.deeplearning4j.nn.conf.misc.DummyConfig;
@@ -9,7 +10,6 @@ import org.deeplearning4j.nn.gradient.DefaultGradient;
 import org.deeplearning4j.nn.gradient.Gradient;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.graph.vertex.BaseGraphVertex;
-import org.deeplearning4j.nn.graph.vertex.GraphVertex;
 import org.deeplearning4j.nn.workspace.ArrayType;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.distill4j.runtime.data.Value;
@@ -18,6 +18,9 @@ import org.distill4j.runtime.graph.container.ContainerGraph;
 import org.distill4j.runtime.graph.frozen.FrozenScratch;
 import org.distill4j.runtime.graph.frozen.FrozenWeights;
 import org.distill4j.runtime.graph.frozen.Storage;
+import org.distill4j.runtime.graph.parameter.NodeState;
+import org.distill4j.runtime.graph.parameter.ParameterViews;
+import org.distill4j.runtime.graph.parameter.Seeds;
 import org.distill4j.runtime.kernel.selection.KernelSelection;
 import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Parameter;
@@ -46,7 +49,7 @@ final class RunningVertex extends BaseGraphVertex {
   private transient INDArray outputMask;
   private transient UnmaskedSteps unmasked;
   private transient NodePass pass;
-  private transient FrozenScratch scratch;
+  private final transient FrozenScratch scratch;
 
   RunningVertex(
       Layer layer,
@@ -62,6 +65,7 @@ final class RunningVertex extends BaseGraphVertex {
     this.vector = vector;
     this.parameters = vector == null ? Map.of() : ParameterViews.of(layer.parameters(), vector);
     this.state = parametersOf == null ? new NodeState(layer, type, seed(), name) : null;
+    this.scratch = ContainerGraph.scratchOf(graph);
   }
 
   /** Initialises the parameters, reproducibly by seed, node and parameter. */
@@ -89,9 +93,9 @@ final class RunningVertex extends BaseGraphVertex {
             ? new FrozenWeights.Initial(seed(), name -> Seeds.parameter(seed(), vertexName, name))
             : null;
     frozen =
-        known == null
-            ? new FrozenWeights(vertexName, layer.parameters(), storage, dataType, initial)
-            : known;
+        Objects.requireNonNullElseGet(
+            known,
+            () -> new FrozenWeights(vertexName, layer.parameters(), storage, dataType, initial));
   }
 
   /** Returns its own frozen parameters; null if it has none. */
@@ -118,7 +122,7 @@ final class RunningVertex extends BaseGraphVertex {
 
   INDArray parameter(String name) {
     FrozenWeights weights = owner().frozen;
-    return weights == null ? required(owner().parameters, name) : weights.read(name, scratch());
+    return weights == null ? required(owner().parameters, name) : weights.read(name, scratch);
   }
 
   /** Copies rows of a frozen parameter in a reduced form; returns false for others. */
@@ -129,14 +133,6 @@ final class RunningVertex extends BaseGraphVertex {
     }
     weights.gather(name, rows, target);
     return true;
-  }
-
-  private FrozenScratch scratch() {
-    if (scratch == null) {
-      scratch =
-          graph instanceof ContainerGraph container ? container.scratch() : new FrozenScratch();
-    }
-    return scratch;
   }
 
   INDArray gradient(String name) {
@@ -181,9 +177,7 @@ final class RunningVertex extends BaseGraphVertex {
     return parametersOf == null ? vertexName : parametersOf;
   }
 
-  /**
-   * Clears the gradients of its parameters that a layer computed although nobody asked for them.
-   */
+  /** Clears the gradients of its parameters, which a layer may compute unasked. */
   void clearGradients() {
     INDArray gradient = owner().gradientVector;
     if (gradient != null) {
@@ -221,9 +215,9 @@ final class RunningVertex extends BaseGraphVertex {
       pass = new NodePass(this, KernelSelection.kernels(dataType), wanted);
       pass.select(isFrozen(), wanted);
     }
-    UnmaskedSteps[] lacking = new UnmaskedSteps[getNumInputArrays()];
-    pass.begin(values(lacking), training, graph.getIterationCount(), 0);
-    pass.lack(lacking);
+    VertexInputs read = new VertexInputs(graph, inputVertices, inputs, maskArrays, dataType);
+    pass.begin(read.values(), training, graph.getIterationCount(), 0);
+    pass.lack(read.lacking());
     INDArray output = pass.forward();
     outputMask = pass.outputMask(output);
     unmasked = pass.lacking(outputMask);
@@ -245,38 +239,14 @@ final class RunningVertex extends BaseGraphVertex {
     return new Pair<>(gradient, epsilons);
   }
 
-  /**
-   * Returns the inputs with their masks.
-   *
-   * @param lacking receives the steps of inputs that have no mask
-   */
-  private Value[] values(UnmaskedSteps[] lacking) {
-    Value[] values = new Value[inputs.length];
-    for (int i = 0; i < values.length; i++) {
-      GraphVertex source = graph.getVertices()[inputVertices[i].getVertexIndex()];
-      if (source instanceof RunningVertex running) {
-        lacking[i] = running.unmasked;
-        values[i] = new Value(inputs[i], running.unmasked == null ? running.outputMask : null);
-      } else {
-        INDArray mask = ParameterViews.cast(givenMask(i, source), dataType);
-        String name = source.getVertexName();
-        lacking[i] = mask == null ? UnmaskedSteps.of(name, inputs[i], dataType) : null;
-        values[i] = new Value(inputs[i], mask);
-      }
-    }
-    return values;
+  /** Returns the value of its last forward pass. */
+  Value value(INDArray output) {
+    return new Value(output, unmasked == null ? outputMask : null);
   }
 
-  /** Returns the mask that DL4J has for an input, or null. */
-  private INDArray givenMask(int i, GraphVertex source) {
-    INDArray[] given = graph.getInputMaskArrays();
-    if (given == null) {
-      return null;
-    }
-    if (!source.isInputVertex()) {
-      return maskArrays == null ? null : maskArrays[i];
-    }
-    return given[source.getVertexIndex()];
+  /** Returns the steps of its last value that lack a mask; null if there are none. */
+  UnmaskedSteps unmasked() {
+    return unmasked;
   }
 
   @Override

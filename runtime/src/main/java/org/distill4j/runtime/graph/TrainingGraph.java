@@ -288,8 +288,7 @@ public record TrainingGraph(
     long seed = configuration.getDefaultConfiguration().getSeed();
     ComputationGraph alone = network.initialised(seed);
     FrozenNodes.copy(trained, alone);
-    List<String> names = new ArrayList<>(alone.getConfiguration().getVertices().keySet());
-    for (String name : names) {
+    for (String name : List.copyOf(alone.getConfiguration().getVertices().keySet())) {
       INDArray target = alone.getVertex(name).params();
       if (target != null) {
         target.assign(trained.getVertex(name).params());

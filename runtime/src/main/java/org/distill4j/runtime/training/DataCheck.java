@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
@@ -60,6 +61,26 @@ public final class DataCheck {
   Fit of(NetworkGraph network, ComputationGraph graph) {
     return new Fit(
         network.name(), graph.getConfiguration(), network.outputs(), List.of(), () -> graph);
+  }
+
+  /**
+   * Requires that a training changes its network and fits the data.
+   *
+   * @throws IllegalArgumentException if the examples lack a column, or the validation does not fit
+   * @throws IllegalStateException if no loss trains the network
+   */
+  void require(
+      TrainingGraph training,
+      EarlyStopping stopping,
+      Examples examples,
+      Optional<Validation> validation) {
+    TrainedNodes.require(training);
+    training.configuration().getNetworkInputs().stream()
+        .filter(input -> !input.startsWith(TrainingGraph.teacherInput("")))
+        .forEach(examples::column);
+    validation.ifPresent(it -> it.requireFit(training, stopping));
+    Fit fit = of(training).examples("training", examples);
+    validation.ifPresent(it -> fit.answers("validation", it.set(), it.node()));
   }
 
   /** The check of one network. */

@@ -115,14 +115,8 @@ public final class DistillationRun {
   }
 
   /**
-   * Runs all parts.
-   *
-   * @throws IllegalArgumentException if the examples or the validation lack an input or label of
-   *     any part or do not fit it, or a network lacks the node to evaluate; this is checked on a
-   *     few examples before the first part begins
-   * @throws IllegalStateException if no loss trains a teacher or the student, or the signals of the
-   *     teachers exceed the memory of the JVM; checked before the first part as well
-   * @throws TrainingException if a loss or the gradient is no longer a finite number
+   * Runs all parts, and throws what {@link #run(Map)} does. What can be known before the first part
+   * begins is checked there, on a few examples.
    */
   public DistillationResult run() {
     return run(Map.of());
@@ -132,8 +126,9 @@ public final class DistillationRun {
    * Runs all parts, except for the training of teachers that are trained already.
    *
    * @param trained trained teachers alone, by name; empty for an only teacher
-   * @throws IllegalArgumentException as {@link #run()} does, or if there is no such teacher, or a
-   *     network is not that of the teacher's spec
+   * @throws IllegalArgumentException if the examples or the validation lack an input or label of
+   *     any part or do not fit it, a network lacks the node to evaluate, there is no such teacher,
+   *     or a network is not that of the teacher's spec
    * @throws IllegalStateException if no loss trains the student, or a teacher that is not supplied,
    *     or the signals of the teachers exceed the memory of the JVM
    * @throws TrainingException if a loss or the gradient is no longer a finite number
@@ -176,16 +171,16 @@ public final class DistillationRun {
     for (Teacher teacher : TeacherBodies.othersThanExternal(networks())) {
       ComputationGraph given = trained.get(teacher.name());
       if (given == null) {
-        requireReady(distiller.training(teacher, teacherSettings.seed()), teacherSettings, data);
+        require(data, distiller.training(teacher, teacherSettings.seed()), teacherSettings);
       } else {
         data.of(teacher.network(), given).examples("training", examples);
       }
       teacher.network().inputs().forEach(examples::column);
     }
     if (distiller.trainsStudentAlone()) {
-      requireReady(distiller.studentTraining(studentSettings.seed()), studentSettings, data);
+      require(data, distiller.studentTraining(studentSettings.seed()), studentSettings);
     }
-    requireReady(distiller.distillation(studentSettings.seed()), studentSettings, data);
+    require(data, distillation(), studentSettings);
     for (Teacher teacher : networks()) {
       ComputationGraph given = trained.get(teacher.name());
       boolean builds = given == null && !TeacherBodies.isExternal(teacher);
@@ -193,21 +188,12 @@ public final class DistillationRun {
     }
   }
 
-  private SignalRecorder recorder(Teacher teacher, ComputationGraph graph) {
-    int batchSize = teacherSettings.batchSize();
-    return TeacherBodies.isExternal(teacher)
-        ? bodies.recorder(distiller, teacher, batchSize)
-        : new SignalRecorder(graph, distiller.signals(teacher), batchSize);
+  private void require(DataCheck data, TrainingGraph training, TrainingSettings settings) {
+    data.require(training, settings.earlyStopping(), examples, validation);
   }
 
-  private void requireReady(TrainingGraph training, TrainingSettings settings, DataCheck data) {
-    TrainedNodes.require(training);
-    training.configuration().getNetworkInputs().stream()
-        .filter(input -> !input.startsWith(TrainingGraph.teacherInput("")))
-        .forEach(examples::column);
-    validation.ifPresent(it -> it.requireFit(training, settings.earlyStopping()));
-    DataCheck.Fit fit = data.of(training).examples("training", examples);
-    validation.ifPresent(it -> fit.answers("validation", it.set(), it.node()));
+  private SignalRecorder recorder(Teacher teacher, ComputationGraph graph) {
+    return bodies.recorder(distiller, teacher, graph, teacherSettings.batchSize());
   }
 
   /**
@@ -234,6 +220,10 @@ public final class DistillationRun {
         .train(distiller.training(teacher, settings.seed()), examples, validation);
   }
 
+  private TrainingGraph distillation() {
+    return distiller.distillation(studentSettings.seed());
+  }
+
   private static String phase(String part, Teacher teacher) {
     return teacher.name().isEmpty() ? part : part + " " + teacher.name();
   }
@@ -253,9 +243,8 @@ public final class DistillationRun {
   }
 
   /**
-   * Records the signals of the only teacher.
+   * Records the signals of the only teacher, which is trained and alone.
    *
-   * @param teacher the trained teacher alone
    * @throws IllegalStateException if there are several teachers
    */
   public RecordedSignals record(ComputationGraph teacher) {
@@ -292,10 +281,7 @@ public final class DistillationRun {
   public TrainingResult trainDistilled(RecordedSignals signals) {
     listener.phaseStarted("distilled student");
     return new Trainer(studentSettings, listener)
-        .train(
-            distiller.distillation(studentSettings.seed()),
-            examples.with(signals.columns()),
-            validation);
+        .train(distillation(), examples.with(signals.columns()), validation);
   }
 
   /**
@@ -309,10 +295,6 @@ public final class DistillationRun {
   public TrainingResult trainDistilled(RecordedSignals signals, ComputationGraph initial) {
     listener.phaseStarted("distilled student");
     return new Trainer(studentSettings, listener)
-        .trainFurther(
-            distiller.distillation(studentSettings.seed()),
-            initial,
-            examples.with(signals.columns()),
-            validation);
+        .trainFurther(distillation(), initial, examples.with(signals.columns()), validation);
   }
 }

@@ -3,6 +3,7 @@ package org.distill4j.runtime.training;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.distill4j.runtime.graph.Distiller;
 import org.distill4j.runtime.graph.Teacher;
 import org.distill4j.runtime.teacher.SignalRecorder;
@@ -54,8 +55,16 @@ record TeacherBodies(Map<String, TeacherBody> bodies) {
     }
   }
 
-  /** Returns a recorder of the signals that a distillation reads of an external teacher. */
-  SignalRecorder recorder(Distiller distiller, Teacher teacher, int batchSize) {
+  /**
+   * Returns a recorder of the signals that a distillation reads of a teacher.
+   *
+   * @param graph the teacher alone; not read if it is external
+   */
+  SignalRecorder recorder(
+      Distiller distiller, Teacher teacher, ComputationGraph graph, int batchSize) {
+    if (!isExternal(teacher)) {
+      return new SignalRecorder(graph, distiller.signals(teacher), batchSize);
+    }
     return new SignalRecorder(
         (ExternalGraph) teacher.network(),
         bodies.get(teacher.name()),

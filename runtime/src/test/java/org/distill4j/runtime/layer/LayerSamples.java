@@ -11,7 +11,6 @@ import org.distill4j.runtime.layer.attention.Padding;
 import org.distill4j.runtime.layer.attention.QuestionAttentionLayer;
 import org.distill4j.runtime.layer.core.ActivateLayer;
 import org.distill4j.runtime.layer.core.AddLayer;
-import org.distill4j.runtime.layer.core.BiasLayer;
 import org.distill4j.runtime.layer.core.ConcatenationLayer;
 import org.distill4j.runtime.layer.core.DenseLayer;
 import org.distill4j.runtime.layer.core.DropoutLayer;
@@ -20,7 +19,6 @@ import org.distill4j.runtime.layer.core.RegressionLayer;
 import org.distill4j.runtime.layer.core.RegressorLayer;
 import org.distill4j.runtime.layer.core.SliceLayer;
 import org.distill4j.runtime.layer.core.SoftmaxLayer;
-import org.distill4j.runtime.layer.core.TiedLogitsLayer;
 import org.distill4j.runtime.layer.fusion.BilinearPoolingLayer;
 import org.distill4j.runtime.layer.fusion.StreamFusionLayer;
 import org.distill4j.runtime.layer.image.BatchNormalisationLayer;
@@ -105,7 +103,7 @@ public final class LayerSamples {
     }
   }
 
-  /** All of them. */
+  /** Returns all. */
   public static Stream<Sample> all() {
     return Stream.of(general(), TransformerSamples.all(), StepSamples.all())
         .flatMap(samples -> samples);
@@ -116,12 +114,8 @@ public final class LayerSamples {
         new Sample(new EmbeddingLayer(9, 3, 1), 27, List.of(words()), mask(), List.of(false)),
         plain(new DenseLayer(6, 4, Activation.ELU), 28, features(6)),
         sequence(new DenseLayer(6, 4, Activation.TANH), 28),
-        sequence(new DenseLayer(6, 4, Activation.GELU, false), 24),
         plain(new LogitsLayer(6, 7), 49, features(6)),
-        sequence(new LogitsLayer(6, 7, false), 42),
         plain(new LogitsLayer(4, 3), 15, normal(BATCH, 4, 2, 3)),
-        sequence(new TiedLogitsLayer(6, 7), 42),
-        sequence(new BiasLayer(6), 6),
         plain(new RegressionLayer(6, 2), 14, features(6)),
         plain(new RegressorLayer(6, 9, true), 63, features(6)),
         sequence(new RegressorLayer(6, 2, false), 12),

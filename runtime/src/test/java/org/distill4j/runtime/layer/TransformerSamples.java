@@ -6,7 +6,11 @@ import org.distill4j.runtime.layer.LayerSamples.Sample;
 import org.distill4j.runtime.layer.attention.AttentionLayer;
 import org.distill4j.runtime.layer.attention.AttentionWeightsLayer;
 import org.distill4j.runtime.layer.attention.RotaryPositionsLayer;
+import org.distill4j.runtime.layer.core.BiasLayer;
+import org.distill4j.runtime.layer.core.DenseLayer;
 import org.distill4j.runtime.layer.core.FlattenLayer;
+import org.distill4j.runtime.layer.core.LogitsLayer;
+import org.distill4j.runtime.layer.core.TiedLogitsLayer;
 import org.distill4j.runtime.layer.image.PatchEmbeddingLayer;
 import org.distill4j.runtime.layer.norm.LayerNormLayer;
 import org.distill4j.runtime.layer.norm.RmsNormLayer;
@@ -30,6 +34,10 @@ final class TransformerSamples {
             0,
             LayerSamples.features(6),
             LayerSamples.features(6)),
+        LayerSamples.sequence(new DenseLayer(6, 4, Activation.GELU, false), 24),
+        LayerSamples.sequence(new LogitsLayer(6, 7, false), 42),
+        LayerSamples.sequence(new TiedLogitsLayer(6, 7), 42),
+        LayerSamples.sequence(new BiasLayer(6), 6),
         LayerSamples.sequence(new LayerNormLayer(6, 1e-12, true), 12),
         LayerSamples.sequence(new RmsNormLayer(6, 1e-6), 6),
         LayerSamples.sequence(new UnitLengthLayer(), 0),

@@ -32,9 +32,11 @@ public final class ContainerGraph extends ComputationGraph {
     super(configuration);
   }
 
-  /** Returns the memory into which its nodes decode frozen parameters. */
-  public FrozenScratch scratch() {
-    return scratch;
+  /** Returns the memory into which the nodes of a graph decode frozen parameters. */
+  public static FrozenScratch scratchOf(ComputationGraph graph) {
+    return graph instanceof ContainerGraph container && container.scratch != null
+        ? container.scratch
+        : new FrozenScratch();
   }
 
   @Override

@@ -6,7 +6,7 @@ import java.util.SplittableRandom;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.distill4j.runtime.graph.GraphRunner;
 import org.distill4j.runtime.graph.NodeParameters;
-import org.distill4j.runtime.graph.Seeds;
+import org.distill4j.runtime.graph.parameter.Seeds;
 import org.distill4j.runtime.graph.TrainingGraph;
 import org.distill4j.runtime.kernel.selection.KernelSelection;
 import org.distill4j.runtime.layer.Parameter;

@@ -69,8 +69,9 @@ final class DictionaryNetworks implements SampleNetworks {
     DictionaryQuestions questions = options.questions().wordNet().questions(models.options());
     if (!questions.encoding().equals(models.encoding())) {
       throw new IOException(
-          "The network in %s was trained with another WordNet or other options: give those of its"
-              + " training".formatted(network.file()));
+          ("The network in %s was trained with another WordNet or other options: give those of its"
+                  + " training")
+              .formatted(network.file()));
     }
     List<Question> asked = questions.questions(options.partition());
     return new EvaluationData(

@@ -1,4 +1,4 @@
-package org.distill4j.runtime.graph;
+package org.distill4j.runtime.graph.parameter;
 
 import java.nio.ByteBuffer;
 import java.util.Base64;
@@ -14,13 +14,13 @@ import org.nd4j.linalg.factory.Nd4j;
  * The untrained state that a node keeps from step to step, such as running statistics, as one
  * vector.
  */
-final class NodeState {
+public final class NodeState {
 
   private final INDArray vector;
   private final Map<String, INDArray> views;
 
   /** Creates the initial state of a layer. */
-  NodeState(Layer layer, DataType type, long seed, String node) {
+  public NodeState(Layer layer, DataType type, long seed, String node) {
     long length = layer.state().stream().mapToLong(Parameter::length).sum();
     this.vector = length == 0 ? null : Nd4j.create(type, length);
     this.views = length == 0 ? Map.of() : ParameterViews.of(layer.state(), vector);
@@ -30,27 +30,28 @@ final class NodeState {
     }
   }
 
-  boolean isEmpty() {
+  /** Returns true if the layer keeps no state. */
+  public boolean isEmpty() {
     return vector == null;
   }
 
   /** Returns the arrays by name, in their declared shapes. */
-  Map<String, INDArray> views() {
+  public Map<String, INDArray> views() {
     return views;
   }
 
   /** Returns a copy of all arrays. */
-  INDArray copy() {
+  public INDArray copy() {
     return vector.dup();
   }
 
   /** Assigns the values of a {@link #copy} of the same layer's state. */
-  void assign(INDArray copy) {
+  public void assign(INDArray copy) {
     vector.assign(copy);
   }
 
   /** Returns all numbers as text: doubles in Base64. */
-  String encoded() {
+  public String encoded() {
     double[] values = HostArrays.doubles(vector);
     ByteBuffer bytes = ByteBuffer.allocate(values.length * Double.BYTES);
     bytes.asDoubleBuffer().put(values);
@@ -62,7 +63,7 @@ final class NodeState {
    *
    * @throws IllegalArgumentException if it is not a state of this layer
    */
-  void decode(String text) {
+  public void decode(String text) {
     byte[] bytes = Base64.getDecoder().decode(text);
     long length = isEmpty() ? 0 : vector.length();
     if (bytes.length != length * Double.BYTES) {

@@ -1,4 +1,4 @@
-package org.distill4j.runtime.graph;
+package org.distill4j.runtime.graph.parameter;
 
 import java.util.SplittableRandom;
 
@@ -17,7 +17,7 @@ public final class Seeds {
   }
 
   /** Returns the generator for the initial values of a parameter. */
-  static SplittableRandom parameter(long seed, String node, String parameter) {
+  public static SplittableRandom parameter(long seed, String node, String parameter) {
     return new SplittableRandom(mix(mix(mix(seed, "parameter"), node), parameter));
   }
 

@@ -1,4 +1,4 @@
-package org.distill4j.runtime.graph;
+package org.distill4j.runtime.graph.parameter;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -13,14 +13,14 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /** The part of a flat vector that belongs to a node, divided into its parameters. */
-final class ParameterViews {
+public final class ParameterViews {
 
   private static final int CHUNK = 1 << 20;
 
   private ParameterViews() {}
 
   /** Returns views of a node's part of the vector by name, in their declared shapes. */
-  static Map<String, INDArray> of(List<Parameter> parameters, INDArray vector) {
+  public static Map<String, INDArray> of(List<Parameter> parameters, INDArray vector) {
     Map<String, INDArray> views = new LinkedHashMap<>();
     long offset = 0;
     for (Parameter parameter : parameters) {
@@ -33,7 +33,7 @@ final class ParameterViews {
   }
 
   /** Initialises a parameter. */
-  static void fill(INDArray view, Initialisation initialisation, SplittableRandom random) {
+  public static void fill(INDArray view, Initialisation initialisation, SplittableRandom random) {
     if (initialisation.low() == initialisation.high()) {
       view.assign(initialisation.low());
       return;
@@ -49,7 +49,7 @@ final class ParameterViews {
   }
 
   /** Returns the array in a data type: itself if it already has that type. */
-  static INDArray cast(INDArray array, DataType type) {
+  public static INDArray cast(INDArray array, DataType type) {
     return array == null || array.dataType() == type ? array : array.castTo(type);
   }
 }
