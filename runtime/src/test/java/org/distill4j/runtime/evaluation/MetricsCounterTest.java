@@ -85,7 +85,7 @@ class MetricsCounterTest {
             assertThrows(
                 IllegalArgumentException.class, () -> counter.add(new int[] {0}, twoClasses)))
         .hasMessageThat()
-        .contains("1 examples with answers out of 3 classes");
+        .contains("the correct answers of 1 examples are of 3 classes");
     assertThat(
             assertThrows(
                 IllegalArgumentException.class, () -> counter.add(new int[] {1}, notANumber)))

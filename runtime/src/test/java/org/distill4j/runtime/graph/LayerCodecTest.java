@@ -59,7 +59,7 @@ class LayerCodecTest {
   @Test
   void valuesThatTheLayerRefusesAreTold() {
     Map<String, Object> dense =
-        new LinkedHashMap<>(Map.of("inputs", 0, "units", 2, "activation", "RELU"));
+        new LinkedHashMap<>(Map.of("inputs", 0, "units", 2, "activation", "RELU", "bias", true));
 
     Exception e =
         assertThrows(
@@ -68,7 +68,7 @@ class LayerCodecTest {
 
     assertThat(e)
         .hasMessageThat()
-        .isEqualTo("The stored values [0, 2, RELU] do not fit " + DenseLayer.class.getName());
+        .isEqualTo("The stored values [0, 2, RELU, true] do not fit " + DenseLayer.class.getName());
   }
 
   @Test

@@ -60,7 +60,7 @@ class RequireTest {
   @Test
   void messagesNameTheLayerWithItsSizes() {
     assertThat(message(() -> Require.features(LAYER, Nd4j.zeros(2, 4), 3)))
-        .contains("DenseLayer[inputs=3, units=2, activation=TANH] reads 3 features");
+        .contains("DenseLayer[inputs=3, units=2, activation=TANH, bias=true] reads 3 features");
   }
 
   @Test

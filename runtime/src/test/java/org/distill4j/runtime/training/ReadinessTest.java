@@ -223,7 +223,7 @@ class ReadinessTest {
       assertThat(refusal(new Given(STUDENT, List.of(stage), answers(1), soft(1)), teacher(24)))
           .isEqualTo(
               "Nothing of TinyStudent would be trained: no loss of a weight above 0 depends on"
-                  + " parameters that are not frozen. Losses: [answers, softAnswers]. Fix: raise a"
+                  + " parameters that are not frozen. Losses: answers, softAnswers. Fix: raise a"
                   + " weight, or freeze fewer nodes.");
     }
   }
