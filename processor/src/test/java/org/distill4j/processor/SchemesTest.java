@@ -184,6 +184,7 @@ final class SchemesTest {
                         parameters = "inputs * classes + classes")
                     @interface Voice {
                       @org.distill4j.dsl.extension.Size String classes() default "8";
+                      boolean bias() default true;
                     }
                     @org.distill4j.dsl.extension.Operation(
                         implementation = "org.distill4j.runtime.layer.core.LogitsLayer",
@@ -191,6 +192,7 @@ final class SchemesTest {
                         parameters = "inputs * classes + classes")
                     @interface Listen {
                       @org.distill4j.dsl.extension.Size String classes() default "10";
+                      boolean bias() default true;
                     }
                     @org.distill4j.dsl.extension.Operation(
                         implementation = "org.distill4j.runtime.loss.feature.FitNetLoss",
