@@ -83,7 +83,7 @@ final class StudyDataCheckTest {
             "Example 0 of the training data does not fit "
                 + CLASSIFIER
                 + " at 'hidden', which reads the"
-                + " column 'measured': DenseLayer[inputs=2, units=4, activation=TANH] reads 2 features,"
+                + " column 'measured': DenseLayer[inputs=2, units=4, activation=TANH, bias=true] reads 2 features,"
                 + " but its input is [1, 3]. Fix: correct the data, or the dimensions of "
                 + CLASSIFIER
                 + ".");

@@ -31,13 +31,7 @@ import org.distill4j.dsl.extension.Size;
 @Operation(
     implementation = "org.distill4j.runtime.layer.attention.GraphAttentionLayer",
     signature = "Sequence(steps, features), Sequence(steps, 1) -> Sequence(steps, streams * units)",
-    parameters = {
-      "W[features, streams * units]",
-      "b[streams * units]",
-      "a1[streams * heads, units / heads]",
-      "a2[streams * heads, units / heads]",
-      "c[streams * heads]"
-    },
+    parameters = "streams * (features * units + 3 * units + heads)",
     cost = "streams * (steps * features * units + 2 * steps * units + steps * steps * units)",
     requires = "units % heads == 0",
     stochastic = true,

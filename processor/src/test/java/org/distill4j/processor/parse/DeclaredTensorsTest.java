@@ -44,6 +44,9 @@ final class DeclaredTensorsTest {
 
   private static final int DRAWS = 400;
 
+  /** Operations that declare a count alone, since a shape would divide by a size: a sum, perhaps. */
+  private static final Set<String> COUNTED = Set.of("GraphAttention");
+
   static Stream<Named<OperationType>> operations() throws IOException {
     JavaFileObject nothing = JavaFileObjects.forSourceString("Nothing", "interface Nothing {}");
     JavacTask task =
@@ -72,7 +75,9 @@ final class DeclaredTensorsTest {
   @MethodSource("operations")
   void areThoseOfTheRecord(OperationType type) throws ReflectiveOperationException {
     Optional<List<TensorFormula>> tensors = type.tensors();
-    assertWithMessage("tensors of @%s", type.name()).that(tensors.isPresent()).isTrue();
+    assertWithMessage("tensors of @%s", type.name())
+        .that(tensors.isPresent())
+        .isEqualTo(!COUNTED.contains(type.name()));
     Random random = new Random(type.name().hashCode());
     Set<String> flags = new TreeSet<>();
     int compared = 0;
@@ -80,7 +85,10 @@ final class DeclaredTensorsTest {
       Drawn drawn = Drawn.of(type, random);
       Optional<Layer> layer = layer(type, drawn);
       if (layer.isPresent()) {
-        assertThat(declared(tensors.get(), drawn)).isEqualTo(implemented(layer.get()));
+        if (tensors.isPresent()) {
+          assertThat(declared(tensors.get(), drawn)).isEqualTo(implemented(layer.get()));
+        }
+        assertThat(drawn.value(type.parameters())).isEqualTo(count(layer.get()));
         drawn.flags().forEach((name, value) -> flags.add(name + value));
         compared++;
       }
@@ -155,6 +163,10 @@ final class DeclaredTensorsTest {
       assertThat(e.getCause()).isInstanceOf(IllegalArgumentException.class);
       return Optional.empty();
     }
+  }
+
+  private static long count(Layer layer) {
+    return layer.parameters().stream().mapToLong(Parameter::length).sum();
   }
 
   private static Map<String, List<Long>> implemented(Layer layer) {
