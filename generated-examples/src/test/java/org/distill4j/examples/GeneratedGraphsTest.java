@@ -174,7 +174,7 @@ final class GeneratedGraphsTest {
             () -> SmallFromBigDistiller.builder().softAnswersTemperature(0));
     assertThat(cold)
         .hasMessageThat()
-        .contains("softAnswersTemperature is 0.0; use a value above 0");
+        .contains("softAnswersTemperature is 0; use a value above 0");
   }
 
   @Test
