@@ -85,8 +85,8 @@ public final class GlossesCommand implements Callable<Integer> {
       names = "--vectors",
       paramLabel = "DIR",
       description =
-          "Keep the encoder's vectors in this folder. Default: 'vectors' in the folder of --output,"
-              + " or a temporary folder.")
+          "Keep the encoder's vectors in this folder. Without it, they are kept in 'vectors' in the"
+              + " folder of --output, or in a temporary folder.")
   private Path vectors;
 
   @Mixin private SeedsOption seeds;
