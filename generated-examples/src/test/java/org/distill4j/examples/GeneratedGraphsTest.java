@@ -172,9 +172,7 @@ final class GeneratedGraphsTest {
         assertThrows(
             IllegalArgumentException.class,
             () -> SmallFromBigDistiller.builder().softAnswersTemperature(0));
-    assertThat(cold)
-        .hasMessageThat()
-        .contains("softAnswersTemperature is 0; use a value above 0");
+    assertThat(cold).hasMessageThat().contains("softAnswersTemperature is 0; use a value above 0");
   }
 
   @Test

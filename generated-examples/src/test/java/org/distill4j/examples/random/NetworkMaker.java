@@ -84,7 +84,8 @@ final class NetworkMaker {
   /** Draws a size of an input. A block infers a dimension from an axis that is just its name. */
   private Sizes.Size axis() {
     Sizes.Size size = sizes.draw();
-    while (isBlock && size.size().toString().matches("(?U)[\\w$]+") != size.text().matches("(?U)[\\w$]+")) {
+    while (isBlock
+        && size.size().toString().matches("(?U)[\\w$]+") != size.text().matches("(?U)[\\w$]+")) {
       size = sizes.draw();
     }
     return size;

@@ -44,7 +44,9 @@ final class DeclaredTensorsTest {
 
   private static final int DRAWS = 400;
 
-  /** Operations that declare a count alone, since a shape would divide by a size: a sum, perhaps. */
+  /**
+   * Operations that declare a count alone, since a shape would divide by a size: a sum, perhaps.
+   */
   private static final Set<String> COUNTED = Set.of("GraphAttention");
 
   static Stream<Named<OperationType>> operations() throws IOException {
