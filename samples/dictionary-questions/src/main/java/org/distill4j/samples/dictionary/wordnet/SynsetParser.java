@@ -43,11 +43,11 @@ final class SynsetParser {
 
   private Synset synset() {
     int offset = number(10);
-    next();
+    int file = number(10);
     SynsetId id = new SynsetId(PartOfSpeech.ofType(next()), offset);
     List<String> words = words();
     List<Pointer> pointers = pointers();
-    return new Synset(id, words, pointers, line.substring(end + GLOSS.length()).strip());
+    return new Synset(id, file, words, pointers, line.substring(end + GLOSS.length()).strip());
   }
 
   private List<String> words() {

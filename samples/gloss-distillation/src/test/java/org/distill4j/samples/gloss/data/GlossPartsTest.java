@@ -3,7 +3,6 @@ package org.distill4j.samples.gloss.data;
 import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,21 +10,29 @@ import java.util.stream.IntStream;
 import org.distill4j.runtime.data.LabelColumn;
 import org.distill4j.runtime.data.UnusableDataException;
 import org.distill4j.runtime.data.text.Vocabulary;
+import org.distill4j.samples.dictionary.wordnet.PartOfSpeech;
+import org.distill4j.samples.dictionary.wordnet.Synset;
+import org.distill4j.samples.dictionary.wordnet.SynsetId;
 import org.junit.jupiter.api.Test;
 
 final class GlossPartsTest {
 
   @Test
   void readsDefinitionsWithoutExamples() {
-    Gloss gloss =
-        GlossReader.gloss(
-            "n", "00001740 03 n 01 entity 0 003 ~ 00001930 n 0000 | that exists; \"an example\"");
+    Synset synset =
+        new Synset(
+            new SynsetId(PartOfSpeech.NOUN, 1740),
+            3,
+            List.of("entity"),
+            List.of(),
+            "that exists; \"an example\"");
 
-    assertThat(gloss).isEqualTo(new Gloss("n00001740", "that exists", 3));
+    assertThat(GlossReader.glosses(List.of(synset)))
+        .containsExactly(new Gloss("n00001740", "that exists", 3));
   }
 
   @Test
-  void wordNetHasGlossesOfAllClasses() throws IOException {
+  void wordNetHasGlossesOfAllClasses() {
     List<Gloss> all = GlossReader.all();
 
     assertThat(all.size()).isGreaterThan(100_000);

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.bytedeco.javacpp.Pointer;
 
 /** The resident memory of this process: heap, off-heap arrays, and code. */
-final class ResidentMemory {
+public final class ResidentMemory {
 
   private static final Path STATUS = Path.of("/proc/self/status");
   private static final String PEAK = "VmHWM:";
@@ -17,7 +17,7 @@ final class ResidentMemory {
   /**
    * Returns the peak resident memory, or the current one if the system does not record the peak.
    */
-  static long peakBytes() throws IOException {
+  public static long peakBytes() throws IOException {
     if (!Files.isReadable(STATUS)) {
       return Pointer.physicalBytes();
     }
