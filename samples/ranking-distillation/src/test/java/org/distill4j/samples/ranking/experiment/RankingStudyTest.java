@@ -97,7 +97,7 @@ final class RankingStudyTest {
                 IllegalArgumentException.class,
                 () -> compared(data, List.of(trial("FitNet", usual.withWidths(8, 16))))))
         .hasMessageThat()
-        .matches(".*: a loss reads 'thought' of the teacher.* width=16}, but are .* width=8}.*");
+        .matches(".*: a loss reads 'thought' of the teacher.* differ: width is 8, not 16.*");
   }
 
   @Test
@@ -249,7 +249,7 @@ final class RankingStudyTest {
             "vanilla: Unknown hyperparameter 'rankingHot'. Available: answersWeight,"
                 + " softAnswersWeight, softAnswersTemperature, softAnswersTemperatureSquared.");
     assertThat(refusal("Vanilla", "softAnswersTemperature", 0.0))
-        .contains("is 0.0; use a value above 0.0");
+        .contains("is 0; use a value above 0");
     assertThat(refusal("listnet", "rankingHot", 2.5))
         .endsWith("rankingHot is 2.5; it must be a whole number");
   }
