@@ -2,8 +2,8 @@ package org.distill4j.processor.resource;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.distill4j.processor.size.Polynomial;
 import org.distill4j.processor.graph.Hyperparameter;
+import org.distill4j.processor.size.Polynomial;
 import org.distill4j.processor.summary.DistillationSummary;
 import org.distill4j.processor.summary.LabelSummary;
 import org.distill4j.processor.summary.LossSummary;

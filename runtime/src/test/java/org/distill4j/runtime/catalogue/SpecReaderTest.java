@@ -85,7 +85,8 @@ class SpecReaderTest {
       """;
 
   /** Fields that a description may lack. */
-  private static final Set<String> OPTIONAL = Set.of("value", "passes", "through", "range", "column");
+  private static final Set<String> OPTIONAL =
+      Set.of("value", "passes", "through", "range", "column");
 
   @Test
   void networksAreReadCompletely() throws IOException {

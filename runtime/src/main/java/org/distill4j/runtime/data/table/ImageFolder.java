@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.distill4j.runtime.data.DataFileException;
 
 /**
- * A folder with a folder of images for each class. Its columns are {@code image}, the path below the
- * folder, and {@code class}, the name of the folder that an image lies in; images in the folder
+ * A folder with a folder of images for each class. Its columns are {@code image}, the path below
+ * the folder, and {@code class}, the name of the folder that an image lies in; images in the folder
  * itself have no class. Files with other endings are left out.
  */
 final class ImageFolder implements Table {
