@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
     name = "train",
     description = {
       "Trains a compiled spec on tables: a distillation with its teacher, its student alone and its"
-          + " distilled student, or a network alone. Compares them with 95 % intervals."
+          + " distilled student, or a network alone. Compares them over seeds, with intervals."
     })
 public final class TrainCommand implements Callable<Integer>, HelpTexts.Source {
 
