@@ -56,7 +56,9 @@ final class DescriptionCode {
    */
   MethodSpec method(TypeSpec.Builder type) {
     List<CodeBlock> statements = new ArrayList<>();
-    network.graph().spec().dimensions().forEach(it -> statements.add(dimension(it)));
+    network.graph().spec().dimensions().stream()
+        .filter(it -> it.value().isPresent() || network.unbound().contains(it.name()))
+        .forEach(it -> statements.add(dimension(it)));
     network.inferenceInputs().forEach(it -> statements.add(input(it)));
     network.graph().outputs().forEach(it -> statements.add(output(it)));
     ParameterSpec parameter =
@@ -76,6 +78,7 @@ final class DescriptionCode {
         .build();
   }
 
+  /** A dimension without a value is left out if no node uses it: its builder does not set it. */
   private CodeBlock dimension(DimensionSpec dimension) {
     CodeBlock value =
         dimension.value().isPresent()
