@@ -11,9 +11,7 @@ import org.distill4j.experiment.data.StudyData;
 import org.distill4j.experiment.run.RunSettings;
 import org.distill4j.experiment.trial.Trial;
 import org.distill4j.runtime.data.Column;
-import org.distill4j.runtime.data.DataFileException;
 import org.distill4j.runtime.data.Examples;
-import org.distill4j.runtime.data.LabelColumn;
 import org.distill4j.runtime.data.mapping.ColumnMapping;
 import org.distill4j.runtime.data.mapping.TableEncoding;
 import org.distill4j.runtime.data.table.Table;
@@ -88,7 +86,9 @@ public record TableStudy(SpecTask task, TableEncoding encoding, StudyData data) 
       throws IOException {
     EvaluationSet held = evaluated(task, encoding, validation);
     EvaluationSet last = test.isPresent() ? evaluated(task, encoding, test.get()) : held;
-    StudyData data = StudyData.of(training, last, encoding.dimensions()).withBodies(task.bodies());
+    StudyData data = StudyData.of(training, last, encoding.dimensions())
+            .withBodies(task.bodies())
+            .describedBy(description -> SavedTask.describe(description, task, encoding));
     return new TableStudy(
         task,
         encoding,
@@ -99,16 +99,7 @@ public record TableStudy(SpecTask task, TableEncoding encoding, StudyData data) 
       throws IOException {
     Examples examples = encoding.read(table);
     Column answers = examples.column(task.label().graphInput());
-    if (answers instanceof LabelColumn labels) {
-      for (int i = 0; i < labels.size(); i++) {
-        if (labels.answers(i).length == 0) {
-          throw new DataFileException(
-              table.file(),
-              "record %s has no %s".formatted(i + 1, task.label().name()),
-              "examples to evaluate need labels: fill it in, or leave the record out");
-        }
-      }
-    }
+    LabelCheck.require(answers, task.label(), table);
     return EvaluationSet.of(examples, answers);
   }
 
