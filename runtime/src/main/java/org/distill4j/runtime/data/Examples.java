@@ -97,6 +97,24 @@ public final class Examples {
     return Optional.ofNullable(weights).map(double[]::clone);
   }
 
+  /**
+   * Returns these examples with other weights.
+   *
+   * @param ofExamples as {@link Builder#weights} takes them
+   */
+  public Examples weighted(double... ofExamples) {
+    return copy().weights(ofExamples).build();
+  }
+
+  private Builder copy() {
+    Builder builder = new Builder(fingerprints);
+    builder.ids = ids;
+    builder.weights = weights;
+    builder.blocks = blocks;
+    builder.columns.putAll(columns);
+    return builder;
+  }
+
   /** The blocks in which the examples are shuffled; empty if they are shuffled as a whole. */
   public Optional<ExampleBlocks> blocks() {
     return Optional.ofNullable(blocks);
@@ -104,11 +122,7 @@ public final class Examples {
 
   /** Returns these examples with additional columns, which replace those of the same name. */
   public Examples with(Map<String, ? extends Column> more) {
-    Builder builder = new Builder(fingerprints);
-    builder.ids = ids;
-    builder.weights = weights;
-    builder.blocks = blocks;
-    builder.columns.putAll(columns);
+    Builder builder = copy();
     more.forEach(builder::put);
     return builder.build();
   }
