@@ -88,10 +88,32 @@ public record StudyData(
         text, training, evaluation, groups, dimensions, monitored, validation, bodies, describing);
   }
 
+  /** Returns a copy with other training examples. */
+  public StudyData withTraining(Examples examples) {
+    return new StudyData(
+        description,
+        examples,
+        evaluation,
+        groups,
+        dimensions,
+        monitored,
+        validation,
+        bodies,
+        describing);
+  }
+
   /** Returns a copy whose held-out examples belong to groups. */
   public StudyData withGroups(List<String> ofExamples) {
     return new StudyData(
-        description, training, evaluation, ofExamples, dimensions, monitored, validation, bodies, describing);
+        description,
+        training,
+        evaluation,
+        ofExamples,
+        dimensions,
+        monitored,
+        validation,
+        bodies,
+        describing);
   }
 
   /** Returns a copy with examples on which all losses are computed after each epoch. */
@@ -125,7 +147,15 @@ public record StudyData(
   /** Returns a copy with the bodies of external teachers, by the name of the teacher's spec. */
   public StudyData withBodies(Map<String, TeacherBody> ofTeachers) {
     return new StudyData(
-        description, training, evaluation, groups, dimensions, monitored, validation, ofTeachers, describing);
+        description,
+        training,
+        evaluation,
+        groups,
+        dimensions,
+        monitored,
+        validation,
+        ofTeachers,
+        describing);
   }
 
   /** Returns a copy that adds to the descriptions of saved networks. */

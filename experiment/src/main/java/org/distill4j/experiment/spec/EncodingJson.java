@@ -76,7 +76,8 @@ final class EncodingJson {
   private static EncodedSlot encoded(Map<?, ?> json) {
     List<Axis> axes = new ArrayList<>();
     ((List<?>) json.get("axes")).forEach(axis -> axes.add(axis((Map<?, ?>) axis)));
-    Optional<Axis> indices = Optional.ofNullable((Map<?, ?>) json.get("indices")).map(EncodingJson::axis);
+    Optional<Axis> indices =
+        Optional.ofNullable((Map<?, ?>) json.get("indices")).map(EncodingJson::axis);
     List<String> columns = ((List<?>) json.get("columns")).stream().map(String::valueOf).toList();
     Map<String, Object> state = new LinkedHashMap<>();
     ((Map<?, ?>) json.get("state")).forEach((name, value) -> state.put((String) name, value));

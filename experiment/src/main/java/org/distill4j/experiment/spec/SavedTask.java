@@ -20,8 +20,8 @@ import org.distill4j.runtime.graph.description.ModelDescription;
 import org.distill4j.runtime.graph.description.ValueFormat;
 
 /**
- * All that a saved network knows of the tables that it was trained on, in the notes of its file: the
- * mapping, classes, words and sizes.
+ * All that a saved network knows of the tables that it was trained on, in the notes of its file:
+ * the mapping, classes, words and sizes.
  *
  * @param node the answer that is evaluated
  * @param label the slot of the correct answers
@@ -55,8 +55,7 @@ public record SavedTask(String node, Slot label, TableEncoding encoding) {
       described = described.withNames(task.node(), classes);
     }
     try {
-      String note =
-          JSON.writeValueAsString(EncodingJson.write(task.label().name(), encoding));
+      String note = JSON.writeValueAsString(EncodingJson.write(task.label().name(), encoding));
       return described.withNote(task.node(), NOTE, note);
     } catch (JacksonException e) {
       throw new IllegalStateException("the encoding has a state that is no JSON", e);

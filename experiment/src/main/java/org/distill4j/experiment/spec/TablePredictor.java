@@ -118,11 +118,14 @@ public final class TablePredictor {
         NodeFormat format = encoding.format(input).orElseThrow();
         List<Row> rows = new ArrayList<>();
         for (ExampleRows example : waiting) {
-          example.rows().forEach((slot, row) -> {
-            if (slot.name().equals(input)) {
-              rows.add(row);
-            }
-          });
+          example
+              .rows()
+              .forEach(
+                  (slot, row) -> {
+                    if (slot.name().equals(input)) {
+                      rows.add(row);
+                    }
+                  });
         }
         inputs.put(input, format.column(rows));
       }

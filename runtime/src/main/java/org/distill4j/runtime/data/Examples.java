@@ -106,6 +106,11 @@ public final class Examples {
     return copy().weights(ofExamples).build();
   }
 
+  /** Returns these examples with the id of each, in the order of the columns. */
+  public Examples identified(List<String> ofExamples) {
+    return copy().ids(ofExamples).build();
+  }
+
   private Builder copy() {
     Builder builder = new Builder(fingerprints);
     builder.ids = ids;

@@ -28,8 +28,7 @@ final class ExampleWeightsTest {
       new LabelColumn(TinyTask.CLASSES, new int[][] {{0}, {1}, {}});
 
   private final TrainingGraph training = new TinyDistiller().distillation(1);
-  private final GraphRunner runner =
-      new GraphRunner(training.initialised(), training.lossNodes());
+  private final GraphRunner runner = new GraphRunner(training.initialised(), training.lossNodes());
   private final Examples examples =
       Examples.builder()
           .input("question", new TokenColumn(new int[][] {{0, 3}, {1}, {2, 4, 5}}))
@@ -37,9 +36,7 @@ final class ExampleWeightsTest {
           .input(
               "teacher/" + training.signals().get(0),
               new FeatureColumn(
-                  new float[][] {
-                    {1, 2, 3, 0, 0, 0}, {0, 0, 1, 0, 4, 0}, {5, 0, 0, 0, 0, 1}
-                  }))
+                  new float[][] {{1, 2, 3, 0, 0, 0}, {0, 0, 1, 0, 4, 0}, {5, 0, 0, 0, 0, 1}}))
           .build();
 
   private double[] gradient(Map<String, Double> losses, double[] weights, int... batch) {
@@ -53,15 +50,12 @@ final class ExampleWeightsTest {
 
   @Test
   void gradientsAreThoseOfTheWeightedMean() {
-    double[] weighted =
-        gradient(training.weights(), new double[] {0.5, 1.5, 0}, 0, 1, 2);
+    double[] weighted = gradient(training.weights(), new double[] {0.5, 1.5, 0}, 0, 1, 2);
     double[] first = gradient(training.weights(), null, 0);
     double[] second = gradient(training.weights(), null, 1);
 
     for (int i = 0; i < weighted.length; i++) {
-      assertThat(weighted[i])
-          .isWithin(TOLERANCE)
-          .of((0.5 * first[i] + 1.5 * second[i]) / 3);
+      assertThat(weighted[i]).isWithin(TOLERANCE).of((0.5 * first[i] + 1.5 * second[i]) / 3);
     }
   }
 

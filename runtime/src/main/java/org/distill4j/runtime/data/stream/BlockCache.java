@@ -46,8 +46,7 @@ final class BlockCache implements Closeable {
           private static final long serialVersionUID = 1;
 
           @Override
-          protected boolean removeEldestEntry(
-              Map.Entry<Integer, CompletableFuture<Block>> eldest) {
+          protected boolean removeEldestEntry(Map.Entry<Integer, CompletableFuture<Block>> eldest) {
             return size() > most;
           }
         };

@@ -24,8 +24,8 @@ import org.distill4j.runtime.data.stream.ExampleFileWriter.BlockPlace;
 import org.distill4j.runtime.file.AtomicFile;
 
 /**
- * Examples in a file. Blocks of 2 MB are read on demand and ahead; 34 of them are kept, so a training
- * needs about 70 MB for its data, however many there are. Each block has a checksum.
+ * Examples in a file. Blocks of 2 MB are read on demand and ahead; 34 of them are kept, so a
+ * training needs about 70 MB for its data, however many there are. Each block has a checksum.
  *
  * <pre>{@code
  * ExampleFile.write(file, columns, sink -> { while (...) sink.add(Map.of("video", Row.of(frame))); });
@@ -212,8 +212,7 @@ public final class ExampleFile implements Closeable {
     for (int i = 0; i < names.size(); i++) {
       examples.input(
           names.get(i),
-          new StoredColumn(
-              cache, i, size, blockSize, summaries.get(i), columns.get(names.get(i))));
+          new StoredColumn(cache, i, size, blockSize, summaries.get(i), columns.get(names.get(i))));
     }
     return examples.blocks(new ExampleBlocks(blockSize, WINDOW)).build();
   }

@@ -128,12 +128,10 @@ final class ExampleFileTest {
       assertThat(blocks).isEqualTo(3);
     }
     int[] again =
-        new Batching(10, 1)
-            .shuffled(examples, 1, 1).stream().flatMapToInt(IntStream::of).toArray();
+        new Batching(10, 1).shuffled(examples, 1, 1).stream().flatMapToInt(IntStream::of).toArray();
     assertThat(again).isEqualTo(all);
     int[] other =
-        new Batching(10, 1)
-            .shuffled(examples, 1, 2).stream().flatMapToInt(IntStream::of).toArray();
+        new Batching(10, 1).shuffled(examples, 1, 2).stream().flatMapToInt(IntStream::of).toArray();
     assertThat(other).isNotEqualTo(all);
   }
 
@@ -198,8 +196,7 @@ final class ExampleFileTest {
                 () -> ExampleFile.write(file, COLUMNS, BLOCK, sink -> addAll(rows, sink))))
         .hasMessageThat()
         .contains("column 'frames', examples from 0 on: example 3 has NaN at position 0");
-    assertThrows(
-        UnusableDataException.class, () -> ExampleFile.write(file, COLUMNS, sink -> {}));
+    assertThrows(UnusableDataException.class, () -> ExampleFile.write(file, COLUMNS, sink -> {}));
     assertThrows(DataFileException.class, () -> ExampleFile.open(folder.resolve("none")));
   }
 }

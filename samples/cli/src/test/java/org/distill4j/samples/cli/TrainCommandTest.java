@@ -89,6 +89,17 @@ final class TrainCommandTest {
   }
 
   @Test
+  void examplesOnDiskAndBalancedClassesAreTrainedOn() {
+    Console stored =
+        train(
+            "SpellingReader", "--column=answer=class", "--stored=" + folder.resolve("words.rows"));
+    assertWithMessage(stored.err()).that(stored.code()).isEqualTo(0);
+    assertThat(stored.out()).contains("40 examples for training");
+    Console balanced = train("SpellingReader", "--column=answer=class", "--class-weights=balanced");
+    assertWithMessage(balanced.err()).that(balanced.code()).isEqualTo(0);
+  }
+
+  @Test
   void trainsANetworkAlone() {
     Console console = train("SpellingReader", "--column=answer=class");
 
