@@ -1,4 +1,4 @@
-package org.distill4j.runtime.training;
+package org.distill4j.runtime.training.check;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -13,7 +13,7 @@ import org.distill4j.runtime.graph.TrainingGraph;
 import org.distill4j.runtime.graph.WeightSchedule;
 
 /** The nodes of a network whose parameters the losses of a training change. */
-final class TrainedNodes {
+public final class TrainedNodes {
 
   private final TrainingGraph training;
   private final Map<String, GraphVertex> vertices;
@@ -41,7 +41,7 @@ final class TrainedNodes {
    *
    * @throws IllegalStateException if the network has no parameters, or none that a loss trains
    */
-  static void require(TrainingGraph training) {
+  public static void require(TrainingGraph training) {
     if (!of(training).isEmpty()) {
       return;
     }
