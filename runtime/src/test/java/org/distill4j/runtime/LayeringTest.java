@@ -60,7 +60,8 @@ final class LayeringTest {
                   "teacher", "evaluation", "graph", "data", "layer", "kernel", "file", "argument")),
           Map.entry("report", List.of("training", "teacher", "evaluation", "graph", "kernel")),
           Map.entry("pretrained", List.of("graph", "layer", "data", "file", "argument")),
-          Map.entry("catalogue", List.of("graph", "file")));
+          Map.entry("predict", List.of("graph", "data", "kernel", "argument")),
+          Map.entry("catalogue", List.of("graph", "file", "argument")));
 
   @Test
   void packagesKnowOnlyThoseBelowThem() {
