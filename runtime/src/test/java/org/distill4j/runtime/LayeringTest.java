@@ -60,7 +60,7 @@ final class LayeringTest {
           Map.entry("report", List.of("training", "teacher", "evaluation", "graph", "kernel")),
           Map.entry("pretrained", List.of("graph", "layer", "data", "file", "argument")),
           Map.entry("predict", List.of("graph", "data", "kernel", "argument")),
-          Map.entry("catalogue", List.of("graph", "file")));
+          Map.entry("catalogue", List.of("graph", "file", "argument")));
 
   @Test
   void packagesKnowOnlyThoseBelowThem() {
