@@ -63,8 +63,7 @@ final class ParquetValues {
   }
 
   private static boolean isMap(Type type) {
-    return type.getLogicalTypeAnnotation()
-            instanceof LogicalTypeAnnotation.MapLogicalTypeAnnotation
+    return type.getLogicalTypeAnnotation() instanceof LogicalTypeAnnotation.MapLogicalTypeAnnotation
         && type.asGroupType().getFieldCount() == 1;
   }
 
@@ -81,34 +80,29 @@ final class ParquetValues {
     LogicalTypeAnnotation logical = type.getLogicalTypeAnnotation();
     boolean number =
         logical == null || logical instanceof LogicalTypeAnnotation.IntLogicalTypeAnnotation;
-    switch (type.getPrimitiveTypeName()) {
-      case BOOLEAN:
-        return group.getBoolean(field, index);
-      case INT32:
-        if (number) {
-          return group.getInteger(field, index);
-        }
-        break;
-      case INT64:
-        if (number) {
-          return group.getLong(field, index);
-        }
-        break;
-      case FLOAT:
-        return group.getFloat(field, index);
-      case DOUBLE:
-        return group.getDouble(field, index);
-      case BINARY:
-        if (logical instanceof LogicalTypeAnnotation.StringLogicalTypeAnnotation
-            || logical instanceof LogicalTypeAnnotation.EnumLogicalTypeAnnotation) {
-          return group.getString(field, index);
-        }
-        break;
-      default:
-        break;
+    boolean text =
+        logical instanceof LogicalTypeAnnotation.StringLogicalTypeAnnotation
+            || logical instanceof LogicalTypeAnnotation.EnumLogicalTypeAnnotation;
+    PrimitiveType.PrimitiveTypeName name = type.getPrimitiveTypeName();
+    boolean known =
+        switch (name) {
+          case BOOLEAN, FLOAT, DOUBLE -> true;
+          case INT32, INT64 -> number;
+          case BINARY -> text;
+          default -> false;
+        };
+    if (!known) {
+      throw new UnsupportedTypeException(
+          "column '%s' has the type %s".formatted(type.getName(), type),
+          "convert it to a text, a double or an integer");
     }
-    throw new UnsupportedTypeException(
-        "column '%s' has the type %s".formatted(type.getName(), type),
-        "convert it to a text, a double or an integer");
+    return switch (name) {
+      case BOOLEAN -> group.getBoolean(field, index);
+      case INT32 -> group.getInteger(field, index);
+      case INT64 -> group.getLong(field, index);
+      case FLOAT -> group.getFloat(field, index);
+      case DOUBLE -> group.getDouble(field, index);
+      default -> group.getString(field, index);
+    };
   }
 }

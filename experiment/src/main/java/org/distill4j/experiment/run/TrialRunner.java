@@ -15,10 +15,10 @@ import org.distill4j.experiment.trial.Trial;
 import org.distill4j.experiment.trial.TrialKind;
 import org.distill4j.runtime.evaluation.Evaluator;
 import org.distill4j.runtime.evaluation.Metrics;
-import org.distill4j.runtime.training.check.DataCheck;
 import org.distill4j.runtime.training.Trainer;
 import org.distill4j.runtime.training.TrainingListener;
 import org.distill4j.runtime.training.TrainingResult;
+import org.distill4j.runtime.training.check.DataCheck;
 
 /**
  * Runs trials on one division of the data with one seed. Networks that several trials need are

@@ -17,10 +17,10 @@ import org.nd4j.linalg.dataset.api.iterator.MultiDataSetIterator;
  *     DataSetExamples.read(new MnistDataSetIterator(64, true, 1), "image", "annotated");
  * }</pre>
  *
- * <p>Inputs are features [batch, features], sequences [batch, features, steps] whose masked steps are
- * left out, or images [batch, channels, height, width]. Labels are classes [batch, classes], one-hot
- * or weighted, or classes of steps [batch, classes, steps]; a row of zeros is not labelled. Targets
- * are values [batch, values].
+ * <p>Inputs are features [batch, features], sequences [batch, features, steps] whose masked steps
+ * are left out, or images [batch, channels, height, width]. Labels are classes [batch, classes],
+ * one-hot or weighted, or classes of steps [batch, classes, steps]; a row of zeros is not labelled.
+ * Targets are values [batch, values].
  */
 public final class DataSetExamples {
 
@@ -46,9 +46,14 @@ public final class DataSetExamples {
    * @throws UnusableDataException if it has no batch, or batches do not fit together
    */
   public static Examples read(
-      MultiDataSetIterator iterator, List<String> inputs, List<String> labels, Set<String> targets) {
-    List<ArrayColumns> features = inputs.stream().map(name -> new ArrayColumns(name, true)).toList();
-    List<ArrayColumns> answers = labels.stream().map(name -> new ArrayColumns(name, false)).toList();
+      MultiDataSetIterator iterator,
+      List<String> inputs,
+      List<String> labels,
+      Set<String> targets) {
+    List<ArrayColumns> features =
+        inputs.stream().map(name -> new ArrayColumns(name, true)).toList();
+    List<ArrayColumns> answers =
+        labels.stream().map(name -> new ArrayColumns(name, false)).toList();
     if (iterator.resetSupported()) {
       iterator.reset();
     }
@@ -77,7 +82,8 @@ public final class DataSetExamples {
     int number = arrays == null ? 0 : arrays.length;
     if (number != columns.size()) {
       throw new UnusableDataException(
-          "The iterator has %s %s, but %s names were given".formatted(number, what, columns.size()));
+          "The iterator has %s %s, but %s names were given"
+              .formatted(number, what, columns.size()));
     }
     for (int i = 0; i < number; i++) {
       columns.get(i).add(arrays[i], masks == null ? null : masks[i]);

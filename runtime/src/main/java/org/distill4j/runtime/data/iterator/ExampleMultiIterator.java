@@ -17,9 +17,9 @@ import org.nd4j.linalg.dataset.api.MultiDataSet;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * Examples as DL4J's iterator, for networks of DL4J. Each {@link #reset} begins the next epoch, with
- * the order that a training of this project has. Sequences become [batch, features, steps], labels
- * of steps one-hot [batch, classes, steps].
+ * Examples as DL4J's iterator, for networks of DL4J. Each {@link #reset} begins the next epoch,
+ * with the order that a training of this project has. Sequences become [batch, features, steps],
+ * labels of steps one-hot [batch, classes, steps].
  */
 public final class ExampleMultiIterator extends OnlyForward {
 
@@ -85,8 +85,7 @@ public final class ExampleMultiIterator extends OnlyForward {
     INDArray[][] features = arrays(batch, inputs);
     INDArray[][] answers = arrays(batch, labels);
     return processed(
-        new org.nd4j.linalg.dataset.MultiDataSet(
-            features[0], answers[0], features[1], answers[1]));
+        new org.nd4j.linalg.dataset.MultiDataSet(features[0], answers[0], features[1], answers[1]));
   }
 
   /** Returns copies of arrays and masks, because those of a batch are reused. */

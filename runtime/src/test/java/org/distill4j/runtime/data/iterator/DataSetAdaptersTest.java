@@ -34,8 +34,7 @@ final class DataSetAdaptersTest {
               new SequenceColumn(
                   2, new float[][][] {{{1, 2}, {3, 4}, {5, 6}}, {{7, 8}}, {{9, 10}, {11, 12}}}))
           .input(
-              "photo",
-              new ImageColumn(1, 1, 2, new float[][] {{.1f, .2f}, {.3f, .4f}, {.5f, .6f}}))
+              "photo", new ImageColumn(1, 1, 2, new float[][] {{.1f, .2f}, {.3f, .4f}, {.5f, .6f}}))
           .label("answer", new LabelColumn(3, new int[][] {{0}, {}, {1, 2}}))
           .label("tags", new StepLabelColumn(2, new int[][] {{0, -1, 1}, {1}, {0, 0}}))
           .label("size", new TargetColumn(new float[][] {{1}, {Float.NaN}, {3}}))
@@ -50,8 +49,7 @@ final class DataSetAdaptersTest {
             INPUTS,
             LABELS,
             Set.of("size"));
-    int[] order =
-        batching.shuffled(EXAMPLES, 3, 1).stream().flatMapToInt(IntStream::of).toArray();
+    int[] order = batching.shuffled(EXAMPLES, 3, 1).stream().flatMapToInt(IntStream::of).toArray();
     List<String> columns = List.copyOf(EXAMPLES.columns().keySet());
     var expected = new Batches(EXAMPLES, columns, DataType.FLOAT).batch(order).values();
     var actual = new Batches(back, columns, DataType.FLOAT).batch(new int[] {0, 1, 2}).values();

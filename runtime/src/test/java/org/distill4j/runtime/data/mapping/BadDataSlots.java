@@ -24,8 +24,7 @@ final class BadDataSlots {
           "text", indexed("text", Use.INPUT, "TokenColumn", "vocabulary", WORDS),
           "tags", indexed("tags", Use.LABEL, "StepLabelColumn", "classes", WORDS),
           "places",
-              indexed(
-                  "places", Use.LABEL, "PlaceLabelColumn", "classes", Axis.of(2), Axis.of(2)),
+              indexed("places", Use.LABEL, "PlaceLabelColumn", "classes", Axis.of(2), Axis.of(2)),
           "answer", answer(Axis.of("classes")),
           "three", answer(Axis.of(3)));
 
@@ -46,8 +45,7 @@ final class BadDataSlots {
     return new Slot(name, Use.INPUT, kind, DATA + column, Arrays.asList(axes), noIndices());
   }
 
-  private static Slot indexed(
-      String name, Use use, String column, String indices, Axis... axes) {
+  private static Slot indexed(String name, Use use, String column, String indices, Axis... axes) {
     return new Slot(
         name, use, column, DATA + column, Arrays.asList(axes), Optional.of(Axis.of(indices)));
   }

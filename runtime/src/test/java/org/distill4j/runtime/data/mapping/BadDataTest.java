@@ -29,8 +29,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Each kind of bad file, column and mapping: one line with file, record and remedy. The cases are
- * in {@code bad-data/cases.jsonl}: a training table, perhaps a held-out one, slots, a mapping, and a
- * part of the message.
+ * in {@code bad-data/cases.jsonl}: a training table, perhaps a held-out one, slots, a mapping, and
+ * a part of the message.
  */
 final class BadDataTest {
 
@@ -78,8 +78,7 @@ final class BadDataTest {
 
   static Stream<Bad> cases() throws IOException {
     try (InputStream file = BadDataTest.class.getResourceAsStream("/bad-data/cases.jsonl")) {
-      List<String> lines =
-          new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+      List<String> lines = new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
       Stream.Builder<Bad> cases = Stream.builder();
       for (String line : lines) {
         cases.add(new Bad(new ObjectMapper().readValue(line, Map.class)));
@@ -126,12 +125,11 @@ final class BadDataTest {
   private static void read(Bad bad, Path file, Path held) throws IOException {
     boolean inFolder = bad.part("file", "").contains("/");
     Table table = Tables.of(inFolder ? file.getParent() : file);
-    List<Slot> slots =
-        Stream.of(bad.part("slots", "").split(" ")).map(BadDataSlots::of).toList();
+    List<Slot> slots = Stream.of(bad.part("slots", "").split(" ")).map(BadDataSlots::of).toList();
     TableEncoding encoding =
         TableEncoding.learn(slots, slots, mapping(bad.part("mapping", "")), table, Map.of());
     encoding.read(table);
-    encoding.read(Tables.of(held));
+    encoding.readEvaluated(Tables.of(held), "answer");
   }
 
   /** Returns a mapping of entries such as "video=a,b", "text:words:least=2" and "id=name". */
