@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.util.ModelSerializer;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,24 @@ class ModelFileTest {
   void dl4jReadsTheFileToo() throws IOException {
     ComputationGraph loaded = ModelSerializer.restoreComputationGraph(saved().toFile(), false);
     assertThat(loaded.params()).isEqualTo(network.initialised(4).params());
+  }
+
+  @Test
+  void theFileDescribesItsNetwork() throws IOException {
+    assertThat(ModelFile.description(saved())).isEqualTo(network.description());
+
+    Path named = folder.resolve("named.zip");
+    var description = network.description().withNames("out", List.of("a", "b", "c"));
+    ModelFile.save(network, network.initialised(4), description, named);
+    assertThat(ModelFile.description(named)).isEqualTo(description);
+    assertThat(ModelFile.load(network, named).params()).isEqualTo(network.initialised(4).params());
+
+    var other = TestNetwork.named("Other").description();
+    var e =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> ModelFile.save(network, network.initialised(4), other, named));
+    assertThat(e).hasMessageThat().contains("is of Other; it must be that of TestStudent");
   }
 
   @Test
