@@ -14,12 +14,12 @@ import java.util.Map;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.distill4j.runtime.data.Value;
-import org.distill4j.runtime.export.NetworkInput;
-import org.distill4j.runtime.export.NetworkInput.Axis;
 import org.distill4j.runtime.export.OnnxExport;
 import org.distill4j.runtime.graph.LayerVertex;
 import org.distill4j.runtime.graph.NetworkGraph;
 import org.distill4j.runtime.graph.container.ContainerGraph;
+import org.distill4j.runtime.graph.description.Axis;
+import org.distill4j.runtime.graph.description.ModelDescription;
 import org.distill4j.runtime.layer.Activation;
 import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Pass;
@@ -58,7 +58,7 @@ final class OnnxExportTest {
   void namesAndTypesAreThoseOfTheNodes() throws IOException {
     Path file = folder.resolve("reader.onnx");
 
-    OnnxExport.of("Reader", List.of(TEXT), reader())
+    OnnxExport.of(READER, reader())
         .withMetadata(Map.of("origin", "a test"))
         .write(file);
 
@@ -71,7 +71,10 @@ final class OnnxExportTest {
       assertThat(network.metadata())
           .containsExactly(
               "distill4j.spec", "Reader",
-              "distill4j.inputs", "text [batch, words] with text_mask",
+              "distill4j.dimensions", "width = 4",
+              "distill4j.inputs", "text: Tokens (words), mask text_mask",
+              "distill4j.outputs", "answer: Scores (3)",
+              "distill4j.names.answer", "yes\nno\nboth",
               "distill4j.limit.text", "10",
               "distill4j.weights", "FLOAT32",
               "distill4j.origin", "a test");
@@ -84,7 +87,7 @@ final class OnnxExportTest {
     INDArray all = Nd4j.createFromArray(new float[][] {{1, 1, 1}});
     INDArray two = Nd4j.createFromArray(new float[][] {{1, 1, 0}});
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    OnnxExport.of("Reader", List.of(TEXT), reader()).writeTo(out);
+    OnnxExport.of(READER, reader()).writeTo(out);
 
     try (OnnxNetwork network = OnnxNetwork.open(out.toByteArray(), 1)) {
       INDArray unmasked = network.outputs(Map.of("text", Value.of(tokens))).get("answer");
@@ -100,15 +103,17 @@ final class OnnxExportTest {
     GraphBuilder builder = NetworkGraph.builder(1).addInputs("frames");
     builder.addVertex(
         "answer", new LayerVertex(new DenseLayer(4, 3, Activation.GELU, false)), "frames");
-    NetworkInput frames =
-        new NetworkInput("frames", List.of(Axis.varying("steps"), new Axis("width", -1, false)));
+    ModelDescription frames =
+        ModelDescription.builder("Tagger")
+            .input("frames", "Sequence", "", Axis.varying("steps"), Axis.of(4))
+            .output("answer", "StepScores", Axis.varying("steps"), Axis.of(3))
+            .build();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-    OnnxExport.of("Tagger", List.of(frames), graph(builder, "answer")).writeTo(out);
+    OnnxExport.of(frames, graph(builder, "answer")).writeTo(out);
 
     try (OnnxNetwork network = OnnxNetwork.open(out.toByteArray(), 1)) {
       assertThat(network.inputs().keySet()).containsExactly("frames");
-      // The first layer says how many features there are.
       assertThat(network.inputs().get("frames").getShape()).isEqualTo(new long[] {-1, -1, 4});
     }
   }
@@ -129,7 +134,7 @@ final class OnnxExportTest {
   void aLayerWithoutAnExportIsNamed() {
     GraphBuilder builder = NetworkGraph.builder(1).addInputs("text");
     builder.addVertex("odd", new LayerVertex(new OwnLayer()), "text");
-    OnnxExport export = OnnxExport.of("Odd", List.of(TEXT), graph(builder, "odd"));
+    OnnxExport export = OnnxExport.of(READER, graph(builder, "odd"));
     Path file = folder.resolve("odd.onnx");
 
     NotExportableException e = assertThrows(NotExportableException.class, () -> export.write(file));
@@ -146,7 +151,7 @@ final class OnnxExportTest {
   void otherInputsAreRefused() {
     IllegalArgumentException e =
         assertThrows(
-            IllegalArgumentException.class, () -> OnnxExport.of("Reader", List.of(), reader()));
+            IllegalArgumentException.class, () -> OnnxExport.of(ModelDescription.builder("Other").build(), reader()));
 
     assertThat(e)
         .hasMessageThat()

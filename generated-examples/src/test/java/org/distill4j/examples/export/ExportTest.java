@@ -16,6 +16,7 @@ import org.distill4j.onnx.OnnxNetwork;
 import org.distill4j.runtime.catalogue.NetworkDescription;
 import org.distill4j.runtime.catalogue.SpecCatalogue;
 import org.distill4j.runtime.export.OnnxExport;
+import org.distill4j.runtime.graph.NetworkGraph;
 import org.distill4j.runtime.onnx.WeightFormat;
 import org.distill4j.testing.SpecGraphs;
 import org.junit.jupiter.api.DynamicTest;
@@ -44,12 +45,17 @@ final class ExportTest {
   private static byte[] exported(
       NetworkDescription spec, ComputationGraph graph, WeightFormat format) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    OnnxExport.of(spec, SpecGraphs.sizes(spec, SIZES), graph).withWeights(format).writeTo(out);
+    NetworkGraph network = network(spec);
+    OnnxExport.of(network.description(), graph).withWeights(format).writeTo(out);
     return out.toByteArray();
   }
 
   private static ComputationGraph graph(NetworkDescription spec) {
-    return SpecGraphs.build(spec, SpecGraphs.sizes(spec, SIZES)).initialised(7);
+    return network(spec).initialised(7);
+  }
+
+  private static NetworkGraph network(NetworkDescription spec) {
+    return SpecGraphs.build(spec, SpecGraphs.sizes(spec, SIZES));
   }
 
   @TestFactory

@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.graph.vertex.GraphVertex;
-import org.distill4j.runtime.catalogue.NetworkDescription;
 import org.distill4j.runtime.file.AtomicFile;
 import org.distill4j.runtime.graph.LayerVertex;
+import org.distill4j.runtime.graph.description.Axis;
+import org.distill4j.runtime.graph.description.ModelDescription;
+import org.distill4j.runtime.graph.description.ValueFormat;
 import org.distill4j.runtime.onnx.Exportable;
 import org.distill4j.runtime.onnx.NotExportableException;
 import org.distill4j.runtime.onnx.OnnxGraph;
@@ -28,13 +31,17 @@ import org.distill4j.runtime.onnx.WeightFormat;
  * Writes a trained network as an ONNX file, opset 17, with any batch and any number of steps.
  *
  * <pre>{@code
- * NetworkDescription spec = SpecCatalogue.ofClassPath().require("Student").network().orElseThrow();
- * OnnxExport.of(spec, Map.of("vocabulary", 20_000), graph).write(Path.of("student.onnx"));
+ * OnnxExport.of(network.description(), graph).write(Path.of("student.onnx"));
  * }</pre>
  *
  * <p>Inputs and outputs have the names of the nodes. Token indices and positions are INT64, other
  * values are float. An input whose steps vary has a mask beside it, {@code <name>_mask}: INT64,
  * [batch, steps], 1 for a step and 0 for padding. It is left out if no output depends on it.
+ *
+ * <p>The file states facts about itself as metadata: {@code distill4j.spec}, {@code
+ * distill4j.dimensions}, {@code distill4j.inputs}, {@code distill4j.outputs}, {@code
+ * distill4j.weights}, the names of words and classes under {@code distill4j.names.<node>}, one per
+ * line, and below which number the indices of an input are under {@code distill4j.limit.<input>}.
  */
 public final class OnnxExport {
 
@@ -44,20 +51,17 @@ public final class OnnxExport {
   /** The beginning of the facts that say below which number the indices of an input are. */
   public static final String LIMIT = PREFIX + "limit.";
 
-  private final String spec;
-  private final List<NetworkInput> inputs;
+  private final ModelDescription description;
   private final ComputationGraph network;
   private final WeightFormat weights;
   private final Map<String, String> metadata;
 
   private OnnxExport(
-      String spec,
-      List<NetworkInput> inputs,
+      ModelDescription description,
       ComputationGraph network,
       WeightFormat weights,
       Map<String, String> metadata) {
-    this.spec = spec;
-    this.inputs = List.copyOf(inputs);
+    this.description = description;
     this.network = network;
     this.weights = weights;
     this.metadata = new LinkedHashMap<>(metadata);
@@ -66,44 +70,40 @@ public final class OnnxExport {
   /**
    * Returns the export of a network.
    *
-   * @param spec its spec
-   * @param sizes the values of open dimensions; those that no input depends on may be missing
+   * @param description its description, as {@code NetworkGraph.description} or {@code
+   *     ModelFile.description} returns it
    * @param network the network alone, as {@code TrainingGraph.export} or {@code ModelFile.load}
    *     returns it
+   * @throws IllegalArgumentException if the description is that of a network with other inputs, or
+   *     does not say their axes
    */
-  public static OnnxExport of(
-      NetworkDescription spec, Map<String, Integer> sizes, ComputationGraph network) {
-    return of(spec.name(), NetworkInput.of(spec, sizes), network);
-  }
-
-  /**
-   * Returns the export of a network.
-   *
-   * @param spec the canonical name of its spec
-   * @param inputs its inputs
-   * @param network the network alone
-   * @throws IllegalArgumentException if the network has other inputs
-   */
-  public static OnnxExport of(String spec, List<NetworkInput> inputs, ComputationGraph network) {
+  public static OnnxExport of(ModelDescription description, ComputationGraph network) {
     List<String> expected = network.getConfiguration().getNetworkInputs();
-    List<String> given = inputs.stream().map(NetworkInput::name).toList();
-    if (!Set.copyOf(expected).equals(Set.copyOf(given))) {
+    if (!Set.copyOf(expected).equals(Set.copyOf(description.inputNames()))) {
       throw new IllegalArgumentException(
-          "The network has the inputs %s, but %s are described".formatted(expected, given));
+          "The network has the inputs %s, but %s are described"
+              .formatted(expected, description.inputNames()));
     }
-    return new OnnxExport(spec, inputs, network, WeightFormat.FLOAT32, Map.of());
+    for (ValueFormat input : description.inputs()) {
+      if (!input.isKnown()) {
+        throw new IllegalArgumentException(
+            "The axes of the input '%s' are not known: save the network again with its description"
+                .formatted(input.name()));
+      }
+    }
+    return new OnnxExport(description, network, WeightFormat.FLOAT32, Map.of());
   }
 
   /** Returns the same export with another form of the weights. */
   public OnnxExport withWeights(WeightFormat format) {
-    return new OnnxExport(spec, inputs, network, format, metadata);
+    return new OnnxExport(description, network, format, metadata);
   }
 
   /** Returns the same export with further metadata, by name, such as the origin of the network. */
   public OnnxExport withMetadata(Map<String, String> more) {
     Map<String, String> all = new LinkedHashMap<>(metadata);
     all.putAll(more);
-    return new OnnxExport(spec, inputs, network, weights, all);
+    return new OnnxExport(description, network, weights, all);
   }
 
   /**
@@ -129,7 +129,7 @@ public final class OnnxExport {
   private OnnxModel model() {
     OnnxGraph graph = new OnnxGraph();
     Map<String, Tensor> values = new LinkedHashMap<>();
-    for (NetworkInput input : inputs) {
+    for (ValueFormat input : description.inputs()) {
       values.put(input.name(), input(graph, input));
     }
     for (String name : order()) {
@@ -139,26 +139,36 @@ public final class OnnxExport {
     for (String output : network.getConfiguration().getNetworkOutputs()) {
       graph.output(output, values.get(output), List.of(BATCH));
     }
-    return new OnnxModel(spec, facts(graph), graph, weights);
+    return new OnnxModel(description.network(), facts(graph), graph, weights);
   }
 
-  private static Tensor input(OnnxGraph graph, NetworkInput input) {
+  private static Tensor input(OnnxGraph graph, ValueFormat input) {
     List<String> names = new ArrayList<>(List.of(BATCH));
     input.axes().forEach(axis -> names.add(axis.name()));
     long[] lengths = new long[names.size()];
     lengths[0] = -1;
     for (int i = 1; i < lengths.length; i++) {
-      lengths[i] = input.axes().get(i - 1).length();
+      Axis axis = input.axes().get(i - 1);
+      lengths[i] = axis.varies() ? -1 : axis.size();
     }
-    Tensor mask = input.hasMask() ? mask(graph, input, lengths[1], names) : null;
+    Tensor mask = hasMask(input) ? mask(graph, input, names) : null;
     return graph.input(input.name(), lengths, names, mask);
   }
 
-  private static Tensor mask(OnnxGraph graph, NetworkInput input, long steps, List<String> names) {
-    graph.scope(input.mask());
+  private static Tensor mask(OnnxGraph graph, ValueFormat input, List<String> names) {
+    graph.scope(maskOf(input));
     return graph
-        .mask(input.mask(), new long[] {-1, steps}, names.subList(0, 2))
+        .mask(maskOf(input), new long[] {-1, -1}, names.subList(0, 2))
         .cast(TensorType.FLOAT);
+  }
+
+  /** Returns true if steps of an input may be masked: its first axis varies. */
+  private static boolean hasMask(ValueFormat input) {
+    return !input.axes().isEmpty() && input.axes().get(0).varies();
+  }
+
+  private static String maskOf(ValueFormat input) {
+    return input.name() + "_mask";
   }
 
   /** Returns the nodes in an order in which each follows those that it reads. */
@@ -196,27 +206,40 @@ public final class OnnxExport {
 
   private Map<String, String> facts(OnnxGraph graph) {
     Map<String, String> facts = new LinkedHashMap<>();
-    facts.put(PREFIX + "spec", spec);
-    facts.put(PREFIX + "inputs", inWords());
-    for (NetworkInput input : inputs) {
+    facts.put(PREFIX + "spec", description.network());
+    facts.put(
+        PREFIX + "dimensions",
+        description.dimensions().entrySet().stream()
+            .map(dimension -> dimension.getKey() + " = " + dimension.getValue())
+            .collect(Collectors.joining(", ")));
+    facts.put(PREFIX + "inputs", inWords(description.inputs()));
+    facts.put(
+        PREFIX + "outputs",
+        description.outputs().stream()
+            .map(output -> output.name() + ": " + output)
+            .collect(Collectors.joining("; ")));
+    facts.put(PREFIX + "weights", weights.name());
+    for (ValueFormat input : description.inputs()) {
       graph
           .limit(input.name())
           .ifPresent(limit -> facts.put(LIMIT + input.name(), Long.toString(limit)));
     }
-    facts.put(PREFIX + "weights", weights.name());
+    Stream.concat(description.inputs().stream(), description.outputs().stream())
+        .filter(value -> !value.names().isEmpty())
+        .forEach(
+            value ->
+                facts.put(PREFIX + "names." + value.name(), String.join("\n", value.names())));
     metadata.forEach((key, value) -> facts.put(PREFIX + key, value));
     return facts;
   }
 
-  private String inWords() {
+  private static String inWords(List<ValueFormat> inputs) {
     return inputs.stream()
         .map(
-            input ->
-                input.name()
-                    + input.axes().stream()
-                        .map(axis -> axis.length() < 0 ? axis.name() : Long.toString(axis.length()))
-                        .collect(Collectors.joining(", ", " [batch, ", "]"))
-                    + (input.hasMask() ? " with " + input.mask() : ""))
+            value ->
+                "%s: %s%s"
+                    .formatted(
+                        value.name(), value, hasMask(value) ? ", mask " + maskOf(value) : ""))
         .collect(Collectors.joining("; "));
   }
 }

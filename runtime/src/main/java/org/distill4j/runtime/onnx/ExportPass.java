@@ -13,8 +13,7 @@ public interface ExportPass {
   Tensor input(int i);
 
   /**
-   * Returns input i as floats with a known number of features, the length of the last axis. An
-   * input of the network whose declaration leaves it open gets this length.
+   * Returns input i as floats with a known number of features, the length of the last axis.
    *
    * @throws NotExportableException if the input has another number of features
    */

@@ -77,13 +77,6 @@ public final class Tensor extends Elements {
     return size(axis);
   }
 
-  /** Sets the length of the last axis if it is not known. */
-  public void bindFeatures(long features) {
-    if (features() < 0) {
-      shape[shape.length - 1] = features;
-    }
-  }
-
   /** Returns this input of the graph with a type, which must not have another one. */
   public Tensor as(TensorType wanted) {
     if (type == null) {

@@ -52,7 +52,7 @@ final class ExportedSpecsTest {
     }
     ComputationGraph graph = network.initialised(7);
     ByteArrayOutputStream file = new ByteArrayOutputStream();
-    OnnxExport.of(spec, sizes, graph).writeTo(file);
+    OnnxExport.of(network.description(), graph).writeTo(file);
     try (OnnxNetwork exported = OnnxNetwork.open(file.toByteArray(), 1)) {
       ExportCheck check = new ExportCheck(graph, exported);
       for (Padding padding : Padding.values()) {

@@ -6,16 +6,14 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.distill4j.runtime.catalogue.NetworkDescription;
-import org.distill4j.runtime.catalogue.SpecCatalogue;
 import org.distill4j.runtime.evaluation.Evaluator;
 import org.distill4j.runtime.evaluation.Metrics;
 import org.distill4j.runtime.export.OnnxExport;
 import org.distill4j.runtime.file.Writable;
+import org.distill4j.runtime.graph.ModelFile;
 import org.distill4j.runtime.onnx.NotExportableException;
 import org.distill4j.runtime.onnx.WeightFormat;
 import org.distill4j.samples.cli.help.HelpTexts;
@@ -56,14 +54,6 @@ public final class ExportCommand implements Callable<Integer>, HelpTexts.Source 
   private WeightFormat weights;
 
   @Option(
-      names = "--size",
-      paramLabel = "NAME=N",
-      description =
-          "The value of an open dimension of the spec, for an axis of an input that stays open"
-              + " otherwise. May be repeated.")
-  private Map<String, Integer> sizes = new LinkedHashMap<>();
-
-  @Option(
       names = "--evaluate",
       description =
           "Evaluate network and file on held-out data. The options of the data are those of the"
@@ -84,8 +74,7 @@ public final class ExportCommand implements Callable<Integer>, HelpTexts.Source 
     common.requireWritable();
     Writable.requireFile(output);
     SavedNetwork network = model.load();
-    NetworkDescription described = described(network);
-    write(described, network);
+    write(network);
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("model", ModelOptions.title(network)).put("spec", network.spec());
     json.put("file", output.toString()).put("weights", weights.name());
@@ -98,20 +87,13 @@ public final class ExportCommand implements Callable<Integer>, HelpTexts.Source 
     return 0;
   }
 
-  private static NetworkDescription described(SavedNetwork network) throws IOException {
-    return SpecCatalogue.ofClassPath()
-        .require(network.spec())
-        .network()
-        .orElseThrow(() -> new IOException(network.spec() + " is no network"));
-  }
-
-  private void write(NetworkDescription described, SavedNetwork network) throws IOException {
+  private void write(SavedNetwork network) throws IOException {
     try {
-      OnnxExport.of(described, sizes, network.graph())
+      OnnxExport.of(ModelFile.description(network.file()), network.graph())
           .withWeights(weights)
           .withMetadata(network.origin())
           .write(output);
-    } catch (NotExportableException e) {
+    } catch (NotExportableException | IllegalArgumentException e) {
       throw new IOException(e.getMessage(), e);
     }
   }
