@@ -35,7 +35,13 @@ import org.nd4j.linalg.factory.Nd4j;
 /** Files that are exported: their inputs, their facts, and messages about what cannot be. */
 final class OnnxExportTest {
 
-  private static final NetworkInput TEXT = new NetworkInput("text", List.of(Axis.varying("words")));
+  private static final ModelDescription READER =
+      ModelDescription.builder("Reader")
+          .dimension("width", 4)
+          .input("text", "Tokens", "", Axis.varying("words"))
+          .output("answer", "Scores", Axis.of(3))
+          .build()
+          .withNames("answer", List.of("yes", "no", "both"));
 
   @TempDir private Path folder;
 
