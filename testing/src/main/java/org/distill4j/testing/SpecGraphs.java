@@ -60,9 +60,11 @@ public final class SpecGraphs {
   public static NetworkGraph build(NetworkDescription spec, Map<String, Integer> sizes) {
     try {
       Object builder = call(Class.forName(spec.generated()).getDeclaredMethod("builder"), null);
-      for (Map.Entry<String, Integer> size : sizes.entrySet()) {
-        Method setter = builder.getClass().getDeclaredMethod(size.getKey(), int.class);
-        call(setter, builder, size.getValue());
+      // A dimension that no node depends on cannot be set.
+      for (Method setter : builder.getClass().getDeclaredMethods()) {
+        if (sizes.containsKey(setter.getName()) && setter.getParameterCount() == 1) {
+          call(setter, builder, sizes.get(setter.getName()));
+        }
       }
       return (NetworkGraph) call(builder.getClass().getDeclaredMethod("build"), builder);
     } catch (ReflectiveOperationException e) {

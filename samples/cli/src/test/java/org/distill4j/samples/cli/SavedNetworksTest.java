@@ -88,7 +88,7 @@ final class SavedNetworksTest {
             json());
 
     assertThat(console.out()).startsWith(file + ": ");
-    assertThat(console.out()).containsMatch("Top-1 .* network +[0-9.]+ +file +[0-9.]+");
+    assertThat(console.out()).containsMatch("Acc@1 +network +[0-9.]+ +file +[0-9.]+");
     assertThat(result().at("/bytes").asLong()).isEqualTo(Files.size(file));
     assertThat(result().at("/largestDifference").asDouble()).isLessThan(1e-5);
     assertThat(result().at("/metrics/acc1_any/network"))
