@@ -9,6 +9,8 @@ import org.distill4j.runtime.layer.Require;
 import org.distill4j.runtime.onnx.ExportPass;
 import org.distill4j.runtime.onnx.Exportable;
 import org.distill4j.runtime.onnx.Tensor;
+import org.distill4j.runtime.stock.StockEquivalent;
+import org.distill4j.runtime.stock.StockPass;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -22,7 +24,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param classes the number of classes, at least 1
  * @param bias true if b is added
  */
-public record LogitsLayer(int inputs, int classes, boolean bias) implements Layer, Exportable {
+public record LogitsLayer(int inputs, int classes, boolean bias)
+    implements Layer, Exportable, StockEquivalent {
 
   /** Checks the sizes. */
   public LogitsLayer {
@@ -62,5 +65,10 @@ public record LogitsLayer(int inputs, int classes, boolean bias) implements Laye
   @Override
   public Tensor export(ExportPass pass) {
     return new RegressorLayer(inputs, classes, bias).export(pass);
+  }
+
+  @Override
+  public void replace(StockPass pass) {
+    new RegressorLayer(inputs, classes, bias).replace(pass);
   }
 }
