@@ -15,7 +15,7 @@ import org.distill4j.experiment.trial.Trial;
 import org.distill4j.experiment.trial.TrialKind;
 import org.distill4j.runtime.evaluation.Evaluator;
 import org.distill4j.runtime.evaluation.Metrics;
-import org.distill4j.runtime.training.DataCheck;
+import org.distill4j.runtime.training.check.DataCheck;
 import org.distill4j.runtime.training.Trainer;
 import org.distill4j.runtime.training.TrainingListener;
 import org.distill4j.runtime.training.TrainingResult;
@@ -134,7 +134,12 @@ public final class TrialRunner {
             trained.epochs().stream().map(EpochLosses::of).toList(),
             trained.seconds());
     if (settings.savesNetworks()) {
-      new NetworkStore(store).saveOfRun(trained.network(), trained.graph(), run);
+      new NetworkStore(store)
+          .saveOfRun(
+              trained.network(),
+              trained.graph(),
+              data.describing().apply(trained.network().description()),
+              run);
     }
     store.save(run);
     return new TrainedTrial(
