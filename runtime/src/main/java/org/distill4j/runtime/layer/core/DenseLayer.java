@@ -3,6 +3,7 @@ package org.distill4j.runtime.layer.core;
 import java.util.List;
 import org.distill4j.runtime.kernel.api.MatrixKernels;
 import org.distill4j.runtime.layer.Activation;
+import org.distill4j.runtime.layer.AddedComponent;
 import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Parameter;
 import org.distill4j.runtime.layer.Pass;
@@ -21,7 +22,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param activation the activation of the result
  * @param bias true if b is added
  */
-public record DenseLayer(int inputs, int units, Activation activation, boolean bias)
+public record DenseLayer(
+    int inputs, int units, Activation activation, @AddedComponent("true") boolean bias)
     implements Layer {
 
   /** Checks the sizes. */
