@@ -52,7 +52,8 @@ public final class Trainer {
    * Returns a trainer that also computes all losses of held-out examples after each epoch: {@link
    * Epoch#heldLosses}. They do not influence the training.
    *
-   * @param held inputs, labels and recorded teacher signals: all that the graph reads
+   * @param held inputs, labels and recorded teacher signals: all that the graph reads, but the
+   *     signals of a teacher that is a moving average
    */
   public Trainer watching(Examples held) {
     return new Trainer(settings, listener, Optional.of(held));
@@ -187,7 +188,8 @@ public final class Trainer {
     Optional<Evaluator> evaluator =
         validation.map(it -> new Evaluator(graph, it.node(), it.set(), settings.batchSize()));
     Optional<HeldLosses> held =
-        watched.map(it -> new HeldLosses(training, graph, it, settings.batchSize()));
+        watched.map(
+            it -> new HeldLosses(training, graph, loop.signals(), it, settings.batchSize()));
     Stage last = training.stages().get(training.stages().size() - 1);
     List<Epoch> epochs = new ArrayList<>();
     for (Stage stage : training.stages()) {
