@@ -59,7 +59,8 @@ final class LayeringTest {
               List.of("teacher", "evaluation", "graph", "data", "layer", "kernel", "argument")),
           Map.entry("report", List.of("training", "teacher", "evaluation", "graph", "kernel")),
           Map.entry("pretrained", List.of("graph", "layer", "data", "file", "argument")),
-          Map.entry("catalogue", List.of("graph", "file")));
+          Map.entry("predict", List.of("graph", "data", "kernel", "argument")),
+          Map.entry("catalogue", List.of("graph", "file", "argument")));
 
   @Test
   void packagesKnowOnlyThoseBelowThem() {

@@ -5,6 +5,8 @@ import javax.annotation.processing.Generated;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.distill4j.runtime.graph.LayerVertex;
 import org.distill4j.runtime.graph.NetworkGraph;
+import org.distill4j.runtime.graph.description.Axis;
+import org.distill4j.runtime.graph.description.ModelDescription;
 import org.distill4j.runtime.layer.Activation;
 import org.distill4j.runtime.layer.core.ConcatenationLayer;
 import org.distill4j.runtime.layer.core.DenseLayer;
@@ -141,6 +143,16 @@ public final class RefinerGraph extends NetworkGraph {
   @Override
   public List<String> outputs() {
     return List.of(ANSWER);
+  }
+
+  @Override
+  public ModelDescription description() {
+    ModelDescription.Builder description = ModelDescription.builder(name());
+    description.dimension("rounds", 2);
+    description.input(QUESTION, "Features", "org.distill4j.runtime.data.FeatureColumn", Axis.of(4));
+    description.input(CLIPS, "Sequence", "org.distill4j.runtime.data.SequenceColumn", Axis.varying("clips"), Axis.of(6));
+    description.output(ANSWER, "Scores", Axis.of(3));
+    return description.build();
   }
 
   @Override

@@ -6,6 +6,8 @@ import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.distill4j.runtime.graph.Checks;
 import org.distill4j.runtime.graph.LayerVertex;
 import org.distill4j.runtime.graph.NetworkGraph;
+import org.distill4j.runtime.graph.description.Axis;
+import org.distill4j.runtime.graph.description.ModelDescription;
 import org.distill4j.runtime.layer.Activation;
 import org.distill4j.runtime.layer.core.DenseLayer;
 import org.distill4j.runtime.layer.core.LogitsLayer;
@@ -79,6 +81,16 @@ public final class HalvesGraph extends NetworkGraph {
   @Override
   public List<String> outputs() {
     return List.of(ANSWER);
+  }
+
+  @Override
+  public ModelDescription description() {
+    ModelDescription.Builder description = ModelDescription.builder(name());
+    description.dimension("heads", 6);
+    description.dimension("channels", channels);
+    description.input(FRAMES, "Sequence", "org.distill4j.runtime.data.SequenceColumn", Axis.varying("clips"), Axis.of(channels));
+    description.output(ANSWER, "Scores", Axis.of(Checks.sizeOf("2 * channels + 6", 2L * channels + 6L)));
+    return description.build();
   }
 
   @Override

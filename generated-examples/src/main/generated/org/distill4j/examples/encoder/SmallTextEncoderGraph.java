@@ -6,6 +6,8 @@ import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.distill4j.runtime.graph.Checks;
 import org.distill4j.runtime.graph.LayerVertex;
 import org.distill4j.runtime.graph.NetworkGraph;
+import org.distill4j.runtime.graph.description.Axis;
+import org.distill4j.runtime.graph.description.ModelDescription;
 import org.distill4j.runtime.layer.Activation;
 import org.distill4j.runtime.layer.attention.AttentionLayer;
 import org.distill4j.runtime.layer.attention.AttentionWeightsLayer;
@@ -156,6 +158,20 @@ public final class SmallTextEncoderGraph extends NetworkGraph {
   @Override
   public List<String> outputs() {
     return List.of(ANSWER, MAPS);
+  }
+
+  @Override
+  public ModelDescription description() {
+    ModelDescription.Builder description = ModelDescription.builder(name());
+    description.dimension("width", 8);
+    description.dimension("heads", 4);
+    description.dimension("inner", 16);
+    description.dimension("layers", 1);
+    description.dimension("vocabulary", vocabulary);
+    description.input(TEXT, "Tokens", "org.distill4j.runtime.data.TokenColumn", Axis.varying("words"));
+    description.output(ANSWER, "Scores", Axis.of(3));
+    description.output(MAPS, "AttentionMaps", Axis.of(4), Axis.varying("words"), Axis.varying("words"));
+    return description.build();
   }
 
   @Override

@@ -6,6 +6,8 @@ import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.distill4j.runtime.graph.Checks;
 import org.distill4j.runtime.graph.LayerVertex;
 import org.distill4j.runtime.graph.NetworkGraph;
+import org.distill4j.runtime.graph.description.Axis;
+import org.distill4j.runtime.graph.description.ModelDescription;
 import org.distill4j.runtime.layer.core.LogitsLayer;
 import org.distill4j.runtime.layer.sequence.EmbeddingLayer;
 import org.distill4j.runtime.layer.sequence.MeanPoolingLayer;
@@ -64,6 +66,15 @@ public final class ReaderGraph extends NetworkGraph {
   @Override
   public List<String> outputs() {
     return List.of(ANSWER);
+  }
+
+  @Override
+  public ModelDescription description() {
+    ModelDescription.Builder description = ModelDescription.builder(name());
+    description.dimension("answers", answers);
+    description.input(TEXT, "Tokens", "org.distill4j.runtime.data.TokenColumn", Axis.varying("pieces"));
+    description.output(ANSWER, "Scores", Axis.of(answers));
+    return description.build();
   }
 
   @Override

@@ -6,6 +6,8 @@ import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.distill4j.runtime.graph.Checks;
 import org.distill4j.runtime.graph.LayerVertex;
 import org.distill4j.runtime.graph.NetworkGraph;
+import org.distill4j.runtime.graph.description.Axis;
+import org.distill4j.runtime.graph.description.ModelDescription;
 import org.distill4j.runtime.graph.frozen.Storage;
 import org.distill4j.runtime.layer.Activation;
 import org.distill4j.runtime.layer.attention.AttentionLayer;
@@ -294,6 +296,17 @@ public final class MaskedModelGraph extends NetworkGraph {
   @Override
   public List<String> outputs() {
     return List.of(ANSWER);
+  }
+
+  @Override
+  public ModelDescription description() {
+    ModelDescription.Builder description = ModelDescription.builder(name());
+    description.dimension("width", width);
+    description.dimension("inner", 24);
+    description.dimension("heads", 2);
+    description.input(VIDEO, "Sequence", "org.distill4j.runtime.data.SequenceColumn", Axis.varying("frames"), Axis.of(width));
+    description.output(ANSWER, "Scores", Axis.of(3));
+    return description.build();
   }
 
   @Override

@@ -5,6 +5,8 @@ import javax.annotation.processing.Generated;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.distill4j.runtime.graph.LayerVertex;
 import org.distill4j.runtime.graph.NetworkGraph;
+import org.distill4j.runtime.graph.description.Axis;
+import org.distill4j.runtime.graph.description.ModelDescription;
 import org.distill4j.runtime.graph.frozen.Storage;
 import org.distill4j.runtime.layer.Activation;
 import org.distill4j.runtime.layer.adapter.AdapterLayer;
@@ -203,6 +205,19 @@ public final class TopicModelGraph extends NetworkGraph {
   @Override
   public List<String> outputs() {
     return List.of(TOPIC, WORD);
+  }
+
+  @Override
+  public ModelDescription description() {
+    ModelDescription.Builder description = ModelDescription.builder(name());
+    description.dimension("vocabulary", 50);
+    description.dimension("width", 16);
+    description.dimension("inner", 32);
+    description.dimension("heads", 2);
+    description.input(SENTENCE, "Tokens", "org.distill4j.runtime.data.TokenColumn", Axis.varying("words"));
+    description.output(TOPIC, "Scores", Axis.of(4));
+    description.output(WORD, "StepScores", Axis.varying("words"), Axis.of(50));
+    return description.build();
   }
 
   @Override

@@ -5,6 +5,8 @@ import javax.annotation.processing.Generated;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.distill4j.runtime.graph.LayerVertex;
 import org.distill4j.runtime.graph.NetworkGraph;
+import org.distill4j.runtime.graph.description.Axis;
+import org.distill4j.runtime.graph.description.ModelDescription;
 import org.distill4j.runtime.layer.Activation;
 import org.distill4j.runtime.layer.attention.AttentionLayer;
 import org.distill4j.runtime.layer.core.BiasLayer;
@@ -164,6 +166,18 @@ public final class WordModelGraph extends NetworkGraph {
   @Override
   public List<String> outputs() {
     return List.of(WORD);
+  }
+
+  @Override
+  public ModelDescription description() {
+    ModelDescription.Builder description = ModelDescription.builder(name());
+    description.dimension("vocabulary", 50);
+    description.dimension("width", 16);
+    description.dimension("inner", 32);
+    description.dimension("heads", 2);
+    description.input(SENTENCE, "Tokens", "org.distill4j.runtime.data.TokenColumn", Axis.varying("words"));
+    description.output(WORD, "StepScores", Axis.varying("words"), Axis.of(50));
+    return description.build();
   }
 
   @Override

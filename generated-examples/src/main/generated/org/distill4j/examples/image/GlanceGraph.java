@@ -6,6 +6,8 @@ import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.distill4j.runtime.graph.Checks;
 import org.distill4j.runtime.graph.LayerVertex;
 import org.distill4j.runtime.graph.NetworkGraph;
+import org.distill4j.runtime.graph.description.Axis;
+import org.distill4j.runtime.graph.description.ModelDescription;
 import org.distill4j.runtime.layer.Activation;
 import org.distill4j.runtime.layer.core.AddLayer;
 import org.distill4j.runtime.layer.core.FlattenLayer;
@@ -124,6 +126,15 @@ public final class GlanceGraph extends NetworkGraph {
   @Override
   public List<String> outputs() {
     return List.of(CHANCES);
+  }
+
+  @Override
+  public ModelDescription description() {
+    ModelDescription.Builder description = ModelDescription.builder(name());
+    description.dimension("side", side);
+    description.input(PHOTO, "Image", "org.distill4j.runtime.data.ImageColumn", Axis.of(3), Axis.of(side), Axis.of(side));
+    description.output(CHANCES, "Probabilities", Axis.of(5));
+    return description.build();
   }
 
   @Override

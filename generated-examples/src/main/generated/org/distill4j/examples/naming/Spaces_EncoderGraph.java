@@ -6,6 +6,8 @@ import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.distill4j.runtime.graph.Checks;
 import org.distill4j.runtime.graph.LayerVertex;
 import org.distill4j.runtime.graph.NetworkGraph;
+import org.distill4j.runtime.graph.description.Axis;
+import org.distill4j.runtime.graph.description.ModelDescription;
 import org.distill4j.runtime.layer.Activation;
 import org.distill4j.runtime.layer.core.ConcatenationLayer;
 import org.distill4j.runtime.layer.core.DenseLayer;
@@ -66,6 +68,17 @@ final class Spaces_EncoderGraph extends NetworkGraph {
   @Override
   public List<String> outputs() {
     return List.of(BUILDER);
+  }
+
+  @Override
+  public ModelDescription description() {
+    ModelDescription.Builder description = ModelDescription.builder(name());
+    description.dimension("graph", graph);
+    description.dimension("videoWidth", 4);
+    description.input(AUDIO, "Features", "org.distill4j.runtime.data.FeatureColumn", Axis.of(graph));
+    description.input(VIDEO, "Features", "org.distill4j.runtime.data.FeatureColumn", Axis.of(graph));
+    description.output(BUILDER, "Features", Axis.of(Checks.sizeOf("5 * graph", 5L * graph)));
+    return description.build();
   }
 
   @Override

@@ -5,6 +5,8 @@ import javax.annotation.processing.Generated;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.distill4j.runtime.graph.LayerVertex;
 import org.distill4j.runtime.graph.NetworkGraph;
+import org.distill4j.runtime.graph.description.Axis;
+import org.distill4j.runtime.graph.description.ModelDescription;
 import org.distill4j.runtime.layer.Activation;
 import org.distill4j.runtime.layer.core.DenseLayer;
 import org.distill4j.runtime.layer.core.RegressionLayer;
@@ -53,6 +55,15 @@ public final class SmallEstimatorGraph extends NetworkGraph {
   @Override
   public List<String> outputs() {
     return List.of(POSITION);
+  }
+
+  @Override
+  public ModelDescription description() {
+    ModelDescription.Builder description = ModelDescription.builder(name());
+    description.dimension("width", 4);
+    description.input(MEASURED, "Features", "org.distill4j.runtime.data.FeatureColumn", Axis.of(5));
+    description.output(POSITION, "Values", Axis.of(2));
+    return description.build();
   }
 
   @Override

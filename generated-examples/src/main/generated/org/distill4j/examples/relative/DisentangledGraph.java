@@ -5,6 +5,8 @@ import javax.annotation.processing.Generated;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.distill4j.runtime.graph.LayerVertex;
 import org.distill4j.runtime.graph.NetworkGraph;
+import org.distill4j.runtime.graph.description.Axis;
+import org.distill4j.runtime.graph.description.ModelDescription;
 import org.distill4j.runtime.layer.Activation;
 import org.distill4j.runtime.layer.attention.PositionTerms;
 import org.distill4j.runtime.layer.attention.RelativeAttentionLayer;
@@ -121,6 +123,16 @@ public final class DisentangledGraph extends NetworkGraph {
   @Override
   public List<String> outputs() {
     return List.of(ANSWER, MAPS);
+  }
+
+  @Override
+  public ModelDescription description() {
+    ModelDescription.Builder description = ModelDescription.builder(name());
+    description.dimension("width", 16);
+    description.input(SENTENCE, "Tokens", "org.distill4j.runtime.data.TokenColumn", Axis.varying("steps"));
+    description.output(ANSWER, "Scores", Axis.of(5));
+    description.output(MAPS, "AttentionMaps", Axis.of(2), Axis.varying("steps"), Axis.varying("steps"));
+    return description.build();
   }
 
   @Override

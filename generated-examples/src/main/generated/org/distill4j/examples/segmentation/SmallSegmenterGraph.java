@@ -6,6 +6,8 @@ import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.distill4j.runtime.graph.Checks;
 import org.distill4j.runtime.graph.LayerVertex;
 import org.distill4j.runtime.graph.NetworkGraph;
+import org.distill4j.runtime.graph.description.Axis;
+import org.distill4j.runtime.graph.description.ModelDescription;
 import org.distill4j.runtime.layer.Activation;
 import org.distill4j.runtime.layer.core.LogitsLayer;
 import org.distill4j.runtime.layer.image.Border;
@@ -61,6 +63,16 @@ public final class SmallSegmenterGraph extends NetworkGraph {
   @Override
   public List<String> outputs() {
     return List.of(OBJECT);
+  }
+
+  @Override
+  public ModelDescription description() {
+    ModelDescription.Builder description = ModelDescription.builder(name());
+    description.dimension("side", side);
+    description.dimension("channels", 2);
+    description.input(PHOTO, "Image", "org.distill4j.runtime.data.ImageColumn", Axis.of(3), Axis.of(side), Axis.of(side));
+    description.output(OBJECT, "PlaceScores", Axis.of(4), Axis.of(side), Axis.of(side));
+    return description.build();
   }
 
   @Override

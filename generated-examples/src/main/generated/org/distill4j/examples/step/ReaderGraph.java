@@ -6,6 +6,8 @@ import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.distill4j.runtime.graph.Checks;
 import org.distill4j.runtime.graph.LayerVertex;
 import org.distill4j.runtime.graph.NetworkGraph;
+import org.distill4j.runtime.graph.description.Axis;
+import org.distill4j.runtime.graph.description.ModelDescription;
 import org.distill4j.runtime.layer.Activation;
 import org.distill4j.runtime.layer.core.ConcatenationLayer;
 import org.distill4j.runtime.layer.core.DenseLayer;
@@ -152,6 +154,19 @@ public final class ReaderGraph extends NetworkGraph {
   @Override
   public List<String> outputs() {
     return List.of(ANSWER);
+  }
+
+  @Override
+  public ModelDescription description() {
+    ModelDescription.Builder description = ModelDescription.builder(name());
+    description.dimension("width", 16);
+    description.dimension("frames", frames);
+    description.input(VIDEO, "Sequence", "org.distill4j.runtime.data.SequenceColumn", Axis.of(frames), Axis.of(16));
+    description.input(SENTENCE, "Tokens", "org.distill4j.runtime.data.TokenColumn", Axis.varying("words"));
+    description.input(BLANK, "Tokens", "org.distill4j.runtime.data.TokenColumn", Axis.of(1));
+    description.input(NAMES, "Tokens", "org.distill4j.runtime.data.TokenColumn", Axis.varying("names"));
+    description.output(ANSWER, "Scores", Axis.of(10));
+    return description.build();
   }
 
   @Override

@@ -6,6 +6,8 @@ import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.distill4j.runtime.graph.Checks;
 import org.distill4j.runtime.graph.LayerVertex;
 import org.distill4j.runtime.graph.NetworkGraph;
+import org.distill4j.runtime.graph.description.Axis;
+import org.distill4j.runtime.graph.description.ModelDescription;
 import org.distill4j.runtime.layer.Keep;
 import org.distill4j.runtime.layer.core.LogitsLayer;
 import org.distill4j.runtime.layer.sequence.BiLstmLayer;
@@ -73,6 +75,18 @@ public final class SmallReaderGraph extends NetworkGraph {
   @Override
   public List<String> outputs() {
     return List.of(NEXT, TAG);
+  }
+
+  @Override
+  public ModelDescription description() {
+    ModelDescription.Builder description = ModelDescription.builder(name());
+    description.dimension("vocabulary", vocabulary);
+    description.dimension("width", 6);
+    description.dimension("tags", 5);
+    description.input(SENTENCE, "Tokens", "org.distill4j.runtime.data.TokenColumn", Axis.varying("words"));
+    description.output(NEXT, "StepScores", Axis.varying("words"), Axis.of(vocabulary));
+    description.output(TAG, "StepScores", Axis.varying("words"), Axis.of(5));
+    return description.build();
   }
 
   @Override

@@ -6,6 +6,8 @@ import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.distill4j.runtime.graph.Checks;
 import org.distill4j.runtime.graph.LayerVertex;
 import org.distill4j.runtime.graph.NetworkGraph;
+import org.distill4j.runtime.graph.description.Axis;
+import org.distill4j.runtime.graph.description.ModelDescription;
 import org.distill4j.runtime.layer.Activation;
 import org.distill4j.runtime.layer.core.ConcatenationLayer;
 import org.distill4j.runtime.layer.core.DenseLayer;
@@ -68,6 +70,16 @@ public final class BothGraph extends NetworkGraph {
   @Override
   public List<String> outputs() {
     return List.of(ANSWER);
+  }
+
+  @Override
+  public ModelDescription description() {
+    ModelDescription.Builder description = ModelDescription.builder(name());
+    description.dimension("answers", answers);
+    description.input(FRAMES, "Features", "org.distill4j.runtime.data.FeatureColumn", Axis.of(12));
+    description.input(FLOW, "Features", "org.distill4j.runtime.data.FeatureColumn", Axis.of(6));
+    description.output(ANSWER, "Scores", Axis.of(answers));
+    return description.build();
   }
 
   @Override

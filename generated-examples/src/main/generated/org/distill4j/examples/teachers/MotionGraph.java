@@ -6,6 +6,8 @@ import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.distill4j.runtime.graph.Checks;
 import org.distill4j.runtime.graph.LayerVertex;
 import org.distill4j.runtime.graph.NetworkGraph;
+import org.distill4j.runtime.graph.description.Axis;
+import org.distill4j.runtime.graph.description.ModelDescription;
 import org.distill4j.runtime.layer.Activation;
 import org.distill4j.runtime.layer.core.DenseLayer;
 import org.distill4j.runtime.layer.core.LogitsLayer;
@@ -59,6 +61,15 @@ public final class MotionGraph extends NetworkGraph {
   @Override
   public List<String> outputs() {
     return List.of(ACTION);
+  }
+
+  @Override
+  public ModelDescription description() {
+    ModelDescription.Builder description = ModelDescription.builder(name());
+    description.dimension("answers", answers);
+    description.input(FLOW, "Features", "org.distill4j.runtime.data.FeatureColumn", Axis.of(6));
+    description.output(ACTION, "Scores", Axis.of(answers));
+    return description.build();
   }
 
   @Override

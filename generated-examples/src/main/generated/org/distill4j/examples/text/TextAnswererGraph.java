@@ -6,6 +6,8 @@ import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.distill4j.runtime.graph.Checks;
 import org.distill4j.runtime.graph.LayerVertex;
 import org.distill4j.runtime.graph.NetworkGraph;
+import org.distill4j.runtime.graph.description.Axis;
+import org.distill4j.runtime.graph.description.ModelDescription;
 import org.distill4j.runtime.layer.Activation;
 import org.distill4j.runtime.layer.Keep;
 import org.distill4j.runtime.layer.attention.AttentionPoolingLayer;
@@ -103,6 +105,17 @@ public final class TextAnswererGraph extends NetworkGraph {
   @Override
   public List<String> outputs() {
     return List.of(ANSWER);
+  }
+
+  @Override
+  public ModelDescription description() {
+    ModelDescription.Builder description = ModelDescription.builder(name());
+    description.dimension("width", 64);
+    description.dimension("vocabulary", vocabulary);
+    description.dimension("answers", answers);
+    description.input(QUESTION, "Tokens", "org.distill4j.runtime.data.TokenColumn", Axis.varying("words"));
+    description.output(ANSWER, "Scores", Axis.of(answers));
+    return description.build();
   }
 
   @Override

@@ -119,6 +119,7 @@ public final class NetworkGraphEmitter {
                 "name", ClassName.get(String.class), CodeBlock.of("$S", spec.name().qualified())))
         .addMethod(names("inputs", network.inferenceInputs(), lists))
         .addMethod(names("outputs", network.graph().outputs(), lists))
+        .addMethod(new DescriptionCode(network, this::ownConstant, valueSizes()).method(type))
         .addMethod(counts.method("parameters", network.parameters()))
         .addMethods(
             network.frozenParameters().equals(Polynomial.ZERO)

@@ -14,6 +14,9 @@ final class RuntimeTypes {
   static final ClassName DISTILLER_BUILDER = ClassName.get(GRAPH, "DistillerBuilder");
   static final ClassName LAYER_VERTEX = ClassName.get(GRAPH, "LayerVertex");
   static final ClassName STORAGE = ClassName.get(GRAPH + ".frozen", "Storage");
+  static final ClassName MODEL_DESCRIPTION =
+      ClassName.get(GRAPH + ".description", "ModelDescription");
+  static final ClassName AXIS = ClassName.get(GRAPH + ".description", "Axis");
   static final ClassName LOSS_NODE = ClassName.get(GRAPH, "LossNode");
   static final ClassName LOSS_INPUT = ClassName.get(GRAPH, "LossInput");
   static final ClassName WEIGHT_SCHEDULE = ClassName.get(GRAPH, "WeightSchedule");

@@ -6,14 +6,16 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.distill4j.runtime.argument.Arguments;
 import org.distill4j.runtime.file.AtomicFile;
+import org.distill4j.runtime.graph.description.ModelDescription;
 import org.distill4j.runtime.graph.stored.ConfigurationDifference;
 import org.distill4j.runtime.graph.stored.NotStoredException;
 import org.distill4j.runtime.graph.stored.StoredModel;
 
 /**
  * The file format of a trained network: DL4J's model zip, which DL4J alone can read as well, with
- * the name of the spec and the origin of the network as additional entries.
+ * the name of the spec, the description and the origin of the network as additional entries.
  *
  * <p>A file of unknown origin can be loaded: entries, sizes, layers and numbers are checked before
  * they are used, and nothing is read by Java deserialisation.
@@ -32,7 +34,22 @@ public final class ModelFile {
    */
   public static void save(NetworkGraph network, ComputationGraph graph, Path file)
       throws IOException {
-    save(network, graph, Map.of(), file);
+    save(network, graph, network.description(), Map.of(), file);
+  }
+
+  /**
+   * Saves a network with a description. The file appears only when it is complete.
+   *
+   * @param network the network that the graph was built from
+   * @param graph the network alone, as {@link TrainingGraph#export} returns it
+   * @param description that of the network, with names of words and classes
+   * @param file the file to write; its folder is created if necessary
+   * @throws IOException if the file cannot be written
+   */
+  public static void save(
+      NetworkGraph network, ComputationGraph graph, ModelDescription description, Path file)
+      throws IOException {
+    save(network, graph, description, Map.of(), file);
   }
 
   /**
@@ -47,8 +64,36 @@ public final class ModelFile {
   public static void save(
       NetworkGraph network, ComputationGraph graph, Map<String, String> origin, Path file)
       throws IOException {
+    save(network, graph, network.description(), origin, file);
+  }
+
+  /**
+   * Saves a network with its description and its origin. The file appears only when it is complete.
+   *
+   * @param network the network that the graph was built from
+   * @param graph the network alone, as {@link TrainingGraph#export} returns it
+   * @param description that of the network, with names of words and classes
+   * @param origin everything that the network depends on, by name
+   * @param file the file to write; its folder is created if necessary
+   * @throws IOException if the file cannot be written
+   * @throws IllegalArgumentException if the description is that of another network
+   */
+  public static void save(
+      NetworkGraph network,
+      ComputationGraph graph,
+      ModelDescription description,
+      Map<String, String> origin,
+      Path file)
+      throws IOException {
+    Arguments.require(
+        "the description",
+        "of " + description.network(),
+        description.network().equals(network.name())
+            && description.inputNames().equals(network.inputs())
+            && description.outputNames().equals(network.outputs()),
+        "that of " + network.name());
     checkParameters(network, NetworkGraph.count(graph), "The graph to be saved");
-    AtomicFile.write(file, out -> StoredModel.write(out, network.name(), origin, graph));
+    AtomicFile.write(file, out -> StoredModel.write(out, description, origin, graph));
   }
 
   /**
@@ -102,6 +147,16 @@ public final class ModelFile {
    */
   public static Map<String, String> origin(Path file) throws IOException {
     return read(file, StoredModel::origin);
+  }
+
+  /**
+   * Returns the description of the network in a file: dimensions, inputs, outputs and their names.
+   * Of a file of an older version only the names of inputs and outputs are known.
+   *
+   * @throws IOException if the file is missing or damaged
+   */
+  public static ModelDescription description(Path file) throws IOException {
+    return read(file, StoredModel::description);
   }
 
   /** Reads a part of a model file. */

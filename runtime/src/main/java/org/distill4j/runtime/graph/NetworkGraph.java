@@ -7,6 +7,7 @@ import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.WorkspaceMode;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.distill4j.runtime.graph.container.ContainerGraph;
+import org.distill4j.runtime.graph.description.ModelDescription;
 import org.distill4j.runtime.kernel.selection.KernelSelection;
 import org.nd4j.linalg.api.buffer.DataType;
 
@@ -26,6 +27,14 @@ public abstract class NetworkGraph {
 
   /** The outputs, in the order of the graph. */
   public abstract List<String> outputs();
+
+  /**
+   * Describes dimensions, inputs and outputs. Generated classes know all of them; the default is
+   * the names of inputs and outputs.
+   */
+  public ModelDescription description() {
+    return ModelDescription.unknown(name(), inputs(), outputs());
+  }
 
   /** The number of trained parameters. */
   public abstract long parameters();

@@ -16,6 +16,7 @@ import org.distill4j.runtime.evaluation.EvaluationSet;
 import org.distill4j.runtime.graph.GraphRunner;
 import org.distill4j.runtime.graph.NetworkGraph;
 import org.distill4j.runtime.graph.TrainingGraph;
+import org.distill4j.runtime.graph.container.ReadNodes;
 
 /**
  * Runs networks and their losses on a few examples of each data set, so that data that do not fit

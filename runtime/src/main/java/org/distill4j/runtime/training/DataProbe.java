@@ -15,6 +15,7 @@ import org.distill4j.runtime.data.ExtremeExamples;
 import org.distill4j.runtime.data.UnusableDataException;
 import org.distill4j.runtime.data.Value;
 import org.distill4j.runtime.graph.GraphRunner;
+import org.distill4j.runtime.graph.container.ReadNodes;
 import org.nd4j.linalg.exception.ND4JException;
 
 /** A run of some nodes on the extreme examples of a data set. */

@@ -11,6 +11,7 @@ import org.distill4j.runtime.graph.LayerVertex;
 import org.distill4j.runtime.graph.Stage;
 import org.distill4j.runtime.graph.TrainingGraph;
 import org.distill4j.runtime.graph.WeightSchedule;
+import org.distill4j.runtime.graph.container.ReadNodes;
 
 /** The nodes of a network whose parameters the losses of a training change. */
 final class TrainedNodes {

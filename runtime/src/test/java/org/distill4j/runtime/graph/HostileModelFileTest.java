@@ -54,6 +54,25 @@ final class HostileModelFileTest {
   }
 
   @Test
+  void aFileWithoutADescriptionStaysReadable() throws IOException {
+    Map<String, byte[]> entries = entries();
+    entries.remove("distill4j-description.txt");
+    Path old = zip(entries);
+    assertThat(ModelFile.description(old)).isEqualTo(network.description());
+    assertThat(ModelFile.load(network, old).params()).isEqualTo(network.initialised(4).params());
+  }
+
+  @Test
+  void aDescriptionOfAnotherNetworkIsRefused() throws IOException {
+    for (String text : new String[] {"", "input\ty\t\t\n", "nonsense", "\u0000"}) {
+      Path changed = with("distill4j-description.txt", text.getBytes(UTF_8));
+      IOException e = assertThrows(IOException.class, () -> ModelFile.description(changed));
+      assertThat(e).hasMessageThat().contains("is damaged");
+      assertThat(e).hasMessageThat().contains("its description");
+    }
+  }
+
+  @Test
   void noEntryIsReadByJavaDeserialisation() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {

@@ -110,6 +110,24 @@ class ModelFileTest {
   }
 
   @Test
+  void theFileDescribesItsNetwork() throws IOException {
+    assertThat(ModelFile.description(saved())).isEqualTo(network.description());
+
+    Path named = folder.resolve("named.zip");
+    var description = network.description().withNames("out", List.of("a", "b", "c"));
+    ModelFile.save(network, network.initialised(4), description, named);
+    assertThat(ModelFile.description(named)).isEqualTo(description);
+    assertThat(ModelFile.load(network, named).params()).isEqualTo(network.initialised(4).params());
+
+    var other = TestNetwork.named("Other").description();
+    var e =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> ModelFile.save(network, network.initialised(4), other, named));
+    assertThat(e).hasMessageThat().contains("is of Other; it must be that of TestStudent");
+  }
+
+  @Test
   void saysThatTheFileIsMissing() {
     var e =
         assertThrows(IOException.class, () -> ModelFile.load(network, folder.resolve("no.zip")));

@@ -21,12 +21,14 @@ import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.distill4j.runtime.file.BoundedZip;
 import org.distill4j.runtime.graph.container.ContainerGraph;
+import org.distill4j.runtime.graph.description.DescriptionText;
+import org.distill4j.runtime.graph.description.ModelDescription;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * A model file: DL4J's model zip with the name of the spec and the origin of the network. Only
- * these entries are read, each within a limit, and none by Java deserialisation.
+ * A model file: DL4J's model zip with the name of the spec, the description and the origin of the
+ * network. Only these entries are read, each within a limit, and none by Java deserialisation.
  */
 public final class StoredModel implements Closeable {
 
@@ -36,12 +38,14 @@ public final class StoredModel implements Closeable {
   private static final String FROZEN = "distill4j-frozen.bin";
   private static final String NAME = "distill4j-network.txt";
   private static final String ORIGIN = "distill4j-origin.txt";
+  private static final String DESCRIPTION = "distill4j-description.txt";
   private static final Set<String> KNOWN =
-      Set.of(CONFIGURATION, PARAMETERS, NO_PARAMETERS, FROZEN, NAME, ORIGIN);
+      Set.of(CONFIGURATION, PARAMETERS, NO_PARAMETERS, FROZEN, NAME, ORIGIN, DESCRIPTION);
 
   private static final int MAX_ENTRIES = 16;
   private static final int MAX_NAME = 4 << 10;
   private static final int MAX_ORIGIN = 1 << 20;
+  private static final int MAX_DESCRIPTION = 64 << 20;
   private static final int MAX_CONFIGURATION = 256 << 20;
 
   private final BoundedZip zip;
@@ -108,10 +112,33 @@ public final class StoredModel implements Closeable {
     return zip.names().contains(ORIGIN) ? Origin.read(zip.read(ORIGIN, MAX_ORIGIN)) : Map.of();
   }
 
+  /**
+   * Returns the description of the network; of a file without one, the names of inputs and outputs.
+   */
+  public ModelDescription description() throws IOException {
+    ComputationGraphConfiguration configuration = configuration().configuration();
+    ModelDescription unknown =
+        ModelDescription.unknown(
+            network(), configuration.getNetworkInputs(), configuration.getNetworkOutputs());
+    if (!zip.names().contains(DESCRIPTION)) {
+      return unknown;
+    }
+    String text = new String(zip.read(DESCRIPTION, MAX_DESCRIPTION), StandardCharsets.UTF_8);
+    ModelDescription description = DescriptionText.read(unknown.network(), text);
+    if (!description.inputNames().equals(unknown.inputNames())
+        || !description.outputNames().equals(unknown.outputNames())) {
+      throw new IOException("its description has other inputs or outputs than its configuration");
+    }
+    return description;
+  }
+
+  private StoredConfiguration configuration() throws IOException {
+    return StoredConfiguration.read(zip.read(CONFIGURATION, MAX_CONFIGURATION));
+  }
+
   /** Reads the network. */
   public ComputationGraph graph() throws IOException {
-    StoredConfiguration stored =
-        StoredConfiguration.read(zip.read(CONFIGURATION, MAX_CONFIGURATION));
+    StoredConfiguration stored = configuration();
     ComputationGraphConfiguration configuration = stored.configuration();
     INDArray parameters = stored.parameters() == 0 ? null : parameters(stored.parameters());
     if (parameters != null) {
@@ -148,7 +175,10 @@ public final class StoredModel implements Closeable {
 
   /** Writes a model file. Equal networks give equal files. */
   public static void write(
-      OutputStream out, String name, Map<String, String> origin, ComputationGraph graph)
+      OutputStream out,
+      ModelDescription description,
+      Map<String, String> origin,
+      ComputationGraph graph)
       throws IOException {
     ZipOutputStream zip = new ZipOutputStream(out);
     byte[] configuration = graph.getConfiguration().toJson().getBytes(StandardCharsets.UTF_8);
@@ -168,7 +198,8 @@ public final class StoredModel implements Closeable {
       FrozenEntry.write(graph.getConfiguration(), zip);
       zip.setLevel(Deflater.DEFAULT_COMPRESSION);
     }
-    add(zip, NAME, name.getBytes(StandardCharsets.UTF_8));
+    add(zip, NAME, description.network().getBytes(StandardCharsets.UTF_8));
+    add(zip, DESCRIPTION, DescriptionText.write(description).getBytes(StandardCharsets.UTF_8));
     if (!origin.isEmpty()) {
       add(zip, ORIGIN, Origin.written(origin));
     }

@@ -1,4 +1,4 @@
-package org.distill4j.runtime.training;
+package org.distill4j.runtime.graph.container;
 
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -9,12 +9,12 @@ import java.util.Set;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 
 /** The nodes and inputs of a graph that some nodes depend on. */
-final class ReadNodes {
+public final class ReadNodes {
 
   private ReadNodes() {}
 
   /** Returns the nodes themselves and all that they depend on, without recursion. */
-  static Set<String> of(ComputationGraphConfiguration graph, Collection<String> nodes) {
+  public static Set<String> of(ComputationGraphConfiguration graph, Collection<String> nodes) {
     Set<String> read = new LinkedHashSet<>();
     Deque<String> open = new ArrayDeque<>(nodes);
     while (!open.isEmpty()) {
@@ -27,7 +27,7 @@ final class ReadNodes {
   }
 
   /** Returns the inputs of a graph that a node reads: its own, or else those it depends on. */
-  static List<String> inputs(ComputationGraphConfiguration graph, String node) {
+  public static List<String> inputs(ComputationGraphConfiguration graph, String node) {
     List<String> inputs = graph.getNetworkInputs();
     List<String> own =
         graph.getVertexInputs().getOrDefault(node, List.of()).stream()
