@@ -10,7 +10,7 @@ import org.distill4j.dsl.operation.*;
 interface Reader {
   @Input(shape = {"words", "8"}) Sequence text();
   @LayerNorm Sequence normal(Sequence text);
-  @Dense(units = "8") Sequence value(Sequence text);
+  @Dense(units = "9") Sequence value(Sequence text);
   @Attention(heads = "3") // expect: @Attention on 'context' requires
   Sequence context(
       @From("normal") Sequence query, @From("text") Sequence key, Sequence value);

@@ -28,9 +28,9 @@ interface Small extends Large {
 @Distillation(teacher = Large.class, student = Small.class)
 interface Attentive {
   @AttentionMatching
-  Loss attention(
+  Loss attention( // expect: 'attention' reads 'maps' with heads = 2
       @Teacher AttentionMaps maps,
-      @Student("maps") AttentionMaps own); // expect: 'attention' reads 'maps' with heads = 2
+      @Student("maps") AttentionMaps own);
   @Annotated Labels annotated();
   @CrossEntropy Loss answers(@Student Scores answer, Labels annotated);
 }

@@ -8,6 +8,9 @@ import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Parameter;
 import org.distill4j.runtime.layer.Pass;
 import org.distill4j.runtime.layer.Require;
+import org.distill4j.runtime.onnx.ExportPass;
+import org.distill4j.runtime.onnx.Exportable;
+import org.distill4j.runtime.onnx.Tensor;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -24,7 +27,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  */
 public record DenseLayer(
     int inputs, int units, Activation activation, @AddedComponent("true") boolean bias)
-    implements Layer {
+    implements Layer, Exportable {
 
   /** Checks the sizes. */
   public DenseLayer {
@@ -70,5 +73,11 @@ public record DenseLayer(
     if (pass.needsInputGradient(0)) {
       matrices.product(dz, false, pass.parameter("W"), true, false, pass.inputGradient(0));
     }
+  }
+
+  @Override
+  public Tensor export(ExportPass pass) {
+    Tensor z = pass.input(0, inputs).matMul(pass.parameter("W"));
+    return activation.export(bias ? z.plus(pass.parameter("b")) : z);
   }
 }

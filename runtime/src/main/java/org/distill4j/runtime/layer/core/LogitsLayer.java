@@ -7,6 +7,9 @@ import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Parameter;
 import org.distill4j.runtime.layer.Pass;
 import org.distill4j.runtime.layer.Require;
+import org.distill4j.runtime.onnx.ExportPass;
+import org.distill4j.runtime.onnx.Exportable;
+import org.distill4j.runtime.onnx.Tensor;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -21,7 +24,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param bias true if b is added
  */
 public record LogitsLayer(int inputs, int classes, @AddedComponent("true") boolean bias)
-    implements Layer {
+    implements Layer, Exportable {
 
   /** Checks the sizes. */
   public LogitsLayer {
@@ -56,5 +59,10 @@ public record LogitsLayer(int inputs, int classes, @AddedComponent("true") boole
   @Override
   public void backward(Pass pass, INDArray outputGradient) {
     map(pass).backward(pass, outputGradient);
+  }
+
+  @Override
+  public Tensor export(ExportPass pass) {
+    return new RegressorLayer(inputs, classes, bias).export(pass);
   }
 }
