@@ -139,7 +139,12 @@ public final class TrialRunner {
             trained.epochs().stream().map(EpochLosses::of).toList(),
             trained.seconds());
     if (settings.savesNetworks()) {
-      new NetworkStore(store).saveOfRun(trained.network(), trained.graph(), run);
+      new NetworkStore(store)
+          .saveOfRun(
+              trained.network(),
+              trained.graph(),
+              data.describing().apply(trained.network().description()),
+              run);
     }
     store.save(run);
     checkpoints.delete(run.model(), seed, fingerprint);

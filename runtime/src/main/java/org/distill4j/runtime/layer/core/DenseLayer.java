@@ -7,6 +7,9 @@ import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Parameter;
 import org.distill4j.runtime.layer.Pass;
 import org.distill4j.runtime.layer.Require;
+import org.distill4j.runtime.onnx.ExportPass;
+import org.distill4j.runtime.onnx.Exportable;
+import org.distill4j.runtime.onnx.Tensor;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -22,7 +25,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param bias true if b is added
  */
 public record DenseLayer(int inputs, int units, Activation activation, boolean bias)
-    implements Layer {
+    implements Layer, Exportable {
 
   /** Checks the sizes. */
   public DenseLayer {
@@ -68,5 +71,11 @@ public record DenseLayer(int inputs, int units, Activation activation, boolean b
     if (pass.needsInputGradient(0)) {
       matrices.product(dz, false, pass.parameter("W"), true, false, pass.inputGradient(0));
     }
+  }
+
+  @Override
+  public Tensor export(ExportPass pass) {
+    Tensor z = pass.input(0, inputs).matMul(pass.parameter("W"));
+    return activation.export(bias ? z.plus(pass.parameter("b")) : z);
   }
 }

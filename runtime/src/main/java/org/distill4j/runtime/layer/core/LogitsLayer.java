@@ -6,6 +6,9 @@ import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Parameter;
 import org.distill4j.runtime.layer.Pass;
 import org.distill4j.runtime.layer.Require;
+import org.distill4j.runtime.onnx.ExportPass;
+import org.distill4j.runtime.onnx.Exportable;
+import org.distill4j.runtime.onnx.Tensor;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -19,7 +22,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param classes the number of classes, at least 1
  * @param bias true if b is added
  */
-public record LogitsLayer(int inputs, int classes, boolean bias) implements Layer {
+public record LogitsLayer(int inputs, int classes, boolean bias) implements Layer, Exportable {
 
   /** Checks the sizes. */
   public LogitsLayer {
@@ -54,5 +57,10 @@ public record LogitsLayer(int inputs, int classes, boolean bias) implements Laye
   @Override
   public void backward(Pass pass, INDArray outputGradient) {
     map(pass).backward(pass, outputGradient);
+  }
+
+  @Override
+  public Tensor export(ExportPass pass) {
+    return new RegressorLayer(inputs, classes, bias).export(pass);
   }
 }
