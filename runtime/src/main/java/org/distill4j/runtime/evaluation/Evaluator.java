@@ -40,7 +40,7 @@ public final class Evaluator {
    */
   public Evaluator(ComputationGraph graph, String node, EvaluationSet set, int batchSize) {
     this.set = set;
-    this.runner = new GraphRunner(graph, List.of(node));
+    this.runner = new GraphRunner(graph, List.of(node)).forwardOnly();
     this.node = node;
     this.batches =
         new Batches(set.examples(), runner.inputs(), graph.getConfiguration().getDataType());

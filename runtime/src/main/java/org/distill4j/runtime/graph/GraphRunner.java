@@ -45,6 +45,7 @@ public final class GraphRunner {
   private final INDArray parameters;
   private INDArray gradients;
   private boolean forwardDone;
+  private boolean forwardOnly;
   private RunnerNode running;
 
   /**
@@ -65,6 +66,17 @@ public final class GraphRunner {
         nodes.values().stream().filter(RunnerNode::isInput).map(RunnerNode::name).toList();
     select(wantedNodes, Set.of());
     this.parameters = graph.params().reshape(graph.params().length());
+  }
+
+  /**
+   * Rules out {@link #backward} from now on, so that no layer keeps values for it.
+   *
+   * @return this
+   */
+  public GraphRunner forwardOnly() {
+    forwardOnly = true;
+    nodes.values().forEach(RunnerNode::forbidBackward);
+    return this;
   }
 
   /**
@@ -204,8 +216,13 @@ public final class GraphRunner {
    *
    * @param weights the weight of each loss node; 0 skips it
    * @throws IllegalArgumentException if a node was not run or is no scalar
+   * @throws IllegalStateException after {@link #forwardOnly}
    */
   public void backward(Map<String, Double> weights) {
+    if (forwardOnly) {
+      throw new IllegalStateException(
+          "The runner keeps no values for a backward pass. Fix: use one without forwardOnly().");
+    }
     weights.forEach(
         (name, weight) -> {
           INDArray loss = value(name).array();
