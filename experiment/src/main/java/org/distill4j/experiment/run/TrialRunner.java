@@ -15,7 +15,7 @@ import org.distill4j.experiment.trial.Trial;
 import org.distill4j.experiment.trial.TrialKind;
 import org.distill4j.runtime.evaluation.Evaluator;
 import org.distill4j.runtime.evaluation.Metrics;
-import org.distill4j.runtime.training.DataCheck;
+import org.distill4j.runtime.training.check.DataCheck;
 import org.distill4j.runtime.training.Trainer;
 import org.distill4j.runtime.training.TrainingListener;
 import org.distill4j.runtime.training.TrainingResult;

@@ -38,6 +38,11 @@ public record DistillationGraph(DistillationSpec spec, List<ResolvedLoss> losses
           .anyMatch(read -> read.role() == Role.TEACHER && read.teacher() == teacher);
     }
 
+    /** Returns true if one of the values that it reads is a label. */
+    public boolean isLabel(int read, String label) {
+      return reads.get(read).role() == Role.NONE && reads.get(read).read().node().equals(label);
+    }
+
     /** Returns true if it reads no teacher. */
     public boolean isIndividual() {
       return reads.stream().noneMatch(read -> read.role() == Role.TEACHER);

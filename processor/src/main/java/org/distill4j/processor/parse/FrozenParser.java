@@ -2,7 +2,7 @@ package org.distill4j.processor.parse;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +19,7 @@ final class FrozenParser {
 
   private final Sources sources;
   private final Declaration spec;
+  private List<TypeElement> frozenInterfaces;
 
   FrozenParser(Sources sources, Declaration spec) {
     this.sources = sources;
@@ -39,19 +40,26 @@ final class FrozenParser {
   }
 
   private Optional<FrozenSpec> ofInterfaces(TypeElement owner) {
-    Deque<TypeElement> open = new ArrayDeque<>(List.of(spec.type()));
-    Set<TypeElement> seen = new HashSet<>();
-    while (!open.isEmpty()) {
-      TypeElement type = open.poll();
-      if (seen.add(type) && freezes(type, owner)) {
-        Optional<FrozenSpec> frozen = annotated(type);
-        if (frozen.isPresent()) {
-          return frozen;
+    return frozenInterfaces().stream()
+        .filter(type -> freezes(type, owner))
+        .findFirst()
+        .flatMap(this::annotated);
+  }
+
+  /** Returns the spec and what it inherits, nearest first, where annotated; found once. */
+  private List<TypeElement> frozenInterfaces() {
+    if (frozenInterfaces == null) {
+      Set<TypeElement> seen = new LinkedHashSet<>();
+      Deque<TypeElement> open = new ArrayDeque<>(List.of(spec.type()));
+      while (!open.isEmpty()) {
+        TypeElement type = open.poll();
+        if (seen.add(type)) {
+          open.addAll(sources.parents(type));
         }
       }
-      open.addAll(sources.parents(type));
+      frozenInterfaces = seen.stream().filter(type -> Sources.has(type, Names.FROZEN)).toList();
     }
-    return Optional.empty();
+    return frozenInterfaces;
   }
 
   /** Returns true if an annotation on an interface freezes what another one declares. */

@@ -74,6 +74,9 @@ final class MemberCollector {
 
   /** Returns the methods that no other one overrides. */
   private List<ExecutableElement> nearest(Set<ExecutableElement> methods) {
+    if (methods.size() == 1) {
+      return List.copyOf(methods);
+    }
     return methods.stream()
         .filter(method -> methods.stream().noneMatch(below -> overrides(below, method)))
         .toList();

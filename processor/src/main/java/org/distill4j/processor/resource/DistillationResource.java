@@ -3,7 +3,9 @@ package org.distill4j.processor.resource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.distill4j.processor.graph.Hyperparameter;
+import org.distill4j.processor.size.Polynomial;
 import org.distill4j.processor.summary.DistillationSummary;
+import org.distill4j.processor.summary.LabelSummary;
 import org.distill4j.processor.summary.LossSummary;
 import org.distill4j.processor.summary.NetworkSummary;
 
@@ -28,10 +30,20 @@ final class DistillationResource {
         "teachers", distillation.teachers().stream().map(DistillationResource::network).toList());
     json.put("student", network(distillation.student()));
     json.put("losses", distillation.losses().stream().map(DistillationResource::loss).toList());
+    json.put("labels", distillation.labels().stream().map(DistillationResource::label).toList());
     json.put("dimensions", distillation.dimensions());
     json.put(
         "hyperparameters",
         distillation.hyperparameters().stream().map(DistillationResource::hyperparameter).toList());
+    return json;
+  }
+
+  private static Map<String, Object> label(LabelSummary label) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("name", label.name());
+    json.put("kind", label.kind().name());
+    json.put("column", label.kind().column());
+    json.put("shape", label.shape().axes().stream().map(Polynomial::formula).toList());
     return json;
   }
 

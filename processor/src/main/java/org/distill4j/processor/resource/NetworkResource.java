@@ -61,6 +61,9 @@ final class NetworkResource {
     json.put("use", use);
     json.put("operation", node.operation());
     json.put("kind", node.kind().name());
+    if (use.equals("input")) {
+      json.put("column", node.kind().column());
+    }
     json.put("shape", node.shape().axes().stream().map(Polynomial::formula).toList());
     json.put("reads", node.reads());
     json.putAll(cost(node.cost()));

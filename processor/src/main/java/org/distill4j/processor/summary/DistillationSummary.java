@@ -24,6 +24,7 @@ import org.distill4j.processor.spec.StochasticSpec;
  * @param teachers the teachers
  * @param student the student
  * @param losses the losses
+ * @param labels the labels
  * @param dimensions the unbound dimensions
  * @param hyperparameters the hyperparameters
  */
@@ -33,6 +34,7 @@ public record DistillationSummary(
     List<NetworkSummary> teachers,
     NetworkSummary student,
     List<LossSummary> losses,
+    List<LabelSummary> labels,
     List<String> dimensions,
     List<Hyperparameter> hyperparameters) {
 
@@ -40,6 +42,7 @@ public record DistillationSummary(
   public DistillationSummary {
     teachers = List.copyOf(teachers);
     losses = List.copyOf(losses);
+    labels = List.copyOf(labels);
     dimensions = List.copyOf(dimensions);
     hyperparameters = List.copyOf(hyperparameters);
   }
@@ -58,6 +61,9 @@ public record DistillationSummary(
         teachers,
         student,
         distillation.losses().stream().map(DistillationSummary::loss).toList(),
+        distillation.spec().labels().stream()
+            .map(label -> LabelSummary.of(label, distillation.losses()))
+            .toList(),
         List.copyOf(distillation.unbound()),
         Hyperparameters.of(distillation.spec()));
   }

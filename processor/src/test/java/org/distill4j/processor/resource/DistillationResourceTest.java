@@ -110,6 +110,14 @@ final class DistillationResourceTest {
   }
 
   @Test
+  void labelsHaveTheShapeThatALossGivesThem() {
+    assertThat(list("labels").get(0).get("name")).isEqualTo("annotated");
+    assertThat(list("labels").get(0)).containsEntry("kind", "Labels");
+    assertThat(list("labels").get(0)).containsEntry("shape", List.of("answers"));
+    assertThat(list("labels").get(0).get("column").toString()).isNotEmpty();
+  }
+
+  @Test
   void hyperparametersAreListedInTheOrderOfTheLosses() {
     assertThat(list("hyperparameters").stream().map(entry -> entry.get("name")).toList())
         .containsExactly(

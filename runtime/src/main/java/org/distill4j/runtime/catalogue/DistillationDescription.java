@@ -17,6 +17,7 @@ import java.util.OptionalInt;
  * @param teachers the teachers
  * @param student the student
  * @param losses the losses
+ * @param labels the labels that the losses read
  * @param dimensions the dimensions that the builder sets
  * @param hyperparameters the hyperparameters of the losses
  */
@@ -29,6 +30,7 @@ public record DistillationDescription(
     List<NetworkTotal> teachers,
     NetworkTotal student,
     List<LossDescription> losses,
+    List<LabelDescription> labels,
     List<Dimension> dimensions,
     List<Hyperparameter> hyperparameters)
     implements SpecDescription {
@@ -41,6 +43,7 @@ public record DistillationDescription(
     typical = Collections.unmodifiableMap(new LinkedHashMap<>(typical));
     teachers = List.copyOf(teachers);
     losses = List.copyOf(losses);
+    labels = List.copyOf(labels);
     dimensions = List.copyOf(dimensions);
     hyperparameters = List.copyOf(hyperparameters);
   }
@@ -55,6 +58,7 @@ public record DistillationDescription(
         json.objects("teachers", NetworkTotal::read),
         json.object("student", NetworkTotal::read),
         json.objects("losses", LossDescription::read),
+        json.objects("labels", LabelDescription::read),
         json.texts("dimensions").stream()
             .map(dimension -> new Dimension(dimension, OptionalInt.empty()))
             .toList(),

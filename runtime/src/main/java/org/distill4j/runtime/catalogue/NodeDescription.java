@@ -9,6 +9,7 @@ import java.util.List;
  * @param use the part of the network
  * @param operation the simple name of the annotation; empty for inputs
  * @param kind the simple name of the kind of its value
+ * @param column the canonical name of the class that holds data of an input; empty for others
  * @param shape the size of each axis
  * @param reads the nodes that it reads
  * @param cost the cost for one example
@@ -18,6 +19,7 @@ public record NodeDescription(
     NodeUse use,
     String operation,
     String kind,
+    String column,
     List<Formula> shape,
     List<String> reads,
     Cost cost) {
@@ -34,6 +36,7 @@ public record NodeDescription(
         json.constant("use", NodeUse.class),
         json.text("operation"),
         json.text("kind"),
+        json.optionalText("column").orElse(""),
         json.formulas("shape"),
         json.texts("reads"),
         Cost.read(json));

@@ -3,7 +3,6 @@ package org.distill4j.runtime.catalogue;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.distill4j.runtime.argument.Suggestion;
 
 /**
  * All specs in class folders and jars, found by the files that the processor writes beside their
@@ -112,27 +112,11 @@ public final class SpecCatalogue {
     String simple = simple(name);
     int limit = Math.max(1, simple.length() / 3);
     return specs.keySet().stream()
-        .filter(spec -> distance(simple(spec), simple) <= limit)
-        .min(Comparator.comparingInt(spec -> distance(simple(spec), simple)));
+        .filter(spec -> Suggestion.distance(simple(spec), simple) <= limit)
+        .min(Comparator.comparingInt(spec -> Suggestion.distance(simple(spec), simple)));
   }
 
   private static String simple(String name) {
     return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-  }
-
-  /** Returns the edit distance. */
-  private static int distance(String from, String to) {
-    int[] before = new int[to.length() + 1];
-    Arrays.setAll(before, i -> i);
-    for (int i = 1; i <= from.length(); i++) {
-      int[] row = new int[to.length() + 1];
-      row[0] = i;
-      for (int j = 1; j <= to.length(); j++) {
-        int replace = before[j - 1] + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-        row[j] = Math.min(replace, Math.min(before[j], row[j - 1]) + 1);
-      }
-      before = row;
-    }
-    return before[to.length()];
   }
 }

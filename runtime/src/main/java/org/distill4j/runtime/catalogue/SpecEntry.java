@@ -83,20 +83,25 @@ public record SpecEntry(SpecDescription description, String json, SpecFiles file
     if (!isDistillation()) {
       throw new IllegalStateException(name() + " is no distillation");
     }
-    String generated = description.generated();
     try {
-      Class<?> type =
-          Class.forName(generated, true, Thread.currentThread().getContextClassLoader());
-      return (DistillerBuilder) type.getMethod("builder").invoke(null);
+      return (DistillerBuilder) GeneratedClass.load(description).getMethod("builder").invoke(null);
     } catch (ReflectiveOperationException | LinkageError | ClassCastException e) {
-      throw new IOException(
-          "Cannot use %s of %s. It must be public, on the class path, and compiled by this version.%s"
-              .formatted(
-                  generated,
-                  name(),
-                  e instanceof ClassNotFoundException ? " " + SpecCatalogue.PROCESSOR_MISSING : ""),
-          e);
+      throw GeneratedClass.unusable(description, e);
     }
+  }
+
+  /**
+   * Returns a new builder of the generated network, whose class is loaded by the context class
+   * loader of the current thread.
+   *
+   * @throws IOException if the class cannot be loaded
+   * @throws IllegalStateException if the spec is a distillation
+   */
+  public NetworkBuilder networkBuilder() throws IOException {
+    if (isDistillation()) {
+      throw new IllegalStateException(name() + " is no network");
+    }
+    return NetworkBuilder.of(network().orElseThrow());
   }
 
   /**

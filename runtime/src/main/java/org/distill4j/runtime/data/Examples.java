@@ -1,5 +1,6 @@
 package org.distill4j.runtime.data;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,14 +28,17 @@ public final class Examples {
   private final Map<String, Column> columns;
   private final Fingerprints fingerprints;
   private final List<String> ids;
+  private final double[] weights;
 
-  private Examples(Map<String, Column> columns, Fingerprints fingerprints, List<String> ids) {
+  private Examples(
+      Map<String, Column> columns, Fingerprints fingerprints, List<String> ids, double[] weights) {
     if (columns.isEmpty()) {
       throw new IllegalArgumentException("there is no column; add the inputs of the network");
     }
     this.columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
     this.fingerprints = fingerprints;
     this.ids = ids;
+    this.weights = weights;
     requireOneSize();
   }
 
@@ -85,10 +89,18 @@ public final class Examples {
     return Optional.ofNullable(ids);
   }
 
+  /**
+   * The weight of each example, by which its gradients are multiplied; empty if all count equally.
+   */
+  public Optional<double[]> weights() {
+    return Optional.ofNullable(weights).map(double[]::clone);
+  }
+
   /** Returns these examples with additional columns, which replace those of the same name. */
   public Examples with(Map<String, ? extends Column> more) {
     Builder builder = new Builder(fingerprints);
     builder.ids = ids;
+    builder.weights = weights;
     builder.columns.putAll(columns);
     more.forEach(builder::put);
     return builder.build();
@@ -107,6 +119,9 @@ public final class Examples {
       digest.add("ids");
       ids.forEach(digest::add);
     }
+    if (weights != null) {
+      digest.add("weights").add(Arrays.toString(weights));
+    }
     return digest.hex();
   }
 
@@ -123,6 +138,11 @@ public final class Examples {
                     .formatted(name, column.size(), first.getKey(), first.getValue().size()));
           }
         });
+    if (weights != null && weights.length != size()) {
+      throw new IllegalArgumentException(
+          "there are %s examples but %s weights; each example needs one"
+              .formatted(size(), weights.length));
+    }
     if (ids != null && ids.size() != size()) {
       throw new IllegalArgumentException(
           "there are %s examples but %s ids; each example needs one".formatted(size(), ids.size()));
@@ -136,6 +156,7 @@ public final class Examples {
 
     private final Fingerprints fingerprints;
     private List<String> ids;
+    private double[] weights;
 
     private Builder(Fingerprints fingerprints) {
       this.fingerprints = fingerprints;
@@ -168,13 +189,32 @@ public final class Examples {
     }
 
     /**
+     * Sets the weight of each example, in the order of the columns. In each step, the gradients of
+     * an example are multiplied by its weight, divided by the mean weight of the whole data set.
+     * Losses that compare examples with each other are weighted in the same way.
+     *
+     * @param ofExamples finite numbers of at least 0, one of them above 0
+     * @throws IllegalArgumentException if a weight is out of its range
+     */
+    public Builder weights(double... ofExamples) {
+      double sum = 0;
+      for (double weight : ofExamples) {
+        Arguments.requireNotNegative("weight", weight);
+        sum += weight;
+      }
+      Arguments.require("sum of weights", sum, sum > 0, "above 0");
+      weights = ofExamples.clone();
+      return this;
+    }
+
+    /**
      * Builds the data set.
      *
      * @throws IllegalArgumentException if there is no column or no example, or if the columns or
      *     ids differ in number
      */
     public Examples build() {
-      return new Examples(columns, fingerprints, ids);
+      return new Examples(columns, fingerprints, ids, weights);
     }
 
     private Builder add(String name, Column column) {

@@ -116,7 +116,19 @@ public final class AtomicFile {
    * @throws IOException if the folder cannot be read
    */
   static void deleteLeftovers(Path folder) throws IOException {
-    FileTime oldest = FileTime.from(Instant.now().minus(LONGEST_WRITE));
+    deleteLeftovers(folder, FileTime.from(Instant.now().minus(LONGEST_WRITE)));
+  }
+
+  /**
+   * Deletes all temporary files in a folder that only the caller writes to.
+   *
+   * @throws IOException if the folder cannot be read
+   */
+  public static void deleteAllLeftovers(Path folder) throws IOException {
+    deleteLeftovers(folder, FileTime.fromMillis(Long.MAX_VALUE));
+  }
+
+  private static void deleteLeftovers(Path folder, FileTime oldest) throws IOException {
     List<Path> parts;
     try (Stream<Path> files = Files.list(folder)) {
       parts = files.filter(file -> isTemporary(file.getFileName().toString())).toList();

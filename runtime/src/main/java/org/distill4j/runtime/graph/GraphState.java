@@ -1,5 +1,6 @@
 package org.distill4j.runtime.graph;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.deeplearning4j.nn.graph.ComputationGraph;
@@ -26,6 +27,11 @@ public final class GraphState {
       }
     }
     return state;
+  }
+
+  /** Returns the copied state by the name of its node, each as one vector. */
+  public Map<String, INDArray> vectors() {
+    return Collections.unmodifiableMap(nodes);
   }
 
   /** Assigns the state to the nodes of the same names of a graph; other nodes keep theirs. */

@@ -1,8 +1,12 @@
 package org.distill4j.runtime.training;
 
+import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.distill4j.runtime.graph.GraphState;
+import org.distill4j.runtime.training.checkpoint.CheckpointReader;
+import org.distill4j.runtime.training.checkpoint.CheckpointWriter;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Tracks the best epoch, keeps a copy of its parameters and state, and decides when to stop. */
@@ -58,6 +62,31 @@ final class BestEpoch {
     if (number != last) {
       graph.params().assign(parameters);
       state.assignTo(graph);
+    }
+  }
+
+  /** Adds the best epoch so far to a checkpoint. */
+  void save(CheckpointWriter out) {
+    out.put("best/number", number);
+    out.put("best/last", last);
+    out.put("best/value", best);
+    if (parameters != null) {
+      out.put("best/parameters", parameters);
+      state.vectors().forEach((node, vector) -> out.put("best/state/" + node, vector));
+    }
+  }
+
+  /** Takes the best epoch from a checkpoint. */
+  void restore(CheckpointReader in) throws IOException {
+    number = (int) in.number("best/number");
+    last = (int) in.number("best/last");
+    best = in.real("best/value");
+    if (best != Double.NEGATIVE_INFINITY) {
+      keep();
+      in.assign("best/parameters", parameters);
+      for (Map.Entry<String, INDArray> node : state.vectors().entrySet()) {
+        in.assign("best/state/" + node.getKey(), node.getValue());
+      }
     }
   }
 

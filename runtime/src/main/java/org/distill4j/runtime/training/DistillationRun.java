@@ -12,6 +12,7 @@ import org.distill4j.runtime.graph.TrainingGraph;
 import org.distill4j.runtime.teacher.RecordedSignals;
 import org.distill4j.runtime.teacher.SignalRecorder;
 import org.distill4j.runtime.teacher.body.TeacherBody;
+import org.distill4j.runtime.training.checkpoint.Checkpoints;
 
 /**
  * A complete distillation: trains the teachers, records their signals, and trains the student twice
@@ -38,6 +39,7 @@ public final class DistillationRun {
   private final TrainingSettings studentSettings;
   private final TrainingListener listener;
   private final TeacherBodies bodies;
+  private final Optional<Checkpoints> checkpoints;
 
   /**
    * Creates a run. Values that losses can prepare once for each example are prepared when the
@@ -64,7 +66,8 @@ public final class DistillationRun {
         teacherSettings,
         studentSettings,
         listener,
-        new TeacherBodies(Map.of()));
+        new TeacherBodies(Map.of()),
+        Optional.empty());
   }
 
   private DistillationRun(
@@ -75,7 +78,8 @@ public final class DistillationRun {
       TrainingSettings teacherSettings,
       TrainingSettings studentSettings,
       TrainingListener listener,
-      TeacherBodies bodies) {
+      TeacherBodies bodies,
+      Optional<Checkpoints> checkpoints) {
     this.declared = declared;
     this.distiller = distiller;
     this.examples = examples;
@@ -84,13 +88,14 @@ public final class DistillationRun {
     this.studentSettings = studentSettings;
     this.listener = listener;
     this.bodies = bodies;
+    this.checkpoints = checkpoints;
   }
 
   /**
    * Returns the same run without preparation: the values of the teachers are recorded as they are.
    */
   public DistillationRun onTheFly() {
-    return with(declared, bodies);
+    return with(declared, bodies, checkpoints);
   }
 
   /**
@@ -99,10 +104,19 @@ public final class DistillationRun {
    * @param teacherBodies the bodies by the name of the teacher; empty for an only teacher
    */
   public DistillationRun withBodies(Map<String, TeacherBody> teacherBodies) {
-    return with(distiller, new TeacherBodies(teacherBodies));
+    return with(distiller, new TeacherBodies(teacherBodies), checkpoints);
   }
 
-  private DistillationRun with(Distiller used, TeacherBodies teacherBodies) {
+  /**
+   * Returns the same run that saves the state of each training in a folder of its own, and goes on
+   * from what it finds there.
+   */
+  public DistillationRun withCheckpoints(Checkpoints where) {
+    return with(distiller, bodies, Optional.of(where));
+  }
+
+  private DistillationRun with(
+      Distiller used, TeacherBodies teacherBodies, Optional<Checkpoints> where) {
     return new DistillationRun(
         declared,
         used,
@@ -111,7 +125,13 @@ public final class DistillationRun {
         teacherSettings,
         studentSettings,
         listener,
-        teacherBodies);
+        teacherBodies,
+        where);
+  }
+
+  private Trainer trainer(TrainingSettings settings, String phase) {
+    Trainer trainer = new Trainer(settings, listener);
+    return checkpoints.map(it -> trainer.withCheckpoints(it.of(phase))).orElse(trainer);
   }
 
   /**
@@ -134,7 +154,8 @@ public final class DistillationRun {
    * @throws TrainingException if a loss or the gradient is no longer a finite number
    */
   public DistillationResult run(Map<String, ComputationGraph> trained) {
-    requireReady(trained);
+    new Readiness(distiller, examples, validation, bodies)
+        .require(networks(), trained, teacherSettings, studentSettings);
     Map<String, ComputationGraph> graphs = new LinkedHashMap<>(trained);
     Map<String, TrainingResult> teachers = new LinkedHashMap<>();
     for (Teacher teacher : networks()) {
@@ -163,35 +184,6 @@ public final class DistillationRun {
     return distiller.movingAverageDecay().isPresent() ? List.of() : distiller.teachers();
   }
 
-  /** Checks everything that is known before the first step of the first training. */
-  private void requireReady(Map<String, ComputationGraph> trained) {
-    trained.forEach((name, graph) -> GivenTeacher.require(distiller.teacher(name), graph));
-    bodies.require(distiller);
-    DataCheck data = new DataCheck();
-    for (Teacher teacher : TeacherBodies.othersThanExternal(networks())) {
-      ComputationGraph given = trained.get(teacher.name());
-      if (given == null) {
-        require(data, distiller.training(teacher, teacherSettings.seed()), teacherSettings);
-      } else {
-        data.of(teacher.network(), given).examples("training", examples);
-      }
-      teacher.network().inputs().forEach(examples::column);
-    }
-    if (distiller.trainsStudentAlone()) {
-      require(data, distiller.studentTraining(studentSettings.seed()), studentSettings);
-    }
-    require(data, distillation(), studentSettings);
-    for (Teacher teacher : networks()) {
-      ComputationGraph given = trained.get(teacher.name());
-      boolean builds = given == null && !TeacherBodies.isExternal(teacher);
-      recorder(teacher, builds ? teacher.network().initialised(0) : given).requireMemory(examples);
-    }
-  }
-
-  private void require(DataCheck data, TrainingGraph training, TrainingSettings settings) {
-    data.require(training, settings.earlyStopping(), examples, validation);
-  }
-
   private SignalRecorder recorder(Teacher teacher, ComputationGraph graph) {
     return bodies.recorder(distiller, teacher, graph, teacherSettings.batchSize());
   }
@@ -216,7 +208,7 @@ public final class DistillationRun {
     int number = distiller.teachers().stream().map(Teacher::name).toList().indexOf(teacher.name());
     TrainingSettings settings =
         teacherSettings.toBuilder().seed(teacherSettings.seed() + number).build();
-    return new Trainer(settings, listener)
+    return trainer(settings, phase("teacher", teacher))
         .train(distiller.training(teacher, settings.seed()), examples, validation);
   }
 
@@ -238,7 +230,7 @@ public final class DistillationRun {
           .untrained(distiller.untrainedStudent(studentSettings.seed()), examples, validation);
     }
     listener.phaseStarted("student");
-    return new Trainer(studentSettings, listener)
+    return trainer(studentSettings, "student")
         .train(distiller.studentTraining(studentSettings.seed()), examples, validation);
   }
 
@@ -280,7 +272,7 @@ public final class DistillationRun {
    */
   public TrainingResult trainDistilled(RecordedSignals signals) {
     listener.phaseStarted("distilled student");
-    return new Trainer(studentSettings, listener)
+    return trainer(studentSettings, "distilled student")
         .train(distillation(), examples.with(signals.columns()), validation);
   }
 
@@ -294,7 +286,7 @@ public final class DistillationRun {
    */
   public TrainingResult trainDistilled(RecordedSignals signals, ComputationGraph initial) {
     listener.phaseStarted("distilled student");
-    return new Trainer(studentSettings, listener)
+    return trainer(studentSettings, "distilled student")
         .trainFurther(distillation(), initial, examples.with(signals.columns()), validation);
   }
 }

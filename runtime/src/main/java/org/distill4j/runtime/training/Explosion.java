@@ -1,6 +1,9 @@
 package org.distill4j.runtime.training;
 
+import java.io.IOException;
 import java.util.Locale;
+import org.distill4j.runtime.training.checkpoint.CheckpointReader;
+import org.distill4j.runtime.training.checkpoint.CheckpointWriter;
 
 /** Tells a loss that grows far beyond its first value, without becoming infinite. */
 final class Explosion {
@@ -13,6 +16,18 @@ final class Explosion {
 
   Explosion(TrainingListener listener) {
     this.listener = listener;
+  }
+
+  /** Adds this watch to a checkpoint. */
+  void save(CheckpointWriter out) {
+    out.put("explosion/first", first);
+    out.put("explosion/told", told ? 1 : 0);
+  }
+
+  /** Takes this watch from a checkpoint. */
+  void restore(CheckpointReader in) throws IOException {
+    first = in.real("explosion/first");
+    told = in.number("explosion/told") != 0;
   }
 
   /** Adds the loss of a step. */

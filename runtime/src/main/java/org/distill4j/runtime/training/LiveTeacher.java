@@ -1,5 +1,6 @@
 package org.distill4j.runtime.training;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,6 +14,9 @@ import org.distill4j.runtime.graph.GraphState;
 import org.distill4j.runtime.graph.MovingAverage;
 import org.distill4j.runtime.graph.TrainingGraph;
 import org.distill4j.runtime.teacher.BatchSignals;
+import org.distill4j.runtime.training.checkpoint.CheckpointReader;
+import org.distill4j.runtime.training.checkpoint.CheckpointWriter;
+import org.distill4j.runtime.training.checkpoint.ModelState;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** The moving average of the student as its teacher, run in inference mode for each batch. */
@@ -65,5 +69,15 @@ final class LiveTeacher implements SignalSource {
       pair.average().subi(pair.student()).muli(settings.decay()).addi(pair.student());
     }
     GraphState.of(student).assignTo(average);
+  }
+
+  @Override
+  public void save(CheckpointWriter out) {
+    ModelState.save("teacher", average, out);
+  }
+
+  @Override
+  public void restore(CheckpointReader in) throws IOException {
+    ModelState.restore("teacher", average, in);
   }
 }

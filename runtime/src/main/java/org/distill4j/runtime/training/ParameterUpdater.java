@@ -1,5 +1,9 @@
 package org.distill4j.runtime.training;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -8,6 +12,8 @@ import java.util.stream.Stream;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.distill4j.runtime.kernel.api.Kernels;
 import org.distill4j.runtime.kernel.selection.KernelSelection;
+import org.distill4j.runtime.training.checkpoint.CheckpointReader;
+import org.distill4j.runtime.training.checkpoint.CheckpointWriter;
 import org.distill4j.runtime.training.optimiser.Optimiser;
 import org.distill4j.runtime.training.optimiser.OptimiserStep;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -57,6 +63,27 @@ final class ParameterUpdater {
   /** Restricts updates to the parameters of these nodes from now on. */
   void select(Set<String> nodes) {
     select(nodes::contains);
+  }
+
+  /** Adds the state of the optimiser to a checkpoint. */
+  void save(CheckpointWriter out) {
+    ArrayNode steps = JsonNodeFactory.instance.arrayNode();
+    ranges.forEach(range -> steps.add(range.steps));
+    out.put("optimiser/steps", steps);
+    for (int i = 0; i < state.size(); i++) {
+      out.put("optimiser/" + i, state.get(i));
+    }
+  }
+
+  /** Takes the state of the optimiser from a checkpoint, before nodes are selected. */
+  void restore(CheckpointReader in) throws IOException {
+    JsonNode steps = in.json("optimiser/steps");
+    for (int i = 0; i < ranges.size(); i++) {
+      ranges.get(i).steps = steps.path(i).asLong();
+    }
+    for (int i = 0; i < state.size(); i++) {
+      in.assign("optimiser/" + i, state.get(i));
+    }
   }
 
   private void select(Predicate<String> nodes) {

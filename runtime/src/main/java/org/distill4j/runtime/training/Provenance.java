@@ -111,6 +111,24 @@ public record Provenance(
         kernels);
   }
 
+  /**
+   * Returns everything that determines the result on one machine, by name, so that two trainings
+   * can be compared.
+   */
+  public Map<String, String> identity() {
+    Map<String, String> identity = new LinkedHashMap<>();
+    identity.put("network", network);
+    settings.description().forEach((name, value) -> identity.put(name, value.toString()));
+    weights.forEach((name, value) -> identity.put("weight of " + name, value.toString()));
+    schedules.forEach((name, value) -> identity.put("schedule of " + name, value.toString()));
+    identity.put("stages", stages.toString());
+    nodes.forEach((name, value) -> identity.put("node " + name, value));
+    identity.put("declaration", fingerprint);
+    identity.put("data", data);
+    identity.put("initial parameters", initial);
+    return identity;
+  }
+
   /** Returns the digest of all parameters, frozen ones by their hashes. */
   private static ContentDigest digest(ComputationGraph trained) {
     ContentDigest digest = new ContentDigest().add(trained.params().toFloatVector());

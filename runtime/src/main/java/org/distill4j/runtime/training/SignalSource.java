@@ -1,5 +1,6 @@
 package org.distill4j.runtime.training;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,8 @@ import org.distill4j.runtime.data.Batch;
 import org.distill4j.runtime.data.Value;
 import org.distill4j.runtime.graph.MovingAverage;
 import org.distill4j.runtime.graph.TrainingGraph;
+import org.distill4j.runtime.training.checkpoint.CheckpointReader;
+import org.distill4j.runtime.training.checkpoint.CheckpointWriter;
 
 /** The source of the teacher values that losses read. */
 interface SignalSource {
@@ -27,6 +30,12 @@ interface SignalSource {
 
         @Override
         public void stepEnded() {}
+
+        @Override
+        public void save(CheckpointWriter out) {}
+
+        @Override
+        public void restore(CheckpointReader in) {}
       };
 
   /**
@@ -51,4 +60,10 @@ interface SignalSource {
 
   /** Updates the source after each step of the optimiser. */
   void stepEnded();
+
+  /** Adds what changes from step to step to a checkpoint. */
+  void save(CheckpointWriter out);
+
+  /** Takes what changes from step to step from a checkpoint. */
+  void restore(CheckpointReader in) throws IOException;
 }

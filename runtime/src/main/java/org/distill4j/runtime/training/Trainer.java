@@ -1,6 +1,7 @@
 package org.distill4j.runtime.training;
 
-import java.util.ArrayList;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +10,11 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.distill4j.runtime.data.Examples;
 import org.distill4j.runtime.evaluation.Evaluator;
 import org.distill4j.runtime.evaluation.Metrics;
-import org.distill4j.runtime.graph.Stage;
 import org.distill4j.runtime.graph.TrainingGraph;
+import org.distill4j.runtime.training.check.DataCheck;
+import org.distill4j.runtime.training.check.TrainedNodes;
+import org.distill4j.runtime.training.checkpoint.Checkpoints;
+import org.distill4j.runtime.training.checkpoint.TrainingStoppedException;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -35,17 +39,31 @@ public final class Trainer {
   private final TrainingSettings settings;
   private final TrainingListener listener;
   private final Optional<Examples> watched;
+  private final Optional<Checkpoints> checkpoints;
 
   /** Creates a trainer. */
   public Trainer(TrainingSettings settings, TrainingListener listener) {
-    this(settings, listener, Optional.empty());
+    this(settings, listener, Optional.empty(), Optional.empty());
   }
 
   private Trainer(
-      TrainingSettings settings, TrainingListener listener, Optional<Examples> watched) {
+      TrainingSettings settings,
+      TrainingListener listener,
+      Optional<Examples> watched,
+      Optional<Checkpoints> checkpoints) {
     this.settings = settings;
     this.listener = listener;
     this.watched = watched;
+    this.checkpoints = checkpoints;
+  }
+
+  /**
+   * Returns a trainer that saves its state, and goes on from the last one that it finds. Its
+   * trainings throw {@link UncheckedIOException} if a checkpoint is damaged or of another training,
+   * and {@link TrainingStoppedException} on request.
+   */
+  public Trainer withCheckpoints(Checkpoints where) {
+    return new Trainer(settings, listener, watched, Optional.of(where));
   }
 
   /**
@@ -55,7 +73,7 @@ public final class Trainer {
    * @param held inputs, labels and recorded teacher signals: all that the graph reads
    */
   public Trainer watching(Examples held) {
-    return new Trainer(settings, listener, Optional.of(held));
+    return new Trainer(settings, listener, Optional.of(held), checkpoints);
   }
 
   /**
@@ -140,24 +158,32 @@ public final class Trainer {
     validation.ifPresent(it -> it.requireFit(training, settings.earlyStopping()));
     TrainedNodes.require(training);
     requireFit(new DataCheck().of(training, graph), examples, validation);
-    long start = System.nanoTime();
-    TrainingLoop loop = new TrainingLoop(training, graph, examples, settings, listener);
-    listener.trainingStarted(
-        training.name(), training.network().parameters(), epochs(training), loop.steps());
-    BestEpoch best = new BestEpoch(graph, settings.earlyStopping().patience());
-    List<Epoch> epochs = epochs(training, graph, loop, validation, best);
-    best.restore();
-    TrainingResult result =
-        new TrainingResult(
-            training.network(),
-            training.export(graph),
-            copies(training.lossParameters(graph)),
-            epochs,
-            best.number(),
-            seconds(start),
-            provenance);
-    listener.trainingEnded(result);
-    return result;
+    TrainingProgress progress =
+        new TrainingProgress(training, graph, examples, validation, watched, settings, listener);
+    try (SavedProgress saved = SavedProgress.of(progress, checkpoints, provenance, listener)) {
+      progress.begin();
+      progress.run(saved);
+      TrainingResult result = result(training, graph, progress, provenance);
+      listener.trainingEnded(result);
+      return result;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e.getMessage(), e);
+    }
+  }
+
+  private static TrainingResult result(
+      TrainingGraph training,
+      ComputationGraph graph,
+      TrainingProgress progress,
+      Provenance provenance) {
+    return new TrainingResult(
+        training.network(),
+        training.export(graph),
+        copies(training.lossParameters(graph)),
+        progress.epochs(),
+        progress.bestEpoch(),
+        progress.seconds(),
+        provenance);
   }
 
   private void requireFit(DataCheck.Fit fit, Examples examples, Optional<Validation> validation) {
@@ -171,63 +197,6 @@ public final class Trainer {
     Map<String, INDArray> copies = new LinkedHashMap<>();
     views.forEach((name, view) -> copies.put(name, view.dup()));
     return copies;
-  }
-
-  /** Returns the maximum number of epochs of all stages. */
-  private int epochs(TrainingGraph training) {
-    return training.stages().stream().mapToInt(stage -> stage.epochs(settings.epochs())).sum();
-  }
-
-  private List<Epoch> epochs(
-      TrainingGraph training,
-      ComputationGraph graph,
-      TrainingLoop loop,
-      Optional<Validation> validation,
-      BestEpoch best) {
-    Optional<Evaluator> evaluator =
-        validation.map(it -> new Evaluator(graph, it.node(), it.set(), settings.batchSize()));
-    Optional<HeldLosses> held =
-        watched.map(it -> new HeldLosses(training, graph, it, settings.batchSize()));
-    Stage last = training.stages().get(training.stages().size() - 1);
-    List<Epoch> epochs = new ArrayList<>();
-    for (Stage stage : training.stages()) {
-      loop.begin(stage);
-      for (int i = 0; i < stage.epochs(settings.epochs()) && !best.isPast(); i++) {
-        Epoch epoch = epoch(epochs.size() + 1, stage, loop, held, evaluator);
-        epochs.add(epoch);
-        if (stage.equals(last)) {
-          best.add(epoch.number(), score(epoch));
-        }
-        listener.epochEnded(epoch);
-        loop.explosion().epochEnded(epoch);
-      }
-    }
-    return epochs;
-  }
-
-  /** Returns the figure that decides which epoch is the best: the greater, the better. */
-  private Optional<Double> score(Epoch epoch) {
-    EarlyStopping stopping = settings.earlyStopping();
-    return epoch
-        .validation()
-        .filter(it -> stopping.isEnabled())
-        .map(it -> it.of(stopping.metric()))
-        .map(it -> stopping.metric().isGreaterBetter() ? it : -it);
-  }
-
-  private static Epoch epoch(
-      int number,
-      Stage stage,
-      TrainingLoop loop,
-      Optional<HeldLosses> held,
-      Optional<Evaluator> evaluator) {
-    long start = System.nanoTime();
-    LossMeans means = loop.epoch(number);
-    double seconds = seconds(start);
-    Map<String, Double> heldLosses = held.map(it -> it.means(number)).orElse(Map.of());
-    Optional<Metrics> metrics = evaluator.map(Evaluator::evaluate);
-    return new Epoch(
-        number, stage.name(), means.losses(), means.total(), heldLosses, metrics, seconds);
   }
 
   private static double seconds(long start) {

@@ -1,5 +1,6 @@
 package org.distill4j.runtime.training;
 
+import java.nio.file.Path;
 import org.distill4j.runtime.teacher.RecordedSignals;
 import org.distill4j.runtime.teacher.RecordingListener;
 
@@ -27,6 +28,14 @@ public interface TrainingListener extends RecordingListener {
    * @param steps the number of steps of each epoch
    */
   default void trainingStarted(String network, long parameters, int epochs, int steps) {}
+
+  /**
+   * Called before the first step of a training that goes on from a checkpoint.
+   *
+   * @param place the place in the training in words
+   * @param checkpoint the file
+   */
+  default void resumed(String place, Path checkpoint) {}
 
   /**
    * Called after each step.

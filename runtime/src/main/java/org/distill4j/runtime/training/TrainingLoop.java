@@ -1,5 +1,6 @@
 package org.distill4j.runtime.training;
 
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,9 @@ import org.distill4j.runtime.data.Examples;
 import org.distill4j.runtime.graph.GraphRunner;
 import org.distill4j.runtime.graph.Stage;
 import org.distill4j.runtime.graph.TrainingGraph;
+import org.distill4j.runtime.training.checkpoint.CheckpointReader;
+import org.distill4j.runtime.training.checkpoint.CheckpointWriter;
+import org.distill4j.runtime.training.checkpoint.ModelState;
 import org.distill4j.runtime.training.schedule.SchedulePosition;
 
 /** The steps of a training: forward, backward and optimiser for each batch. */
@@ -20,6 +24,7 @@ final class TrainingLoop {
   private final TrainingSettings settings;
   private final TrainingListener listener;
   private final Examples examples;
+  private final ComputationGraph graph;
   private final GraphRunner runner;
   private final SignalSource signals;
   private final Batches batches;
@@ -30,6 +35,8 @@ final class TrainingLoop {
   private Set<String> active = Set.of();
   private long firstStep;
   private long step;
+  private LossMeans means = new LossMeans();
+  private int done;
 
   TrainingLoop(
       TrainingGraph training,
@@ -38,6 +45,7 @@ final class TrainingLoop {
       TrainingSettings settings,
       TrainingListener listener) {
     this.training = training;
+    this.graph = graph;
     this.settings = settings;
     this.listener = listener;
     this.examples = examples;
@@ -85,28 +93,66 @@ final class TrainingLoop {
     updater.select(runner.trained());
   }
 
+  /** Returns the number of steps of all epochs so far. */
+  long step() {
+    return step;
+  }
+
+  /** Returns the number of steps of the current epoch so far. */
+  int done() {
+    return done;
+  }
+
   /**
-   * Runs an epoch.
+   * Runs an epoch, or the rest of it.
    *
    * @param epoch its number, from 1
+   * @param afterStep called after each step, when the training can be saved
    * @throws TrainingException if a loss or the gradient is not finite
    */
-  LossMeans epoch(int epoch) {
-    LossMeans means = new LossMeans();
+  LossMeans epoch(int epoch, Runnable afterStep) {
     List<int[]> shuffled = settings.batching().shuffled(examples, settings.seed(), epoch);
-    int number = 0;
-    for (Batch batch : batches.of(shuffled)) {
-      number++;
+    for (Batch batch : batches.of(shuffled.subList(done, shuffled.size()))) {
+      done++;
       Map<String, Double> weights = training.weights(stage, epochsDone());
-      Map<String, Double> losses =
-          weights.isEmpty() ? Map.of() : step(batch, weights, epoch, number);
+      Map<String, Double> losses = weights.isEmpty() ? Map.of() : step(batch, weights, epoch, done);
       step++;
       double total = total(weights, losses);
       means.add(losses, total, batch.size());
       explosion.stepEnded(total);
-      listener.stepEnded(epoch, number, total);
+      listener.stepEnded(epoch, done, total);
+      afterStep.run();
     }
-    return means;
+    LossMeans whole = means;
+    means = new LossMeans();
+    done = 0;
+    return whole;
+  }
+
+  /** Adds everything that changes from step to step to a checkpoint. */
+  void save(CheckpointWriter out) {
+    out.put("loop/step", step);
+    out.put("loop/firstStep", firstStep);
+    out.put("loop/done", done);
+    ModelState.save("graph", graph, out);
+    updater.save(out);
+    signals.save(out);
+    explosion.save(out);
+    means.save(out);
+  }
+
+  /** Goes on from a checkpoint in a stage. */
+  void restore(Stage current, CheckpointReader in) throws IOException {
+    ModelState.restore("graph", graph, in);
+    updater.restore(in);
+    signals.restore(in);
+    explosion.restore(in);
+    means = LossMeans.restored(in);
+    done = (int) in.number("loop/done");
+    begin(current);
+    step = in.number("loop/step");
+    firstStep = in.number("loop/firstStep");
+    select(training.weights(stage, epochsDone()).keySet());
   }
 
   private Map<String, Double> step(

@@ -149,7 +149,7 @@ class SpecCatalogueTest {
             + " \"activationBytes\": \"3\"}}";
     return """
     {"schema": 1, "kind": "distillation", "name": "%s", "title": "pairwise transport",
-     "scheme": "%s", "generated": "%sDistiller", "typical": {}, "teachers": [], "student": %s, "losses": [], "dimensions": [],
+     "scheme": "%s", "generated": "%sDistiller", "typical": {}, "teachers": [], "student": %s, "losses": [], "labels": [], "dimensions": [],
      "hyperparameters": []}
     """
         .formatted(name, name, name, student);

@@ -31,7 +31,8 @@ class SpecReaderTest {
         "varying": ["words"],
         "typical": {"answers": 1000},
         "nodes": [
-          {"name": "video", "use": "input", "operation": "", "kind": "Features", "shape": ["8"],
+          {"name": "video", "use": "input", "operation": "", "kind": "Features",
+           "column": "a.FeatureColumn", "shape": ["8"],
            "reads": [], "parameters": "0", "multiplyAdds": "0", "activationBytes": "0"},
           {"name": "hidden", "use": "network", "operation": "Dense", "kind": "Features",
            "shape": ["width"], "reads": ["video"], "parameters": "9 * width",
@@ -71,6 +72,9 @@ class SpecReaderTest {
            ],
            "parameters": "0", "multiplyAdds": "3 * answers"}
         ],
+        "labels": [
+          {"name": "annotated", "kind": "Labels", "column": "a.LabelColumn", "shape": ["answers"]}
+        ],
         "dimensions": ["answers"],
         "hyperparameters": [
           {"name": "softWeight", "value": 1.0, "range": "of at least 0"},
@@ -81,7 +85,8 @@ class SpecReaderTest {
       """;
 
   /** Fields that a description may lack. */
-  private static final Set<String> OPTIONAL = Set.of("value", "passes", "through", "range");
+  private static final Set<String> OPTIONAL =
+      Set.of("value", "passes", "through", "range", "column");
 
   @Test
   void networksAreReadCompletely() throws IOException {

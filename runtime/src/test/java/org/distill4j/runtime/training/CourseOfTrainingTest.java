@@ -86,6 +86,19 @@ class CourseOfTrainingTest {
     }
   }
 
+  /**
+   * Returns a distillation of two stages, the first with a frozen node, and a weight that grows.
+   */
+  static Distiller staged() {
+    LossNode growing = course(new WeightSchedule(3, 0, 1, 0, Ramp.LINEAR));
+    return new Course(
+            List.of(ANSWERS, HINT, growing),
+            List.of(
+                new Stage("hints", 1, List.of("hint"), List.of("words")),
+                new Stage("all", 2, List.of("hint", "answers", "course"), List.of())))
+        .distiller();
+  }
+
   @Test
   void layersKnowHowManyEpochsAreDone() {
     List<Epoch> epochs =

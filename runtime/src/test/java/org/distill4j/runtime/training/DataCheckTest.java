@@ -24,6 +24,7 @@ import org.distill4j.runtime.graph.GraphRunner;
 import org.distill4j.runtime.graph.LayerVertex;
 import org.distill4j.runtime.graph.TrainingGraph;
 import org.distill4j.runtime.kernel.array.Buffers;
+import org.distill4j.runtime.training.check.DataCheck;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;

@@ -139,7 +139,7 @@ class MovingAverageTest {
   }
 
   /** A student that follows its own average. */
-  private static final class MeanTeacher extends Distiller {
+  static final class MeanTeacher extends Distiller {
 
     private final double decay;
 

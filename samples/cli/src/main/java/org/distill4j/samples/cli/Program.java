@@ -16,6 +16,7 @@ import org.distill4j.samples.cli.ranking.RankingSpeedCommand;
 import org.distill4j.samples.cli.spec.ExplainCommand;
 import org.distill4j.samples.cli.spec.SpecsCommand;
 import org.distill4j.samples.cli.terminal.Terminal;
+import org.distill4j.samples.cli.train.TrainCommand;
 import org.distill4j.samples.cli.word.WordsCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -115,6 +116,7 @@ final class Program implements Runnable {
         new RankingCommand(terminal),
         new RankingSpeedCommand(terminal),
         new SpecsCommand(),
+        new TrainCommand(terminal),
         new VersionCommand(),
         new WordsCommand(terminal),
         new GlossesCommand(terminal));

@@ -1,4 +1,4 @@
-package org.distill4j.runtime.training;
+package org.distill4j.runtime.training.check;
 
 import java.util.ArrayList;
 import java.util.Arrays;

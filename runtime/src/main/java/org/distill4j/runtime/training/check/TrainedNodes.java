@@ -1,4 +1,4 @@
-package org.distill4j.runtime.training;
+package org.distill4j.runtime.training.check;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -14,7 +14,7 @@ import org.distill4j.runtime.graph.WeightSchedule;
 import org.distill4j.runtime.graph.container.ReadNodes;
 
 /** The nodes of a network whose parameters the losses of a training change. */
-final class TrainedNodes {
+public final class TrainedNodes {
 
   private final TrainingGraph training;
   private final Map<String, GraphVertex> vertices;
@@ -42,7 +42,7 @@ final class TrainedNodes {
    *
    * @throws IllegalStateException if the network has no parameters, or none that a loss trains
    */
-  static void require(TrainingGraph training) {
+  public static void require(TrainingGraph training) {
     if (!of(training).isEmpty()) {
       return;
     }

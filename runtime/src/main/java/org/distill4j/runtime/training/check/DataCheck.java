@@ -1,10 +1,9 @@
-package org.distill4j.runtime.training;
+package org.distill4j.runtime.training.check;
 
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
@@ -49,7 +48,7 @@ public final class DataCheck {
   }
 
   /** Returns the check of a network with its losses in a graph of this training. */
-  Fit of(TrainingGraph training, ComputationGraph graph) {
+  public Fit of(TrainingGraph training, ComputationGraph graph) {
     return new Fit(
         training.name(),
         training.configuration(),
@@ -59,7 +58,7 @@ public final class DataCheck {
   }
 
   /** Returns the check of a trained network alone. */
-  Fit of(NetworkGraph network, ComputationGraph graph) {
+  public Fit of(NetworkGraph network, ComputationGraph graph) {
     return new Fit(
         network.name(), graph.getConfiguration(), network.outputs(), List.of(), () -> graph);
   }
@@ -67,21 +66,16 @@ public final class DataCheck {
   /**
    * Requires that a training changes its network and fits the data.
    *
-   * @throws IllegalArgumentException if the examples lack a column, or the validation does not fit
+   * @return the check of the training, for other data
+   * @throws IllegalArgumentException if the examples lack a column, or do not fit
    * @throws IllegalStateException if no loss trains the network
    */
-  void require(
-      TrainingGraph training,
-      EarlyStopping stopping,
-      Examples examples,
-      Optional<Validation> validation) {
+  public Fit require(TrainingGraph training, Examples examples) {
     TrainedNodes.require(training);
     training.configuration().getNetworkInputs().stream()
         .filter(input -> !input.startsWith(TrainingGraph.teacherInput("")))
         .forEach(examples::column);
-    validation.ifPresent(it -> it.requireFit(training, stopping));
-    Fit fit = of(training).examples("training", examples);
-    validation.ifPresent(it -> fit.answers("validation", it.set(), it.node()));
+    return of(training).examples("training", examples);
   }
 
   /** The check of one network. */

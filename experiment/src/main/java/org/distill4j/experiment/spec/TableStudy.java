@@ -1,0 +1,178 @@
+package org.distill4j.experiment.spec;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.distill4j.experiment.Study;
+import org.distill4j.experiment.data.StudyData;
+import org.distill4j.experiment.run.RunSettings;
+import org.distill4j.experiment.trial.Trial;
+import org.distill4j.runtime.data.Column;
+import org.distill4j.runtime.data.DataFileException;
+import org.distill4j.runtime.data.Examples;
+import org.distill4j.runtime.data.LabelColumn;
+import org.distill4j.runtime.data.mapping.ColumnMapping;
+import org.distill4j.runtime.data.mapping.TableEncoding;
+import org.distill4j.runtime.data.table.Table;
+import org.distill4j.runtime.evaluation.EvaluationSet;
+import org.distill4j.runtime.evaluation.Metric;
+import org.distill4j.runtime.evaluation.StandardMetrics;
+import org.distill4j.runtime.graph.Distiller;
+import org.distill4j.runtime.teacher.body.ExternalGraph;
+import org.distill4j.runtime.training.TrainingSettings;
+import org.distill4j.runtime.training.Validation;
+
+/**
+ * A study of a spec on tables. A distillation gives the trials "teacher", "student" and "distilled
+ * student" as far as it has losses for them, a network alone the trial "network".
+ *
+ * <pre>{@code
+ * try (SpecLoader loader = SpecLoader.open(List.of(Path.of("target/classes")))) {
+ *   SpecTask task = SpecTask.of(loader, "MyDistillation", Optional.empty());
+ *   TableStudy tables =
+ *       TableStudy.read(task, mapping, Tables.of(train), Tables.of(held), Optional.empty(), Map.of());
+ *   Results results = tables.study(settings).withSeeds(seeds).run(tables.trials(settings));
+ * }
+ * }</pre>
+ *
+ * @param task the spec
+ * @param encoding all that was learnt from the training table
+ * @param data the data, on which the trials are evaluated
+ */
+public record TableStudy(SpecTask task, TableEncoding encoding, StudyData data) {
+
+  /** The title of the trial of a student without a teacher. */
+  public static final String STUDENT = "student";
+
+  private static final String TEACHER = "teacher";
+  private static final String DISTILLED = "distilled student";
+  private static final String NETWORK = "network";
+
+  /**
+   * Reads the data of a spec.
+   *
+   * @param validation the held-out examples. Without a test they are evaluated, and choose nothing
+   * @param test the examples that are evaluated; the validation then chooses the best epoch
+   * @param dimensions the dimensions that do not follow from the data
+   * @throws IOException if the mapping does not fit the spec or a table, or a value cannot be read;
+   *     the message names file, record and remedy
+   */
+  public static TableStudy read(
+      SpecTask task,
+      ColumnMapping mapping,
+      Table training,
+      Table validation,
+      Optional<Table> test,
+      Map<String, Integer> dimensions)
+      throws IOException {
+    TableEncoding encoding =
+        TableEncoding.learn(task.slots(), task.slots(), mapping, training, dimensions);
+    return of(task, encoding, encoding.read(training), validation, test);
+  }
+
+  /**
+   * Returns the study of training examples that are read already.
+   *
+   * @param training the training examples, in memory or in a file
+   * @throws IOException as {@link #read}
+   */
+  public static TableStudy of(
+      SpecTask task,
+      TableEncoding encoding,
+      Examples training,
+      Table validation,
+      Optional<Table> test)
+      throws IOException {
+    EvaluationSet held = evaluated(task, encoding, validation);
+    EvaluationSet last = test.isPresent() ? evaluated(task, encoding, test.get()) : held;
+    StudyData data = StudyData.of(training, last, encoding.dimensions()).withBodies(task.bodies());
+    return new TableStudy(
+        task,
+        encoding,
+        test.isPresent() ? data.withValidation(new Validation(held, task.node())) : data);
+  }
+
+  private static EvaluationSet evaluated(SpecTask task, TableEncoding encoding, Table table)
+      throws IOException {
+    Examples examples = encoding.read(table);
+    Column answers = examples.column(task.label().graphInput());
+    if (answers instanceof LabelColumn labels) {
+      for (int i = 0; i < labels.size(); i++) {
+        if (labels.answers(i).length == 0) {
+          throw new DataFileException(
+              table.file(),
+              "record %s has no %s".formatted(i + 1, task.label().name()),
+              "examples to evaluate need labels: fill it in, or leave the record out");
+        }
+      }
+    }
+    return EvaluationSet.of(examples, answers);
+  }
+
+  /** Returns the main metric: the first of the standard ones. */
+  public Metric metric() {
+    return StandardMetrics.of(data.evaluation().answers()).get(0);
+  }
+
+  /**
+   * Returns training settings with the metric of the task, which choose the best epoch only if
+   * there is a validation.
+   */
+  public TrainingSettings settings(TrainingSettings given) {
+    return given.toBuilder()
+        .metric(metric())
+        .patience(data.validation().isPresent() ? given.earlyStopping().patience() : 0)
+        .build();
+  }
+
+  /** Returns the study, with seed 1, which keeps nothing. */
+  public Study study() {
+    return Study.of(data)
+        .withSettings(RunSettings.DEFAULT.withMetric(metric()).withNode(task.node()));
+  }
+
+  /**
+   * Returns the trials.
+   *
+   * @param training the settings of every training
+   * @param hyperparameters the hyperparameters that differ from the spec, by name
+   * @param teacherDimensions the dimensions in which the teachers differ, by name
+   */
+  public List<Trial> trials(
+      TrainingSettings training,
+      Map<String, Double> hyperparameters,
+      Map<String, Integer> teacherDimensions) {
+    TrainingSettings own = settings(training);
+    if (!task.isDistillation()) {
+      return List.of(Trial.student(NETWORK, task.distillation(), own));
+    }
+    Distiller distiller = task.distillation().distiller(data.dimensions(), hyperparameters);
+    List<Trial> trials = new ArrayList<>();
+    boolean average = distiller.movingAverageDecay().isPresent();
+    var first = distiller.teachers().get(0);
+    if (!average && !(first.network() instanceof ExternalGraph) && !first.losses().isEmpty()) {
+      trials.add(Trial.teacher(TEACHER, task.distillation(), own));
+    }
+    if (distiller.trainsStudentAlone()) {
+      trials.add(Trial.student(STUDENT, task.distillation(), own));
+    }
+    trials.add(Trial.distilled(DISTILLED, task.distillation(), own));
+    return trials.stream()
+        .map(trial -> trial.withAll(hyperparameters).withTeacherDimensions(teacherDimensions))
+        .toList();
+  }
+
+  /** Returns the sizes that follow from the data in one line. */
+  public String sizes() {
+    StringBuilder text = new StringBuilder();
+    data.dimensions()
+        .forEach(
+            (name, size) ->
+                text.append(text.isEmpty() ? "" : ", ")
+                    .append(String.format(Locale.ROOT, "%s = %,d", name, size)));
+    return text.toString();
+  }
+}

@@ -1,0 +1,111 @@
+package org.distill4j.samples.cli;
+
+import static com.google.common.truth.Truth.assertThat;
+import static com.google.common.truth.Truth.assertWithMessage;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Trains specs of a sample on files of words. */
+final class TrainCommandTest {
+
+  @TempDir Path folder;
+  private Path training;
+  private Path held;
+
+  @BeforeEach
+  void writeTables() throws IOException {
+    training = write("train.csv", 40);
+    held = write("held.csv", 10);
+  }
+
+  /** Words that end in "ly" are adverbs. */
+  private Path write(String name, int words) throws IOException {
+    StringBuilder text = new StringBuilder("id,spelling,class\n");
+    for (int i = 0; i < words; i++) {
+      String stem = Integer.toString(i * 97 + 10_000, 26).replaceAll("\\d", "a");
+      text.append(
+          "%s,%s,%s\n"
+              .formatted(i, stem + (i % 2 == 0 ? "ly" : "er"), i % 2 == 0 ? "adverb" : "noun"));
+    }
+    return Files.writeString(folder.resolve(name), text);
+  }
+
+  private Console train(String... options) {
+    List<String> all =
+        new ArrayList<>(
+            List.of(
+                "train",
+                "--train=" + training,
+                "--validation=" + held,
+                "--column=word=spelling",
+                "--as=word=characters",
+                "--epochs=2",
+                "--set=width=6"));
+    all.addAll(List.of(options));
+    return Console.run(all.toArray(String[]::new));
+  }
+
+  @Test
+  void trainsADistillationOverSeedsAndResumes() throws IOException {
+    Path json = folder.resolve("result.json");
+    String[] options = {
+      "SpellingDistillation",
+      "--column=annotated=class",
+      "--id=id",
+      "--teacher-set=width=12",
+      "--with=softAnswersTemperature=3",
+      "--seeds=2",
+      "--output=" + folder.resolve("runs"),
+      "--json=" + json
+    };
+
+    Console first = train(options);
+    assertWithMessage(first.err()).that(first.code()).isEqualTo(0);
+    assertThat(first.out()).contains("40 examples for training, 10 held out, 2 classes");
+    assertThat(first.out()).containsMatch("alphabet = \\d+, classes = 2, width = 6");
+    assertThat(train(options).out()).isEqualTo(first.out());
+    JsonNode result = new ObjectMapper().readTree(json.toFile());
+    assertThat(result.at("/rows")).hasSize(3);
+    assertThat(result.at("/sizes/classes").asInt()).isEqualTo(2);
+    assertThat(Files.exists(folder.resolve("runs/distilled-student-seed-2.zip"))).isTrue();
+  }
+
+  @Test
+  void trainsANetworkAlone() {
+    Console console = train("SpellingReader", "--column=answer=class");
+
+    assertWithMessage(console.err()).that(console.code()).isEqualTo(0);
+    assertThat(console.out()).containsMatch("(?m)^network ");
+  }
+
+  @Test
+  void mistakesAreOneLineWithARemedy() {
+    assertOneLine(
+        train("SpelingReader"), "did you mean org.distill4j.samples.words.SpellingReader?");
+    assertOneLine(
+        train("SpellingReader", "--column=answer=clas"),
+        "train.csv: there is no column 'clas', which is mapped to the label 'answer'; did you mean"
+            + " 'class'?");
+    assertOneLine(
+        train("SpellingReader", "--column=answer=class", "--set=classes=1"),
+        "the data have 2 classes, but the spec has 1");
+    Console usage = train("SpellingReader", "--column=answer");
+    assertThat(usage.code()).isEqualTo(2);
+    assertThat(usage.err()).contains("The mapping 'answer' is malformed; write node=column");
+  }
+
+  private static void assertOneLine(Console console, String text) {
+    assertWithMessage(console.err()).that(console.code()).isEqualTo(1);
+    assertThat(console.errors()).hasSize(1);
+    assertThat(console.err()).contains(text);
+  }
+}
