@@ -36,8 +36,7 @@ final class ForwardOnlyTest {
 
   private final Map<String, Value> batch =
       Map.of(
-          "x",
-          Value.of(Nd4j.createFromArray(0.5f, -1.5f, 2, 1, 0.25f, -0.75f).reshape('c', 2, 3)));
+          "x", Value.of(Nd4j.createFromArray(0.5f, -1.5f, 2, 1, 0.25f, -0.75f).reshape('c', 2, 3)));
 
   private static float[] floats(GraphRunner runner, String node) {
     return runner.value(node).array().dup().data().asFloat();

@@ -65,9 +65,9 @@ public final class Blas {
 
   /**
    * Returns the number of rows of a product from which several calls are faster than one, or lose
-   * less than a pass over results that are still in the cache gains. MKL is 10 to 15 % faster on
-   * an AMD EPYC of the fifth generation if the rows stay in the second cache. OpenBLAS packs the
-   * right matrix in each call, which takes 3 % of the time of 1,024 rows and 8 % of that of 512.
+   * less than a pass over results that are still in the cache gains. MKL is 10 to 15 % faster on an
+   * AMD EPYC of the fifth generation if the rows stay in the second cache. OpenBLAS packs the right
+   * matrix in each call, which takes 3 % of the time of 1,024 rows and 8 % of that of 512.
    */
   public static int rowsPerCall() {
     return IS_MKL ? MKL_ROWS : OPENBLAS_ROWS;

@@ -5,9 +5,9 @@ import org.bytedeco.javacpp.Loader;
 /**
  * Selects the BLAS library: MKL if it is on the class path, otherwise OpenBLAS, which ND4J
  * includes. On an AMD processor with AVX-512, OpenBLAS comes first, since MKL leaves AVX-512 to
- * other vendors and takes twice as long. The selection must happen before ND4J is loaded. The system property {@value #PROPERTY}
- * overrides it with {@code mkl} or {@code openblas}. JavaCPP's own property {@value #JAVACPP}, if
- * set, is respected.
+ * other vendors and takes twice as long. The selection must happen before ND4J is loaded. The
+ * system property {@value #PROPERTY} overrides it with {@code mkl} or {@code openblas}. JavaCPP's
+ * own property {@value #JAVACPP}, if set, is respected.
  */
 public final class BlasLibrary {
 

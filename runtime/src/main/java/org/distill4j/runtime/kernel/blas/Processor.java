@@ -4,14 +4,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The vendor and the instructions of the processor, as Linux describes them. */
 record Processor(String vendor, Set<String> flags) {
 
   private static final Path DESCRIPTION = Path.of("/proc/cpuinfo");
+  private static final Pattern SPACE = Pattern.compile(" ");
   private static final String AMD = "AuthenticAMD";
 
   /** The instructions of OpenBLAS's kernels for Skylake-X. */
@@ -38,7 +39,7 @@ record Processor(String vendor, Set<String> flags) {
   static Processor parse(String description) {
     return new Processor(
         value(description, "vendor_id"),
-        new HashSet<>(Arrays.asList(value(description, "flags").split(" "))));
+        SPACE.splitAsStream(value(description, "flags")).collect(Collectors.toSet()));
   }
 
   private static String value(String description, String name) {

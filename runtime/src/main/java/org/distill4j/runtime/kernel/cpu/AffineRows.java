@@ -69,8 +69,7 @@ final class AffineRows {
     for (int row = from; row < to; row += most) {
       int end = Math.min(to, row + most);
       begin(row, end);
-      blas.product(
-          end - row, columns, inner, x.from(row, 0), w, begun(), product.from(row, 0));
+      blas.product(end - row, columns, inner, x.from(row, 0), w, begun(), product.from(row, 0));
       end(row, end);
     }
   }

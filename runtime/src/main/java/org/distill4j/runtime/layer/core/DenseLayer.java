@@ -48,9 +48,7 @@ public record DenseLayer(int inputs, int units, Activation activation, boolean b
     INDArray z = activation.argument(pass, Require.withFeatures(x, units));
     INDArray y = activation.value(pass, z);
     INDArray b = bias ? pass.parameter("b") : null;
-    pass.kernels()
-        .matrices()
-        .affine(x, pass.parameter("W"), b, activation.function(), z, y);
+    pass.kernels().matrices().affine(x, pass.parameter("W"), b, activation.function(), z, y);
     return y;
   }
 

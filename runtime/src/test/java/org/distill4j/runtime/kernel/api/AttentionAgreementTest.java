@@ -40,8 +40,7 @@ class AttentionAgreementTest extends KernelAgreement {
             kernels.attention().weights(arrays, rule, weights.of(fast));
             kernels
                 .attention()
-                .attendGradient(
-                    arrays, rule, y.of(fast), null, dKey.of(fast), dValue.of(fast));
+                .attendGradient(arrays, rule, y.of(fast), null, dKey.of(fast), dValue.of(fast));
           });
       check("value", y);
       check("weights", weights);
