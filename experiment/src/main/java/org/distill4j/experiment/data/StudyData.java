@@ -7,9 +7,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.distill4j.runtime.data.Examples;
 import org.distill4j.runtime.evaluation.EvaluationSet;
+import org.distill4j.runtime.graph.description.ModelDescription;
 import org.distill4j.runtime.teacher.body.ExternalGraph;
 import org.distill4j.runtime.teacher.body.TeacherBody;
 import org.distill4j.runtime.training.Validation;
@@ -26,6 +28,8 @@ import org.distill4j.runtime.training.Validation;
  * @param monitored examples on which every loss is computed after each epoch; empty for none
  * @param validation the examples that choose the best epoch; empty to train all epochs
  * @param bodies the bodies of external teachers, by the name of the teacher's spec
+ * @param describing adds what is known of the data to the description of a network that is saved:
+ *     words, names of classes, columns
  */
 public record StudyData(
     String description,
@@ -35,7 +39,8 @@ public record StudyData(
     Map<String, Integer> dimensions,
     Optional<Examples> monitored,
     Optional<Validation> validation,
-    Map<String, TeacherBody> bodies) {
+    Map<String, TeacherBody> bodies,
+    UnaryOperator<ModelDescription> describing) {
 
   /**
    * Copies groups and dimensions.
@@ -67,7 +72,8 @@ public record StudyData(
         dimensions,
         Optional.empty(),
         Optional.empty(),
-        Map.of());
+        Map.of(),
+        UnaryOperator.identity());
   }
 
   private static String classes(EvaluationSet set) {
@@ -79,13 +85,35 @@ public record StudyData(
   /** Returns a copy with another description. */
   public StudyData withDescription(String text) {
     return new StudyData(
-        text, training, evaluation, groups, dimensions, monitored, validation, bodies);
+        text, training, evaluation, groups, dimensions, monitored, validation, bodies, describing);
+  }
+
+  /** Returns a copy with other training examples. */
+  public StudyData withTraining(Examples examples) {
+    return new StudyData(
+        description,
+        examples,
+        evaluation,
+        groups,
+        dimensions,
+        monitored,
+        validation,
+        bodies,
+        describing);
   }
 
   /** Returns a copy whose held-out examples belong to groups. */
   public StudyData withGroups(List<String> ofExamples) {
     return new StudyData(
-        description, training, evaluation, ofExamples, dimensions, monitored, validation, bodies);
+        description,
+        training,
+        evaluation,
+        ofExamples,
+        dimensions,
+        monitored,
+        validation,
+        bodies,
+        describing);
   }
 
   /** Returns a copy with examples on which all losses are computed after each epoch. */
@@ -98,7 +126,8 @@ public record StudyData(
         dimensions,
         Optional.of(examples),
         validation,
-        bodies);
+        bodies,
+        describing);
   }
 
   /** Returns a copy with a validation, which chooses the best epoch of every training. */
@@ -111,13 +140,36 @@ public record StudyData(
         dimensions,
         monitored,
         Optional.of(choosing),
-        bodies);
+        bodies,
+        describing);
   }
 
   /** Returns a copy with the bodies of external teachers, by the name of the teacher's spec. */
   public StudyData withBodies(Map<String, TeacherBody> ofTeachers) {
     return new StudyData(
-        description, training, evaluation, groups, dimensions, monitored, validation, ofTeachers);
+        description,
+        training,
+        evaluation,
+        groups,
+        dimensions,
+        monitored,
+        validation,
+        ofTeachers,
+        describing);
+  }
+
+  /** Returns a copy that adds to the descriptions of saved networks. */
+  public StudyData describedBy(UnaryOperator<ModelDescription> adding) {
+    return new StudyData(
+        description,
+        training,
+        evaluation,
+        groups,
+        dimensions,
+        monitored,
+        validation,
+        bodies,
+        adding);
   }
 
   /**

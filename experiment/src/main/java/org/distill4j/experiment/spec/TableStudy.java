@@ -2,6 +2,7 @@ package org.distill4j.experiment.spec;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,10 +11,11 @@ import org.distill4j.experiment.Study;
 import org.distill4j.experiment.data.StudyData;
 import org.distill4j.experiment.run.RunSettings;
 import org.distill4j.experiment.trial.Trial;
+import org.distill4j.runtime.data.ClassWeights;
 import org.distill4j.runtime.data.Column;
-import org.distill4j.runtime.data.DataFileException;
 import org.distill4j.runtime.data.Examples;
 import org.distill4j.runtime.data.LabelColumn;
+import org.distill4j.runtime.data.UnusableDataException;
 import org.distill4j.runtime.data.mapping.ColumnMapping;
 import org.distill4j.runtime.data.mapping.TableEncoding;
 import org.distill4j.runtime.data.table.Table;
@@ -88,27 +90,40 @@ public record TableStudy(SpecTask task, TableEncoding encoding, StudyData data) 
       throws IOException {
     EvaluationSet held = evaluated(task, encoding, validation);
     EvaluationSet last = test.isPresent() ? evaluated(task, encoding, test.get()) : held;
-    StudyData data = StudyData.of(training, last, encoding.dimensions()).withBodies(task.bodies());
+    StudyData data =
+        StudyData.of(training, last, encoding.dimensions())
+            .withBodies(task.bodies())
+            .describedBy(description -> SavedTask.describe(description, task, encoding));
     return new TableStudy(
         task,
         encoding,
         test.isPresent() ? data.withValidation(new Validation(held, task.node())) : data);
   }
 
+  /**
+   * Returns the same study in which all classes of the evaluated label count equally.
+   *
+   * @throws IllegalArgumentException if the labels are no classes of examples, or are on disk
+   */
+  public TableStudy balanced() {
+    Examples training = data.training();
+    if (!(training.column(task.label().graphInput()) instanceof LabelColumn labels)) {
+      throw new UnusableDataException(
+          "Only classes of examples in memory can be balanced, not %s; leave it out, or add weights"
+              .formatted(task.label().inWords()));
+    }
+    double[] weights = ClassWeights.balanced(labels);
+    training
+        .weights()
+        .ifPresent(given -> Arrays.setAll(weights, example -> weights[example] * given[example]));
+    return new TableStudy(task, encoding, data.withTraining(training.weighted(weights)));
+  }
+
   private static EvaluationSet evaluated(SpecTask task, TableEncoding encoding, Table table)
       throws IOException {
     Examples examples = encoding.read(table);
     Column answers = examples.column(task.label().graphInput());
-    if (answers instanceof LabelColumn labels) {
-      for (int i = 0; i < labels.size(); i++) {
-        if (labels.answers(i).length == 0) {
-          throw new DataFileException(
-              table.file(),
-              "record %s has no %s".formatted(i + 1, task.label().name()),
-              "examples to evaluate need labels: fill it in, or leave the record out");
-        }
-      }
-    }
+    LabelCheck.require(answers, task.label(), table);
     return EvaluationSet.of(examples, answers);
   }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.distill4j.runtime.graph.ModelFile;
 import org.distill4j.runtime.graph.NetworkGraph;
+import org.distill4j.runtime.graph.description.ModelDescription;
 
 /**
  * Keeps trained networks that several runs need, such as teachers, beside the results of a {@link
@@ -49,12 +50,15 @@ public final class NetworkStore {
   /**
    * Saves the network of a run beside its result, under the same name.
    *
+   * @param description that of the network, with all that is known of its data
    * @throws IOException if its file cannot be written
    */
-  public void saveOfRun(NetworkGraph network, ComputationGraph graph, Run run) throws IOException {
+  public void saveOfRun(
+      NetworkGraph network, ComputationGraph graph, ModelDescription description, Run run)
+      throws IOException {
     Optional<Path> file = runs.network(run);
     if (file.isPresent()) {
-      ModelFile.save(network, graph, run.dependsOn(), file.get());
+      ModelFile.save(network, graph, description, run.dependsOn(), file.get());
     }
   }
 }

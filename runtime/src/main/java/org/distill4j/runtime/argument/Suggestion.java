@@ -40,9 +40,10 @@ public final class Suggestion {
     return names.isEmpty() ? "none" : names.size() > most ? all + ", ..." : all;
   }
 
-  /** Returns the edit distance. */
+  /** Returns the edit distance, in which two exchanged letters are one edit. */
   public static int distance(String from, String to) {
     int[] before = new int[to.length() + 1];
+    int[] earlier = before;
     Arrays.setAll(before, i -> i);
     for (int i = 1; i <= from.length(); i++) {
       int[] row = new int[to.length() + 1];
@@ -50,7 +51,14 @@ public final class Suggestion {
       for (int j = 1; j <= to.length(); j++) {
         int replace = before[j - 1] + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
         row[j] = Math.min(replace, Math.min(before[j], row[j - 1]) + 1);
+        if (i > 1
+            && j > 1
+            && from.charAt(i - 1) == to.charAt(j - 2)
+            && from.charAt(i - 2) == to.charAt(j - 1)) {
+          row[j] = Math.min(row[j], earlier[j - 2] + 1);
+        }
       }
+      earlier = before;
       before = row;
     }
     return before[to.length()];

@@ -14,6 +14,7 @@ public final class Batches {
   private final Map<String, Column> columns = new LinkedHashMap<>();
   private final Map<String, Buffers> buffers = new LinkedHashMap<>();
   private final DataType type;
+  private final int ahead;
 
   /**
    * Creates batches of some columns.
@@ -28,24 +29,42 @@ public final class Batches {
       this.buffers.put(name, new Buffers());
     }
     this.type = type;
+    this.ahead = examples.blocks().map(ExampleBlocks::pool).orElse(0);
   }
 
   /** Returns the batches of an order, one at a time. */
   public Iterable<Batch> of(List<int[]> order) {
-    return () -> {
-      Iterator<int[]> rest = order.iterator();
-      return new Iterator<>() {
-        @Override
-        public boolean hasNext() {
-          return rest.hasNext();
-        }
+    return () -> new InOrder(order);
+  }
 
-        @Override
-        public Batch next() {
-          return batch(rest.next());
-        }
-      };
-    };
+  /** The batches of an order, whose examples are announced a window of blocks ahead. */
+  private final class InOrder implements Iterator<Batch> {
+
+    private final Iterator<int[]> rest;
+    private final Iterator<int[]> announced;
+    private long distance;
+
+    InOrder(List<int[]> order) {
+      rest = order.iterator();
+      announced = order.iterator();
+    }
+
+    @Override
+    public boolean hasNext() {
+      return rest.hasNext();
+    }
+
+    @Override
+    public Batch next() {
+      while (distance < ahead && announced.hasNext()) {
+        int[] later = announced.next();
+        distance += later.length;
+        columns.values().forEach(column -> column.prefetch(later));
+      }
+      int[] examples = rest.next();
+      distance -= examples.length;
+      return batch(examples);
+    }
   }
 
   /** Returns one batch. */

@@ -12,7 +12,10 @@ import org.distill4j.runtime.argument.Arguments;
 /**
  * The division of examples into batches. Every example occurs once in each epoch; the last batch
  * may be smaller than the others. The same sizes, seed and epoch give the same order on every
- * machine.
+ * machine. A position in the data is therefore a pair of numbers, that of the epoch and that of the
+ * batch: {@code shuffled(examples, seed, epoch).subList(batch, ...)} continues from there.
+ *
+ * <p>Examples in {@linkplain Examples#blocks blocks} are shuffled block by block.
  *
  * @param batchSize the number of examples of a batch, at least 1
  * @param bucketSize the number of batches whose shuffled examples are sorted by length together, at
@@ -33,28 +36,42 @@ public record Batching(int batchSize, int bucketSize) {
   /** Returns the shuffled batches of an epoch. */
   public List<int[]> shuffled(Examples examples, long seed, int epoch) {
     SplittableRandom random = new SplittableRandom(seed ^ (epoch + 1) * 0x9E3779B97F4A7C15L);
-    int[] order = IntStream.range(0, examples.size()).toArray();
-    shuffle(order, random);
+    int[] order = shuffled(examples, random);
     if (bucketSize == 1) {
       return cut(order);
     }
     List<int[]> sorted = cut(sortedInBuckets(examples, order));
     int[] places = IntStream.range(0, sorted.size()).toArray();
-    shuffle(places, random);
+    shuffle(places, 0, places.length, random);
     return IntStream.of(places).mapToObj(sorted::get).toList();
+  }
+
+  private static int[] shuffled(Examples examples, SplittableRandom random) {
+    if (examples.blocks().isPresent()) {
+      return examples.blocks().get().shuffled(examples.size(), random);
+    }
+    int[] order = IntStream.range(0, examples.size()).toArray();
+    shuffle(order, 0, order.length, random);
+    return order;
   }
 
   /**
    * Returns batches from the shortest to the longest example, for work whose result does not depend
-   * on the order.
+   * on the order. Examples in blocks are sorted within the blocks that are in memory together.
    */
   public List<int[]> byLength(Examples examples) {
-    return cut(sorted(examples, IntStream.range(0, examples.size()).toArray()));
+    int pool = examples.blocks().map(ExampleBlocks::pool).orElse(examples.size());
+    int[] all = IntStream.range(0, examples.size()).toArray();
+    return cut(sortedInParts(examples, all, pool));
   }
 
   private int[] sortedInBuckets(Examples examples, int[] order) {
+    return sortedInParts(
+        examples, order, (int) Math.min(order.length, (long) batchSize * bucketSize));
+  }
+
+  private static int[] sortedInParts(Examples examples, int[] order, int length) {
     int[] result = new int[order.length];
-    int length = (int) Math.min(order.length, (long) batchSize * bucketSize);
     for (int from = 0; from < order.length; from += length) {
       int to = Math.min(order.length, from + length);
       int[] part = sorted(examples, Arrays.copyOfRange(order, from, to));
@@ -79,9 +96,10 @@ public record Batching(int batchSize, int bucketSize) {
     return sum;
   }
 
-  private static void shuffle(int[] order, SplittableRandom random) {
-    for (int i = order.length - 1; i > 0; i--) {
-      int j = random.nextInt(i + 1);
+  /** Shuffles a part of an order. */
+  static void shuffle(int[] order, int from, int to, SplittableRandom random) {
+    for (int i = to - 1; i > from; i--) {
+      int j = from + random.nextInt(i - from + 1);
       int swapped = order[i];
       order[i] = order[j];
       order[j] = swapped;

@@ -44,6 +44,20 @@ public interface Column {
   }
 
   /**
+   * Returns the examples at the ends of the column: the shortest, the longest and that with the
+   * largest index.
+   */
+  default int[] extremes() {
+    return ExtremeExamples.of(this);
+  }
+
+  /**
+   * Announces examples that a batch will have soon, so that a column on disk can read them
+   * meanwhile.
+   */
+  default void prefetch(int[] examples) {}
+
+  /**
    * Returns the first problem of the values, with the index of the example; empty if there is none.
    */
   default Optional<String> problem() {

@@ -29,16 +29,17 @@ public final class Examples {
   private final Fingerprints fingerprints;
   private final List<String> ids;
   private final double[] weights;
+  private final ExampleBlocks blocks;
 
-  private Examples(
-      Map<String, Column> columns, Fingerprints fingerprints, List<String> ids, double[] weights) {
+  private Examples(Map<String, Column> columns, Builder builder) {
     if (columns.isEmpty()) {
       throw new IllegalArgumentException("there is no column; add the inputs of the network");
     }
     this.columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
-    this.fingerprints = fingerprints;
-    this.ids = ids;
-    this.weights = weights;
+    this.fingerprints = builder.fingerprints;
+    this.ids = builder.ids;
+    this.weights = builder.weights;
+    this.blocks = builder.blocks;
     requireOneSize();
   }
 
@@ -96,12 +97,37 @@ public final class Examples {
     return Optional.ofNullable(weights).map(double[]::clone);
   }
 
-  /** Returns these examples with additional columns, which replace those of the same name. */
-  public Examples with(Map<String, ? extends Column> more) {
+  /**
+   * Returns these examples with other weights.
+   *
+   * @param ofExamples as {@link Builder#weights} takes them
+   */
+  public Examples weighted(double... ofExamples) {
+    return copy().weights(ofExamples).build();
+  }
+
+  /** Returns these examples with the id of each, in the order of the columns. */
+  public Examples identified(List<String> ofExamples) {
+    return copy().ids(ofExamples).build();
+  }
+
+  private Builder copy() {
     Builder builder = new Builder(fingerprints);
     builder.ids = ids;
     builder.weights = weights;
+    builder.blocks = blocks;
     builder.columns.putAll(columns);
+    return builder;
+  }
+
+  /** The blocks in which the examples are shuffled; empty if they are shuffled as a whole. */
+  public Optional<ExampleBlocks> blocks() {
+    return Optional.ofNullable(blocks);
+  }
+
+  /** Returns these examples with additional columns, which replace those of the same name. */
+  public Examples with(Map<String, ? extends Column> more) {
+    Builder builder = copy();
     more.forEach(builder::put);
     return builder.build();
   }
@@ -121,6 +147,9 @@ public final class Examples {
     }
     if (weights != null) {
       digest.add("weights").add(Arrays.toString(weights));
+    }
+    if (blocks != null) {
+      digest.add("blocks").add(blocks.size(), blocks.window());
     }
     return digest.hex();
   }
@@ -157,6 +186,7 @@ public final class Examples {
     private final Fingerprints fingerprints;
     private List<String> ids;
     private double[] weights;
+    private ExampleBlocks blocks;
 
     private Builder(Fingerprints fingerprints) {
       this.fingerprints = fingerprints;
@@ -207,6 +237,12 @@ public final class Examples {
       return this;
     }
 
+    /** Sets the blocks in which the examples are shuffled. */
+    public Builder blocks(ExampleBlocks ofStorage) {
+      blocks = ofStorage;
+      return this;
+    }
+
     /**
      * Builds the data set.
      *
@@ -214,7 +250,7 @@ public final class Examples {
      *     ids differ in number
      */
     public Examples build() {
-      return new Examples(columns, fingerprints, ids, weights);
+      return new Examples(columns, this);
     }
 
     private Builder add(String name, Column column) {

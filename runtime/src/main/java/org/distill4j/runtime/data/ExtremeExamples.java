@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * The examples of a data set that are the least likely to fit a network: those at the ends of its
@@ -24,11 +25,18 @@ public final class ExtremeExamples {
     Set<Integer> chosen = new LinkedHashSet<>();
     chosen.add(0);
     for (Column column : columns) {
-      chosen.add(greatest(column.size(), example -> -column.length(example)));
-      chosen.add(greatest(column.size(), column::length));
-      chosen.add(greatest(column.size(), column::largest));
+      IntStream.of(column.extremes()).forEach(chosen::add);
     }
     return chosen.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  /** Returns those of one column, from all of its examples. */
+  static int[] of(Column column) {
+    return new int[] {
+      greatest(column.size(), example -> -column.length(example)),
+      greatest(column.size(), column::length),
+      greatest(column.size(), column::largest)
+    };
   }
 
   /** Returns the first example with the greatest figure. */

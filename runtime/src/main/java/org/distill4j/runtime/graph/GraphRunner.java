@@ -14,6 +14,7 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.distill4j.runtime.data.Value;
 import org.distill4j.runtime.kernel.api.Kernels;
 import org.distill4j.runtime.kernel.array.Buffers;
+import org.distill4j.runtime.kernel.array.HostArrays;
 import org.distill4j.runtime.kernel.selection.KernelSelection;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -219,9 +220,28 @@ public final class GraphRunner {
    * @throws IllegalStateException after {@link #forwardOnly}
    */
   public void backward(Map<String, Double> weights) {
+    backward(weights, Optional.empty());
+  }
+
+  /**
+   * Adds the gradient of the weighted sum of losses, in which examples have weights: the gradients
+   * that a loss gives to the values of an example are multiplied by its weight. For losses that are
+   * means over the examples it is the gradient of the weighted mean. Parameters of a loss itself
+   * are not weighted.
+   *
+   * @param weights the weight of each loss node; 0 skips it
+   * @param ofExamples the weight of each example of the batch; empty if all count equally
+   */
+  public void backward(Map<String, Double> weights, Optional<double[]> ofExamples) {
     if (forwardOnly) {
       throw new IllegalStateException(
           "The runner keeps no values for a backward pass. Fix: use one without forwardOnly().");
+    }
+    if (ofExamples.isPresent()) {
+      double[] values = ofExamples.get();
+      INDArray column = buffers.get("weights of examples", type, values.length, 1);
+      HostArrays.assign(values, column);
+      weights.keySet().forEach(name -> nodes.get(name).weigh(column));
     }
     weights.forEach(
         (name, weight) -> {

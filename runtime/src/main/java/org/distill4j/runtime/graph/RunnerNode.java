@@ -23,6 +23,7 @@ final class RunnerNode {
   private boolean trained;
   private Value value;
   private INDArray gradient;
+  private INDArray exampleWeights;
 
   /** Creates an input of the graph. */
   RunnerNode(String name) {
@@ -129,6 +130,15 @@ final class RunnerNode {
     }
   }
 
+  /**
+   * Multiplies the gradients of each example that the next backward pass gives to the sources.
+   *
+   * @param ofExamples [batch, 1]
+   */
+  void weigh(INDArray ofExamples) {
+    exampleWeights = ofExamples;
+  }
+
   /** Propagates the gradient to parameters and sources if this node has received one. */
   void backward(Kernels kernels) {
     if (gradient == null || !trained) {
@@ -140,10 +150,20 @@ final class RunnerNode {
     }
     for (int i = 0; i < inputs.length; i++) {
       if (pass.needsInputGradient(i)) {
-        sources.get(i).receive(pass.inputGradient(i), kernels);
+        sources.get(i).receive(weighted(pass.inputGradient(i)), kernels);
       }
     }
     gradient = null;
+    exampleWeights = null;
+  }
+
+  /** Weighs a gradient in place if it has one row for each example. */
+  private INDArray weighted(INDArray ofSource) {
+    if (exampleWeights != null && ofSource.size(0) == exampleWeights.size(0)) {
+      long batch = ofSource.size(0);
+      ofSource.reshape('c', batch, ofSource.length() / batch).muliColumnVector(exampleWeights);
+    }
+    return ofSource;
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.distill4j.runtime.layer;
 
 import org.distill4j.runtime.kernel.api.Elementwise;
+import org.distill4j.runtime.onnx.Tensor;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Activation functions. */
@@ -80,6 +81,23 @@ public enum Activation {
     INDArray known = argument(pass, outputGradient.shape());
     pass.kernels().elements().applyGradient(function, known, outputGradient, into);
     return into;
+  }
+
+  /** Adds the function to a graph that is exported. */
+  public Tensor export(Tensor x) {
+    return switch (this) {
+      case IDENTITY -> x;
+      case TANH -> x.tanh();
+      case SIGMOID -> x.sigmoid();
+      case RELU -> x.relu();
+      case ELU -> x.elu();
+      case GELU -> x.times(x.times(Math.sqrt(0.5)).erf().plus(1)).times(0.5);
+      case GELU_TANH -> {
+        Tensor cubed = x.times(x).times(x).times(0.044715).plus(x);
+        yield x.times(cubed.times(Math.sqrt(2 / Math.PI)).tanh().plus(1)).times(0.5);
+      }
+      case SILU -> x.times(x.sigmoid());
+    };
   }
 
   /** Returns the elementwise function of the kernels. */

@@ -1,9 +1,11 @@
 package org.distill4j.runtime.training;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.distill4j.runtime.data.Batch;
@@ -30,6 +32,7 @@ final class TrainingLoop {
   private final Batches batches;
   private final ParameterUpdater updater;
   private final Explosion explosion;
+  private final Optional<double[]> exampleWeights;
   private Stage stage;
   private long stageSteps;
   private Set<String> active = Set.of();
@@ -50,6 +53,7 @@ final class TrainingLoop {
     this.listener = listener;
     this.examples = examples;
     this.explosion = new Explosion(listener);
+    this.exampleWeights = relativeWeights(examples);
     this.runner = new GraphRunner(graph, training.lossNodes());
     this.signals = SignalSource.of(training, graph);
     this.batches =
@@ -64,9 +68,37 @@ final class TrainingLoop {
             runner.gradients());
   }
 
+  /** Returns the weights of the examples, divided by their mean. */
+  private static Optional<double[]> relativeWeights(Examples examples) {
+    return examples
+        .weights()
+        .map(
+            weights -> {
+              double mean = Arrays.stream(weights).average().orElseThrow();
+              double[] relative = new double[weights.length];
+              for (int i = 0; i < relative.length; i++) {
+                relative[i] = weights[i] / mean;
+              }
+              return relative;
+            });
+  }
+
+  private static double[] chosen(double[] all, int[] examples) {
+    double[] chosen = new double[examples.length];
+    for (int i = 0; i < chosen.length; i++) {
+      chosen[i] = all[examples[i]];
+    }
+    return chosen;
+  }
+
   /** Returns the watch over losses that explode. */
   Explosion explosion() {
     return explosion;
+  }
+
+  /** Returns the source of teacher values. */
+  SignalSource signals() {
+    return signals;
   }
 
   /** Returns the number of steps of each epoch. */
@@ -162,7 +194,7 @@ final class TrainingLoop {
     }
     runner.forward(signals.values(batch, step), true, step, epochsDone());
     Map<String, Double> losses = losses(weights.keySet(), epoch, number);
-    runner.backward(weights);
+    runner.backward(weights, exampleWeights.map(all -> chosen(all, batch.examples())));
     double norm = updater.step(rate());
     if (!Double.isFinite(norm)) {
       throw stopped("the gradient", epoch, number);

@@ -21,10 +21,11 @@ import org.junit.jupiter.api.io.TempDir;
 final class SmallestDeploymentTest {
 
   private static final Path PAGE = Path.of("..", "docs", "deployment.md");
-  private static final Pattern JAR = Pattern.compile("(?m)^\\| `([a-z0-9.-]+)`(?: \\+ natives)? \\|");
+  private static final Pattern JAR =
+      Pattern.compile("(?m)^\\| `([a-z0-9.-]+)`(?: \\+ natives)? \\|");
   private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
   private static final List<String> NEEDED =
-      List.of("argument", "data", "file", "graph", "kernel", "layer", "predict");
+      List.of("argument", "data", "file", "graph", "kernel", "layer", "onnx", "predict");
 
   /** As the page says. */
   private static final long MOST_BYTES = 130_000_000;

@@ -36,8 +36,8 @@ public record Cells(TableRecord record, List<String> columns) {
   /** Returns the exception for a problem of these values. */
   DataFileException problem(CellException error) {
     String names =
-        columns.size() == 1
-            ? "column '%s'".formatted(columns.get(0))
+        columns.size() == 1 || !error.column().isEmpty()
+            ? "column '%s'".formatted(error.column().isEmpty() ? columns.get(0) : error.column())
             : "columns '%s' to '%s'".formatted(columns.get(0), columns.get(columns.size() - 1));
     return new DataFileException(
         record.file(),

@@ -52,6 +52,11 @@ public interface NodeFormat {
   /** Returns rows as the column of an example set. */
   Column column(List<Row> rows);
 
+  /** Returns the names of the indices, such as words or classes; empty if they have none. */
+  default List<String> names() {
+    return List.of();
+  }
+
   /**
    * Returns all that was learnt and settled, in texts, numbers and lists, from which {@link
    * NodeFormatSource} creates the format again.

@@ -1,6 +1,7 @@
 package org.distill4j.runtime.data.mapping;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +10,6 @@ import java.util.ServiceLoader;
 import org.distill4j.runtime.argument.Suggestion;
 import org.distill4j.runtime.data.DataFileException;
 import org.distill4j.runtime.data.mapping.format.StandardFormats;
-import org.distill4j.runtime.data.table.Table;
 
 /** Finds the format of a slot. */
 final class NodeFormats {
@@ -31,10 +31,10 @@ final class NodeFormats {
    *
    * @param text the format with its options: "words:least=2,most=500"
    * @param state the state of a format that has learnt; empty for a new one
-   * @param table the table, for messages
+   * @param file the table, for messages
    * @throws DataFileException if there is no such format, or an option is wrong
    */
-  NodeFormat create(Slot slot, String text, Map<String, Object> state, Table table)
+  NodeFormat create(Slot slot, String text, Map<String, Object> state, Path file)
       throws IOException {
     int colon = text.indexOf(':');
     String name = colon < 0 ? text : text.substring(0, colon);
@@ -45,7 +45,7 @@ final class NodeFormats {
           return source.create(slot, name, options, state);
         } catch (IllegalArgumentException e) {
           throw new DataFileException(
-              table.file(),
+              file,
               "the format '%s' of %s: %s".formatted(text, slot.inWords(), e.getMessage()),
               "correct the format",
               e);
@@ -55,12 +55,12 @@ final class NodeFormats {
     List<String> known = sources.stream().flatMap(it -> it.formats(slot).stream()).toList();
     throw known.isEmpty()
         ? new DataFileException(
-            table.file(),
+            file,
             "there is no format for %s of the kind %s".formatted(slot.inWords(), slot.kind()),
             "add a NodeFormatSource for %s to the class path, or feed it from Java"
                 .formatted(slot.column()))
         : new DataFileException(
-            table.file(),
+            file,
             "there is no format '%s' for %s".formatted(name, slot.inWords()),
             Suggestion.among(name, known, "formats of the kind " + slot.kind()));
   }

@@ -1,6 +1,7 @@
 package org.distill4j.runtime.data.mapping;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -85,7 +86,7 @@ public final class TableEncoding {
       throws IOException {
     NodeFormats formats = new NodeFormats();
     String text = mapping.formats().getOrDefault(slot.name(), formats.standard(slot));
-    NodeFormat format = formats.create(slot, text, Map.of(), table);
+    NodeFormat format = formats.create(slot, text, Map.of(), table.file());
     if (columns.size() > 1 && format.isOfOneColumn()) {
       throw new DataFileException(
           table.file(),
@@ -206,6 +207,11 @@ public final class TableEncoding {
     }
   }
 
+  /** Returns the column of the ids; empty if there is none. */
+  public Optional<String> id() {
+    return mapping.id();
+  }
+
   /** Returns the entries of this encoding, from which a file can restore it. */
   public List<EncodedSlot> description() {
     return bound.stream()
@@ -218,15 +224,16 @@ public final class TableEncoding {
    *
    * @param entries what {@link #description} returned
    * @param id the column of the ids
+   * @param file the file that has the entries, for messages
    * @throws IOException if an entry is wrong, or a file that it names is missing
    */
   public static TableEncoding of(
-      List<EncodedSlot> entries, Optional<String> id, Map<String, Integer> dimensions, Table table)
+      List<EncodedSlot> entries, Optional<String> id, Map<String, Integer> dimensions, Path file)
       throws IOException {
     NodeFormats formats = new NodeFormats();
     List<BoundSlot> bound = new ArrayList<>();
     for (EncodedSlot entry : entries) {
-      NodeFormat format = formats.create(entry.slot(), entry.format(), entry.state(), table);
+      NodeFormat format = formats.create(entry.slot(), entry.format(), entry.state(), file);
       bound.add(new BoundSlot(entry.slot(), entry.columns(), format, entry.format()));
     }
     ColumnMapping mapping = new ColumnMapping(Map.of(), Map.of(), id, Optional.empty());

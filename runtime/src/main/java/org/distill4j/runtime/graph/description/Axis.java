@@ -27,7 +27,7 @@ public record Axis(String name, int size) {
   }
 
   /** Returns true if a value may have this length. */
-  boolean admits(long length) {
+  public boolean admits(long length) {
     return varies() || length == size;
   }
 

@@ -3,10 +3,14 @@ package org.distill4j.runtime.layer.core;
 import java.util.List;
 import org.distill4j.runtime.kernel.api.MatrixKernels;
 import org.distill4j.runtime.layer.Activation;
+import org.distill4j.runtime.layer.AddedComponent;
 import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Parameter;
 import org.distill4j.runtime.layer.Pass;
 import org.distill4j.runtime.layer.Require;
+import org.distill4j.runtime.onnx.ExportPass;
+import org.distill4j.runtime.onnx.Exportable;
+import org.distill4j.runtime.onnx.Tensor;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -21,8 +25,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param activation the activation of the result
  * @param bias true if b is added
  */
-public record DenseLayer(int inputs, int units, Activation activation, boolean bias)
-    implements Layer {
+public record DenseLayer(
+    int inputs, int units, Activation activation, @AddedComponent("true") boolean bias)
+    implements Layer, Exportable {
 
   /** Checks the sizes. */
   public DenseLayer {
@@ -65,5 +70,11 @@ public record DenseLayer(int inputs, int units, Activation activation, boolean b
     if (pass.needsInputGradient(0)) {
       matrices.product(dz, false, pass.parameter("W"), true, false, pass.inputGradient(0));
     }
+  }
+
+  @Override
+  public Tensor export(ExportPass pass) {
+    Tensor z = pass.input(0, inputs).matMul(pass.parameter("W"));
+    return activation.export(bias ? z.plus(pass.parameter("b")) : z);
   }
 }

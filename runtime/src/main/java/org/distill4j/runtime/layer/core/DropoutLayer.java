@@ -5,6 +5,9 @@ import org.distill4j.runtime.kernel.api.Elementwise;
 import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Pass;
 import org.distill4j.runtime.layer.Require;
+import org.distill4j.runtime.onnx.ExportPass;
+import org.distill4j.runtime.onnx.Exportable;
+import org.distill4j.runtime.onnx.Tensor;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -14,7 +17,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  *
  * @param rate the probability of zero, at least 0 and below 1
  */
-public record DropoutLayer(double rate) implements Layer {
+public record DropoutLayer(double rate) implements Layer, Exportable {
 
   /** Checks the rate. */
   public DropoutLayer {
@@ -53,5 +56,10 @@ public record DropoutLayer(double rate) implements Layer {
     } else {
       elements.copy(x, y);
     }
+  }
+
+  @Override
+  public Tensor export(ExportPass pass) {
+    return pass.input(0);
   }
 }

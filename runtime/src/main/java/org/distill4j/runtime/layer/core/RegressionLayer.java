@@ -6,6 +6,9 @@ import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Parameter;
 import org.distill4j.runtime.layer.Pass;
 import org.distill4j.runtime.layer.Require;
+import org.distill4j.runtime.onnx.ExportPass;
+import org.distill4j.runtime.onnx.Exportable;
+import org.distill4j.runtime.onnx.Tensor;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -16,7 +19,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param inputs the number of input features, at least 1
  * @param values the number of estimated values, at least 1
  */
-public record RegressionLayer(int inputs, int values) implements Layer {
+public record RegressionLayer(int inputs, int values) implements Layer, Exportable {
 
   /** Checks the sizes. */
   public RegressionLayer {
@@ -41,5 +44,10 @@ public record RegressionLayer(int inputs, int values) implements Layer {
   @Override
   public void backward(Pass pass, INDArray outputGradient) {
     map().backward(pass, outputGradient);
+  }
+
+  @Override
+  public Tensor export(ExportPass pass) {
+    return map().export(pass);
   }
 }

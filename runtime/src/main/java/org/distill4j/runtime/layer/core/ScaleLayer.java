@@ -4,6 +4,9 @@ import java.util.Arrays;
 import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Pass;
 import org.distill4j.runtime.layer.Require;
+import org.distill4j.runtime.onnx.ExportPass;
+import org.distill4j.runtime.onnx.Exportable;
+import org.distill4j.runtime.onnx.Tensor;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -13,7 +16,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  *
  * @param factor the number
  */
-public record ScaleLayer(double factor) implements Layer {
+public record ScaleLayer(double factor) implements Layer, Exportable {
 
   /** Checks the factor. */
   public ScaleLayer {
@@ -66,5 +69,11 @@ public record ScaleLayer(double factor) implements Layer {
       RowProducts.dots(pass.kernels(), pass.input(0), outputGradient, dw);
       pass.kernels().elements().scale(factor, dw);
     }
+  }
+
+  @Override
+  public Tensor export(ExportPass pass) {
+    Tensor y = pass.input(0).times(factor);
+    return pass.inputs() > 1 ? y.times(pass.input(1)) : y;
   }
 }

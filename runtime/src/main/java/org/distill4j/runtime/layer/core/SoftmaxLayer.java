@@ -3,6 +3,9 @@ package org.distill4j.runtime.layer.core;
 import org.distill4j.runtime.kernel.api.ElementKernels;
 import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Pass;
+import org.distill4j.runtime.onnx.ExportPass;
+import org.distill4j.runtime.onnx.Exportable;
+import org.distill4j.runtime.onnx.Tensor;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -10,7 +13,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  *
  * @param temperature the temperature, above 0; higher values give softer distributions
  */
-public record SoftmaxLayer(double temperature) implements Layer {
+public record SoftmaxLayer(double temperature) implements Layer, Exportable {
 
   /** Checks the temperature. */
   public SoftmaxLayer {
@@ -39,5 +42,10 @@ public record SoftmaxLayer(double temperature) implements Layer {
       pass.kernels().rows().softmaxGradient(y, outputGradient, dx);
       pass.kernels().elements().scale(1 / temperature, dx);
     }
+  }
+
+  @Override
+  public Tensor export(ExportPass pass) {
+    return pass.input(0).times(1 / temperature).softmax(-1);
   }
 }

@@ -9,6 +9,10 @@ import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Parameter;
 import org.distill4j.runtime.layer.Pass;
 import org.distill4j.runtime.layer.Require;
+import org.distill4j.runtime.onnx.Attributes;
+import org.distill4j.runtime.onnx.ExportPass;
+import org.distill4j.runtime.onnx.Exportable;
+import org.distill4j.runtime.onnx.Tensor;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -31,7 +35,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param activation the activation of the result
  */
 public record BatchNormalisationLayer(
-    int features, double momentum, double epsilon, Activation activation) implements Layer {
+    int features, double momentum, double epsilon, Activation activation)
+    implements Layer, Exportable {
 
   /** Checks the sizes. */
   public BatchNormalisationLayer {
@@ -115,5 +120,22 @@ public record BatchNormalisationLayer(
             pass.gradient("gamma"),
             pass.gradient("beta"),
             pass.needsInputGradient(0) ? pass.inputGradient(0) : null);
+  }
+
+  @Override
+  public Tensor export(ExportPass pass) {
+    Tensor x = pass.input(0);
+    return activation.export(
+        pass.graph()
+            .node(
+                "BatchNormalization",
+                x.type(),
+                x.shape(),
+                Attributes.NONE.with("epsilon", epsilon),
+                x,
+                pass.parameter("gamma"),
+                pass.parameter("beta"),
+                pass.state("mean"),
+                pass.state("variance")));
   }
 }

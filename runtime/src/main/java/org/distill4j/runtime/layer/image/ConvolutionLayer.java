@@ -10,6 +10,9 @@ import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Parameter;
 import org.distill4j.runtime.layer.Pass;
 import org.distill4j.runtime.layer.Require;
+import org.distill4j.runtime.onnx.ExportPass;
+import org.distill4j.runtime.onnx.Exportable;
+import org.distill4j.runtime.onnx.Tensor;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -40,7 +43,7 @@ public record ConvolutionLayer(
     int groups,
     boolean bias,
     Activation activation)
-    implements Layer {
+    implements Layer, Exportable {
 
   /** Checks the sizes. */
   public ConvolutionLayer {
@@ -99,5 +102,22 @@ public record ConvolutionLayer(
       INDArray dx = pass.inputGradient(0);
       images.inputGradient(dz, pass.parameter("W"), groups, window, dx);
     }
+  }
+
+  @Override
+  public Tensor export(ExportPass pass) {
+    Tensor x = pass.input(0);
+    ExportedWindow window = new ExportedWindow(border, size, stride);
+    Tensor w = pass.parameter("W").reshape(channels, inputs / groups, size, size);
+    return activation.export(
+        pass.graph()
+            .node(
+                "Conv",
+                x.type(),
+                window.shape(x, channels),
+                window.attributes().with("group", groups),
+                x,
+                w,
+                bias ? pass.parameter("b") : null));
   }
 }

@@ -5,6 +5,9 @@ import org.distill4j.runtime.kernel.api.ImageWindow;
 import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Pass;
 import org.distill4j.runtime.layer.Require;
+import org.distill4j.runtime.onnx.ExportPass;
+import org.distill4j.runtime.onnx.Exportable;
+import org.distill4j.runtime.onnx.Tensor;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -18,7 +21,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param border the treatment of the edges
  */
 public record PoolingLayer(PoolingFunction function, int size, int stride, Border border)
-    implements Layer {
+    implements Layer, Exportable {
 
   /** Checks the sizes. */
   public PoolingLayer {
@@ -59,5 +62,14 @@ public record PoolingLayer(PoolingFunction function, int size, int stride, Borde
       }
       case MEAN -> images.meanPoolGradient(outputGradient, window, dx);
     }
+  }
+
+  @Override
+  public Tensor export(ExportPass pass) {
+    Tensor x = pass.input(0);
+    String operation = function == PoolingFunction.MAX ? "MaxPool" : "AveragePool";
+    ExportedWindow window = new ExportedWindow(border, size, stride);
+    long[] shape = window.shape(x, x.size(1));
+    return pass.graph().node(operation, x.type(), shape, window.attributes(), x);
   }
 }

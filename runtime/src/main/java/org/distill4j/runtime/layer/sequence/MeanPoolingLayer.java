@@ -3,13 +3,17 @@ package org.distill4j.runtime.layer.sequence;
 import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Pass;
 import org.distill4j.runtime.layer.Require;
+import org.distill4j.runtime.onnx.ExportPass;
+import org.distill4j.runtime.onnx.Exportable;
+import org.distill4j.runtime.onnx.OnnxRows;
+import org.distill4j.runtime.onnx.Tensor;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * The mean of the unmasked steps, from [batch, steps, features] to [batch, features]; zero if all
  * steps are masked.
  */
-public record MeanPoolingLayer() implements Layer {
+public record MeanPoolingLayer() implements Layer, Exportable {
 
   @Override
   public INDArray forward(Pass pass) {
@@ -35,5 +39,14 @@ public record MeanPoolingLayer() implements Layer {
       INDArray dx = pass.inputGradient(0);
       pass.kernels().steps().weightedSumGradient(x, weights(pass, x), outputGradient, dx, null);
     }
+  }
+
+  @Override
+  public Tensor export(ExportPass pass) {
+    Tensor x = pass.input(0);
+    Tensor mask = pass.mask(0);
+    return mask == null
+        ? x.mean(1).squeeze(1)
+        : OnnxRows.weightedSum(x, mask.over(mask.sum(1).atLeast(1)));
   }
 }

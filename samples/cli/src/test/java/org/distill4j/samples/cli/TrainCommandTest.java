@@ -76,7 +76,27 @@ final class TrainCommandTest {
     JsonNode result = new ObjectMapper().readTree(json.toFile());
     assertThat(result.at("/rows")).hasSize(3);
     assertThat(result.at("/sizes/classes").asInt()).isEqualTo(2);
-    assertThat(Files.exists(folder.resolve("runs/distilled-student-seed-2.zip"))).isTrue();
+    String model = folder.resolve("runs/distilled-student-seed-2.zip").toString();
+    Console evaluated = Console.run("evaluate", model, "--table=" + held);
+    assertWithMessage(evaluated.err()).that(evaluated.code()).isEqualTo(0);
+    assertThat(evaluated.out()).containsMatch("^all +10 examples +Acc@1 ");
+    Path words = Files.writeString(folder.resolve("new.csv"), "id,spelling\nx,madly\ny,maker\n");
+    Console predicted = Console.run("predict", model, "--table=" + words);
+    assertWithMessage(predicted.err()).that(predicted.code()).isEqualTo(0);
+    assertThat(predicted.out().lines().toList().get(0)).isEqualTo("id,answer,probability");
+    assertThat(predicted.out().lines().toList().get(1)).matches("x,(adverb|noun),[01]\\.\\d{4}");
+    assertThat(predicted.out().lines().count()).isEqualTo(3);
+  }
+
+  @Test
+  void examplesOnDiskAndBalancedClassesAreTrainedOn() {
+    Console stored =
+        train(
+            "SpellingReader", "--column=answer=class", "--stored=" + folder.resolve("words.rows"));
+    assertWithMessage(stored.err()).that(stored.code()).isEqualTo(0);
+    assertThat(stored.out()).contains("40 examples for training");
+    Console balanced = train("SpellingReader", "--column=answer=class", "--class-weights=balanced");
+    assertWithMessage(balanced.err()).that(balanced.code()).isEqualTo(0);
   }
 
   @Test

@@ -93,6 +93,10 @@ final class ClassNames {
     return size;
   }
 
+  List<String> names() {
+    return names;
+  }
+
   Map<String, Object> state() {
     return Map.of("classes", names, "size", size);
   }

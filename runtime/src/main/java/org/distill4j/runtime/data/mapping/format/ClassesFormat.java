@@ -111,6 +111,11 @@ final class ClassesFormat implements NodeFormat {
   }
 
   @Override
+  public List<String> names() {
+    return names.names();
+  }
+
+  @Override
   public Map<String, Object> state() {
     return names.state();
   }

@@ -131,11 +131,20 @@ class NumbersFormat implements NodeFormat {
       }
       CellValues.addNumbers(cells.value(), numbers);
     } else {
-      for (Object value : cells.values()) {
-        numbers.add(value == null && mayMiss ? Float.NaN : CellValues.number(value));
+      for (String column : cells.columns()) {
+        numbers.add(number(cells, column));
       }
     }
     return numbers.toArray();
+  }
+
+  private float number(Cells cells, String column) throws CellException {
+    Object value = cells.record().value(column);
+    try {
+      return value == null && mayMiss ? Float.NaN : CellValues.number(value);
+    } catch (CellException e) {
+      throw e.in(column);
+    }
   }
 
   /** Returns the product of the sizes of all axes that do not vary; 0 if one is not known. */

@@ -80,6 +80,11 @@ final class StepClassesFormat implements NodeFormat {
   }
 
   @Override
+  public List<String> names() {
+    return names.names();
+  }
+
+  @Override
   public Map<String, Object> state() {
     return names.state();
   }

@@ -111,6 +111,11 @@ final class WordsFormat implements NodeFormat {
   }
 
   @Override
+  public List<String> names() {
+    return learnt().words();
+  }
+
+  @Override
   public Map<String, Object> state() {
     return Map.of("words", learnt().words());
   }

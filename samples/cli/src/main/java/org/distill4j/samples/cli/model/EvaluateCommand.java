@@ -6,7 +6,12 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.distill4j.experiment.spec.SavedTask;
+import org.distill4j.experiment.spec.TablePredictor;
+import org.distill4j.runtime.data.table.Table;
+import org.distill4j.runtime.evaluation.EvaluationSet;
 import org.distill4j.runtime.evaluation.Evaluator;
 import org.distill4j.runtime.evaluation.Metrics;
 import org.distill4j.samples.cli.help.HelpTexts;
@@ -20,14 +25,15 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "evaluate",
     description =
-        "Loads one saved network of any sample and evaluates it on held-out data. The options of"
-            + " the data are those of the training.")
+        "Loads one saved network and evaluates it on a table (networks of 'train') or on the"
+            + " held-out data of a sample. The options of the data are those of the training.")
 public final class EvaluateCommand implements Callable<Integer>, HelpTexts.Source {
 
   private static final int BATCH_SIZE = 256;
 
   @Mixin private CommonOptions common;
   @Mixin private ModelOptions model;
+  @Mixin private TableOptions table;
   @Mixin private EvaluationOptions options;
   @Spec private CommandSpec spec;
 
@@ -41,13 +47,23 @@ public final class EvaluateCommand implements Callable<Integer>, HelpTexts.Sourc
     options.check();
     common.requireWritable();
     SavedNetwork network = model.load();
-    EvaluationData data = SampleNetworks.of(network).data(network, options, common.seed());
-    data.requireFit(network);
-    Metrics metrics =
-        new Evaluator(network.graph(), network.scores(), data.set(), BATCH_SIZE).evaluate();
-    print(metrics, spec.commandLine().getOut());
-    common.write(json(network, data, metrics));
+    Optional<Table> records = table.table(System.in);
+    if (records.isPresent()) {
+      SavedTask task = TablePredictor.load(network.file()).task();
+      evaluate(network, task.node(), task.evaluationSet(records.get()), records.get().file());
+    } else {
+      EvaluationData data = SampleNetworks.of(network).data(network, options, common.seed());
+      data.requireFit(network);
+      evaluate(network, network.scores(), data.set(), data.description());
+    }
     return 0;
+  }
+
+  private void evaluate(SavedNetwork network, String node, EvaluationSet set, Object partition)
+      throws IOException {
+    Metrics metrics = new Evaluator(network.graph(), node, set, BATCH_SIZE).evaluate();
+    print(metrics, spec.commandLine().getOut());
+    common.write(json(network, partition.toString(), metrics));
   }
 
   private static void print(Metrics metrics, PrintWriter out) {
@@ -62,15 +78,18 @@ public final class EvaluateCommand implements Callable<Integer>, HelpTexts.Sourc
         .values()
         .forEach(
             (metric, value) ->
-                line.append(String.format(Locale.ROOT, "  %s %5.1f", metric.title(), 100 * value)));
+                line.append(
+                    metric.isFraction()
+                        ? String.format(Locale.ROOT, "  %s %5.1f", metric.title(), 100 * value)
+                        : String.format(Locale.ROOT, "  %s %.4g", metric.title(), value)));
     out.println(line);
   }
 
-  private static ObjectNode json(SavedNetwork network, EvaluationData data, Metrics metrics) {
+  private static ObjectNode json(SavedNetwork network, String partition, Metrics metrics) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("model", ModelOptions.title(network));
     json.put("spec", network.spec());
-    json.put("partition", data.description());
+    json.put("partition", partition);
     json.put("examples", metrics.examples());
     ObjectNode values = json.putObject("metrics");
     metrics.values().forEach((metric, value) -> values.put(metric.id(), value));

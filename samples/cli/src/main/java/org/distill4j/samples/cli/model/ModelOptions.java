@@ -47,7 +47,8 @@ final class ModelOptions {
     return SavedNetwork.load(file());
   }
 
-  private Path file() throws IOException {
+  /** Returns the file of the network. */
+  Path file() throws IOException {
     if (!Files.isDirectory(path)) {
       return path;
     }

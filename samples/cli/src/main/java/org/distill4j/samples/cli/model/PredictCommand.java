@@ -8,10 +8,13 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.distill4j.experiment.spec.TablePredictor;
 import org.distill4j.runtime.data.Examples;
+import org.distill4j.runtime.data.table.Table;
 import org.distill4j.samples.cli.help.HelpTexts;
 import org.distill4j.samples.cli.option.CommonOptions;
 import org.distill4j.samples.cli.option.Range;
@@ -27,9 +30,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "predict",
     description =
-        "Loads one saved network of any sample and prints its most probable answers: to a question"
-            + " about a definition (networks of 'dictionary'), or to an example of the held-out"
-            + " data (all networks).")
+        "Loads one saved network and prints its most probable answers: to the records of a table"
+            + " (networks of 'train'), to a question about a definition (networks of 'dictionary'),"
+            + " or to an example of the held-out data (networks of all samples).")
 public final class PredictCommand implements Callable<Integer>, HelpTexts.Source {
 
   @Mixin private CommonOptions common;
@@ -61,6 +64,7 @@ public final class PredictCommand implements Callable<Integer>, HelpTexts.Source
       description = "Number of answers, at least 1. Default: ${DEFAULT-VALUE}.")
   private int top;
 
+  @Mixin private TableOptions table;
   @Mixin private EvaluationOptions options;
   @Spec private CommandSpec spec;
 
@@ -73,8 +77,16 @@ public final class PredictCommand implements Callable<Integer>, HelpTexts.Source
   public Integer call() throws IOException {
     Range.requireAtLeast(spec.commandLine(), "--top", 1, top);
     Range.requireAtLeast(spec.commandLine(), "--example", 0, example);
+    Optional<Table> records = table.table(System.in);
+    if (records.isPresent()) {
+      common.requireWritable();
+      TablePredictor predictor = TablePredictor.load(model.file());
+      common.write(
+          new TableAnswers(predictor, top, spec.commandLine().getOut()).print(records.get()));
+      return 0;
+    }
     if ((definition == null) == (example == null)) {
-      throw usage("give either --definition or --example");
+      throw usage("give one of --table, --definition and --example");
     }
     options.check();
     common.requireWritable();

@@ -40,6 +40,25 @@ final class MappingOptions {
       description = "The column of the weights of examples, numbers of at least 0.")
   private String weight;
 
+  @Option(
+      names = "--class-weights",
+      paramLabel = "NAME",
+      description = "Weights of the classes: balanced, so that all classes count equally.")
+  private String classWeights;
+
+  /**
+   * Returns true if all classes are to count equally.
+   *
+   * @throws ParameterException if another weighting is given
+   */
+  boolean isBalanced(CommandLine command) {
+    if (classWeights != null && !classWeights.equals("balanced")) {
+      throw new ParameterException(
+          command, "--class-weights must be balanced, but is '%s'".formatted(classWeights));
+    }
+    return classWeights != null;
+  }
+
   /**
    * Returns the mapping.
    *

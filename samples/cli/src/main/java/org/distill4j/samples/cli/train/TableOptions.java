@@ -34,6 +34,19 @@ final class TableOptions {
       description = "Further examples, on which the networks are evaluated.")
   private Path test;
 
+  @Option(
+      names = "--stored",
+      paramLabel = "FILE",
+      description =
+          "Keep the training examples in this file instead of memory. It is written first, and read"
+              + " in blocks, which are shuffled.")
+  private Path stored;
+
+  /** Returns the file that keeps the training examples, if one is given. */
+  Optional<Path> stored() {
+    return Optional.ofNullable(stored);
+  }
+
   Table training() throws IOException {
     return Tables.of(training);
   }

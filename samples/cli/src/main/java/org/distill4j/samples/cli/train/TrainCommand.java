@@ -14,9 +14,12 @@ import org.distill4j.experiment.Study;
 import org.distill4j.experiment.spec.SpecLoader;
 import org.distill4j.experiment.spec.SpecTask;
 import org.distill4j.experiment.spec.TableStudy;
-import org.distill4j.experiment.table.Table;
 import org.distill4j.experiment.trial.Trial;
 import org.distill4j.runtime.data.UnusableDataException;
+import org.distill4j.runtime.data.mapping.ColumnMapping;
+import org.distill4j.runtime.data.mapping.TableEncoding;
+import org.distill4j.runtime.data.stream.StreamedTable;
+import org.distill4j.runtime.data.table.Table;
 import org.distill4j.runtime.report.ConsoleProgress;
 import org.distill4j.runtime.training.TrainingSettings;
 import org.distill4j.samples.cli.help.HelpTexts;
@@ -92,20 +95,43 @@ public final class TrainCommand implements Callable<Integer>, HelpTexts.Source {
     TrainingSettings settings = training.applyTo(spec.commandLine(), DEFAULTS);
     List<Long> all = seeds.seeds(spec.commandLine(), common.seed());
     Map<String, Integer> dimensions = sizes.dimensions(spec.commandLine());
-    var columns = mapping.mapping(spec.commandLine());
+    ColumnMapping columns = mapping.mapping(spec.commandLine());
+    boolean balance = mapping.isBalanced(spec.commandLine());
     output.requireWritable(spec.commandLine());
     common.requireWritable();
     try (SpecLoader loader = SpecLoader.open(locations)) {
       SpecTask task = SpecTask.of(loader, name, Optional.ofNullable(answer));
-      TableStudy study =
-          TableStudy.read(
-              task, columns, tables.training(), tables.validation(), tables.test(), dimensions);
-      report(study, run(study, settings, all));
+      if (tables.stored().isPresent()) {
+        streamed(task, columns, settings, all);
+      } else {
+        TableStudy study =
+            TableStudy.read(
+                task, columns, tables.training(), tables.validation(), tables.test(), dimensions);
+        report(study, run(balance ? study.balanced() : study, settings, all));
+      }
     } catch (IllegalArgumentException e) {
       // Sizes and hyperparameters of the user that do not fit the spec or the data.
       throw new UnusableDataException(e.getMessage(), e);
     }
     return 0;
+  }
+
+  /** Trains on examples in a file. */
+  private void streamed(
+      SpecTask task, ColumnMapping columns, TrainingSettings settings, List<Long> all)
+      throws IOException {
+    Table training = tables.training();
+    TableEncoding encoding =
+        TableEncoding.learn(
+            task.slots(), task.slots(), columns, training, sizes.dimensions(spec.commandLine()));
+    try (StreamedTable stored =
+        StreamedTable.write(encoding, training, tables.stored().orElseThrow())) {
+      TableStudy study =
+          TableStudy.of(task, encoding, stored.examples(), tables.validation(), tables.test());
+      report(
+          study,
+          run(mapping.isBalanced(spec.commandLine()) ? study.balanced() : study, settings, all));
+    }
   }
 
   private Results run(TableStudy tables, TrainingSettings settings, List<Long> all)
@@ -125,7 +151,7 @@ public final class TrainCommand implements Callable<Integer>, HelpTexts.Source {
         results.trials().contains(TableStudy.STUDENT) && results.trials().size() > 1
             ? List.of(TableStudy.STUDENT)
             : List.of();
-    Table table = results.table(bases);
+    var table = results.table(bases);
     PrintWriter out = spec.commandLine().getOut();
     out.println(tables.data().description());
     if (!tables.sizes().isEmpty()) {
