@@ -51,13 +51,10 @@ public record DenseLayer(
     INDArray x = pass.input(0);
     Require.features(this, x, inputs);
     INDArray z = activation.argument(pass, Require.withFeatures(x, units));
-    MatrixKernels matrices = pass.kernels().matrices();
-    if (bias) {
-      matrices.affine(x, pass.parameter("W"), pass.parameter("b"), z);
-    } else {
-      matrices.product(x, false, pass.parameter("W"), false, false, z);
-    }
-    return activation.forward(pass, z);
+    INDArray y = activation.value(pass, z);
+    INDArray b = bias ? pass.parameter("b") : null;
+    pass.kernels().matrices().affine(x, pass.parameter("W"), b, activation.function(), z, y);
+    return y;
   }
 
   @Override
