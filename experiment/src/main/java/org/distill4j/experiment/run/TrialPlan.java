@@ -13,10 +13,10 @@ import org.distill4j.runtime.graph.Distiller;
 import org.distill4j.runtime.graph.TrainingGraph;
 import org.distill4j.runtime.graph.WeightSchedule;
 import org.distill4j.runtime.teacher.body.ExternalGraph;
-import org.distill4j.runtime.training.check.DataCheck;
 import org.distill4j.runtime.training.Provenance;
 import org.distill4j.runtime.training.Trainer;
 import org.distill4j.runtime.training.TrainingSettings;
+import org.distill4j.runtime.training.check.DataCheck;
 
 /**
  * Everything that a trial trains with one seed.
