@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.distill4j.testing.jdk.NewerJdk;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -41,27 +42,24 @@ final class AcceptanceTest {
   @BeforeEach
   void deploy() throws Exception {
     Path artifacts = folder.resolve("artifacts");
-    run(
+    Path home = Path.of(System.getProperty("user.home"), ".m2", "repository");
+    String local = System.getProperty("maven.repo.local", home.toString());
+    settings = Files.writeString(folder.resolve("settings.xml"), settings(artifacts, local));
+    maven(
         ROOT,
-        "mvn",
-        "-o",
-        "-B",
-        "-q",
+        "-Dmaven.repo.local=" + local,
         "-P",
         "!checks",
-        "-DskipTests",
+        "-Dmaven.test.skip=true",
         "-Dmaven.install.skip=true",
         "-pl",
         MODULES,
         "-DaltDeploymentRepository=artifacts::" + artifacts.toUri(),
         "deploy");
-    settings = Files.writeString(folder.resolve("settings.xml"), settings(artifacts));
   }
 
-  /** Returns settings with an empty local repository. */
-  private String settings(Path artifacts) {
-    Path home = Path.of(System.getProperty("user.home"), ".m2", "repository");
-    String local = System.getProperty("maven.repo.local", home.toString());
+  /** Returns settings with an empty local repository: artifacts come from two folders alone. */
+  private String settings(Path artifacts, String local) {
     String repository =
         "<id>artifacts</id><url>%s</url><snapshots><enabled>true</enabled></snapshots>"
             .formatted(artifacts.toUri());
@@ -115,16 +113,25 @@ final class AcceptanceTest {
       assertThat(names).doesNotContain("distill4j-dsl");
       assertThat(names).doesNotContain("distill4j-processor");
     }
+    predict(project, Path.of(System.getProperty("java.home")));
+    Optional<NewerJdk> newer = NewerJdk.find();
+    if (newer.isPresent()) {
+      predict(project, newer.get().home());
+    }
+    gradle(project);
+  }
+
+  /** Asks the student in a JVM without the compiler's part. */
+  private static void predict(Path project, Path jdk) throws Exception {
     String asked =
         run(
             project,
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            jdk.resolve("bin").resolve("java").toString(),
             "-cp",
             "target/intents-1.0-SNAPSHOT.jar" + File.pathSeparator + "target/dependency/*",
             ArchetypeProject.PACKAGE + ".Predict",
             "wake me at seven");
     assertThat(asked).contains("% alarm");
-    gradle(project);
   }
 
   /** Trains with Gradle where there is one. */

@@ -10,6 +10,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
 import java.util.Map;
+import org.distill4j.runtime.layer.Layer;
+import org.distill4j.runtime.onnx.Exportable;
 import org.junit.jupiter.api.Test;
 
 /** The arrows between the packages of the runtime, which knows no compiler. */
@@ -47,7 +49,9 @@ final class LayeringTest {
           Map.entry("argument", List.of()),
           Map.entry("file", List.of()),
           Map.entry("kernel", List.of("argument")),
-          Map.entry("layer", List.of("kernel", "argument")),
+          Map.entry("onnx", List.of()),
+          Map.entry("stock", List.of()),
+          Map.entry("layer", List.of("onnx", "stock", "kernel", "argument")),
           Map.entry("ranking", List.of("kernel", "argument")),
           Map.entry("loss", List.of("layer", "ranking", "kernel", "argument")),
           Map.entry("data", List.of("kernel", "file", "argument")),
@@ -61,7 +65,8 @@ final class LayeringTest {
           Map.entry("report", List.of("training", "teacher", "evaluation", "graph", "kernel")),
           Map.entry("pretrained", List.of("graph", "layer", "data", "file", "argument")),
           Map.entry("predict", List.of("graph", "data", "kernel", "argument")),
-          Map.entry("catalogue", List.of("graph", "file", "argument")));
+          Map.entry("catalogue", List.of("graph", "file", "argument")),
+          Map.entry("export", List.of("graph", "layer", "onnx", "stock", "file")));
 
   @Test
   void packagesKnowOnlyThoseBelowThem() {
@@ -162,6 +167,19 @@ final class LayeringTest {
         .dependOnClassesThat()
         .resideInAPackage("org.distill4j.runtime.loss.*")
         .because("the means of all losses know none of them")
+        .check(CLASSES);
+  }
+
+  @Test
+  void everyLayerCanBeExported() {
+    classes()
+        .that()
+        .resideInAPackage("org.distill4j.runtime.layer.*..")
+        .and()
+        .implement(Layer.class)
+        .should()
+        .implement(Exportable.class)
+        .because("a student with any operation becomes an ONNX file; losses alone stay behind")
         .check(CLASSES);
   }
 

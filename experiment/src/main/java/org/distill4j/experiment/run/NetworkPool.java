@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.distill4j.experiment.data.StudyData;
+import org.distill4j.experiment.store.CheckpointStore;
 import org.distill4j.experiment.store.Fingerprint;
 import org.distill4j.experiment.store.NetworkStore;
 import org.distill4j.runtime.training.Trainer;
@@ -17,14 +18,21 @@ final class NetworkPool {
 
   private final StudyData data;
   private final NetworkStore store;
+  private final CheckpointStore checkpoints;
   private final TrainingListener listener;
   private final long seed;
   private final Map<String, TrainingResult> trained = new HashMap<>();
   private final Map<String, ComputationGraph> graphs = new HashMap<>();
 
-  NetworkPool(StudyData data, NetworkStore store, TrainingListener listener, long seed) {
+  NetworkPool(
+      StudyData data,
+      NetworkStore store,
+      CheckpointStore checkpoints,
+      TrainingListener listener,
+      long seed) {
     this.data = data;
     this.store = store;
+    this.checkpoints = checkpoints;
     this.listener = listener;
     this.seed = seed;
   }
@@ -54,16 +62,22 @@ final class NetworkPool {
       return known;
     }
     listener.phaseStarted(network.name() + ", seed " + seed);
-    TrainingResult result = training(network);
+    TrainingResult result = training(network, fingerprint);
     trained.put(fingerprint.digest(), result);
     graphs.put(fingerprint.digest(), result.graph());
     store.save(
         result.network(), result.graph(), network.name(), network.settings().seed(), fingerprint);
+    checkpoints.delete(network.name(), network.settings().seed(), fingerprint);
     return result;
   }
 
-  private TrainingResult training(IndividualNetwork network) {
-    Trainer trainer = new Trainer(network.settings(), listener);
+  private TrainingResult training(IndividualNetwork network, Fingerprint fingerprint) {
+    Trainer trainer =
+        checkpoints.with(
+            new Trainer(network.settings(), listener),
+            network.name(),
+            network.settings().seed(),
+            fingerprint);
     Trainer monitoring = data.monitored().map(trainer::watching).orElse(trainer);
     return monitoring.train(network.training(), data.training(), data.validation());
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.distill4j.experiment.data.StudyData;
+import org.distill4j.experiment.store.CheckpointStore;
 import org.distill4j.experiment.store.EpochLosses;
 import org.distill4j.experiment.store.Fingerprint;
 import org.distill4j.experiment.store.NetworkStore;
@@ -31,6 +32,7 @@ public final class TrialRunner {
   private final RunStore store;
   private final TrainingListener listener;
   private final long seed;
+  private final CheckpointStore checkpoints;
   private final NetworkPool networks;
   private final TeacherSignals signals;
   private final DataCheck check = new DataCheck();
@@ -43,7 +45,8 @@ public final class TrialRunner {
     this.store = store;
     this.listener = listener;
     this.seed = seed;
-    this.networks = new NetworkPool(data, new NetworkStore(store), listener, seed);
+    this.checkpoints = new CheckpointStore(store);
+    this.networks = new NetworkPool(data, new NetworkStore(store), checkpoints, listener, seed);
     this.signals = new TeacherSignals(data, settings.recordingBatchSize(), listener);
   }
 
@@ -104,7 +107,9 @@ public final class TrialRunner {
       TrialPlan plan,
       Optional<TeacherSignals.Recording> recording,
       Optional<ComputationGraph> initial) {
-    Trainer trainer = new Trainer(plan.settings(), listener);
+    Trainer trainer =
+        checkpoints.with(
+            new Trainer(plan.settings(), listener), plan.trial().title(), seed, plan.fingerprint());
     var monitored = recording.map(it -> it.monitored()).orElse(data.monitored());
     Trainer monitoring = monitored.map(trainer::watching).orElse(trainer);
     var examples = recording.map(it -> it.training()).orElse(data.training());
@@ -142,6 +147,7 @@ public final class TrialRunner {
               run);
     }
     store.save(run);
+    checkpoints.delete(run.model(), seed, fingerprint);
     return new TrainedTrial(
         run,
         metrics,

@@ -22,6 +22,7 @@ public final class RunStore {
   private static final int MAX_BYTES = 256 << 20;
   private static final String RESULT = "json";
   private static final String NETWORK = "zip";
+  private static final String CHECKPOINTS = "checkpoints";
 
   /** Files of older versions have other properties, and no fingerprint. */
   private static final ObjectMapper JSON =
@@ -130,5 +131,11 @@ public final class RunStore {
   Optional<Path> network(String name, long seed, Fingerprint fingerprint) {
     String title = name + " " + shortened(fingerprint.digest());
     return folder.map(it -> it.resolve(FileNames.of(title, seed) + "." + NETWORK));
+  }
+
+  /** Returns the folder of the checkpoints of a training; empty in a store that keeps nothing. */
+  Optional<Path> checkpoints(String name, long seed, Fingerprint fingerprint) {
+    String title = name + " " + shortened(fingerprint.digest());
+    return folder.map(it -> it.resolve(CHECKPOINTS).resolve(FileNames.of(title, seed)));
   }
 }

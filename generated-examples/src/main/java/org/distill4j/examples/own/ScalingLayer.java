@@ -5,6 +5,9 @@ import org.distill4j.runtime.layer.Initialisation;
 import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Parameter;
 import org.distill4j.runtime.layer.Pass;
+import org.distill4j.runtime.onnx.ExportPass;
+import org.distill4j.runtime.onnx.Exportable;
+import org.distill4j.runtime.onnx.Tensor;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -13,7 +16,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param width the number of features
  * @param initial the initial factor
  */
-public record ScalingLayer(int width, double initial) implements Layer {
+public record ScalingLayer(int width, double initial) implements Layer, Exportable {
 
   @Override
   public List<Parameter> parameters() {
@@ -34,5 +37,10 @@ public record ScalingLayer(int width, double initial) implements Layer {
     if (pass.needsInputGradient(0)) {
       pass.inputGradient(0).assign(outputGradient).muliRowVector(pass.parameter("w"));
     }
+  }
+
+  @Override
+  public Tensor export(ExportPass pass) {
+    return pass.input(0, width).times(pass.parameter("w"));
   }
 }

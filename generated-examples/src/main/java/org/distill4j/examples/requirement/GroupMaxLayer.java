@@ -2,6 +2,9 @@ package org.distill4j.examples.requirement;
 
 import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Pass;
+import org.distill4j.runtime.onnx.ExportPass;
+import org.distill4j.runtime.onnx.Exportable;
+import org.distill4j.runtime.onnx.Tensor;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -10,7 +13,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param width the number of features
  * @param groups the number of groups
  */
-public record GroupMaxLayer(int width, int groups) implements Layer {
+public record GroupMaxLayer(int width, int groups) implements Layer, Exportable {
 
   @Override
   public INDArray forward(Pass pass) {
@@ -50,5 +53,12 @@ public record GroupMaxLayer(int width, int groups) implements Layer {
       }
     }
     return best;
+  }
+
+  @Override
+  public Tensor export(ExportPass pass) {
+    int size = width / groups;
+    Tensor grouped = pass.input(0, width).slice(-1, 0, groups * size).reshape(0, groups, size);
+    return grouped.max(-1).squeeze(-1);
   }
 }

@@ -92,6 +92,7 @@ public enum DiagnosticId {
   REQUIREMENT_FAILED,
   NOT_AN_OBJECTIVE,
   LOSS_IN_NETWORK,
+  NOT_EXPORTABLE,
 
   // Operations at their declaration.
   MALFORMED_SIGNATURE,

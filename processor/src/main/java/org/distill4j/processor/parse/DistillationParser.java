@@ -50,7 +50,7 @@ final class DistillationParser {
     Optional<NetworkPair> networks =
         new NetworkPairParser(sources, problems)
             .parse(mirror, distillation.place().at(mirror), distillation.name());
-    checkNotFrozen();
+    checkIsNoNetwork();
     parser.members().forEach(this::parseMember);
     return networks.map(pair -> spec(parser.name(), pair, parser.isPublic()));
   }
@@ -75,17 +75,22 @@ final class DistillationParser {
         distillation.place());
   }
 
-  private void checkNotFrozen() {
+  private void checkIsNoNetwork() {
+    checkNot(Names.FROZEN, "a network, a block, a use of a block, or a node");
+    checkNot(Names.EXPORTED, "a network");
+  }
+
+  private void checkNot(String annotation, String where) {
     if (distillation.declares(distillation.type())) {
-      Sources.annotation(distillation.type(), Names.FROZEN)
+      Sources.annotation(distillation.type(), annotation)
           .ifPresent(
               mirror ->
                   problems.add(
                       DiagnosticId.MISPLACED_ANNOTATION,
                       distillation.place().at(mirror),
-                      "Frozen",
+                      Names.simple(annotation),
                       distillation.name(),
-                      "a network, a block, a use of a block, or a node",
+                      where,
                       SpecParser.REMOVE));
     }
   }

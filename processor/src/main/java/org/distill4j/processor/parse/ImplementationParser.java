@@ -37,14 +37,18 @@ final class ImplementationParser {
     boolean isLayer =
         element.getKind() == ElementKind.RECORD
             && element.getModifiers().contains(Modifier.PUBLIC)
-            && sources.type(Names.LAYER).filter(layer -> sources.isA(element, layer)).isPresent();
+            && isA(element, Names.LAYER);
     if (!isLayer) {
       problems.add(DiagnosticId.IMPLEMENTATION_NOT_A_LAYER, place, name, operation, Names.LAYER);
       return Optional.empty();
     }
     List<Component> components =
         element.getRecordComponents().stream().map(ImplementationParser::component).toList();
-    return Optional.of(new ImplementationType(name, components));
+    return Optional.of(new ImplementationType(name, components, isA(element, Names.EXPORTABLE)));
+  }
+
+  private boolean isA(TypeElement element, String type) {
+    return sources.type(type).filter(parent -> sources.isA(element, parent)).isPresent();
   }
 
   private static Component component(RecordComponentElement component) {

@@ -74,8 +74,24 @@ public final class NetworkParser {
             frozen.ofInterface(),
             new PretrainedParser(sources, network, problems).parse(),
             signals.body(),
+            exported(),
             parser.isPublic(),
             network.place()));
+  }
+
+  private Optional<Place> exported() {
+    Optional<Place> exported =
+        Sources.annotation(network.type(), Names.EXPORTED).map(network.place()::at);
+    if (exported.isPresent() && !Sources.isNetwork(network.type())) {
+      problems.add(
+          DiagnosticId.MISPLACED_ANNOTATION,
+          exported.get(),
+          "Exported",
+          network.name(),
+          "a network",
+          SpecParser.REMOVE);
+    }
+    return exported;
   }
 
   private String annotation() {

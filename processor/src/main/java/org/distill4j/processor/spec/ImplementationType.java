@@ -7,8 +7,15 @@ import java.util.List;
  *
  * @param qualifiedName its canonical name
  * @param components its components, in order
+ * @param exportable true if it can be exported
  */
-public record ImplementationType(String qualifiedName, List<Component> components) {
+public record ImplementationType(
+    String qualifiedName, List<Component> components, boolean exportable) {
+
+  /** Creates a record that can be exported. */
+  public ImplementationType(String qualifiedName, List<Component> components) {
+    this(qualifiedName, components, true);
+  }
 
   /** Copies the components. */
   public ImplementationType {

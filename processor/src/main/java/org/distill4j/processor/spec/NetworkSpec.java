@@ -19,6 +19,7 @@ import org.distill4j.processor.diagnostic.Place;
  * @param frozen the annotation on the interface that freezes what it inherits, if any
  * @param pretrained the file from which it takes its parameters, if any
  * @param external the body, if it is a teacher whose nodes are computed elsewhere
+ * @param exported the annotation that says that it is to be exported, if any
  * @param isPublic true if it is visible outside its package
  * @param place the interface
  */
@@ -32,6 +33,7 @@ public record NetworkSpec(
     Optional<FrozenSpec> frozen,
     Optional<PretrainedSpec> pretrained,
     Optional<ExternalSpec> external,
+    Optional<Place> exported,
     boolean isPublic,
     Place place) {
 
@@ -61,6 +63,7 @@ public record NetworkSpec(
         nodes,
         uses,
         carries,
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

@@ -61,6 +61,7 @@ final class SpecDiagramsTest {
         spec.frozen(),
         spec.pretrained(),
         spec.external(),
+        spec.exported(),
         spec.isPublic(),
         spec.place());
   }

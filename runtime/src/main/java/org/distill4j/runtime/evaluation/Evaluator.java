@@ -2,12 +2,16 @@ package org.distill4j.runtime.evaluation;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.distill4j.runtime.data.Batch;
 import org.distill4j.runtime.data.Batches;
 import org.distill4j.runtime.data.Batching;
 import org.distill4j.runtime.data.HostArray;
+import org.distill4j.runtime.data.Value;
 import org.distill4j.runtime.graph.GraphRunner;
+import org.nd4j.linalg.api.buffer.DataType;
 
 /**
  * Evaluates the answers of a graph on a set, in inference mode: scores of examples, steps or
@@ -24,8 +28,7 @@ import org.distill4j.runtime.graph.GraphRunner;
 public final class Evaluator {
 
   private final EvaluationSet set;
-  private final GraphRunner runner;
-  private final String node;
+  private final Function<Map<String, Value>, Value> network;
   private final Batches batches;
   private final List<int[]> order;
 
@@ -39,11 +42,43 @@ public final class Evaluator {
    * @throws IllegalArgumentException if the graph lacks the node or the set an input of the graph
    */
   public Evaluator(ComputationGraph graph, String node, EvaluationSet set, int batchSize) {
+    this(set, batchSize, running(graph, node), graph.getConfiguration().getDataType());
+  }
+
+  /** Reads inputs and computes the value of a node. */
+  private record Running(List<String> inputs, Function<Map<String, Value>, Value> network) {}
+
+  private static Running running(ComputationGraph graph, String node) {
+    GraphRunner runner = new GraphRunner(graph, List.of(node)).forwardOnly();
+    return new Running(
+        List.copyOf(runner.inputs()),
+        values -> {
+          runner.forward(values, false, 0);
+          return runner.value(node);
+        });
+  }
+
+  /**
+   * Creates an evaluator of a network that is computed elsewhere, such as an exported file.
+   *
+   * @param inputs the inputs that the network reads
+   * @param network returns the answers to a batch: the value that is evaluated
+   * @param set the examples
+   * @param batchSize the number of examples of a batch, at least 1
+   * @throws IllegalArgumentException if the set lacks an input
+   */
+  public Evaluator(
+      List<String> inputs,
+      Function<Map<String, Value>, Value> network,
+      EvaluationSet set,
+      int batchSize) {
+    this(set, batchSize, new Running(inputs, network), DataType.FLOAT);
+  }
+
+  private Evaluator(EvaluationSet set, int batchSize, Running running, DataType type) {
     this.set = set;
-    this.runner = new GraphRunner(graph, List.of(node));
-    this.node = node;
-    this.batches =
-        new Batches(set.examples(), runner.inputs(), graph.getConfiguration().getDataType());
+    this.network = running.network();
+    this.batches = new Batches(set.examples(), running.inputs(), type);
     this.order = new Batching(batchSize, 1).byLength(set.examples());
   }
 
@@ -55,8 +90,7 @@ public final class Evaluator {
   public Metrics evaluate() {
     MetricsCounter counter = MetricsCounter.of(set);
     for (Batch batch : batches.of(order)) {
-      runner.forward(batch.values(), false, 0);
-      counter.add(batch.examples(), runner.value(node));
+      counter.add(batch.examples(), network.apply(batch.values()));
     }
     return counter.result();
   }
@@ -88,8 +122,7 @@ public final class Evaluator {
     int[][] best = new int[set.examples().size()][];
     double[] row = new double[set.labels().classes()];
     for (Batch batch : batches.of(order)) {
-      runner.forward(batch.values(), false, 0);
-      HostArray scores = HostArray.reading(runner.value(node).array());
+      HostArray scores = HostArray.reading(network.apply(batch.values()).array());
       for (int i = 0; i < batch.size(); i++) {
         scores.read((long) i * row.length, row);
         best[batch.examples()[i]] = Ranking.top(row, count);
@@ -111,12 +144,11 @@ public final class Evaluator {
     set.requireOfExamples(metric);
     double[] outcomes = new double[set.examples().size()];
     for (Batch batch : batches.of(order)) {
-      runner.forward(batch.values(), false, 0);
       int[] examples = batch.examples();
       new OutcomeReader(
               set.answers(),
               (outcome, i) -> outcomes[examples[i]] = metric.value(metric.sums(outcome)))
-          .read(examples, runner.value(node));
+          .read(examples, network.apply(batch.values()));
     }
     return outcomes;
   }

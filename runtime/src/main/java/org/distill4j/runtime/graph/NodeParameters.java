@@ -75,6 +75,11 @@ public final class NodeParameters {
     return copy;
   }
 
+  /** Returns a copy of an array of a node's state, in the data type of the graph. */
+  public INDArray state(String node, String name) {
+    return vertex(node).state(name).dup('c');
+  }
+
   /**
    * Sets a parameter. Values of a frozen one are reduced to its storage.
    *

@@ -1,6 +1,7 @@
 package org.distill4j.runtime.report;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
@@ -55,6 +56,11 @@ public final class ConsoleProgress implements TrainingListener, AutoCloseable {
     line(
         "%s: %s, %,d parameters, up to %d epochs of %d steps",
         phase, simpleName(network), parameters, epochs, steps);
+  }
+
+  @Override
+  public void resumed(String place, Path checkpoint) {
+    line("%s: goes on %s, from %s", phase, place, checkpoint);
   }
 
   @Override

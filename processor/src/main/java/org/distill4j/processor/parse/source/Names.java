@@ -51,6 +51,9 @@ public final class Names {
   /** {@code @Frozen}. */
   public static final String FROZEN = DSL + "Frozen";
 
+  /** {@code @Exported}. */
+  public static final String EXPORTED = DSL + "Exported";
+
   /** {@code @WeightsOf}. */
   public static final String WEIGHTS_OF = DSL + "WeightsOf";
 
@@ -107,6 +110,9 @@ public final class Names {
 
   /** {@code Layer}. */
   public static final String LAYER = "org.distill4j.runtime.layer.Layer";
+
+  /** {@code Exportable}. */
+  public static final String EXPORTABLE = "org.distill4j.runtime.onnx.Exportable";
 
   private Names() {}
 

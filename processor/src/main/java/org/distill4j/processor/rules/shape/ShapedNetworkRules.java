@@ -17,5 +17,6 @@ public final class ShapedNetworkRules {
     PretrainedRules.check(network, problems);
     CountRules.check(network, problems);
     BodyFileRules.check(network, problems);
+    ExportRules.check(network, problems);
   }
 }

@@ -10,6 +10,9 @@ import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Parameter;
 import org.distill4j.runtime.layer.Pass;
 import org.distill4j.runtime.layer.Require;
+import org.distill4j.runtime.onnx.ExportPass;
+import org.distill4j.runtime.onnx.Exportable;
+import org.distill4j.runtime.onnx.Tensor;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -27,7 +30,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  */
 public record AdapterLayer(
     int features, int units, Activation activation, double dropout, double deviation)
-    implements Layer {
+    implements Layer, Exportable {
 
   private static final String POINT = "bottleneck";
 
@@ -100,5 +103,13 @@ public record AdapterLayer(
       pass.kernels().elements().copy(outputGradient, dx);
       matrices.product(dDown, false, pass.parameter("downW"), true, true, dx);
     }
+  }
+
+  @Override
+  public Tensor export(ExportPass pass) {
+    Tensor x = pass.input(0, features);
+    Tensor down = x.matMul(pass.parameter("downW")).plus(pass.parameter("downB"));
+    Tensor up = activation.export(down).matMul(pass.parameter("upW"));
+    return x.plus(up.plus(pass.parameter("upB")));
   }
 }

@@ -8,6 +8,9 @@ import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Parameter;
 import org.distill4j.runtime.layer.Pass;
 import org.distill4j.runtime.layer.Require;
+import org.distill4j.runtime.onnx.ExportPass;
+import org.distill4j.runtime.onnx.Exportable;
+import org.distill4j.runtime.onnx.Tensor;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -24,7 +27,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param dropout the probability that a feature of x is dropped
  */
 public record LowRankLayer(int inputs, int units, int rank, double alpha, double dropout)
-    implements Layer {
+    implements Layer, Exportable {
 
   private static final String POINT = "x";
 
@@ -96,5 +99,12 @@ public record LowRankLayer(int inputs, int units, int rank, double alpha, double
   @Override
   public INDArray outputMask(Pass pass, INDArray output) {
     return Require.firstMask(pass);
+  }
+
+  @Override
+  public Tensor export(ExportPass pass) {
+    Tensor narrow = pass.input(0, inputs).matMul(pass.parameter("A")).times(alpha / rank);
+    Tensor update = narrow.matMul(pass.parameter("B"));
+    return pass.input(1, units).plus(update).masked(pass.firstMask());
   }
 }

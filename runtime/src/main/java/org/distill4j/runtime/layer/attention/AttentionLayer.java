@@ -6,6 +6,10 @@ import org.distill4j.runtime.kernel.api.AttentionRule;
 import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Pass;
 import org.distill4j.runtime.layer.Require;
+import org.distill4j.runtime.onnx.ExportPass;
+import org.distill4j.runtime.onnx.Exportable;
+import org.distill4j.runtime.onnx.OnnxHeads;
+import org.distill4j.runtime.onnx.Tensor;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -23,7 +27,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param dropout the probability that a weight is set to zero in training, at least 0 and below 1
  */
 public record AttentionLayer(
-    int heads, double scale, boolean causal, boolean queryMask, double dropout) implements Layer {
+    int heads, double scale, boolean causal, boolean queryMask, double dropout)
+    implements Layer, Exportable {
 
   /** Checks the hyperparameters. */
   public AttentionLayer {
@@ -74,5 +79,15 @@ public record AttentionLayer(
             Heads.gradient(pass, 0),
             Heads.gradient(pass, 1),
             Heads.gradient(pass, 2));
+  }
+
+  @Override
+  public Tensor export(ExportPass pass) {
+    OnnxHeads split = new OnnxHeads(heads, causal, true);
+    Tensor query = split.split(pass.input(0));
+    Tensor products = split.products(query, split.split(pass.input(1)));
+    Tensor scores = products.times(Heads.scale(scale, query));
+    Tensor weights = split.weights(scores, queryMask ? pass.mask(0) : null, pass.mask(1));
+    return split.join(weights.matMul(split.split(pass.input(2))));
   }
 }

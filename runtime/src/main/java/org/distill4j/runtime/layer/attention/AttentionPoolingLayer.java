@@ -9,6 +9,10 @@ import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Parameter;
 import org.distill4j.runtime.layer.Pass;
 import org.distill4j.runtime.layer.Require;
+import org.distill4j.runtime.onnx.ExportPass;
+import org.distill4j.runtime.onnx.Exportable;
+import org.distill4j.runtime.onnx.OnnxRows;
+import org.distill4j.runtime.onnx.Tensor;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -21,7 +25,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param features the number of features of a step, at least 1
  * @param units the size of the hidden layer that scores the steps, at least 1
  */
-public record AttentionPoolingLayer(int features, int units) implements Layer {
+public record AttentionPoolingLayer(int features, int units) implements Layer, Exportable {
 
   /** Checks the sizes. */
   public AttentionPoolingLayer {
@@ -95,5 +99,13 @@ public record AttentionPoolingLayer(int features, int units) implements Layer {
     if (dx != null) {
       matrices.product(dz, false, pass.parameter("W"), true, true, dx);
     }
+  }
+
+  @Override
+  public Tensor export(ExportPass pass) {
+    Tensor x = pass.input(0, features);
+    Tensor hidden = x.matMul(pass.parameter("W")).plus(pass.parameter("b")).tanh();
+    Tensor scores = hidden.matMul(pass.parameter("v").unsqueeze(1)).squeeze(2);
+    return OnnxRows.weightedSum(x, OnnxRows.softmax(scores, pass.mask(0)));
   }
 }

@@ -9,6 +9,10 @@ import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Parameter;
 import org.distill4j.runtime.layer.Pass;
 import org.distill4j.runtime.layer.Require;
+import org.distill4j.runtime.onnx.ExportPass;
+import org.distill4j.runtime.onnx.Exportable;
+import org.distill4j.runtime.onnx.OnnxRows;
+import org.distill4j.runtime.onnx.Tensor;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -20,7 +24,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  *
  * @param features the number of features of a step, at least 1
  */
-public record AttentionReadoutLayer(int features) implements Layer {
+public record AttentionReadoutLayer(int features) implements Layer, Exportable {
 
   /** Checks the size. */
   public AttentionReadoutLayer {
@@ -80,5 +84,13 @@ public record AttentionReadoutLayer(int features) implements Layer {
     if (dx != null) {
       matrices.product(dHidden, false, pass.parameter("P"), true, true, dx);
     }
+  }
+
+  @Override
+  public Tensor export(ExportPass pass) {
+    Tensor x = pass.input(0, features);
+    Tensor hidden = x.matMul(pass.parameter("P")).elu();
+    Tensor scores = hidden.matMul(pass.parameter("w").unsqueeze(1)).plus(pass.parameter("c"));
+    return OnnxRows.weightedSum(x, OnnxRows.softmax(scores.squeeze(2), pass.mask(0)));
   }
 }

@@ -4,6 +4,10 @@ import org.distill4j.runtime.kernel.api.AttentionArrays;
 import org.distill4j.runtime.kernel.api.AttentionRule;
 import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Pass;
+import org.distill4j.runtime.onnx.ExportPass;
+import org.distill4j.runtime.onnx.Exportable;
+import org.distill4j.runtime.onnx.OnnxHeads;
+import org.distill4j.runtime.onnx.Tensor;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -18,7 +22,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param softmax false for the scaled inner products instead of their softmax
  */
 public record AttentionWeightsLayer(
-    int heads, double scale, boolean causal, boolean queryMask, boolean softmax) implements Layer {
+    int heads, double scale, boolean causal, boolean queryMask, boolean softmax)
+    implements Layer, Exportable {
 
   /** Checks the hyperparameters. */
   public AttentionWeightsLayer {
@@ -67,5 +72,17 @@ public record AttentionWeightsLayer(
   @Override
   public INDArray outputMask(Pass pass, INDArray output) {
     return pass.mask(0);
+  }
+
+  @Override
+  public Tensor export(ExportPass pass) {
+    int keys = pass.inputs() - 1;
+    OnnxHeads split = new OnnxHeads(heads, causal, softmax);
+    Tensor query = split.split(pass.input(0));
+    Tensor products = split.products(query, split.split(pass.input(keys)));
+    Tensor scores = products.times(Heads.scale(scale, query));
+    return split
+        .weights(scores, queryMask ? pass.mask(0) : null, pass.mask(keys))
+        .masked(pass.mask(0));
   }
 }

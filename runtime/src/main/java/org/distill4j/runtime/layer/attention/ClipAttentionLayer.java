@@ -8,6 +8,9 @@ import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Parameter;
 import org.distill4j.runtime.layer.Pass;
 import org.distill4j.runtime.layer.Require;
+import org.distill4j.runtime.onnx.ExportPass;
+import org.distill4j.runtime.onnx.Exportable;
+import org.distill4j.runtime.onnx.Tensor;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -20,7 +23,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param features the number of features of a clip, at least 1
  * @param questionFeatures the number of features of a question, at least 1
  */
-public record ClipAttentionLayer(int features, int questionFeatures) implements Layer {
+public record ClipAttentionLayer(int features, int questionFeatures) implements Layer, Exportable {
 
   /** Checks the sizes. */
   public ClipAttentionLayer {
@@ -76,5 +79,12 @@ public record ClipAttentionLayer(int features, int questionFeatures) implements 
     if (pass.needsInputGradient(1)) {
       matrices.product(dQuery, false, pass.parameter("W"), true, false, pass.inputGradient(1));
     }
+  }
+
+  @Override
+  public Tensor export(ExportPass pass) {
+    Tensor question = pass.input(1, questionFeatures);
+    Tensor query = question.matMul(pass.parameter("W")).plus(pass.parameter("b"));
+    return pass.input(0, features).times(query.unsqueeze(1)).sum(-1).sigmoid();
   }
 }

@@ -1,6 +1,7 @@
 package org.distill4j.runtime.layer.attention;
 
 import java.util.List;
+import org.distill4j.runtime.kernel.api.AttentionKernels;
 import org.distill4j.runtime.kernel.api.Elementwise;
 import org.distill4j.runtime.kernel.api.GraphAttentionArrays;
 import org.distill4j.runtime.kernel.api.GraphAttentionGradients;
@@ -12,6 +13,10 @@ import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Parameter;
 import org.distill4j.runtime.layer.Pass;
 import org.distill4j.runtime.layer.Require;
+import org.distill4j.runtime.onnx.ExportPass;
+import org.distill4j.runtime.onnx.Exportable;
+import org.distill4j.runtime.onnx.OnnxHeads;
+import org.distill4j.runtime.onnx.Tensor;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -38,7 +43,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param dropout the rate of all three dropouts, at least 0 and below 1
  */
 public record GraphAttentionLayer(int features, int units, int heads, int streams, double dropout)
-    implements Layer {
+    implements Layer, Exportable {
 
   /** Checks the sizes. */
   public GraphAttentionLayer {
@@ -152,5 +157,25 @@ public record GraphAttentionLayer(int features, int units, int heads, int stream
       matrices.product(dValues, false, pass.parameter("W"), true, false, dx);
       masks.gradient("x", dx, dx);
     }
+  }
+
+  @Override
+  public Tensor export(ExportPass pass) {
+    OnnxHeads split = new OnnxHeads(allHeads(), false, true);
+    Tensor mapped = pass.input(0, features).matMul(pass.parameter("W")).plus(pass.parameter("b"));
+    Tensor values = split.split(mapped);
+    Tensor own = score(values, pass.parameter("a1"));
+    Tensor other = score(values, pass.parameter("a2")).transpose(0, 1, 3, 2);
+    Tensor bias = pass.parameter("c").reshape(1, allHeads(), 1, 1);
+    Tensor z = own.plus(other).plus(bias);
+    Tensor leaky = z.atLeast(0).plus(z.atMost(0).times(AttentionKernels.SLOPE));
+    Tensor weights = split.weights(leaky, null, pass.mask(0));
+    Tensor relevance = pass.input(1).unsqueeze(1);
+    return split.join(weights.matMul(values.times(relevance))).elu();
+  }
+
+  /** (batch, heads, steps, size) -> (batch, heads, steps, 1) */
+  private static Tensor score(Tensor values, Tensor direction) {
+    return values.times(direction.unsqueeze(1)).sum(-1);
   }
 }

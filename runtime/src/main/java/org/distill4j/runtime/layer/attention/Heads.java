@@ -4,6 +4,7 @@ import org.distill4j.runtime.kernel.api.AttentionRule;
 import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Pass;
 import org.distill4j.runtime.layer.Require;
+import org.distill4j.runtime.onnx.Tensor;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Checks and settings that layers with several heads share. */
@@ -34,6 +35,15 @@ final class Heads {
   static AttentionRule rule(Pass pass, int heads, double scale, boolean causal, boolean softmax) {
     int size = Math.toIntExact(pass.shape(0)[2]) / heads;
     return new AttentionRule(heads, scale == 0 ? 1 / Math.sqrt(size) : scale, causal, softmax);
+  }
+
+  /**
+   * Returns the factor of the inner products of a layer that is exported.
+   *
+   * @param query split queries, [batch, heads, queries, size]
+   */
+  static double scale(double scale, Tensor query) {
+    return scale == 0 ? 1 / Math.sqrt(query.knownSize(-1)) : scale;
   }
 
   /** Returns the array for the gradient of an input, or null if it is not needed. */

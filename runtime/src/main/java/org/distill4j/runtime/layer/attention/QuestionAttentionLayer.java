@@ -9,6 +9,10 @@ import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Parameter;
 import org.distill4j.runtime.layer.Pass;
 import org.distill4j.runtime.layer.Require;
+import org.distill4j.runtime.onnx.ExportPass;
+import org.distill4j.runtime.onnx.Exportable;
+import org.distill4j.runtime.onnx.OnnxRows;
+import org.distill4j.runtime.onnx.Tensor;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -26,7 +30,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param padding the treatment of padding
  */
 public record QuestionAttentionLayer(int wordFeatures, int features, int units, Padding padding)
-    implements Layer {
+    implements Layer, Exportable {
 
   private static final double MIN_LENGTH = 1e-12;
 
@@ -152,5 +156,20 @@ public record QuestionAttentionLayer(int wordFeatures, int features, int units, 
       elements.multiply(dw, pass.mask(0), dw);
     }
     kernels.rows().softmaxGradient(weights(pass, "all"), dw, dw);
+  }
+
+  @Override
+  public Tensor export(ExportPass pass) {
+    Tensor words = pass.input(0, wordFeatures);
+    Tensor mapped = pass.input(1, features).matMul(pass.parameter("W1")).plus(pass.parameter("b1"));
+    Tensor keys = OnnxRows.unitRows(mapped, MIN_LENGTH);
+    Tensor scores = keys.matMul(pass.parameter("w2").unsqueeze(1)).plus(pass.parameter("c2"));
+    Tensor mask = pass.mask(0);
+    Tensor weights = OnnxRows.softmax(scores.squeeze(2), padding == Padding.MASKED ? mask : null);
+    if (padding == Padding.RENORMALISED) {
+      weights = mask == null ? weights : weights.times(mask);
+      weights = weights.over(weights.sum(1).plus(RAISE));
+    }
+    return OnnxRows.weightedSum(words, weights);
   }
 }

@@ -5,6 +5,10 @@ import org.distill4j.runtime.kernel.api.AttentionRule;
 import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Pass;
 import org.distill4j.runtime.layer.Require;
+import org.distill4j.runtime.onnx.ExportPass;
+import org.distill4j.runtime.onnx.Exportable;
+import org.distill4j.runtime.onnx.OnnxHeads;
+import org.distill4j.runtime.onnx.Tensor;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -21,7 +25,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param dropout the probability that a weight is set to zero in training, at least 0 and below 1
  */
 public record RelativeAttentionLayer(
-    int heads, int span, int positions, PositionTerms terms, double dropout) implements Layer {
+    int heads, int span, int positions, PositionTerms terms, double dropout)
+    implements Layer, Exportable {
 
   /** Checks the hyperparameters. */
   public RelativeAttentionLayer {
@@ -56,5 +61,13 @@ public record RelativeAttentionLayer(
         .attention()
         .relativeGradient(
             inputs.arrays(), inputs.tables(), rule(pass), outputGradient, inputs.gradients());
+  }
+
+  @Override
+  public Tensor export(ExportPass pass) {
+    OnnxHeads split = new OnnxHeads(heads, false, true);
+    Tensor scores = new RelativeExport(pass, split, span, positions, terms).scores(3);
+    Tensor weights = split.weights(scores, pass.mask(0), pass.mask(1));
+    return split.join(weights.matMul(split.split(pass.input(2))));
   }
 }

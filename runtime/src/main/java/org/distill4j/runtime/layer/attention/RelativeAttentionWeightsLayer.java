@@ -3,6 +3,10 @@ package org.distill4j.runtime.layer.attention;
 import org.distill4j.runtime.kernel.api.AttentionArrays;
 import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Pass;
+import org.distill4j.runtime.onnx.ExportPass;
+import org.distill4j.runtime.onnx.Exportable;
+import org.distill4j.runtime.onnx.OnnxHeads;
+import org.distill4j.runtime.onnx.Tensor;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -16,7 +20,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param terms the terms that depend on positions, and with them the tables that are read
  */
 public record RelativeAttentionWeightsLayer(int heads, int span, int positions, PositionTerms terms)
-    implements Layer {
+    implements Layer, Exportable {
 
   /** Checks the hyperparameters. */
   public RelativeAttentionWeightsLayer {
@@ -58,5 +62,12 @@ public record RelativeAttentionWeightsLayer(int heads, int span, int positions, 
   @Override
   public INDArray outputMask(Pass pass, INDArray output) {
     return pass.mask(0);
+  }
+
+  @Override
+  public Tensor export(ExportPass pass) {
+    OnnxHeads split = new OnnxHeads(heads, false, true);
+    Tensor scores = new RelativeExport(pass, split, span, positions, terms).scores(2);
+    return split.weights(scores, pass.mask(0), pass.mask(1)).masked(pass.mask(0));
   }
 }

@@ -6,6 +6,9 @@ import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Parameter;
 import org.distill4j.runtime.layer.Pass;
 import org.distill4j.runtime.layer.Require;
+import org.distill4j.runtime.onnx.ExportPass;
+import org.distill4j.runtime.onnx.Exportable;
+import org.distill4j.runtime.onnx.Tensor;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -18,7 +21,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param features the number of features, at least 1
  * @param deviation the standard deviation of initial values, above 0
  */
-public record RelativePositionsLayer(int rows, int features, double deviation) implements Layer {
+public record RelativePositionsLayer(int rows, int features, double deviation)
+    implements Layer, Exportable {
 
   /** Checks the sizes. */
   public RelativePositionsLayer {
@@ -56,5 +60,10 @@ public record RelativePositionsLayer(int rows, int features, double deviation) i
   @Override
   public INDArray outputMask(Pass pass, INDArray output) {
     return null;
+  }
+
+  @Override
+  public Tensor export(ExportPass pass) {
+    return pass.parameter("W").unsqueeze(0).masked(null);
   }
 }

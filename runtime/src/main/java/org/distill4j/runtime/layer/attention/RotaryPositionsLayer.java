@@ -4,6 +4,9 @@ import org.distill4j.runtime.kernel.api.Rotation;
 import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Pass;
 import org.distill4j.runtime.layer.Require;
+import org.distill4j.runtime.onnx.ExportPass;
+import org.distill4j.runtime.onnx.Exportable;
+import org.distill4j.runtime.onnx.Tensor;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -18,7 +21,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  *     consists of the features i and i + size / 2
  */
 public record RotaryPositionsLayer(int heads, int size, double base, boolean interleaved)
-    implements Layer {
+    implements Layer, Exportable {
 
   /** Checks the hyperparameters. */
   public RotaryPositionsLayer {
@@ -57,5 +60,10 @@ public record RotaryPositionsLayer(int heads, int size, double base, boolean int
       Rotation back = rotation(pass).inverted();
       pass.kernels().steps().rotate(back, outputGradient, pass.inputGradient(0));
     }
+  }
+
+  @Override
+  public Tensor export(ExportPass pass) {
+    return new RotaryExport(this, pass.input(0)).rotated();
   }
 }

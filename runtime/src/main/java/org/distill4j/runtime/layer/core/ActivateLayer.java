@@ -6,6 +6,11 @@ import org.distill4j.runtime.layer.DropoutMasks;
 import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Pass;
 import org.distill4j.runtime.layer.Require;
+import org.distill4j.runtime.onnx.ExportPass;
+import org.distill4j.runtime.onnx.Exportable;
+import org.distill4j.runtime.onnx.Tensor;
+import org.distill4j.runtime.stock.StockEquivalent;
+import org.distill4j.runtime.stock.StockPass;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -15,7 +20,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param activation the activation
  * @param dropout the probability that an element of x is set to zero, at least 0 and below 1
  */
-public record ActivateLayer(Activation activation, double dropout) implements Layer {
+public record ActivateLayer(Activation activation, double dropout)
+    implements Layer, Exportable, StockEquivalent {
 
   private static final String X = "x";
 
@@ -47,5 +53,15 @@ public record ActivateLayer(Activation activation, double dropout) implements La
       activation.backward(pass, outputGradient, dx);
       masks(pass).gradient(X, dx, dx);
     }
+  }
+
+  @Override
+  public Tensor export(ExportPass pass) {
+    return activation.export(pass.input(0));
+  }
+
+  @Override
+  public void replace(StockPass pass) {
+    activation.addTo(pass);
   }
 }

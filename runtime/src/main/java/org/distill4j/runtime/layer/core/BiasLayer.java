@@ -5,6 +5,9 @@ import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Parameter;
 import org.distill4j.runtime.layer.Pass;
 import org.distill4j.runtime.layer.Require;
+import org.distill4j.runtime.onnx.ExportPass;
+import org.distill4j.runtime.onnx.Exportable;
+import org.distill4j.runtime.onnx.Tensor;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -15,7 +18,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  *
  * @param units the number of features, at least 1
  */
-public record BiasLayer(int units) implements Layer {
+public record BiasLayer(int units) implements Layer, Exportable {
 
   /** Checks the size. */
   public BiasLayer {
@@ -50,5 +53,10 @@ public record BiasLayer(int units) implements Layer {
     if (pass.needsInputGradient(0)) {
       pass.kernels().elements().copy(outputGradient, pass.inputGradient(0));
     }
+  }
+
+  @Override
+  public Tensor export(ExportPass pass) {
+    return pass.input(0, units).plus(pass.parameter("b"));
   }
 }

@@ -3,10 +3,17 @@ package org.distill4j.runtime.layer.core;
 import java.util.List;
 import org.distill4j.runtime.kernel.api.MatrixKernels;
 import org.distill4j.runtime.layer.Activation;
+import org.distill4j.runtime.layer.AddedComponent;
 import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Parameter;
 import org.distill4j.runtime.layer.Pass;
 import org.distill4j.runtime.layer.Require;
+import org.distill4j.runtime.onnx.ExportPass;
+import org.distill4j.runtime.onnx.Exportable;
+import org.distill4j.runtime.onnx.Tensor;
+import org.distill4j.runtime.stock.StockEquivalent;
+import org.distill4j.runtime.stock.StockPass;
+import org.distill4j.runtime.stock.StockRows;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -21,8 +28,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param activation the activation of the result
  * @param bias true if b is added
  */
-public record DenseLayer(int inputs, int units, Activation activation, boolean bias)
-    implements Layer {
+public record DenseLayer(
+    int inputs, int units, Activation activation, @AddedComponent("true") boolean bias)
+    implements Layer, Exportable, StockEquivalent {
 
   /** Checks the sizes. */
   public DenseLayer {
@@ -46,13 +54,10 @@ public record DenseLayer(int inputs, int units, Activation activation, boolean b
     INDArray x = pass.input(0);
     Require.features(this, x, inputs);
     INDArray z = activation.argument(pass, Require.withFeatures(x, units));
-    MatrixKernels matrices = pass.kernels().matrices();
-    if (bias) {
-      matrices.affine(x, pass.parameter("W"), pass.parameter("b"), z);
-    } else {
-      matrices.product(x, false, pass.parameter("W"), false, false, z);
-    }
-    return activation.forward(pass, z);
+    INDArray y = activation.value(pass, z);
+    INDArray b = bias ? pass.parameter("b") : null;
+    pass.kernels().matrices().affine(x, pass.parameter("W"), b, activation.function(), z, y);
+    return y;
   }
 
   @Override
@@ -68,5 +73,17 @@ public record DenseLayer(int inputs, int units, Activation activation, boolean b
     if (pass.needsInputGradient(0)) {
       matrices.product(dz, false, pass.parameter("W"), true, false, pass.inputGradient(0));
     }
+  }
+
+  @Override
+  public Tensor export(ExportPass pass) {
+    Tensor z = pass.input(0, inputs).matMul(pass.parameter("W"));
+    return activation.export(bias ? z.plus(pass.parameter("b")) : z);
+  }
+
+  @Override
+  public void replace(StockPass pass) {
+    INDArray b = bias ? pass.parameter("b") : null;
+    StockRows.affine(pass, pass.parameter("W"), b, activation.stock());
   }
 }

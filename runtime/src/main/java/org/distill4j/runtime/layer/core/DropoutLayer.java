@@ -1,10 +1,16 @@
 package org.distill4j.runtime.layer.core;
 
+import org.deeplearning4j.nn.conf.graph.ScaleVertex;
 import org.distill4j.runtime.kernel.api.ElementKernels;
 import org.distill4j.runtime.kernel.api.Elementwise;
 import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Pass;
 import org.distill4j.runtime.layer.Require;
+import org.distill4j.runtime.onnx.ExportPass;
+import org.distill4j.runtime.onnx.Exportable;
+import org.distill4j.runtime.onnx.Tensor;
+import org.distill4j.runtime.stock.StockEquivalent;
+import org.distill4j.runtime.stock.StockPass;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -14,7 +20,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  *
  * @param rate the probability of zero, at least 0 and below 1
  */
-public record DropoutLayer(double rate) implements Layer {
+public record DropoutLayer(double rate) implements Layer, Exportable, StockEquivalent {
 
   /** Checks the rate. */
   public DropoutLayer {
@@ -23,6 +29,11 @@ public record DropoutLayer(double rate) implements Layer {
 
   private boolean isActive(Pass pass) {
     return pass.training() && rate > 0;
+  }
+
+  @Override
+  public boolean isIdentity(Pass pass) {
+    return !isActive(pass);
   }
 
   @Override
@@ -48,5 +59,15 @@ public record DropoutLayer(double rate) implements Layer {
     } else {
       elements.copy(x, y);
     }
+  }
+
+  @Override
+  public Tensor export(ExportPass pass) {
+    return pass.input(0);
+  }
+
+  @Override
+  public void replace(StockPass pass) {
+    pass.add(new ScaleVertex(1));
   }
 }

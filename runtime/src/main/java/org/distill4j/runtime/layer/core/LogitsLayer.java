@@ -2,10 +2,16 @@ package org.distill4j.runtime.layer.core;
 
 import java.util.List;
 import org.distill4j.runtime.layer.Activation;
+import org.distill4j.runtime.layer.AddedComponent;
 import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Parameter;
 import org.distill4j.runtime.layer.Pass;
 import org.distill4j.runtime.layer.Require;
+import org.distill4j.runtime.onnx.ExportPass;
+import org.distill4j.runtime.onnx.Exportable;
+import org.distill4j.runtime.onnx.Tensor;
+import org.distill4j.runtime.stock.StockEquivalent;
+import org.distill4j.runtime.stock.StockPass;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -19,7 +25,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param classes the number of classes, at least 1
  * @param bias true if b is added
  */
-public record LogitsLayer(int inputs, int classes, boolean bias) implements Layer {
+public record LogitsLayer(int inputs, int classes, @AddedComponent("true") boolean bias)
+    implements Layer, Exportable, StockEquivalent {
 
   /** Checks the sizes. */
   public LogitsLayer {
@@ -54,5 +61,15 @@ public record LogitsLayer(int inputs, int classes, boolean bias) implements Laye
   @Override
   public void backward(Pass pass, INDArray outputGradient) {
     map(pass).backward(pass, outputGradient);
+  }
+
+  @Override
+  public Tensor export(ExportPass pass) {
+    return new RegressorLayer(inputs, classes, bias).export(pass);
+  }
+
+  @Override
+  public void replace(StockPass pass) {
+    new RegressorLayer(inputs, classes, bias).replace(pass);
   }
 }

@@ -1,17 +1,23 @@
 package org.distill4j.runtime.layer.core;
 
 import java.util.Arrays;
+import org.deeplearning4j.nn.conf.graph.ElementWiseVertex;
 import org.distill4j.runtime.kernel.api.ElementKernels;
 import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Pass;
 import org.distill4j.runtime.layer.Require;
+import org.distill4j.runtime.onnx.ExportPass;
+import org.distill4j.runtime.onnx.Exportable;
+import org.distill4j.runtime.onnx.Tensor;
+import org.distill4j.runtime.stock.StockEquivalent;
+import org.distill4j.runtime.stock.StockPass;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * The product of inputs of equal shape, element by element: y = x1 x2 .... The mask is that of the
  * first input that has one.
  */
-public record MultiplyLayer() implements Layer {
+public record MultiplyLayer() implements Layer, Exportable, StockEquivalent {
 
   @Override
   public INDArray forward(Pass pass) {
@@ -54,5 +60,19 @@ public record MultiplyLayer() implements Layer {
   @Override
   public INDArray outputMask(Pass pass, INDArray output) {
     return Require.firstMask(pass);
+  }
+
+  @Override
+  public Tensor export(ExportPass pass) {
+    Tensor product = pass.input(0);
+    for (int i = 1; i < pass.inputs(); i++) {
+      product = product.times(pass.input(i));
+    }
+    return product.masked(pass.firstMask());
+  }
+
+  @Override
+  public void replace(StockPass pass) {
+    pass.add(new ElementWiseVertex(ElementWiseVertex.Op.Product));
   }
 }

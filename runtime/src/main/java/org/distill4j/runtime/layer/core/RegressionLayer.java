@@ -6,6 +6,11 @@ import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Parameter;
 import org.distill4j.runtime.layer.Pass;
 import org.distill4j.runtime.layer.Require;
+import org.distill4j.runtime.onnx.ExportPass;
+import org.distill4j.runtime.onnx.Exportable;
+import org.distill4j.runtime.onnx.Tensor;
+import org.distill4j.runtime.stock.StockEquivalent;
+import org.distill4j.runtime.stock.StockPass;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -16,7 +21,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param inputs the number of input features, at least 1
  * @param values the number of estimated values, at least 1
  */
-public record RegressionLayer(int inputs, int values) implements Layer {
+public record RegressionLayer(int inputs, int values)
+    implements Layer, Exportable, StockEquivalent {
 
   /** Checks the sizes. */
   public RegressionLayer {
@@ -41,5 +47,15 @@ public record RegressionLayer(int inputs, int values) implements Layer {
   @Override
   public void backward(Pass pass, INDArray outputGradient) {
     map().backward(pass, outputGradient);
+  }
+
+  @Override
+  public Tensor export(ExportPass pass) {
+    return map().export(pass);
+  }
+
+  @Override
+  public void replace(StockPass pass) {
+    map().replace(pass);
   }
 }

@@ -8,6 +8,13 @@ import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Parameter;
 import org.distill4j.runtime.layer.Pass;
 import org.distill4j.runtime.layer.Require;
+import org.distill4j.runtime.onnx.ExportPass;
+import org.distill4j.runtime.onnx.Exportable;
+import org.distill4j.runtime.onnx.Tensor;
+import org.distill4j.runtime.stock.StockEquivalent;
+import org.distill4j.runtime.stock.StockPass;
+import org.distill4j.runtime.stock.StockRows;
+import org.nd4j.linalg.activations.impl.ActivationIdentity;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -23,7 +30,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param wide the number of output features, at least 1; may be smaller than narrow
  * @param bias true if b is added
  */
-public record RegressorLayer(int narrow, int wide, boolean bias) implements Layer {
+public record RegressorLayer(int narrow, int wide, boolean bias)
+    implements Layer, Exportable, StockEquivalent {
 
   /** Checks the sizes. */
   public RegressorLayer {
@@ -105,5 +113,20 @@ public record RegressorLayer(int narrow, int wide, boolean bias) implements Laye
       INDArray kernel = pass.buffer("kernel", wide, narrow);
       images.inputGradient(dy, kernel, 1, pixel, pass.inputGradient(0));
     }
+  }
+
+  @Override
+  public Tensor export(ExportPass pass) {
+    boolean isImage = pass.input(0).rank() == 4;
+    Tensor x = isImage ? pass.input(0).transpose(0, 2, 3, 1) : pass.input(0, narrow);
+    Tensor z = x.matMul(pass.parameter("W"));
+    Tensor y = bias ? z.plus(pass.parameter("b")) : z;
+    return isImage ? y.transpose(0, 3, 1, 2) : y;
+  }
+
+  @Override
+  public void replace(StockPass pass) {
+    INDArray b = bias ? pass.parameter("b") : null;
+    StockRows.affine(pass, pass.parameter("W"), b, new ActivationIdentity());
   }
 }

@@ -5,6 +5,10 @@ import org.distill4j.runtime.kernel.api.Kernels;
 import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Pass;
 import org.distill4j.runtime.layer.Require;
+import org.distill4j.runtime.onnx.ExportPass;
+import org.distill4j.runtime.onnx.Exportable;
+import org.distill4j.runtime.onnx.OnnxRows;
+import org.distill4j.runtime.onnx.Tensor;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -15,7 +19,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  *
  * @param function the measure
  */
-public record SimilarityLayer(SimilarityFunction function) implements Layer {
+public record SimilarityLayer(SimilarityFunction function) implements Layer, Exportable {
 
   /** The lower bound on lengths. */
   private static final double EPSILON = 1e-8;
@@ -107,5 +111,16 @@ public record SimilarityLayer(SimilarityFunction function) implements Layer {
     if (function == SimilarityFunction.COSINE) {
       pass.kernels().norms().unitRowsGradient(EPSILON, unit, lengths(pass, input), dx, dx);
     }
+  }
+
+  @Override
+  public Tensor export(ExportPass pass) {
+    Tensor x = pass.input(0);
+    Tensor y = pass.input(1);
+    if (function == SimilarityFunction.COSINE) {
+      x = OnnxRows.unitRows(x, EPSILON);
+      y = OnnxRows.unitRows(y, EPSILON);
+    }
+    return x.times(x.rank() == y.rank() ? y : y.unsqueeze(1)).sum(-1);
   }
 }

@@ -4,6 +4,9 @@ import org.distill4j.runtime.kernel.api.RowKernels;
 import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Pass;
 import org.distill4j.runtime.layer.Require;
+import org.distill4j.runtime.onnx.ExportPass;
+import org.distill4j.runtime.onnx.Exportable;
+import org.distill4j.runtime.onnx.Tensor;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -13,7 +16,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param index the index of the slice, from 0
  * @param parts the number of slices, greater than the index
  */
-public record SliceLayer(int index, int parts) implements Layer {
+public record SliceLayer(int index, int parts) implements Layer, Exportable {
 
   /** Checks the index. */
   public SliceLayer {
@@ -52,5 +55,11 @@ public record SliceLayer(int index, int parts) implements Layer {
     int width = width(dx);
     pass.kernels().elements().fill(0, dx);
     rows.copyColumns(outputGradient, 0, dx, index * width, width);
+  }
+
+  @Override
+  public Tensor export(ExportPass pass) {
+    long width = pass.input(0).knownSize(-1) / parts;
+    return pass.input(0).slice(-1, index * width, (index + 1) * width);
   }
 }

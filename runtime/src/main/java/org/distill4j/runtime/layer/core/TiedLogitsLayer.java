@@ -7,6 +7,9 @@ import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Parameter;
 import org.distill4j.runtime.layer.Pass;
 import org.distill4j.runtime.layer.Require;
+import org.distill4j.runtime.onnx.ExportPass;
+import org.distill4j.runtime.onnx.Exportable;
+import org.distill4j.runtime.onnx.Tensor;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -19,7 +22,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param units the number of input features, at least 1
  * @param classes the number of classes, at least 1
  */
-public record TiedLogitsLayer(int units, int classes) implements Layer {
+public record TiedLogitsLayer(int units, int classes) implements Layer, Exportable {
 
   /** Checks the sizes. */
   public TiedLogitsLayer {
@@ -52,5 +55,10 @@ public record TiedLogitsLayer(int units, int classes) implements Layer {
       INDArray w = pass.parameter("W");
       matrices.product(outputGradient, false, w, false, false, pass.inputGradient(0));
     }
+  }
+
+  @Override
+  public Tensor export(ExportPass pass) {
+    return pass.input(0, units).matMul(pass.parameter("W").transpose(1, 0));
   }
 }

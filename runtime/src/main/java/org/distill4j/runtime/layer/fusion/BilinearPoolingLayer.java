@@ -8,6 +8,10 @@ import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Parameter;
 import org.distill4j.runtime.layer.Pass;
 import org.distill4j.runtime.layer.Require;
+import org.distill4j.runtime.onnx.ExportPass;
+import org.distill4j.runtime.onnx.Exportable;
+import org.distill4j.runtime.onnx.OnnxRows;
+import org.distill4j.runtime.onnx.Tensor;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -32,7 +36,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  */
 public record BilinearPoolingLayer(
     int first, int second, int pooled, int factors, boolean normalised, int units)
-    implements Layer {
+    implements Layer, Exportable {
 
   private static final double MIN_LENGTH = 1e-12;
 
@@ -138,5 +142,24 @@ public record BilinearPoolingLayer(
       INDArray weight = pass.parameter("W" + name);
       matrices.product(slope, false, weight, true, false, pass.inputGradient(input));
     }
+  }
+
+  @Override
+  public Tensor export(ExportPass pass) {
+    Tensor left = mapped(pass, 0, first, "x");
+    Tensor z = left.times(mapped(pass, 1, second, "y"));
+    long[] grouped = new long[z.rank() + 1];
+    grouped[z.rank() - 1] = pooled;
+    grouped[z.rank()] = factors;
+    Tensor p = z.reshape(grouped).sum(-1).squeeze(-1);
+    if (normalised) {
+      p = OnnxRows.unitRows(p.sign().times(p.abs().sqrt()), MIN_LENGTH);
+    }
+    return p.matMul(pass.parameter("Wo")).plus(pass.parameter("bo")).elu();
+  }
+
+  private static Tensor mapped(ExportPass pass, int input, int features, String name) {
+    Tensor w = pass.parameter("W" + name);
+    return pass.input(input, features).matMul(w).plus(pass.parameter("b" + name)).elu();
   }
 }

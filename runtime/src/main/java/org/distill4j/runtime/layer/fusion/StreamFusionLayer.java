@@ -1,6 +1,7 @@
 package org.distill4j.runtime.layer.fusion;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.distill4j.runtime.kernel.api.Elementwise;
 import org.distill4j.runtime.kernel.api.Kernels;
 import org.distill4j.runtime.kernel.api.MatrixKernels;
@@ -9,6 +10,9 @@ import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Parameter;
 import org.distill4j.runtime.layer.Pass;
 import org.distill4j.runtime.layer.Require;
+import org.distill4j.runtime.onnx.ExportPass;
+import org.distill4j.runtime.onnx.Exportable;
+import org.distill4j.runtime.onnx.Tensor;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -21,7 +25,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  *
  * @param features the number of features of a step, at least 1
  */
-public record StreamFusionLayer(int features) implements Layer {
+public record StreamFusionLayer(int features) implements Layer, Exportable {
 
   /** Checks the size. */
   public StreamFusionLayer {
@@ -112,5 +116,18 @@ public record StreamFusionLayer(int features) implements Layer {
         kernels.rows().copyColumns(wide, i * features, pass.inputGradient(i), 0, features);
       }
     }
+  }
+
+  @Override
+  public Tensor export(ExportPass pass) {
+    List<Tensor> each =
+        IntStream.range(0, pass.inputs())
+            .mapToObj(i -> pass.input(i, features).unsqueeze(2))
+            .toList();
+    // [batch, steps, streams, features] -> [batch, steps, streams, 1]
+    Tensor streams = Tensor.concat(2, each);
+    Tensor hidden = streams.matMul(pass.parameter("W1")).plus(pass.parameter("b1")).tanh();
+    Tensor weights = hidden.matMul(pass.parameter("w2").unsqueeze(1)).softmax(2);
+    return streams.times(weights).sum(2).squeeze(2);
   }
 }

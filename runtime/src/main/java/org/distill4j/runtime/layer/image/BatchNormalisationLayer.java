@@ -1,6 +1,8 @@
 package org.distill4j.runtime.layer.image;
 
 import java.util.List;
+import java.util.Map;
+import org.deeplearning4j.nn.conf.layers.BatchNormalization;
 import org.distill4j.runtime.kernel.api.ChannelNorm;
 import org.distill4j.runtime.kernel.api.ElementKernels;
 import org.distill4j.runtime.layer.Activation;
@@ -9,6 +11,12 @@ import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Parameter;
 import org.distill4j.runtime.layer.Pass;
 import org.distill4j.runtime.layer.Require;
+import org.distill4j.runtime.onnx.Attributes;
+import org.distill4j.runtime.onnx.ExportPass;
+import org.distill4j.runtime.onnx.Exportable;
+import org.distill4j.runtime.onnx.Tensor;
+import org.distill4j.runtime.stock.StockEquivalent;
+import org.distill4j.runtime.stock.StockPass;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -31,7 +39,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param activation the activation of the result
  */
 public record BatchNormalisationLayer(
-    int features, double momentum, double epsilon, Activation activation) implements Layer {
+    int features, double momentum, double epsilon, Activation activation)
+    implements Layer, Exportable, StockEquivalent {
 
   /** Checks the sizes. */
   public BatchNormalisationLayer {
@@ -115,5 +124,39 @@ public record BatchNormalisationLayer(
             pass.gradient("gamma"),
             pass.gradient("beta"),
             pass.needsInputGradient(0) ? pass.inputGradient(0) : null);
+  }
+
+  @Override
+  public Tensor export(ExportPass pass) {
+    Tensor x = pass.input(0);
+    return activation.export(
+        pass.graph()
+            .node(
+                "BatchNormalization",
+                x.type(),
+                x.shape(),
+                Attributes.NONE.with("epsilon", epsilon),
+                x,
+                pass.parameter("gamma"),
+                pass.parameter("beta"),
+                pass.state("mean"),
+                pass.state("variance")));
+  }
+
+  @Override
+  public void replace(StockPass pass) {
+    pass.add(
+        new BatchNormalization.Builder()
+            .nIn(features)
+            .nOut(features)
+            .eps(epsilon)
+            .useLogStd(false)
+            .build(),
+        Map.of(
+            "gamma", pass.parameter("gamma"),
+            "beta", pass.parameter("beta"),
+            "mean", pass.state("mean"),
+            "var", pass.state("variance")));
+    activation.addTo(pass);
   }
 }

@@ -7,6 +7,9 @@ import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Parameter;
 import org.distill4j.runtime.layer.Pass;
 import org.distill4j.runtime.layer.Require;
+import org.distill4j.runtime.onnx.ExportPass;
+import org.distill4j.runtime.onnx.Exportable;
+import org.distill4j.runtime.onnx.Tensor;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -20,7 +23,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param size the side of a patch, at least 1; it divides both sides of the image
  * @param units the number of features of a patch, at least 1
  */
-public record PatchEmbeddingLayer(int channels, int size, int units) implements Layer {
+public record PatchEmbeddingLayer(int channels, int size, int units) implements Layer, Exportable {
 
   /** Checks the sizes. */
   public PatchEmbeddingLayer {
@@ -76,5 +79,17 @@ public record PatchEmbeddingLayer(int channels, int size, int units) implements 
       matrices.product(outputGradient, false, pass.parameter("W"), true, false, gradient);
       pass.kernels().images().joinPatches(gradient, size, pass.inputGradient(0));
     }
+  }
+
+  @Override
+  public Tensor export(ExportPass pass) {
+    Tensor x = pass.input(0);
+    long lines = x.knownSize(2) / size;
+    long columns = x.knownSize(3) / size;
+    Tensor patches =
+        x.reshape(-1, channels, lines, size, columns, size)
+            .transpose(0, 2, 4, 1, 3, 5)
+            .reshape(0, lines * columns, (long) channels * size * size);
+    return patches.matMul(pass.parameter("W")).plus(pass.parameter("b"));
   }
 }

@@ -1,10 +1,18 @@
 package org.distill4j.runtime.layer.image;
 
+import java.util.Map;
+import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.distill4j.runtime.kernel.api.ImageKernels;
 import org.distill4j.runtime.kernel.api.ImageWindow;
 import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Pass;
 import org.distill4j.runtime.layer.Require;
+import org.distill4j.runtime.onnx.ExportPass;
+import org.distill4j.runtime.onnx.Exportable;
+import org.distill4j.runtime.onnx.Tensor;
+import org.distill4j.runtime.stock.NotStockException;
+import org.distill4j.runtime.stock.StockEquivalent;
+import org.distill4j.runtime.stock.StockPass;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -18,7 +26,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param border the treatment of the edges
  */
 public record PoolingLayer(PoolingFunction function, int size, int stride, Border border)
-    implements Layer {
+    implements Layer, Exportable, StockEquivalent {
 
   /** Checks the sizes. */
   public PoolingLayer {
@@ -59,5 +67,29 @@ public record PoolingLayer(PoolingFunction function, int size, int stride, Borde
       }
       case MEAN -> images.meanPoolGradient(outputGradient, window, dx);
     }
+  }
+
+  @Override
+  public Tensor export(ExportPass pass) {
+    Tensor x = pass.input(0);
+    String operation = function == PoolingFunction.MAX ? "MaxPool" : "AveragePool";
+    ExportedWindow window = new ExportedWindow(border, size, stride);
+    long[] shape = window.shape(x, x.size(1));
+    return pass.graph().node(operation, x.type(), shape, window.attributes(), x);
+  }
+
+  @Override
+  public void replace(StockPass pass) {
+    if (new ExportedWindow(border, size, stride).isPadded()) {
+      throw new NotStockException("it has one for windows inside of the image alone");
+    }
+    SubsamplingLayer.PoolingType type =
+        function == PoolingFunction.MAX
+            ? SubsamplingLayer.PoolingType.MAX
+            : SubsamplingLayer.PoolingType.AVG;
+    pass.add(
+        new SubsamplingLayer.Builder(type, new int[] {size, size}, new int[] {stride, stride})
+            .build(),
+        Map.of());
   }
 }

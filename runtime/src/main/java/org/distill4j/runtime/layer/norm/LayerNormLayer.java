@@ -7,6 +7,10 @@ import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Parameter;
 import org.distill4j.runtime.layer.Pass;
 import org.distill4j.runtime.layer.Require;
+import org.distill4j.runtime.onnx.Attributes;
+import org.distill4j.runtime.onnx.ExportPass;
+import org.distill4j.runtime.onnx.Exportable;
+import org.distill4j.runtime.onnx.Tensor;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -21,7 +25,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param epsilon the number that is added to the variance, above 0
  * @param affine true for trained gamma and beta
  */
-public record LayerNormLayer(int features, double epsilon, boolean affine) implements Layer {
+public record LayerNormLayer(int features, double epsilon, boolean affine)
+    implements Layer, Exportable {
 
   /** Checks the sizes. */
   public LayerNormLayer {
@@ -56,5 +61,16 @@ public record LayerNormLayer(int features, double epsilon, boolean affine) imple
   @Override
   public INDArray outputMask(Pass pass, INDArray output) {
     return Require.firstMask(pass);
+  }
+
+  @Override
+  public Tensor export(ExportPass pass) {
+    Tensor z = RowNorms.sum(pass, features);
+    Tensor scale = affine ? pass.parameter("gamma") : pass.graph().ones(features);
+    Tensor shift = affine ? pass.parameter("beta") : null;
+    Attributes attributes = Attributes.of("axis", -1).with("epsilon", epsilon);
+    return pass.graph()
+        .node("LayerNormalization", z.type(), z.shape(), attributes, z, scale, shift)
+        .masked(pass.firstMask());
   }
 }

@@ -7,6 +7,9 @@ import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Parameter;
 import org.distill4j.runtime.layer.Pass;
 import org.distill4j.runtime.layer.Require;
+import org.distill4j.runtime.onnx.ExportPass;
+import org.distill4j.runtime.onnx.Exportable;
+import org.distill4j.runtime.onnx.Tensor;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -19,7 +22,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param features the number of features, at least 1
  * @param epsilon the number that is added to the mean square, above 0
  */
-public record RmsNormLayer(int features, double epsilon) implements Layer {
+public record RmsNormLayer(int features, double epsilon) implements Layer, Exportable {
 
   /** Checks the sizes. */
   public RmsNormLayer {
@@ -48,5 +51,12 @@ public record RmsNormLayer(int features, double epsilon) implements Layer {
   @Override
   public INDArray outputMask(Pass pass, INDArray output) {
     return Require.firstMask(pass);
+  }
+
+  @Override
+  public Tensor export(ExportPass pass) {
+    Tensor z = RowNorms.sum(pass, features);
+    Tensor length = z.times(z).mean(-1).plus(epsilon).sqrt();
+    return z.over(length).times(pass.parameter("gamma")).masked(pass.firstMask());
   }
 }

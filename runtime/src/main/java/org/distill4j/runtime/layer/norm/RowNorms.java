@@ -7,6 +7,8 @@ import org.distill4j.runtime.kernel.api.RowNorm;
 import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Pass;
 import org.distill4j.runtime.layer.Require;
+import org.distill4j.runtime.onnx.ExportPass;
+import org.distill4j.runtime.onnx.Tensor;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** The passes that the layers of this package share. */
@@ -40,7 +42,7 @@ final class RowNorms {
       }
     }
     INDArray normal = normal(shape);
-    INDArray y = isPlain() ? normal : pass.buffer("y", shape);
+    INDArray y = isPlain() || pass.forwardOnly() ? normal : pass.buffer("y", shape);
     pass.kernels().norms().normalise(summands, norm, normal, factors(normal), y);
     return y;
   }
@@ -55,6 +57,15 @@ final class RowNorms {
 
   private INDArray factors(INDArray normal) {
     return pass.buffer("factors", normal.length() / normal.size(-1));
+  }
+
+  /** Adds the inputs of a layer that is exported. */
+  static Tensor sum(ExportPass pass, int features) {
+    Tensor sum = pass.input(0, features);
+    for (int i = 1; i < pass.inputs(); i++) {
+      sum = sum.plus(pass.input(i, features));
+    }
+    return sum;
   }
 
   void backward(INDArray outputGradient) {

@@ -2,13 +2,17 @@ package org.distill4j.runtime.layer.norm;
 
 import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Pass;
+import org.distill4j.runtime.onnx.ExportPass;
+import org.distill4j.runtime.onnx.Exportable;
+import org.distill4j.runtime.onnx.OnnxRows;
+import org.distill4j.runtime.onnx.Tensor;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * Scales the features of each example or step to length 1: y = x / max(|x|, 1e-12). Accepts any
  * shape [batch, ..., features] and keeps it.
  */
-public record UnitLengthLayer() implements Layer {
+public record UnitLengthLayer() implements Layer, Exportable {
 
   /** Lower bound on the divisor. */
   private static final double SHORTEST = 1e-12;
@@ -33,5 +37,10 @@ public record UnitLengthLayer() implements Layer {
           .norms()
           .unitRowsGradient(SHORTEST, y, lengths(pass, y), outputGradient, pass.inputGradient(0));
     }
+  }
+
+  @Override
+  public Tensor export(ExportPass pass) {
+    return OnnxRows.unitRows(pass.input(0), SHORTEST);
   }
 }

@@ -5,6 +5,9 @@ import org.distill4j.runtime.layer.Keep;
 import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Parameter;
 import org.distill4j.runtime.layer.Pass;
+import org.distill4j.runtime.onnx.ExportPass;
+import org.distill4j.runtime.onnx.Exportable;
+import org.distill4j.runtime.onnx.Tensor;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -27,7 +30,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  */
 public record LstmLayer(
     int inputs, int units, int layers, boolean bidirectional, int biases, Keep keep)
-    implements Layer {
+    implements Layer, Exportable {
 
   /** Checks the sizes. */
   public LstmLayer {
@@ -51,5 +54,10 @@ public record LstmLayer(
   @Override
   public void backward(Pass pass, INDArray outputGradient) {
     new RecurrentRun(this, stack(), pass).backward(outputGradient);
+  }
+
+  @Override
+  public Tensor export(ExportPass pass) {
+    return new RecurrentExport(stack(), pass).value();
   }
 }

@@ -9,6 +9,13 @@ import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Parameter;
 import org.distill4j.runtime.layer.Pass;
 import org.distill4j.runtime.layer.Require;
+import org.distill4j.runtime.onnx.ExportPass;
+import org.distill4j.runtime.onnx.Exportable;
+import org.distill4j.runtime.onnx.OnnxRecurrence;
+import org.distill4j.runtime.onnx.Tensor;
+import org.distill4j.runtime.stock.StockEquivalent;
+import org.distill4j.runtime.stock.StockLstm;
+import org.distill4j.runtime.stock.StockPass;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -26,7 +33,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param units the number of features of each direction, at least 1
  * @param keep the states that are returned: all, or the last of each direction
  */
-public record BiLstmLayer(int inputs, int units, Keep keep) implements Layer {
+public record BiLstmLayer(int inputs, int units, Keep keep)
+    implements Layer, Exportable, StockEquivalent {
 
   /** Checks the sizes. */
   public BiLstmLayer {
@@ -89,5 +97,21 @@ public record BiLstmLayer(int inputs, int units, Keep keep) implements Layer {
     for (LstmDirection direction : List.of(direction(false), direction(true))) {
       direction.backward(pass, packing(pass, direction), outputGradient);
     }
+  }
+
+  @Override
+  public Tensor export(ExportPass pass) {
+    Tensor x = pass.input(0, inputs);
+    OnnxRecurrence sequences = new OnnxRecurrence(x, x.rank() == 4 ? null : pass.mask(0));
+    OnnxRecurrence.Weights weights =
+        OnnxRecurrence.Cell.LSTM.weights(pass, inputs, units, List.of("forward", "backward"), 2);
+    OnnxRecurrence.Values values = sequences.run(weights, sequences.flat(), null, null);
+    return sequences.restored(keep == Keep.ALL ? values.states() : values.last());
+  }
+
+  @Override
+  public void replace(StockPass pass) {
+    pass.requireRank(3);
+    StockLstm.bidirectional(pass, inputs, units, keep == Keep.LAST);
   }
 }

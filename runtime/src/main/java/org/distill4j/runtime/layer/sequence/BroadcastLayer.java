@@ -1,16 +1,20 @@
 package org.distill4j.runtime.layer.sequence;
 
 import java.util.Arrays;
+import java.util.List;
 import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Pass;
 import org.distill4j.runtime.layer.Require;
+import org.distill4j.runtime.onnx.ExportPass;
+import org.distill4j.runtime.onnx.Exportable;
+import org.distill4j.runtime.onnx.Tensor;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * A vector repeated at every step of a sequence, from [batch, features] and [batch, steps, any] to
  * [batch, steps, features]. The mask is that of the sequence, whose values are not read.
  */
-public record BroadcastLayer() implements Layer {
+public record BroadcastLayer() implements Layer, Exportable {
 
   @Override
   public INDArray forward(Pass pass) {
@@ -40,5 +44,14 @@ public record BroadcastLayer() implements Layer {
   @Override
   public INDArray outputMask(Pass pass, INDArray output) {
     return pass.mask(1);
+  }
+
+  @Override
+  public Tensor export(ExportPass pass) {
+    Tensor x = pass.input(0).unsqueeze(1);
+    Tensor sequence = pass.input(1);
+    Tensor one = pass.graph().integers(1);
+    Tensor lengths = Tensor.concat(0, List.of(one, sequence.length(1), one));
+    return x.expand(lengths, x.size(0), sequence.size(1), x.features()).masked(pass.mask(1));
   }
 }

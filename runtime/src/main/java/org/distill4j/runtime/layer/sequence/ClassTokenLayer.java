@@ -7,6 +7,10 @@ import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Parameter;
 import org.distill4j.runtime.layer.Pass;
 import org.distill4j.runtime.layer.Require;
+import org.distill4j.runtime.onnx.ExportPass;
+import org.distill4j.runtime.onnx.Exportable;
+import org.distill4j.runtime.onnx.OnnxRows;
+import org.distill4j.runtime.onnx.Tensor;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -18,7 +22,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param features the number of features, at least 1
  * @param radius the bound on the magnitude of initial values, above 0
  */
-public record ClassTokenLayer(int features, double radius) implements Layer {
+public record ClassTokenLayer(int features, double radius) implements Layer, Exportable {
 
   /** Checks the sizes. */
   public ClassTokenLayer {
@@ -73,5 +77,17 @@ public record ClassTokenLayer(int features, double radius) implements Layer {
     pass.kernels().elements().fill(1, longer);
     pass.kernels().rows().copyColumns(mask, 0, longer, 1, Shapes.columns(mask));
     return longer;
+  }
+
+  @Override
+  public Tensor export(ExportPass pass) {
+    Tensor x = pass.input(0, features);
+    Tensor one = pass.graph().integers(1);
+    Tensor token = pass.parameter("W").reshape(1, 1, features);
+    Tensor batch = Tensor.concat(0, List.of(x.length(0), one, one));
+    Tensor tokens = token.expand(batch, x.size(0), 1, features);
+    Tensor y = Tensor.concat(1, List.of(tokens, x));
+    Tensor mask = pass.mask(0);
+    return y.masked(mask == null ? null : Tensor.concat(1, List.of(OnnxRows.ones(tokens), mask)));
   }
 }

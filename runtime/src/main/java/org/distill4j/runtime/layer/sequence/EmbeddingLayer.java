@@ -1,12 +1,19 @@
 package org.distill4j.runtime.layer.sequence;
 
 import java.util.List;
+import java.util.Map;
+import org.deeplearning4j.nn.conf.layers.EmbeddingSequenceLayer;
 import org.distill4j.runtime.kernel.array.HostArrays;
 import org.distill4j.runtime.layer.Initialisation;
 import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Parameter;
 import org.distill4j.runtime.layer.Pass;
 import org.distill4j.runtime.layer.Require;
+import org.distill4j.runtime.onnx.ExportPass;
+import org.distill4j.runtime.onnx.Exportable;
+import org.distill4j.runtime.onnx.Tensor;
+import org.distill4j.runtime.stock.StockEquivalent;
+import org.distill4j.runtime.stock.StockPass;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -19,7 +26,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param units the number of features of each token, at least 1
  * @param radius the bound on the magnitude of initial values, above 0
  */
-public record EmbeddingLayer(int vocabulary, int units, double radius) implements Layer {
+public record EmbeddingLayer(int vocabulary, int units, double radius)
+    implements Layer, Exportable, StockEquivalent {
 
   /** Checks the sizes. */
   public EmbeddingLayer {
@@ -37,6 +45,7 @@ public record EmbeddingLayer(int vocabulary, int units, double radius) implement
   @Override
   public INDArray forward(Pass pass) {
     INDArray tokens = pass.input(0);
+    Require.indices(this, tokens);
     INDArray y = pass.buffer("y", tokens.size(0), tokens.size(1), units);
     pass.gatherParameter("W", words(tokens), y);
     return y;
@@ -68,5 +77,23 @@ public record EmbeddingLayer(int vocabulary, int units, double radius) implement
       int[] words = HostArrays.ints(pass.input(0));
       pass.kernels().rows().addScattered(outputGradient, words, pass.gradient("W"));
     }
+  }
+
+  @Override
+  public Tensor export(ExportPass pass) {
+    return pass.parameter("W").rows(pass.indices(0)).masked(pass.mask(0));
+  }
+
+  @Override
+  public void replace(StockPass pass) {
+    pass.add(
+        new EmbeddingSequenceLayer.Builder()
+            .nIn(vocabulary)
+            .nOut(units)
+            .hasBias(false)
+            .inferInputLength(true)
+            .build(),
+        Map.of("W", pass.parameter("W")));
+    pass.result(3);
   }
 }

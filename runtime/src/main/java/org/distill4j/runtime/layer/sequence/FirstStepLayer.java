@@ -6,13 +6,18 @@ import org.distill4j.runtime.kernel.array.HostArrays;
 import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Pass;
 import org.distill4j.runtime.layer.Require;
+import org.distill4j.runtime.onnx.Attributes;
+import org.distill4j.runtime.onnx.ExportPass;
+import org.distill4j.runtime.onnx.Exportable;
+import org.distill4j.runtime.onnx.Tensor;
+import org.distill4j.runtime.onnx.TensorType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * The first unmasked step, from [batch, steps, features] to [batch, features]; zero if all steps
  * are masked.
  */
-public record FirstStepLayer() implements Layer {
+public record FirstStepLayer() implements Layer, Exportable {
 
   @Override
   public INDArray forward(Pass pass) {
@@ -43,5 +48,18 @@ public record FirstStepLayer() implements Layer {
   @Override
   public void backward(Pass pass, INDArray outputGradient) {
     StepPositions.scatter(pass, rows(pass), outputGradient);
+  }
+
+  @Override
+  public Tensor export(ExportPass pass) {
+    Tensor x = pass.input(0);
+    Tensor mask = pass.mask(0);
+    if (mask == null) {
+      return x.slice(1, 0, 1).squeeze(1);
+    }
+    Attributes first = Attributes.of("axis", 1).with("keepdims", 1);
+    Tensor step =
+        pass.graph().node("ArgMax", TensorType.INT64, new long[] {x.size(0), 1}, first, mask);
+    return x.steps(step).squeeze(1).times(mask.max(1));
   }
 }

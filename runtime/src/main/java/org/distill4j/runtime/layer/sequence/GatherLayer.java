@@ -2,6 +2,10 @@ package org.distill4j.runtime.layer.sequence;
 
 import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Pass;
+import org.distill4j.runtime.onnx.ExportPass;
+import org.distill4j.runtime.onnx.Exportable;
+import org.distill4j.runtime.onnx.OnnxRows;
+import org.distill4j.runtime.onnx.Tensor;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -9,7 +13,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * [batch, positions, features]. Masked positions and steps read as zeros; the mask is that of the
  * positions.
  */
-public record GatherLayer() implements Layer {
+public record GatherLayer() implements Layer, Exportable {
 
   @Override
   public INDArray forward(Pass pass) {
@@ -28,5 +32,11 @@ public record GatherLayer() implements Layer {
   @Override
   public INDArray outputMask(Pass pass, INDArray output) {
     return pass.mask(1);
+  }
+
+  @Override
+  public Tensor export(ExportPass pass) {
+    return OnnxRows.stepsAt(pass.input(0), pass.mask(0), pass.indices(1), pass.mask(1))
+        .masked(pass.mask(1));
   }
 }

@@ -7,6 +7,9 @@ import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Parameter;
 import org.distill4j.runtime.layer.Pass;
 import org.distill4j.runtime.layer.Require;
+import org.distill4j.runtime.onnx.ExportPass;
+import org.distill4j.runtime.onnx.Exportable;
+import org.distill4j.runtime.onnx.Tensor;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -19,7 +22,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param features the number of features, at least 1
  * @param radius the bound on the magnitude of initial values, above 0
  */
-public record PositionEmbeddingLayer(int positions, int features, double radius) implements Layer {
+public record PositionEmbeddingLayer(int positions, int features, double radius)
+    implements Layer, Exportable {
 
   /** Checks the sizes. */
   public PositionEmbeddingLayer {
@@ -46,5 +50,12 @@ public record PositionEmbeddingLayer(int positions, int features, double radius)
       pass.kernels().steps().addExampleSums(outputGradient, rows);
     }
     StepTable.backward(pass, outputGradient);
+  }
+
+  @Override
+  public Tensor export(ExportPass pass) {
+    Tensor x = pass.input(0, features);
+    Tensor from = pass.graph().integers(0);
+    return x.plus(pass.parameter("W").slice(0, from, x.length(1), x.size(1)));
   }
 }

@@ -4,6 +4,10 @@ import org.distill4j.runtime.kernel.array.HostArrays;
 import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Pass;
 import org.distill4j.runtime.layer.Require;
+import org.distill4j.runtime.onnx.ExportPass;
+import org.distill4j.runtime.onnx.Exportable;
+import org.distill4j.runtime.onnx.OnnxRows;
+import org.distill4j.runtime.onnx.Tensor;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -13,7 +17,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  *
  * @param base the base of the wave lengths, above 1
  */
-public record SinusoidalPositionsLayer(double base) implements Layer {
+public record SinusoidalPositionsLayer(double base) implements Layer, Exportable {
 
   /** Checks the base. */
   public SinusoidalPositionsLayer {
@@ -53,5 +57,17 @@ public record SinusoidalPositionsLayer(double base) implements Layer {
   @Override
   public void backward(Pass pass, INDArray outputGradient) {
     StepTable.backward(pass, outputGradient);
+  }
+
+  @Override
+  public Tensor export(ExportPass pass) {
+    Tensor x = pass.input(0);
+    double[] frequencies = new double[Math.toIntExact(x.knownSize(-1))];
+    double[] shifts = new double[frequencies.length];
+    for (int i = 0; i < frequencies.length; i++) {
+      frequencies[i] = Math.pow(base, -(double) (i - i % 2) / frequencies.length);
+      shifts[i] = i % 2 == 0 ? 0 : Math.PI / 2;
+    }
+    return x.plus(OnnxRows.waves(x, frequencies, shifts));
   }
 }

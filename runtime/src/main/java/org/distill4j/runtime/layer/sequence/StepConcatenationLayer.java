@@ -1,9 +1,15 @@
 package org.distill4j.runtime.layer.sequence;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Pass;
 import org.distill4j.runtime.layer.Require;
+import org.distill4j.runtime.onnx.ExportPass;
+import org.distill4j.runtime.onnx.Exportable;
+import org.distill4j.runtime.onnx.OnnxRows;
+import org.distill4j.runtime.onnx.Tensor;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -11,7 +17,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * [batch, s1 + s2 + ..., features]. An input [batch, features] is one step. The masks are joined,
  * with ones for an input without a mask.
  */
-public record StepConcatenationLayer() implements Layer {
+public record StepConcatenationLayer() implements Layer, Exportable {
 
   @Override
   public INDArray forward(Pass pass) {
@@ -88,5 +94,18 @@ public record StepConcatenationLayer() implements Layer {
     return Require.firstMask(pass) == null
         ? null
         : pass.buffer("mask", output.size(0), output.size(1));
+  }
+
+  @Override
+  public Tensor export(ExportPass pass) {
+    List<Tensor> values = new ArrayList<>();
+    List<Tensor> masks = new ArrayList<>();
+    for (int i = 0; i < pass.inputs(); i++) {
+      Tensor x = pass.input(i);
+      values.add(x.rank() == 2 ? x.unsqueeze(1) : x);
+      masks.add(pass.mask(i) != null ? pass.mask(i) : OnnxRows.ones(values.get(i)));
+    }
+    return Tensor.concat(1, values)
+        .masked(pass.firstMask() == null ? null : Tensor.concat(1, masks));
   }
 }

@@ -8,6 +8,10 @@ import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Parameter;
 import org.distill4j.runtime.layer.Pass;
 import org.distill4j.runtime.layer.Require;
+import org.distill4j.runtime.onnx.Attributes;
+import org.distill4j.runtime.onnx.ExportPass;
+import org.distill4j.runtime.onnx.Exportable;
+import org.distill4j.runtime.onnx.Tensor;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -39,7 +43,7 @@ public record StepConvolutionLayer(
     int groups,
     boolean bias,
     Activation activation)
-    implements Layer {
+    implements Layer, Exportable {
 
   /** Checks the sizes. */
   public StepConvolutionLayer {
@@ -150,5 +154,43 @@ public record StepConvolutionLayer(
     }
     StepWindow window = window(pass);
     return window.keepsSteps() ? pass.mask(0) : mask(pass, window);
+  }
+
+  @Override
+  public Tensor export(ExportPass pass) {
+    Tensor x = pass.input(0, inputs);
+    Tensor mask = pass.mask(0);
+    Tensor read = mask == null ? x : x.times(mask.unsqueeze(-1));
+    Attributes attributes =
+        Attributes.of("group", groups)
+            .with("strides", new long[] {stride})
+            .with("dilations", new long[] {dilation})
+            .with("pads", new long[] {padding, padding});
+    Tensor z =
+        pass.graph()
+            .node(
+                "Conv",
+                x.type(),
+                new long[] {x.size(0), units, -1},
+                attributes,
+                read.transpose(0, 2, 1),
+                pass.parameter("W"),
+                bias ? pass.parameter("b") : null);
+    Tensor y = activation.export(z.transpose(0, 2, 1));
+    if (mask == null) {
+      return y;
+    }
+    Tensor kept = exportedMask(mask, y);
+    return y.times(kept.unsqueeze(-1)).masked(kept);
+  }
+
+  /** Returns the mask of the result, as {@link StepWindow#maskRows} does. */
+  private Tensor exportedMask(Tensor mask, Tensor y) {
+    int offset = dilation * (size - 1) - 2 * padding;
+    if (stride == 1 && offset == 0) {
+      return mask;
+    }
+    Tensor steps = y.range(1).times(stride).plus(offset).atLeast(0);
+    return mask.transpose(1, 0).rows(steps).transpose(1, 0);
   }
 }

@@ -4,6 +4,9 @@ import java.util.Arrays;
 import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Pass;
 import org.distill4j.runtime.layer.Require;
+import org.distill4j.runtime.onnx.ExportPass;
+import org.distill4j.runtime.onnx.Exportable;
+import org.distill4j.runtime.onnx.Tensor;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -13,7 +16,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param range the steps that are selected
  * @param count the number of first or last steps, at least 1
  */
-public record StepSliceLayer(StepRange range, int count) implements Layer {
+public record StepSliceLayer(StepRange range, int count) implements Layer, Exportable {
 
   /** Checks the count. */
   public StepSliceLayer {
@@ -84,5 +87,20 @@ public record StepSliceLayer(StepRange range, int count) implements Layer {
   @Override
   public INDArray outputMask(Pass pass, INDArray output) {
     return pass.mask(0) == null ? null : pass.buffer("mask", output.size(0), output.size(1));
+  }
+
+  @Override
+  public Tensor export(ExportPass pass) {
+    Tensor mask = pass.mask(0);
+    return sliced(pass.input(0)).masked(mask == null ? null : sliced(mask));
+  }
+
+  private Tensor sliced(Tensor x) {
+    return switch (range) {
+      case FIRST -> x.slice(1, 0, count);
+      case LAST -> x.slice(1, -count, Long.MAX_VALUE);
+      case ALL_BUT_FIRST -> x.slice(1, count, Long.MAX_VALUE);
+      case ALL_BUT_LAST -> x.slice(1, 0, -count);
+    };
   }
 }

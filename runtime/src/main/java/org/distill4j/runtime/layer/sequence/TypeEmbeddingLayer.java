@@ -7,6 +7,9 @@ import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Parameter;
 import org.distill4j.runtime.layer.Pass;
 import org.distill4j.runtime.layer.Require;
+import org.distill4j.runtime.onnx.ExportPass;
+import org.distill4j.runtime.onnx.Exportable;
+import org.distill4j.runtime.onnx.Tensor;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -19,7 +22,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param features the number of features, at least 1
  * @param radius the bound on the magnitude of initial values, above 0
  */
-public record TypeEmbeddingLayer(int types, int features, double radius) implements Layer {
+public record TypeEmbeddingLayer(int types, int features, double radius)
+    implements Layer, Exportable {
 
   /** Checks the sizes. */
   public TypeEmbeddingLayer {
@@ -50,6 +54,7 @@ public record TypeEmbeddingLayer(int types, int features, double radius) impleme
     if (pass.inputs() == 1) {
       return new int[Math.toIntExact(pass.shape(0)[0]) * steps];
     }
+    Require.indices(this, pass.input(1));
     int[] rows = HostArrays.ints(pass.input(1));
     for (int i = 0; i < rows.length; i++) {
       if (rows[i] < 0 || rows[i] >= types) {
@@ -74,5 +79,12 @@ public record TypeEmbeddingLayer(int types, int features, double radius) impleme
       pass.kernels().rows().addScattered(outputGradient, rows(pass), pass.gradient("W"));
     }
     StepTable.backward(pass, outputGradient);
+  }
+
+  @Override
+  public Tensor export(ExportPass pass) {
+    Tensor table = pass.parameter("W");
+    Tensor x = pass.input(0, features);
+    return x.plus(pass.inputs() == 1 ? table.slice(0, 0, 1) : table.rows(pass.indices(1)));
   }
 }

@@ -29,6 +29,7 @@ public final class CheckpointFolder implements Closeable {
     this.identity = identity;
     this.lock = lock;
     this.pace = new Pace(settings.interval());
+    settings.stop().begin();
   }
 
   /**
@@ -56,7 +57,7 @@ public final class CheckpointFolder implements Closeable {
    *     differences
    */
   public Optional<CheckpointReader> last() throws IOException {
-    List<Path> files = files();
+    List<Path> files = files(settings.folder());
     if (files.isEmpty()) {
       return Optional.empty();
     }
@@ -93,7 +94,7 @@ public final class CheckpointFolder implements Closeable {
     Path file =
         settings.folder().resolve(String.format(Locale.ROOT, "step-%012d%s", step, EXTENSION));
     write(file, state);
-    List<Path> files = files();
+    List<Path> files = files(settings.folder());
     for (Path old : files.subList(0, Math.max(0, files.size() - settings.kept()))) {
       Files.deleteIfExists(old);
     }
@@ -104,7 +105,7 @@ public final class CheckpointFolder implements Closeable {
   public void saveFinished(CheckpointWriter state) throws IOException {
     Path file = settings.folder().resolve(FINISHED);
     write(file, state);
-    for (Path old : files()) {
+    for (Path old : files(settings.folder())) {
       if (!old.equals(file)) {
         Files.deleteIfExists(old);
       }
@@ -121,11 +122,11 @@ public final class CheckpointFolder implements Closeable {
   }
 
   /** Returns all checkpoints, the last one last: {@code finished} follows {@code step}. */
-  private List<Path> files() throws IOException {
-    try (Stream<Path> files = Files.list(settings.folder())) {
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
       List<Path> steps =
           files.filter(file -> file.getFileName().toString().endsWith(EXTENSION)).sorted().toList();
-      Path finished = settings.folder().resolve(FINISHED);
+      Path finished = folder.resolve(FINISHED);
       return steps.contains(finished)
           ? Stream.concat(
                   steps.stream().filter(file -> !file.equals(finished)), Stream.of(finished))
@@ -134,8 +135,43 @@ public final class CheckpointFolder implements Closeable {
     }
   }
 
+  /**
+   * Deletes the checkpoints of a training whose result is kept elsewhere, and the folder if nothing
+   * else is in it.
+   *
+   * @throws IOException if another program uses the folder, or a file cannot be deleted
+   */
+  public static void delete(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    FolderLock.acquire(folder).close();
+    for (Path file : files(folder)) {
+      Files.deleteIfExists(file);
+    }
+    AtomicFile.deleteAllLeftovers(folder);
+    deleteIfEmpty(folder);
+  }
+
+  /**
+   * Deletes a folder if nothing is in it.
+   *
+   * @throws IOException if it cannot be read or deleted
+   */
+  public static void deleteIfEmpty(Path folder) throws IOException {
+    boolean empty;
+    try (Stream<Path> content = Files.list(folder)) {
+      empty = content.findAny().isEmpty();
+    }
+    if (empty) {
+      Files.delete(folder);
+    }
+  }
+
   @Override
   public void close() throws IOException {
+    settings.stop().end();
     lock.close();
+    deleteIfEmpty(settings.folder());
   }
 }

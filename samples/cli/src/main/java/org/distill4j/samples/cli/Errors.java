@@ -12,6 +12,7 @@ import org.distill4j.runtime.kernel.blas.BackendException;
 import org.distill4j.runtime.ranking.transport.TransportException;
 import org.distill4j.runtime.teacher.RecordingException;
 import org.distill4j.runtime.training.TrainingException;
+import org.distill4j.runtime.training.checkpoint.TrainingStoppedException;
 import org.distill4j.samples.dictionary.wordnet.DictionaryDataException;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
@@ -118,7 +119,8 @@ final class Errors {
             || error instanceof BackendException
             || error instanceof RecordingException
             || error instanceof TransportException
-            || error instanceof TrainingException;
+            || error instanceof TrainingException
+            || error instanceof TrainingStoppedException;
     return expected
         ? oneLine(message(error))
         : "internal error, please report it: %s (--stacktrace shows where)"

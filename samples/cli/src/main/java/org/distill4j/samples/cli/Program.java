@@ -9,6 +9,7 @@ import org.distill4j.samples.cli.gloss.GlossesCommand;
 import org.distill4j.samples.cli.help.HelpTexts;
 import org.distill4j.samples.cli.image.ImagesCommand;
 import org.distill4j.samples.cli.model.EvaluateCommand;
+import org.distill4j.samples.cli.model.ExportCommand;
 import org.distill4j.samples.cli.model.PredictCommand;
 import org.distill4j.samples.cli.multimodal.MultimodalCommand;
 import org.distill4j.samples.cli.ranking.RankingCommand;
@@ -110,6 +111,7 @@ final class Program implements Runnable {
         new DictionaryCommand(terminal),
         new EvaluateCommand(),
         new ExplainCommand(),
+        new ExportCommand(),
         new ImagesCommand(terminal),
         new MultimodalCommand(terminal),
         new PredictCommand(),

@@ -74,6 +74,38 @@ final class SavedNetworksTest {
   }
 
   @Test
+  void anImageNetworkIsExported() throws IOException {
+    run(IMAGES, "images", output());
+    Path file = folder.resolve("student.onnx");
+
+    Console console =
+        run(
+            List.of("--images=40", "--evaluate"),
+            "export",
+            networks(),
+            "--model=student",
+            "--output=" + file,
+            json());
+
+    assertThat(console.out()).startsWith(file + ": ");
+    assertThat(console.out()).containsMatch("Acc@1 +network +[0-9.]+ +file +[0-9.]+");
+    assertThat(result().at("/bytes").asLong()).isEqualTo(Files.size(file));
+    assertThat(result().at("/largestDifference").asDouble()).isLessThan(1e-5);
+    assertThat(result().at("/metrics/acc1_any/network"))
+        .isEqualTo(result().at("/metrics/acc1_any/file"));
+    Path small = folder.resolve("small.onnx");
+    run(
+        List.of("--weights=int8", json()),
+        "export",
+        networks(),
+        "--model=student",
+        "--output=" + small);
+    assertThat(Files.size(small)).isLessThan(Files.size(file));
+    assertThat(result().at("/largestDifference").asDouble()).isGreaterThan(1e-5);
+    assertThat(result().at("/weights").asText()).isEqualTo("INT8");
+  }
+
+  @Test
   void aFinishedTrainingIsNotRepeated() throws IOException {
     Path other = folder.resolve("other.json");
     Console first = run(IMAGES, "images", output(), json());

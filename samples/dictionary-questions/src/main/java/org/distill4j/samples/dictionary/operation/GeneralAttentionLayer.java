@@ -7,6 +7,10 @@ import org.distill4j.runtime.kernel.api.MatrixKernels;
 import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Parameter;
 import org.distill4j.runtime.layer.Pass;
+import org.distill4j.runtime.onnx.ExportPass;
+import org.distill4j.runtime.onnx.Exportable;
+import org.distill4j.runtime.onnx.OnnxRows;
+import org.distill4j.runtime.onnx.Tensor;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -19,7 +23,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param features the number of features of a step, at least 1
  * @param query the number of features of the question, at least 1
  */
-public record GeneralAttentionLayer(int features, int query) implements Layer {
+public record GeneralAttentionLayer(int features, int query) implements Layer, Exportable {
 
   /** Checks the sizes. */
   public GeneralAttentionLayer {
@@ -108,5 +112,13 @@ public record GeneralAttentionLayer(int features, int query) implements Layer {
     if (pass.needsInputGradient(1)) {
       matrices.product(dkey, false, pass.parameter("W"), true, false, pass.inputGradient(1));
     }
+  }
+
+  @Override
+  public Tensor export(ExportPass pass) {
+    Tensor x = pass.input(0, features);
+    Tensor key = pass.input(1, query).matMul(pass.parameter("W")).plus(pass.parameter("b"));
+    Tensor scores = x.matMul(key.unsqueeze(-1)).squeeze(-1);
+    return OnnxRows.weightedSum(x, OnnxRows.softmax(scores, pass.mask(0)));
   }
 }

@@ -1,0 +1,2 @@
+/** Exported networks compute what the networks compute. */
+package org.distill4j.examples.export;
