@@ -1,6 +1,7 @@
 package org.distill4j.experiment.data;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +95,13 @@ public record Divisions(
     examples
         .columns()
         .forEach((name, column) -> part.input(name, new IndexedColumn(column, indices)));
+    examples.ids().ifPresent(ids -> part.ids(IntStream.of(indices).mapToObj(ids::get).toList()));
+    double[] all = examples.weights().orElse(new double[0]);
+    double[] weights =
+        IntStream.of(indices).mapToDouble(example -> all.length == 0 ? 0 : all[example]).toArray();
+    if (Arrays.stream(weights).anyMatch(weight -> weight > 0)) {
+      part.weights(weights);
+    }
     return part.build();
   }
 

@@ -33,7 +33,7 @@ final class OwnColumnTest {
       INDArray array = buffers.get("boards", type, examples.length, Long.SIZE);
       for (int i = 0; i < examples.length; i++) {
         for (int square = 0; square < Long.SIZE; square++) {
-          array.putScalar(i, square, boards[examples[i]] >>> square & 1);
+          array.putScalar(i, square, Long.bitCount(boards[examples[i]] & (1L << square)));
         }
       }
       return Value.of(array);

@@ -5,7 +5,9 @@ import static com.google.common.truth.Truth.assertWithMessage;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -86,6 +88,17 @@ final class TrainCommandTest {
     assertThat(predicted.out().lines().toList().get(0)).isEqualTo("id,answer,probability");
     assertThat(predicted.out().lines().toList().get(1)).matches("x,(adverb|noun),[01]\\.\\d{4}");
     assertThat(predicted.out().lines().count()).isEqualTo(3);
+    assertThat(fromStandardInput(model, Files.readAllBytes(words))).isEqualTo(predicted.out());
+  }
+
+  private static String fromStandardInput(String model, byte[] table) {
+    InputStream before = System.in;
+    System.setIn(new ByteArrayInputStream(table));
+    try {
+      return Console.run("predict", model, "--table=-", "--format=csv").out();
+    } finally {
+      System.setIn(before);
+    }
   }
 
   @Test

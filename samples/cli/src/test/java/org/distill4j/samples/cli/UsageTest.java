@@ -23,6 +23,7 @@ final class UsageTest {
         "ranking",
         "ranking-speed",
         "specs",
+        "train",
         "version",
         "words"
       })

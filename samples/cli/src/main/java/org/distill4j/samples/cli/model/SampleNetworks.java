@@ -45,7 +45,7 @@ interface SampleNetworks {
         .orElseThrow(
             () ->
                 new IOException(
-                    "%s holds a network of %s, which belongs to no sample. Available: %s."
+                    "%s holds a network of %s, which belongs to no sample; give --table FILE if it was trained by 'train'. Samples: %s."
                         .formatted(
                             network.file(),
                             network.spec(),
