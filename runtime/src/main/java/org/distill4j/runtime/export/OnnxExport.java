@@ -227,8 +227,7 @@ public final class OnnxExport {
     Stream.concat(description.inputs().stream(), description.outputs().stream())
         .filter(value -> !value.names().isEmpty())
         .forEach(
-            value ->
-                facts.put(PREFIX + "names." + value.name(), String.join("\n", value.names())));
+            value -> facts.put(PREFIX + "names." + value.name(), String.join("\n", value.names())));
     metadata.forEach((key, value) -> facts.put(PREFIX + key, value));
     return facts;
   }

@@ -61,7 +61,8 @@ final class StreamingTime {
   private static Map<String, RowColumn> columns() {
     Map<String, RowColumn> columns = new LinkedHashMap<>();
     columns.put(
-        "video", rows -> new FeatureColumn(rows.stream().map(Row::numbers).toArray(float[][]::new)));
+        "video",
+        rows -> new FeatureColumn(rows.stream().map(Row::numbers).toArray(float[][]::new)));
     columns.put(
         "label/annotated",
         rows -> new LabelColumn(CLASSES, rows.stream().map(Row::indices).toArray(int[][]::new)));

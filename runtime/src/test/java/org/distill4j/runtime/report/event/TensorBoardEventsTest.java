@@ -34,7 +34,14 @@ class TensorBoardEventsTest {
     events.stepEnded(2, 5, 0.5);
     Metrics metrics = new Metrics(8, Map.of(StandardMetrics.ACCURACY, 0.75), Map.of());
     events.epochEnded(
-        new Epoch(2, "", Map.of("answers", 0.25), 0.125, Map.of("answers", 2.0), Optional.of(metrics), 1));
+        new Epoch(
+            2,
+            "",
+            Map.of("answers", 0.25),
+            0.125,
+            Map.of("answers", 2.0),
+            Optional.of(metrics),
+            1));
 
     String accuracy = "validation/" + StandardMetrics.ACCURACY.id();
     assertThat(read(file("distilled_student, seed 1")))

@@ -48,7 +48,8 @@ final class DocumentationTest {
   @Test
   void javaCodeIsTakenFromCompiledSources() throws IOException {
     StringBuilder compiled = new StringBuilder();
-    for (Path source : files(".java", "dsl", "runtime", "generated-examples", "archetype", "samples")) {
+    for (Path source :
+        files(".java", "dsl", "runtime", "generated-examples", "archetype", "samples")) {
       compiled.append(withoutSpaces(Files.readString(source)));
     }
     List<String> invented = new ArrayList<>();

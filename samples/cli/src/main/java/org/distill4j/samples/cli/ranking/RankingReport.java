@@ -67,7 +67,9 @@ record RankingReport(
     out.flush();
     write(runs);
     for (PaperTable table : output.folder().isPresent() ? tables : List.<PaperTable>of()) {
-      papers.chart(table, results, output.folder().get()).ifPresent(file -> out.println("drawn to " + file));
+      papers
+          .chart(table, results, output.folder().get())
+          .ifPresent(file -> out.println("drawn to " + file));
     }
   }
 
