@@ -41,27 +41,24 @@ final class AcceptanceTest {
   @BeforeEach
   void deploy() throws Exception {
     Path artifacts = folder.resolve("artifacts");
-    run(
+    Path home = Path.of(System.getProperty("user.home"), ".m2", "repository");
+    String local = System.getProperty("maven.repo.local", home.toString());
+    settings = Files.writeString(folder.resolve("settings.xml"), settings(artifacts, local));
+    maven(
         ROOT,
-        "mvn",
-        "-o",
-        "-B",
-        "-q",
+        "-Dmaven.repo.local=" + local,
         "-P",
         "!checks",
-        "-DskipTests",
+        "-Dmaven.test.skip=true",
         "-Dmaven.install.skip=true",
         "-pl",
         MODULES,
         "-DaltDeploymentRepository=artifacts::" + artifacts.toUri(),
         "deploy");
-    settings = Files.writeString(folder.resolve("settings.xml"), settings(artifacts));
   }
 
-  /** Returns settings with an empty local repository. */
-  private String settings(Path artifacts) {
-    Path home = Path.of(System.getProperty("user.home"), ".m2", "repository");
-    String local = System.getProperty("maven.repo.local", home.toString());
+  /** Returns settings with an empty local repository: artifacts come from two folders alone. */
+  private String settings(Path artifacts, String local) {
     String repository =
         "<id>artifacts</id><url>%s</url><snapshots><enabled>true</enabled></snapshots>"
             .formatted(artifacts.toUri());

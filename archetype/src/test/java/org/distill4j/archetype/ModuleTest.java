@@ -46,7 +46,8 @@ final class ModuleTest {
     for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
       if (entry.endsWith("dsl" + File.separator + "target" + File.separator + "classes")) {
         modules.add(jar("dsl", Path.of(entry)));
-      } else if (entry.endsWith("runtime" + File.separator + "target" + File.separator + "classes")) {
+      } else if (entry.endsWith(
+          "runtime" + File.separator + "target" + File.separator + "classes")) {
         modules.add(jar("runtime", Path.of(entry)));
       } else if (entry.matches(".*[/\\\\](distill4j-|deeplearning4j-nn-).*\\.jar")) {
         modules.add(entry);

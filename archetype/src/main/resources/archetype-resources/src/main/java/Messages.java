@@ -1,20 +1,23 @@
 package ${package};
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.distill4j.runtime.data.Examples;
 import org.distill4j.runtime.data.LabelColumn;
 import org.distill4j.runtime.data.TokenColumn;
+import org.distill4j.runtime.data.table.TableReader;
+import org.distill4j.runtime.data.table.TableRecord;
+import org.distill4j.runtime.data.table.Tables;
 import org.distill4j.runtime.data.text.Vocabulary;
 import org.distill4j.runtime.data.text.Words;
 
 /**
- * Messages with their intents, from a file with a line for each: {@code intent,message}.
+ * Messages with their intents, from a table with the columns {@code intent} and {@code message}.
  *
  * @param intents the intent of each message
  * @param texts the words of each message
@@ -24,17 +27,23 @@ record Messages(List<String> intents, List<List<String>> texts) {
   static Messages read(Path file) throws IOException {
     List<String> intents = new ArrayList<>();
     List<List<String>> texts = new ArrayList<>();
-    List<String> lines = Files.readAllLines(file);
-    for (int i = 1; i < lines.size(); i++) {
-      int comma = lines.get(i).indexOf(',');
-      if (comma < 1) {
-        throw new IOException(
-            file + ", line " + (i + 1) + ": write the intent, a comma and the message");
+    try (TableReader table = Tables.of(file).open()) {
+      Optional<TableRecord> record = table.next();
+      while (record.isPresent()) {
+        intents.add(text(record.get(), "intent"));
+        texts.add(Words.of(text(record.get(), "message")));
+        record = table.next();
       }
-      intents.add(lines.get(i).substring(0, comma));
-      texts.add(Words.of(lines.get(i).substring(comma + 1)));
     }
     return new Messages(intents, texts);
+  }
+
+  private static String text(TableRecord record, String column) throws IOException {
+    Object value = record.value(column);
+    if (value == null) {
+      throw record.problem("has no " + column, "fill it in, or leave the record out");
+    }
+    return value.toString();
   }
 
   /** Returns the words that occur at least twice. */
@@ -68,7 +77,7 @@ record Messages(List<String> intents, List<List<String>> texts) {
         .build();
   }
 
-  /** Returns the message of a line of the command. */
+  /** Returns texts as an input of the networks. */
   static TokenColumn ofText(Vocabulary vocabulary, String... texts) {
     return new TokenColumn(
         Stream.of(texts).map(Words::of).map(vocabulary::encode).toArray(int[][]::new));

@@ -40,7 +40,7 @@ public final class Train {
             .intents(classes.size())
             .build();
     TrainingSettings settings =
-        TrainingSettings.builder().epochs(12).batchSize(16).learningRate(1e-2).patience(0).build();
+        TrainingSettings.builder().epochs(10).batchSize(8).learningRate(1e-2).patience(0).build();
     Examples examples = training.examples(vocabulary, classes);
     DistillationResult result =
         new DistillationRun(

@@ -3,6 +3,7 @@ package org.distill4j.dsl.block;
 import org.distill4j.dsl.Block;
 import org.distill4j.dsl.Carry;
 import org.distill4j.dsl.Dimension;
+import org.distill4j.dsl.From;
 import org.distill4j.dsl.Input;
 import org.distill4j.dsl.WeightsOf;
 import org.distill4j.dsl.kind.Sequence;
@@ -62,15 +63,19 @@ public interface DebertaLayer {
   @Dense(units = "width")
   Sequence value(Sequence x);
 
+  /** The table with dropout, drawn anew in each layer. */
+  @Dropout(rate = 0.1)
+  Table keptRelative(Table relative);
+
   /** The keys of relative positions. */
   @Dense(units = "width")
   @WeightsOf("key")
-  Table positionKey(Table relative);
+  Table positionKey(@From("keptRelative") Table relative);
 
   /** The queries of relative positions. */
   @Dense(units = "width")
   @WeightsOf("query")
-  Table positionQuery(Table relative);
+  Table positionQuery(@From("keptRelative") Table relative);
 
   /** The values that each step attends to. */
   @RelativeAttention(heads = "heads", dropout = 0.1)

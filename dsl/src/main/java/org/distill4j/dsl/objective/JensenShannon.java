@@ -10,7 +10,8 @@ import org.distill4j.dsl.extension.Range;
 
 /**
  * The generalised Jensen-Shannon divergence between the teacher's and the student's softened
- * answers. It is bounded, and interpolates between the divergences in the two directions.
+ * answers. It interpolates between the divergences in the two directions, and is bounded in
+ * between.
  *
  * <pre>{@code
  * @JensenShannon(beta = 0.5, temperature = 2)
@@ -19,7 +20,10 @@ import org.distill4j.dsl.extension.Range;
  *
  * <p>With p and q the softmax of the teacher's and the student's logits divided by T, and {@code m
  * = beta p + (1 - beta) q}: {@code T^2 (beta KL(p || m) + (1 - beta) KL(q || m))}, the mean over
- * the batch (Agarwal et al. 2024, "On-Policy Distillation of Language Models", section 2).
+ * the batch (Agarwal et al. 2024, "On-Policy Distillation of Language Models", section 2). At the
+ * ends it is the divergence in one direction, as in the authors' program: {@code T^2 KL(p || q)}
+ * with beta = 0, which covers all answers of the teacher, and {@code T^2 KL(q || p)} with beta = 1,
+ * which avoids answers that the teacher rules out.
  *
  * <p>Of steps or places, each of which counts as an example, it is the mean over all that are not
  * masked in the batch; 0 if there is none.
@@ -37,8 +41,8 @@ import org.distill4j.dsl.extension.Range;
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)
 public @interface JensenShannon {
-  /** The teacher's share of the mixture, above 0 and below 1. */
-  @Range(min = 0, exclusiveMin = true, max = 1, exclusiveMax = true)
+  /** The teacher's share of the mixture, between 0 and 1. */
+  @Range(min = 0, max = 1)
   double beta() default 0.5;
 
   /** The temperature T, above 0: larger is softer. */

@@ -9,9 +9,13 @@ import org.distill4j.dsl.extension.Operation;
 
 /**
  * Adds values of one shape and applies an activation function, as at the end of a residual block.
+ * The mean of the scores of several heads is their sum behind {@link Scale}.
  *
  * <pre>{@code
  * @Add(activation = Activation.RELU) Image sum(Image shortcut, Image mixed);
+ *
+ * @Add                 Scores both(Scores ofClass, Scores ofTeacher);
+ * @Scale(factor = 0.5) Scores answer(Scores both);
  * }</pre>
  */
 @Operation(
@@ -20,7 +24,10 @@ import org.distill4j.dsl.extension.Operation;
       "Features(features)... -> Features(features)",
       "Sequence(steps, features)... -> Sequence(steps, features)",
       "FrameSequence(clips, frames, features)... -> FrameSequence(clips, frames, features)",
-      "Image(channels, height, width)... -> Image(channels, height, width)"
+      "Image(channels, height, width)... -> Image(channels, height, width)",
+      "Scores(classes)... -> Scores(classes)",
+      "StepScores(steps, classes)... -> StepScores(steps, classes)",
+      "Values(values)... -> Values(values)"
     })
 @Documented
 @Target(ElementType.METHOD)

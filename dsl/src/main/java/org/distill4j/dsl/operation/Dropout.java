@@ -21,7 +21,8 @@ import org.distill4j.dsl.extension.Range;
     signature = {
       "Features(features) -> Features(features)",
       "Sequence(steps, features) -> Sequence(steps, features)",
-      "FrameSequence(clips, frames, features) -> FrameSequence(clips, frames, features)"
+      "FrameSequence(clips, frames, features) -> FrameSequence(clips, frames, features)",
+      "Table(rows, features) -> Table(rows, features)"
     },
     stochastic = true,
     noise = "rate")

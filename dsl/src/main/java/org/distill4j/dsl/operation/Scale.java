@@ -27,6 +27,8 @@ import org.distill4j.dsl.extension.Operation;
       "FrameSequence(clips, frames, features) -> FrameSequence(clips, frames, features)",
       "Image(channels, height, width) -> Image(channels, height, width)",
       "Scores(classes) -> Scores(classes)",
+      "StepScores(steps, classes) -> StepScores(steps, classes)",
+      "Values(values) -> Values(values)",
       "Features(features), Features(1) -> Features(features)",
       "Sequence(steps, features), Sequence(steps, 1) -> Sequence(steps, features)"
     })

@@ -119,6 +119,7 @@ public final class ManyObjectivesDistiller extends Distiller {
   private final double featuresWeight;
   private final double featuresTemperature;
   private final double attentionWeight;
+  private final int attentionPower;
   private final double distancesWeight;
   private final double anglesWeight;
   private final double similaritiesWeight;
@@ -160,6 +161,7 @@ public final class ManyObjectivesDistiller extends Distiller {
     this.featuresWeight = builder.featuresWeight;
     this.featuresTemperature = builder.featuresTemperature;
     this.attentionWeight = builder.attentionWeight;
+    this.attentionPower = builder.attentionPower;
     this.distancesWeight = builder.distancesWeight;
     this.anglesWeight = builder.anglesWeight;
     this.similaritiesWeight = builder.similaritiesWeight;
@@ -198,6 +200,10 @@ public final class ManyObjectivesDistiller extends Distiller {
         answers > 1,
         "@Dist on 'correlations' requires classes > 1",
         "classes = " + answers);
+    Checks.requirement(
+        attentionPower % 2 == 0,
+        "@AttentionTransfer on 'attention' requires power % 2 == 0",
+        "power = " + attentionPower);
   }
 
   /** Returns a builder with the spec's defaults. */
@@ -305,7 +311,7 @@ public final class ManyObjectivesDistiller extends Distiller {
         LossNode.of(
             "attention",
             attentionWeight,
-            new AttentionTransferLoss(),
+            new AttentionTransferLoss(attentionPower),
             LossInput.teacher(ExpertGraph.APPEARANCE),
             LossInput.student(NoviceGraph.APPEARANCE)),
         LossNode.of(
@@ -371,6 +377,7 @@ public final class ManyObjectivesDistiller extends Distiller {
     private double featuresWeight = 100.0;
     private double featuresTemperature = 0.7;
     private double attentionWeight = 1000.0;
+    private int attentionPower = 2;
     private double distancesWeight = 25.0;
     private double anglesWeight = 50.0;
     private double similaritiesWeight = 3000.0;
@@ -507,10 +514,10 @@ public final class ManyObjectivesDistiller extends Distiller {
       return this;
     }
 
-    /** Sets the {@code beta} of the loss {@code symmetric}, from 0 to 1, excluding both; 0.5 by default. */
+    /** Sets the {@code beta} of the loss {@code symmetric}, from 0 to 1; 0.5 by default. */
     public Builder symmetricBeta(double symmetricBeta) {
       this.symmetricBeta = Checks.range(
-          "symmetricBeta", symmetricBeta, 0.0, 1.0, true, true);
+          "symmetricBeta", symmetricBeta, 0.0, 1.0, false, false);
       return this;
     }
 
@@ -592,6 +599,12 @@ public final class ManyObjectivesDistiller extends Distiller {
       return this;
     }
 
+    /** Sets the {@code power} of the loss {@code attention}, of at least 2; 2 by default. */
+    public Builder attentionPower(int attentionPower) {
+      this.attentionPower = Checks.atLeast("attentionPower", attentionPower, 2.0);
+      return this;
+    }
+
     /** Sets the weight of the loss {@code distances}, of at least 0; 25.0 by default. */
     public Builder distancesWeight(double distancesWeight) {
       this.distancesWeight = Checks.atLeast("distancesWeight", distancesWeight, 0.0);
@@ -623,7 +636,7 @@ public final class ManyObjectivesDistiller extends Distiller {
 
     @Override
     public List<String> hyperparameters() {
-      return List.of("answersWeight", "answersSmoothing", "similarityWeight", "independenceWeight", "bestAnswersWeight", "bestAnswersTop", "decoupledWeight", "decoupledWeightFrom", "decoupledWeightEpochs", "decoupledWeightAfter", "decoupledAlpha", "decoupledBeta", "decoupledTemperature", "harderWeight", "harderLowest", "harderSpan", "harderLambdaFrom", "harderLambdaTo", "harderLambdaEpochs", "symmetricWeight", "symmetricBeta", "symmetricTemperature", "standardisedWeight", "standardisedTemperature", "correlationsWeight", "correlationsBetween", "correlationsWithin", "correlationsTemperature", "hintWeight", "informationWeight", "informationFirstVariance", "featuresWeight", "featuresTemperature", "attentionWeight", "distancesWeight", "anglesWeight", "similaritiesWeight", "neighboursWeight");
+      return List.of("answersWeight", "answersSmoothing", "similarityWeight", "independenceWeight", "bestAnswersWeight", "bestAnswersTop", "decoupledWeight", "decoupledWeightFrom", "decoupledWeightEpochs", "decoupledWeightAfter", "decoupledAlpha", "decoupledBeta", "decoupledTemperature", "harderWeight", "harderLowest", "harderSpan", "harderLambdaFrom", "harderLambdaTo", "harderLambdaEpochs", "symmetricWeight", "symmetricBeta", "symmetricTemperature", "standardisedWeight", "standardisedTemperature", "correlationsWeight", "correlationsBetween", "correlationsWithin", "correlationsTemperature", "hintWeight", "informationWeight", "informationFirstVariance", "featuresWeight", "featuresTemperature", "attentionWeight", "attentionPower", "distancesWeight", "anglesWeight", "similaritiesWeight", "neighboursWeight");
     }
 
     @Override
@@ -664,6 +677,7 @@ public final class ManyObjectivesDistiller extends Distiller {
         case "featuresWeight" -> featuresWeight(value);
         case "featuresTemperature" -> featuresTemperature(value);
         case "attentionWeight" -> attentionWeight(value);
+        case "attentionPower" -> attentionPower(Checks.whole(name, value));
         case "distancesWeight" -> distancesWeight(value);
         case "anglesWeight" -> anglesWeight(value);
         case "similaritiesWeight" -> similaritiesWeight(value);

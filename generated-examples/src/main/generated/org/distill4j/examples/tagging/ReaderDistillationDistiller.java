@@ -214,10 +214,10 @@ public final class ReaderDistillationDistiller extends Distiller {
       return this;
     }
 
-    /** Sets the {@code beta} of the loss {@code softWords}, from 0 to 1, excluding both; 0.5 by default. */
+    /** Sets the {@code beta} of the loss {@code softWords}, from 0 to 1; 0.5 by default. */
     public Builder softWordsBeta(double softWordsBeta) {
       this.softWordsBeta = Checks.range(
-          "softWordsBeta", softWordsBeta, 0.0, 1.0, true, true);
+          "softWordsBeta", softWordsBeta, 0.0, 1.0, false, false);
       return this;
     }
 

@@ -1,2 +1,2 @@
-/** Transformers: an encoder of words and one of images. */
+/** Transformers: encoders of words and of images. */
 package org.distill4j.examples.transformer;

@@ -38,7 +38,7 @@ final class GuidePagesTest {
   @TempDir Path project;
 
   @ParameterizedTest
-  @ValueSource(strings = {"adding-an-operation.md", "adding-an-objective.md"})
+  @ValueSource(strings = {"adding-an-operation.md", "adding-an-objective.md", "patterns.md"})
   void aReaderGetsWhatThePageSays(String name) throws Exception {
     GuidePage page = GuidePage.read(DOCS.resolve(name));
     page.writeTo(project);

@@ -135,11 +135,12 @@ final class DistillationMaker {
   }
 
   /**
-   * Returns true if the loss reads the teacher, or if it can also train the teacher on nodes of the
-   * same names.
+   * Returns true if the loss reads the teacher, if the teacher is never trained, or if the loss can
+   * also train it on nodes of the same names.
    */
   private boolean trainsBoth(Drawn drawn) {
-    if (drawn.operands().stream().anyMatch(operand -> operand.role() == Role.TEACHER)) {
+    if (teacher.isExternal()
+        || drawn.operands().stream().anyMatch(operand -> operand.role() == Role.TEACHER)) {
       return true;
     }
     List<Operand> others = teacher.operands(Role.STUDENT, teacher.expansion().trained());

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.distill4j.examples.random.spec.Spec;
 
 /** Collects failed specs with the information needed to reproduce them. */
-final class Failures {
+public final class Failures {
 
   private static final int MOST_SHOWN = Integer.getInteger("distill4j.specs.shown", 3);
   private static final int MOST_MESSAGES = 6;
@@ -62,7 +62,7 @@ final class Failures {
   }
 
   /** Returns the first distinct messages. */
-  static String inWords(List<SpecTask.Message> messages) {
+  public static String inWords(List<SpecTask.Message> messages) {
     return messages.stream()
         .map(SpecTask.Message::text)
         .distinct()
@@ -78,7 +78,7 @@ final class Failures {
   }
 
   /** Returns a stack trace as text. */
-  static String trace(Throwable error) {
+  public static String trace(Throwable error) {
     StringWriter text = new StringWriter();
     error.printStackTrace(new PrintWriter(text));
     return text.toString().lines().limit(40).collect(Collectors.joining("\n"));

@@ -15,7 +15,7 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /** Keeps the output of a compilation in memory and loads the classes from it. */
-final class MemoryFiles extends ForwardingJavaFileManager<StandardJavaFileManager> {
+public final class MemoryFiles extends ForwardingJavaFileManager<StandardJavaFileManager> {
 
   private final Map<String, Written> written = new HashMap<>();
 
@@ -75,7 +75,7 @@ final class MemoryFiles extends ForwardingJavaFileManager<StandardJavaFileManage
   }
 
   /** Returns a loader of the written classes. */
-  ClassLoader loader() {
+  public ClassLoader loader() {
     return new ClassLoader(getClass().getClassLoader()) {
       @Override
       protected Class<?> findClass(String name) throws ClassNotFoundException {

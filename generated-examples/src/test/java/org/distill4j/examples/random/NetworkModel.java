@@ -18,9 +18,15 @@ import org.distill4j.processor.size.Polynomial;
  * @param sizes its dimensions
  * @param members all members, inherited ones first
  * @param expansion its nodes
+ * @param isExternal true if its nodes are computed elsewhere
  */
 record NetworkModel(
-    String name, Set<String> names, Sizes sizes, List<Member> members, Expansion expansion) {
+    String name,
+    Set<String> names,
+    Sizes sizes,
+    List<Member> members,
+    Expansion expansion,
+    boolean isExternal) {
 
   NetworkModel {
     members = List.copyOf(members);

@@ -57,10 +57,14 @@ final class SpecMaker {
     }
     NetworkModel teacher = network();
     NetworkModel student = student(teacher);
+    if (choices.chance(0.2)) {
+      teacher = external(student).orElse(teacher);
+    }
     DistillationMaker maker = new DistillationMaker(choices, catalogue, teacher, student);
     Optional<List<Method>> methods = maker.draw();
     if (methods.isEmpty()) {
       // A network usually has something that it can learn from itself.
+      teacher = teacher.isExternal() ? student : teacher;
       student = teacher;
       maker = new DistillationMaker(choices, catalogue, teacher, teacher);
       methods = maker.draw();
@@ -205,7 +209,8 @@ final class SpecMaker {
   private NetworkModel write(
       NetworkMaker maker, Names names, Sizes sizes, Optional<NetworkModel> parent) {
     NetworkModel network =
-        new NetworkModel(types.type(), names.taken(), sizes, maker.members(), maker.expansion());
+        new NetworkModel(
+            types.type(), names.taken(), sizes, maker.members(), maker.expansion(), false);
     Map<String, Dimension> inherited = parent.map(p -> p.sizes().dimensions()).orElse(Map.of());
     List<Member> own =
         maker.members().stream()
@@ -252,6 +257,14 @@ final class SpecMaker {
             .flatMap(method -> method.annotation("Use").stream())
             .anyMatch(use -> use.values().containsKey("weightsOf"));
     return borrows || choices.chance(0.5) ? methods : choices.shuffled(methods);
+  }
+
+  /** Returns a teacher that exists already, with the inputs of a network, or empty. */
+  private Optional<NetworkModel> external(NetworkModel network) {
+    Optional<ExternalMaker.Drawn> drawn =
+        new ExternalMaker(choices, catalogue, network).draw(types.type());
+    drawn.ifPresent(it -> written.add(it.type()));
+    return drawn.map(ExternalMaker.Drawn::model);
   }
 
   private NetworkModel student(NetworkModel teacher) {

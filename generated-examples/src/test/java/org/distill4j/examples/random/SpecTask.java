@@ -16,13 +16,13 @@ import org.distill4j.examples.random.spec.Spec;
 import org.distill4j.processor.DistillationProcessor;
 
 /** Compiles many specs at once, in memory. */
-final class SpecTask {
+public final class SpecTask {
 
   private final MemoryFiles files;
   private final List<JavaFileObject> sources = new ArrayList<>();
   private final List<String> options = new ArrayList<>();
 
-  SpecTask(String... options) {
+  public SpecTask(String... options) {
     this.files = new MemoryFiles();
     this.options.addAll(
         List.of(
@@ -57,7 +57,7 @@ final class SpecTask {
   }
 
   /** Adds a source of a package, which may be the unnamed one. */
-  SpecTask add(String packageName, String source) {
+  public SpecTask add(String packageName, String source) {
     String folder = packageName.isEmpty() ? "" : packageName.replace('.', '/') + "/";
     sources.add(new Source(folder + "Specs", source));
     return this;
@@ -69,13 +69,13 @@ final class SpecTask {
    * @param messages the messages of each package, "kind file:line text"
    * @param classes the compiled classes
    */
-  record Outcome(Map<String, List<Message>> messages, MemoryFiles classes) {
+  public record Outcome(Map<String, List<Message>> messages, MemoryFiles classes) {
 
     List<Message> of(Spec spec) {
       return of(spec.packageName());
     }
 
-    List<Message> of(String packageName) {
+    public List<Message> of(String packageName) {
       return messages.getOrDefault(packageName, List.of());
     }
   }
@@ -87,7 +87,7 @@ final class SpecTask {
    * @param isGenerated true if it refers to a generated file
    * @param text the message with its position
    */
-  record Message(boolean isError, boolean isGenerated, String text) {
+  public record Message(boolean isError, boolean isGenerated, String text) {
 
     /** Returns true if it is a warning of the processor, about what is probably a mistake. */
     boolean isOurWarning() {
@@ -95,12 +95,12 @@ final class SpecTask {
     }
 
     /** Returns true if it is a diagnostic of the processor about the user's code. */
-    boolean isDiagnostic() {
+    public boolean isDiagnostic() {
       return text.matches("(?s).*?: \\[[A-Z_]+] .* Fix: .*") && !text.contains("[INTERNAL_ERROR]");
     }
   }
 
-  Outcome compile() {
+  public Outcome compile() {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     DiagnosticCollector<JavaFileObject> collector = new DiagnosticCollector<>();
     JavaCompiler.CompilationTask task =

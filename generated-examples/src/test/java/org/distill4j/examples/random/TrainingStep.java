@@ -3,6 +3,7 @@ package org.distill4j.examples.random;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.IntFunction;
@@ -25,6 +26,7 @@ import org.distill4j.runtime.data.TokenColumn;
 import org.distill4j.runtime.graph.Distiller;
 import org.distill4j.runtime.graph.LossNode;
 import org.distill4j.runtime.graph.NetworkGraph;
+import org.distill4j.runtime.teacher.body.ExternalGraph;
 import org.distill4j.runtime.training.DistillationRun;
 import org.distill4j.runtime.training.TrainingListener;
 import org.distill4j.runtime.training.TrainingSettings;
@@ -67,7 +69,8 @@ final class TrainingStep {
     }
   }
 
-  private Object built(String name) throws ReflectiveOperationException {
+  /** Returns the built graph class or distiller of a name. */
+  Object built(String name) throws ReflectiveOperationException {
     Class<?> type = loader.loadClass(spec.packageName() + "." + name);
     Object builder = call(type.getDeclaredMethod("builder"), null);
     for (Method method : builder.getClass().getDeclaredMethods()) {
@@ -92,7 +95,9 @@ final class TrainingStep {
         new DistillationRun(
             distiller, examples(), Optional.empty(), settings, settings, TrainingListener.silent());
     try {
-      if (distiller.losses().stream().anyMatch(LossNode::isIndividual)) {
+      if (distiller.teachers().get(0).network() instanceof ExternalGraph) {
+        run.withBodies(Map.of("", new RandomBody())).run();
+      } else if (distiller.losses().stream().anyMatch(LossNode::isIndividual)) {
         run.run();
       } else {
         ComputationGraph teacher = distiller.teacher().initialised(spec.seed());

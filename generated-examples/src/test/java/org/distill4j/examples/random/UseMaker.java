@@ -163,6 +163,8 @@ final class UseMaker {
     if (!with.isEmpty()) {
       elements.put("with", texts());
     }
+    // A later dimension of the same name would give the block another size.
+    names.taken().addAll(block.dimensions().keySet());
     String name = names.node();
     List<Annotation> annotations =
         elements.isEmpty() ? List.of() : List.of(new Annotation("Use", elements));

@@ -49,7 +49,7 @@ public final class Evaluator {
   private record Running(List<String> inputs, Function<Map<String, Value>, Value> network) {}
 
   private static Running running(ComputationGraph graph, String node) {
-    GraphRunner runner = new GraphRunner(graph, List.of(node));
+    GraphRunner runner = new GraphRunner(graph, List.of(node)).forwardOnly();
     return new Running(
         List.copyOf(runner.inputs()),
         values -> {

@@ -46,6 +46,7 @@ public final class GraphRunner {
   private final INDArray parameters;
   private INDArray gradients;
   private boolean forwardDone;
+  private boolean forwardOnly;
   private RunnerNode running;
 
   /**
@@ -66,6 +67,17 @@ public final class GraphRunner {
         nodes.values().stream().filter(RunnerNode::isInput).map(RunnerNode::name).toList();
     select(wantedNodes, Set.of());
     this.parameters = graph.params().reshape(graph.params().length());
+  }
+
+  /**
+   * Rules out {@link #backward} from now on, so that no layer keeps values for it.
+   *
+   * @return this
+   */
+  public GraphRunner forwardOnly() {
+    forwardOnly = true;
+    nodes.values().forEach(RunnerNode::forbidBackward);
+    return this;
   }
 
   /**
@@ -205,6 +217,7 @@ public final class GraphRunner {
    *
    * @param weights the weight of each loss node; 0 skips it
    * @throws IllegalArgumentException if a node was not run or is no scalar
+   * @throws IllegalStateException after {@link #forwardOnly}
    */
   public void backward(Map<String, Double> weights) {
     backward(weights, Optional.empty());
@@ -220,6 +233,10 @@ public final class GraphRunner {
    * @param ofExamples the weight of each example of the batch; empty if all count equally
    */
   public void backward(Map<String, Double> weights, Optional<double[]> ofExamples) {
+    if (forwardOnly) {
+      throw new IllegalStateException(
+          "The runner keeps no values for a backward pass. Fix: use one without forwardOnly().");
+    }
     if (ofExamples.isPresent()) {
       double[] values = ofExamples.get();
       INDArray column = buffers.get("weights of examples", type, values.length, 1);

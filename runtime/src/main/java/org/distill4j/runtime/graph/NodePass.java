@@ -28,6 +28,7 @@ final class NodePass implements Pass {
   private long step;
   private double epoch;
   private boolean frozen;
+  private boolean forwardOnly;
   private UnmaskedSteps[] lacking;
   private boolean propagatingMask;
 
@@ -55,6 +56,11 @@ final class NodePass implements Pass {
   void select(boolean isFrozen, boolean[] needed) {
     frozen = isFrozen;
     System.arraycopy(needed, 0, needsInputGradient, 0, needed.length);
+  }
+
+  /** Rules out backward passes. */
+  void forbidBackward() {
+    forwardOnly = true;
   }
 
   /** Sets the inputs of a batch. */
@@ -92,6 +98,9 @@ final class NodePass implements Pass {
 
   /** Runs the layer forward. */
   INDArray forward() {
+    if (vertex.layer().isIdentity(this)) {
+      return input(0);
+    }
     INDArray output = vertex.layer().forward(this);
     for (Value input : inputs) {
       if (input.is(output)) {
@@ -130,6 +139,11 @@ final class NodePass implements Pass {
   @Override
   public boolean frozen() {
     return frozen;
+  }
+
+  @Override
+  public boolean forwardOnly() {
+    return forwardOnly;
   }
 
   @Override

@@ -51,6 +51,13 @@ final class RunnerNode {
     return vertex == null;
   }
 
+  /** Rules out backward passes. */
+  void forbidBackward() {
+    if (pass != null) {
+      pass.forbidBackward();
+    }
+  }
+
   /** Excludes the node from the runs. */
   void leaveOut() {
     active = false;

@@ -37,7 +37,16 @@ public enum Activation {
    * #forward}.
    */
   public INDArray argument(Pass pass, long... shape) {
-    return pass.buffer(function.needsArgument() ? ARGUMENT : VALUE, shape);
+    return pass.buffer(keepsArgument(pass) ? ARGUMENT : VALUE, shape);
+  }
+
+  private boolean keepsArgument(Pass pass) {
+    return function.needsArgument() && !pass.forwardOnly();
+  }
+
+  /** Returns the array for the value: that of the argument unless the gradient needs both. */
+  public INDArray value(Pass pass, INDArray argument) {
+    return keepsArgument(pass) ? pass.buffer(VALUE, argument.shape()) : argument;
   }
 
   /** Applies the function to the array of {@link #argument} and returns the value. */
@@ -45,7 +54,7 @@ public enum Activation {
     if (this == IDENTITY) {
       return argument;
     }
-    INDArray y = function.needsArgument() ? pass.buffer(VALUE, argument.shape()) : argument;
+    INDArray y = value(pass, argument);
     pass.kernels().elements().apply(function, argument, y);
     return y;
   }

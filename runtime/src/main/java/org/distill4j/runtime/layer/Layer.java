@@ -42,6 +42,14 @@ public interface Layer extends Serializable {
   INDArray forward(Pass pass);
 
   /**
+   * Returns true if the value is input 0 as it is, such as dropout outside of training. A graph may
+   * then pass the input on instead of calling {@link #forward}.
+   */
+  default boolean isIdentity(Pass pass) {
+    return false;
+  }
+
+  /**
    * Computes the gradients, after {@link #forward} of the same pass.
    *
    * <p>For each parameter, <em>adds</em> to {@link Pass#gradient}. For each input i with {@link

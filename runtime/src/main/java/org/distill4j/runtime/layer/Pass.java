@@ -36,6 +36,14 @@ public interface Pass {
    */
   boolean frozen();
 
+  /**
+   * Returns true if no backward pass will follow, so that values which only it reads need not be
+   * kept.
+   */
+  default boolean forwardOnly() {
+    return false;
+  }
+
   /** Returns the number of inputs. */
   int inputs();
 

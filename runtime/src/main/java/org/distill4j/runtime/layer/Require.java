@@ -41,6 +41,15 @@ public final class Require {
     }
   }
 
+  /** Checks that an input holds indices, which are whole numbers: [batch, steps]. */
+  public static void indices(Layer layer, INDArray input) {
+    if (input.rank() != 2 || !input.dataType().isIntType()) {
+      throw new IllegalArgumentException(
+          "%s reads indices [batch, steps], but its input is %s of the type %s. Feed it a column of tokens"
+              .formatted(layer, Arrays.toString(input.shape()), input.dataType()));
+    }
+  }
+
   /** Checks that an input is a sequence: [batch, steps, features]. */
   public static void sequence(Layer layer, INDArray input) {
     if (input.rank() != 3) {

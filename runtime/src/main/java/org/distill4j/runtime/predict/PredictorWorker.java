@@ -27,7 +27,7 @@ final class PredictorWorker {
   private final Map<String, Buffers> buffers = new HashMap<>();
 
   PredictorWorker(ComputationGraph graph, Collection<String> nodes) {
-    this.runner = new GraphRunner(graph, nodes);
+    this.runner = new GraphRunner(graph, nodes).forwardOnly();
     this.configuration = graph.getConfiguration();
     this.type = configuration.getDataType();
     this.nodes = List.copyOf(nodes);

@@ -52,6 +52,12 @@ record Layout(StoredTensor tensor, long runs, long begin, long distance, long le
     return Optional.of(new Layout(tensor, outer, mapping.part() * length, all, length, rows));
   }
 
+  /** Returns all numbers of a tensor in its own order. */
+  static Layout whole(StoredTensor tensor) {
+    long length = StoredTensor.elements(tensor.shape());
+    return new Layout(tensor, 1, 0, length, length, 1);
+  }
+
   private static long[] reversed(long[] shape) {
     long[] reversed = new long[shape.length];
     for (int i = 0; i < shape.length; i++) {
@@ -87,7 +93,8 @@ record Layout(StoredTensor tensor, long runs, long begin, long distance, long le
       for (long run = 0; run < runs; run++) {
         for (long from = 0; from < length; from += CHUNK) {
           int count = (int) Math.min(CHUNK, length - from);
-          fill(values, done, tensor.map(channel, begin + run * distance + from, count), count);
+          long first = begin + run * distance + from;
+          fill(values, done, tensor.map(channel, first, count), first, count);
           done += count;
         }
       }
@@ -95,11 +102,14 @@ record Layout(StoredTensor tensor, long runs, long begin, long distance, long le
     return values;
   }
 
-  private void fill(float[] values, int done, ByteBuffer from, int count) throws IOException {
+  private void fill(float[] values, int done, ByteBuffer from, long first, int count)
+      throws IOException {
     NumberType type = tensor.numbers().orElseThrow();
     int columns = (int) (values.length / rows);
     for (int i = 0; i < count; i++) {
-      float value = type.next(from);
+      float stored = type.next(from);
+      float value =
+          tensor.scaling().isPresent() ? tensor.scaling().get().value(first + i, stored) : stored;
       if (!Float.isFinite(value)) {
         throw new DataFileException(
             tensor.file(),

@@ -13,7 +13,11 @@ enum NumberType {
   /** Half precision, IEEE 754. */
   F16(2, 10),
   /** Half precision with the exponent of single precision. */
-  BF16(2, 16);
+  BF16(2, 16),
+  /** Whole numbers from -128 to 127, which need a {@link Scaling}. */
+  I8(1, 3),
+  /** Whole numbers from 0 to 255, which need a {@link Scaling}. */
+  U8(1, 2);
 
   private final int bytes;
   private final int onnx;
@@ -23,14 +27,22 @@ enum NumberType {
     this.onnx = onnx;
   }
 
+  /** Returns true if the numbers mean something only with a scale. */
+  boolean isScaled() {
+    return this == I8 || this == U8;
+  }
+
   int bytes() {
     return bytes;
   }
 
-  /** Returns the type with a name of the safetensors format, which is that of the constant. */
+  /**
+   * Returns the type with a name of the safetensors format, which is that of the constant; empty
+   * for those that need a scale, which the format does not have.
+   */
   static Optional<NumberType> named(String name) {
     for (NumberType type : values()) {
-      if (type.name().equals(name)) {
+      if (type.name().equals(name) && !type.isScaled()) {
         return Optional.of(type);
       }
     }
@@ -54,6 +66,8 @@ enum NumberType {
       case F32 -> from.getFloat();
       case F16 -> HalfIndexer.toFloat(from.getShort() & 0xffff);
       case BF16 -> Float.intBitsToFloat(from.getShort() << 16);
+      case I8 -> from.get();
+      case U8 -> from.get() & 0xff;
     };
   }
 }

@@ -28,6 +28,7 @@ final class OnnxReader {
 
   private final Path path;
   private final Map<String, StoredTensor> tensors = new LinkedHashMap<>();
+  private final Map<String, List<Float>> integers = new HashMap<>();
   private final Map<String, Set<String>> inputs = new LinkedHashMap<>();
 
   private OnnxReader(Path path) {
@@ -43,7 +44,9 @@ final class OnnxReader {
       ByteBuffer all = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
       OnnxReader reader = new OnnxReader(path);
       reader.model(new Wire(all));
-      return new TensorFile(path, reader.tensors, reader.readers());
+      QuantisedTensors quantised = new QuantisedTensors(path, reader.tensors, reader.integers);
+      Map<String, String> names = quantised.resolve();
+      return new TensorFile(path, reader.tensors, reader.readers(names));
     } catch (MalformedException e) {
       throw new DataFileException(
           path,
@@ -69,8 +72,10 @@ final class OnnxReader {
   private void graph(Wire graph) throws IOException, MalformedException {
     while (graph.next()) {
       if (graph.is(GRAPH_INITIALISER, Wire.BYTES)) {
-        StoredTensor tensor = OnnxTensor.read(graph.content(), path);
+        OnnxTensor read = OnnxTensor.read(graph.content(), path);
+        StoredTensor tensor = read.stored();
         tensors.put(tensor.name(), tensor);
+        integers.put(tensor.name(), read.integers());
       } else if (graph.is(GRAPH_NODE, Wire.BYTES)) {
         node(new Wire(graph.content()));
       }
@@ -92,18 +97,28 @@ final class OnnxReader {
     }
   }
 
-  /** Returns the only initialiser with several axes that a node reads, by the node's name. */
-  private Map<String, String> readers() {
+  /**
+   * Returns the only initialiser with several axes that a node reads, by the node's name, and by
+   * the name that the node had before it was quantised.
+   *
+   * @param renamed the names of initialisers after the quantisation, with those before
+   */
+  private Map<String, String> readers(Map<String, String> renamed) {
     Map<String, String> readers = new HashMap<>();
     inputs.forEach(
         (node, names) -> {
           List<String> weights =
               names.stream()
+                  .map(name -> renamed.getOrDefault(name, name))
                   .filter(tensors::containsKey)
                   .filter(name -> tensors.get(name).shape().length > 1)
                   .toList();
           if (weights.size() == 1) {
             readers.put(node, weights.get(0));
+            String before = QuantisedTensors.before(node);
+            if (!inputs.containsKey(before)) {
+              readers.put(before, weights.get(0));
+            }
           }
         });
     return readers;

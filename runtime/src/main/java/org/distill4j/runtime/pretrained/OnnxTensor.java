@@ -18,6 +18,7 @@ final class OnnxTensor {
   private static final int DIMS = 1;
   private static final int DATA_TYPE = 2;
   private static final int FLOAT_DATA = 4;
+  private static final int INT32_DATA = 5;
   private static final int NAME = 8;
   private static final int RAW_DATA = 9;
   private static final int DOUBLE_DATA = 10;
@@ -25,9 +26,13 @@ final class OnnxTensor {
   private static final int DATA_LOCATION = 14;
   private static final int MOST_AXES = 16;
 
+  /** The most whole numbers that are kept in memory: zero points, one for each column. */
+  private static final int MOST_INTEGERS = 1 << 20;
+
   private final Path model;
   private final List<Long> dims = new ArrayList<>();
   private final Map<String, String> external = new HashMap<>();
+  private final List<Float> integers = new ArrayList<>();
   private String name = "";
   private int type;
   private boolean isExternal;
@@ -43,13 +48,18 @@ final class OnnxTensor {
    *
    * @param message the message, whose position is that in the file
    */
-  static StoredTensor read(ByteBuffer message, Path model) throws IOException, MalformedException {
+  static OnnxTensor read(ByteBuffer message, Path model) throws MalformedException {
     OnnxTensor tensor = new OnnxTensor(model);
     Wire wire = new Wire(message);
     while (wire.next()) {
       tensor.field(wire);
     }
-    return tensor.stored();
+    return tensor;
+  }
+
+  /** Returns the whole numbers that the message holds one by one: those of zero points. */
+  List<Float> integers() {
+    return integers;
   }
 
   private void field(Wire wire) throws MalformedException {
@@ -70,6 +80,11 @@ final class OnnxTensor {
       // Packed floats and doubles are little-endian, as raw data is.
       offset = wire.content().position();
       bytes = wire.content().remaining();
+    } else if (wire.is(INT32_DATA, Wire.BYTES)) {
+      ByteBuffer list = wire.content();
+      while (list.hasRemaining() && integers.size() < MOST_INTEGERS) {
+        integers.add((float) (int) Wire.packed(list));
+      }
     } else if (wire.is(EXTERNAL_DATA, Wire.BYTES)) {
       addEntry(new Wire(wire.content()));
     } else if (wire.is(DATA_LOCATION, Wire.INTEGER)) {
@@ -97,13 +112,20 @@ final class OnnxTensor {
     external.put(key, value);
   }
 
-  private StoredTensor stored() throws IOException {
-    Optional<NumberType> numbers = NumberType.ofOnnx(type);
+  /**
+   * Returns the tensor. Whole numbers of 8 bits have a type that no network takes, until {@link
+   * QuantisedTensors} finds their scale.
+   *
+   * @throws IOException if its numbers are missing or do not fit its shape
+   */
+  StoredTensor stored() throws IOException {
+    Optional<NumberType> declared = NumberType.ofOnnx(type);
+    Optional<NumberType> numbers = declared.filter(it -> !it.isScaled());
     long[] shape = dims.stream().mapToLong(Long::longValue).toArray();
-    String inWords = numbers.map(Enum::name).orElse("the ONNX type " + type);
+    String inWords = declared.map(Enum::name).orElse("the ONNX type " + type);
     Path file = isExternal ? externalFile() : model;
-    if (isExternal && numbers.isPresent()) {
-      locate(file, shape, numbers.get());
+    if (isExternal && declared.isPresent()) {
+      locate(file, shape, declared.get());
     }
     StoredTensor tensor = new StoredTensor(name, inWords, numbers, shape, file, offset, bytes);
     if (numbers.isPresent()) {

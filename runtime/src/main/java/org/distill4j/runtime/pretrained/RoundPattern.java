@@ -6,7 +6,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A path with {@code [*]} for the indices of rounds, or a name with {@code *} for any text. */
+/**
+ * A path with {@code [*]} for the indices of rounds, or a name with {@code *} for any text. A block
+ * that runs once has no index in its path; its round is 0.
+ */
 final class RoundPattern {
 
   private final Pattern pattern;
@@ -16,7 +19,7 @@ final class RoundPattern {
   }
 
   static RoundPattern ofPath(String path) {
-    return new RoundPattern(Pattern.quote(path).replace("[*]", "\\E\\[(\\d{1,9})]\\Q"));
+    return new RoundPattern(Pattern.quote(path).replace("[*]", "\\E(?:\\[(\\d{1,9})])?\\Q"));
   }
 
   /** A node, or a tensor, block or round that contains what is named. */
@@ -40,7 +43,8 @@ final class RoundPattern {
     }
     List<Integer> indices = new ArrayList<>();
     for (int group = 1; group <= matcher.groupCount(); group++) {
-      indices.add(Integer.valueOf(matcher.group(group)));
+      String index = matcher.group(group);
+      indices.add(index == null ? 0 : Integer.valueOf(index));
     }
     return Optional.of(indices);
   }

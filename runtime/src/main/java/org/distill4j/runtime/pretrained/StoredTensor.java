@@ -16,6 +16,7 @@ import org.distill4j.runtime.data.DataFileException;
  * @param name its name
  * @param type the name of its type, as the format has it
  * @param numbers its type, or empty if a network cannot take it
+ * @param scaling the meaning of its numbers, if they are whole numbers with a scale
  * @param shape its shape, in row-major order
  * @param file the file with its numbers: that of the model, or one beside it
  * @param offset the first byte of its numbers
@@ -25,6 +26,7 @@ record StoredTensor(
     String name,
     String type,
     Optional<NumberType> numbers,
+    Optional<Scaling> scaling,
     long[] shape,
     Path file,
     long offset,
@@ -32,6 +34,24 @@ record StoredTensor(
 
   StoredTensor {
     shape = shape.clone();
+  }
+
+  /** Creates a tensor whose numbers are its values. */
+  StoredTensor(
+      String name,
+      String type,
+      Optional<NumberType> numbers,
+      long[] shape,
+      Path file,
+      long offset,
+      long bytes) {
+    this(name, type, numbers, Optional.empty(), shape, file, offset, bytes);
+  }
+
+  /** Returns the same tensor under another name, with a type and a meaning of its numbers. */
+  StoredTensor scaled(String other, NumberType of, Scaling by) {
+    return new StoredTensor(
+        other, of.name(), Optional.of(of), Optional.of(by), shape, file, offset, bytes);
   }
 
   @Override

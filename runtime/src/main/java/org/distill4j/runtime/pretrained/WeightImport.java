@@ -104,7 +104,7 @@ final class WeightImport {
     taken.add(stored.get().name());
     if (stored.get().numbers().isEmpty()) {
       problems.add(
-          "'%s' is %s, but '%s' takes F64, F32, F16 or BF16"
+          "'%s' is %s, but '%s' takes F64, F32, F16, BF16, or I8 and U8 with a scale"
               .formatted(name, stored.get().type(), path));
       return;
     }

@@ -30,7 +30,8 @@ public final class BatchSignals {
    */
   public BatchSignals(ComputationGraph network, Collection<Signal> signals) {
     this.signals = List.copyOf(signals);
-    this.runner = new GraphRunner(network, signals.stream().map(Signal::node).toList());
+    this.runner =
+        new GraphRunner(network, signals.stream().map(Signal::node).toList()).forwardOnly();
   }
 
   /** Returns the inputs of the network that the nodes depend on. */

@@ -70,7 +70,8 @@ public final class Trainer {
    * Returns a trainer that also computes all losses of held-out examples after each epoch: {@link
    * Epoch#heldLosses}. They do not influence the training.
    *
-   * @param held inputs, labels and recorded teacher signals: all that the graph reads
+   * @param held inputs, labels and recorded teacher signals: all that the graph reads, but the
+   *     signals of a teacher that is a moving average
    */
   public Trainer watching(Examples held) {
     return new Trainer(settings, listener, Optional.of(held), checkpoints);

@@ -96,6 +96,11 @@ final class TrainingLoop {
     return explosion;
   }
 
+  /** Returns the source of teacher values. */
+  SignalSource signals() {
+    return signals;
+  }
+
   /** Returns the number of steps of each epoch. */
   int steps() {
     return (int) (((long) examples.size() + settings.batchSize() - 1) / settings.batchSize());

@@ -52,7 +52,9 @@ final class TrainingProgress {
     this.validation = validation;
     this.evaluator =
         validation.map(it -> new Evaluator(graph, it.node(), it.set(), settings.batchSize()));
-    this.held = watched.map(it -> new HeldLosses(training, graph, it, settings.batchSize()));
+    this.held =
+        watched.map(
+            it -> new HeldLosses(training, graph, loop.signals(), it, settings.batchSize()));
   }
 
   /** Tells the listener the size of the training. */

@@ -8,10 +8,8 @@ import org.distill4j.runtime.layer.Activation;
 import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.attention.RotaryPositionsLayer;
 import org.distill4j.runtime.layer.core.ActivateLayer;
-import org.distill4j.runtime.layer.image.PatchEmbeddingLayer;
 import org.distill4j.runtime.layer.norm.LayerNormLayer;
 import org.distill4j.runtime.layer.norm.RmsNormLayer;
-import org.distill4j.runtime.layer.sequence.ClassTokenLayer;
 import org.distill4j.runtime.layer.sequence.EmbeddingLayer;
 import org.distill4j.runtime.layer.sequence.FirstStepLayer;
 import org.distill4j.runtime.layer.sequence.PositionEmbeddingLayer;
@@ -21,7 +19,7 @@ import org.distill4j.testing.golden.GoldenItem;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Transformers: their layers, and small encoders of words and of images. */
+/** Transformers: their layers, and a small encoder of words. */
 final class TransformerGolden {
 
   private static final String OUTPUT = "output";
@@ -38,8 +36,7 @@ final class TransformerGolden {
           "self_attention", TransformerGolden::selfAttention,
           "cross_attention", TransformerGolden::crossAttention,
           "bert_layer", TransformerGolden::bertLayer,
-          "bert_encoder", TransformerGolden::bertEncoder,
-          "vit_small", TransformerGolden::imageTransformer);
+          "bert_encoder", TransformerGolden::bertEncoder);
 
   private TransformerGolden() {}
 
@@ -156,34 +153,7 @@ final class TransformerGolden {
     network.check(outputs);
   }
 
-  private static Node first(GoldenNetwork network, Node x) {
+  static Node first(GoldenNetwork network, Node x) {
     return network.add(new FirstStepLayer(), x);
-  }
-
-  private static void imageTransformer(GoldenCase one) {
-    GoldenNetwork network = new GoldenNetwork(one);
-    Node image = network.input(one.tensor("image"), null);
-    INDArray w = network.weight("patch.W");
-    PatchEmbeddingLayer layer =
-        new PatchEmbeddingLayer((int) w.size(1), (int) w.size(2), (int) w.size(0));
-    Node patches = network.patches(layer, "patch", image);
-    int width = (int) w.size(0);
-    Node begun = network.add(new ClassTokenLayer(width, 1), Map.of("W", "class_token"), patches);
-    INDArray positions = network.weight("position");
-    Node x =
-        network.add(
-            new PositionEmbeddingLayer((int) positions.size(0), width, 1),
-            Map.of("W", "position"),
-            begun);
-    double epsilon = one.hyper("eps");
-    for (int i = 0; i < (int) one.hyper("layers"); i++) {
-      x = network.preNormLayer("layer" + i + ".", heads(one), epsilon, x);
-    }
-    Node features = network.layerNorm("norm", epsilon, x);
-    Map<String, Node> outputs = new LinkedHashMap<>();
-    outputs.put("features", features);
-    outputs.put(OUTPUT, network.linear("head", first(network, features)));
-    network.check(outputs);
-    network.checkGradient("image", image);
   }
 }

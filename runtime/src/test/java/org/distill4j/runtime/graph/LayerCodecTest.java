@@ -4,10 +4,18 @@ import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.distill4j.runtime.graph.stored.LayerCodec;
+import org.distill4j.runtime.layer.Activation;
+import org.distill4j.runtime.layer.AddedComponent;
+import org.distill4j.runtime.layer.Layer;
+import org.distill4j.runtime.layer.Pass;
 import org.distill4j.runtime.layer.core.DenseLayer;
+import org.distill4j.runtime.layer.core.LogitsLayer;
+import org.distill4j.runtime.loss.feature.AttentionTransferLoss;
 import org.junit.jupiter.api.Test;
+import org.nd4j.linalg.api.ndarray.INDArray;
 
 class LayerCodecTest {
 
@@ -41,6 +49,61 @@ class LayerCodecTest {
     values.remove("mode");
 
     assertThat(problem(SCALE)).isEqualTo("The stored layer " + SCALE + " lacks a value for 'mode'");
+  }
+
+  @Test
+  void aComponentThatTheLayerHasGainedTakesItsValueFromBefore() {
+    for (Layer layer :
+        List.of(
+            new DenseLayer(3, 2, Activation.RELU, true),
+            new LogitsLayer(3, 2, true),
+            new AttentionTransferLoss(2))) {
+      Map<String, Object> stored = new LinkedHashMap<>(LayerCodec.components(layer));
+      stored.keySet().removeAll(List.of("bias", "power"));
+
+      assertThat(LayerCodec.layer(layer.getClass().getName(), stored)).isEqualTo(layer);
+    }
+    assertThat(LayerCodec.layer(GainedLayer.class.getName(), Map.of()))
+        .isEqualTo(new GainedLayer(0.5, 7, "name", ScaleLayer.Mode.OTHER));
+  }
+
+  /** A layer all of whose components are new. */
+  public record GainedLayer(
+      @AddedComponent("0.5") double rate,
+      @AddedComponent("7") long rows,
+      @AddedComponent("name") String name,
+      @AddedComponent("OTHER") ScaleLayer.Mode since)
+      implements Layer {
+
+    @Override
+    public INDArray forward(Pass pass) {
+      return pass.input(0);
+    }
+
+    @Override
+    public void backward(Pass pass, INDArray outputGradient) {}
+  }
+
+  /** A layer whose value from before is none. */
+  public record WrongLayer(@AddedComponent("many") int rows) implements Layer {
+
+    @Override
+    public INDArray forward(Pass pass) {
+      return pass.input(0);
+    }
+
+    @Override
+    public void backward(Pass pass, INDArray outputGradient) {}
+  }
+
+  @Test
+  void aWrongValueFromBeforeIsTold() {
+    Exception e =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> LayerCodec.layer(WrongLayer.class.getName(), Map.of()));
+
+    assertThat(e).hasMessageThat().startsWith("@AddedComponent(\"many\") is no value of int rows");
   }
 
   @Test

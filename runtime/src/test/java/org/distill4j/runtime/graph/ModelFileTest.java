@@ -4,12 +4,18 @@ import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.util.ModelSerializer;
+import org.distill4j.runtime.layer.Activation;
+import org.distill4j.runtime.layer.core.DenseLayer;
+import org.distill4j.runtime.layer.core.LogitsLayer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nd4j.linalg.factory.Nd4j;
@@ -36,6 +42,58 @@ class ModelFileTest {
         .isEqualTo(graph.getConfiguration().getVertices());
     var x = Nd4j.createFromArray(new float[][] {{1, 2, 3}});
     assertThat(loaded.output(x)).isEqualTo(graph.output(x));
+  }
+
+  /** A network of layers that have gained a component. */
+  private static final class Answers extends NetworkGraph {
+
+    @Override
+    public String name() {
+      return "Answers";
+    }
+
+    @Override
+    public List<String> inputs() {
+      return List.of("x");
+    }
+
+    @Override
+    public List<String> outputs() {
+      return List.of("answer");
+    }
+
+    @Override
+    public long parameters() {
+      return 3 * 4 + 4 + 4 * 2 + 2;
+    }
+
+    @Override
+    public void addNodes(GraphBuilder graph) {
+      graph.addVertex("hidden", new LayerVertex(new DenseLayer(3, 4, Activation.TANH)), "x");
+      graph.addVertex("answer", new LayerVertex(new LogitsLayer(4, 2)), "hidden");
+    }
+  }
+
+  @Test
+  void loadsAFileFromBeforeALayerGainedAComponent() throws IOException {
+    NetworkGraph answers = new Answers();
+    ComputationGraph graph = answers.initialised(4);
+    Path file = folder.resolve("older.zip");
+    ModelFile.save(answers, graph, file);
+    try (FileSystem zip = FileSystems.newFileSystem(file)) {
+      Path configuration = zip.getPath("configuration.json");
+      String json = Files.readString(configuration);
+      String older = json.replaceAll(",\\s*\"bias\"\\s*:\\s*true", "");
+      assertThat(json.length() - older.length()).isAtLeast(2 * ",\"bias\":true".length());
+      assertThat(older).doesNotContain("bias");
+      Files.writeString(configuration, older);
+    }
+
+    ComputationGraph loaded = ModelFile.load(answers, file);
+
+    assertThat(loaded.params()).isEqualTo(graph.params());
+    assertThat(loaded.getConfiguration().getVertices())
+        .isEqualTo(graph.getConfiguration().getVertices());
   }
 
   @Test

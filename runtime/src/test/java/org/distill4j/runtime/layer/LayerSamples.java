@@ -183,7 +183,7 @@ public final class LayerSamples {
         taught(new DistLoss(2, 1, 2), features(6).neg(), features(6)),
         taught(new CurriculumTemperatureLoss(1, 20, 0, -1, 10), features(6).neg(), features(6)),
         taught(new VariationalInformationLoss(6, 5), features(6).neg(), features(6)),
-        taught(new AttentionTransferLoss(), normal(BATCH, 3, 2, 4), normal(BATCH, 2, 2, 4)),
+        taught(new AttentionTransferLoss(2), normal(BATCH, 3, 2, 4), normal(BATCH, 2, 2, 4)),
         taught(new ChannelWiseLoss(2), normal(BATCH, 2, 2, 4).neg(), normal(BATCH, 2, 2, 4)),
         labelled(new LabelSmoothingLoss(0.2)),
         labelled(new AnnotatorCrossEntropyLoss(2)),

@@ -107,6 +107,7 @@ class ExtremeInputsTest {
         samples.add(taught(classes, new VanillaDistillationLoss(temperature, false)));
         samples.add(taught(classes, new JensenShannonLoss(0.5, temperature)));
         samples.add(taught(classes, new JensenShannonLoss(1e-3, temperature)));
+        samples.add(taught(classes, new JensenShannonLoss(1, temperature)));
         samples.add(taught(classes, new StandardisedDistillationLoss(temperature)));
         samples.add(taught(classes, new DistLoss(2, 2, temperature)));
         samples.add(taught(classes, new FeatureDistillationLoss(temperature)));

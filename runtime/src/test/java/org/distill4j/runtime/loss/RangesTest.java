@@ -14,6 +14,7 @@ import org.distill4j.runtime.loss.answer.LabelSmoothingLoss;
 import org.distill4j.runtime.loss.answer.PseudoLabelsLoss;
 import org.distill4j.runtime.loss.answer.StandardisedDistillationLoss;
 import org.distill4j.runtime.loss.answer.VanillaDistillationLoss;
+import org.distill4j.runtime.loss.feature.AttentionTransferLoss;
 import org.distill4j.runtime.loss.feature.ChannelWiseLoss;
 import org.distill4j.runtime.loss.feature.FeatureDistillationLoss;
 import org.distill4j.runtime.loss.feature.VariationalInformationLoss;
@@ -54,7 +55,7 @@ class RangesTest {
           new Case("between must be at least 0", () -> new DistLoss(-1, 1, 1)),
           new Case("within must be at least 0", () -> new DistLoss(1, INFINITE, 1)),
           new Case("temperature", () -> new DistLoss(1, 1, 0)),
-          new Case("beta must be above 0 and below 1", () -> new JensenShannonLoss(0, 1)),
+          new Case("beta must be between 0 and 1", () -> new JensenShannonLoss(-0.1, 1)),
           new Case("temperature", () -> new JensenShannonLoss(0.5, NAN)),
           new Case(
               "smoothing must be at least 0 and at most 1", () -> new LabelSmoothingLoss(-0.1)),
@@ -62,6 +63,7 @@ class RangesTest {
           new Case("temperature", () -> new StandardisedDistillationLoss(0)),
           new Case("temperature", () -> new VanillaDistillationLoss(INFINITE, true)),
           new Case("temperature", () -> new ChannelWiseLoss(-1)),
+          new Case("power must be even", () -> new AttentionTransferLoss(3)),
           new Case("temperature", () -> new FeatureDistillationLoss(0)),
           new Case("features must be at least 1", () -> new VariationalInformationLoss(0, 5)),
           new Case("firstVariance must be above", () -> new VariationalInformationLoss(3, 1e-5)),

@@ -8,9 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.distill4j.runtime.data.DataFileException;
+import org.distill4j.runtime.graph.LayerVertex;
+import org.distill4j.runtime.graph.NetworkGraph;
 import org.distill4j.runtime.graph.NodeParameters;
+import org.distill4j.runtime.layer.Activation;
+import org.distill4j.runtime.layer.core.DenseLayer;
+import org.distill4j.runtime.layer.core.LogitsLayer;
 import org.distill4j.runtime.pretrained.WeightFiles.Item;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,6 +64,46 @@ final class PretrainedWeightsTest {
     assertArrayEquals(values(fresh, "answer", "W"), values(graph, "answer", "W"));
   }
 
+  /** A network whose block runs once, so that its path has no index. */
+  private static final class OneRound extends NetworkGraph {
+
+    @Override
+    public String name() {
+      return "OneRound";
+    }
+
+    @Override
+    public List<String> inputs() {
+      return List.of("x");
+    }
+
+    @Override
+    public List<String> outputs() {
+      return List.of("answer");
+    }
+
+    @Override
+    public long parameters() {
+      return 12 + 8;
+    }
+
+    @Override
+    public void addNodes(GraphBuilder graph) {
+      graph.addVertex("layers.map", new LayerVertex(new DenseLayer(3, 3, Activation.TANH)), "x");
+      graph.addVertex("answer", new LayerVertex(new LogitsLayer(3, 2)), "layers.map");
+    }
+  }
+
+  @Test
+  void theOnlyRoundIsTheFirst() throws IOException {
+    Path file = folder.resolve("model.safetensors");
+    WeightFiles.safetensors(file, items()[2], items()[3]);
+    ComputationGraph graph =
+        PretrainedWeights.load(new OneRound(), MAPPING.withRounds(3, 1), file, 5);
+
+    assertArrayEquals(new double[] {1, 4, 7, 2, 5, 8, 3, 6, 9}, values(graph, "layers.map", "W"));
+  }
+
   @Test
   void takesPartsOfStackedTensors() throws IOException {
     Path file = folder.resolve("stacked.safetensors");
@@ -103,7 +149,8 @@ final class PretrainedWeightsTest {
         List.of(
             file + ": it does not fit DenseNetwork: ",
             "'layer.0.weight' is [2, 3], but 'layers[0].map.W' takes [2, 3], transposed",
-            "'layer.0.bias' is I8, but 'layers[0].map.b' takes F64, F32, F16 or BF16",
+            "'layer.0.bias' is I8, but 'layers[0].map.b' takes F64, F32, F16, BF16, or I8 and U8 with"
+                + " a scale",
             "'layer.1.bias' is missing, for 'layers[1].map.b'",
             "nothing is mapped to 'answer.W'",
             "nothing takes 'pooler.weight'",

@@ -7,16 +7,19 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.distill4j.runtime.data.Column;
 import org.distill4j.runtime.data.Examples;
 import org.distill4j.runtime.data.TokenColumn;
+import org.distill4j.runtime.data.feature.VideoFeatures;
 import org.distill4j.runtime.graph.Signal;
 import org.distill4j.runtime.kernel.array.Buffers;
 import org.distill4j.runtime.teacher.body.BodyException;
 import org.distill4j.runtime.teacher.body.ComputedBody;
 import org.distill4j.runtime.teacher.body.DeclaredEncoder;
 import org.distill4j.runtime.teacher.body.ExternalGraph;
+import org.distill4j.runtime.teacher.body.RecordedBody;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -106,6 +109,37 @@ final class SignalTableTest {
         .isEqualTo(new float[] {2, 2, 2});
     assertThat(values(recorded.columns().get("teacher/sentence"), 1))
         .isEqualTo(new float[] {4, 4, 4});
+  }
+
+  /** Sequences in a file have one length; those of shorter texts end with their text. */
+  @Test
+  void recordedSequencesHaveTheLengthsOfTheirTexts() {
+    VideoFeatures states =
+        new VideoFeatures(
+            Path.of("states.npy"),
+            new int[] {2, 3},
+            Map.of("p", new float[] {1, 2, 3, 4, 5, 6}, "q", new float[] {7, 8, 9, 0, 0, 0}));
+
+    Column column = recorded(states, new int[][] {{4, 7}, {2}}).columns().get("teacher/states");
+
+    assertThat(column.length(0)).isEqualTo(2);
+    assertThat(column.length(1)).isEqualTo(1);
+    assertThat(values(column, 0)).isEqualTo(new float[] {1, 2, 3, 4, 5, 6});
+    assertThat(values(column, 1)).isEqualTo(new float[] {7, 8, 9});
+    assertThat(
+            assertThrows(BodyException.class, () -> recorded(states, new int[][] {{4, 7, 1}, {2}})))
+        .hasMessageThat()
+        .isEqualTo(
+            "The body of Encoder: the signal 'states' has 2 steps, but the input 'text' has 3; give"
+                + " the axis a name of its own in @Signal if its steps are not those of the input");
+  }
+
+  private static RecordedSignals recorded(VideoFeatures states, int[][] texts) {
+    Examples examples =
+        Examples.builder().input("text", new TokenColumn(texts)).ids(List.of("p", "q")).build();
+    return new SignalRecorder(
+            ENCODER, new RecordedBody(Map.of("states", states)), List.of(Signal.of("states")), 2)
+        .record(examples, QUIET);
   }
 
   @Test

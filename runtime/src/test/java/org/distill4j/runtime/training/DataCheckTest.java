@@ -13,6 +13,7 @@ import org.distill4j.runtime.data.Batches;
 import org.distill4j.runtime.data.Column;
 import org.distill4j.runtime.data.ContentDigest;
 import org.distill4j.runtime.data.Examples;
+import org.distill4j.runtime.data.FeatureColumn;
 import org.distill4j.runtime.data.IndexedColumn;
 import org.distill4j.runtime.data.LabelColumn;
 import org.distill4j.runtime.data.TokenColumn;
@@ -146,6 +147,20 @@ class DataCheckTest {
             HELD.answers());
     assertThat(refusal(new TinyDistiller(), EXAMPLES, held))
         .startsWith("Example 9 of the validation data does not fit TinyTeacher" + reason);
+  }
+
+  @Test
+  void numbersInPlaceOfWordsAreRefused() {
+    Column features = new FeatureColumn(new float[60][3]);
+
+    assertThat(refusal(new TinyDistiller(), with(EXAMPLES, "question", features), HELD))
+        .startsWith(
+            "Example 0 of the training data does not fit TinyTeacher at 'words', which reads the"
+                + " column 'question': EmbeddingLayer[");
+    assertThat(refusal(new TinyDistiller(), with(EXAMPLES, "question", features), HELD))
+        .contains(
+            "reads indices [batch, steps], but its input is [1, 3] of the type FLOAT. Feed it a"
+                + " column of tokens. Fix: correct the data");
   }
 
   @Test

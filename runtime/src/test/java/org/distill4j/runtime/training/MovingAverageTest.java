@@ -103,6 +103,23 @@ class MovingAverageTest {
   }
 
   @Test
+  void heldExamplesAreComparedWithTheAverageToo() {
+    TrainingGraph training = new MeanTeacher(0.9).distillation(SETTINGS.seed());
+    Trainer trainer = new Trainer(SETTINGS, TrainingListener.silent());
+
+    TrainingResult plain = trainer.train(training, EXAMPLES, Optional.empty());
+    TrainingResult watched =
+        trainer.watching(TinyTask.examples(50, 7)).train(training, EXAMPLES, Optional.empty());
+
+    for (Epoch epoch : watched.epochs()) {
+      assertThat(epoch.heldLosses().keySet()).containsExactly("answers", "soft", "steady");
+      epoch.heldLosses().values().forEach(loss -> assertThat(loss).isGreaterThan(0.0));
+    }
+    assertThat(watched.graph().params().toFloatVector())
+        .isEqualTo(plain.graph().params().toFloatVector());
+  }
+
+  @Test
   void theDecayHasARange() {
     assertThat(assertThrows(IllegalArgumentException.class, () -> new MovingAverage(1, List.of())))
         .hasMessageThat()

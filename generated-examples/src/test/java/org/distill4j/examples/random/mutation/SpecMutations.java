@@ -14,7 +14,8 @@ final class SpecMutations {
             InterfaceMutations.all(),
             BlockMutations.all(),
             DistillationMutations.all(),
-            SchemeMutations.all())
+            SchemeMutations.all(),
+            ExternalMutations.all())
         .flatMap(List::stream)
         .toList();
   }

@@ -188,7 +188,8 @@ final class PretrainedRules {
   }
 
   private static Pattern exactly(String path) {
-    return Pattern.compile(Pattern.quote(path).replace("[*]", "\\E" + INDEX + "\\Q"));
+    // A block that runs once has no index in its path.
+    return Pattern.compile(Pattern.quote(path).replace("[*]", "\\E(?:" + INDEX + ")?\\Q"));
   }
 
   private static int count(String text, String part) {

@@ -3,9 +3,11 @@ package org.distill4j.runtime.graph.stored;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.distill4j.runtime.layer.AddedComponent;
 import org.distill4j.runtime.layer.Layer;
 
 /** The form of layers in model files: a class name and component values. */
@@ -24,7 +26,8 @@ public final class LayerCodec {
   }
 
   /**
-   * Returns the layer of a class with component values.
+   * Returns the layer of a class with component values. A component that is missing takes the value
+   * of its {@link AddedComponent}.
    *
    * @throws IllegalArgumentException if there is no such layer
    */
@@ -34,13 +37,30 @@ public final class LayerCodec {
     Object[] arguments = new Object[components.length];
     for (int i = 0; i < components.length; i++) {
       String name = components[i].getName();
-      if (!values.containsKey(name)) {
-        throw new IllegalArgumentException(
-            "The stored layer " + className + " lacks a value for '" + name + "'");
-      }
-      arguments[i] = argument(components[i], values.get(name));
+      Object value = values.containsKey(name) ? values.get(name) : before(components[i], className);
+      arguments[i] = argument(components[i], value);
     }
     return create(type, components, arguments);
+  }
+
+  /** Returns the value of a component in files that were written before the layer had it. */
+  private static Object before(RecordComponent component, String className) {
+    AddedComponent added = component.getAnnotation(AddedComponent.class);
+    if (added == null) {
+      throw new IllegalArgumentException(
+          "The stored layer " + className + " lacks a value for '" + component.getName() + "'");
+    }
+    Class<?> type = component.getType();
+    String text = added.value();
+    try {
+      if (type == boolean.class) {
+        return Boolean.valueOf(text);
+      }
+      return type == String.class || type.isEnum() ? text : new BigDecimal(text);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(
+          "@AddedComponent(\"" + text + "\") is no value of " + component, e);
+    }
   }
 
   private static Class<? extends Layer> layerClass(String className) {

@@ -34,7 +34,20 @@ public interface MatrixKernels {
    * @param b [units]
    * @param y [rows, units]
    */
-  void affine(INDArray x, INDArray w, INDArray b, INDArray y);
+  default void affine(INDArray x, INDArray w, INDArray b, INDArray y) {
+    affine(x, w, b, Elementwise.IDENTITY, y, y);
+  }
+
+  /**
+   * z = x w + b and y = function(z) for each row of x.
+   *
+   * @param x [rows, inputs]
+   * @param w [inputs, units]
+   * @param b [units], or null if nothing is added
+   * @param z [rows, units]; may be y, which then is all that is kept
+   * @param y [rows, units]
+   */
+  void affine(INDArray x, INDArray w, INDArray b, Elementwise function, INDArray z, INDArray y);
 
   /**
    * sums += the sum of the rows of x: the gradient of a bias.

@@ -59,7 +59,7 @@ public interface NormKernels {
    * @param summands one or more arrays of equal shape
    * @param normal receives the normalised rows
    * @param factors [rows]: receives the factor of each row
-   * @param y receives the result; may be normal if the norm has no gamma and beta
+   * @param y receives the result; may be normal, which then is all that is kept
    */
   void normalise(
       List<INDArray> summands, RowNorm norm, INDArray normal, INDArray factors, INDArray y);

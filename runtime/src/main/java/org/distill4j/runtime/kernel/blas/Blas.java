@@ -24,13 +24,17 @@ public final class Blas {
     openblas.blas_set_num_threads(1);
   }
 
+  private static final boolean IS_MKL = openblas.blas_get_vendor() == MKL_VENDOR;
+  private static final int MKL_ROWS = 512;
+  private static final int OPENBLAS_ROWS = 1024;
+
   private final Place a = new Place();
   private final Place b = new Place();
   private final Place c = new Place();
 
   /** Returns the name of the library in use. */
   public static String name() {
-    return openblas.blas_get_vendor() == MKL_VENDOR ? BlasLibrary.MKL : BlasLibrary.OPENBLAS;
+    return IS_MKL ? BlasLibrary.MKL : BlasLibrary.OPENBLAS;
   }
 
   /**
@@ -56,6 +60,26 @@ public final class Blas {
     public Matrix from(int row, int column) {
       long offset = transposed ? (long) column * stride + row : (long) row * stride + column;
       return new Matrix(address + Float.BYTES * offset, stride, transposed);
+    }
+  }
+
+  /**
+   * Returns the number of rows of a product from which several calls are faster than one, or lose
+   * less than a pass over results that are still in the cache gains. MKL is 10 to 15 % faster on an
+   * AMD EPYC of the fifth generation if the rows stay in the second cache. OpenBLAS packs the right
+   * matrix in each call, which takes 3 % of the time of 1,024 rows and 8 % of that of 512.
+   */
+  public static int rowsPerCall() {
+    return IS_MKL ? MKL_ROWS : OPENBLAS_ROWS;
+  }
+
+  /** Computes {@link #product}, with MKL in blocks of rows. */
+  public void productInBlocks(
+      int rows, int columns, int inner, Matrix x, Matrix y, boolean add, Matrix result) {
+    int most = IS_MKL ? MKL_ROWS : rows;
+    for (int row = 0; row < rows; row += most) {
+      int count = Math.min(most, rows - row);
+      product(count, columns, inner, x.from(row, 0), y, add, result.from(row, 0));
     }
   }
 

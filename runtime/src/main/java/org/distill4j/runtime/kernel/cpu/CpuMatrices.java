@@ -1,6 +1,7 @@
 package org.distill4j.runtime.kernel.cpu;
 
 import java.nio.FloatBuffer;
+import org.distill4j.runtime.kernel.api.Elementwise;
 import org.distill4j.runtime.kernel.api.MatrixKernels;
 import org.distill4j.runtime.kernel.array.HostMemory;
 import org.distill4j.runtime.kernel.array.Shapes;
@@ -48,7 +49,7 @@ final class CpuMatrices implements MatrixKernels {
           grain(rows, (long) columns * inner),
           (from, to) ->
               new Blas()
-                  .product(
+                  .productInBlocks(
                       to - from, columns, inner, x.from(from, 0), y, add, result.from(from, 0)));
     } else {
       Parallel.run(
@@ -67,25 +68,21 @@ final class CpuMatrices implements MatrixKernels {
     return (int) Math.max(1, Math.min(lines, blocks * PRODUCT_GRAIN));
   }
 
+  /** Divides tall results by rows; of wide ones, the product is divided by columns. */
   @Override
-  public void affine(INDArray x, INDArray w, INDArray b, INDArray y) {
-    fillRows(b, y);
-    product(x, false, w, false, true, y);
-  }
-
-  private static void fillRows(INDArray vector, INDArray target) {
-    int columns = Shapes.columns(target);
-    float[] row = new float[columns];
-    HostMemory.of(vector).get(0, row, 0, columns);
-    FloatBuffer memory = HostMemory.of(target);
-    Parallel.run(
-        Shapes.rows(target),
-        ROW_GRAIN,
-        (from, to) -> {
-          for (int i = from; i < to; i++) {
-            memory.put(i * columns, row, 0, columns);
-          }
-        });
+  public void affine(
+      INDArray x, INDArray w, INDArray b, Elementwise function, INDArray z, INDArray y) {
+    int rows = Shapes.rows(z);
+    int columns = Shapes.columns(z);
+    AffineRows affine = new AffineRows(x, w, b, function, z, y);
+    if (rows >= columns) {
+      long work = (long) columns * Shapes.columns(x);
+      Parallel.run(rows, grain(rows, work), affine::compute);
+      return;
+    }
+    Parallel.run(rows, ROW_GRAIN, affine::begin);
+    product(x, false, w, false, affine.begun(), z);
+    Parallel.run(rows, ROW_GRAIN, affine::end);
   }
 
   /** Divides by columns, so that the order of summation does not depend on the number of cores. */

@@ -59,16 +59,16 @@ final class CpuRowNorms {
               FloatFunctions.add(other, z, columns);
             }
             scales.put(row, normaliseRow(norm, z));
-            normalised.put(row * columns, z, 0, columns);
+            if (normal != y) {
+              normalised.put(row * columns, z, 0, columns);
+            }
             if (gamma != null) {
               FloatFunctions.multiply(gamma, z, columns);
             }
             if (beta != null) {
               FloatFunctions.add(beta, z, columns);
             }
-            if (gamma != null || beta != null) {
-              write.put(row * columns, z, 0, columns);
-            }
+            write.put(row * columns, z, 0, columns);
           }
         });
   }

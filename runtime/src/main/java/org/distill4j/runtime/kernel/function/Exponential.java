@@ -64,6 +64,18 @@ public final class Exponential {
     }
   }
 
+  /** x = exp(factor x + shift). */
+  public void apply(float factor, float shift, float[] x, int length) {
+    for (int begin = 0; begin < length; begin += BLOCK) {
+      int part = Math.min(BLOCK, length - begin);
+      for (int i = 0; i < part; i++) {
+        arguments[i] = factor * x[begin + i] + shift;
+      }
+      block(part);
+      System.arraycopy(powers, 0, x, begin, part);
+    }
+  }
+
   private void block(int length) {
     round(arguments, rounded, length);
     asFloats.put(0, rounded, 0, length);

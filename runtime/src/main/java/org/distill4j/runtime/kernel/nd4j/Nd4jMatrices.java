@@ -2,6 +2,7 @@ package org.distill4j.runtime.kernel.nd4j;
 
 import static org.distill4j.runtime.kernel.array.Shapes.matrix;
 
+import org.distill4j.runtime.kernel.api.Elementwise;
 import org.distill4j.runtime.kernel.api.MatrixKernels;
 import org.distill4j.runtime.kernel.array.Shapes;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -9,6 +10,8 @@ import org.nd4j.linalg.factory.Nd4j;
 
 /** {@link MatrixKernels} by ND4J's BLAS. */
 final class Nd4jMatrices implements MatrixKernels {
+
+  private final Nd4jElements elements = new Nd4jElements();
 
   /**
    * Computes the transposed product into the transposed view, since BLAS writes column-major
@@ -31,9 +34,15 @@ final class Nd4jMatrices implements MatrixKernels {
   }
 
   @Override
-  public void affine(INDArray x, INDArray w, INDArray b, INDArray y) {
-    fillRows(b, y);
-    product(x, false, w, false, true, y);
+  public void affine(
+      INDArray x, INDArray w, INDArray b, Elementwise function, INDArray z, INDArray y) {
+    if (b != null) {
+      fillRows(b, z);
+    }
+    product(x, false, w, false, b != null, z);
+    if (function != Elementwise.IDENTITY || y != z) {
+      elements.apply(function, z, y);
+    }
   }
 
   /** Copies a vector to each row. */

@@ -3,6 +3,7 @@ package org.distill4j.runtime.layer.core;
 import java.util.List;
 import org.distill4j.runtime.kernel.api.MatrixKernels;
 import org.distill4j.runtime.layer.Activation;
+import org.distill4j.runtime.layer.AddedComponent;
 import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Parameter;
 import org.distill4j.runtime.layer.Pass;
@@ -24,7 +25,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param activation the activation of the result
  * @param bias true if b is added
  */
-public record DenseLayer(int inputs, int units, Activation activation, boolean bias)
+public record DenseLayer(
+    int inputs, int units, Activation activation, @AddedComponent("true") boolean bias)
     implements Layer, Exportable {
 
   /** Checks the sizes. */
@@ -49,13 +51,10 @@ public record DenseLayer(int inputs, int units, Activation activation, boolean b
     INDArray x = pass.input(0);
     Require.features(this, x, inputs);
     INDArray z = activation.argument(pass, Require.withFeatures(x, units));
-    MatrixKernels matrices = pass.kernels().matrices();
-    if (bias) {
-      matrices.affine(x, pass.parameter("W"), pass.parameter("b"), z);
-    } else {
-      matrices.product(x, false, pass.parameter("W"), false, false, z);
-    }
-    return activation.forward(pass, z);
+    INDArray y = activation.value(pass, z);
+    INDArray b = bias ? pass.parameter("b") : null;
+    pass.kernels().matrices().affine(x, pass.parameter("W"), b, activation.function(), z, y);
+    return y;
   }
 
   @Override

@@ -29,6 +29,11 @@ public record DropoutLayer(double rate) implements Layer, Exportable {
   }
 
   @Override
+  public boolean isIdentity(Pass pass) {
+    return !isActive(pass);
+  }
+
+  @Override
   public INDArray forward(Pass pass) {
     INDArray x = pass.input(0);
     INDArray y = pass.buffer("y", x.shape());

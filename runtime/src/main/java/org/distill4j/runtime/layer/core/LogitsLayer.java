@@ -2,6 +2,7 @@ package org.distill4j.runtime.layer.core;
 
 import java.util.List;
 import org.distill4j.runtime.layer.Activation;
+import org.distill4j.runtime.layer.AddedComponent;
 import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Parameter;
 import org.distill4j.runtime.layer.Pass;
@@ -22,7 +23,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param classes the number of classes, at least 1
  * @param bias true if b is added
  */
-public record LogitsLayer(int inputs, int classes, boolean bias) implements Layer, Exportable {
+public record LogitsLayer(int inputs, int classes, @AddedComponent("true") boolean bias)
+    implements Layer, Exportable {
 
   /** Checks the sizes. */
   public LogitsLayer {

@@ -42,7 +42,7 @@ final class RowNorms {
       }
     }
     INDArray normal = normal(shape);
-    INDArray y = isPlain() ? normal : pass.buffer("y", shape);
+    INDArray y = isPlain() || pass.forwardOnly() ? normal : pass.buffer("y", shape);
     pass.kernels().norms().normalise(summands, norm, normal, factors(normal), y);
     return y;
   }

@@ -41,6 +41,7 @@ public record EmbeddingLayer(int vocabulary, int units, double radius)
   @Override
   public INDArray forward(Pass pass) {
     INDArray tokens = pass.input(0);
+    Require.indices(this, tokens);
     INDArray y = pass.buffer("y", tokens.size(0), tokens.size(1), units);
     pass.gatherParameter("W", words(tokens), y);
     return y;

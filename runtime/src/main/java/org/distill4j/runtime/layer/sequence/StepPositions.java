@@ -21,6 +21,7 @@ final class StepPositions {
    */
   static int[] rows(Layer layer, Pass pass) {
     Require.sequence(layer, pass.input(0));
+    Require.indices(layer, pass.input(1));
     int steps = Math.toIntExact(pass.input(0).size(1));
     int each = Math.toIntExact(pass.input(1).size(1));
     int[] rows = HostArrays.ints(pass.input(1));

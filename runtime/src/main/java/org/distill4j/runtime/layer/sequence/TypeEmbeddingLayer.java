@@ -54,6 +54,7 @@ public record TypeEmbeddingLayer(int types, int features, double radius)
     if (pass.inputs() == 1) {
       return new int[Math.toIntExact(pass.shape(0)[0]) * steps];
     }
+    Require.indices(this, pass.input(1));
     int[] rows = HostArrays.ints(pass.input(1));
     for (int i = 0; i < rows.length; i++) {
       if (rows[i] < 0 || rows[i] >= types) {

@@ -1,5 +1,6 @@
 package org.distill4j.runtime.loss.answer;
 
+import org.distill4j.runtime.kernel.api.ElementKernels;
 import org.distill4j.runtime.kernel.api.RowKernels;
 import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Pass;
@@ -14,17 +15,21 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * m)), the mean over the batch (Agarwal et al. 2024, section 2). Its derivative with respect to q
  * is T^2 (1 - beta) log(q / m).
  *
- * <p>Inputs: teacher [batch, classes], student [batch, classes], or logits at each step or place as
- * {@link LogitRows} has them. Finite for all finite logits, and at most T^2 log 2.
+ * <p>At the ends it is the divergence that its gradient tends to, up to a factor, as in the
+ * authors' program: T^2 KL(p || q) with beta = 0, and T^2 KL(q || p) with beta = 1.
  *
- * @param beta the teacher's share of the mixture, above 0 and below 1
+ * <p>Inputs: teacher [batch, classes], student [batch, classes], or logits at each step or place as
+ * {@link LogitRows} has them. Finite for all finite logits, and at most T^2 log 2 unless beta is 0
+ * or 1.
+ *
+ * @param beta the teacher's share of the mixture, between 0 and 1
  * @param temperature T, above 0: larger is softer
  */
 public record JensenShannonLoss(double beta, double temperature) implements Layer {
 
   /** Checks the ranges. */
   public JensenShannonLoss {
-    Ranges.check("beta", beta, beta > 0 && beta < 1, "above 0 and below 1");
+    Ranges.check("beta", beta, beta >= 0 && beta <= 1, "between 0 and 1");
     Ranges.temperature(temperature);
   }
 
@@ -40,8 +45,29 @@ public record JensenShannonLoss(double beta, double temperature) implements Laye
     INDArray own = rows.buffer("log own");
     kernels.logSoftmax(1 / temperature, rows.matrix(1), own);
     INDArray gradient = rows.buffer("gradient");
-    double loss = pass.kernels().answers().jensenShannon(beta, target, own, gradient);
+    double loss;
+    if (beta == 0) {
+      loss = kernels.divergence(target, own, gradient);
+    } else if (beta == 1) {
+      loss = reverse(pass, rows, target, own, gradient);
+    } else {
+      loss = pass.kernels().answers().jensenShannon(beta, target, own, gradient);
+    }
     return LossInputs.value(pass, temperature * temperature * loss);
+  }
+
+  /** The mean of sum(q (log q - log p)), whose derivative is that of a softmax. */
+  private static double reverse(
+      Pass pass, LogitRows rows, INDArray logTarget, INDArray logOwn, INDArray gradient) {
+    RowKernels kernels = pass.kernels().rows();
+    ElementKernels elements = pass.kernels().elements();
+    INDArray own = rows.buffer("own");
+    kernels.softmax(logOwn, null, own);
+    elements.addScaled(-1, logTarget, logOwn);
+    double loss = elements.dot(own, logOwn) / rows.count();
+    kernels.softmaxGradient(own, logOwn, gradient);
+    elements.scale(1.0 / rows.count(), gradient);
+    return loss;
   }
 
   @Override

@@ -1,33 +1,49 @@
 package org.distill4j.runtime.loss.feature;
 
 import java.util.Arrays;
+import org.distill4j.runtime.kernel.api.ElementKernels;
 import org.distill4j.runtime.kernel.api.Kernels;
 import org.distill4j.runtime.layer.Pass;
 import org.distill4j.runtime.loss.LossInputs;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * The attention that each place of an input gets: the mean of squares over features or channels.
+ * The attention that each place of an input gets: the mean of F^power over features or channels. An
+ * image that is higher or wider than the other input's is averaged down to its size before.
  *
  * @param input the index of the input
- * @param features the input
+ * @param power the exponent, even and at least 2
+ * @param features the input, in the size of the smaller one
  * @param map [batch, places]
  */
-record AttentionMap(int input, INDArray features, INDArray map) {
+record AttentionMap(int input, int power, INDArray features, INDArray map) {
 
   /** Returns the map of an input as the last forward pass computed it. */
-  static AttentionMap existing(Pass pass, int input) {
-    INDArray features = pass.input(input);
-    long channels = features.rank() == 3 ? features.size(2) : features.size(1);
-    long places = features.length() / features.size(0) / channels;
-    return new AttentionMap(input, features, pass.buffer("map " + input, features.size(0), places));
+  static AttentionMap existing(Pass pass, int input, int power) {
+    long[] shape = pass.shape(input);
+    boolean sequence = shape.length == 3;
+    INDArray features =
+        sequence ? pass.input(input) : resizing(pass, input, shape).values(pass.input(input));
+    long channels = sequence ? shape[2] : shape[1];
+    long places = features.length() / shape[0] / channels;
+    return new AttentionMap(input, power, features, pass.buffer("map " + input, shape[0], places));
   }
 
   /** Computes the map of an input. */
-  static AttentionMap of(Pass pass, int input) {
-    AttentionMap map = existing(pass, input);
+  static AttentionMap of(Pass pass, int input, int power) {
+    AttentionMap map = existing(pass, input, power);
     map.compute(pass);
     return map;
+  }
+
+  /** The step from the size of an image to the smaller one of both. */
+  private static ResizedMaps resizing(Pass pass, int input, long[] from) {
+    long[] other = pass.shape(1 - input);
+    long[] to = from.clone();
+    for (int axis = 2; axis < 4 && other.length == 4; axis++) {
+      to[axis] = Math.min(from[axis], other[axis]);
+    }
+    return ResizedMaps.averaged(pass, "input " + input, from, to);
   }
 
   private boolean isSequence() {
@@ -38,16 +54,27 @@ record AttentionMap(int input, INDArray features, INDArray map) {
     return Math.toIntExact(isSequence() ? features.size(2) : features.size(1));
   }
 
+  /** F^(power - 1), the derivative of F^power up to a factor. */
+  private INDArray slopes(Pass pass) {
+    INDArray slopes = pass.buffer("slopes " + input, features.shape());
+    ElementKernels elements = pass.kernels().elements();
+    elements.copy(features, slopes);
+    for (int i = 2; i < power; i++) {
+      elements.multiply(features, slopes, slopes);
+    }
+    return slopes;
+  }
+
   private void compute(Pass pass) {
     Kernels kernels = pass.kernels();
-    INDArray squares = pass.buffer("squares " + input, features.shape());
-    kernels.elements().multiply(features, features, squares);
+    INDArray powers = slopes(pass);
+    kernels.elements().multiply(features, powers, powers);
     if (isSequence()) {
-      kernels.rows().groupSums(channels(), LossInputs.flat(squares), map);
+      kernels.rows().groupSums(channels(), LossInputs.flat(powers), map);
       kernels.elements().scale(1.0 / channels(), map);
       mask(pass, map);
     } else {
-      kernels.steps().weightedSum(channelsFirst(squares), even(pass), map);
+      kernels.steps().weightedSum(channelsFirst(powers), even(pass), map);
     }
   }
 
@@ -94,18 +121,22 @@ record AttentionMap(int input, INDArray features, INDArray map) {
   /** Computes the gradient of the input from that of the map before it was normalised. */
   void backward(Pass pass, INDArray gradient) {
     Kernels kernels = pass.kernels();
-    INDArray target = pass.inputGradient(input);
+    INDArray slopes = slopes(pass);
+    INDArray target = pass.buffer("features gradient", features.shape());
     if (isSequence()) {
       mask(pass, gradient);
       kernels.elements().scale(1.0 / channels(), gradient);
       kernels.rows().repeatColumns(channels(), gradient, LossInputs.flat(target));
     } else {
-      INDArray squares = channelsFirst(pass.buffer("squares " + input, features.shape()));
+      INDArray images = channelsFirst(slopes);
       kernels
           .steps()
-          .weightedSumGradient(squares, even(pass), gradient, channelsFirst(target), null);
+          .weightedSumGradient(images, even(pass), gradient, channelsFirst(target), null);
     }
-    kernels.elements().multiply(features, target, target);
-    kernels.elements().scale(2, target);
+    kernels.elements().multiply(slopes, target, target);
+    kernels.elements().scale(power, target);
+    INDArray whole =
+        isSequence() ? target : resizing(pass, input, pass.shape(input)).gradient(target);
+    kernels.elements().copy(whole, pass.inputGradient(input));
   }
 }

@@ -29,7 +29,8 @@ public record PearsonDistillationLoss() implements Layer {
           "teacher and student must have the same batch and channels, but are %s and %s"
               .formatted(Arrays.toString(teacher), Arrays.toString(student)));
     }
-    INDArray resized = new ResizedMaps(pass, student, teacher).values(pass.input(1));
+    INDArray resized =
+        ResizedMaps.bilinear(pass, "student", student, teacher).values(pass.input(1));
     StandardChannels own = StandardChannels.of(pass, "own", resized);
     INDArray difference = pass.buffer("difference", teacher);
     ElementKernels elements = pass.kernels().elements();
@@ -44,7 +45,7 @@ public record PearsonDistillationLoss() implements Layer {
   @Override
   public void backward(Pass pass, INDArray outputGradient) {
     if (pass.needsInputGradient(1)) {
-      ResizedMaps maps = new ResizedMaps(pass, pass.shape(1), pass.shape(0));
+      ResizedMaps maps = ResizedMaps.bilinear(pass, "student", pass.shape(1), pass.shape(0));
       StandardChannels own = StandardChannels.of(pass, "own", maps.values(pass.input(1)));
       INDArray difference = pass.buffer("difference", pass.shape(0));
       INDArray gradient = maps.gradient(own.gradient(difference));

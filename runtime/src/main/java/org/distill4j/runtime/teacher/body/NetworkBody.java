@@ -91,7 +91,8 @@ public final class NetworkBody implements TeacherBody {
     Reader(List<BodyValue> wanted, Examples examples) {
       this.wanted = List.copyOf(wanted);
       this.runner =
-          new GraphRunner(network, wanted.stream().map(BodyValue::inBody).distinct().toList());
+          new GraphRunner(network, wanted.stream().map(BodyValue::inBody).distinct().toList())
+              .forwardOnly();
       this.fromBelow =
           below
               .map(

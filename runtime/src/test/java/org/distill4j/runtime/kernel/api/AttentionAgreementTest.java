@@ -7,6 +7,50 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Attention and layer normalisation, compared with the reference kernels. */
 class AttentionAgreementTest extends KernelAgreement {
 
+  /** Scores that lie close together and far apart, with and without masked keys at the end. */
+  @ParameterizedTest
+  @CsvSource({"5, 0.7", "5, 40", "300, 0.7", "300, 40", "300, -0.7"})
+  void maskedKeys(int keys, double scale) {
+    Both query = normal(2, 70, 6);
+    Both key = normal(2, keys, 6);
+    Both value = normal(2, keys, 4);
+    Both mask = mask(2, keys);
+    for (int i = 0; i < 2; i++) {
+      mask.fast().putScalar(i, keys - 1, i);
+      mask.exact().putScalar(i, keys - 1, i);
+      mask.fast().putScalar(i, keys - 2, 0);
+      mask.exact().putScalar(i, keys - 2, 0);
+    }
+    AttentionRule rule = new AttentionRule(2, scale, false, true);
+    for (boolean masked : new boolean[] {false, true}) {
+      Both y = result(2, 70, 4);
+      Both weights = result(2, 2, 70, keys);
+      Both dKey = result(2, keys, 6);
+      Both dValue = result(2, keys, 4);
+      run(
+          (kernels, fast) -> {
+            AttentionArrays arrays =
+                new AttentionArrays(
+                    query.of(fast),
+                    key.of(fast),
+                    value.of(fast),
+                    null,
+                    masked ? mask.of(fast) : null);
+            kernels.attention().attend(arrays, rule, y.of(fast));
+            kernels.attention().weights(arrays, rule, weights.of(fast));
+            kernels
+                .attention()
+                .attendGradient(arrays, rule, y.of(fast), null, dKey.of(fast), dValue.of(fast));
+          });
+      check("value", y);
+      check("weights", weights);
+      check("gradient of values", dValue);
+      if (Math.abs(scale) < 1) {
+        check("gradient of keys", dKey);
+      }
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
     "1, 1, 1, 1, 1, false, true, 0",

@@ -10,7 +10,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 class MatrixKernelsTest {
 
   private static final int[][] SIZES = {
-    {3, 4, 5}, {1, 4, 5}, {3, 1, 5}, {3, 4, 1}, {1, 1, 1}, {70, 9, 130}
+    {3, 4, 5}, {1, 4, 5}, {3, 1, 5}, {3, 4, 1}, {1, 1, 1}, {70, 9, 130}, {1030, 2, 3}
   };
 
   /** sum over l of a[i, l] b[l, j], with the factors transposed in memory where asked for. */
@@ -113,6 +113,31 @@ class MatrixKernelsTest {
           fixture.array(b, size[2]),
           y);
       fixture.check("affine", y, i -> expected[i] + b[i % b.length]);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.distill4j.runtime.kernel.api.KernelsUnderTest#all")
+  void affineWithFunction(String name, DataType type, double tolerance) {
+    MatrixKernels matrices = KernelSelection.kernels(name, type).matrices();
+    KernelFixture fixture = new KernelFixture(type, tolerance);
+    for (int[] size : new int[][] {{3, 4, 5}, {1, 1, 1}, {1030, 3, 2}, {7, 2, 2100}}) {
+      double[] x = fixture.normal(size[0] * size[1]);
+      double[] w = fixture.normal(size[1] * size[2]);
+      double[] b = fixture.normal(size[2]);
+      double[] mapped = product(x, false, w, false, size[0], size[1], size[2]);
+      INDArray rows = fixture.array(x, size[0], size[1]);
+      INDArray weights = fixture.array(w, size[1], size[2]);
+      INDArray z = fixture.garbage(size[0], size[2]);
+      INDArray y = fixture.garbage(size[0], size[2]);
+      matrices.affine(rows, weights, fixture.array(b, size[2]), Elementwise.TANH, z, y);
+      fixture.check("argument", z, i -> mapped[i] + b[i % b.length]);
+      fixture.check("value", y, i -> Math.tanh(mapped[i] + b[i % b.length]));
+      matrices.affine(rows, weights, null, Elementwise.TANH, z, z);
+      fixture.check("in place, without bias", z, i -> Math.tanh(mapped[i]));
+      matrices.affine(rows, weights, null, Elementwise.IDENTITY, z, y);
+      fixture.check("argument of the identity", z, mapped);
+      fixture.check("value of the identity", y, mapped);
     }
   }
 

@@ -121,6 +121,19 @@ class ExponentialTest {
   }
 
   @Test
+  void appliesAFactorAndAShift() {
+    float[] values = new float[2500];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = i * 0.01f;
+    }
+    float[] scaled = values.clone();
+    new Exponential().apply(-0.5f, 3, scaled, scaled.length);
+    for (int i = 0; i < values.length; i++) {
+      assertThat(scaled[i]).isEqualTo(exp(-0.5f * values[i] + 3));
+    }
+  }
+
+  @Test
   void everyThreadHasItsOwn() {
     Exponential here = Exponential.ofThread();
     assertThat(Exponential.ofThread()).isSameInstanceAs(here);

@@ -64,6 +64,8 @@ class AnswerLossTest {
         new Layer[] {
           new JensenShannonLoss(0.2, 3),
           new JensenShannonLoss(0.7, 0.5),
+          new JensenShannonLoss(0, 2),
+          new JensenShannonLoss(1, 2),
           new StandardisedDistillationLoss(2),
           new DistLoss(2, 0, 1),
           new DistLoss(0, 3, 4),
@@ -180,7 +182,7 @@ class AnswerLossTest {
     refuses("top must be at least 1, but is 0", () -> new PseudoLabelsLoss(0));
     refuses("temperature must be above 0", () -> new DecoupledDistillationLoss(1, 8, 0));
     refuses("beta must be at least 0", () -> new DecoupledDistillationLoss(1, -8, 1));
-    refuses("beta must be above 0 and below 1", () -> new JensenShannonLoss(1, 1));
+    refuses("beta must be between 0 and 1", () -> new JensenShannonLoss(1.1, 1));
     refuses(
         "lambdaTo must be between -1 and 1", () -> new CurriculumTemperatureLoss(1, 1, 0, -2, 1));
     refuses("but is Infinity", () -> new StandardisedDistillationLoss(Double.POSITIVE_INFINITY));

@@ -123,7 +123,7 @@ class FeatureLossFormulaTest {
         new Layer[] {
           new FitNetLoss(),
           new FeatureDistillationLoss(2),
-          new AttentionTransferLoss(),
+          new AttentionTransferLoss(2),
           new VariationalInformationLoss(FEATURES, 5)
         }) {
       assertThat(masked(loss, STEPS, teacher, spoilt))
@@ -162,12 +162,12 @@ class FeatureLossFormulaTest {
         expected += Math.pow(wanted[place] - actual[place], 2) / 10 / 3;
       }
     }
-    assertThat(value(new AttentionTransferLoss(), teacher, student)).isWithin(1e-12).of(expected);
-    assertThat(value(new AttentionTransferLoss(), teacher.mul(9), student))
+    assertThat(value(new AttentionTransferLoss(2), teacher, student)).isWithin(1e-12).of(expected);
+    assertThat(value(new AttentionTransferLoss(2), teacher.mul(9), student))
         .isWithin(1e-12)
         .of(expected);
     INDArray zeros = Nd4j.zeros(DataType.DOUBLE, 3, 2, 2, 5);
-    assertThat(value(new AttentionTransferLoss(), teacher, zeros)).isWithin(1e-12).of(0.1);
+    assertThat(value(new AttentionTransferLoss(2), teacher, zeros)).isWithin(1e-12).of(0.1);
   }
 
   @Test
@@ -206,7 +206,7 @@ class FeatureLossFormulaTest {
     var places =
         assertThrows(
             IllegalArgumentException.class,
-            () -> value(new AttentionTransferLoss(), one, normal(1, 2, 5, 4)));
+            () -> value(new AttentionTransferLoss(2), one, normal(1, 2, 5, 4)));
     assertThat(places).hasMessageThat().contains("the same batch size and places");
   }
 }

@@ -61,14 +61,21 @@ class FeatureLossTest {
 
   @Test
   void maps() {
-    GradientCheck.of(new AttentionTransferLoss())
+    GradientCheck.of(new AttentionTransferLoss(2))
         .constant(normal(3, 3, 4))
         .masked(MASK, 2)
         .verify();
-    GradientCheck.of(new AttentionTransferLoss()).constant(normal(2, 5, 3)).input(2, 5, 4).verify();
-    GradientCheck.of(new AttentionTransferLoss())
+    GradientCheck.of(new AttentionTransferLoss(2))
+        .constant(normal(2, 5, 3))
+        .input(2, 5, 4)
+        .verify();
+    GradientCheck.of(new AttentionTransferLoss(2))
         .constant(normal(2, 3, 2, 4))
         .input(2, 5, 2, 4)
+        .verify();
+    GradientCheck.of(new AttentionTransferLoss(4))
+        .constant(normal(2, 3, 2, 3))
+        .input(2, 2, 5, 2)
         .verify();
     GradientCheck.of(new ChannelWiseLoss(2))
         .constant(normal(2, 3, 2, 4))

@@ -3,6 +3,8 @@ package org.distill4j.runtime.teacher.body;
 import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.jhdf.HdfFile;
+import io.jhdf.WritableHdfFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +16,7 @@ import org.distill4j.runtime.data.Batch;
 import org.distill4j.runtime.data.DataFileException;
 import org.distill4j.runtime.data.Examples;
 import org.distill4j.runtime.data.TokenColumn;
+import org.distill4j.runtime.data.feature.Hdf5Features;
 import org.distill4j.runtime.data.feature.NpyFeatures;
 import org.distill4j.runtime.data.feature.NpyWriter;
 import org.distill4j.runtime.data.feature.VideoFeatures;
@@ -58,6 +61,24 @@ final class RecordedBodyTest {
       assertThat(reader.read(new Batch(new int[] {2, 0}, Map.of())).get(0).toFloatMatrix())
           .isEqualTo(new float[][] {{'c', 0}, {'a', 0}});
     }
+  }
+
+  @Test
+  void readsHdf5ByIdAsWell() throws IOException {
+    Path file = folder.resolve("answers.h5");
+    try (WritableHdfFile hdf = HdfFile.write(file)) {
+      hdf.putDataset("ids", new String[] {"c", "extra", "a", "b"});
+      hdf.putDataset("answer", new float[][] {{3, 0}, {9, 9}, {1, 0}, {2, 0}});
+    }
+    VideoFeatures answers = Hdf5Features.read(file, "answer", Set.of("a", "b", "c"));
+
+    try (BodyReader reader = open(List.of("a", "b", "c", "a"), answers)) {
+      assertThat(reader.read(new Batch(new int[] {2, 0, 3}, Map.of())).get(0).toFloatMatrix())
+          .isEqualTo(new float[][] {{3, 0}, {1, 0}, {1, 0}});
+    }
+    assertThat(assertThrows(BodyException.class, () -> open(List.of("a", "extra"), answers)))
+        .hasMessageThat()
+        .contains("answers.h5: has no 'answer' for 1 of 2 examples, such as ['extra']");
   }
 
   @Test

@@ -11,6 +11,7 @@ import org.distill4j.samples.benchmarks.busy.Disturbance;
 import org.distill4j.samples.benchmarks.measure.Rounds;
 import org.distill4j.samples.benchmarks.measure.Settings;
 import org.distill4j.samples.benchmarks.measure.Subject;
+import org.distill4j.samples.benchmarks.own.MatrixLibrary;
 import org.distill4j.samples.benchmarks.sweep.Growth;
 import org.distill4j.samples.benchmarks.sweep.Sweep;
 import picocli.CommandLine;
@@ -101,6 +102,7 @@ public final class Main implements Callable<Integer> {
 
   /** Runs the command and exits with its code. */
   public static void main(String[] arguments) {
+    MatrixLibrary.select();
     System.exit(new CommandLine(new Main()).execute(arguments));
   }
 

@@ -99,7 +99,7 @@ final class ImageFormat implements NodeFormat {
     for (int i = 0; i < colours.length; i++) {
       float luminance = 0;
       for (int channel = 0; channel < RGB; channel++) {
-        float value = (colours[i] >> 8 * (RGB - 1 - channel) & 0xFF) / WHITE;
+        float value = ((colours[i] >> (8 * (RGB - 1 - channel))) & 0xFF) / WHITE;
         luminance += LUMINANCE[channel] * value;
         if (channels == RGB) {
           pixels[channel * colours.length + i] = value;

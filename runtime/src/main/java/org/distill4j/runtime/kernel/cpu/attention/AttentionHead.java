@@ -7,6 +7,7 @@ import org.distill4j.runtime.kernel.api.AttentionRule;
 import org.distill4j.runtime.kernel.array.HostMemory;
 import org.distill4j.runtime.kernel.function.Blocks;
 import org.distill4j.runtime.kernel.function.Exponential;
+import org.distill4j.runtime.kernel.function.Extent;
 import org.distill4j.runtime.kernel.function.FloatFunctions;
 
 /** The weights of a block of queries of one head: a matrix of queries by keys. Not thread-safe. */
@@ -15,6 +16,12 @@ final class AttentionHead {
   /** A score that no other score is below. */
   private static final float EXCLUDED = -1e30f;
 
+  /**
+   * The largest difference of two scores of a block with which one shift serves all its rows: each
+   * row then has a weight of at least exp(-50) before it is normalised.
+   */
+  private static final float SPREAD = 50;
+
   private final AttentionRule rule;
   private final FloatBuffer queryMask;
   private final FloatBuffer keyMask;
@@ -22,7 +29,9 @@ final class AttentionHead {
   private final int keys;
   private final float[] allowed;
   private final float[] shift;
+  private final Extent extent = new Extent();
   private int example;
+  private int reach;
 
   AttentionHead(AttentionArrays arrays, AttentionRule rule) {
     this.rule = rule;
@@ -32,6 +41,7 @@ final class AttentionHead {
     this.keys = arrays.keys();
     this.allowed = new float[keys];
     this.shift = new float[keys];
+    this.reach = keys;
     Arrays.fill(allowed, 1);
   }
 
@@ -43,12 +53,19 @@ final class AttentionHead {
       for (int j = 0; j < keys; j++) {
         shift[j] = allowed[j] == 0 ? EXCLUDED : 0;
       }
+      reach = keys;
+      while (reach > 1 && allowed[reach - 1] == 0) {
+        reach--;
+      }
     }
   }
 
-  /** Returns the number of keys that the queries before the given one may attend to. */
+  /**
+   * Returns the number of keys, at least 1, behind which the queries before the given one attend to
+   * none.
+   */
   int reach(int queryEnd) {
-    return rule.causal() ? Math.min(keys, queryEnd) : keys;
+    return rule.causal() ? Math.min(reach, queryEnd) : reach;
   }
 
   /**
@@ -58,6 +75,29 @@ final class AttentionHead {
    *     (exclusive) with the first keys
    */
   void weigh(float[] x, int from, int to, int columns) {
+    if (rule.softmax() && !rule.causal() && queryMask == null) {
+      extent.read(x, (to - from) * columns);
+      float scale = (float) rule.scale();
+      float spread = Math.abs(scale) * (extent.highest() - extent.lowest());
+      if (spread <= SPREAD) {
+        weighAlike(x, to - from, columns);
+        return;
+      }
+    }
+    weighRows(x, from, to, columns);
+  }
+
+  /** Shifts all scores by the same number, in passes over the whole block. */
+  private void weighAlike(float[] x, int rows, int columns) {
+    float scale = (float) rule.scale();
+    float highest = Math.max(scale * extent.highest(), scale * extent.lowest());
+    Exponential.ofThread().apply(scale, -highest, x, rows * columns);
+    for (int row = 0; row < rows; row++) {
+      normaliseRow(x, row * columns, columns, columns);
+    }
+  }
+
+  private void weighRows(float[] x, int from, int to, int columns) {
     for (int query = from; query < to; query++) {
       int begin = (query - from) * columns;
       if (rule.softmax()) {
@@ -103,8 +143,10 @@ final class AttentionHead {
   }
 
   private void normaliseRow(float[] x, int begin, int columns, int limit) {
-    for (int j = 0; j < limit; j++) {
-      x[begin + j] *= allowed[j];
+    if (keyMask != null) {
+      for (int j = 0; j < limit; j++) {
+        x[begin + j] *= allowed[j];
+      }
     }
     float sum = Blocks.sum(x, begin, limit);
     float factor = sum == 0 ? 0 : 1 / sum;

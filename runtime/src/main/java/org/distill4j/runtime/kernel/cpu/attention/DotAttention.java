@@ -76,11 +76,11 @@ public final class DotAttention {
 
   /**
    * Clears the gradients that the first block of queries does not cover: those of keys that only
-   * later queries may attend to.
+   * later queries may attend to, and of the masked ones at the end.
    */
   private void clear(INDArray... gradients) {
     for (INDArray gradient : gradients) {
-      if (gradient != null && rule.causal()) {
+      if (gradient != null && (rule.causal() || arrays.keyMask() != null)) {
         gradient.assign(0);
       }
     }
@@ -109,8 +109,10 @@ public final class DotAttention {
   /** A block of queries of one head. */
   private static final class QueryBlock {
 
-    /** The number of queries of a block. */
+    /** The minimum number of queries of a block, and the number of weights up to which it grows. */
     private static final int ROWS = 64;
+
+    private static final int WEIGHTS = 16 * 1024;
 
     private final AttentionArrays arrays;
     private final AttentionRule rule;
@@ -123,6 +125,7 @@ public final class DotAttention {
     private final float[] weights;
     private final float[] gradient;
     private final float[] work;
+    private final int most;
     private int example;
     private int number;
     private int from;
@@ -134,7 +137,8 @@ public final class DotAttention {
       this.rule = rule;
       this.head = new AttentionHead(arrays, rule);
       this.dropout = rule.dropout() > 0 ? new WeightDropout(rule) : null;
-      int size = Math.min(ROWS, arrays.queries()) * arrays.keys();
+      this.most = Math.min(Math.max(ROWS, WEIGHTS / arrays.keys()), arrays.queries());
+      int size = most * arrays.keys();
       this.scores = scratch.floats(SCORES, size);
       this.gradients = scratch.floats(GRADIENTS, size);
       this.weights = new float[size];
@@ -152,7 +156,7 @@ public final class DotAttention {
     /** Proceeds to the next block and returns true, or returns false after the last one. */
     boolean next() {
       from = to;
-      to = Math.min(arrays.queries(), from + ROWS);
+      to = Math.min(arrays.queries(), from + most);
       columns = head.reach(to);
       return from < to;
     }

@@ -6,6 +6,7 @@ import org.bytedeco.pytorch.global.torch;
 import org.distill4j.runtime.kernel.selection.KernelSelection;
 import org.distill4j.samples.benchmarks.measure.Contender;
 import org.distill4j.samples.benchmarks.network.OwnTraining;
+import org.distill4j.samples.benchmarks.own.MatrixLibrary;
 import org.distill4j.samples.benchmarks.torch.TorchNetwork;
 import org.distill4j.samples.benchmarks.torch.TorchTraining;
 import org.distill4j.samples.benchmarks.torch.TorchWeights;
@@ -53,6 +54,7 @@ final class MemoryRun {
 
   /** Loads the libraries of both sides, so that they add the same size to both. */
   private static void loadBoth() {
+    MatrixLibrary.select();
     KernelSelection.selectLibraries();
     KernelSelection.kernels(DataType.FLOAT);
     torch.manual_seed(0);

@@ -18,7 +18,7 @@ public final class OwnInference implements InferenceContender {
   public OwnInference(OwnNetwork network) {
     this.network = network;
     this.graph = network.training().export(network.training().initialised());
-    this.runner = new GraphRunner(graph, List.of(network.answer()));
+    this.runner = new GraphRunner(graph, List.of(network.answer())).forwardOnly();
   }
 
   @Override

@@ -5,11 +5,15 @@ import java.util.function.Supplier;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.mkl.global.mkl_rt;
+import org.bytedeco.openblas.global.openblas;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
+import org.distill4j.runtime.kernel.blas.Blas;
 
 /** Converts arrays to and from libtorch, and manages its threads and memory. */
 public final class Torch {
+
+  private static final String OPENBLAS = "openblas";
 
   private Torch() {}
 
@@ -62,20 +66,40 @@ public final class Torch {
   /** Runs a body on a number of threads, and frees its tensors. */
   public static void run(int threads, Runnable body) {
     torch.set_num_threads(threads);
-    // distill4j divides products itself, with one thread of MKL for each part. It sets this for its
-    // own threads, which takes precedence over the setting of the process.
+    // distill4j divides products itself, with one thread of the library for each part.
+    if (Blas.name().equals(OPENBLAS)) {
+      openblas.blas_set_num_threads(threads);
+      try {
+        runInScope(body);
+      } finally {
+        openblas.blas_set_num_threads(1);
+      }
+    } else {
+      runWithMkl(threads, body);
+    }
+  }
+
+  private static void runWithMkl(int threads, Runnable body) {
+    // distill4j sets one thread for its own threads, which takes precedence over the process.
     int before = mkl_rt.MKL_Set_Num_Threads_Local(threads);
     if (mkl_rt.MKL_Get_Max_Threads() != threads) {
       throw new IllegalStateException(
           "MKL would give libtorch %s threads instead of %s."
               .formatted(mkl_rt.MKL_Get_Max_Threads(), threads));
     }
+    try {
+      runInScope(body);
+    } finally {
+      mkl_rt.MKL_Set_Num_Threads_Local(before);
+    }
+  }
+
+  private static void runInScope(Runnable body) {
     PointerScope scope = new PointerScope();
     try {
       body.run();
     } finally {
       scope.close();
-      mkl_rt.MKL_Set_Num_Threads_Local(before);
     }
   }
 }

@@ -26,7 +26,7 @@ record Prediction(SavedNetwork network) {
 
   /** Returns the probability of every answer to an example. */
   double[] probabilities(Examples examples, int example) {
-    GraphRunner runner = new GraphRunner(network.graph(), List.of(network.scores()));
+    GraphRunner runner = new GraphRunner(network.graph(), List.of(network.scores())).forwardOnly();
     Batch batch =
         new Batches(examples, runner.inputs(), network.graph().getConfiguration().getDataType())
             .batch(new int[] {example});

@@ -16,7 +16,7 @@ final class ImportedEncoder {
   private final Buffers buffers = new Buffers();
 
   ImportedEncoder(ComputationGraph graph) {
-    this.runner = new GraphRunner(graph, List.of(MiniLmEncoderGraph.SENTENCE));
+    this.runner = new GraphRunner(graph, List.of(MiniLmEncoderGraph.SENTENCE)).forwardOnly();
   }
 
   float[][] encode(int[][] texts) {

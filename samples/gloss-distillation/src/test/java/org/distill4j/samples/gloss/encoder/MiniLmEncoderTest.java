@@ -85,6 +85,18 @@ final class MiniLmEncoderTest {
     }
   }
 
+  /** The mapping fits the int8 file as well, whose numbers get their scales. */
+  @Test
+  void takesTheWeightsOfTheInt8File() throws IOException, OrtException {
+    ImportedEncoder imported =
+        new ImportedEncoder(MiniLmEncoderGraph.builder().build().pretrained(FILES.int8Model(), 0));
+    try (OnnxEncoder floats = new OnnxEncoder(FILES.floatModel(), THREADS)) {
+      Agreement agreement = Agreement.of(imported, floats, batches());
+      System.out.printf(Locale.ROOT, "weights of the int8 file: %s%n", agreement);
+      assertThat(agreement.lowest()).isAtLeast(LOWEST_OF_INT8);
+    }
+  }
+
   @Test
   void givesTheVectorsOfOnnxRuntime() throws IOException, OrtException {
     ImportedEncoder imported = new ImportedEncoder(FILES.encoder());

@@ -1,4 +1,4 @@
-package org.distill4j.examples.random;
+package org.distill4j.examples.random.odd;
 
 import static com.google.common.truth.Truth.assertWithMessage;
 
@@ -6,6 +6,8 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.distill4j.examples.random.Failures;
+import org.distill4j.examples.random.SpecTask;
 import org.distill4j.examples.random.spec.Choices;
 import org.distill4j.runtime.graph.Distiller;
 import org.distill4j.runtime.graph.NetworkGraph;

@@ -1,6 +1,6 @@
-package org.distill4j.examples.random;
+package org.distill4j.examples.random.odd;
 
-import static org.distill4j.examples.random.Oddity.valid;
+import static org.distill4j.examples.random.odd.Oddity.valid;
 
 import java.util.ArrayList;
 import java.util.List;

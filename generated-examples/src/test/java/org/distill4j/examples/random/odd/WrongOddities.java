@@ -1,6 +1,6 @@
-package org.distill4j.examples.random;
+package org.distill4j.examples.random.odd;
 
-import static org.distill4j.examples.random.Oddity.wrong;
+import static org.distill4j.examples.random.odd.Oddity.wrong;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.distill4j.examples.random;
+package org.distill4j.examples.random.odd;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
