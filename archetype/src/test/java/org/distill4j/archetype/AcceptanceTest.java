@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.distill4j.testing.jdk.NewerJdk;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -112,16 +113,25 @@ final class AcceptanceTest {
       assertThat(names).doesNotContain("distill4j-dsl");
       assertThat(names).doesNotContain("distill4j-processor");
     }
+    predict(project, Path.of(System.getProperty("java.home")));
+    Optional<NewerJdk> newer = NewerJdk.find();
+    if (newer.isPresent()) {
+      predict(project, newer.get().home());
+    }
+    gradle(project);
+  }
+
+  /** Asks the student in a JVM without the compiler's part. */
+  private static void predict(Path project, Path jdk) throws Exception {
     String asked =
         run(
             project,
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            jdk.resolve("bin").resolve("java").toString(),
             "-cp",
             "target/intents-1.0-SNAPSHOT.jar" + File.pathSeparator + "target/dependency/*",
             ArchetypeProject.PACKAGE + ".Predict",
             "wake me at seven");
     assertThat(asked).contains("% alarm");
-    gradle(project);
   }
 
   /** Trains with Gradle where there is one. */

@@ -64,9 +64,7 @@ final class OnnxExportTest {
   void namesAndTypesAreThoseOfTheNodes() throws IOException {
     Path file = folder.resolve("reader.onnx");
 
-    OnnxExport.of(READER, reader())
-        .withMetadata(Map.of("origin", "a test"))
-        .write(file);
+    OnnxExport.of(READER, reader()).withMetadata(Map.of("origin", "a test")).write(file);
 
     assertThat(Files.list(folder).toList()).containsExactly(file);
     try (OnnxNetwork network = OnnxNetwork.open(file, 1)) {
@@ -157,7 +155,8 @@ final class OnnxExportTest {
   void otherInputsAreRefused() {
     IllegalArgumentException e =
         assertThrows(
-            IllegalArgumentException.class, () -> OnnxExport.of(ModelDescription.builder("Other").build(), reader()));
+            IllegalArgumentException.class,
+            () -> OnnxExport.of(ModelDescription.builder("Other").build(), reader()));
 
     assertThat(e)
         .hasMessageThat()

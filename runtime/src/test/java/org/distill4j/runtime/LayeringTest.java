@@ -50,7 +50,8 @@ final class LayeringTest {
           Map.entry("file", List.of()),
           Map.entry("kernel", List.of("argument")),
           Map.entry("onnx", List.of()),
-          Map.entry("layer", List.of("onnx", "kernel", "argument")),
+          Map.entry("stock", List.of()),
+          Map.entry("layer", List.of("onnx", "stock", "kernel", "argument")),
           Map.entry("ranking", List.of("kernel", "argument")),
           Map.entry("loss", List.of("layer", "ranking", "kernel", "argument")),
           Map.entry("data", List.of("kernel", "file", "argument")),
@@ -65,7 +66,7 @@ final class LayeringTest {
           Map.entry("pretrained", List.of("graph", "layer", "data", "file", "argument")),
           Map.entry("predict", List.of("graph", "data", "kernel", "argument")),
           Map.entry("catalogue", List.of("graph", "file", "argument")),
-          Map.entry("export", List.of("graph", "layer", "onnx", "file")));
+          Map.entry("export", List.of("graph", "layer", "onnx", "stock", "file")));
 
   @Test
   void packagesKnowOnlyThoseBelowThem() {

@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +12,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.graph.ComputationGraph;
-import org.deeplearning4j.nn.graph.vertex.GraphVertex;
 import org.distill4j.runtime.file.AtomicFile;
 import org.distill4j.runtime.graph.LayerVertex;
 import org.distill4j.runtime.graph.description.Axis;
@@ -132,7 +130,7 @@ public final class OnnxExport {
     for (ValueFormat input : description.inputs()) {
       values.put(input.name(), input(graph, input));
     }
-    for (String name : order()) {
+    for (String name : NodeOrder.of(network)) {
       graph.scope(name);
       values.put(name, value(graph, name, values));
     }
@@ -169,18 +167,6 @@ public final class OnnxExport {
 
   private static String maskOf(ValueFormat input) {
     return input.name() + "_mask";
-  }
-
-  /** Returns the nodes in an order in which each follows those that it reads. */
-  private List<String> order() {
-    Set<String> nodes = new LinkedHashSet<>();
-    GraphVertex[] vertices = network.getVertices();
-    for (int index : network.topologicalSortOrder()) {
-      if (!vertices[index].isInputVertex()) {
-        nodes.add(vertices[index].getVertexName());
-      }
-    }
-    return List.copyOf(nodes);
   }
 
   private Tensor value(OnnxGraph graph, String name, Map<String, Tensor> values) {
@@ -227,8 +213,7 @@ public final class OnnxExport {
     Stream.concat(description.inputs().stream(), description.outputs().stream())
         .filter(value -> !value.names().isEmpty())
         .forEach(
-            value ->
-                facts.put(PREFIX + "names." + value.name(), String.join("\n", value.names())));
+            value -> facts.put(PREFIX + "names." + value.name(), String.join("\n", value.names())));
     metadata.forEach((key, value) -> facts.put(PREFIX + key, value));
     return facts;
   }

@@ -1,7 +1,19 @@
 package org.distill4j.runtime.layer;
 
+import java.util.Map;
+import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.distill4j.runtime.kernel.api.Elementwise;
 import org.distill4j.runtime.onnx.Tensor;
+import org.distill4j.runtime.stock.NotStockException;
+import org.distill4j.runtime.stock.StockPass;
+import org.nd4j.linalg.activations.IActivation;
+import org.nd4j.linalg.activations.impl.ActivationELU;
+import org.nd4j.linalg.activations.impl.ActivationGELU;
+import org.nd4j.linalg.activations.impl.ActivationIdentity;
+import org.nd4j.linalg.activations.impl.ActivationReLU;
+import org.nd4j.linalg.activations.impl.ActivationSigmoid;
+import org.nd4j.linalg.activations.impl.ActivationSwish;
+import org.nd4j.linalg.activations.impl.ActivationTanH;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Activation functions. */
@@ -98,6 +110,29 @@ public enum Activation {
       }
       case SILU -> x.times(x.sigmoid());
     };
+  }
+
+  /**
+   * Returns the activation of DL4J that computes the same.
+   *
+   * @throws NotStockException if there is none
+   */
+  public IActivation stock() {
+    return switch (this) {
+      case IDENTITY -> new ActivationIdentity();
+      case TANH -> new ActivationTanH();
+      case SIGMOID -> new ActivationSigmoid();
+      case RELU -> new ActivationReLU();
+      case ELU -> new ActivationELU();
+      case GELU_TANH -> new ActivationGELU(true);
+      case SILU -> new ActivationSwish();
+      case GELU -> throw new NotStockException("DL4J's GELU is an approximation");
+    };
+  }
+
+  /** Adds a layer of DL4J that computes the same. */
+  public void addTo(StockPass pass) {
+    pass.add(new ActivationLayer(stock()), Map.of());
   }
 
   /** Returns the elementwise function of the kernels. */

@@ -9,6 +9,8 @@ import org.distill4j.runtime.layer.Require;
 import org.distill4j.runtime.onnx.ExportPass;
 import org.distill4j.runtime.onnx.Exportable;
 import org.distill4j.runtime.onnx.Tensor;
+import org.distill4j.runtime.stock.StockEquivalent;
+import org.distill4j.runtime.stock.StockPass;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -18,7 +20,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param activation the activation
  * @param dropout the probability that an element of x is set to zero, at least 0 and below 1
  */
-public record ActivateLayer(Activation activation, double dropout) implements Layer, Exportable {
+public record ActivateLayer(Activation activation, double dropout)
+    implements Layer, Exportable, StockEquivalent {
 
   private static final String X = "x";
 
@@ -55,5 +58,10 @@ public record ActivateLayer(Activation activation, double dropout) implements La
   @Override
   public Tensor export(ExportPass pass) {
     return activation.export(pass.input(0));
+  }
+
+  @Override
+  public void replace(StockPass pass) {
+    activation.addTo(pass);
   }
 }

@@ -1,6 +1,7 @@
 package org.distill4j.runtime.layer.core;
 
 import java.util.Arrays;
+import org.deeplearning4j.nn.conf.graph.ElementWiseVertex;
 import org.distill4j.runtime.kernel.api.ElementKernels;
 import org.distill4j.runtime.layer.Activation;
 import org.distill4j.runtime.layer.Layer;
@@ -9,6 +10,8 @@ import org.distill4j.runtime.layer.Require;
 import org.distill4j.runtime.onnx.ExportPass;
 import org.distill4j.runtime.onnx.Exportable;
 import org.distill4j.runtime.onnx.Tensor;
+import org.distill4j.runtime.stock.StockEquivalent;
+import org.distill4j.runtime.stock.StockPass;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -17,7 +20,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  *
  * @param activation the activation of the sum
  */
-public record AddLayer(Activation activation) implements Layer, Exportable {
+public record AddLayer(Activation activation) implements Layer, Exportable, StockEquivalent {
 
   @Override
   public INDArray forward(Pass pass) {
@@ -62,5 +65,13 @@ public record AddLayer(Activation activation) implements Layer, Exportable {
       sum = sum.plus(pass.input(i));
     }
     return activation.export(sum).masked(pass.firstMask());
+  }
+
+  @Override
+  public void replace(StockPass pass) {
+    if (pass.inputs() > 1) {
+      pass.add(new ElementWiseVertex(ElementWiseVertex.Op.Add));
+    }
+    activation.addTo(pass);
   }
 }

@@ -3,19 +3,22 @@ package org.distill4j.runtime.layer.core;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.deeplearning4j.nn.conf.graph.MergeVertex;
 import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Pass;
 import org.distill4j.runtime.layer.Require;
 import org.distill4j.runtime.onnx.ExportPass;
 import org.distill4j.runtime.onnx.Exportable;
 import org.distill4j.runtime.onnx.Tensor;
+import org.distill4j.runtime.stock.StockEquivalent;
+import org.distill4j.runtime.stock.StockPass;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * Concatenates the features of several inputs: [batch, f1], [batch, f2], ... to [batch, f1 + f2 +
  * ...], also with steps. The mask is that of the first input that has one.
  */
-public record ConcatenationLayer() implements Layer, Exportable {
+public record ConcatenationLayer() implements Layer, Exportable, StockEquivalent {
 
   @Override
   public INDArray forward(Pass pass) {
@@ -70,5 +73,11 @@ public record ConcatenationLayer() implements Layer, Exportable {
   public Tensor export(ExportPass pass) {
     List<Tensor> values = IntStream.range(0, pass.inputs()).mapToObj(pass::input).toList();
     return Tensor.concat(-1, values).masked(pass.firstMask());
+  }
+
+  @Override
+  public void replace(StockPass pass) {
+    pass.requireRank(2);
+    pass.add(new MergeVertex());
   }
 }

@@ -11,6 +11,9 @@ import org.distill4j.runtime.layer.Require;
 import org.distill4j.runtime.onnx.ExportPass;
 import org.distill4j.runtime.onnx.Exportable;
 import org.distill4j.runtime.onnx.Tensor;
+import org.distill4j.runtime.stock.StockEquivalent;
+import org.distill4j.runtime.stock.StockPass;
+import org.distill4j.runtime.stock.StockRows;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -27,7 +30,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  */
 public record DenseLayer(
     int inputs, int units, Activation activation, @AddedComponent("true") boolean bias)
-    implements Layer, Exportable {
+    implements Layer, Exportable, StockEquivalent {
 
   /** Checks the sizes. */
   public DenseLayer {
@@ -76,5 +79,11 @@ public record DenseLayer(
   public Tensor export(ExportPass pass) {
     Tensor z = pass.input(0, inputs).matMul(pass.parameter("W"));
     return activation.export(bias ? z.plus(pass.parameter("b")) : z);
+  }
+
+  @Override
+  public void replace(StockPass pass) {
+    INDArray b = bias ? pass.parameter("b") : null;
+    StockRows.affine(pass, pass.parameter("W"), b, activation.stock());
   }
 }

@@ -1,5 +1,6 @@
 package org.distill4j.runtime.layer.core;
 
+import org.deeplearning4j.nn.conf.graph.ScaleVertex;
 import org.distill4j.runtime.kernel.api.ElementKernels;
 import org.distill4j.runtime.kernel.api.Elementwise;
 import org.distill4j.runtime.layer.Layer;
@@ -8,6 +9,8 @@ import org.distill4j.runtime.layer.Require;
 import org.distill4j.runtime.onnx.ExportPass;
 import org.distill4j.runtime.onnx.Exportable;
 import org.distill4j.runtime.onnx.Tensor;
+import org.distill4j.runtime.stock.StockEquivalent;
+import org.distill4j.runtime.stock.StockPass;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -17,7 +20,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  *
  * @param rate the probability of zero, at least 0 and below 1
  */
-public record DropoutLayer(double rate) implements Layer, Exportable {
+public record DropoutLayer(double rate) implements Layer, Exportable, StockEquivalent {
 
   /** Checks the rate. */
   public DropoutLayer {
@@ -61,5 +64,10 @@ public record DropoutLayer(double rate) implements Layer, Exportable {
   @Override
   public Tensor export(ExportPass pass) {
     return pass.input(0);
+  }
+
+  @Override
+  public void replace(StockPass pass) {
+    pass.add(new ScaleVertex(1));
   }
 }

@@ -10,6 +10,8 @@ import org.distill4j.runtime.layer.Require;
 import org.distill4j.runtime.onnx.ExportPass;
 import org.distill4j.runtime.onnx.Exportable;
 import org.distill4j.runtime.onnx.Tensor;
+import org.distill4j.runtime.stock.StockEquivalent;
+import org.distill4j.runtime.stock.StockPass;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -24,7 +26,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param bias true if b is added
  */
 public record LogitsLayer(int inputs, int classes, @AddedComponent("true") boolean bias)
-    implements Layer, Exportable {
+    implements Layer, Exportable, StockEquivalent {
 
   /** Checks the sizes. */
   public LogitsLayer {
@@ -64,5 +66,10 @@ public record LogitsLayer(int inputs, int classes, @AddedComponent("true") boole
   @Override
   public Tensor export(ExportPass pass) {
     return new RegressorLayer(inputs, classes, bias).export(pass);
+  }
+
+  @Override
+  public void replace(StockPass pass) {
+    new RegressorLayer(inputs, classes, bias).replace(pass);
   }
 }

@@ -1,6 +1,7 @@
 package org.distill4j.runtime.layer.core;
 
 import java.util.Arrays;
+import org.deeplearning4j.nn.conf.graph.ElementWiseVertex;
 import org.distill4j.runtime.kernel.api.ElementKernels;
 import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Pass;
@@ -8,13 +9,15 @@ import org.distill4j.runtime.layer.Require;
 import org.distill4j.runtime.onnx.ExportPass;
 import org.distill4j.runtime.onnx.Exportable;
 import org.distill4j.runtime.onnx.Tensor;
+import org.distill4j.runtime.stock.StockEquivalent;
+import org.distill4j.runtime.stock.StockPass;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * The product of inputs of equal shape, element by element: y = x1 x2 .... The mask is that of the
  * first input that has one.
  */
-public record MultiplyLayer() implements Layer, Exportable {
+public record MultiplyLayer() implements Layer, Exportable, StockEquivalent {
 
   @Override
   public INDArray forward(Pass pass) {
@@ -66,5 +69,10 @@ public record MultiplyLayer() implements Layer, Exportable {
       product = product.times(pass.input(i));
     }
     return product.masked(pass.firstMask());
+  }
+
+  @Override
+  public void replace(StockPass pass) {
+    pass.add(new ElementWiseVertex(ElementWiseVertex.Op.Product));
   }
 }

@@ -9,6 +9,8 @@ import org.distill4j.runtime.layer.Require;
 import org.distill4j.runtime.onnx.ExportPass;
 import org.distill4j.runtime.onnx.Exportable;
 import org.distill4j.runtime.onnx.Tensor;
+import org.distill4j.runtime.stock.StockEquivalent;
+import org.distill4j.runtime.stock.StockPass;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -19,7 +21,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param inputs the number of input features, at least 1
  * @param values the number of estimated values, at least 1
  */
-public record RegressionLayer(int inputs, int values) implements Layer, Exportable {
+public record RegressionLayer(int inputs, int values)
+    implements Layer, Exportable, StockEquivalent {
 
   /** Checks the sizes. */
   public RegressionLayer {
@@ -49,5 +52,10 @@ public record RegressionLayer(int inputs, int values) implements Layer, Exportab
   @Override
   public Tensor export(ExportPass pass) {
     return map().export(pass);
+  }
+
+  @Override
+  public void replace(StockPass pass) {
+    map().replace(pass);
   }
 }

@@ -11,6 +11,10 @@ import org.distill4j.runtime.layer.Require;
 import org.distill4j.runtime.onnx.ExportPass;
 import org.distill4j.runtime.onnx.Exportable;
 import org.distill4j.runtime.onnx.Tensor;
+import org.distill4j.runtime.stock.StockEquivalent;
+import org.distill4j.runtime.stock.StockPass;
+import org.distill4j.runtime.stock.StockRows;
+import org.nd4j.linalg.activations.impl.ActivationIdentity;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -26,7 +30,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param wide the number of output features, at least 1; may be smaller than narrow
  * @param bias true if b is added
  */
-public record RegressorLayer(int narrow, int wide, boolean bias) implements Layer, Exportable {
+public record RegressorLayer(int narrow, int wide, boolean bias)
+    implements Layer, Exportable, StockEquivalent {
 
   /** Checks the sizes. */
   public RegressorLayer {
@@ -117,5 +122,11 @@ public record RegressorLayer(int narrow, int wide, boolean bias) implements Laye
     Tensor z = x.matMul(pass.parameter("W"));
     Tensor y = bias ? z.plus(pass.parameter("b")) : z;
     return isImage ? y.transpose(0, 3, 1, 2) : y;
+  }
+
+  @Override
+  public void replace(StockPass pass) {
+    INDArray b = bias ? pass.parameter("b") : null;
+    StockRows.affine(pass, pass.parameter("W"), b, new ActivationIdentity());
   }
 }

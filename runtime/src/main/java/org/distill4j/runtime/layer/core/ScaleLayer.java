@@ -1,12 +1,16 @@
 package org.distill4j.runtime.layer.core;
 
 import java.util.Arrays;
+import org.deeplearning4j.nn.conf.graph.ScaleVertex;
 import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Pass;
 import org.distill4j.runtime.layer.Require;
 import org.distill4j.runtime.onnx.ExportPass;
 import org.distill4j.runtime.onnx.Exportable;
 import org.distill4j.runtime.onnx.Tensor;
+import org.distill4j.runtime.stock.NotStockException;
+import org.distill4j.runtime.stock.StockEquivalent;
+import org.distill4j.runtime.stock.StockPass;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -16,7 +20,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  *
  * @param factor the number
  */
-public record ScaleLayer(double factor) implements Layer, Exportable {
+public record ScaleLayer(double factor) implements Layer, Exportable, StockEquivalent {
 
   /** Checks the factor. */
   public ScaleLayer {
@@ -75,5 +79,13 @@ public record ScaleLayer(double factor) implements Layer, Exportable {
   public Tensor export(ExportPass pass) {
     Tensor y = pass.input(0).times(factor);
     return pass.inputs() > 1 ? y.times(pass.input(1)) : y;
+  }
+
+  @Override
+  public void replace(StockPass pass) {
+    if (pass.inputs() > 1) {
+      throw new NotStockException("it has one for a single input alone");
+    }
+    pass.add(new ScaleVertex(factor));
   }
 }

@@ -1,11 +1,17 @@
 package org.distill4j.runtime.layer.core;
 
+import java.util.Map;
+import org.deeplearning4j.nn.conf.graph.ScaleVertex;
+import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.distill4j.runtime.kernel.api.ElementKernels;
 import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Pass;
 import org.distill4j.runtime.onnx.ExportPass;
 import org.distill4j.runtime.onnx.Exportable;
 import org.distill4j.runtime.onnx.Tensor;
+import org.distill4j.runtime.stock.StockEquivalent;
+import org.distill4j.runtime.stock.StockPass;
+import org.nd4j.linalg.activations.impl.ActivationSoftmax;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -13,7 +19,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  *
  * @param temperature the temperature, above 0; higher values give softer distributions
  */
-public record SoftmaxLayer(double temperature) implements Layer, Exportable {
+public record SoftmaxLayer(double temperature) implements Layer, Exportable, StockEquivalent {
 
   /** Checks the temperature. */
   public SoftmaxLayer {
@@ -47,5 +53,12 @@ public record SoftmaxLayer(double temperature) implements Layer, Exportable {
   @Override
   public Tensor export(ExportPass pass) {
     return pass.input(0).times(1 / temperature).softmax(-1);
+  }
+
+  @Override
+  public void replace(StockPass pass) {
+    pass.requireRank(2);
+    pass.add(new ScaleVertex(1 / temperature));
+    pass.add(new ActivationLayer(new ActivationSoftmax()), Map.of());
   }
 }

@@ -1,6 +1,8 @@
 package org.distill4j.runtime.layer.image;
 
 import java.util.List;
+import java.util.Map;
+import org.deeplearning4j.nn.conf.layers.BatchNormalization;
 import org.distill4j.runtime.kernel.api.ChannelNorm;
 import org.distill4j.runtime.kernel.api.ElementKernels;
 import org.distill4j.runtime.layer.Activation;
@@ -13,6 +15,8 @@ import org.distill4j.runtime.onnx.Attributes;
 import org.distill4j.runtime.onnx.ExportPass;
 import org.distill4j.runtime.onnx.Exportable;
 import org.distill4j.runtime.onnx.Tensor;
+import org.distill4j.runtime.stock.StockEquivalent;
+import org.distill4j.runtime.stock.StockPass;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -36,7 +40,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  */
 public record BatchNormalisationLayer(
     int features, double momentum, double epsilon, Activation activation)
-    implements Layer, Exportable {
+    implements Layer, Exportable, StockEquivalent {
 
   /** Checks the sizes. */
   public BatchNormalisationLayer {
@@ -137,5 +141,22 @@ public record BatchNormalisationLayer(
                 pass.parameter("beta"),
                 pass.state("mean"),
                 pass.state("variance")));
+  }
+
+  @Override
+  public void replace(StockPass pass) {
+    pass.add(
+        new BatchNormalization.Builder()
+            .nIn(features)
+            .nOut(features)
+            .eps(epsilon)
+            .useLogStd(false)
+            .build(),
+        Map.of(
+            "gamma", pass.parameter("gamma"),
+            "beta", pass.parameter("beta"),
+            "mean", pass.state("mean"),
+            "var", pass.state("variance")));
+    activation.addTo(pass);
   }
 }

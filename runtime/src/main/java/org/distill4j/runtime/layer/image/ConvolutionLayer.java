@@ -1,6 +1,8 @@
 package org.distill4j.runtime.layer.image;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.distill4j.runtime.kernel.api.ChannelKernels;
 import org.distill4j.runtime.kernel.api.ImageKernels;
 import org.distill4j.runtime.kernel.api.ImageWindow;
@@ -13,6 +15,9 @@ import org.distill4j.runtime.layer.Require;
 import org.distill4j.runtime.onnx.ExportPass;
 import org.distill4j.runtime.onnx.Exportable;
 import org.distill4j.runtime.onnx.Tensor;
+import org.distill4j.runtime.stock.NotStockException;
+import org.distill4j.runtime.stock.StockEquivalent;
+import org.distill4j.runtime.stock.StockPass;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -43,7 +48,7 @@ public record ConvolutionLayer(
     int groups,
     boolean bias,
     Activation activation)
-    implements Layer, Exportable {
+    implements Layer, Exportable, StockEquivalent {
 
   /** Checks the sizes. */
   public ConvolutionLayer {
@@ -119,5 +124,27 @@ public record ConvolutionLayer(
                 x,
                 w,
                 bias ? pass.parameter("b") : null));
+  }
+
+  @Override
+  public void replace(StockPass pass) {
+    if (groups != 1) {
+      throw new NotStockException("it has one for a single group alone");
+    }
+    ExportedWindow window = new ExportedWindow(border, size, stride);
+    pass.add(window.zeros(), Map.of());
+    Map<String, INDArray> parameters = new HashMap<>(Map.of("W", pass.parameter("W")));
+    if (bias) {
+      parameters.put("b", pass.parameter("b"));
+    }
+    pass.add(
+        new org.deeplearning4j.nn.conf.layers.ConvolutionLayer.Builder(size, size)
+            .stride(stride, stride)
+            .nIn(inputs)
+            .nOut(channels)
+            .hasBias(bias)
+            .activation(activation.stock())
+            .build(),
+        parameters);
   }
 }

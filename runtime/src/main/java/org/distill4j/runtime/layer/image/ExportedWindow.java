@@ -1,5 +1,6 @@
 package org.distill4j.runtime.layer.image;
 
+import org.deeplearning4j.nn.conf.layers.ZeroPaddingLayer;
 import org.distill4j.runtime.onnx.Attributes;
 import org.distill4j.runtime.onnx.Tensor;
 
@@ -19,6 +20,16 @@ record ExportedWindow(Border border, int size, int stride) {
 
   private int after() {
     return border == Border.SAME ? Math.max(0, size - stride - before()) : 0;
+  }
+
+  /** Returns true if the window extends beyond the image. */
+  boolean isPadded() {
+    return before() + after() > 0;
+  }
+
+  /** Returns the layer of DL4J that puts zeros around the image. */
+  ZeroPaddingLayer zeros() {
+    return new ZeroPaddingLayer.Builder(before(), after(), before(), after()).build();
   }
 
   Attributes attributes() {

@@ -1,5 +1,7 @@
 package org.distill4j.runtime.layer.image;
 
+import java.util.Map;
+import org.deeplearning4j.nn.conf.layers.PoolingType;
 import org.distill4j.runtime.kernel.api.MatrixKernels;
 import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Pass;
@@ -7,13 +9,15 @@ import org.distill4j.runtime.layer.Require;
 import org.distill4j.runtime.onnx.ExportPass;
 import org.distill4j.runtime.onnx.Exportable;
 import org.distill4j.runtime.onnx.Tensor;
+import org.distill4j.runtime.stock.StockEquivalent;
+import org.distill4j.runtime.stock.StockPass;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * Global average pooling: the mean of all pixels of each channel, from [batch, channels, height,
  * width] to [batch, channels] (Lin, Chen and Yan 2014, section 3.2).
  */
-public record GlobalPoolingLayer() implements Layer, Exportable {
+public record GlobalPoolingLayer() implements Layer, Exportable, StockEquivalent {
 
   @Override
   public INDArray forward(Pass pass) {
@@ -56,5 +60,13 @@ public record GlobalPoolingLayer() implements Layer, Exportable {
   @Override
   public Tensor export(ExportPass pass) {
     return pass.input(0).mean(3).mean(2).squeeze(3).squeeze(2);
+  }
+
+  @Override
+  public void replace(StockPass pass) {
+    pass.add(
+        new org.deeplearning4j.nn.conf.layers.GlobalPoolingLayer.Builder(PoolingType.AVG).build(),
+        Map.of());
+    pass.result(2);
   }
 }

@@ -1,5 +1,7 @@
 package org.distill4j.runtime.layer.image;
 
+import java.util.Map;
+import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.distill4j.runtime.kernel.api.ImageKernels;
 import org.distill4j.runtime.kernel.api.ImageWindow;
 import org.distill4j.runtime.layer.Layer;
@@ -8,6 +10,9 @@ import org.distill4j.runtime.layer.Require;
 import org.distill4j.runtime.onnx.ExportPass;
 import org.distill4j.runtime.onnx.Exportable;
 import org.distill4j.runtime.onnx.Tensor;
+import org.distill4j.runtime.stock.NotStockException;
+import org.distill4j.runtime.stock.StockEquivalent;
+import org.distill4j.runtime.stock.StockPass;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -21,7 +26,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param border the treatment of the edges
  */
 public record PoolingLayer(PoolingFunction function, int size, int stride, Border border)
-    implements Layer, Exportable {
+    implements Layer, Exportable, StockEquivalent {
 
   /** Checks the sizes. */
   public PoolingLayer {
@@ -71,5 +76,20 @@ public record PoolingLayer(PoolingFunction function, int size, int stride, Borde
     ExportedWindow window = new ExportedWindow(border, size, stride);
     long[] shape = window.shape(x, x.size(1));
     return pass.graph().node(operation, x.type(), shape, window.attributes(), x);
+  }
+
+  @Override
+  public void replace(StockPass pass) {
+    if (new ExportedWindow(border, size, stride).isPadded()) {
+      throw new NotStockException("it has one for windows inside of the image alone");
+    }
+    SubsamplingLayer.PoolingType type =
+        function == PoolingFunction.MAX
+            ? SubsamplingLayer.PoolingType.MAX
+            : SubsamplingLayer.PoolingType.AVG;
+    pass.add(
+        new SubsamplingLayer.Builder(type, new int[] {size, size}, new int[] {stride, stride})
+            .build(),
+        Map.of());
   }
 }

@@ -13,6 +13,9 @@ import org.distill4j.runtime.onnx.ExportPass;
 import org.distill4j.runtime.onnx.Exportable;
 import org.distill4j.runtime.onnx.OnnxRecurrence;
 import org.distill4j.runtime.onnx.Tensor;
+import org.distill4j.runtime.stock.StockEquivalent;
+import org.distill4j.runtime.stock.StockLstm;
+import org.distill4j.runtime.stock.StockPass;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -30,7 +33,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param units the number of features of each direction, at least 1
  * @param keep the states that are returned: all, or the last of each direction
  */
-public record BiLstmLayer(int inputs, int units, Keep keep) implements Layer, Exportable {
+public record BiLstmLayer(int inputs, int units, Keep keep)
+    implements Layer, Exportable, StockEquivalent {
 
   /** Checks the sizes. */
   public BiLstmLayer {
@@ -103,5 +107,11 @@ public record BiLstmLayer(int inputs, int units, Keep keep) implements Layer, Ex
         OnnxRecurrence.Cell.LSTM.weights(pass, inputs, units, List.of("forward", "backward"), 2);
     OnnxRecurrence.Values values = sequences.run(weights, sequences.flat(), null, null);
     return sequences.restored(keep == Keep.ALL ? values.states() : values.last());
+  }
+
+  @Override
+  public void replace(StockPass pass) {
+    pass.requireRank(3);
+    StockLstm.bidirectional(pass, inputs, units, keep == Keep.LAST);
   }
 }

@@ -1,6 +1,8 @@
 package org.distill4j.runtime.layer.sequence;
 
 import java.util.List;
+import java.util.Map;
+import org.deeplearning4j.nn.conf.layers.EmbeddingSequenceLayer;
 import org.distill4j.runtime.kernel.array.HostArrays;
 import org.distill4j.runtime.layer.Initialisation;
 import org.distill4j.runtime.layer.Layer;
@@ -10,6 +12,8 @@ import org.distill4j.runtime.layer.Require;
 import org.distill4j.runtime.onnx.ExportPass;
 import org.distill4j.runtime.onnx.Exportable;
 import org.distill4j.runtime.onnx.Tensor;
+import org.distill4j.runtime.stock.StockEquivalent;
+import org.distill4j.runtime.stock.StockPass;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -23,7 +27,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param radius the bound on the magnitude of initial values, above 0
  */
 public record EmbeddingLayer(int vocabulary, int units, double radius)
-    implements Layer, Exportable {
+    implements Layer, Exportable, StockEquivalent {
 
   /** Checks the sizes. */
   public EmbeddingLayer {
@@ -78,5 +82,18 @@ public record EmbeddingLayer(int vocabulary, int units, double radius)
   @Override
   public Tensor export(ExportPass pass) {
     return pass.parameter("W").rows(pass.indices(0)).masked(pass.mask(0));
+  }
+
+  @Override
+  public void replace(StockPass pass) {
+    pass.add(
+        new EmbeddingSequenceLayer.Builder()
+            .nIn(vocabulary)
+            .nOut(units)
+            .hasBias(false)
+            .inferInputLength(true)
+            .build(),
+        Map.of("W", pass.parameter("W")));
+    pass.result(3);
   }
 }

@@ -1,5 +1,7 @@
 package org.distill4j.runtime.layer.sequence;
 
+import java.util.Map;
+import org.deeplearning4j.nn.conf.layers.PoolingType;
 import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Pass;
 import org.distill4j.runtime.layer.Require;
@@ -7,6 +9,8 @@ import org.distill4j.runtime.onnx.ExportPass;
 import org.distill4j.runtime.onnx.Exportable;
 import org.distill4j.runtime.onnx.OnnxRows;
 import org.distill4j.runtime.onnx.Tensor;
+import org.distill4j.runtime.stock.StockEquivalent;
+import org.distill4j.runtime.stock.StockPass;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -14,7 +18,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * features]; zero if all steps are masked. The gradient goes to the first step that has the
  * maximum.
  */
-public record MaxPoolingLayer() implements Layer, Exportable {
+public record MaxPoolingLayer() implements Layer, Exportable, StockEquivalent {
 
   @Override
   public INDArray forward(Pass pass) {
@@ -39,5 +43,13 @@ public record MaxPoolingLayer() implements Layer, Exportable {
   @Override
   public Tensor export(ExportPass pass) {
     return OnnxRows.maximum(pass.input(0), pass.mask(0));
+  }
+
+  @Override
+  public void replace(StockPass pass) {
+    pass.add(
+        new org.deeplearning4j.nn.conf.layers.GlobalPoolingLayer.Builder(PoolingType.MAX).build(),
+        Map.of());
+    pass.result(2);
   }
 }

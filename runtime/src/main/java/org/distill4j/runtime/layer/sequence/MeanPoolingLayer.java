@@ -1,5 +1,7 @@
 package org.distill4j.runtime.layer.sequence;
 
+import java.util.Map;
+import org.deeplearning4j.nn.conf.layers.PoolingType;
 import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Pass;
 import org.distill4j.runtime.layer.Require;
@@ -7,13 +9,15 @@ import org.distill4j.runtime.onnx.ExportPass;
 import org.distill4j.runtime.onnx.Exportable;
 import org.distill4j.runtime.onnx.OnnxRows;
 import org.distill4j.runtime.onnx.Tensor;
+import org.distill4j.runtime.stock.StockEquivalent;
+import org.distill4j.runtime.stock.StockPass;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * The mean of the unmasked steps, from [batch, steps, features] to [batch, features]; zero if all
  * steps are masked.
  */
-public record MeanPoolingLayer() implements Layer, Exportable {
+public record MeanPoolingLayer() implements Layer, Exportable, StockEquivalent {
 
   @Override
   public INDArray forward(Pass pass) {
@@ -48,5 +52,13 @@ public record MeanPoolingLayer() implements Layer, Exportable {
     return mask == null
         ? x.mean(1).squeeze(1)
         : OnnxRows.weightedSum(x, mask.over(mask.sum(1).atLeast(1)));
+  }
+
+  @Override
+  public void replace(StockPass pass) {
+    pass.add(
+        new org.deeplearning4j.nn.conf.layers.GlobalPoolingLayer.Builder(PoolingType.AVG).build(),
+        Map.of());
+    pass.result(2);
   }
 }

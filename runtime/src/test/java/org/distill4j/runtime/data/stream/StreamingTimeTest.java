@@ -13,8 +13,8 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The time of a training on examples on disk with a heap of 512 MB, compared with one on examples in
- * memory: {@code mvn -B -pl runtime -am test -Dsurefire.failIfNoSpecifiedTests=false
+ * The time of a training on examples on disk with a heap of 512 MB, compared with one on examples
+ * in memory: {@code mvn -B -pl runtime -am test -Dsurefire.failIfNoSpecifiedTests=false
  * -Dtest=StreamingTimeTest -Ddistill4j.streaming=4}, where 4 is the size in GB.
  */
 @EnabledIfSystemProperty(named = "distill4j.streaming", matches = "[0-9.]+")
