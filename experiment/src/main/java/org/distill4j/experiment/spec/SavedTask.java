@@ -93,7 +93,7 @@ public record SavedTask(String node, Slot label, TableEncoding encoding) {
    *     record and remedy
    */
   public EvaluationSet evaluationSet(Table table) throws IOException {
-    Examples examples = encoding.read(table);
+    Examples examples = encoding.readEvaluated(table, label.name());
     Column answers = examples.column(label.graphInput());
     LabelCheck.require(answers, label, table);
     return EvaluationSet.of(examples, answers);

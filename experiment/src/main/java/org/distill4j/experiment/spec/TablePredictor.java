@@ -82,7 +82,7 @@ public final class TablePredictor {
    *     record and remedy
    */
   public void predict(Table table, Answers answers) throws IOException {
-    task.encoding().read(table, false, new Batches(answers));
+    task.encoding().readInputs(table, new Batches(answers));
   }
 
   /** Answers records as soon as there are enough for a batch. */

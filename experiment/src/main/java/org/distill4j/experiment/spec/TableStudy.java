@@ -121,7 +121,7 @@ public record TableStudy(SpecTask task, TableEncoding encoding, StudyData data) 
 
   private static EvaluationSet evaluated(SpecTask task, TableEncoding encoding, Table table)
       throws IOException {
-    Examples examples = encoding.read(table);
+    Examples examples = encoding.readEvaluated(table, task.label().name());
     Column answers = examples.column(task.label().graphInput());
     LabelCheck.require(answers, task.label(), table);
     return EvaluationSet.of(examples, answers);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.distill4j.runtime.argument.Suggestion;
 import org.distill4j.runtime.data.DataFileException;
 import org.distill4j.runtime.data.Examples;
@@ -130,54 +131,59 @@ public final class TableEncoding {
   }
 
   /**
-   * Returns the graph inputs of all slots with columns.
-   *
-   * @param labels true to include labels
-   */
-  public List<String> graphInputs(boolean labels) {
-    return bound.stream()
-        .map(BoundSlot::slot)
-        .filter(slot -> labels || slot.use() == Use.INPUT)
-        .map(Slot::graphInput)
-        .toList();
-  }
-
-  /**
-   * Reads a table with inputs and labels.
+   * Reads a table to train on: inputs, labels, signals and weights.
    *
    * @throws IOException if a column is missing, or a value cannot be read; the message names file,
    *     record and remedy
    */
   public Examples read(Table table) throws IOException {
     ExampleCollector collector = new ExampleCollector(this);
-    read(table, true, collector);
+    read(table, slot -> true, true, collector);
     return collector.examples(table);
   }
 
   /**
-   * Reads the inputs of a table, whether it has labels or not.
+   * Reads the inputs of a table, and labels to compare answers with. It needs neither other labels
+   * nor signals and weights.
    *
+   * @param label the name of the labels
    * @throws IOException as {@link #read(Table)}
    */
-  public Examples readInputs(Table table) throws IOException {
+  public Examples readEvaluated(Table table, String label) throws IOException {
     ExampleCollector collector = new ExampleCollector(this);
-    read(table, false, collector);
+    read(
+        table,
+        slot -> slot.use() == Use.INPUT || (slot.use() == Use.LABEL && slot.name().equals(label)),
+        false,
+        collector);
     return collector.examples(table);
   }
 
   /**
-   * Reads a table into a sink, one example at a time.
+   * Reads the inputs of a table into a sink, one example at a time.
    *
-   * @param labels true to read labels, which the table then needs
    * @throws IOException as {@link #read(Table)}
    */
-  public void read(Table table, boolean labels, ExampleSink sink) throws IOException {
-    List<BoundSlot> wanted =
-        bound.stream().filter(it -> labels || it.slot().use() == Use.INPUT).toList();
+  public void readInputs(Table table, ExampleSink sink) throws IOException {
+    read(table, slot -> slot.use() == Use.INPUT, false, sink);
+  }
+
+  /**
+   * Reads a table to train on into a sink, one example at a time.
+   *
+   * @throws IOException as {@link #read(Table)}
+   */
+  public void read(Table table, ExampleSink sink) throws IOException {
+    read(table, slot -> true, true, sink);
+  }
+
+  private void read(Table table, Predicate<Slot> chosen, boolean weighted, ExampleSink sink)
+      throws IOException {
+    List<BoundSlot> wanted = bound.stream().filter(it -> chosen.test(it.slot())).toList();
     try (TableReader reader = table.open()) {
       List<Slot> needed = wanted.stream().map(BoundSlot::slot).toList();
       requireColumns(table, reader.columns(), wanted);
-      ExampleReading reading = new ExampleReading(mapping, labels);
+      ExampleReading reading = new ExampleReading(mapping, weighted);
       Optional<TableRecord> record = reader.next();
       while (record.isPresent()) {
         Map<Slot, Row> rows = new LinkedHashMap<>();

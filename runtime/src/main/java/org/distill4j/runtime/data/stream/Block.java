@@ -1,6 +1,7 @@
 package org.distill4j.runtime.data.stream;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.IntBuffer;
 import org.distill4j.runtime.data.mapping.Row;
 
@@ -12,7 +13,7 @@ final class Block {
   private final int[] starts;
 
   Block(byte[] content, int columns) {
-    this.bytes = ByteBuffer.wrap(content);
+    this.bytes = ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN);
     this.ints = bytes.asIntBuffer();
     this.starts = new int[columns];
     int at = 0;
@@ -39,7 +40,11 @@ final class Block {
     ints.get(from + 1, indices);
     float[] numbers = new float[to - from - 1 - indices.length];
     int first = (from + 1 + indices.length) * Integer.BYTES;
-    bytes.slice(first, numbers.length * Float.BYTES).asFloatBuffer().get(numbers);
+    bytes
+        .slice(first, numbers.length * Float.BYTES)
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .asFloatBuffer()
+        .get(numbers);
     return new Row(indices, numbers);
   }
 }

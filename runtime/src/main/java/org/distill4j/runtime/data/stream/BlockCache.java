@@ -70,7 +70,8 @@ final class BlockCache implements Closeable {
 
   /** Begins to read a block in the background. */
   void prefetch(int number) {
-    future(number);
+    // A failure is told when the block is used.
+    CompletableFuture<Block> unused = future(number);
   }
 
   private synchronized CompletableFuture<Block> future(int number) {

@@ -5,6 +5,7 @@ import java.io.Closeable;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,8 +25,9 @@ import org.distill4j.runtime.data.stream.ExampleFileWriter.BlockPlace;
 import org.distill4j.runtime.file.AtomicFile;
 
 /**
- * Examples in a file. Blocks of 2 MB are read on demand and ahead; 34 of them are kept, so a
- * training needs about 70 MB for its data, however many there are. Each block has a checksum.
+ * Examples in a file. Blocks of 256 KB are read on demand and ahead; 258 of them are kept, so a
+ * training needs about 70 MB for its data, however many there are. The examples of 128 blocks are
+ * shuffled together. Each block has a checksum.
  *
  * <pre>{@code
  * ExampleFile.write(file, columns, sink -> { while (...) sink.add(Map.of("video", Row.of(frame))); });
@@ -41,8 +43,8 @@ public final class ExampleFile implements Closeable {
   static final byte[] MAGIC = "d4jrows1".getBytes(StandardCharsets.US_ASCII);
   static final int TAIL = Long.BYTES + Integer.BYTES + 8;
 
-  private static final long BLOCK_BYTES = 2 << 20;
-  private static final int WINDOW = 16;
+  private static final long BLOCK_BYTES = 256 << 10;
+  private static final int WINDOW = 128;
   private static final int LARGEST_INDEX = 1 << 30;
 
   private final Path file;
@@ -164,7 +166,7 @@ public final class ExampleFile implements Closeable {
     if (position < 0 || position + length > channel.size()) {
       throw new IOException("it is cut off");
     }
-    ByteBuffer bytes = ByteBuffer.allocate(length);
+    ByteBuffer bytes = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
     while (bytes.hasRemaining()) {
       if (channel.read(bytes, position + bytes.position()) < 0) {
         throw new IOException("it is cut off");

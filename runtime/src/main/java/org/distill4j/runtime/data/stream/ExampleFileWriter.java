@@ -5,6 +5,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -69,7 +70,7 @@ final class ExampleFileWriter {
           "Examples %s to %s take more than 1 GB; store smaller examples"
               .formatted(examples, examples + waiting.size() - 1));
     }
-    ByteBuffer block = ByteBuffer.allocate((int) bytes);
+    ByteBuffer block = ByteBuffer.allocate((int) bytes).order(ByteOrder.LITTLE_ENDIAN);
     for (Map.Entry<String, RowColumn> column : columns.entrySet()) {
       List<Row> rows = waiting.stream().map(example -> example.get(column.getKey())).toList();
       put(rows, block);
@@ -146,7 +147,7 @@ final class ExampleFileWriter {
     CRC32C checksum = new CRC32C();
     checksum.update(content);
     write(content);
-    ByteBuffer tail = ByteBuffer.allocate(ExampleFile.TAIL);
+    ByteBuffer tail = ByteBuffer.allocate(ExampleFile.TAIL).order(ByteOrder.LITTLE_ENDIAN);
     tail.putLong(start).putInt((int) checksum.getValue()).put(ExampleFile.MAGIC);
     write(tail.array());
   }

@@ -56,7 +56,7 @@ public final class StreamedTable implements Closeable {
         columns,
         sink -> {
           Writer writer = new Writer(sink, ids, weights);
-          encoding.read(table, true, writer);
+          encoding.read(table, writer);
           if (writer.examples == 0) {
             throw new DataFileException(
                 table.file(), "it has no records", "write one line for each example");

@@ -39,8 +39,8 @@ final class StreamingTime {
   private static final int FEATURES = 1024;
   private static final int WIDTH = 256;
   private static final int CLASSES = 10;
-  private static final int IN_MEMORY = 40_000;
-  private static final int ROUNDS = 5;
+  private static final int IN_MEMORY = 20_000;
+  private static final int ROUNDS = 6;
 
   private StreamingTime() {}
 

@@ -1,0 +1,2 @@
+/** Parquet files as tables, without Hadoop. */
+package org.distill4j.parquet;
