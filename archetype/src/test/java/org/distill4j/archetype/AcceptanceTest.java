@@ -106,6 +106,9 @@ final class AcceptanceTest {
     assertThat(trained).contains("distilled student");
     assertThat(trained).contains("saved to");
 
+    maven(project, "exec:java", "-Dexec.mainClass=" + ArchetypeProject.PACKAGE + ".Export");
+    assertThat(Files.size(project.resolve("target/student.onnx"))).isGreaterThan(1_000L);
+
     maven(project, "package", "dependency:copy-dependencies", "-DincludeScope=runtime");
     try (Stream<Path> jars = Files.list(project.resolve("target/dependency"))) {
       String names = jars.map(Path::getFileName).map(Path::toString).collect(Collectors.joining());

@@ -37,6 +37,9 @@ final class ArchetypeTest {
     assertWithMessage(trained).that(Double.parseDouble(accuracy.group(1))).isGreaterThan(70.0);
     assertThat(trained).contains("distilled student");
 
+    assertThat(project.run("Export", "target/student.onnx")).contains("exported to");
+    assertThat(Files.size(folder.resolve("target/student.onnx"))).isGreaterThan(1_000L);
+
     String asked = project.run("Predict", "wake me at seven", "will it rain today");
     assertThat(asked.lines().toList()).hasSize(6);
     assertThat(asked).contains("% alarm");

@@ -8,6 +8,8 @@ import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.distill4j.runtime.graph.LayerVertex;
 import org.distill4j.runtime.graph.NetworkGraph;
+import org.distill4j.runtime.graph.description.Axis;
+import org.distill4j.runtime.graph.description.ModelDescription;
 import org.distill4j.runtime.graph.frozen.Storage;
 import org.distill4j.runtime.layer.Activation;
 import org.distill4j.runtime.layer.adapter.AdapterLayer;
@@ -261,6 +263,16 @@ public final class AdaptedReaderGraph extends NetworkGraph {
   @Override
   public List<String> outputs() {
     return List.of(ANSWER);
+  }
+
+  @Override
+  public ModelDescription description() {
+    ModelDescription.Builder description = ModelDescription.builder(name());
+    description.dimension("rounds", 6);
+    description.dimension("width", 4);
+    description.input(TEXT, "Tokens", "org.distill4j.runtime.data.TokenColumn", Axis.varying("words"));
+    description.output(ANSWER, "Scores", Axis.of(3));
+    return description.build();
   }
 
   @Override

@@ -5,6 +5,8 @@ import javax.annotation.processing.Generated;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.distill4j.runtime.graph.LayerVertex;
 import org.distill4j.runtime.graph.NetworkGraph;
+import org.distill4j.runtime.graph.description.Axis;
+import org.distill4j.runtime.graph.description.ModelDescription;
 import org.distill4j.runtime.layer.Activation;
 import org.distill4j.runtime.layer.attention.AttentionLayer;
 import org.distill4j.runtime.layer.core.AddLayer;
@@ -210,6 +212,17 @@ public final class TaughtPatchEncoderGraph extends NetworkGraph {
   @Override
   public List<String> outputs() {
     return List.of(MEAN);
+  }
+
+  @Override
+  public ModelDescription description() {
+    ModelDescription.Builder description = ModelDescription.builder(name());
+    description.dimension("width", 12);
+    description.dimension("heads", 3);
+    description.dimension("inner", 24);
+    description.input(PHOTO, "Image", "org.distill4j.runtime.data.ImageColumn", Axis.of(3), Axis.of(8), Axis.of(8));
+    description.output(MEAN, "Scores", Axis.of(4));
+    return description.build();
   }
 
   @Override

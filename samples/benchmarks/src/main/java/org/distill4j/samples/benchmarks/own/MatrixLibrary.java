@@ -17,6 +17,5 @@ public final class MatrixLibrary {
     if (System.getProperty(BlasLibrary.PROPERTY) == null) {
       System.setProperty(BlasLibrary.PROPERTY, MKL);
     }
-    BlasLibrary.select();
   }
 }

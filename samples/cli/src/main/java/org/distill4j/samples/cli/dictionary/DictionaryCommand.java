@@ -115,7 +115,7 @@ public final class DictionaryCommand implements Callable<Integer>, HelpTexts.Sou
       throws IOException {
     try (ConsoleProgress progress = terminal.progress()) {
       DictionaryExperiment.Result result =
-          new DictionaryExperiment(questions, settings).run(progress, finished);
+          new DictionaryExperiment(questions, settings).run(output.listener(progress), finished);
       return new ResultFolder.Outcome(result.training(), result.rows());
     }
   }

@@ -117,7 +117,8 @@ public final class GlossesCommand implements Callable<Integer> {
       GlossColumns columns = new GlossColumns(words, encoded);
       for (int number : labels) {
         GlossStudy study =
-            new GlossStudy(parts.withLabels(number), columns, encoded, training(), progress);
+            new GlossStudy(
+                parts.withLabels(number), columns, encoded, training(), output.listener(progress));
         Table table =
             study
                 .run(all, output.folder().map(it -> it.resolve("labels-" + number)))

@@ -105,7 +105,8 @@ public final class ImagesCommand implements Callable<Integer>, HelpTexts.Source 
   private ResultFolder.Outcome train(
       PhotoSet photos, ImageSettings settings, Comparison.Finished finished) throws IOException {
     try (ConsoleProgress progress = terminal.progress()) {
-      ImageExperiment.Result result = new ImageExperiment(photos, settings).run(progress, finished);
+      ImageExperiment.Result result =
+          new ImageExperiment(photos, settings).run(output.listener(progress), finished);
       return new ResultFolder.Outcome(result.training(), result.rows());
     }
   }

@@ -2,8 +2,12 @@ package org.distill4j.samples.cli.option;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.distill4j.runtime.file.Writable;
+import org.distill4j.runtime.report.JoinedListener;
+import org.distill4j.runtime.report.event.TensorBoardEvents;
+import org.distill4j.runtime.training.TrainingListener;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -25,6 +29,19 @@ public final class OutputOptions {
           "Resume the run that was saved to --output. Accepted for clarity: --output implies it.")
   private boolean resume;
 
+  @Option(
+      names = "--tensorboard",
+      paramLabel = "DIR",
+      description = "Write the course of each training to this folder as events for TensorBoard.")
+  private Path events;
+
+  /** Returns a listener that writes the requested files besides showing the progress. */
+  public TrainingListener listener(TrainingListener progress) {
+    return events == null
+        ? progress
+        : new JoinedListener(List.of(progress, new TensorBoardEvents(events)));
+  }
+
   /** Returns the folder, if one is given. */
   public Optional<Path> folder() {
     return Optional.ofNullable(output);
@@ -42,6 +59,9 @@ public final class OutputOptions {
     }
     if (output != null) {
       Writable.requireFolder(output);
+    }
+    if (events != null) {
+      Writable.requireFolder(events);
     }
   }
 }

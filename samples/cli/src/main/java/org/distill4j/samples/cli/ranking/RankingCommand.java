@@ -107,7 +107,7 @@ public final class RankingCommand implements Callable<Integer>, HelpTexts.Source
     common.requireWritable();
     List<RankingData> divisions = points.isEmpty() ? data.read() : data.readTraining(HELD_OUT);
     divisions.forEach(it -> line.getOut().println(it.questions().description()));
-    RankingReport report = new RankingReport(divisions, all, output.folder(), terminal, common);
+    RankingReport report = new RankingReport(divisions, all, output, terminal, common);
     if (points.isEmpty()) {
       report.compare(named, tables, papers, tableOptions, line.getOut());
     } else {

@@ -16,6 +16,7 @@ import org.distill4j.runtime.data.UnusableDataException;
 import org.distill4j.runtime.file.AtomicFile;
 import org.distill4j.runtime.report.ConsoleProgress;
 import org.distill4j.samples.cli.option.CommonOptions;
+import org.distill4j.samples.cli.option.OutputOptions;
 import org.distill4j.samples.cli.terminal.Terminal;
 import org.distill4j.samples.ranking.experiment.EvaluationQuestions;
 import org.distill4j.samples.ranking.experiment.RankingData;
@@ -29,14 +30,14 @@ import org.distill4j.samples.ranking.table.RankingResults;
  *
  * @param divisions the questions, once or for each fold
  * @param seeds the seeds to run them with
- * @param output the folder that runs are kept in and figures are drawn to, if any
+ * @param output the folder that runs are kept in and figures are drawn to, and other files
  * @param terminal shows the progress
  * @param common writes the results
  */
 record RankingReport(
     List<RankingData> divisions,
     List<Long> seeds,
-    Optional<Path> output,
+    OutputOptions output,
     Terminal terminal,
     CommonOptions common) {
 
@@ -54,7 +55,7 @@ record RankingReport(
     Results runs =
         run(
             study().savingNetworks(),
-            output,
+            output.folder(),
             RankingTrials.compared(divisions.get(0).kind(), students));
     RankingResults results = new RankingResults(runs, EvaluationQuestions.of(divisions));
     if (tables.isEmpty()) {
@@ -65,8 +66,10 @@ record RankingReport(
     }
     out.flush();
     write(runs);
-    for (PaperTable table : output.isPresent() ? tables : List.<PaperTable>of()) {
-      papers.chart(table, results, output.get()).ifPresent(file -> out.println("drawn to " + file));
+    for (PaperTable table : output.folder().isPresent() ? tables : List.<PaperTable>of()) {
+      papers
+          .chart(table, results, output.folder().get())
+          .ifPresent(file -> out.println("drawn to " + file));
     }
   }
 
@@ -74,7 +77,7 @@ record RankingReport(
   void search(Grid grid, List<GridPoint> points, TableOptions options, PrintWriter out)
       throws IOException {
     List<Trial> trials = points.stream().map(GridPoint::changed).toList();
-    Results results = run(study(), output.map(it -> it.resolve("grid")), trials);
+    Results results = run(study(), output.folder().map(it -> it.resolve("grid")), trials);
     out.print(
         options.text(
             "Held-out training videos or synsets, by their annotated answers",
@@ -100,7 +103,7 @@ record RankingReport(
 
   private Results run(Study study, Optional<Path> folder, List<Trial> trials) throws IOException {
     try (ConsoleProgress progress = terminal.progress()) {
-      Study shown = study.withListener(progress);
+      Study shown = study.withListener(output.listener(progress));
       requireFit(shown, trials);
       return folder.map(shown::resumedIn).orElse(shown).run(trials);
     }

@@ -19,7 +19,7 @@ public final class TextVectors {
 
   /** Returns the vector of each example, of length 1. */
   public static List<float[]> of(ComputationGraph encoder, Examples examples) {
-    GraphRunner runner = 
+    GraphRunner runner =
         new GraphRunner(encoder, List.of(MiniLmEncoderGraph.SENTENCE)).forwardOnly();
     Batches batches = new Batches(examples, runner.inputs(), DataType.FLOAT);
     List<float[]> vectors = new ArrayList<>();
