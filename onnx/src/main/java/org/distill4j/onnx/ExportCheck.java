@@ -108,7 +108,7 @@ public record ExportCheck(ComputationGraph network, OnnxNetwork exported) {
 
     /** Returns a length that axes of equal names have in common. */
     private long length(String axis) {
-      return LONGEST - Math.floorMod(axis.hashCode(), FEWEST_FEATURES);
+      return (long) LONGEST - Math.floorMod(axis.hashCode(), FEWEST_FEATURES);
     }
 
     private INDArray array(String name, TensorInfo info) {

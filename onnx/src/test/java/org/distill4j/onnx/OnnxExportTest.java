@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.distill4j.runtime.data.Value;
@@ -66,7 +67,9 @@ final class OnnxExportTest {
 
     OnnxExport.of(READER, reader()).withMetadata(Map.of("origin", "a test")).write(file);
 
-    assertThat(Files.list(folder).toList()).containsExactly(file);
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files.toList()).containsExactly(file);
+    }
     try (OnnxNetwork network = OnnxNetwork.open(file, 1)) {
       assertThat(network.inputs().keySet()).containsExactly("text", "text_mask");
       TensorInfo text = network.inputs().get("text");

@@ -58,7 +58,8 @@ public record GroupMaxLayer(int width, int groups) implements Layer, Exportable 
   @Override
   public Tensor export(ExportPass pass) {
     int size = width / groups;
-    Tensor grouped = pass.input(0, width).slice(-1, 0, groups * size).reshape(0, groups, size);
+    Tensor grouped =
+        pass.input(0, width).slice(-1, 0, (long) groups * size).reshape(0, groups, size);
     return grouped.max(-1).squeeze(-1);
   }
 }

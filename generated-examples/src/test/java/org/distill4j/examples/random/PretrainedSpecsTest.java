@@ -135,7 +135,7 @@ final class PretrainedSpecsTest {
       INDArray values = after.get(stored.node(), stored.parameter());
       double tolerance = after.isFrozen(stored.node()) ? REDUCED : 0;
       if (values.sub(written.get(i)).norm2Number().doubleValue()
-          > tolerance * Math.sqrt(values.length())) {
+          > tolerance * Math.sqrt((double) values.length())) {
         throw new IllegalStateException(stored + " has other numbers than the file");
       }
     }

@@ -18,26 +18,29 @@ import org.nd4j.shade.protobuf.UnsafeByteOperations;
 record Initialiser(String name, TensorType type, long[] shape, byte[] bytes, boolean isWeight) {
 
   static Initialiser floats(String name, float[] values, long[] shape, boolean isWeight) {
-    ByteBuffer bytes = buffer(values.length, TensorType.FLOAT);
-    bytes.asFloatBuffer().put(values);
-    return new Initialiser(name, TensorType.FLOAT, shape, bytes.array(), isWeight);
+    byte[] bytes = new byte[bytes(values.length, TensorType.FLOAT)];
+    little(bytes).asFloatBuffer().put(values);
+    return new Initialiser(name, TensorType.FLOAT, shape, bytes, isWeight);
   }
 
   static Initialiser doubles(String name, double[] values, long[] shape) {
-    ByteBuffer bytes = buffer(values.length, TensorType.DOUBLE);
-    bytes.asDoubleBuffer().put(values);
-    return new Initialiser(name, TensorType.DOUBLE, shape, bytes.array(), false);
+    byte[] bytes = new byte[bytes(values.length, TensorType.DOUBLE)];
+    little(bytes).asDoubleBuffer().put(values);
+    return new Initialiser(name, TensorType.DOUBLE, shape, bytes, false);
   }
 
   static Initialiser longs(String name, long[] values, long[] shape) {
-    ByteBuffer bytes = buffer(values.length, TensorType.INT64);
-    bytes.asLongBuffer().put(values);
-    return new Initialiser(name, TensorType.INT64, shape, bytes.array(), false);
+    byte[] bytes = new byte[bytes(values.length, TensorType.INT64)];
+    little(bytes).asLongBuffer().put(values);
+    return new Initialiser(name, TensorType.INT64, shape, bytes, false);
   }
 
-  private static ByteBuffer buffer(int length, TensorType type) {
-    return ByteBuffer.allocate(Math.multiplyExact(length, type.bytes()))
-        .order(ByteOrder.LITTLE_ENDIAN);
+  private static int bytes(int length, TensorType type) {
+    return Math.multiplyExact(length, type.bytes());
+  }
+
+  private static ByteBuffer little(byte[] bytes) {
+    return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
   }
 
   /** Returns the elements of an array of floats. */

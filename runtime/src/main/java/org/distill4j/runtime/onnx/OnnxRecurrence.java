@@ -94,6 +94,7 @@ public final class OnnxRecurrence {
     /** Our gates are stacked as reset, update, new; those of ONNX as z, r, h. */
     GRU(1, 0, 2);
 
+    @SuppressWarnings("ImmutableEnumChecker") // never written
     private final int[] gates;
 
     Cell(int... gates) {

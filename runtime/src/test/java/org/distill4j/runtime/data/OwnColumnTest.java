@@ -33,7 +33,8 @@ final class OwnColumnTest {
       INDArray array = buffers.get("boards", type, examples.length, Long.SIZE);
       for (int i = 0; i < examples.length; i++) {
         for (int square = 0; square < Long.SIZE; square++) {
-          array.putScalar(i, square, Long.bitCount(boards[examples[i]] & (1L << square)));
+          boolean set = (boards[examples[i]] & (1L << square)) != 0;
+          array.putScalar(i, square, set ? 1 : 0);
         }
       }
       return Value.of(array);

@@ -1,18 +1,12 @@
 package org.distill4j.runtime.training;
 
 import static com.google.common.truth.Truth.assertThat;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.distill4j.runtime.data.Examples;
 import org.distill4j.runtime.graph.Distiller;
@@ -23,7 +17,6 @@ import org.distill4j.runtime.training.checkpoint.StopRequest;
 import org.distill4j.runtime.training.checkpoint.TrainingStoppedException;
 import org.distill4j.runtime.training.optimiser.AdamW;
 import org.distill4j.runtime.training.optimiser.Sgd;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -156,196 +149,6 @@ class CheckpointTest {
     public void resumed(String place, Path checkpoint) {
       resumed++;
     }
-  }
-
-  @Test
-  void aRunGoesOnWithTheTrainingThatWasInterrupted() {
-    List<String> heard = new ArrayList<>();
-    StopRequest request = new StopRequest();
-    TrainingListener listener =
-        new TrainingListener() {
-          @Override
-          public void phaseStarted(String phase) {
-            heard.add(phase);
-          }
-
-          @Override
-          public void stepEnded(int epoch, int step, double loss) {
-            if (heard.contains("distilled student") && epoch == 2) {
-              request.request();
-            }
-          }
-
-          @Override
-          public void resumed(String place, Path checkpoint) {
-            heard.add(place);
-          }
-        };
-    assertThrows(
-        TrainingStoppedException.class,
-        () -> run(listener).withCheckpoints(eachStep().stoppedBy(request)).run());
-    heard.clear();
-
-    DistillationResult resumed = run(listener).withCheckpoints(eachStep()).run();
-
-    assertThat(heard)
-        .containsExactly(
-            "teacher",
-            "at its end",
-            "student",
-            "at its end",
-            "teacher signals",
-            "distilled student",
-            "after step 1 of epoch 2")
-        .inOrder();
-    DistillationResult whole = run(TrainingListener.silent()).run();
-    assertThat(resumed.distilled().graph().params().toFloatVector())
-        .isEqualTo(whole.distilled().graph().params().toFloatVector());
-  }
-
-  private static DistillationRun run(TrainingListener listener) {
-    return new DistillationRun(
-        new TinyDistiller(), EXAMPLES, TinyTask.validation(), SETTINGS, SETTINGS, listener);
-  }
-
-  @Test
-  void keepsTheLastCheckpointsWhileItRuns() throws IOException {
-    List<List<String>> seen = new ArrayList<>();
-    TrainingListener listener =
-        new TrainingListener() {
-          @Override
-          public void epochEnded(Epoch epoch) {
-            try {
-              seen.add(names(folder));
-            } catch (IOException e) {
-              throw new UncheckedIOException(e);
-            }
-          }
-        };
-
-    tasks().get(0).train(listener, Optional.of(eachStep().keeping(3)));
-
-    assertThat(seen.get(1))
-        .containsExactly(
-            ".distill4j.lock",
-            "step-000000000006.checkpoint",
-            "step-000000000007.checkpoint",
-            "step-000000000008.checkpoint");
-  }
-
-  @Test
-  void otherSettingsOrDataAreRefusedWithTheDifference() {
-    Task task = tasks().get(0);
-    task.train(TrainingListener.silent(), Optional.of(eachStep()));
-    TrainingSettings faster = SETTINGS.toBuilder().learningRate(0.04).build();
-    Task other = new Task("", task.training, TinyTask.examples(100, 2), faster, task.validation);
-
-    Exception e =
-        assertThrows(
-            UncheckedIOException.class,
-            () -> other.train(TrainingListener.silent(), Optional.of(eachStep())));
-
-    assertThat(e)
-        .hasMessageThat()
-        .endsWith(
-            "finished.checkpoint: it is of another training: learningRate is 0.03 there, not 0.04;"
-                + " data differs; use these settings again, choose another folder, or remove this"
-                + " one");
-  }
-
-  @Test
-  void aDamagedCheckpointIsRefused() throws IOException {
-    Task task = tasks().get(0);
-    task.train(TrainingListener.silent(), Optional.of(eachStep()));
-    Path file = folder.resolve("finished.checkpoint");
-    byte[] whole = Files.readAllBytes(file);
-    SplittableRandom random = new SplittableRandom(5);
-
-    for (int i = 0; i < 200; i++) {
-      Files.write(file, damaged(whole, i, random));
-      Exception e =
-          assertThrows(
-              UncheckedIOException.class,
-              () -> task.train(TrainingListener.silent(), Optional.of(eachStep())));
-      assertThat(e).hasMessageThat().contains("finished.checkpoint: it");
-      assertThat(e)
-          .hasMessageThat()
-          .endsWith("remove it: the training then goes on from the one before");
-    }
-  }
-
-  /** Returns the content with a bit that is flipped, or without its end, or with something else. */
-  private static byte[] damaged(byte[] whole, int kind, SplittableRandom random) {
-    int place = random.nextInt(whole.length);
-    if (kind % 4 == 0) {
-      return Arrays.copyOf(whole, place);
-    }
-    byte[] other =
-        kind % 4 == 1 ? Arrays.copyOf(whole, whole.length + 1 + place % 9) : whole.clone();
-    other[place] ^= (byte) (1 << random.nextInt(8));
-    return other;
-  }
-
-  @Test
-  void aSecondTrainingInOneFolderIsRefused() {
-    Task task = tasks().get(0);
-    List<Exception> refused = new ArrayList<>();
-    TrainingListener listener =
-        new TrainingListener() {
-          @Override
-          public void epochEnded(Epoch epoch) {
-            refused.add(
-                assertThrows(
-                    UncheckedIOException.class,
-                    () -> task.train(TrainingListener.silent(), Optional.of(eachStep()))));
-          }
-        };
-
-    task.train(listener, Optional.of(eachStep()));
-
-    assertThat(refused.get(0)).hasMessageThat().contains("is in use by");
-  }
-
-  @Test
-  void aTrainingOutlivesAFolderThatCannotBeWrittenAnyMore() throws IOException {
-    Path own = folder.resolve("own");
-    List<String> warnings = new ArrayList<>();
-    TrainingListener listener =
-        new TrainingListener() {
-          @Override
-          public void epochEnded(Epoch epoch) {
-            if (epoch.number() == 1) {
-              block(own);
-            }
-          }
-
-          @Override
-          public void warned(String warning) {
-            warnings.add(warning);
-          }
-        };
-    Task task = tasks().get(0);
-
-    TrainingResult result =
-        task.train(listener, Optional.of(Checkpoints.in(own).every(Duration.ZERO)));
-
-    assertThat(result.epochs()).hasSize(SETTINGS.epochs());
-    assertThat(warnings.get(0)).contains("the training goes on without a checkpoint");
-    assertThat(warnings.get(1)).contains("the end of the training was not saved");
-  }
-
-  /** Puts a file in the place of a folder. */
-  private static void block(Path folder) {
-    try {
-      Files.move(folder, folder.resolveSibling("moved"));
-      Files.createFile(folder);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private Checkpoints eachStep() {
-    return Checkpoints.in(folder).every(Duration.ZERO);
   }
 
   private static List<String> timeless(List<Epoch> epochs) {

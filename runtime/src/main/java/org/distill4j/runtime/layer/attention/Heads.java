@@ -43,7 +43,7 @@ final class Heads {
    * @param query split queries, [batch, heads, queries, size]
    */
   static double scale(double scale, Tensor query) {
-    return scale == 0 ? 1 / Math.sqrt(query.knownSize(-1)) : scale;
+    return scale == 0 ? 1 / Math.sqrt((double) query.knownSize(-1)) : scale;
   }
 
   /** Returns the array for the gradient of an input, or null if it is not needed. */

@@ -48,7 +48,7 @@ record RelativeExport(
   private Tensor rows(Tensor scores) {
     Tensor offsets = scores.range(2).unsqueeze(1).minus(scores.range(3).unsqueeze(0));
     if (positions == 0) {
-      return offsets.plus(span).atLeast(0).atMost(2L * span - 1);
+      return offsets.plus(span).atLeast(0).atMost(2.0 * span - 1);
     }
     int farthest = farthest();
     int[] rows = RelativeOffsets.rows(farthest + 1, farthest + 1, span, positions);
@@ -56,7 +56,7 @@ record RelativeExport(
     for (int i = 0; i < rows.length; i++) {
       table[i] = rows[i];
     }
-    Tensor index = offsets.plus(farthest).atLeast(0).atMost(2L * farthest);
+    Tensor index = offsets.plus(farthest).atLeast(0).atMost(2.0 * farthest);
     return pass.graph().integers(table).rows(index);
   }
 

@@ -102,13 +102,13 @@ final class EventFile implements Closeable {
   }
 
   private static void key(ByteArrayOutputStream out, int field, int wireType) {
-    out.write(field << 3 | wireType);
+    out.write((field << 3) | wireType);
   }
 
   private static void varint(ByteArrayOutputStream out, long value) {
     long rest = value;
     while ((rest & ~0x7fL) != 0) {
-      out.write((int) (rest & 0x7f | 0x80));
+      out.write((int) ((rest & 0x7f) | 0x80));
       rest >>>= 7;
     }
     out.write((int) rest);

@@ -98,18 +98,18 @@ class TensorBoardEventsTest {
 
   private static void readEvent(byte[] event, List<Read> values) {
     ByteBuffer in = ByteBuffer.wrap(event).order(ByteOrder.LITTLE_ENDIAN);
-    assertThat(in.get()).isEqualTo((byte) (1 << 3 | 1));
+    assertThat(in.get()).isEqualTo((byte) ((1 << 3) | 1));
     assertThat(in.getDouble()).isGreaterThan(1.7e9);
     assertThat(in.get()).isEqualTo((byte) (2 << 3));
     long step = varint(in);
-    assertThat(in.get()).isEqualTo((byte) (5 << 3 | 2));
+    assertThat(in.get()).isEqualTo((byte) ((5 << 3) | 2));
     ByteBuffer summary = part(in);
     while (summary.hasRemaining()) {
-      assertThat(summary.get()).isEqualTo((byte) (1 << 3 | 2));
+      assertThat(summary.get()).isEqualTo((byte) ((1 << 3) | 2));
       ByteBuffer value = part(summary);
-      assertThat(value.get()).isEqualTo((byte) (1 << 3 | 2));
+      assertThat(value.get()).isEqualTo((byte) ((1 << 3) | 2));
       String tag = StandardCharsets.UTF_8.decode(part(value)).toString();
-      assertThat(value.get()).isEqualTo((byte) (2 << 3 | 5));
+      assertThat(value.get()).isEqualTo((byte) ((2 << 3) | 5));
       values.add(new Read(step, tag, value.getFloat()));
     }
   }
