@@ -71,7 +71,6 @@ class CheckpointFolderTest {
   void otherSettingsOrDataAreRefusedWithTheDifference() {
     train(SETTINGS, EXAMPLES, TrainingListener.silent(), eachStep());
     TrainingSettings faster = SETTINGS.toBuilder().learningRate(0.04).build();
-    Task other = new Task("", task.training, TinyTask.examples(100, 2), faster, task.validation);
 
     Exception e =
         assertThrows(
