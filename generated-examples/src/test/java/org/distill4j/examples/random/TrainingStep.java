@@ -186,8 +186,9 @@ final class TrainingStep {
     return Integer.parseInt(feed.axes().get(axis));
   }
 
-  /** Returns a length that is equal for all inputs whose axis has the same name. */
+  /** Returns a length of {@link Rule#STEPS}, equal for all inputs whose axis has the same name. */
   private static int length(Feed feed, int example) {
-    return 1 + Math.floorMod(feed.axes().get(0).hashCode() + 3 * example, 4);
+    int number = Math.floorMod(feed.axes().get(0).hashCode() + example, Rule.STEPS.size());
+    return Rule.STEPS.get(number);
   }
 }

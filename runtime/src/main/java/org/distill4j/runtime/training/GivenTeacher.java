@@ -62,7 +62,7 @@ final class GivenTeacher {
                     name, given.getVertexInputs().get(name), expected.getVertexInputs().get(name)));
       }
     }
-    if (graph.params() != null && !isFinite(graph)) {
+    if (graph.params() != null && !graph.params().isEmpty() && !isFinite(graph)) {
       throw new IllegalArgumentException(
           "The given teacher %s has parameters that are no finite numbers. Fix: train it again."
               .formatted(teacher.network().name()));
