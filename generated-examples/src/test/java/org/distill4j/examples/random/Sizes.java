@@ -119,11 +119,18 @@ final class Sizes {
     for (int attempt = 0; attempt < 20; attempt++) {
       String text = text();
       Optional<Polynomial> size = parse(text);
-      if (size.isPresent() && isSmall(size.get())) {
+      if (size.isPresent() && isSmall(size.get()) && !hidesDivisor(text, size.get())) {
         return new Size(text, size.get());
       }
     }
     return new Size("4", Polynomial.of(4));
+  }
+
+  /** Returns true if a divisor is no longer seen in the size, but a block is given sums for it. */
+  private boolean hidesDivisor(String text, Polynomial size) {
+    return isBlock
+        && dimensions.keySet().stream()
+            .anyMatch(name -> text.contains("/ " + name) && !size.names().contains(name));
   }
 
   private boolean isSmall(Polynomial size) {
