@@ -9,7 +9,7 @@ import org.distill4j.runtime.training.checkpoint.Checkpoints;
 /** A program that trains with a checkpoint after each step, to be killed. */
 public final class KilledTraining {
 
-  private static final int WIDTH = 1_000;
+  private static final int WIDTH = 800;
 
   private KilledTraining() {}
 
@@ -20,7 +20,7 @@ public final class KilledTraining {
    */
   public static void main(String[] arguments) throws Exception {
     TrainingSettings settings =
-        TrainingSettings.builder().epochs(40).batchSize(50).learningRate(0.001).seed(3).build();
+        TrainingSettings.builder().epochs(20).batchSize(50).learningRate(0.001).seed(3).build();
     TrainingResult result =
         new Trainer(settings, new Telling())
             .withCheckpoints(Checkpoints.in(Path.of(arguments[0])).every(Duration.ZERO))

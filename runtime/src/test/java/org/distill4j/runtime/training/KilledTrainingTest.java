@@ -27,7 +27,7 @@ class KilledTrainingTest {
   private static final int KILLS = Integer.getInteger("distill4j.kills", 20);
   private static final long SEED = Long.getLong("distill4j.kills.seed", 1);
   private static final int LANES = 2;
-  private static final int LONGEST_MILLIS = 700;
+  private static final int LONGEST_MILLIS = 300;
 
   @TempDir private Path folder;
 
