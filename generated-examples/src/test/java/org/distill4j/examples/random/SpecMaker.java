@@ -165,7 +165,7 @@ final class SpecMaker {
             Annotation.of("Block"),
             block.name(),
             List.of(),
-            ordered(dimensions(sizes.dimensions(), Map.of()), maker.members())));
+            ordered(DimensionMethods.of(sizes.dimensions(), Map.of()), maker.members())));
   }
 
   private void grow(NetworkMaker maker, int count) {
@@ -221,28 +221,8 @@ final class SpecMaker {
             Annotation.of("Network"),
             network.name(),
             parent.map(NetworkModel::name).stream().toList(),
-            ordered(dimensions(sizes.dimensions(), inherited), own)));
+            ordered(DimensionMethods.of(sizes.dimensions(), inherited), own)));
     return network;
-  }
-
-  /** Returns the methods of new and changed dimensions. */
-  private static List<Method> dimensions(
-      Map<String, Dimension> all, Map<String, Dimension> inherited) {
-    List<Method> methods = new ArrayList<>();
-    for (Dimension dimension : all.values()) {
-      if (!dimension.equals(inherited.get(dimension.name()))) {
-        List<Annotation> annotations = new ArrayList<>();
-        if (inherited.containsKey(dimension.name())) {
-          annotations.add(Annotation.of("Override"));
-        }
-        annotations.add(
-            dimension.value().isPresent()
-                ? Annotation.of("Dimension", Integer.toString(dimension.value().getAsInt()))
-                : Annotation.of("Dimension"));
-        methods.add(new Method(annotations, "int", dimension.name(), List.of()));
-      }
-    }
-    return methods;
   }
 
   /**

@@ -6,9 +6,9 @@ import java.util.Objects;
 import org.distill4j.runtime.argument.Arguments;
 
 /**
- * Where and how often a training saves its state. A training that finds a checkpoint of its own
- * there goes on from it, with the same result, bit for bit, as if it had not been interrupted. A
- * training that has ended there already is not repeated.
+ * The folder and the pace in which a training saves its state. A training that finds a checkpoint
+ * of its own there goes on from it, with the same result, bit for bit, as if it had not been
+ * interrupted. A training that has ended there already is not repeated.
  *
  * <pre>{@code
  * var checkpoints = Checkpoints.in(Path.of("run", "checkpoints"));

@@ -86,6 +86,7 @@ final class SourceRulesTest {
     for (Path source : sources()) {
       Path folder = source.getParent();
       if (name(source).contains("src/main/java")
+          && !name(source).contains("archetype-resources") // templates, moved into a package
           && !Files.exists(folder.resolve("package-info.java"))
           && !missing.contains(name(folder))) {
         missing.add(name(folder));
