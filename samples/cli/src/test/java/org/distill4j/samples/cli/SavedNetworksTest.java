@@ -254,7 +254,7 @@ final class SavedNetworksTest {
         "--example must be less than 8, the number of examples, but is 8");
     assertUsage(
         Console.run("predict", networks(), "--definition=x", "--example=8"),
-        "give either --definition or --example");
+        "give one of --table, --definition and --example");
     assertUsage(
         Console.run("evaluate", networks(), "--split=val"),
         "--split does not apply to --data dictionary; leave it out");
