@@ -155,11 +155,6 @@ public final class CheckpointReader implements Closeable {
     return value;
   }
 
-  /** Returns true if there is a value of this name. */
-  public boolean has(String name) {
-    return header.get("values").has(name);
-  }
-
   /** Returns a whole number. */
   public long number(String name) throws IOException {
     return json(name).asLong();
@@ -177,11 +172,6 @@ public final class CheckpointReader implements Closeable {
     } catch (NumberFormatException e) {
       throw damaged(file, "it has no number but '%s'".formatted(value.asText()), e);
     }
-  }
-
-  /** Returns a text. */
-  public String text(String name) throws IOException {
-    return json(name).asText();
   }
 
   /**

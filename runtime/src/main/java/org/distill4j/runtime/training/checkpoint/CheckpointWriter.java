@@ -28,11 +28,6 @@ public final class CheckpointWriter {
     values.put(name, Double.toString(value));
   }
 
-  /** Adds a text. */
-  public void put(String name, String value) {
-    values.put(name, value);
-  }
-
   /** Adds a structure. */
   public void put(String name, JsonNode value) {
     values.set(name, value);

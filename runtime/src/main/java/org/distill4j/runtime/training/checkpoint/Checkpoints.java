@@ -18,8 +18,8 @@ import org.distill4j.runtime.argument.Arguments;
  * <p>One program at a time uses a folder.
  *
  * @param folder the folder, which is created if necessary
- * @param interval the least time between two checkpoints; 0 saves after each step. Longer if saving
- *     would otherwise take more than a fiftieth of the time.
+ * @param interval the least time between two checkpoints; 0 saves after each step. Otherwise longer
+ *     if saving would otherwise take more than a fiftieth of the time.
  * @param kept the number of checkpoints to keep, at least 1; each contains the parameters of the
  *     best epoch so far as well
  * @param stop the request to stop early, after a checkpoint
