@@ -198,6 +198,9 @@ final class RunStoreTest {
     DamagedFile.check(
         folder.resolve("a-seed-1.json"),
         Promise.CHECKSUM,
-        it -> store.find("a", 1, FINGERPRINT).map(run -> run.metrics() + " " + run.epochs()));
+        it ->
+            store
+                .find("a", 1, FINGERPRINT)
+                .map(run -> run.metrics() + " " + run.seconds() + " " + run.losses()));
   }
 }
