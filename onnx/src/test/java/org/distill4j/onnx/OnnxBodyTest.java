@@ -232,7 +232,7 @@ final class OnnxBodyTest {
         Promise.LENGTH,
         it ->
             SignalTable.record(
-                    declared(TEXT, SENTENCE),
+                    declared(TEXT.masked("attention_mask"), SENTENCE),
                     OnnxBody.of(it),
                     TEXTS,
                     List.of("sentence"),

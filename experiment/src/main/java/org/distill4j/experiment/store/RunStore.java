@@ -13,10 +13,10 @@ import java.util.Optional;
 import org.distill4j.experiment.provenance.Declared;
 import org.distill4j.experiment.provenance.ProvenanceFile;
 import org.distill4j.experiment.provenance.RunProvenance;
+import org.distill4j.experiment.provenance.SealedJson;
 import org.distill4j.runtime.data.DataFileException;
 import org.distill4j.runtime.file.AtomicFile;
 import org.distill4j.runtime.file.BoundedInput;
-import org.distill4j.runtime.file.SealedJson;
 import org.distill4j.runtime.graph.ModelFile;
 
 /**

@@ -154,10 +154,10 @@ final class HostileWeightFileTest {
   @Test
   void damageIsNoticed() throws Exception {
     WeightFiles.safetensors(file, Item.of("a", new double[] {1, 2}, 2));
-    DamagedFile.check(file, Promise.LENGTH, it -> TensorFile.open(it).tensors().keySet());
+    DamagedFile.check(file, Promise.LENGTH, it -> TensorFile.open(it).tensors().size());
     Path model = folder.resolve("model.onnx");
     byte[] numbers = WeightFiles.field(9, WeightFiles.floats(1, 2));
     WeightFiles.onnx(model, WeightFiles.initialiser("w", 1, new long[] {2}, numbers));
-    DamagedFile.check(model, Promise.LENGTH, it -> TensorFile.open(it).tensors().keySet());
+    DamagedFile.check(model, Promise.LENGTH, it -> TensorFile.open(it).tensors().size());
   }
 }

@@ -1,4 +1,4 @@
-package org.distill4j.runtime.file;
+package org.distill4j.experiment.provenance;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
