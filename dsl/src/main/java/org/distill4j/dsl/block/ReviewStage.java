@@ -14,11 +14,13 @@ import org.distill4j.dsl.operation.Convolution;
  *
  * <pre>{@code
  * @Use ReviewStage review(@From("shapes") Image x, @From("deepest") Image deeper);
+ * @Output @Activate(activation = Activation.IDENTITY)
+ * Image reviewed(@From("review.fused") Image fused);
  * }</pre>
  *
  * <p>The deepest stage is a convolution of size 1 with batch normalisation, the residual, and one
  * of size 3 with batch normalisation behind it. The loss of each stage is {@code @PyramidDistance}
- * of the teacher's maps and {@code fused}.
+ * of the teacher's maps and {@code fused}, which a node with {@code @Output} reads.
  */
 @Block
 public interface ReviewStage {

@@ -12,7 +12,7 @@ import org.distill4j.dsl.extension.Operation;
  *
  * <pre>{@code
  * @PyramidDistance @Weight(value = 1, from = 0, epochs = 20)
- * Loss review(@Teacher Image shapes, @Student("review.fused") Image own);
+ * Loss review(@Teacher Image shapes, @Student("reviewed") Image own);
  * }</pre>
  *
  * <p>The mean of {@code (s - t)^2} of the maps, and of the maps averaged to 4x4, 2x2 and 1x1 places

@@ -18,8 +18,8 @@ import org.distill4j.dsl.extension.Size;
  * }</pre>
  *
  * <p>Both are mapped to {@code inner} features, which are cut into chunks. Each pair of chunks is
- * mapped to {@code rank} times their size, multiplied and summed over the rank; the signed root of the
- * result is normalised to length 1. The chunks together are mapped to the result.
+ * mapped to {@code rank} times their size, multiplied and summed over the rank; the signed root of
+ * the result is normalised to length 1. The chunks together are mapped to the result.
  */
 @Operation(
     implementation = "org.distill4j.runtime.layer.fusion.BlockFusionLayer",

@@ -25,7 +25,7 @@ public interface ReviewDistillation {
 
   @PyramidDistance
   @Weight(value = 1, from = 0, epochs = 20)
-  Loss early(@Teacher Image shapes, @Student("review.fused") Image own);
+  Loss early(@Teacher Image shapes, @Student("earlyFused") Image own);
 
   @PyramidDistance
   @Weight(value = 1, from = 0, epochs = 20)

@@ -3,12 +3,15 @@ package org.distill4j.examples.map;
 import org.distill4j.dsl.Dimension;
 import org.distill4j.dsl.From;
 import org.distill4j.dsl.Network;
+import org.distill4j.dsl.Output;
 import org.distill4j.dsl.Use;
 import org.distill4j.dsl.block.FeatureProjector;
 import org.distill4j.dsl.block.ReviewStage;
 import org.distill4j.dsl.kind.Features;
 import org.distill4j.dsl.kind.Image;
 import org.distill4j.dsl.kind.Scores;
+import org.distill4j.dsl.operation.Activate;
+import org.distill4j.dsl.operation.Activation;
 import org.distill4j.dsl.operation.BatchNormalisation;
 import org.distill4j.dsl.operation.Convolution;
 import org.distill4j.dsl.operation.GlobalPooling;
@@ -34,11 +37,16 @@ public interface Reviewer extends Painter {
   @Convolution(channels = "12", bias = false)
   Image deepWidened(Image deepest);
 
+  @Output
   @BatchNormalisation
   Image deepFused(Image deepWidened);
 
   @Use(with = {"inner = inner", "wide = 6"})
   ReviewStage review(@From("shapes") Image x, @From("deepest") Image deeper);
+
+  @Output
+  @Activate(activation = Activation.IDENTITY)
+  Image earlyFused(@From("review.fused") Image fused);
 
   @Use(with = {"channels = 2 * channels", "inner = 6", "wide = 12"})
   FeatureProjector projector(@From("objects") Image x);

@@ -33,8 +33,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * </pre>
  *
  * <p>Parameters, Xavier-uniform and zero: in0W [first, inner], in0b [inner], in1W [second, inner],
- * in1b [inner]; merge0W and merge1W [inner, rank * inner / chunks], the rows of each chunk below one
- * another, and merge0b and merge1b [chunks, rank * inner / chunks]; outW [inner, units], outb
+ * in1b [inner]; merge0W and merge1W [inner, rank * inner / chunks], the rows of each chunk below
+ * one another, and merge0b and merge1b [chunks, rank * inner / chunks]; outW [inner, units], outb
  * [units]. Inputs: [batch, first] and [batch, second]. Result: [batch, units].
  *
  * @param first the number of features of the first input, at least 1
@@ -84,9 +84,7 @@ public record BlockFusionLayer(int first, int second, int inner, int chunks, int
       all.add(Parameter.weight("merge" + side + "W", inner, wide));
       all.add(
           new Parameter(
-              "merge" + side + "b",
-              new long[] {chunks, wide},
-              Initialisation.constant(0)));
+              "merge" + side + "b", new long[] {chunks, wide}, Initialisation.constant(0)));
     }
     all.add(Parameter.weight("outW", inner, units));
     all.add(Parameter.bias("outb", units));
