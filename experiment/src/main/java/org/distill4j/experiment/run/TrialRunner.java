@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.distill4j.experiment.data.HeldOut;
 import org.distill4j.experiment.data.StudyData;
 import org.distill4j.experiment.store.CheckpointStore;
 import org.distill4j.experiment.store.EpochLosses;
 import org.distill4j.experiment.store.Fingerprint;
+import org.distill4j.experiment.store.HeldOutStore;
 import org.distill4j.experiment.store.NetworkStore;
 import org.distill4j.experiment.store.Run;
 import org.distill4j.experiment.store.RunStore;
@@ -16,6 +18,7 @@ import org.distill4j.experiment.trial.Trial;
 import org.distill4j.experiment.trial.TrialKind;
 import org.distill4j.runtime.evaluation.Evaluator;
 import org.distill4j.runtime.evaluation.Metrics;
+import org.distill4j.runtime.evaluation.RankedAnswers;
 import org.distill4j.runtime.training.Trainer;
 import org.distill4j.runtime.training.TrainingListener;
 import org.distill4j.runtime.training.TrainingResult;
@@ -36,6 +39,8 @@ public final class TrialRunner {
   private final NetworkPool networks;
   private final TeacherSignals signals;
   private final DataCheck check = new DataCheck();
+  private final HeldOutStore heldOutStore;
+  private HeldOut heldOut;
 
   /** Creates a runner, which keeps results and shared networks in a store. */
   public TrialRunner(
@@ -46,6 +51,7 @@ public final class TrialRunner {
     this.listener = listener;
     this.seed = seed;
     this.checkpoints = new CheckpointStore(store);
+    this.heldOutStore = new HeldOutStore(store);
     this.networks = new NetworkPool(data, new NetworkStore(store), checkpoints, listener, seed);
     this.signals = new TeacherSignals(data, settings.recordingBatchSize(), listener);
   }
@@ -66,7 +72,11 @@ public final class TrialRunner {
    */
   public Run run(Trial trial) throws IOException {
     Optional<Run> kept = store.find(trial.title(), seed, plan(trial).fingerprint());
-    return kept.isPresent() ? kept.get() : train(trial).run();
+    if (kept.isEmpty()) {
+      return train(trial).run();
+    }
+    saveHeldOut();
+    return kept.get();
   }
 
   /**
@@ -89,6 +99,17 @@ public final class TrialRunner {
             : Optional.empty();
     listener.phaseStarted(trial.title() + ", seed " + seed);
     return evaluated(plan, trained(plan, recording, initial), recording);
+  }
+
+  private void saveHeldOut() throws IOException {
+    heldOutStore.save(HeldOut.digest(data), this::heldOut);
+  }
+
+  private HeldOut heldOut() {
+    if (heldOut == null) {
+      heldOut = HeldOut.of(data, settings.metric());
+    }
+    return heldOut;
   }
 
   private TrialPlan plan(Trial trial) {
@@ -125,6 +146,10 @@ public final class TrialRunner {
         new Evaluator(
             trained.graph(), plan.node(), data.evaluation(), settings.evaluationBatchSize());
     Metrics metrics = evaluator.evaluate();
+    RankedAnswers ranked =
+        data.evaluation().isRanked()
+            ? evaluator.ranked(settings.keptAnswers())
+            : RankedAnswers.none();
     Fingerprint fingerprint = plan.fingerprint();
     Run run =
         new Run(
@@ -135,7 +160,9 @@ public final class TrialRunner {
             trained.network().parameters(),
             metrics.byId(),
             evaluator.outcomes(settings.metric()),
-            data.evaluation().isRanked() ? evaluator.best(settings.keptAnswers()) : new int[0][],
+            ranked.best(),
+            ranked.confidence(),
+            ranked.ranks(),
             trained.epochs().stream().map(EpochLosses::of).toList(),
             trained.seconds());
     if (settings.savesNetworks()) {
@@ -147,9 +174,11 @@ public final class TrialRunner {
               run);
     }
     store.save(run);
+    saveHeldOut();
     checkpoints.delete(run.model(), seed, fingerprint);
     return new TrainedTrial(
         run,
+        heldOut(),
         metrics,
         trained,
         recording.map(TeacherSignals.Recording::bytes).orElse(0L),

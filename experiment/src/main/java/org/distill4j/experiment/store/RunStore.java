@@ -35,6 +35,11 @@ public final class RunStore {
     this.folder = folder;
   }
 
+  /** Returns the folder; empty if the store keeps nothing. */
+  public Optional<Path> folder() {
+    return folder;
+  }
+
   /**
    * Returns a run that was kept; empty if there is none of this fingerprint.
    *
