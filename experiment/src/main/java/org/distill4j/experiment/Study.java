@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.distill4j.experiment.data.StudyData;
+import org.distill4j.experiment.provenance.Invocation;
 import org.distill4j.experiment.run.RunSettings;
 import org.distill4j.experiment.run.TrialRunner;
 import org.distill4j.experiment.store.FileNames;
@@ -38,18 +39,21 @@ public final class Study {
   private final Optional<Path> folder;
   private final TrainingListener listener;
   private final RunSettings settings;
+  private final Invocation invocation;
 
   private Study(
       List<StudyData> divisions,
       List<Long> seeds,
       Optional<Path> folder,
       TrainingListener listener,
-      RunSettings settings) {
+      RunSettings settings,
+      Invocation invocation) {
     this.divisions = List.copyOf(divisions);
     this.seeds = List.copyOf(seeds);
     this.folder = folder;
     this.listener = listener;
     this.settings = settings;
+    this.invocation = invocation;
     if (divisions.isEmpty() || seeds.isEmpty()) {
       throw new IllegalArgumentException("A study needs data and at least one seed.");
     }
@@ -63,12 +67,17 @@ public final class Study {
   /** Returns a study on divisions of a data set, with seed 1, which keeps nothing. */
   public static Study of(List<StudyData> divisions) {
     return new Study(
-        divisions, List.of(1L), Optional.empty(), TrainingListener.silent(), RunSettings.DEFAULT);
+        divisions,
+        List.of(1L),
+        Optional.empty(),
+        TrainingListener.silent(),
+        RunSettings.DEFAULT,
+        Invocation.none());
   }
 
   /** Returns a copy that runs every trial with each of some seeds. */
   public Study withSeeds(List<Long> all) {
-    return new Study(divisions, all, folder, listener, settings);
+    return new Study(divisions, all, folder, listener, settings, invocation);
   }
 
   /**
@@ -76,17 +85,22 @@ public final class Study {
    * program at a time runs trials in a folder. Runs with other settings are kept beside each other.
    */
   public Study resumedIn(Path kept) {
-    return new Study(divisions, seeds, Optional.of(kept), listener, settings);
+    return new Study(divisions, seeds, Optional.of(kept), listener, settings, invocation);
   }
 
   /** Returns a copy whose progress is reported. */
   public Study withListener(TrainingListener hearing) {
-    return new Study(divisions, seeds, folder, hearing, settings);
+    return new Study(divisions, seeds, folder, hearing, settings, invocation);
   }
 
   /** Returns a copy with other settings. */
   public Study withSettings(RunSettings other) {
-    return new Study(divisions, seeds, folder, listener, other);
+    return new Study(divisions, seeds, folder, listener, other, invocation);
+  }
+
+  /** Returns a copy whose runs tell the command that started them. */
+  public Study startedBy(Invocation command) {
+    return new Study(divisions, seeds, folder, listener, settings, command);
   }
 
   /** Returns a copy that saves the trained network of every run beside its result. */
@@ -184,7 +198,7 @@ public final class Study {
    */
   public TrialRunner runner(int division, long seed) {
     RunStore store = new RunStore(folder.map(it -> inside(it, division)));
-    return new TrialRunner(divisions.get(division), settings, store, listener, seed);
+    return new TrialRunner(divisions.get(division), settings, store, listener, seed, invocation);
   }
 
   private Path inside(Path parent, int division) {

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.distill4j.experiment.data.StudyData;
+import org.distill4j.experiment.provenance.Origins;
+import org.distill4j.experiment.provenance.TrainingCourse;
 import org.distill4j.experiment.store.CheckpointStore;
 import org.distill4j.experiment.store.Fingerprint;
 import org.distill4j.experiment.store.NetworkStore;
@@ -21,6 +23,8 @@ final class NetworkPool {
   private final CheckpointStore checkpoints;
   private final TrainingListener listener;
   private final long seed;
+  private final Origins origins;
+  private final Map<String, TrainingCourse> courses = new HashMap<>();
   private final Map<String, TrainingResult> trained = new HashMap<>();
   private final Map<String, ComputationGraph> graphs = new HashMap<>();
 
@@ -29,12 +33,14 @@ final class NetworkPool {
       NetworkStore store,
       CheckpointStore checkpoints,
       TrainingListener listener,
-      long seed) {
+      long seed,
+      Origins origins) {
     this.data = data;
     this.store = store;
     this.checkpoints = checkpoints;
     this.listener = listener;
     this.seed = seed;
+    this.origins = origins;
   }
 
   /** Returns a trained network: from memory, from its file, or trained now. */
@@ -51,7 +57,18 @@ final class NetworkPool {
       return train(network).graph();
     }
     graphs.put(fingerprint.digest(), kept.get());
+    store
+        .course(network.name(), network.settings().seed(), fingerprint)
+        .ifPresent(course -> courses.put(fingerprint.digest(), course));
     return kept.get();
+  }
+
+  /**
+   * Returns the course of the training of a network that was returned before; empty if it is from a
+   * file of an older version.
+   */
+  Optional<TrainingCourse> course(IndividualNetwork network) {
+    return Optional.ofNullable(courses.get(network.fingerprint(data).digest()));
   }
 
   /** Trains a network, unless it was trained before, and keeps it. */
@@ -65,6 +82,9 @@ final class NetworkPool {
     TrainingResult result = training(network, fingerprint);
     trained.put(fingerprint.digest(), result);
     graphs.put(fingerprint.digest(), result.graph());
+    TrainingCourse course = TrainingCourse.of(network.name(), result, origins);
+    courses.put(fingerprint.digest(), course);
+    store.save(course, network.name(), network.settings().seed(), fingerprint);
     store.save(
         result.network(), result.graph(), network.name(), network.settings().seed(), fingerprint);
     checkpoints.delete(network.name(), network.settings().seed(), fingerprint);

@@ -7,6 +7,10 @@ import java.util.Optional;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.distill4j.experiment.data.HeldOut;
 import org.distill4j.experiment.data.StudyData;
+import org.distill4j.experiment.provenance.Invocation;
+import org.distill4j.experiment.provenance.Origins;
+import org.distill4j.experiment.provenance.RunProvenance;
+import org.distill4j.experiment.provenance.TrainingCourse;
 import org.distill4j.experiment.store.CheckpointStore;
 import org.distill4j.experiment.store.EpochLosses;
 import org.distill4j.experiment.store.Fingerprint;
@@ -19,6 +23,7 @@ import org.distill4j.experiment.trial.TrialKind;
 import org.distill4j.runtime.evaluation.Evaluator;
 import org.distill4j.runtime.evaluation.Metrics;
 import org.distill4j.runtime.evaluation.RankedAnswers;
+import org.distill4j.runtime.report.JoinedListener;
 import org.distill4j.runtime.training.Trainer;
 import org.distill4j.runtime.training.TrainingListener;
 import org.distill4j.runtime.training.TrainingResult;
@@ -38,22 +43,41 @@ public final class TrialRunner {
   private final CheckpointStore checkpoints;
   private final NetworkPool networks;
   private final TeacherSignals signals;
+  private final Invocation invocation;
+  private final RunRecorder recorder = new RunRecorder();
   private final DataCheck check = new DataCheck();
   private final HeldOutStore heldOutStore;
   private HeldOut heldOut;
 
-  /** Creates a runner, which keeps results and shared networks in a store. */
+  /**
+   * Creates a runner, which keeps results and shared networks in a store.
+   *
+   * @param invocation the command that started the study
+   */
   public TrialRunner(
-      StudyData data, RunSettings settings, RunStore store, TrainingListener listener, long seed) {
+      StudyData data,
+      RunSettings settings,
+      RunStore store,
+      TrainingListener listener,
+      long seed,
+      Invocation invocation) {
     this.data = data;
     this.settings = settings;
     this.store = store;
-    this.listener = listener;
+    this.listener = new JoinedListener(List.of(listener, recorder));
     this.seed = seed;
     this.checkpoints = new CheckpointStore(store);
     this.heldOutStore = new HeldOutStore(store);
-    this.networks = new NetworkPool(data, new NetworkStore(store), checkpoints, listener, seed);
-    this.signals = new TeacherSignals(data, settings.recordingBatchSize(), listener);
+    this.invocation = store.folder().map(invocation::in).orElse(invocation);
+    this.networks =
+        new NetworkPool(
+            data,
+            new NetworkStore(store),
+            checkpoints,
+            this.listener,
+            seed,
+            new Origins(this.invocation));
+    this.signals = new TeacherSignals(data, settings.recordingBatchSize(), this.listener);
   }
 
   /**
@@ -86,17 +110,17 @@ public final class TrialRunner {
    */
   public TrainedTrial train(Trial trial) throws IOException {
     TrialPlan plan = plan(trial);
+    recorder.begin();
     if (trial.kind() == TrialKind.TEACHER) {
       return evaluated(plan, networks.train(plan.teachers().get(0)), Optional.empty());
     }
     Optional<TeacherSignals.Recording> recording =
-        !plan.readsSignals()
-            ? Optional.empty()
-            : Optional.of(signals.of(plan.distiller(), graphs(plan.teachers())));
+        !plan.readsSignals() ? Optional.empty() : Optional.of(recorded(plan));
     Optional<ComputationGraph> initial =
         plan.initial().isPresent()
             ? Optional.of(networks.graph(plan.initial().get()))
             : Optional.empty();
+    recorder.ended("initial network");
     listener.phaseStarted(trial.title() + ", seed " + seed);
     return evaluated(plan, trained(plan, recording, initial), recording);
   }
@@ -114,6 +138,14 @@ public final class TrialRunner {
 
   private TrialPlan plan(Trial trial) {
     return TrialPlan.of(trial, data, settings, seed);
+  }
+
+  private TeacherSignals.Recording recorded(TrialPlan plan) throws IOException {
+    List<ComputationGraph> graphs = graphs(plan.teachers());
+    recorder.ended("teacher");
+    TeacherSignals.Recording recording = signals.of(plan.distiller(), graphs);
+    recorder.ended("recording");
+    return recording;
   }
 
   private List<ComputationGraph> graphs(List<IndividualNetwork> teachers) throws IOException {
@@ -142,6 +174,7 @@ public final class TrialRunner {
   private TrainedTrial evaluated(
       TrialPlan plan, TrainingResult trained, Optional<TeacherSignals.Recording> recording)
       throws IOException {
+    recorder.trained(trained);
     Evaluator evaluator =
         new Evaluator(
             trained.graph(), plan.node(), data.evaluation(), settings.evaluationBatchSize());
@@ -165,6 +198,7 @@ public final class TrialRunner {
             ranked.ranks(),
             trained.epochs().stream().map(EpochLosses::of).toList(),
             trained.seconds());
+    recorder.ended("evaluation");
     if (settings.savesNetworks()) {
       new NetworkStore(store)
           .saveOfRun(
@@ -173,15 +207,40 @@ public final class TrialRunner {
               data.describing().apply(trained.network().description()),
               run);
     }
+    RunProvenance provenance = provenance(plan, run, metrics, trained, recording);
+    store.save(run, provenance, RunDeclarations.of(plan));
     store.save(run);
     saveHeldOut();
     checkpoints.delete(run.model(), seed, fingerprint);
     return new TrainedTrial(
         run,
         heldOut(),
+        provenance,
         metrics,
         trained,
         recording.map(TeacherSignals.Recording::bytes).orElse(0L),
         recording.map(TeacherSignals.Recording::seconds).orElse(0.0));
+  }
+
+  private RunProvenance provenance(
+      TrialPlan plan,
+      Run run,
+      Metrics metrics,
+      TrainingResult trained,
+      Optional<TeacherSignals.Recording> recording) {
+    List<TrainingCourse> courses = new ArrayList<>();
+    if (plan.trial().kind() != TrialKind.TEACHER) {
+      plan.teachers().forEach(it -> networks.course(it).ifPresent(courses::add));
+      plan.initial().flatMap(networks::course).ifPresent(courses::add);
+    }
+    courses.add(TrainingCourse.of(run.model(), trained, new Origins(invocation)));
+    return new RunDescription(plan, data, settings, invocation, seed)
+        .provenance(
+            run,
+            metrics,
+            trained,
+            courses,
+            recorder,
+            recording.map(TeacherSignals.Recording::bytes).orElse(0L));
   }
 }

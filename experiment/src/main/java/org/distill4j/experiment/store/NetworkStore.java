@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.distill4j.experiment.provenance.ProvenanceFile;
+import org.distill4j.experiment.provenance.TrainingCourse;
 import org.distill4j.runtime.graph.ModelFile;
 import org.distill4j.runtime.graph.NetworkGraph;
 import org.distill4j.runtime.graph.description.ModelDescription;
@@ -45,6 +47,33 @@ public final class NetworkStore {
     if (file.isPresent()) {
       ModelFile.save(network, graph, fingerprint.parts(), file.get());
     }
+  }
+
+  /**
+   * Keeps the course of the training of a network.
+   *
+   * @throws IOException if its file cannot be written
+   */
+  public void save(TrainingCourse course, String name, long seed, Fingerprint fingerprint)
+      throws IOException {
+    Optional<Path> file = runs.course(name, seed, fingerprint);
+    if (file.isPresent()) {
+      ProvenanceFile.write(file.get(), course);
+    }
+  }
+
+  /**
+   * Returns the course of the training of a network that was kept; empty if there is none, as in
+   * folders of older versions.
+   *
+   * @throws IOException if its file is damaged; the message names it
+   */
+  public Optional<TrainingCourse> course(String name, long seed, Fingerprint fingerprint)
+      throws IOException {
+    Optional<Path> file = runs.course(name, seed, fingerprint).filter(Files::exists);
+    return file.isPresent()
+        ? Optional.of(ProvenanceFile.readTraining(file.get()))
+        : Optional.empty();
   }
 
   /**

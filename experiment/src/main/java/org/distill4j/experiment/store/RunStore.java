@@ -4,9 +4,15 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.distill4j.experiment.provenance.Declared;
+import org.distill4j.experiment.provenance.ProvenanceFile;
+import org.distill4j.experiment.provenance.RunProvenance;
 import org.distill4j.runtime.data.DataFileException;
 import org.distill4j.runtime.file.AtomicFile;
 import org.distill4j.runtime.file.BoundedInput;
@@ -20,7 +26,7 @@ public final class RunStore {
 
   private static final int DIGITS = 12;
   private static final int MAX_BYTES = 256 << 20;
-  private static final String RESULT = "json";
+  static final String RESULT = "json";
   private static final String NETWORK = "zip";
   private static final String CHECKPOINTS = "checkpoints";
 
@@ -33,11 +39,6 @@ public final class RunStore {
   /** Creates a store in a folder, or one that keeps nothing. */
   public RunStore(Optional<Path> folder) {
     this.folder = folder;
-  }
-
-  /** Returns the folder; empty if the store keeps nothing. */
-  public Optional<Path> folder() {
-    return folder;
   }
 
   /**
@@ -61,7 +62,7 @@ public final class RunStore {
     return Optional.of(run);
   }
 
-  private static Run read(Path file) throws IOException {
+  static Run read(Path file) throws IOException {
     try {
       Run run = JSON.readValue(BoundedInput.read(file, MAX_BYTES), Run.class);
       // A file that holds the JSON value null is read as null: no run, and no older version of one.
@@ -127,6 +128,36 @@ public final class RunStore {
         : Optional.of(folder.get().resolve(name(model, seed, fingerprint) + "." + extension));
   }
 
+  /** Returns the folder; empty in a store that keeps nothing. */
+  public Optional<Path> folder() {
+    return folder;
+  }
+
+  /**
+   * Keeps the provenance of a run, before its result is kept, and the descriptions of its
+   * declarations.
+   *
+   * @throws IOException if a file cannot be written
+   */
+  public void save(Run run, RunProvenance provenance, List<Declared> declarations)
+      throws IOException {
+    if (folder.isPresent()) {
+      for (Declared declared : declarations) {
+        save(declared, folder.get());
+      }
+      ProvenanceFile.write(StoredRun.provenance(folder.get(), name(run)), provenance);
+    }
+  }
+
+  private static void save(Declared declared, Path into) throws IOException {
+    for (Map.Entry<String, String> file : declared.files().entrySet()) {
+      Path target = into.resolve(file.getKey());
+      if (!Files.exists(target)) {
+        AtomicFile.write(target, file.getValue().getBytes(StandardCharsets.UTF_8));
+      }
+    }
+  }
+
   /** Returns the file of the network of a run; empty in a store that keeps nothing. */
   Optional<Path> network(Run run) throws IOException {
     return file(run.model(), run.seed(), run.fingerprint(), NETWORK);
@@ -136,6 +167,12 @@ public final class RunStore {
   Optional<Path> network(String name, long seed, Fingerprint fingerprint) {
     String title = name + " " + shortened(fingerprint.digest());
     return folder.map(it -> it.resolve(FileNames.of(title, seed) + "." + NETWORK));
+  }
+
+  /** Returns the file of the course of the training of such a network. */
+  Optional<Path> course(String name, long seed, Fingerprint fingerprint) {
+    String title = name + " " + shortened(fingerprint.digest());
+    return folder.map(it -> StoredRun.provenance(it, FileNames.of(title, seed)));
   }
 
   /** Returns the folder of the checkpoints of a training; empty in a store that keeps nothing. */

@@ -72,6 +72,19 @@ public final class SpecCatalogue {
     return catalogue;
   }
 
+  /**
+   * Returns the spec of a class that the program uses; empty if a class loader does not find its
+   * description in a folder or a jar.
+   *
+   * @param name its canonical name
+   * @param loader the loader of its generated class
+   * @throws IOException if its file cannot be read
+   */
+  public static Optional<SpecEntry> ofLoaded(String name, ClassLoader loader) throws IOException {
+    Optional<SpecFiles> files = SpecFiles.ofLoaded(name + JSON, loader);
+    return files.isPresent() ? Optional.of(SpecEntry.read(name, files.get())) : Optional.empty();
+  }
+
   /** Returns the canonical names of all specs, in alphabetical order. */
   public Set<String> names() {
     return Collections.unmodifiableSet(specs.keySet());

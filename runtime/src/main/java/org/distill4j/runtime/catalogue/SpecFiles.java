@@ -2,6 +2,8 @@ package org.distill4j.runtime.catalogue;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,7 +21,24 @@ import org.distill4j.runtime.file.BoundedInput;
 public record SpecFiles(Path location) {
 
   private static final int MAX_BYTES = 256 << 20;
+  private static final String JAR = "jar:";
   private static final String FOLDER = "META-INF/distill4j/";
+
+  /** Returns the location from which a class loader reads a file; empty if it does not find it. */
+  static Optional<SpecFiles> ofLoaded(String file, ClassLoader loader) {
+    URL url = loader.getResource(FOLDER + file);
+    if (url == null) {
+      return Optional.empty();
+    }
+    String text = url.toString();
+    String location = text.substring(0, text.length() - (FOLDER + file).length());
+    if (location.startsWith(JAR) && location.endsWith("!/")) {
+      location = location.substring(JAR.length(), location.length() - 2);
+    }
+    return location.startsWith("file:")
+        ? Optional.of(new SpecFiles(Path.of(URI.create(location))))
+        : Optional.empty();
+  }
 
   /** Returns the names of all files, in alphabetical order. */
   List<String> names() throws IOException {

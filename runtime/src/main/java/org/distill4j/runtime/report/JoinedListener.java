@@ -38,6 +38,11 @@ public final class JoinedListener implements TrainingListener {
   }
 
   @Override
+  public void checkpointSaved(Path checkpoint, double seconds) {
+    all(it -> it.checkpointSaved(checkpoint, seconds));
+  }
+
+  @Override
   public void stepEnded(int epoch, int step, double loss) {
     all(it -> it.stepEnded(epoch, step, loss));
   }

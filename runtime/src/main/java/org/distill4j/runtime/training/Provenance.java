@@ -7,6 +7,7 @@ import java.util.Map;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.distill4j.runtime.data.ContentDigest;
 import org.distill4j.runtime.data.Examples;
+import org.distill4j.runtime.graph.GraphState;
 import org.distill4j.runtime.graph.LayerVertex;
 import org.distill4j.runtime.graph.Stage;
 import org.distill4j.runtime.graph.TrainingGraph;
@@ -127,6 +128,20 @@ public record Provenance(
     identity.put("data", data);
     identity.put("initial parameters", initial);
     return identity;
+  }
+
+  /**
+   * Returns a SHA-256 over everything that a training changes in a network: the parameters, frozen
+   * ones by their hashes, and the state of nodes such as running statistics.
+   *
+   * @param trained the network alone
+   */
+  public static String digestOf(ComputationGraph trained) {
+    ContentDigest digest = digest(trained);
+    GraphState.of(trained)
+        .vectors()
+        .forEach((node, state) -> digest.add(node).add(state.toFloatVector()));
+    return digest.hex();
   }
 
   /** Returns the digest of all parameters, frozen ones by their hashes. */

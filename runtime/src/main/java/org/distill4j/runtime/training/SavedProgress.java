@@ -82,8 +82,10 @@ final class SavedProgress implements Closeable {
   /** Returns the file; empty if it cannot be written, which does not end the training. */
   private Optional<Path> save(CheckpointFolder into) {
     try {
+      long start = System.nanoTime();
       Path file = into.save(progress.step(), state());
       failed = false;
+      listener.checkpointSaved(file, seconds(start));
       return Optional.of(file);
     } catch (IOException e) {
       if (!failed) {
@@ -98,11 +100,17 @@ final class SavedProgress implements Closeable {
   void finished() {
     if (folder.isPresent()) {
       try {
-        folder.get().saveFinished(state());
+        long start = System.nanoTime();
+        Path file = folder.get().saveFinished(state());
+        listener.checkpointSaved(file, seconds(start));
       } catch (IOException e) {
         listener.warned("the end of the training was not saved: " + e.getMessage());
       }
     }
+  }
+
+  private static double seconds(long start) {
+    return (System.nanoTime() - start) / 1e9;
   }
 
   private CheckpointWriter state() {

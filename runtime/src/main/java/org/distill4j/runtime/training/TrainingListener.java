@@ -38,6 +38,14 @@ public interface TrainingListener extends RecordingListener {
   default void resumed(String place, Path checkpoint) {}
 
   /**
+   * Called when a checkpoint has been saved.
+   *
+   * @param checkpoint the file
+   * @param seconds the time that it took
+   */
+  default void checkpointSaved(Path checkpoint, double seconds) {}
+
+  /**
    * Called after each step.
    *
    * @param epoch the number of the epoch, from 1

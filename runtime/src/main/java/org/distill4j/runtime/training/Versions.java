@@ -22,6 +22,18 @@ public final class Versions {
     return versions;
   }
 
+  /**
+   * Returns the versions of {@link #all}, and those of ND4J and of the Java virtual machine, by
+   * name.
+   */
+  public static Map<String, String> withLibraries() {
+    Map<String, String> versions = all();
+    versions.put("nd4j", ofJar("org.nd4j/nd4j-api"));
+    versions.put(
+        "jvm", System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"));
+    return versions;
+  }
+
   private static String ofJar(String artifact) {
     String file = "/META-INF/maven/" + artifact + "/pom.properties";
     try (InputStream in = Versions.class.getResourceAsStream(file)) {

@@ -101,8 +101,8 @@ public final class CheckpointFolder implements Closeable {
     return file;
   }
 
-  /** Saves a training that has ended, and removes all other checkpoints. */
-  public void saveFinished(CheckpointWriter state) throws IOException {
+  /** Saves a training that has ended, removes all other checkpoints, and returns the file. */
+  public Path saveFinished(CheckpointWriter state) throws IOException {
     Path file = settings.folder().resolve(FINISHED);
     write(file, state);
     for (Path old : files(settings.folder())) {
@@ -110,6 +110,7 @@ public final class CheckpointFolder implements Closeable {
         Files.deleteIfExists(old);
       }
     }
+    return file;
   }
 
   private void write(Path file, CheckpointWriter state) throws IOException {
