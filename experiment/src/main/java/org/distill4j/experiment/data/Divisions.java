@@ -48,7 +48,10 @@ public record Divisions(
 
   /** Creates examples without words. */
   public Divisions(
-      Examples examples, LabelColumn answers, List<String> groups, Map<String, Integer> dimensions) {
+      Examples examples,
+      LabelColumn answers,
+      List<String> groups,
+      Map<String, Integer> dimensions) {
     this(examples, answers, groups, dimensions, HeldOutTexts.unknown());
   }
 
@@ -59,8 +62,7 @@ public record Divisions(
    * @param names the name of each answer; empty if they have none
    */
   public Divisions withTexts(IntFunction<String> example, List<String> names) {
-    return new Divisions(
-        examples, answers, groups, dimensions, new HeldOutTexts(example, names));
+    return new Divisions(examples, answers, groups, dimensions, new HeldOutTexts(example, names));
   }
 
   /**
@@ -111,8 +113,7 @@ public record Divisions(
             EvaluationSet.of(selected(evaluated), selectedAnswers(evaluated)),
             dimensions)
         .withGroups(IntStream.of(evaluated).mapToObj(groups::get).toList())
-        .withTexts(
-            example -> texts.example().apply(evaluated[example]), texts.answers());
+        .withTexts(example -> texts.example().apply(evaluated[example]), texts.answers());
   }
 
   private Examples selected(int[] indices) {

@@ -89,7 +89,16 @@ public record StudyData(
   /** Returns a copy with another description. */
   public StudyData withDescription(String text) {
     return new StudyData(
-        text, training, evaluation, groups, dimensions, monitored, validation, bodies, describing, texts);
+        text,
+        training,
+        evaluation,
+        groups,
+        dimensions,
+        monitored,
+        validation,
+        bodies,
+        describing,
+        texts);
   }
 
   /** Returns a copy with other training examples. */

@@ -73,7 +73,8 @@ final class HeldOutStoreTest {
     Path file = folder.resolve("held-out-" + heldOut.digest().substring(0, 12) + ".json");
     String whole = Files.readString(file);
     for (String damaged :
-        List.of("null", "[]", whole.substring(40), whole.replace("\"typeOf\":[", "\"typeOf\":[9,"))) {
+        List.of(
+            "null", "[]", whole.substring(40), whole.replace("\"typeOf\":[", "\"typeOf\":[9,"))) {
       Files.writeString(file, damaged);
       assertThat(
               assertThrows(

@@ -27,8 +27,8 @@ import org.distill4j.samples.cli.terminal.Terminal;
 
 /**
  * A folder with the networks and the results of one distillation. Each network is saved with its
- * result when it is trained. A finished run with the same fingerprint need not be repeated; one with another is never
- * overwritten.
+ * result when it is trained. A finished run with the same fingerprint need not be repeated; one
+ * with another is never overwritten.
  *
  * @param folder the folder
  * @param fingerprint everything that the results depend on
