@@ -66,7 +66,7 @@ final class LayeringTest {
           Map.entry("pretrained", List.of("graph", "layer", "data", "file", "argument")),
           Map.entry("predict", List.of("graph", "data", "kernel", "argument")),
           Map.entry("catalogue", List.of("graph", "file", "argument")),
-          Map.entry("export", List.of("graph", "layer", "onnx", "stock", "file")));
+          Map.entry("export", List.of("graph", "data", "layer", "onnx", "stock", "file")));
 
   @Test
   void packagesKnowOnlyThoseBelowThem() {
