@@ -18,7 +18,8 @@ public final class HtmlTable {
   public HtmlTable(Html html, String caption, List<String> head) {
     this.html = html;
     html.open("div", "class", "scroll", "role", "region", "aria-label", caption, "tabindex", "0");
-    html.open("table").line("caption", caption).open("thead").open("tr");
+    html.open("table").open("caption").element("span", caption).closeLine();
+    html.open("thead").open("tr");
     head.forEach(title -> html.element("th", title, "scope", "col"));
     html.close().closeLine().open("tbody");
   }
