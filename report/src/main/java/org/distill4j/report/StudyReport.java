@@ -63,8 +63,7 @@ public final class StudyReport {
         study,
         name == null ? "Report" : name.toString(),
         study.first(TrialRole.TEACHER),
-        first(study, it -> it.role() == TrialRole.STUDENT)
-            .filter(it -> study.trials().size() > 1));
+        first(study, it -> it.role() == TrialRole.STUDENT).filter(it -> study.trials().size() > 1));
   }
 
   private static Optional<ReportTrial> first(

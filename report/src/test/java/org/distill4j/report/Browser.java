@@ -23,7 +23,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** A headless Chromium, driven over its DevTools protocol: no library is needed for what tests do. */
+/**
+ * A headless Chromium, driven over its DevTools protocol: no library is needed for what tests do.
+ */
 final class Browser {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -79,7 +81,8 @@ final class Browser {
             .redirectErrorStream(true)
             .start();
     Browser browser = new Browser(process, address(process));
-    String target = browser.command("Target.createTarget", "url", "about:blank").path("targetId").asText();
+    String target =
+        browser.command("Target.createTarget", "url", "about:blank").path("targetId").asText();
     ObjectNode attach = JSON.createObjectNode().put("targetId", target).put("flatten", true);
     browser.session = browser.send("Target.attachToTarget", attach).path("sessionId").asText();
     for (String domain : List.of("Page", "Runtime", "Log", "Network")) {
@@ -90,8 +93,7 @@ final class Browser {
 
   private static String address(Process process) throws IOException {
     BufferedReader output =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     for (String line = output.readLine(); line != null; line = output.readLine()) {
       if (line.startsWith(LISTENING)) {
         Thread drain = new Thread(() -> output.lines().forEach(it -> {}));

@@ -65,13 +65,15 @@ final class BrowserTest {
     // Pixels of each canvas that are not transparent.
     assertThat(
             number(
-                "Math.min(...[...document.querySelectorAll('canvas')].map(c => c.getContext('2d')"
-                    + ".getImageData(0, 0, c.width, c.height).data.filter((v, i) => i % 4 == 3 && v > 0).length))"))
+                "Math.min(...[...document.querySelectorAll('canvas')].map(c =>"
+                    + " c.getContext('2d').getImageData(0, 0, c.width, c.height).data.filter((v, i)"
+                    + " => i % 4 == 3 && v > 0).length))"))
         .isGreaterThan(500);
     assertThat(
             number(
-                "[...document.querySelectorAll('svg')].filter(s => !s.closest('.live'))"
-                    + ".filter(s => { const b = s.getBoundingClientRect(); return b.width < 20 || b.height < 10; }).length"))
+                "[...document.querySelectorAll('svg')].filter(s => !s.closest('.live')).filter(s =>"
+                    + " { const b = s.getBoundingClientRect(); return b.width < 20 || b.height <"
+                    + " 10; }).length"))
         .isEqualTo(0);
     assertThat(number("document.querySelectorAll('svg').length")).isGreaterThan(8);
   }
@@ -91,8 +93,8 @@ final class BrowserTest {
     assertThat(browser.events("Runtime.consoleAPICalled")).isEmpty();
     // The policy is in force: a script that someone adds does not run, an image is not loaded.
     browser.evaluate(
-        "window.ran = 0; { const s = document.createElement('script'); s.textContent = 'window.ran = 1';"
-            + " document.body.append(s); const i = new Image(); i.src = 'file:///x.png'; }");
+        "window.ran = 0; { const s = document.createElement('script'); s.textContent = 'window.ran"
+            + " = 1'; document.body.append(s); const i = new Image(); i.src = 'file:///x.png'; }");
     Thread.sleep(100);
     assertThat(number("window.ran")).isEqualTo(0);
     assertThat(number("window.refused.length")).isAtLeast(1);
@@ -111,18 +113,26 @@ final class BrowserTest {
     assertThat(text("document.getElementById('found').textContent"))
         .isEqualTo(found + " of " + cards + " examples");
     browser.evaluate(
-        "{ const s = document.getElementById('search'); s.value = ''; s.dispatchEvent(new Event('input', {bubbles: true})); }");
+        "{ const s = document.getElementById('search'); s.value = ''; s.dispatchEvent(new"
+            + " Event('input', {bubbles: true})); }");
 
     // The first box of the trials, reached by the keyboard from the link before it.
-    browser.evaluate("document.querySelector('h1').tabIndex = -1; document.querySelector('h1').focus()");
+    browser.evaluate(
+        "document.querySelector('h1').tabIndex = -1; document.querySelector('h1').focus()");
     browser.press("Tab", TAB);
     assertThat(text("document.activeElement.name")).isEqualTo("trial");
     browser.press(" ", SPACE);
     assertThat(text("document.getElementById('chosen').textContent"))
         .isEqualTo("2 of 3 trials shown");
-    assertThat(number("[...document.querySelectorAll('tr[data-trial=\"0\"]')].filter(r => r.offsetParent).length"))
+    assertThat(
+            number(
+                "[...document.querySelectorAll('tr[data-trial=\"0\"]')].filter(r =>"
+                    + " r.offsetParent).length"))
         .isEqualTo(0);
-    assertThat(number("[...document.querySelectorAll('tr[data-trial=\"1\"]')].filter(r => r.offsetParent).length"))
+    assertThat(
+            number(
+                "[...document.querySelectorAll('tr[data-trial=\"1\"]')].filter(r =>"
+                    + " r.offsetParent).length"))
         .isGreaterThan(3);
     browser.press(" ", SPACE);
   }
@@ -132,7 +142,8 @@ final class BrowserTest {
     browser.evaluate("document.querySelector('.plot').scrollIntoView({block: 'center'})");
     String over = "document.querySelector('.u-over').getBoundingClientRect()";
     browser.moveTo(
-        browser.evaluate(over + ".x + 100").asDouble(), browser.evaluate(over + ".y + 40").asDouble());
+        browser.evaluate(over + ".x + 100").asDouble(),
+        browser.evaluate(over + ".y + 40").asDouble());
     String tip = "document.querySelector('.tip')";
     Thread.sleep(50);
     assertThat(text(tip + ".hidden")).isEqualTo("false");
@@ -147,7 +158,8 @@ final class BrowserTest {
         .startsWith("epoch 2: teacher, training 0.5;");
     browser.press("Escape", ESCAPE);
     assertThat(text(tip + ".hidden")).isEqualTo("true");
-    assertThat(text("document.querySelector('.plot').getAttribute('aria-label')")).contains("arrow keys");
+    assertThat(text("document.querySelector('.plot').getAttribute('aria-label')"))
+        .contains("arrow keys");
   }
 
   @Test
@@ -181,15 +193,18 @@ final class BrowserTest {
     assertThat(number("document.querySelectorAll('h1').length")).isEqualTo(1);
     assertThat(
             number(
-                "[...document.querySelectorAll('input, select')].filter(e => !e.labels.length).length"))
+                "[...document.querySelectorAll('input, select')].filter(e =>"
+                    + " !e.labels.length).length"))
         .isEqualTo(0);
     assertThat(
             number(
-                "[...document.querySelectorAll('svg')].filter(s => !s.querySelector('title') && !s.closest('td')).length"))
+                "[...document.querySelectorAll('svg')].filter(s => !s.querySelector('title') &&"
+                    + " !s.closest('td')).length"))
         .isEqualTo(0);
     assertThat(
             number(
-                "[...document.querySelectorAll('*')].filter(e => [...e.attributes].some(a => a.name.startsWith('on'))).length"))
+                "[...document.querySelectorAll('*')].filter(e => [...e.attributes].some(a =>"
+                    + " a.name.startsWith('on'))).length"))
         .isEqualTo(0);
     assertThat(Files.size(folder.resolve("report.html"))).isLessThan(400_000L);
   }

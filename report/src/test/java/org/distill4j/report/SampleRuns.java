@@ -21,7 +21,8 @@ import org.distill4j.experiment.store.RunStore;
 final class SampleRuns {
 
   /** A name that tries to leave its element. */
-  static final String HOSTILE = "</script><script>alert(1)</script>\"'><img src=x onerror=alert(2)>";
+  static final String HOSTILE =
+      "</script><script>alert(1)</script>\"'><img src=x onerror=alert(2)>";
 
   static final int EXAMPLES = 80;
   static final int CLASSES = 6;
@@ -61,7 +62,11 @@ final class SampleRuns {
         IntStream.range(0, EXAMPLES).map(i -> i % 3 == 0 ? 1 : 0).toArray(),
         CLASSES,
         IntStream.range(0, EXAMPLES)
-            .mapToObj(i -> i % 5 == 0 ? new int[] {correct(i), (correct(i) + 1) % CLASSES} : new int[] {correct(i)})
+            .mapToObj(
+                i ->
+                    i % 5 == 0
+                        ? new int[] {correct(i), (correct(i) + 1) % CLASSES}
+                        : new int[] {correct(i)})
             .toArray(int[][]::new),
         List.of("zero", "one " + HOSTILE, "two", "three", "four", "five"),
         shown);
@@ -99,7 +104,9 @@ final class SampleRuns {
         fingerprint.digest(),
         fingerprint.parts(),
         title.equals("teacher") ? 40_000 : 5_000,
-        Map.of("acc1_any", IntStream.range(0, EXAMPLES).mapToDouble(i -> outcomes[i]).average().orElse(0)),
+        Map.of(
+            "acc1_any",
+            IntStream.range(0, EXAMPLES).mapToDouble(i -> outcomes[i]).average().orElse(0)),
         outcomes,
         best,
         confidence,

@@ -26,14 +26,23 @@ final class StudyReportTest {
 
     for (String id :
         new String[] {
-          "results", "groups", "losses", "ranking", "calibration", "agreement", "examples", "cost",
-          "declaration", "provenance"
+          "results",
+          "groups",
+          "losses",
+          "ranking",
+          "calibration",
+          "agreement",
+          "examples",
+          "cost",
+          "declaration",
+          "provenance"
         }) {
       assertThat(html).contains("<h2 id=\"" + id + "\">");
       assertThat(html).contains("href=\"#" + id + "\"");
     }
     assertThat(html).contains("Best answers compared with those of");
-    assertThat(Pattern.compile("of the gap between that student and the teacher").matcher(html).find())
+    assertThat(
+            Pattern.compile("of the gap between that student and the teacher").matcher(html).find())
         .isTrue();
     assertThat(html.split("<th [^>]*scope=", -1).length).isGreaterThan(50);
     assertThat(html.split("<caption>", -1).length).isEqualTo(html.split("<table>", -1).length);

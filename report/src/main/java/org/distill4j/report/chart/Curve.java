@@ -1,7 +1,7 @@
 package org.distill4j.report.chart;
 
-import java.util.Collections;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**

@@ -11,7 +11,7 @@ import org.distill4j.report.html.Page;
  *
  * @param title the title
  * @param xLabel the title of the horizontal axis
- * @param x the positions in ascending order, at least one
+ * @param x the positions in ascending order, at least one, as whole numbers
  * @param curves the curves
  */
 public record LineChart(String title, String xLabel, List<Double> x, List<Curve> curves) {
@@ -54,7 +54,7 @@ public record LineChart(String title, String xLabel, List<Double> x, List<Curve>
       line(svg, "grid", LEFT, up.at(tick), WIDTH - RIGHT, up.at(tick));
       label(svg, "end", LEFT - 6, up.at(tick) + 4, Scale.label(tick));
     }
-    for (double tick : across.ticks(6)) {
+    for (double tick : across.wholeTicks(6)) {
       if (x.size() > 1 || tick == x.get(0)) {
         line(svg, "axis", across.at(tick), HEIGHT - BOTTOM, across.at(tick), HEIGHT - BOTTOM + 4);
         label(svg, "middle", across.at(tick), HEIGHT - BOTTOM + 18, Scale.label(tick));

@@ -38,7 +38,15 @@ record Scale(double low, double high, double from, double to) {
 
   /** Returns round values, about as many as are wanted. */
   List<Double> ticks(int wanted) {
-    double step = step(wanted);
+    return ticks(step(wanted));
+  }
+
+  /** Returns round whole numbers, at most about as many as are wanted. */
+  List<Double> wholeTicks(int wanted) {
+    return ticks(Math.max(1, step(wanted)));
+  }
+
+  private List<Double> ticks(double step) {
     List<Double> ticks = new ArrayList<>();
     for (long i = (long) Math.ceil(low / step - 1e-9); i * step <= high + step * 1e-9; i++) {
       ticks.add(i * step);

@@ -16,8 +16,21 @@ public final class HtmlTable {
    * @param head the titles of the columns
    */
   public HtmlTable(Html html, String caption, List<String> head) {
+    this(html, caption, head, "scroll");
+  }
+
+  /**
+   * Begins a table of texts, which are aligned to the left.
+   *
+   * @param head the titles of the columns
+   */
+  public static HtmlTable ofTexts(Html html, String caption, List<String> head) {
+    return new HtmlTable(html, caption, head, "scroll text");
+  }
+
+  private HtmlTable(Html html, String caption, List<String> head, String style) {
     this.html = html;
-    html.open("div", "class", "scroll", "role", "region", "aria-label", caption, "tabindex", "0");
+    html.open("div", "class", style, "role", "region", "aria-label", caption, "tabindex", "0");
     html.open("table").open("caption").element("span", caption).closeLine();
     html.open("thead").open("tr");
     head.forEach(title -> html.element("th", title, "scope", "col"));

@@ -1,5 +1,6 @@
 package org.distill4j.report.section;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.distill4j.experiment.data.HeldOut;
 import org.distill4j.experiment.statistics.Interval;
@@ -30,26 +31,30 @@ public final class AgreementSection {
         "Best answers compared with those of \u201c%s\u201d, seed by seed, as percentages of the held-out examples."
             .formatted(teacher.title()));
     int kept = teacher.first().best()[0].length;
+    boolean some = kept < heldOut.classes();
+    List<String> head = new ArrayList<>(List.of("trial", "same best answer (%)"));
+    if (some) {
+      head.add("common among the best %s (%%)".formatted(kept));
+    }
+    head.addAll(
+        List.of(
+            "parts of the bar",
+            "both right (%)",
+            "only the teacher right (%)",
+            "only this network right (%)",
+            "both wrong (%)"));
     HtmlTable table =
-        new HtmlTable(
-            html,
-            "Agreement with \u201c%s\u201d".formatted(teacher.title()),
-            List.of(
-                "trial",
-                "same best answer (%)",
-                "common among the best %s (%%)".formatted(kept),
-                "parts of the bar",
-                "both right (%)",
-                "only the teacher right (%)",
-                "only this network right (%)",
-                "both wrong (%)"));
+        new HtmlTable(html, "Agreement with \u201c%s\u201d".formatted(teacher.title()), head);
     for (ReportTrial trial : others) {
       Agreement agreement = Agreement.of(heldOut, teacher.runs(), trial.runs());
       Interval same = context.study().interval(agreement.same());
       table
           .begin(trial.number(), it -> ReportContext.name(it, trial))
-          .cell(Numbers.percent(same.mean()), same.percentRange())
-          .cell(Numbers.percent(agreement.common()))
+          .cell(Numbers.percent(same.mean()), same.percentRange());
+      if (some) {
+        table.cell(Numbers.percent(agreement.common()));
+      }
+      table
           .cell(
               ShareBar.picture(
                   agreement.bothRight(),

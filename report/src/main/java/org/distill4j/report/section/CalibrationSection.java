@@ -79,8 +79,7 @@ public final class CalibrationSection {
     for (int bin = 0; bin < bins; bin++) {
       head.add("%s to %s %%".formatted(100 * bin / bins, 100 * (bin + 1) / bins));
     }
-    HtmlTable table =
-        new HtmlTable(html, "Accuracy (%) and number of answers by confidence", head);
+    HtmlTable table = new HtmlTable(html, "Accuracy (%) and number of answers by confidence", head);
     for (int i = 0; i < trials.size(); i++) {
       ReportTrial trial = trials.get(i);
       table.begin(trial.number(), it -> ReportContext.name(it, trial));

@@ -75,7 +75,10 @@ public final class CostSection {
 
   private static void phases(ReportContext context, Html html) {
     Set<String> names = new LinkedHashSet<>();
-    context.trials().forEach(it -> names.addAll(phases(it).keySet()));
+    // Distilled students come last and have the most phases, in their order.
+    for (int i = context.trials().size() - 1; i >= 0; i--) {
+      names.addAll(phases(context.trials().get(i)).keySet());
+    }
     if (names.isEmpty()) {
       return;
     }

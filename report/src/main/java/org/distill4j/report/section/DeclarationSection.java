@@ -59,7 +59,7 @@ public final class DeclarationSection {
 
   private static void distillation(Html html, DistillationDescription distillation) {
     HtmlTable losses =
-        new HtmlTable(html, "Losses", List.of("loss", "objective", "reads", "weight"));
+        HtmlTable.ofTexts(html, "Losses", List.of("loss", "objective", "reads", "weight"));
     for (LossDescription loss : distillation.losses()) {
       losses.row(
           List.of(
@@ -73,15 +73,18 @@ public final class DeclarationSection {
     losses.end();
     if (!distillation.hyperparameters().isEmpty()) {
       HtmlTable values =
-          new HtmlTable(
+          HtmlTable.ofTexts(
               html, "Hyperparameters of the spec", List.of("hyperparameter", "value", "range"));
       distillation
           .hyperparameters()
-          .forEach(it -> values.row(List.of(it.name(), it.value(), it.range())));
+          .forEach(
+              it ->
+                  values.row(List.of(it.name(), it.value(), it.range().replaceFirst("^of ", ""))));
       values.end();
     }
     HtmlTable networks =
-        new HtmlTable(html, "Networks", List.of("network", "role", "parameters", "multiply-adds"));
+        HtmlTable.ofTexts(
+            html, "Networks", List.of("network", "role", "parameters", "multiply-adds"));
     distillation
         .teachers()
         .forEach(
@@ -109,7 +112,7 @@ public final class DeclarationSection {
 
   private static void network(Html html, NetworkDescription network) {
     HtmlTable nodes =
-        new HtmlTable(
+        HtmlTable.ofTexts(
             html, "Nodes", List.of("node", "operation", "value", "parameters", "multiply-adds"));
     for (NodeDescription node : network.nodes()) {
       String shape =

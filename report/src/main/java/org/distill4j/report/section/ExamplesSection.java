@@ -91,9 +91,7 @@ public final class ExamplesSection {
 
   private static Outcome outcome(HeldOut heldOut, int example, List<ReportTrial> trials) {
     long right =
-        trials.stream()
-            .filter(it -> CorrectAnswers.isRight(heldOut, it.first(), example))
-            .count();
+        trials.stream().filter(it -> CorrectAnswers.isRight(heldOut, it.first(), example)).count();
     return right == 0 ? Outcome.WRONG : right == trials.size() ? Outcome.RIGHT : Outcome.DIFFER;
   }
 
@@ -158,8 +156,7 @@ public final class ExamplesSection {
       }
       if (i == 0) {
         html.element(
-            "small",
-            String.format(Locale.ROOT, " %.0f\u00a0%%", 100 * run.confidence()[example]));
+            "small", String.format(Locale.ROOT, " %.0f\u00a0%%", 100 * run.confidence()[example]));
       }
     }
     html.close();

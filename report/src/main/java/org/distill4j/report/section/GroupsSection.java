@@ -33,8 +33,7 @@ public final class GroupsSection {
             .toList();
     if (types.size() < heldOut.types().size()) {
       html.line(
-          "p",
-          "The %s most frequent of %s types.".formatted(types.size(), heldOut.types().size()));
+          "p", "The %s most frequent of %s types.".formatted(types.size(), heldOut.types().size()));
     }
     List<String> head = new ArrayList<>(List.of("trial"));
     for (int[] examples : types) {

@@ -12,7 +12,9 @@ import org.distill4j.report.html.Html;
 import org.distill4j.report.study.ReportTrial;
 import org.distill4j.report.study.TrialRole;
 
-/** The head of a report: its title, the data, the main result in words, and the choice of trials. */
+/**
+ * The head of a report: its title, the data, the main result in words, and the choice of trials.
+ */
 public final class HeadSection {
 
   private HeadSection() {}

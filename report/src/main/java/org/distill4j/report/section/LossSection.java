@@ -41,11 +41,13 @@ public final class LossSection {
       return;
     }
     Html html = context.page().begin("losses", "Losses");
+    List<LineChart> charts = charts(context, epochs);
+    boolean dashed =
+        charts.stream().flatMap(it -> it.curves().stream()).anyMatch(curve -> curve.dashed());
     html.line(
         "p",
-        "Each loss without its weight, mean over seeds: training as a line, held-out examples"
-            + " after the epoch as a dashed line.");
-    List<LineChart> charts = charts(context, epochs);
+        "Each loss without its weight, mean over seeds, while the network was trained."
+            + (dashed ? " Dashed: held-out or validation examples, after the epoch." : ""));
     html.open("div", "class", "charts");
     charts.forEach(chart -> chart.write(context.page(), html));
     html.closeLine();

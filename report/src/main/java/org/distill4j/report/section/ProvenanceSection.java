@@ -27,8 +27,10 @@ public final class ProvenanceSection {
       ReportContext.name(html, trial);
       html.closeLine();
       HtmlTable table =
-          new HtmlTable(
-              html, "First run of \u201c%s\u201d".formatted(trial.title()), List.of("what", "value"));
+          HtmlTable.ofTexts(
+              html,
+              "First run of \u201c%s\u201d".formatted(trial.title()),
+              List.of("what", "value"));
       rows(trial).forEach((name, value) -> table.row(List.of(name, value)));
       table.end();
       trial.provenance().ifPresent(it -> settings(html, trial, it));
@@ -42,7 +44,9 @@ public final class ProvenanceSection {
     Map<String, String> rows = new LinkedHashMap<>();
     rows.put(
         "seeds",
-        trial.runs().stream().map(it -> Long.toString(it.seed())).collect(Collectors.joining(", ")));
+        trial.runs().stream()
+            .map(it -> Long.toString(it.seed()))
+            .collect(Collectors.joining(", ")));
     rows.put("fingerprint", run.fingerprint());
     trial.provenance().ifPresent(it -> add(rows, it));
     run.dependsOn().forEach((name, value) -> rows.putIfAbsent(name, value));
@@ -81,18 +85,21 @@ public final class ProvenanceSection {
   /** Writes hyperparameters and settings with the place that each was set in. */
   private static void settings(Html html, ReportTrial trial, RunProvenance provenance) {
     HtmlTable table =
-        new HtmlTable(
+        HtmlTable.ofTexts(
             html,
             "Hyperparameters and training settings of \u201c%s\u201d".formatted(trial.title()),
             List.of("setting", "value", "set by"));
     provenance.hyperparameters().forEach(it -> row(table, it));
-    provenance.training().map(TrainingCourse::settings).orElse(List.of()).forEach(it -> row(table, it));
+    provenance
+        .training()
+        .map(TrainingCourse::settings)
+        .orElse(List.of())
+        .forEach(it -> row(table, it));
     table.end();
   }
 
   private static void row(HtmlTable table, Setting setting) {
     table.row(
-        List.of(
-            setting.name(), setting.value(), setting.origin().name().toLowerCase(Locale.ROOT)));
+        List.of(setting.name(), setting.value(), setting.origin().name().toLowerCase(Locale.ROOT)));
   }
 }

@@ -36,7 +36,8 @@ public final class ResultsSection {
                 "network",
                 "parameters",
                 context.metricTitle(),
-                "interval on %s to %s".formatted(context.value(bars.low()), context.value(bars.high()))));
+                "interval on %s to %s"
+                    .formatted(context.value(bars.low()), context.value(bars.high()))));
     context.base().ifPresent(base -> head.add("difference from " + base.title()));
     head.addAll(List.of("seeds", "seconds"));
     HtmlTable table =
@@ -83,8 +84,7 @@ public final class ResultsSection {
         String mean = Numbers.value(metric.isFraction(), summary.mean());
         if (trial.runs().size() > 1) {
           table.cell(
-              mean,
-              "\u00b1 " + Numbers.value(metric.isFraction(), summary.standardDeviation()));
+              mean, "\u00b1 " + Numbers.value(metric.isFraction(), summary.standardDeviation()));
         } else {
           table.cell(mean);
         }

@@ -15,11 +15,7 @@ import org.distill4j.experiment.store.Run;
  * @param provenance all that the first run came from; empty for a run of an older version
  */
 public record ReportTrial(
-    int number,
-    String title,
-    TrialRole role,
-    List<Run> runs,
-    Optional<RunProvenance> provenance) {
+    int number, String title, TrialRole role, List<Run> runs, Optional<RunProvenance> provenance) {
 
   /** Copies the runs. */
   public ReportTrial {

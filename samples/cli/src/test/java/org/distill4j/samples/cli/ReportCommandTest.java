@@ -18,7 +18,14 @@ final class ReportCommandTest {
     Path first = folder.resolve("first.html");
     Path second = folder.resolve("second.html");
     String[] training = {
-      "words", "--words", "60", "--epochs", "1", "--output", runs.toString(), "--report",
+      "words",
+      "--words",
+      "60",
+      "--epochs",
+      "1",
+      "--output",
+      runs.toString(),
+      "--report",
       first.toString()
     };
     assertThat(Console.run(training).code()).isEqualTo(0);
