@@ -8,22 +8,31 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.distill4j.runtime.data.DataFileException;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class StudyReportTest {
 
+  @TempDir private static Path shared;
+  private static Path runs;
+  private static String html;
+
   @TempDir private Path folder;
 
-  private String html() throws IOException {
-    SampleRuns.write(folder);
-    return StudyReport.of(folder).titled(SampleRuns.HOSTILE).html();
+  @BeforeAll
+  static void write() throws IOException {
+    runs = shared.resolve("runs");
+    SampleRuns.write(runs);
+    html = html();
+  }
+
+  private static String html() throws IOException {
+    return StudyReport.of(runs).titled(SampleRuns.HOSTILE).html();
   }
 
   @Test
-  void hasAllSectionsAsTablesAndGraphics() throws IOException {
-    String html = html();
-
+  void hasAllSectionsAsTablesAndGraphics() {
     for (String id :
         new String[] {
           "results",
@@ -49,9 +58,7 @@ final class StudyReportTest {
   }
 
   @Test
-  void textsStayTexts() throws IOException {
-    String html = html();
-
+  void textsStayTexts() {
     // Two scripts of the page itself: data, and the program.
     assertThat(html.split("<script", -1)).hasLength(3);
     assertThat(html.split("</script", -1)).hasLength(3);
@@ -61,9 +68,7 @@ final class StudyReportTest {
   }
 
   @Test
-  void loadsNothing() throws IOException {
-    String html = html();
-
+  void loadsNothing() {
     assertThat(html).contains("content=\"default-src &#39;none&#39;; script-src &#39;sha256-");
     assertThat(html).doesNotContainMatch("<(link|iframe|object|embed|base)\\b");
     String elements = html.substring(0, html.indexOf("<script"));
@@ -74,20 +79,19 @@ final class StudyReportTest {
 
   @Test
   void isTheSameEachTime() throws IOException {
-    assertThat(html()).isEqualTo(html());
+    assertThat(html()).isEqualTo(html);
   }
 
   @Test
   void reportsASingleRun() throws IOException {
-    SampleRuns.write(folder);
     Path alone = Files.createDirectory(folder.resolve("alone"));
-    Files.copy(folder.resolve("student-seed-1.json"), alone.resolve("student-seed-1.json"));
+    Files.copy(runs.resolve("student-seed-1.json"), alone.resolve("student-seed-1.json"));
 
-    String html = StudyReport.of(alone).html();
+    String single = StudyReport.of(alone).html();
 
-    assertThat(html).contains("reaches");
-    assertThat(html).doesNotContain("Trials shown");
-    assertThat(html).doesNotContain("id=\"agreement\"");
+    assertThat(single).contains("reaches");
+    assertThat(single).doesNotContain("Trials shown");
+    assertThat(single).doesNotContain("id=\"agreement\"");
   }
 
   @Test
@@ -111,9 +115,9 @@ final class StudyReportTest {
     SampleRuns.write(folder.resolve("part-1-of-2"));
     SampleRuns.write(folder.resolve("part-2-of-2"));
 
-    String html = StudyReport.of(folder).html();
+    String joined = StudyReport.of(folder).html();
 
-    assertThat(html).contains("of 160 held-out examples");
-    assertThat(html).contains("among all 12 answers");
+    assertThat(joined).contains("of 160 held-out examples");
+    assertThat(joined).contains("among all 12 answers");
   }
 }
