@@ -95,6 +95,15 @@ final class StudyReportTest {
   }
 
   @Test
+  void isWrittenToAFile() throws IOException {
+    Path file = folder.resolve("report.html");
+    SampleRuns.write(folder);
+    StudyReport.of(folder).titled("Few labels").writeTo(file);
+
+    assertThat(Files.readString(file)).contains("<h1>Few labels</h1>");
+  }
+
+  @Test
   void saysWhichFoldersHaveRuns() throws IOException {
     SampleRuns.write(folder.resolve("labels-500"));
 
