@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.distill4j.experiment.data.HeldOut;
 import org.distill4j.experiment.data.StudyData;
+import org.distill4j.experiment.provenance.Declared;
 import org.distill4j.experiment.provenance.Invocation;
 import org.distill4j.experiment.provenance.Origins;
 import org.distill4j.experiment.provenance.RunProvenance;
@@ -208,7 +209,8 @@ public final class TrialRunner {
               run);
     }
     RunProvenance provenance = provenance(plan, run, metrics, trained, recording);
-    store.save(run, provenance, RunDeclarations.of(plan));
+    List<Declared> declarations = RunDeclarations.of(plan);
+    store.save(run, provenance, declarations);
     store.save(run);
     saveHeldOut();
     checkpoints.delete(run.model(), seed, fingerprint);
@@ -216,6 +218,7 @@ public final class TrialRunner {
         run,
         heldOut(),
         provenance,
+        declarations,
         metrics,
         trained,
         recording.map(TeacherSignals.Recording::bytes).orElse(0L),

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.distill4j.experiment.data.HeldOut;
 import org.distill4j.experiment.store.Run;
+import org.distill4j.experiment.table.Numbers;
 import org.distill4j.report.html.Html;
 import org.distill4j.report.measure.CorrectAnswers;
 import org.distill4j.report.study.ReportTrial;
@@ -56,7 +57,8 @@ public final class ExamplesSection {
     html.line(
         "p",
         "%s of %s held-out examples, chosen at equal distances; answers of seed %s, the best first, correct ones marked with \u2713."
-            .formatted(examples.size(), heldOut.size(), trials.get(0).first().seed()));
+            .formatted(
+                examples.size(), Numbers.count(heldOut.size()), trials.get(0).first().seed()));
     tools(html, heldOut);
     html.open("ul", "class", "examples", "id", "cards");
     for (HeldOut.Shown shown : examples) {

@@ -209,6 +209,7 @@ public record ResultFolder(Path folder, Fingerprint fingerprint) {
 
   private void save(TrainedTrial trial) throws IOException {
     RunStore runs = new RunStore(Optional.of(folder));
+    runs.save(trial.run(), trial.provenance(), trial.declarations());
     runs.save(trial.run());
     new HeldOutStore(runs).save(trial.heldOut().digest(), trial::heldOut);
     ModelFile.save(
