@@ -61,8 +61,7 @@ public final class SealedJson {
   private static String digest(ObjectMapper json, ObjectNode object)
       throws JsonProcessingException {
     try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(json.writeValueAsBytes(object));
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(json.writeValueAsBytes(object));
       return HexFormat.of().formatHex(digest);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JVM has SHA-256", e);

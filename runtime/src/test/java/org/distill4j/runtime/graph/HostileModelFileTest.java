@@ -23,7 +23,6 @@ import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.util.ModelSerializer;
-import org.distill4j.runtime.teacher.body.Dl4jBody;
 import org.distill4j.testing.damage.DamagedFile;
 import org.distill4j.testing.damage.Promise;
 import org.junit.jupiter.api.BeforeEach;

@@ -12,9 +12,9 @@ import java.util.SplittableRandom;
 
 /**
  * Reads damaged copies of a file: cut off, with changed bits, longer, and replaced by something
- * else. Each must be refused in the words of a user's error, which names the file, or must be damage
- * that the format cannot notice. {@code -Ddistill4j.damaged=1000} sets the number of copies of each
- * file, {@code -Ddistill4j.damaged.seed=7} draws others.
+ * else. Each must be refused in the words of a user's error, which names the file, or must be
+ * damage that the format cannot notice. {@code -Ddistill4j.damaged=1000} sets the number of copies
+ * of each file, {@code -Ddistill4j.damaged.seed=7} draws others.
  */
 public final class DamagedFile {
 
@@ -91,8 +91,7 @@ public final class DamagedFile {
             || error.getClass().getName().startsWith("org.distill4j.");
     String message = String.valueOf(error.getMessage());
     String parent = String.valueOf(file.getParent().getFileName());
-    boolean names =
-        message.contains(file.getFileName().toString()) || message.contains(parent);
+    boolean names = message.contains(file.getFileName().toString()) || message.contains(parent);
     if (!ours || !names || message.contains("internal error")) {
       throw new AssertionError(which + ", is no message to a user: " + error, error);
     }

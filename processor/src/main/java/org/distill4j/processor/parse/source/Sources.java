@@ -115,7 +115,9 @@ public final class Sources {
     return compiledNow.contains(outermost.getQualifiedName().toString());
   }
 
-  /** Returns the type with that canonical name; javac searches all paths for one that is not there. */
+  /**
+   * Returns the type with that canonical name; javac searches all paths for one that is not there.
+   */
   public Optional<TypeElement> type(String canonicalName) {
     Optional<TypeElement> known = named.get(canonicalName);
     if (known == null) {
