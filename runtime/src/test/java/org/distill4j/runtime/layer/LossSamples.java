@@ -96,6 +96,34 @@ public final class LossSamples {
     return LayerSamples.taught(loss, teacher, LayerSamples.normal(2, channels, height, width));
   }
 
+  /** Returns losses of answers with extreme settings, for inputs of a few or one class. */
+  public static Stream<Sample> extreme(int classes, double temperature) {
+    INDArray scores = Nd4j.zeros(4, classes);
+    INDArray labels = Nd4j.zeros(4, classes).putScalar(0, 0, 1).putScalar(1, classes - 1, 1);
+    List<INDArray> pair = List.of(scores, scores);
+    List<INDArray> labelled = List.of(scores, scores, labels);
+    List<INDArray> passes = List.of(scores, Nd4j.zeros(4, 3, classes), scores);
+    List<Boolean> second = List.of(false, true);
+    List<Boolean> middle = List.of(false, true, false);
+    List<Boolean> last = List.of(false, false, true);
+    RankingPreset preset = RankingPreset.DEVELOPMENT_LOGISTIC;
+    Margins margins = Margins.OPTIMAL_TRANSPORT;
+    Layer pairs = new PairwiseRankingLoss(0, margins, true, temperature, 1, 9, preset);
+    return Stream.of(
+        new Sample(new TopAnswersLoss(3, temperature, true), 0, pair, null, second),
+        new Sample(
+            new CoupledRankLoss(Sampling.FULL, 1, 0, 0, 2, 0, temperature), 0, pair, null, second),
+        new Sample(new PlackettLuceLoss(temperature), 0, labelled, null, middle),
+        new Sample(new WeightedSoftLabelsLoss(temperature), 0, labelled, null, middle),
+        new Sample(pairs, 0, passes, null, last),
+        new Sample(
+            new VirtualTeacherLoss(1, temperature),
+            0,
+            List.of(scores, labels),
+            null,
+            List.of(true, false)));
+  }
+
   /** Two teachers, one of whom knows the labels better. */
   private static Sample teachers() {
     INDArray labels = Nd4j.eye(LayerSamples.BATCH);
