@@ -1,6 +1,8 @@
 package org.distill4j.runtime.layer;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.distill4j.runtime.layer.LayerSamples.Sample;
 import org.distill4j.runtime.loss.answer.ConfidentTeachersLoss;
@@ -35,6 +37,13 @@ import org.nd4j.linalg.factory.Nd4j;
 public final class LossSamples {
 
   private LossSamples() {}
+
+  /** Returns one of each class, and one with a mask where there is one. */
+  static Stream<Sample> each() {
+    Set<Object> seen = new HashSet<>();
+    return all()
+        .filter(sample -> seen.add(List.of(sample.layer().getClass(), sample.mask() != null)));
+  }
 
   /** Returns all. */
   public static Stream<Sample> all() {
