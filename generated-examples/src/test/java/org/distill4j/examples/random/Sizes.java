@@ -71,7 +71,7 @@ final class Sizes {
 
   /** Lets sizes name none but these dimensions: those of a student, for losses. */
   Sizes naming(Set<String> named) {
-    nameable = Optional.of(List.copyOf(named));
+    nameable = Optional.of(named.stream().filter(dimensions::containsKey).toList());
     return this;
   }
 
