@@ -64,7 +64,6 @@ final class ProvenanceTest {
         .containsExactly(
             "teacher",
             "recording",
-            "initial network",
             "training",
             "validation",
             "checkpoints",
@@ -84,6 +83,7 @@ final class ProvenanceTest {
     assertThat(provenance.hyperparameters())
         .containsAtLeast(
             new Setting("softAnswersTemperature", "2.0", Origin.DECLARATION),
+            new Setting("softAnswersTemperatureSquared", "true", Origin.DEFAULT),
             new Setting("softAnswersWeight", "3.0", Origin.OPTION));
     assertThat(provenance.training().orElseThrow().settings())
         .containsAtLeast(

@@ -43,6 +43,9 @@ import picocli.CommandLine.Spec;
     })
 public final class DictionaryCommand implements Callable<Integer>, HelpTexts.Source {
 
+  /** The folder of the runs inside that of the results. */
+  private static final String RUNS = "runs";
+
   @Mixin private CommonOptions common;
   @Mixin private WordNetOptions wordNet;
   @Mixin private DistillationOptions distillation;
@@ -115,7 +118,8 @@ public final class DictionaryCommand implements Callable<Integer>, HelpTexts.Sou
       throws IOException {
     try (ConsoleProgress progress = terminal.progress()) {
       DictionaryExperiment.Result result =
-          new DictionaryExperiment(questions, settings).run(output.listener(progress), finished);
+          new DictionaryExperiment(questions, settings)
+              .run(it -> output.keptIn(RUNS, it, progress), finished);
       return new ResultFolder.Outcome(result.training(), result.rows());
     }
   }

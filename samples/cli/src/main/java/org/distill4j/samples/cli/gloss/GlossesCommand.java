@@ -118,7 +118,11 @@ public final class GlossesCommand implements Callable<Integer> {
       for (int number : labels) {
         GlossStudy study =
             new GlossStudy(
-                parts.withLabels(number), columns, encoded, training(), output.listener(progress));
+                parts.withLabels(number),
+                columns,
+                encoded,
+                training(),
+                it -> output.applyTo(it, progress));
         Table table =
             study
                 .run(all, output.folder().map(it -> it.resolve("labels-" + number)))

@@ -38,6 +38,9 @@ import picocli.CommandLine.Spec;
     })
 public final class ImagesCommand implements Callable<Integer>, HelpTexts.Source {
 
+  /** The folder of the runs inside that of the results. */
+  private static final String RUNS = "runs";
+
   @Mixin private CommonOptions common;
 
   @Option(
@@ -106,7 +109,8 @@ public final class ImagesCommand implements Callable<Integer>, HelpTexts.Source 
       PhotoSet photos, ImageSettings settings, Comparison.Finished finished) throws IOException {
     try (ConsoleProgress progress = terminal.progress()) {
       ImageExperiment.Result result =
-          new ImageExperiment(photos, settings).run(output.listener(progress), finished);
+          new ImageExperiment(photos, settings)
+              .run(it -> output.keptIn(RUNS, it, progress), finished);
       return new ResultFolder.Outcome(result.training(), result.rows());
     }
   }

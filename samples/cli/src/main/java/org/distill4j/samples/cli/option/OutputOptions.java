@@ -4,13 +4,17 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.distill4j.experiment.Study;
+import org.distill4j.experiment.provenance.Invocation;
 import org.distill4j.runtime.file.Writable;
 import org.distill4j.runtime.report.JoinedListener;
 import org.distill4j.runtime.report.event.TensorBoardEvents;
 import org.distill4j.runtime.training.TrainingListener;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The folder of the networks and results of a training, from which it can be resumed. */
 public final class OutputOptions {
@@ -34,6 +38,29 @@ public final class OutputOptions {
       paramLabel = "DIR",
       description = "Write the course of each training to this folder as events for TensorBoard.")
   private Path events;
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
+  /** Returns a study whose progress is shown, and whose runs tell this command. */
+  public Study applyTo(Study study, TrainingListener progress) {
+    return study.withListener(listener(progress)).startedBy(invocation());
+  }
+
+  /** Returns the same study, which keeps its runs in a folder inside that of the results. */
+  public Study keptIn(String part, Study study, TrainingListener progress) {
+    Study shown = applyTo(study, progress);
+    return folder().map(it -> shown.resumedIn(it.resolve(part))).orElse(shown);
+  }
+
+  /** Returns the command that is running. */
+  public Invocation invocation() {
+    return new Invocation(
+        command.root().commandLine().getParseResult().originalArgs(),
+        Path.of("").toAbsolutePath().toString(),
+        output == null ? "" : output.toAbsolutePath().toString(),
+        "");
+  }
 
   /** Returns a listener that writes the requested files besides showing the progress. */
   public TrainingListener listener(TrainingListener progress) {
