@@ -62,12 +62,7 @@ final class ProvenanceTest {
     assertThat(provenance.machine().memoryBytes()).isGreaterThan(0);
     assertThat(provenance.phases().keySet())
         .containsExactly(
-            "teacher",
-            "recording",
-            "training",
-            "validation",
-            "checkpoints",
-            "evaluation")
+            "teacher", "recording", "training", "validation", "checkpoints", "evaluation")
         .inOrder();
     assertThat(provenance.data().fingerprints().keySet())
         .containsExactly("training data", "evaluation data");

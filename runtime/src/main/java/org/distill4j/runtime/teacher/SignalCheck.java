@@ -69,7 +69,7 @@ final class SignalCheck {
 
   /** Returns a warning of a signal that is constant over all examples, or over all values. */
   Optional<String> constant() {
-    if (told || examples < 2 || !constant && !uniform) {
+    if (told || examples < 2 || !(constant || uniform)) {
       return Optional.empty();
     }
     return Optional.of(

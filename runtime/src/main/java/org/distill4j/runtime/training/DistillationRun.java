@@ -259,8 +259,7 @@ public final class DistillationRun {
     for (Teacher teacher : networks()) {
       ComputationGraph graph = teachers.get(teacher.name());
       listener.phaseStarted(phase("teacher signals", teacher));
-      EqualParameters.warning(graph, distiller, studentSettings.seed())
-          .ifPresent(listener::warned);
+      EqualParameters.warning(graph, distiller, studentSettings.seed()).ifPresent(listener::warned);
       RecordedSignals signals = recorder(teacher, graph).record(examples, listener);
       listener.signalsRecorded(signals);
       all = all.and(signals);

@@ -118,7 +118,9 @@ final class WarningsTest {
         .matches("the loss 'softAnswers' makes .* lower its weight, now 1000.0, or raise theirs");
   }
 
-  /** Short trainings are not measured, longer ones are: the first epoch is the same, bit for bit. */
+  /**
+   * Short trainings are not measured, longer ones are: the first epoch is the same, bit for bit.
+   */
   @Test
   void measurementsChangeNothing() {
     TrainingSettings constant =

@@ -16,8 +16,7 @@ public final class EqualParameters {
    * @param seed the seed of the student's parameters
    * @return the warning; empty if they differ
    */
-  public static Optional<String> warning(
-      ComputationGraph teacher, Distiller distiller, long seed) {
+  public static Optional<String> warning(ComputationGraph teacher, Distiller distiller, long seed) {
     boolean alike =
         teacher != null && teacher.params().length() == distiller.student().parameters();
     return alike

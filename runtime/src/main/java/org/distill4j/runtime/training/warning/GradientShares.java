@@ -88,7 +88,8 @@ public final class GradientShares {
     for (TrainingGraph.Loss loss : training.losses()) {
       double share = sums.getOrDefault(loss.node(), Double.NaN) / measured;
       boolean ramps = !loss.weight().isConstant();
-      if ((share < LEAST && !ramps || share > MOST) && told.add(loss.name())) {
+      boolean extreme = (share < LEAST && !ramps) || share > MOST;
+      if (extreme && told.add(loss.name())) {
         warned.accept(warning(loss.name(), share, weights.get(loss.node())));
       }
     }

@@ -10,8 +10,7 @@ final class ExplosionTest {
 
   private final List<String> warnings = new ArrayList<>();
 
-  private final Explosion explosion =
-      new Explosion(warnings::add);
+  private final Explosion explosion = new Explosion(warnings::add);
 
   @Test
   void tellsOnceThatALossExplodes() {

@@ -27,8 +27,7 @@ final class RunsCommandTest {
     results = folder.resolve("results");
     for (String epochs : new String[] {"1", "2"}) {
       Console trained =
-          Console.run(
-              "words", "--words=80", "--epochs", epochs, "--output", results.toString());
+          Console.run("words", "--words=80", "--epochs", epochs, "--output", results.toString());
       assertWithMessage(trained.err()).that(trained.code()).isEqualTo(0);
     }
   }

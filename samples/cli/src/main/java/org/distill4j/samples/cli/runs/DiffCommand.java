@@ -86,8 +86,7 @@ final class DiffCommand implements Callable<Integer> {
   }
 
   private static List<String> row(Difference difference) {
-    return List.of(
-        difference.part(), difference.name(), difference.first(), difference.second());
+    return List.of(difference.part(), difference.name(), difference.first(), difference.second());
   }
 
   private static Table metrics(StoredRuns runs, StoredRun a, StoredRun b) {

@@ -80,8 +80,7 @@ record Repetition(StoredRun run, Invocation invocation, Path folder) {
   List<String> differences() throws IOException {
     Optional<StoredRun> again = again();
     if (again.isEmpty()) {
-      return List.of(
-          "the command trains no such run any more: %s".formatted(missing()));
+      return List.of("the command trains no such run any more: %s".formatted(missing()));
     }
     List<String> differences = new ArrayList<>();
     if (!result(run).equals(result(again.get()))) {

@@ -107,9 +107,7 @@ final class RerunCommand implements Callable<Integer> {
     if (differences.isEmpty()) {
       out.printf(
           "%s: bit-identical. Trained parameters, %s outcomes and %s metrics are the same.%n",
-          title,
-          run.run().outcomes().length,
-          run.run().metrics().size());
+          title, run.run().outcomes().length, run.run().metrics().size());
     } else {
       out.printf("%s: not identical%n", title);
       differences.forEach(it -> out.println("  " + it));
@@ -117,7 +115,8 @@ final class RerunCommand implements Callable<Integer> {
           .surroundings()
           .forEach(
               (RunDifferences.Difference it) ->
-                  out.printf("  %s %s: %s, now %s%n", it.part(), it.name(), it.first(), it.second()));
+                  out.printf(
+                      "  %s %s: %s, now %s%n", it.part(), it.name(), it.first(), it.second()));
     }
     out.flush();
     common.write(json);

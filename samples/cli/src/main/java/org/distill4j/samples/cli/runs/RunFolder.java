@@ -22,9 +22,4 @@ final class RunFolder {
   StoredRuns read() throws IOException {
     return StoredRuns.in(folder);
   }
-
-  /** Returns the folder. */
-  Path folder() {
-    return folder;
-  }
 }

@@ -38,7 +38,6 @@ public final class RunsCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(),
-        "Missing command: " + String.join(", ", spec.subcommands().keySet()));
+        spec.commandLine(), "Missing command: " + String.join(", ", spec.subcommands().keySet()));
   }
 }

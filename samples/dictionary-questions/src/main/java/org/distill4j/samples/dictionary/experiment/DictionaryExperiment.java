@@ -76,8 +76,7 @@ public final class DictionaryExperiment {
    * @param finished receives each network as soon as it is trained and evaluated
    * @throws IOException if a result cannot be kept, or {@code finished} fails
    */
-  public Result run(UnaryOperator<Study> study, Comparison.Finished finished)
-      throws IOException {
+  public Result run(UnaryOperator<Study> study, Comparison.Finished finished) throws IOException {
     StudyData data = data();
     Comparison comparison =
         Comparison.run(
