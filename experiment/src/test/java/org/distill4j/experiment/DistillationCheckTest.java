@@ -35,6 +35,8 @@ final class DistillationCheckTest {
         Map.of(StandardMetrics.ACCURACY.id(), (double) right / EXAMPLES),
         outcomes,
         new int[EXAMPLES][0],
+        new double[0],
+        new int[0],
         List.of(),
         1);
   }

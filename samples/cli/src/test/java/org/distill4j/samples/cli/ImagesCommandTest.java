@@ -58,9 +58,9 @@ final class ImagesCommandTest {
     assertWithMessage(again.err()).that(again.code()).isEqualTo(0);
     assertThat(again.err()).contains("teacher, seed 1: goes on at its end, from ");
     assertThat(again.err()).contains("student, seed 1: goes on at its end, from ");
-    assertThat(Files.exists(output.resolve("runs/checkpoints"))).isFalse();
+    assertThat(Files.exists(output.resolve("unfinished"))).isFalse();
     assertThat(Console.run("runs", "list", output.toString()).out())
-        .containsMatch("(?m)^runs/distilled-student-seed-1 ");
+        .containsMatch("(?m)^distilled-student-seed-1 ");
   }
 
   @Test

@@ -43,9 +43,6 @@ import picocli.CommandLine.Spec;
     })
 public final class DictionaryCommand implements Callable<Integer>, HelpTexts.Source {
 
-  /** The folder of the runs inside that of the results. */
-  private static final String RUNS = "runs";
-
   @Mixin private CommonOptions common;
   @Mixin private WordNetOptions wordNet;
   @Mixin private DistillationOptions distillation;
@@ -93,6 +90,7 @@ public final class DictionaryCommand implements Callable<Integer>, HelpTexts.Sou
         common,
         terminal,
         out);
+    output.writeReport();
     return 0;
   }
 
@@ -119,7 +117,7 @@ public final class DictionaryCommand implements Callable<Integer>, HelpTexts.Sou
     try (ConsoleProgress progress = terminal.progress()) {
       DictionaryExperiment.Result result =
           new DictionaryExperiment(questions, settings)
-              .run(it -> output.keptIn(RUNS, it, progress), finished);
+              .run(it -> output.resumable(it, progress), finished);
       return new ResultFolder.Outcome(result.training(), result.rows());
     }
   }

@@ -38,9 +38,6 @@ import picocli.CommandLine.Spec;
     })
 public final class ImagesCommand implements Callable<Integer>, HelpTexts.Source {
 
-  /** The folder of the runs inside that of the results. */
-  private static final String RUNS = "runs";
-
   @Mixin private CommonOptions common;
 
   @Option(
@@ -89,6 +86,7 @@ public final class ImagesCommand implements Callable<Integer>, HelpTexts.Source 
         common,
         terminal,
         out);
+    output.writeReport();
     return 0;
   }
 
@@ -110,7 +108,7 @@ public final class ImagesCommand implements Callable<Integer>, HelpTexts.Source 
     try (ConsoleProgress progress = terminal.progress()) {
       ImageExperiment.Result result =
           new ImageExperiment(photos, settings)
-              .run(it -> output.keptIn(RUNS, it, progress), finished);
+              .run(it -> output.resumable(it, progress), finished);
       return new ResultFolder.Outcome(result.training(), result.rows());
     }
   }

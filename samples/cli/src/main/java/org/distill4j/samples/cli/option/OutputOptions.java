@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.distill4j.experiment.Study;
 import org.distill4j.experiment.provenance.Invocation;
+import org.distill4j.report.StudyReport;
 import org.distill4j.runtime.file.Writable;
 import org.distill4j.runtime.report.JoinedListener;
 import org.distill4j.runtime.report.event.TensorBoardEvents;
@@ -39,6 +41,12 @@ public final class OutputOptions {
       description = "Write the course of each training to this folder as events for TensorBoard.")
   private Path events;
 
+  @Option(
+      names = "--report",
+      paramLabel = "FILE",
+      description = "Write an HTML report of the runs in --output to this file, as 'report' does.")
+  private Path report;
+
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
 
@@ -47,10 +55,13 @@ public final class OutputOptions {
     return study.withListener(listener(progress)).startedBy(invocation());
   }
 
-  /** Returns the same study, which keeps its runs in a folder inside that of the results. */
-  public Study keptIn(String part, Study study, TrainingListener progress) {
+  /**
+   * Returns the same study, whose state is kept in a folder inside that of the results until it is
+   * finished.
+   */
+  public Study resumable(Study study, TrainingListener progress) {
     Study shown = applyTo(study, progress);
-    return folder().map(it -> shown.resumedIn(it.resolve(part))).orElse(shown);
+    return folder().map(it -> shown.resumedIn(it.resolve(ResultFolder.UNFINISHED))).orElse(shown);
   }
 
   /** Returns the command that is running. */
@@ -84,11 +95,44 @@ public final class OutputOptions {
     if (resume && output == null) {
       throw new ParameterException(command, "--resume needs --output");
     }
+    if (report != null && output == null) {
+      throw new ParameterException(command, "--report needs --output");
+    }
     if (output != null) {
       Writable.requireFolder(output);
     }
     if (events != null) {
       Writable.requireFolder(events);
+    }
+    if (report != null) {
+      Writable.requireFile(report);
+    }
+  }
+
+  /**
+   * Writes the report of the runs in the folder, if it is requested.
+   *
+   * @throws IOException if a run cannot be read, or the file not be written
+   */
+  public void writeReport() throws IOException {
+    writeReport("", UnaryOperator.identity());
+  }
+
+  /**
+   * Writes the report of the runs in a folder inside that of the output, if it is requested.
+   *
+   * @param part the name of the folder, which is added to the name of the file if it is not empty
+   * @param change changes the report
+   * @throws IOException if a run cannot be read, or the file not be written
+   */
+  public void writeReport(String part, UnaryOperator<StudyReport> change) throws IOException {
+    if (report != null) {
+      String name = report.getFileName().toString();
+      Path file =
+          part.isEmpty()
+              ? report
+              : report.resolveSibling(name.replaceFirst("(\\.html?)?$", "-" + part + "$1"));
+      change.apply(StudyReport.of(output.resolve(part))).writeTo(file);
     }
   }
 }

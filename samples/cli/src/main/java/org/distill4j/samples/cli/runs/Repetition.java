@@ -5,11 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.distill4j.experiment.provenance.Invocation;
 import org.distill4j.experiment.provenance.TrainingCourse;
 import org.distill4j.experiment.store.Fingerprint;
@@ -127,20 +125,5 @@ record Repetition(StoredRun run, Invocation invocation, Path folder) {
         : RunDifferences.of(run, again.get()).stream()
             .filter(it -> SURROUNDINGS.contains(it.part()))
             .toList();
-  }
-
-  /**
-   * Deletes a folder with all that is in it.
-   *
-   * @throws IOException if it cannot be deleted
-   */
-  static void delete(Path folder) throws IOException {
-    List<Path> all;
-    try (Stream<Path> files = Files.walk(folder)) {
-      all = files.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path file : all) {
-      Files.delete(file);
-    }
   }
 }

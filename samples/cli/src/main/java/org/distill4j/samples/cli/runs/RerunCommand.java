@@ -15,6 +15,7 @@ import org.distill4j.experiment.store.StoredRun;
 import org.distill4j.experiment.store.StoredRuns;
 import org.distill4j.runtime.data.DataFileException;
 import org.distill4j.samples.cli.option.CommonOptions;
+import org.distill4j.samples.cli.option.Folders;
 import org.distill4j.samples.cli.terminal.Terminal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -71,7 +72,7 @@ final class RerunCommand implements Callable<Integer> {
       }
       return report(runs.name(run), run, repetition);
     } finally {
-      Repetition.delete(again);
+      Folders.delete(again);
     }
   }
 
