@@ -88,7 +88,8 @@ record DistillationCheck(Results results, Map<String, Integer> dimensions) {
             student);
       }
     }
-    return "Try other values of %s, less dropout if the student inherits that of the teacher, or a better teacher."
+    return ("Try other values of %s, less dropout if the student inherits that of the teacher, or a"
+            + " better teacher.")
         .formatted(String.join(", ", hyperparameters(distilled)));
   }
 

@@ -20,7 +20,7 @@ import org.distill4j.runtime.data.DataFileException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a run came from, as it is kept. */
+/** The provenance of runs, as it is kept. */
 final class ProvenanceTest {
 
   private static final Invocation COMMAND =
