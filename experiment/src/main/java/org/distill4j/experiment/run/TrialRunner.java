@@ -213,25 +213,7 @@ public final class TrialRunner {
         new Evaluator(
             trained.graph(), plan.node(), data.evaluation(), settings.evaluationBatchSize());
     Metrics metrics = evaluator.evaluate();
-    RankedAnswers ranked =
-        data.evaluation().isRanked()
-            ? evaluator.ranked(settings.keptAnswers())
-            : RankedAnswers.none();
-    Fingerprint fingerprint = plan.fingerprint();
-    Run run =
-        new Run(
-            plan.trial().title(),
-            seed,
-            fingerprint.digest(),
-            fingerprint.parts(),
-            trained.network().parameters(),
-            metrics.byId(),
-            evaluator.outcomes(settings.metric()),
-            ranked.best(),
-            ranked.confidence(),
-            ranked.ranks(),
-            trained.epochs().stream().map(EpochLosses::of).toList(),
-            trained.seconds());
+    Run run = run(plan, evaluator, metrics, trained);
     recorder.ended("evaluation");
     if (settings.savesNetworks()) {
       new NetworkStore(store)
@@ -246,7 +228,7 @@ public final class TrialRunner {
     store.save(run, provenance, declarations);
     store.save(run);
     saveHeldOut();
-    checkpoints.delete(run.model(), seed, fingerprint);
+    checkpoints.delete(run.model(), seed, plan.fingerprint());
     return new TrainedTrial(
         run,
         heldOut(),
@@ -256,6 +238,27 @@ public final class TrialRunner {
         trained,
         recording.map(TeacherSignals.Recording::bytes).orElse(0L),
         recording.map(TeacherSignals.Recording::seconds).orElse(0.0));
+  }
+
+  private Run run(TrialPlan plan, Evaluator evaluator, Metrics metrics, TrainingResult trained) {
+    RankedAnswers ranked =
+        data.evaluation().isRanked()
+            ? evaluator.ranked(settings.keptAnswers())
+            : RankedAnswers.none();
+    Fingerprint fingerprint = plan.fingerprint();
+    return new Run(
+        plan.trial().title(),
+        seed,
+        fingerprint.digest(),
+        fingerprint.parts(),
+        trained.network().parameters(),
+        metrics.byId(),
+        evaluator.outcomes(settings.metric()),
+        ranked.best(),
+        ranked.confidence(),
+        ranked.ranks(),
+        trained.epochs().stream().map(EpochLosses::of).toList(),
+        trained.seconds());
   }
 
   private RunProvenance provenance(
