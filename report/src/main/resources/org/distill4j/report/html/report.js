@@ -63,7 +63,7 @@
 
   function options(plot) {
     const chart = plot.chart;
-    const axis = {stroke: colour("--soft"), grid: {stroke: colour("--line"), width: 1},
+    const axis = {values: function (view, ticks) { return ticks.map(number); }, stroke: colour("--soft"), grid: {stroke: colour("--line"), width: 1},
       ticks: {stroke: colour("--line"), width: 1}, font: "12px system-ui, sans-serif", labelFont: "12px system-ui, sans-serif"};
     return {
       width: plot.figure.clientWidth,
