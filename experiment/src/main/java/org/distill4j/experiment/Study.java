@@ -147,7 +147,15 @@ public final class Study {
       answers += classes(divisions.get(i).evaluation());
     }
     List<String> groups = divisions.stream().flatMap(data -> data.groups().stream()).toList();
-    return new Results(groups, settings.metric(), joined);
+    Results results = new Results(groups, settings.metric(), joined);
+    warn(results, trials);
+    return results;
+  }
+
+  /** Tells of distilled students that are worse than those without a teacher. */
+  void warn(Results results, List<Trial> trials) {
+    DistillationCheck check = new DistillationCheck(results, divisions.get(0).dimensions());
+    check.warnings(trials).forEach(listener::warned);
   }
 
   /** Returns the number of classes that answers are ranked among; 0 if they are not ranked. */

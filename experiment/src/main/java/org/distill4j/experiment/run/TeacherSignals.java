@@ -96,7 +96,9 @@ final class TeacherSignals {
       RecordedSignals signals = record(recorder, data.training());
       Optional<Examples> monitored = all.monitored();
       if (monitored.isPresent()) {
-        RecordedSignals more = record(recorder, data.monitored().orElseThrow());
+        // Warnings of the training signals hold for these as well.
+        RecordedSignals more = recorder.record(data.monitored().orElseThrow(), listener::recorded);
+        listener.signalsRecorded(more);
         monitored = Optional.of(monitored.get().with(more.columns()));
       }
       all =

@@ -29,6 +29,7 @@ import org.distill4j.runtime.training.Trainer;
 import org.distill4j.runtime.training.TrainingListener;
 import org.distill4j.runtime.training.TrainingResult;
 import org.distill4j.runtime.training.check.DataCheck;
+import org.distill4j.runtime.training.warning.EqualParameters;
 
 /**
  * Runs trials on one division of the data with one seed. Networks that several trials need are
@@ -81,6 +82,20 @@ public final class TrialRunner {
     this.signals = new TeacherSignals(data, settings.recordingBatchSize(), this.listener);
   }
 
+  /** Keeps the checkpoints of trainings that have ended, so that they can be read again. */
+  public void keepCheckpoints() {
+    checkpoints.keep();
+  }
+
+  /**
+   * Deletes the checkpoints of all trainings that have ended.
+   *
+   * @throws IOException if they cannot be deleted
+   */
+  public void deleteCheckpoints() throws IOException {
+    checkpoints.deleteKept();
+  }
+
   /**
    * Checks that a trial can be run.
    *
@@ -117,11 +132,8 @@ public final class TrialRunner {
     }
     Optional<TeacherSignals.Recording> recording =
         !plan.readsSignals() ? Optional.empty() : Optional.of(recorded(plan));
-    Optional<ComputationGraph> initial =
-        plan.initial().isPresent()
-            ? Optional.of(networks.graph(plan.initial().get()))
-            : Optional.empty();
-    recorder.ended("initial network");
+    Optional<ComputationGraph> initial = initial(plan);
+    warnOfEqualParameters(plan, initial);
     listener.phaseStarted(trial.title() + ", seed " + seed);
     return evaluated(plan, trained(plan, recording, initial), recording);
   }
@@ -139,6 +151,27 @@ public final class TrialRunner {
 
   private TrialPlan plan(Trial trial) {
     return TrialPlan.of(trial, data, settings, seed);
+  }
+
+  private Optional<ComputationGraph> initial(TrialPlan plan) throws IOException {
+    if (plan.initial().isEmpty()) {
+      return Optional.empty();
+    }
+    ComputationGraph graph = networks.graph(plan.initial().get());
+    recorder.ended("initial network");
+    return Optional.of(graph);
+  }
+
+  private void warnOfEqualParameters(TrialPlan plan, Optional<ComputationGraph> initial)
+      throws IOException {
+    long ownSeed = plan.training().configuration().getDefaultConfiguration().getSeed();
+    for (ComputationGraph teacher : graphs(plan.teachers())) {
+      Optional<String> warning =
+          initial.isPresent()
+              ? EqualParameters.warning(teacher, initial.get())
+              : EqualParameters.warning(teacher, plan.distiller(), ownSeed);
+      warning.ifPresent(listener::warned);
+    }
   }
 
   private TeacherSignals.Recording recorded(TrialPlan plan) throws IOException {

@@ -25,11 +25,13 @@ final class NodeRecord {
   private boolean sequence;
   private final RecordedMaps maps;
   private boolean varied;
+  private final SignalCheck check;
 
   NodeRecord(Signal signal, int examples) {
     this.signal = signal;
     this.rows = new float[examples][];
     this.maps = new RecordedMaps(examples);
+    this.check = new SignalCheck(signal.toString(), examples);
   }
 
   Signal signal() {
@@ -55,7 +57,13 @@ final class NodeRecord {
       float[] row = new float[masked ? lengths[i] * (int) shape[0] : width];
       host.read((long) i * width, row);
       rows[examples[i]] = row;
+      check.add(examples[i], row);
     }
+  }
+
+  /** Returns the check of the values recorded so far. */
+  SignalCheck check() {
+    return check;
   }
 
   /** Returns true for maps [batch, heads, queries, keys] with a mask [batch, queries]. */

@@ -11,4 +11,11 @@ public interface RecordingListener {
    * @param total the number of all examples
    */
   void recorded(int done, int total);
+
+  /**
+   * Called when a signal is probably useless.
+   *
+   * @param warning the problem, its place and what to try
+   */
+  default void warned(String warning) {}
 }

@@ -92,6 +92,7 @@ public final class SignalRecorder {
     Map<String, Column> columns = new LinkedHashMap<>();
     long bytes = 0;
     for (NodeRecord record : records) {
+      record.check().constant().ifPresent(listener::warned);
       columns.put(Examples.teacherInput(record.signal().name()), record.column());
       bytes += record.bytes();
     }
@@ -131,6 +132,7 @@ public final class SignalRecorder {
         if (number == 0) {
           requireMemory(records, examples);
         }
+        records.forEach(it -> it.check().notFinite().ifPresent(listener::warned));
         number++;
         done += batch.length;
         listener.recorded(done, examples.size());

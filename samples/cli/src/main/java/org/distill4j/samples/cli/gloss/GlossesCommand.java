@@ -123,7 +123,7 @@ public final class GlossesCommand implements Callable<Integer> {
                 new GlossColumns(words, encoded),
                 encoded,
                 training(),
-                output.listener(progress));
+                it -> output.applyTo(it, progress));
         Table table =
             study
                 .run(all, output.folder().map(it -> it.resolve("labels-" + number)))
