@@ -43,7 +43,7 @@ public final class ProvenanceFile {
   }
 
   private static void save(Path file, Object value) throws IOException {
-    byte[] bytes = JSON.writeValueAsBytes(value);
+    byte[] bytes = SealedJson.write(JSON, value);
     AtomicFile.write(file, bytes);
   }
 
@@ -68,18 +68,23 @@ public final class ProvenanceFile {
   private static <T> T read(Path file, Class<T> type) throws IOException {
     T value;
     try {
-      value = JSON.readValue(BoundedInput.read(file, MAX_BYTES), type);
+      value = SealedJson.read(JSON, BoundedInput.read(file, MAX_BYTES), type);
     } catch (JacksonException e) {
-      throw damaged(file, e);
+      throw damaged(file, "", e);
+    } catch (SealedJson.BrokenException e) {
+      throw damaged(file, ": " + e.getMessage(), e);
     }
     if (value == null) {
-      throw damaged(file, null);
+      throw damaged(file, "", null);
     }
     return value;
   }
 
-  private static DataFileException damaged(Path file, Exception cause) {
+  private static DataFileException damaged(Path file, String why, Exception cause) {
     return new DataFileException(
-        file, "it is not the provenance of a run", "remove it; the result stays readable", cause);
+        file,
+        "it is not the provenance of a run" + why,
+        "remove it; the result stays readable",
+        cause);
   }
 }
