@@ -56,6 +56,7 @@ class ExtremeInputsTest {
 
   /** Layers in front of a loss are no losses. */
   private static final String LOSSES = "org\\.distill4j\\.runtime\\.loss(?!\\.connector).*";
+
   private static final int CLASSES = 5;
   private static final double[] TEMPERATURES = {0.01, 1e3};
 
