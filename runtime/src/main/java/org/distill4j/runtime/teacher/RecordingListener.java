@@ -11,4 +11,11 @@ public interface RecordingListener {
    * @param total the number of all examples
    */
   void recorded(int done, int total);
+
+  /**
+   * Called when stored signals are used, or recorded again.
+   *
+   * @param line the signals and the reason in one line
+   */
+  default void stored(String line) {}
 }
