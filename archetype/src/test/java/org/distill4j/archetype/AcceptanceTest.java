@@ -2,7 +2,6 @@ package org.distill4j.archetype;
 
 import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
@@ -22,7 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The way of a new user: the archetype creates a project in an empty folder, with an empty local
- * repository, the project trains in one command, and a JVM without distill4j's compiler predicts.
+ * repository, the project trains in one command, and a JVM without distill4j's compiler predicts;
+ * then once more on the newest JDK that is found.
  *
  * <p>Takes a minute and more, so it runs with {@code -Ddistill4j.archetype=true} alone. The modules
  * are deployed to a folder first; everything else comes from the local repository of this build.
@@ -30,8 +30,9 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledIfSystemProperty(named = "distill4j.archetype", matches = "true")
 final class AcceptanceTest {
 
+  private static final Path JDK = Path.of(System.getProperty("java.home"));
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-  private static final String MODULES = ".,bom,dsl,runtime,processor,archetype";
+  private static final String MODULES = ".,bom,dsl,runtime,testing,processor,archetype";
   private static final String GENERATE =
       "org.apache.maven.plugins:maven-archetype-plugin:3.3.1:generate";
 
@@ -47,6 +48,7 @@ final class AcceptanceTest {
     settings = Files.writeString(folder.resolve("settings.xml"), settings(artifacts, local));
     maven(
         ROOT,
+        JDK,
         "-Dmaven.repo.local=" + local,
         "-P",
         "!checks",
@@ -92,6 +94,7 @@ final class AcceptanceTest {
     String version = version();
     maven(
         empty,
+        JDK,
         GENERATE,
         "-DinteractiveMode=false",
         "-DarchetypeGroupId=org.distill4j",
@@ -102,26 +105,41 @@ final class AcceptanceTest {
         "-Dpackage=" + ArchetypeProject.PACKAGE);
     Path project = empty.resolve("intents");
 
-    String trained = maven(project, "compile", "exec:java");
+    isTrainedAndAsked(project, version, JDK);
+    Optional<NewerJdk> newer = NewerJdk.find();
+    if (newer.isPresent()) {
+      empty(project.resolve("target"));
+      isTrainedAndAsked(project, version, newer.get().home());
+    }
+    gradle(project);
+  }
+
+  /** Compiles, trains, exports and packages the project on a JDK, and asks the student. */
+  private void isTrainedAndAsked(Path project, String version, Path jdk) throws Exception {
+    String trained = maven(project, jdk, "compile", "exec:java");
     assertThat(trained).contains("distilled student");
     assertThat(trained).contains("saved to");
 
-    maven(project, "exec:java", "-Dexec.mainClass=" + ArchetypeProject.PACKAGE + ".Export");
+    maven(project, jdk, "exec:java", "-Dexec.mainClass=" + ArchetypeProject.PACKAGE + ".Export");
     assertThat(Files.size(project.resolve("target/student.onnx"))).isGreaterThan(1_000L);
 
-    maven(project, "package", "dependency:copy-dependencies", "-DincludeScope=runtime");
+    maven(project, jdk, "package", "dependency:copy-dependencies", "-DincludeScope=runtime");
     try (Stream<Path> jars = Files.list(project.resolve("target/dependency"))) {
       String names = jars.map(Path::getFileName).map(Path::toString).collect(Collectors.joining());
       assertThat(names).contains("distill4j-runtime-" + version);
       assertThat(names).doesNotContain("distill4j-dsl");
       assertThat(names).doesNotContain("distill4j-processor");
     }
-    predict(project, Path.of(System.getProperty("java.home")));
-    Optional<NewerJdk> newer = NewerJdk.find();
-    if (newer.isPresent()) {
-      predict(project, newer.get().home());
+    predict(project, jdk);
+  }
+
+  /** Deletes the files below a folder. */
+  private static void empty(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Files.delete(file);
+      }
     }
-    gradle(project);
   }
 
   /** Asks the student in a JVM without the compiler's part. */
@@ -129,6 +147,7 @@ final class AcceptanceTest {
     String asked =
         run(
             project,
+            jdk,
             jdk.resolve("bin").resolve("java").toString(),
             "-cp",
             "target/intents-1.0-SNAPSHOT.jar" + File.pathSeparator + "target/dependency/*",
@@ -144,10 +163,14 @@ final class AcceptanceTest {
             .map(entry -> Path.of(entry, "gradle"))
             .filter(Files::isExecutable)
             .findFirst();
-    assumeTrue(gradle.isPresent(), "no Gradle on the PATH: its build is not tested");
+    if (gradle.isEmpty()) {
+      System.out.println("no Gradle on the PATH: its build is not tested");
+      return;
+    }
     String trained =
         run(
             project,
+            JDK,
             gradle.get().toString(),
             "-q",
             "-Dmaven.repo.local=" + folder.resolve("repository"),
@@ -160,15 +183,17 @@ final class AcceptanceTest {
         .replaceAll("(?s).*?<version>(.*?)</version>.*", "$1");
   }
 
-  private String maven(Path where, String... arguments) throws Exception {
+  private String maven(Path where, Path jdk, String... arguments) throws Exception {
     List<String> command = new ArrayList<>(List.of("mvn", "-B", "-q", "-s", settings.toString()));
     command.addAll(List.of(arguments));
-    return run(where, command.toArray(String[]::new));
+    return run(where, jdk, command.toArray(String[]::new));
   }
 
-  private static String run(Path where, String... command) throws Exception {
-    Process process =
-        new ProcessBuilder(command).directory(where.toFile()).redirectErrorStream(true).start();
+  private static String run(Path where, Path jdk, String... command) throws Exception {
+    ProcessBuilder builder =
+        new ProcessBuilder(command).directory(where.toFile()).redirectErrorStream(true);
+    builder.environment().put("JAVA_HOME", jdk.toString());
+    Process process = builder.start();
     String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertWithMessage("%s in %s:\n%s", String.join(" ", command), where, out)
         .that(process.waitFor())

@@ -4,11 +4,11 @@ import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.distill4j.testing.jvm.JavaProgram;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,17 +50,10 @@ final class StoppedStudyTest {
   }
 
   private static Ended run(Path folder, int steps) throws Exception {
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx256m",
-            "-XX:TieredStopAtLevel=1",
-            StoppedStudy.class.getName(),
-            folder.toString(),
-            Integer.toString(steps));
-    builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
-    Process process = builder.redirectErrorStream(true).start();
-    String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    return new Ended(process.waitFor(), text.lines().toList());
+    JavaProgram.Ended ended =
+        JavaProgram.of(StoppedStudy.class)
+            .withOptions("-Xmx256m", "-XX:TieredStopAtLevel=1")
+            .run(folder.toString(), Integer.toString(steps));
+    return new Ended(ended.code(), ended.out().lines().toList());
   }
 }

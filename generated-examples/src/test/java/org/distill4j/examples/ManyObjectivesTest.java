@@ -2,11 +2,16 @@ package org.distill4j.examples;
 
 import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
+import static org.nd4j.linalg.indexing.NDArrayIndex.all;
+import static org.nd4j.linalg.indexing.NDArrayIndex.interval;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.distill4j.examples.map.MapObjectivesDistiller;
+import org.distill4j.examples.map.ReviewDistillationDistiller;
 import org.distill4j.examples.objective.ManyObjectivesDistiller;
 import org.distill4j.runtime.data.Value;
+import org.distill4j.runtime.graph.Distiller;
 import org.distill4j.runtime.graph.GraphRunner;
 import org.distill4j.runtime.graph.TrainingGraph;
 import org.junit.jupiter.api.Test;
@@ -42,15 +47,36 @@ final class ManyObjectivesTest {
       labels.putScalar(i, i % 5, 1);
     }
     batch.put("label/annotated", Value.of(labels));
+    batch.put("label/number", Value.of(Nd4j.arange(BATCH).reshape('c', BATCH, 1)));
+    return batch;
+  }
+
+  private static Map<String, Value> photos() {
+    Nd4j.getRandom().setSeed(4);
+    Map<String, Value> batch = new LinkedHashMap<>();
+    batch.put("photo", Value.of(Nd4j.randn(BATCH, 3, 8, 8)));
+    batch.put("teacher/raw", Value.of(Nd4j.randn(BATCH, 6, 8, 8)));
+    batch.put("teacher/shapes", Value.of(Nd4j.rand(BATCH, 6, 8, 8)));
+    batch.put("teacher/objects", Value.of(Nd4j.rand(BATCH, 12, 4, 4)));
+    batch.put("label/annotated", Value.of(Nd4j.eye(BATCH).get(all(), interval(0, 5)).dup('c')));
     return batch;
   }
 
   @Test
   void eachLossIsFiniteAndTrainsTheStudent() {
-    ManyObjectivesDistiller distiller = ManyObjectivesDistiller.builder().answers(5).build();
+    check(ManyObjectivesDistiller.builder().answers(5).build(), batch());
+  }
+
+  @Test
+  void eachLossOfMapsIsFiniteAndTrainsTheStudent() {
+    check(MapObjectivesDistiller.builder().build(), photos());
+    check(ReviewDistillationDistiller.builder().build(), photos());
+  }
+
+  private static void check(Distiller distiller, Map<String, Value> batch) {
     TrainingGraph training = distiller.distillation(3);
     GraphRunner runner = new GraphRunner(training.initialised(), training.lossNodes());
-    runner.forward(batch(), true, 0);
+    runner.forward(batch, true, 0);
     for (String loss : training.lossNodes()) {
       double value = runner.value(loss).array().getDouble(0);
       assertWithMessage(loss).that(value).isFinite();
@@ -64,9 +90,10 @@ final class ManyObjectivesTest {
   @Test
   void parametersOfLossesAreTrainedAndLeftOutOfTheStudent() {
     ManyObjectivesDistiller distiller = ManyObjectivesDistiller.builder().answers(5).build();
-    // Theta, and a variance for each of the 24 features of 'video'.
-    assertThat(distiller.lossParameters()).isEqualTo(1 + 24);
+    // Theta, a variance for each of the 24 features of 'video', and the embeddings of 'thought'.
+    long embeddings = 16 * (32 + 1) + 16 * (8 + 1);
+    assertThat(distiller.lossParameters()).isEqualTo(1 + 24 + embeddings);
     assertThat(distiller.distillation(3).initialised().params().length())
-        .isEqualTo(distiller.student().parameters() + 25);
+        .isEqualTo(distiller.student().parameters() + 25 + embeddings);
   }
 }

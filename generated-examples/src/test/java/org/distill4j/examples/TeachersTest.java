@@ -62,7 +62,7 @@ final class TeachersTest {
     assertThat(result.teachers().keySet()).containsExactly("Appearance");
     assertThat(result.signalBytes()).isEqualTo(2L * SIZE * 5 * Float.BYTES);
     assertThat(result.distilled().epochs().get(1).losses().keySet())
-        .containsExactly("answers", "appearance", "motion")
+        .containsExactly("answers", "appearance", "motion", "confident")
         .inOrder();
   }
 

@@ -82,4 +82,10 @@ public @interface PairwiseRanking {
   /** The greatest number of the teacher's best answers that are ranked. */
   @Range(min = 1)
   int top() default 2500;
+
+  /**
+   * The reading of the paper. Presets other than {@link RankingPreset#PAPER} compute the margins in
+   * each step.
+   */
+  RankingPreset preset() default RankingPreset.PAPER;
 }

@@ -17,6 +17,8 @@ import org.distill4j.runtime.data.Examples;
 import org.distill4j.runtime.data.LabelColumn;
 import org.distill4j.runtime.data.UnusableDataException;
 import org.distill4j.runtime.data.mapping.ColumnMapping;
+import org.distill4j.runtime.data.mapping.HoldOut;
+import org.distill4j.runtime.data.mapping.TableDivision;
 import org.distill4j.runtime.data.mapping.TableEncoding;
 import org.distill4j.runtime.data.table.Table;
 import org.distill4j.runtime.evaluation.EvaluationSet;
@@ -76,10 +78,36 @@ public record TableStudy(SpecTask task, TableEncoding encoding, StudyData data) 
   }
 
   /**
+   * Reads the data of a spec, and holds out a part of the training table.
+   *
+   * @param holdOut the part that is held out, as the validation of the other method
+   * @throws IOException as {@link #read(SpecTask, ColumnMapping, Table, Table, Optional, Map)}, or
+   *     if there is nothing to hold out
+   */
+  public static TableStudy read(
+      SpecTask task,
+      ColumnMapping mapping,
+      Table training,
+      HoldOut holdOut,
+      Optional<Table> test,
+      Map<String, Integer> dimensions)
+      throws IOException {
+    TableDivision division = holdOut.divide(task.slots(), task.label(), mapping, training);
+    return read(task, mapping, division.training(), division.heldOut(), test, dimensions)
+        .dividedBy(division);
+  }
+
+  /** Returns the same study, whose description says how its training table was divided. */
+  public TableStudy dividedBy(TableDivision division) {
+    String text = "%s; %s".formatted(data.description(), division);
+    return new TableStudy(task, encoding, data.withDescription(text));
+  }
+
+  /**
    * Returns the study of training examples that are read already.
    *
    * @param training the training examples, in memory or in a file
-   * @throws IOException as {@link #read}
+   * @throws IOException as {@link #read(SpecTask, ColumnMapping, Table, Table, Optional, Map)}
    */
   public static TableStudy of(
       SpecTask task,

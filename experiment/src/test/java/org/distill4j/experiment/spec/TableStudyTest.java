@@ -16,6 +16,7 @@ import org.distill4j.experiment.sample.Clouds;
 import org.distill4j.experiment.trial.Trial;
 import org.distill4j.runtime.data.DataFileException;
 import org.distill4j.runtime.data.mapping.ColumnMapping;
+import org.distill4j.runtime.data.mapping.HoldOut;
 import org.distill4j.runtime.data.mapping.Slot;
 import org.distill4j.runtime.data.mapping.Slot.Use;
 import org.distill4j.runtime.data.mapping.TableEncoding;
@@ -108,6 +109,28 @@ final class TableStudyTest {
       assertThat(tables.encoding().format("annotated").orElseThrow().names())
           .containsExactly("blue", "green", "red")
           .inOrder();
+    }
+  }
+
+  @Test
+  void aPartOfTheTrainingTableIsHeldOut() throws IOException {
+    try (SpecLoader loader = SpecLoader.open(List.of(CLASSES))) {
+      TableStudy tables =
+          TableStudy.read(
+              SpecTask.of(loader, "ForeignLabels", Optional.empty()),
+              mapping("annotated=name", "teacher/answer=l0..l2"),
+              Tables.of(training),
+              HoldOut.withSeed(7),
+              Optional.empty(),
+              Map.of("width", 8));
+
+      // 90 of 120 are labelled: 18 are held out, and the others stay.
+      assertThat(tables.data().description())
+          .isEqualTo(
+              "102 examples for training, 18 held out, 3 classes; held out: 20 % of train.csv by"
+                  + " seed 7, of each class");
+      Results results = tables.study().run(tables.trials(TRAINING, Map.of(), Map.of()));
+      assertThat(results.score("distilled student").mean()).isGreaterThan(0.8);
     }
   }
 

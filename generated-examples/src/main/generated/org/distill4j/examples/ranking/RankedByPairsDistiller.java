@@ -9,6 +9,7 @@ import org.distill4j.runtime.graph.LossInput;
 import org.distill4j.runtime.graph.LossNode;
 import org.distill4j.runtime.loss.answer.CrossEntropyLoss;
 import org.distill4j.runtime.loss.ranking.PairwiseRankingLoss;
+import org.distill4j.runtime.ranking.development.RankingPreset;
 import org.distill4j.runtime.ranking.pair.Margins;
 
 /**
@@ -117,14 +118,14 @@ public final class RankedByPairsDistiller extends Distiller {
         LossNode.of(
             "ranking",
             rankingWeight,
-            new PairwiseRankingLoss(rankingMargin, Margins.OPTIMAL_TRANSPORT, rankingScaled, rankingRegularisation, rankingMinUncertainty, rankingTop),
+            new PairwiseRankingLoss(rankingMargin, Margins.OPTIMAL_TRANSPORT, rankingScaled, rankingRegularisation, rankingMinUncertainty, rankingTop, RankingPreset.PAPER),
             LossInput.teacher(RankerGraph.ANSWER),
             LossInput.teacher(RankerGraph.ANSWER).passes(rankingPasses, RankerGraph.DROPPED),
             LossInput.student(SmallRankerGraph.ANSWER)),
         LossNode.of(
             "evenly",
             evenlyWeight,
-            new PairwiseRankingLoss(evenlyMargin, Margins.UNIFORM, evenlyScaled, evenlyRegularisation, evenlyMinUncertainty, evenlyTop),
+            new PairwiseRankingLoss(evenlyMargin, Margins.UNIFORM, evenlyScaled, evenlyRegularisation, evenlyMinUncertainty, evenlyTop, RankingPreset.PAPER),
             LossInput.teacher(RankerGraph.ANSWER),
             LossInput.student(SmallRankerGraph.ANSWER)));
   }

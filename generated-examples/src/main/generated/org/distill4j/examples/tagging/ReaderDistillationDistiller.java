@@ -12,6 +12,7 @@ import org.distill4j.runtime.loss.answer.CrossEntropyLoss;
 import org.distill4j.runtime.loss.answer.DecoupledDistillationLoss;
 import org.distill4j.runtime.loss.answer.JensenShannonLoss;
 import org.distill4j.runtime.loss.answer.VanillaDistillationLoss;
+import org.distill4j.runtime.loss.candidate.TopAnswersLoss;
 
 /**
  * Distils {@link Reader} into {@link SmallReader}, as specified by {@link ReaderDistillation}.
@@ -31,6 +32,7 @@ import org.distill4j.runtime.loss.answer.VanillaDistillationLoss;
  * softTags   VanillaDistillation    teacher tag, student tag           1.0               5 * words
  * otherTags  DecoupledDistillation  teacher tag, student tag,         0.25              10 * words
  *                                   label annotated
+ * topWords   TopAnswers             teacher next, student next         1.0      vocabulary * words
  * softWords  JensenShannon          teacher next, student next         1.0  2 * vocabulary * words
  * </pre>
  */
@@ -48,6 +50,10 @@ public final class ReaderDistillationDistiller extends Distiller {
   private final double otherTagsAlpha;
   private final double otherTagsBeta;
   private final double otherTagsTemperature;
+  private final double topWordsWeight;
+  private final int topWordsTop;
+  private final double topWordsTemperature;
+  private final boolean topWordsRest;
   private final double softWordsWeight;
   private final double softWordsBeta;
   private final double softWordsTemperature;
@@ -63,11 +69,23 @@ public final class ReaderDistillationDistiller extends Distiller {
     this.otherTagsAlpha = builder.otherTagsAlpha;
     this.otherTagsBeta = builder.otherTagsBeta;
     this.otherTagsTemperature = builder.otherTagsTemperature;
+    this.topWordsWeight = builder.topWordsWeight;
+    this.topWordsTop = builder.topWordsTop;
+    this.topWordsTemperature = builder.topWordsTemperature;
+    this.topWordsRest = builder.topWordsRest;
     this.softWordsWeight = builder.softWordsWeight;
     this.softWordsBeta = builder.softWordsBeta;
     this.softWordsTemperature = builder.softWordsTemperature;
     this.teacher = ReaderGraph.builder().vocabulary(vocabulary).build();
     this.student = SmallReaderGraph.builder().vocabulary(vocabulary).build();
+    Checks.requirement(
+        vocabulary > 1,
+        "@TopAnswers on 'topWords' requires classes > 1",
+        "classes = " + vocabulary);
+    Checks.requirement(
+        topWordsTop <= vocabulary,
+        "@TopAnswers on 'topWords' requires top <= classes",
+        "classes = " + vocabulary + ", top = " + topWordsTop);
     Checks.requirement(
         vocabulary > 1,
         "@JensenShannon on 'softWords' requires classes > 1",
@@ -123,6 +141,12 @@ public final class ReaderDistillationDistiller extends Distiller {
             LossInput.student(SmallReaderGraph.TAG),
             LossInput.label("annotated")),
         LossNode.of(
+            "topWords",
+            topWordsWeight,
+            new TopAnswersLoss(topWordsTop, topWordsTemperature, topWordsRest),
+            LossInput.teacher(ReaderGraph.NEXT),
+            LossInput.student(SmallReaderGraph.NEXT)),
+        LossNode.of(
             "softWords",
             softWordsWeight,
             new JensenShannonLoss(softWordsBeta, softWordsTemperature),
@@ -142,6 +166,10 @@ public final class ReaderDistillationDistiller extends Distiller {
     private double otherTagsAlpha = 1.0;
     private double otherTagsBeta = 8.0;
     private double otherTagsTemperature = 2.0;
+    private double topWordsWeight = 1.0;
+    private int topWordsTop = 3;
+    private double topWordsTemperature = 1.0;
+    private boolean topWordsRest = true;
     private double softWordsWeight = 1.0;
     private double softWordsBeta = 0.5;
     private double softWordsTemperature = 1.0;
@@ -208,6 +236,30 @@ public final class ReaderDistillationDistiller extends Distiller {
       return this;
     }
 
+    /** Sets the weight of the loss {@code topWords}, of at least 0; 1.0 by default. */
+    public Builder topWordsWeight(double topWordsWeight) {
+      this.topWordsWeight = Checks.atLeast("topWordsWeight", topWordsWeight, 0.0);
+      return this;
+    }
+
+    /** Sets the {@code top} of the loss {@code topWords}, of at least 1; 3 by default. */
+    public Builder topWordsTop(int topWordsTop) {
+      this.topWordsTop = Checks.atLeast("topWordsTop", topWordsTop, 1.0);
+      return this;
+    }
+
+    /** Sets the {@code temperature} of the loss {@code topWords}, above 0; 1.0 by default. */
+    public Builder topWordsTemperature(double topWordsTemperature) {
+      this.topWordsTemperature = Checks.above("topWordsTemperature", topWordsTemperature, 0.0);
+      return this;
+    }
+
+    /** Sets the {@code rest} of the loss {@code topWords}; true by default. */
+    public Builder topWordsRest(boolean topWordsRest) {
+      this.topWordsRest = topWordsRest;
+      return this;
+    }
+
     /** Sets the weight of the loss {@code softWords}, of at least 0; 1.0 by default. */
     public Builder softWordsWeight(double softWordsWeight) {
       this.softWordsWeight = Checks.atLeast("softWordsWeight", softWordsWeight, 0.0);
@@ -234,7 +286,7 @@ public final class ReaderDistillationDistiller extends Distiller {
 
     @Override
     public List<String> hyperparameters() {
-      return List.of("tagsWeight", "wordsWeight", "softTagsWeight", "softTagsTemperature", "softTagsTemperatureSquared", "otherTagsWeight", "otherTagsAlpha", "otherTagsBeta", "otherTagsTemperature", "softWordsWeight", "softWordsBeta", "softWordsTemperature");
+      return List.of("tagsWeight", "wordsWeight", "softTagsWeight", "softTagsTemperature", "softTagsTemperatureSquared", "otherTagsWeight", "otherTagsAlpha", "otherTagsBeta", "otherTagsTemperature", "topWordsWeight", "topWordsTop", "topWordsTemperature", "topWordsRest", "softWordsWeight", "softWordsBeta", "softWordsTemperature");
     }
 
     @Override
@@ -250,6 +302,10 @@ public final class ReaderDistillationDistiller extends Distiller {
         case "otherTagsAlpha" -> otherTagsAlpha(value);
         case "otherTagsBeta" -> otherTagsBeta(value);
         case "otherTagsTemperature" -> otherTagsTemperature(value);
+        case "topWordsWeight" -> topWordsWeight(value);
+        case "topWordsTop" -> topWordsTop(Checks.whole(name, value));
+        case "topWordsTemperature" -> topWordsTemperature(value);
+        case "topWordsRest" -> topWordsRest(Checks.flag(name, value));
         case "softWordsWeight" -> softWordsWeight(value);
         case "softWordsBeta" -> softWordsBeta(value);
         case "softWordsTemperature" -> softWordsTemperature(value);

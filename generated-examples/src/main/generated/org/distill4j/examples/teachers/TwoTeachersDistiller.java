@@ -8,6 +8,7 @@ import org.distill4j.runtime.graph.DistillerBuilder;
 import org.distill4j.runtime.graph.LossInput;
 import org.distill4j.runtime.graph.LossNode;
 import org.distill4j.runtime.graph.Teacher;
+import org.distill4j.runtime.loss.answer.ConfidentTeachersLoss;
 import org.distill4j.runtime.loss.answer.CrossEntropyLoss;
 import org.distill4j.runtime.loss.answer.VanillaDistillationLoss;
 
@@ -28,6 +29,9 @@ import org.distill4j.runtime.loss.answer.VanillaDistillationLoss;
  * appearance  VanillaDistillation  teacher Appearance answer,                   0.5        answers
  *                                  student answer
  * motion      VanillaDistillation  teacher Motion action, student answer       0.25        answers
+ * confident   ConfidentTeachers    student answer, label annotated,             0.1        answers
+ *                                  teacher Appearance answer,
+ *                                  teacher Motion action
  * </pre>
  */
 @Generated("org.distill4j.processor.DistillationProcessor")
@@ -43,6 +47,8 @@ public final class TwoTeachersDistiller extends Distiller {
   private final double motionWeight;
   private final double motionTemperature;
   private final boolean motionTemperatureSquared;
+  private final double confidentWeight;
+  private final double confidentTemperature;
 
   private TwoTeachersDistiller(Builder builder) {
     this.answers = builder.answers;
@@ -53,6 +59,8 @@ public final class TwoTeachersDistiller extends Distiller {
     this.motionWeight = builder.motionWeight;
     this.motionTemperature = builder.motionTemperature;
     this.motionTemperatureSquared = builder.motionTemperatureSquared;
+    this.confidentWeight = builder.confidentWeight;
+    this.confidentTemperature = builder.confidentTemperature;
     this.appearance = AppearanceGraph.builder().answers(answers).build();
     this.motion = MotionGraph.builder().answers(answers).build();
     this.student = BothGraph.builder().answers(answers).build();
@@ -63,6 +71,10 @@ public final class TwoTeachersDistiller extends Distiller {
     Checks.requirement(
         answers > 1,
         "@VanillaDistillation on 'appearance' requires classes > 1",
+        "classes = " + answers);
+    Checks.requirement(
+        answers > 1,
+        "@ConfidentTeachers on 'confident' requires classes > 1",
         "classes = " + answers);
   }
 
@@ -108,7 +120,15 @@ public final class TwoTeachersDistiller extends Distiller {
             motionWeight,
             new VanillaDistillationLoss(motionTemperature, motionTemperatureSquared),
             LossInput.teacher("Motion", MotionGraph.ACTION),
-            LossInput.student(BothGraph.ANSWER)));
+            LossInput.student(BothGraph.ANSWER)),
+        LossNode.of(
+            "confident",
+            confidentWeight,
+            new ConfidentTeachersLoss(confidentTemperature),
+            LossInput.student(BothGraph.ANSWER),
+            LossInput.label("annotated"),
+            LossInput.teacher("Appearance", AppearanceGraph.ANSWER),
+            LossInput.teacher("Motion", MotionGraph.ACTION)));
   }
 
   /** Sets dimensions and hyperparameters. */
@@ -121,6 +141,8 @@ public final class TwoTeachersDistiller extends Distiller {
     private double motionWeight = 0.25;
     private double motionTemperature = 4.0;
     private boolean motionTemperatureSquared = true;
+    private double confidentWeight = 0.1;
+    private double confidentTemperature = 4.0;
 
     private Builder() {}
 
@@ -172,6 +194,18 @@ public final class TwoTeachersDistiller extends Distiller {
       return this;
     }
 
+    /** Sets the weight of the loss {@code confident}, of at least 0; 0.1 by default. */
+    public Builder confidentWeight(double confidentWeight) {
+      this.confidentWeight = Checks.atLeast("confidentWeight", confidentWeight, 0.0);
+      return this;
+    }
+
+    /** Sets the {@code temperature} of the loss {@code confident}, above 0; 4.0 by default. */
+    public Builder confidentTemperature(double confidentTemperature) {
+      this.confidentTemperature = Checks.above("confidentTemperature", confidentTemperature, 0.0);
+      return this;
+    }
+
     @Override
     public List<String> dimensions() {
       return List.of("answers");
@@ -179,7 +213,7 @@ public final class TwoTeachersDistiller extends Distiller {
 
     @Override
     public List<String> hyperparameters() {
-      return List.of("answersWeight", "appearanceWeight", "appearanceTemperature", "appearanceTemperatureSquared", "motionWeight", "motionTemperature", "motionTemperatureSquared");
+      return List.of("answersWeight", "appearanceWeight", "appearanceTemperature", "appearanceTemperatureSquared", "motionWeight", "motionTemperature", "motionTemperatureSquared", "confidentWeight", "confidentTemperature");
     }
 
     @Override
@@ -193,6 +227,8 @@ public final class TwoTeachersDistiller extends Distiller {
         case "motionWeight" -> motionWeight(value);
         case "motionTemperature" -> motionTemperature(value);
         case "motionTemperatureSquared" -> motionTemperatureSquared(Checks.flag(name, value));
+        case "confidentWeight" -> confidentWeight(value);
+        case "confidentTemperature" -> confidentTemperature(value);
         default -> throw Checks.unknown(name, this);
       };
     }

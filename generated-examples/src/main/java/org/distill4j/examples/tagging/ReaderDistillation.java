@@ -13,6 +13,7 @@ import org.distill4j.dsl.objective.CausalCrossEntropy;
 import org.distill4j.dsl.objective.CrossEntropy;
 import org.distill4j.dsl.objective.DecoupledDistillation;
 import org.distill4j.dsl.objective.JensenShannon;
+import org.distill4j.dsl.objective.TopAnswers;
 import org.distill4j.dsl.objective.VanillaDistillation;
 
 /** Losses over the steps of sentences; the words themselves are the labels of the next word. */
@@ -35,6 +36,9 @@ public interface ReaderDistillation {
   @DecoupledDistillation(temperature = 2)
   @Weight(0.25)
   Loss otherTags(@Teacher StepScores tag, @Student("tag") StepScores own, StepLabels annotated);
+
+  @TopAnswers(top = 3)
+  Loss topWords(@Teacher StepScores next, @Student("next") StepScores own);
 
   @JensenShannon
   Loss softWords(@Teacher StepScores next, @Student("next") StepScores own);

@@ -8,10 +8,11 @@ import org.distill4j.dsl.Weight;
 import org.distill4j.dsl.kind.Labels;
 import org.distill4j.dsl.kind.Loss;
 import org.distill4j.dsl.kind.Scores;
+import org.distill4j.dsl.objective.ConfidentTeachers;
 import org.distill4j.dsl.objective.CrossEntropy;
 import org.distill4j.dsl.objective.VanillaDistillation;
 
-/** One loss for each teacher, with a weight of its own. */
+/** One loss for each teacher, with a weight of its own, and one that weighs them by example. */
 @Distillation(
     teacher = {Appearance.class, Motion.class},
     student = Both.class)
@@ -30,4 +31,12 @@ public interface TwoTeachers {
   @VanillaDistillation(temperature = 4)
   @Weight(0.25)
   Loss motion(@Teacher(value = "action", of = Motion.class) Scores action, @Student Scores answer);
+
+  @ConfidentTeachers
+  @Weight(0.1)
+  Loss confident(
+      @Student("answer") Scores own,
+      Labels annotated,
+      @Teacher(of = Appearance.class) Scores answer,
+      @Teacher(of = Motion.class) Scores action);
 }

@@ -2,10 +2,12 @@ package org.distill4j.runtime.export;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
@@ -53,11 +55,16 @@ public final class StockNetwork {
    *
    * @param description its description, which says the axes of its inputs
    * @param network the network alone
-   * @throws NotStockException if an operation has no equal; the message names the node
+   * @throws NotStockException if operations have no equal; the message lists their nodes
    */
   public static ComputationGraph of(ModelDescription description, ComputationGraph network) {
     StockNetwork stock = new StockNetwork(network);
     for (ValueFormat input : description.inputs()) {
+      if (!input.isKnown()) {
+        throw new NotStockException(
+            "The file of %s does not say the axes of its input '%s': save it again with this version"
+                .formatted(description.network(), input.name()));
+      }
       stock.ranks.put(input.name(), input.axes().size() + 1);
     }
     return stock.built();
@@ -66,7 +73,7 @@ public final class StockNetwork {
   /**
    * Writes the network as a model file of DL4J, which appears only when it is complete.
    *
-   * @throws NotStockException if an operation has no equal; the message names the node
+   * @throws NotStockException if operations have no equal; the message lists their nodes
    * @throws IOException if the file cannot be written
    */
   public static void write(ModelDescription description, ComputationGraph network, Path file)
@@ -78,8 +85,13 @@ public final class StockNetwork {
   private ComputationGraph built() {
     ComputationGraphConfiguration configuration = network.getConfiguration();
     builder.addInputs(configuration.getNetworkInputs());
+    List<String> refused = new ArrayList<>();
     for (String name : NodeOrder.of(network)) {
-      add(name, configuration.getVertexInputs().get(name));
+      add(name, configuration.getVertexInputs().get(name)).ifPresent(refused::add);
+    }
+    if (!refused.isEmpty()) {
+      throw new NotStockException(
+          "No layer of DL4J is equal to these nodes: " + String.join(", ", refused));
     }
     builder.setOutputs(configuration.getNetworkOutputs().toArray(String[]::new));
     ComputationGraph graph = new ComputationGraph(builder.build());
@@ -94,25 +106,31 @@ public final class StockNetwork {
     target.assign(value.reshape('c', target.shape()));
   }
 
-  private void add(String name, List<String> reads) {
+  /** Adds a node, or returns its name and operation if no layer of DL4J is equal to it. */
+  private Optional<String> add(String name, List<String> reads) {
     if (!(network.getConfiguration().getVertices().get(name) instanceof LayerVertex vertex)) {
-      throw new NotStockException("The node '%s' is no layer of distill4j".formatted(name));
+      return Optional.of("'%s' (no layer of distill4j)".formatted(name));
     }
-    String subject = "The node '%s' (%s)".formatted(name, vertex.layer());
+    String operation = vertex.layer().getClass().getSimpleName().replaceFirst("Layer$", "");
     if (vertex.getParametersOf() != null) {
-      throw new NotStockException(
-          subject + " shares the parameters of another, which DL4J's layers cannot");
+      return Optional.of("'%s' (%s, with the parameters of another)".formatted(name, operation));
     }
     if (!(vertex.layer() instanceof StockEquivalent equivalent)) {
-      throw new NotStockException(subject + " has no equal among DL4J's layers");
+      return Optional.of("'%s' (%s)".formatted(name, operation));
     }
-    StockNode node = new StockNode(network, name, reads, ranks.get(reads.get(0)));
+    Integer rank = ranks.get(reads.get(0));
+    if (rank == null) {
+      // It reads a node that is refused, so its inputs are not known.
+      return Optional.empty();
+    }
+    StockNode node = new StockNode(network, name, reads, rank);
     try {
       equivalent.replace(node);
     } catch (NotStockException e) {
-      throw new NotStockException(subject + " has no equal among DL4J's layers: " + e.getMessage());
+      return Optional.of("'%s' (%s: %s)".formatted(name, operation, e.getMessage()));
     }
     node.addTo(builder, parameters);
     ranks.put(name, node.resultRank());
+    return Optional.empty();
   }
 }

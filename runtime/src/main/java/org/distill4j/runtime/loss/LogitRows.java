@@ -84,6 +84,29 @@ public final class LogitRows {
     return new LogitRows(pass, RowLabels.of(pass, labels, pass.input(logits), 1), logits);
   }
 
+  /**
+   * Returns the rows of a student, beside an input with other columns for the same steps.
+   *
+   * @param other an input [batch, columns] or [batch, steps, columns], whose mask counts, too
+   * @param student the input with logits [batch, classes] or [batch, steps, classes]
+   * @throws IllegalArgumentException if shapes do not fit
+   */
+  public static LogitRows beside(Pass pass, int other, int student) {
+    long[] own = pass.shape(student);
+    long[] beside = pass.shape(other);
+    int steps = own.length - 1;
+    if (steps > 2
+        || beside.length != own.length
+        || !Arrays.equals(Arrays.copyOf(own, steps), Arrays.copyOf(beside, steps))) {
+      throw new IllegalArgumentException(
+          "Inputs must have the same batch and steps before their last axis, but are "
+              + Arrays.toString(beside)
+              + " and "
+              + Arrays.toString(own));
+    }
+    return new LogitRows(pass, RowLabels.NONE, other, student);
+  }
+
   private static void requireAlike(Pass pass, int... logits) {
     INDArray student = pass.input(logits[logits.length - 1]);
     INDArray teacher = pass.input(logits[0]);
@@ -165,8 +188,9 @@ public final class LogitRows {
     if (choice.isAll()) {
       return rows;
     }
-    INDArray counted = buffer("counted rows of input " + input);
-    pass.kernels().rows().gather(rows, 0, choice.rows(), counted, 0, classes());
+    int columns = Shapes.columns(rows);
+    INDArray counted = pass.buffer("counted rows of input " + input, choice.count(), columns);
+    pass.kernels().rows().gather(rows, 0, choice.rows(), counted, 0, columns);
     return counted;
   }
 

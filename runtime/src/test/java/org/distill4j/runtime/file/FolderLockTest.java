@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import org.distill4j.testing.jvm.JavaProgram;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,12 +37,8 @@ final class FolderLockTest {
   @Test
   void anotherProcessIsNamedAndItsEndFreesTheFolder() throws Exception {
     Process other =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Holder.class.getName(),
-                folder().toString())
+        JavaProgram.of(Holder.class)
+            .builder(folder().toString())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     try {

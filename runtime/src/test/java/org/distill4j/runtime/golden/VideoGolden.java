@@ -8,6 +8,7 @@ import org.distill4j.runtime.layer.attention.GraphAttentionLayer;
 import org.distill4j.runtime.layer.attention.Padding;
 import org.distill4j.runtime.layer.attention.QuestionAttentionLayer;
 import org.distill4j.runtime.layer.fusion.BilinearPoolingLayer;
+import org.distill4j.runtime.layer.fusion.BlockFusionLayer;
 import org.distill4j.runtime.layer.fusion.StreamFusionLayer;
 import org.distill4j.testing.LayerRun;
 import org.distill4j.testing.golden.GoldenCase;
@@ -22,6 +23,7 @@ final class VideoGolden {
 
   static final Map<String, GoldenItem> ITEMS =
       Map.of(
+          "block_fusion", VideoGolden::blockFusion,
           "question_attention", VideoGolden::questionAttention,
           "clip_attention", VideoGolden::clipAttention,
           "gat", VideoGolden::graphAttention,
@@ -44,6 +46,60 @@ final class VideoGolden {
       }
     }
     return mask;
+  }
+
+  /** The maps of all chunks below one another. */
+  private static void blockFusion(GoldenCase one) {
+    Weights weights = new Weights(one);
+    int chunks = (int) one.hyper("chunks");
+    int inner = (int) weights.get("in0.W").size(0);
+    INDArray out = weights.get("out.W");
+    LayerRun run =
+        new LayerRun(
+                new BlockFusionLayer(
+                    size(one, "x0", 1),
+                    size(one, "x1", 1),
+                    inner,
+                    chunks,
+                    (int) one.hyper("rank"),
+                    (int) out.size(0)),
+                true)
+            .input(one.tensor("x0"), null, true)
+            .input(one.tensor("x1"), null, true);
+    run.set("outW", out.transpose());
+    run.set("outb", weights.get("out.b"));
+    int size = inner / chunks;
+    for (int side = 0; side < 2; side++) {
+      run.set("in" + side + "W", weights.get("in" + side + ".W").transpose());
+      run.set("in" + side + "b", weights.get("in" + side + ".b"));
+      for (int chunk = 0; chunk < chunks; chunk++) {
+        String name = "merge" + side + "." + chunk;
+        run.parameter("merge" + side + "W")
+            .get(NDArrayIndex.interval(chunk * size, (chunk + 1) * size), NDArrayIndex.all())
+            .assign(weights.get(name + ".W").transpose());
+        run.parameter("merge" + side + "b").putRow(chunk, weights.get(name + ".b"));
+      }
+    }
+    one.check("output", run.forward());
+    run.backward(one.tensor("cotangent"));
+    one.checkGradient("x0", run.inputGradient(0));
+    one.checkGradient("x1", run.inputGradient(1));
+    one.checkGradient("out.W", run.gradient("outW").transpose());
+    one.checkGradient("out.b", run.gradient("outb"));
+    for (int side = 0; side < 2; side++) {
+      one.checkGradient("in" + side + ".W", run.gradient("in" + side + "W").transpose());
+      one.checkGradient("in" + side + ".b", run.gradient("in" + side + "b"));
+      for (int chunk = 0; chunk < chunks; chunk++) {
+        String name = "merge" + side + "." + chunk;
+        INDArray w = run.gradient("merge" + side + "W");
+        one.checkGradient(
+            name + ".W",
+            w.get(NDArrayIndex.interval(chunk * size, (chunk + 1) * size), NDArrayIndex.all())
+                .transpose());
+        one.checkGradient(name + ".b", run.gradient("merge" + side + "b").getRow(chunk));
+      }
+    }
+    one.informative("scalar");
   }
 
   private static void questionAttention(GoldenCase one) {

@@ -105,7 +105,7 @@ public final class LayerSamples {
 
   /** Returns all. */
   public static Stream<Sample> all() {
-    return Stream.of(general(), TransformerSamples.all(), StepSamples.all())
+    return Stream.of(general(), TransformerSamples.all(), StepSamples.all(), LossSamples.all())
         .flatMap(samples -> samples);
   }
 
@@ -213,17 +213,17 @@ public final class LayerSamples {
   }
 
   /** A loss of a teacher and a student. */
-  private static Sample taught(Layer layer, INDArray teacher, INDArray student) {
+  static Sample taught(Layer layer, INDArray teacher, INDArray student) {
     long parameters = layer.parameters().stream().mapToLong(Parameter::length).sum();
     return new Sample(layer, parameters, List.of(teacher, student), null, List.of(false, true));
   }
 
-  private static Sample labelled(Layer layer) {
+  static Sample labelled(Layer layer) {
     List<INDArray> inputs = List.of(features(BATCH), Nd4j.eye(BATCH));
     return new Sample(layer, 0, inputs, null, List.of(true, false));
   }
 
-  private static Sample taughtAndLabelled(Layer layer) {
+  static Sample taughtAndLabelled(Layer layer) {
     List<INDArray> inputs = List.of(features(BATCH).neg(), features(BATCH), Nd4j.eye(BATCH));
     return new Sample(layer, 0, inputs, null, List.of(false, true, false));
   }

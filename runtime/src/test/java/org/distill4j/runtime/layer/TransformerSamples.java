@@ -11,6 +11,8 @@ import org.distill4j.runtime.layer.core.DenseLayer;
 import org.distill4j.runtime.layer.core.FlattenLayer;
 import org.distill4j.runtime.layer.core.LogitsLayer;
 import org.distill4j.runtime.layer.core.TiedLogitsLayer;
+import org.distill4j.runtime.layer.fusion.BlockFusionLayer;
+import org.distill4j.runtime.layer.image.AttentionFusionLayer;
 import org.distill4j.runtime.layer.image.PatchEmbeddingLayer;
 import org.distill4j.runtime.layer.norm.LayerNormLayer;
 import org.distill4j.runtime.layer.norm.RmsNormLayer;
@@ -57,7 +59,17 @@ final class TransformerSamples {
             LayerSamples.mask(),
             List.of(true, false)),
         LayerSamples.plain(new ClassTokenLayer(6, 0.05), 6, LayerSamples.steps()),
+        LayerSamples.plain(
+            new BlockFusionLayer(6, 3, 4, 2, 3, 5),
+            6 * 4 + 4 + 3 * 4 + 4 + 2 * (4 * 6 + 2 * 6) + 4 * 5 + 5,
+            LayerSamples.features(6),
+            LayerSamples.features(3)),
         LayerSamples.plain(new FlattenLayer(), 0, LayerSamples.normal(5, 3, 2, 6)),
+        LayerSamples.plain(
+            new AttentionFusionLayer(3),
+            14,
+            LayerSamples.normal(5, 3, 4, 6),
+            LayerSamples.normal(5, 3, 2, 3)),
         LayerSamples.plain(
             new PatchEmbeddingLayer(3, 2, 5), 12 * 5 + 5, LayerSamples.normal(5, 3, 4, 6)));
   }

@@ -5,7 +5,6 @@ import static com.google.common.truth.Truth.assertWithMessage;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.distill4j.runtime.graph.ModelFile;
+import org.distill4j.testing.jvm.JavaProgram;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,20 +58,13 @@ final class SmallestDeploymentTest {
   }
 
   private static String run(String classPath, Path file) throws IOException, InterruptedException {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-Dorg.bytedeco.javacpp.maxphysicalbytes=0",
-                "-cp",
-                classPath,
-                Asker.class.getName(),
-                file.toString())
-            .redirectErrorStream(true)
-            .start();
-    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertWithMessage(out).that(process.waitFor()).isEqualTo(0);
-    return out;
+    JavaProgram.Ended ended =
+        JavaProgram.of(Asker.class)
+            .withOptions("-Xmx256m", "-Dorg.bytedeco.javacpp.maxphysicalbytes=0")
+            .withClassPath(classPath)
+            .run(file.toString());
+    assertWithMessage(ended.out()).that(ended.code()).isEqualTo(0);
+    return ended.out();
   }
 
   /** Returns the jars of the page, among those of the tests. */

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.distill4j.testing.jvm.JavaProgram;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -82,17 +83,11 @@ class KilledTrainingTest {
   }
 
   private static Process start(Path own) throws IOException {
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx256m",
-            "-XX:TieredStopAtLevel=1",
-            KilledTraining.class.getName(),
-            own.toString(),
-            result(own).toString());
-    builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
-    builder.redirectError(own.resolveSibling(own.getFileName() + ".err").toFile());
-    return builder.start();
+    return JavaProgram.of(KilledTraining.class)
+        .withOptions("-Xmx256m", "-XX:TieredStopAtLevel=1")
+        .builder(own.toString(), result(own).toString())
+        .redirectError(own.resolveSibling(own.getFileName() + ".err").toFile())
+        .start();
   }
 
   private static Path result(Path own) {

@@ -97,7 +97,16 @@ public final class TableEncoding {
     return new BoundSlot(slot, columns, format, text);
   }
 
-  private static void learn(TableReader reader, List<BoundSlot> bound) throws IOException {
+  /** Binds one slot that needs columns, after a check of the whole mapping. */
+  static BoundSlot bind(List<Slot> slots, Slot slot, ColumnMapping mapping, Table table)
+      throws IOException {
+    try (TableReader reader = table.open()) {
+      MappingCheck check = new MappingCheck(slots, mapping, table, reader.columns());
+      return bind(slot, check.columns(Set.of(slot)).get(slot), mapping, table);
+    }
+  }
+
+  static void learn(TableReader reader, List<BoundSlot> bound) throws IOException {
     List<BoundSlot> learning = bound.stream().filter(slot -> slot.format().learns()).toList();
     Optional<TableRecord> record = learning.isEmpty() ? Optional.empty() : reader.next();
     while (record.isPresent()) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.distill4j.runtime.kernel.api.ElementKernels;
 import org.distill4j.runtime.kernel.api.Kernels;
 import org.distill4j.runtime.layer.Pass;
+import org.distill4j.runtime.layer.image.ResizedMaps;
 import org.distill4j.runtime.loss.LossInputs;
 import org.nd4j.linalg.api.ndarray.INDArray;
 

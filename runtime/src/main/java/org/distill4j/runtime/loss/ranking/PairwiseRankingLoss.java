@@ -1,10 +1,14 @@
 package org.distill4j.runtime.loss.ranking;
 
+import org.distill4j.runtime.kernel.array.HostRows;
+import org.distill4j.runtime.layer.AddedComponent;
 import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Pass;
 import org.distill4j.runtime.layer.Preparable;
 import org.distill4j.runtime.loss.LossInputs;
 import org.distill4j.runtime.loss.Ranges;
+import org.distill4j.runtime.ranking.development.DevelopmentPairs;
+import org.distill4j.runtime.ranking.development.RankingPreset;
 import org.distill4j.runtime.ranking.pair.MarginRule;
 import org.distill4j.runtime.ranking.pair.Margins;
 import org.distill4j.runtime.ranking.pair.PairwiseBatch;
@@ -26,7 +30,10 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param regularisation lambda of the transport, above 0: a smaller lambda gives certain pairs more
  *     weight
  * @param minUncertainty lower bound on the uncertainty in {@link Margins#UNCERTAINTY}, above 0
- * @param top the greatest number of the teacher's best answers that are ranked, at least 1
+ * @param top the greatest number of the teacher's best answers that are ranked, at least 1; of the
+ *     other presets, of the first answers by index
+ * @param preset the reading of the paper: other ones than {@link RankingPreset#PAPER} are those of
+ *     {@link DevelopmentPairs}, which ignore scaled
  */
 public record PairwiseRankingLoss(
     double margin,
@@ -34,7 +41,8 @@ public record PairwiseRankingLoss(
     boolean scaled,
     double regularisation,
     double minUncertainty,
-    int top)
+    int top,
+    @AddedComponent("PAPER") RankingPreset preset)
     implements Preparable {
 
   /** Checks the ranges. */
@@ -43,6 +51,17 @@ public record PairwiseRankingLoss(
     Ranges.positive("regularisation", regularisation);
     Ranges.positive("minUncertainty", minUncertainty);
     Ranges.atLeastOne("top", top);
+  }
+
+  /** Creates the loss of the paper's text. */
+  public PairwiseRankingLoss(
+      double margin,
+      Margins margins,
+      boolean scaled,
+      double regularisation,
+      double minUncertainty,
+      int top) {
+    this(margin, margins, scaled, regularisation, minUncertainty, top, RankingPreset.PAPER);
   }
 
   private MarginRule rule() {
@@ -55,7 +74,8 @@ public record PairwiseRankingLoss(
 
   @Override
   public int preparedInputs() {
-    return studentInput();
+    // The number of rounds of a development transport depends on the batch.
+    return preset == RankingPreset.PAPER ? studentInput() : 0;
   }
 
   @Override
@@ -77,9 +97,30 @@ public record PairwiseRankingLoss(
     INDArray student = pass.input(studentInput());
     LossInputs.requireEqualShapes("teacher", teacher, "student", student);
     INDArray gradient = pass.buffer("gradient", student.shape());
+    if (preset != RankingPreset.PAPER) {
+      return development(pass, passes, gradient);
+    }
     PairwiseBatch batch = pass.workspace(PairwiseBatch.class, () -> new PairwiseBatch(rule()));
     double sum = batch.run(teacher, passes, top, student, gradient, pass.random());
     return LossInputs.value(pass, sum / student.size(0));
+  }
+
+  private INDArray development(Pass pass, INDArray passes, INDArray gradient) {
+    int batch = (int) gradient.size(0);
+    double sum =
+        pass.workspace(
+                DevelopmentPairs.class,
+                () -> new DevelopmentPairs(preset, margins, margin, regularisation, minUncertainty))
+            .run(
+                HostRows.reading(pass.input(0)),
+                passes == null ? null : HostRows.reading(passes),
+                passes == null ? 0 : (int) passes.size(1),
+                top,
+                HostRows.reading(pass.input(studentInput())),
+                HostRows.writing(gradient),
+                pass.random(),
+                batch);
+    return LossInputs.value(pass, sum / batch);
   }
 
   @Override

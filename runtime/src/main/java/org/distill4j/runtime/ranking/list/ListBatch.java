@@ -39,6 +39,7 @@ public final class ListBatch {
     for (int i = 0; i < batch; i++) {
       randoms[i] = random.split();
     }
+    long seed = random.nextLong();
     HostRows own = HostRows.reading(student);
     HostRows to = HostRows.writing(gradient);
     Kind kind = new Kind(own.columns(), own.single());
@@ -52,10 +53,12 @@ public final class ListBatch {
         (begin, end) -> {
           Example example = pool.take();
           for (int row = begin; row < end; row++) {
+            SplittableRandom draws =
+                ranking.drawsOnce() ? new SplittableRandom(seed) : randoms[row];
             if (isSorted) {
-              example.drawSorted(from, row, randoms[row]);
+              example.drawSorted(from, row, draws);
             } else {
-              example.sortAndDraw(from, row, randoms[row]);
+              example.sortAndDraw(from, row, draws);
             }
             values[row] = example.run(own, to, row, randoms[row]);
             pairs[row] = example.loss.pairs();

@@ -64,7 +64,7 @@ public final class ListMle implements ListLoss {
   }
 
   /** Returns log(exp(a) + exp(b)). */
-  private static double logAdd(double a, double b) {
+  static double logAdd(double a, double b) {
     double greater = Math.max(a, b);
     return greater == Double.NEGATIVE_INFINITY
         ? greater

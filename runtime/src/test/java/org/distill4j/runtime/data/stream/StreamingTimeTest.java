@@ -4,10 +4,10 @@ import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.distill4j.testing.jvm.JavaProgram;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,22 +27,13 @@ final class StreamingTimeTest {
 
   @Test
   void examplesOnDiskTakeLittleMoreTime() throws IOException, InterruptedException {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-Dorg.bytedeco.javacpp.maxphysicalbytes=0",
-                "-cp",
-                System.getProperty(
-                    "surefire.test.class.path", System.getProperty("java.class.path")),
-                StreamingTime.class.getName(),
-                System.getProperty("distill4j.streaming"),
-                folder.toString())
-            .redirectErrorStream(true)
-            .start();
-    String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    JavaProgram.Ended ended =
+        JavaProgram.of(StreamingTime.class)
+            .withOptions("-Xmx512m", "-Dorg.bytedeco.javacpp.maxphysicalbytes=0")
+            .run(System.getProperty("distill4j.streaming"), folder.toString());
+    String text = ended.out();
 
-    assertWithMessage(text).that(process.waitFor()).isEqualTo(0);
+    assertWithMessage(text).that(ended.code()).isEqualTo(0);
     System.out.println(text);
     Matcher ratio = RATIO.matcher(text);
     assertWithMessage(text).that(ratio.find()).isTrue();

@@ -258,4 +258,20 @@ class AnswerLossFormulaTest {
     assertThat(loss.lambda(4)).isWithin(1e-12).of(-1);
     assertThat(loss.lambda(400)).isWithin(1e-12).of(-1);
   }
+
+  @Test
+  void confidentTeachers() {
+    INDArray other = normal(3, BATCH, CLASSES);
+    double sum = 0;
+    for (int i = 0; i < BATCH; i++) {
+      double[] labels = normalised(row(LABELS, i));
+      double first = Math.exp(crossEntropy(labels, row(TEACHER, i)));
+      double second = Math.exp(crossEntropy(labels, row(other, i)));
+      double[] student = softmax(row(STUDENT, i), 2);
+      sum += second / (first + second) * divergence(softmax(row(TEACHER, i), 2), student);
+      sum += first / (first + second) * divergence(softmax(row(other, i), 2), student);
+    }
+    double actual = value(new ConfidentTeachersLoss(2), STUDENT, LABELS, TEACHER, other);
+    assertThat(actual).isWithin(1e-9).of(4 * sum / BATCH);
+  }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.loss.ranking.LambdaLoss;
 import org.distill4j.runtime.loss.ranking.ListMleLoss;
@@ -32,6 +33,7 @@ public final class ListGolden {
           "listnet", ListGolden::listNet,
           "stlistnet", ListGolden::stochasticListNet,
           "listmle", ListGolden::listMle,
+          "coupled_rank_distil", ListGolden::coupledRank,
           "lambdaloss", ListGolden::lambdaLoss,
           "ranknet_bce", ListGolden::rankNet,
           "sampling_probabilities", ListGolden::sampling);
@@ -78,6 +80,43 @@ public final class ListGolden {
     if (one.json().get("inputs").has(TEACHER)) {
       verify(one, new ListMleLoss(Sampling.FULL, 1, 0, 0), TEACHER, 1);
     }
+  }
+
+  /** Orders by given noise; lists without an answer do not count. */
+  private static void coupledRank(GoldenCase one) {
+    INDArray given = one.tensor(STUDENT);
+    double[][] teacher = rows(one.tensor(TEACHER));
+    double[][] student = rows(given);
+    boolean isMasked = one.json().get("inputs").has("mask");
+    double[][] mask = rows(isMasked ? one.tensor("mask") : Nd4j.onesLike(given));
+    double[][] noise = rows(one.tensor("gumbel"));
+    int samples = noise.length / teacher.length;
+    CoupledRank loss =
+        new CoupledRank(samples, one.json().at("/hyper/topk").asInt(0), one.hyper("temperature"));
+    double[][] gradient = new double[student.length][student[0].length];
+    double value = 0;
+    double counted = 0;
+    for (int row = 0; row < student.length; row++) {
+      double[] valid = mask[row];
+      int[] list = IntStream.range(0, valid.length).filter(i -> valid[i] > 0).toArray();
+      double[] listGradient = new double[list.length];
+      loss.clear(list.length, listGradient);
+      counted += list.length > 0 ? 1 : 0;
+      for (int sample = 0; sample < samples && list.length > 0; sample++) {
+        double[] noisy = pick(noise[row * samples + sample], list);
+        for (int i = 0; i < noisy.length; i++) {
+          noisy[i] += teacher[row][list[i]];
+        }
+        double[] own = pick(student[row], list);
+        value += loss.ofNoisy(noisy, own, list.length, 1.0 / samples, listGradient) / samples;
+      }
+      for (int i = 0; i < list.length; i++) {
+        gradient[row][list[i]] = listGradient[i];
+      }
+    }
+    double lists = Math.max(1, counted);
+    one.check(LOSS, value / lists);
+    one.checkGradient(STUDENT, Nd4j.createFromArray(gradient).divi(lists));
   }
 
   /** The LambdaLoss with each kind of weight. */

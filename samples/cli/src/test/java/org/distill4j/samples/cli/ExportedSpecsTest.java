@@ -23,7 +23,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Every network of the samples as an ONNX file, in ONNX Runtime. Those of more than a million
- * parameters take half a minute together, and are checked with {@code -Ddistill4j.export=all}.
+ * parameters take half a minute together, and are checked with {@code -Ddistill4j.export=all};
+ * FrozenBiLM is checked with small sizes in its own module.
  */
 final class ExportedSpecsTest {
 

@@ -31,7 +31,7 @@ final class PackagedProgramIT {
   }
 
   @Test
-  void trainsSavesAndAsks() throws Exception {
+  void trainsSavesAsksAndExports() throws Exception {
     String models = folder.resolve("models").toString();
 
     Console trained =
@@ -49,6 +49,10 @@ final class PackagedProgramIT {
     assertWithMessage(asked.err()).that(asked.code()).isEqualTo(0);
     assertThat(asked.out().lines().toList()).hasSize(5);
     assertWithMessage("only answers, no log").that(asked.err()).isEmpty();
+
+    Console exported = run("export", models, "--output=" + folder.resolve("student.onnx"));
+    assertWithMessage(exported.err()).that(exported.code()).isEqualTo(0);
+    assertThat(exported.out()).contains("largest difference of an output");
   }
 
   @Test

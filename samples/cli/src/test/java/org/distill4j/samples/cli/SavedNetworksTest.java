@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.distill4j.samples.video.TinyVideos;
@@ -103,6 +104,21 @@ final class SavedNetworksTest {
     assertThat(Files.size(small)).isLessThan(Files.size(file));
     assertThat(result().at("/largestDifference").asDouble()).isGreaterThan(1e-5);
     assertThat(result().at("/weights").asText()).isEqualTo("INT8");
+    assertExportedToDl4j(List.of("--images=40"), "student");
+  }
+
+  private void assertExportedToDl4j(List<String> data, String model) throws IOException {
+    Path plain = folder.resolve("plain.zip");
+    String[] command = {"export", networks(), "--format=dl4j", "--output=" + plain, json()};
+    List<String> all = new ArrayList<>(List.of("--evaluate", "--model=" + model));
+    all.addAll(data);
+    assertThat(run(all, command).out()).startsWith(plain + ": ");
+    assertThat(result().at("/format").asText()).isEqualTo("DL4J");
+    assertThat(result().at("/largestDifference").asDouble()).isLessThan(1e-5);
+    assertThat(result().at("/metrics/acc1_any/network"))
+        .isEqualTo(result().at("/metrics/acc1_any/file"));
+    Console weights = Console.run(arguments(List.of("--weights=int8"), command));
+    assertThat(weights.err()).contains("--weights is for ONNX files; a file of DL4J has FLOAT32");
   }
 
   @Test
@@ -188,6 +204,13 @@ final class SavedNetworksTest {
 
     assertSame(evaluated("teacher", SYNSETS), result().get(0));
     assertSame(evaluated("VANILLA", SYNSETS), result().get(1));
+    Path plain = folder.resolve("plain.zip");
+    Console refused =
+        Console.run("export", networks(), "--model=teacher", "--format=dl4j", "--output=" + plain);
+    assertThat(refused.code()).isEqualTo(1);
+    assertThat(refused.errors()).hasSize(1);
+    assertThat(refused.err()).contains("No layer of DL4J is equal to these nodes: '");
+    assertThat(Files.exists(plain)).isFalse();
   }
 
   @Test
@@ -219,6 +242,7 @@ final class SavedNetworksTest {
     assertThat(misfit.code()).isEqualTo(1);
     assertThat(misfit.errors()).hasSize(1);
     assertThat(misfit.err()).contains("are not those that it was trained on");
+    assertExportedToDl4j(data, "teacher");
     assertUsage(
         Console.run("evaluate", networks(), "--model=teacher", "--partition=TEST"),
         "--partition does not apply to networks of 'words'; leave it out");

@@ -42,12 +42,17 @@ final class TrainCommandTest {
   }
 
   private Console train(String... options) {
+    List<String> all = new ArrayList<>(List.of("--validation=" + held));
+    all.addAll(List.of(options));
+    return trainOnOneFile(all.toArray(String[]::new));
+  }
+
+  private Console trainOnOneFile(String... options) {
     List<String> all =
         new ArrayList<>(
             List.of(
                 "train",
                 "--train=" + training,
-                "--validation=" + held,
                 "--column=word=spelling",
                 "--as=word=characters",
                 "--epochs=2",
@@ -110,6 +115,30 @@ final class TrainCommandTest {
     assertThat(stored.out()).contains("40 examples for training");
     Console balanced = train("SpellingReader", "--column=answer=class", "--class-weights=balanced");
     assertWithMessage(balanced.err()).that(balanced.code()).isEqualTo(0);
+  }
+
+  @Test
+  void aPartOfTheTrainingExamplesIsHeldOut() {
+    String[] options = {"SpellingReader", "--column=answer=class", "--seed=3"};
+    Console console = trainOnOneFile(options);
+
+    assertWithMessage(console.err()).that(console.code()).isEqualTo(0);
+    assertThat(console.out())
+        .contains(
+            "32 examples for training, 8 held out, 2 classes; held out: 20 % of train.csv by seed"
+                + " 3, of each class");
+    Console stored =
+        trainOnOneFile(
+            "SpellingReader",
+            "--column=answer=class",
+            "--hold-out=0.5",
+            "--stored=" + folder.resolve("words.rows"));
+    assertWithMessage(stored.err()).that(stored.code()).isEqualTo(0);
+    assertThat(stored.out()).contains("20 examples for training, 20 held out");
+    assertThat(trainOnOneFile("SpellingReader", "--hold-out=1").err())
+        .contains("--hold-out must be above 0 and below 1, but is 1.0");
+    assertThat(train("SpellingReader", "--hold-out=0.5").err())
+        .contains("--hold-out divides the training examples; leave it or --validation out");
   }
 
   @Test

@@ -11,10 +11,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.distill4j.runtime.evaluation.Evaluator;
 import org.distill4j.runtime.evaluation.Metrics;
-import org.distill4j.runtime.export.OnnxExport;
 import org.distill4j.runtime.file.Writable;
-import org.distill4j.runtime.graph.ModelFile;
-import org.distill4j.runtime.onnx.NotExportableException;
 import org.distill4j.runtime.onnx.WeightFormat;
 import org.distill4j.samples.cli.help.HelpTexts;
 import org.distill4j.samples.cli.option.CommonOptions;
@@ -22,14 +19,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Exports a saved network. */
 @Command(
     name = "export",
     description =
-        "Writes one saved network of any sample as an ONNX file, and compares the file with the"
-            + " network in ONNX Runtime.")
+        "Writes one saved network as an ONNX file or as a network of DL4J alone, and compares the"
+            + " file with the network.")
 public final class ExportCommand implements Callable<Integer>, HelpTexts.Source {
 
   private static final int BATCH_SIZE = 256;
@@ -45,11 +43,21 @@ public final class ExportCommand implements Callable<Integer>, HelpTexts.Source 
   private Path output;
 
   @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "ONNX",
+      description =
+          "The format of the file: ${COMPLETION-CANDIDATES}. DL4J is a model file that needs nothing"
+              + " of distill4j; it is refused if an operation has no equal among DL4J's layers."
+              + " Default: ${DEFAULT-VALUE}.")
+  private ExportFormat format;
+
+  @Option(
       names = "--weights",
       paramLabel = "FORM",
       defaultValue = "FLOAT32",
       description =
-          "The form of the weights: ${COMPLETION-CANDIDATES}. INT8 is a quarter of the size."
+          "The form of the weights of an ONNX file: ${COMPLETION-CANDIDATES}. INT8 is a quarter of the size."
               + " Default: ${DEFAULT-VALUE}.")
   private WeightFormat weights;
 
@@ -71,31 +79,24 @@ public final class ExportCommand implements Callable<Integer>, HelpTexts.Source 
   @Override
   public Integer call() throws IOException {
     options.check();
+    if (format == ExportFormat.DL4J && weights != WeightFormat.FLOAT32) {
+      throw new ParameterException(
+          spec.commandLine(), "--weights is for ONNX files; a file of DL4J has FLOAT32");
+    }
     common.requireWritable();
     Writable.requireFile(output);
     SavedNetwork network = model.load();
-    write(network);
+    ExportedFile file = format.write(network, weights, output);
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("model", ModelOptions.title(network)).put("spec", network.spec());
-    json.put("file", output.toString()).put("weights", weights.name());
-    ExportedFile file = new ExportedFile(network, output);
+    json.put("file", output.toString()).put("format", format.name());
+    json.put("weights", weights.name());
     report(file, json);
     if (evaluate) {
-      compare(file, json);
+      compare(network, file, json);
     }
     common.write(json);
     return 0;
-  }
-
-  private void write(SavedNetwork network) throws IOException {
-    try {
-      OnnxExport.of(ModelFile.description(network.file()), network.graph())
-          .withWeights(weights)
-          .withMetadata(network.origin())
-          .write(output);
-    } catch (NotExportableException | IllegalArgumentException e) {
-      throw new IOException(e.getMessage(), e);
-    }
   }
 
   private void report(ExportedFile file, ObjectNode json) throws IOException {
@@ -114,8 +115,8 @@ public final class ExportCommand implements Callable<Integer>, HelpTexts.Source 
   }
 
   /** Evaluates the network and the file. */
-  private void compare(ExportedFile file, ObjectNode json) throws IOException {
-    SavedNetwork network = file.network();
+  private void compare(SavedNetwork network, ExportedFile file, ObjectNode json)
+      throws IOException {
     EvaluationData data = SampleNetworks.of(network).data(network, options, common.seed());
     data.requireFit(network);
     Metrics original =

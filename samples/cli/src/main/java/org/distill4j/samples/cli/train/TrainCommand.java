@@ -17,9 +17,7 @@ import org.distill4j.experiment.spec.TableStudy;
 import org.distill4j.experiment.trial.Trial;
 import org.distill4j.runtime.data.UnusableDataException;
 import org.distill4j.runtime.data.mapping.ColumnMapping;
-import org.distill4j.runtime.data.mapping.TableEncoding;
-import org.distill4j.runtime.data.stream.StreamedTable;
-import org.distill4j.runtime.data.table.Table;
+import org.distill4j.runtime.data.mapping.HoldOut;
 import org.distill4j.runtime.report.ConsoleProgress;
 import org.distill4j.runtime.training.TrainingSettings;
 import org.distill4j.samples.cli.help.HelpTexts;
@@ -94,44 +92,23 @@ public final class TrainCommand implements Callable<Integer>, HelpTexts.Source {
   public Integer call() throws IOException {
     TrainingSettings settings = training.applyTo(spec.commandLine(), DEFAULTS);
     List<Long> all = seeds.seeds(spec.commandLine(), common.seed());
-    Map<String, Integer> dimensions = sizes.dimensions(spec.commandLine());
     ColumnMapping columns = mapping.mapping(spec.commandLine());
     boolean balance = mapping.isBalanced(spec.commandLine());
+    Map<String, Integer> dimensions = sizes.dimensions(spec.commandLine());
+    Optional<HoldOut> holdOut = tables.holdOut(spec.commandLine(), common.seed());
     output.requireWritable(spec.commandLine());
     common.requireWritable();
     try (SpecLoader loader = SpecLoader.open(locations)) {
       SpecTask task = SpecTask.of(loader, name, Optional.ofNullable(answer));
-      if (tables.stored().isPresent()) {
-        streamed(task, columns, settings, all);
-      } else {
-        TableStudy study =
-            TableStudy.read(
-                task, columns, tables.training(), tables.validation(), tables.test(), dimensions);
-        report(study, run(balance ? study.balanced() : study, settings, all));
+      try (TrainingData data = TrainingData.open(task, columns, tables, holdOut, dimensions)) {
+        TableStudy study = balance ? data.study().balanced() : data.study();
+        report(study, run(study, settings, all));
       }
     } catch (IllegalArgumentException e) {
       // Sizes and hyperparameters of the user that do not fit the spec or the data.
       throw new UnusableDataException(e.getMessage(), e);
     }
     return 0;
-  }
-
-  /** Trains on examples in a file. */
-  private void streamed(
-      SpecTask task, ColumnMapping columns, TrainingSettings settings, List<Long> all)
-      throws IOException {
-    Table training = tables.training();
-    TableEncoding encoding =
-        TableEncoding.learn(
-            task.slots(), task.slots(), columns, training, sizes.dimensions(spec.commandLine()));
-    try (StreamedTable stored =
-        StreamedTable.write(encoding, training, tables.stored().orElseThrow())) {
-      TableStudy study =
-          TableStudy.of(task, encoding, stored.examples(), tables.validation(), tables.test());
-      report(
-          study,
-          run(mapping.isBalanced(spec.commandLine()) ? study.balanced() : study, settings, all));
-    }
   }
 
   private Results run(TableStudy tables, TrainingSettings settings, List<Long> all)

@@ -1,4 +1,4 @@
-package org.distill4j.runtime.loss.feature;
+package org.distill4j.runtime.layer.image;
 
 import java.util.Arrays;
 import org.distill4j.runtime.kernel.api.MatrixKernels;
@@ -9,9 +9,10 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /**
  * Maps that are resized: y = H x W^T for each channel, where H and W hold the weights of lines and
  * columns. Bilinear weights have half-pixel centres and repeated borders. Averages are those of
- * adaptive bins: bin i of n over a length L reaches from floor(i L / n) to ceil((i + 1) L / n).
+ * adaptive bins: bin i of n over a length L reaches from floor(i L / n) to ceil((i + 1) L / n). The
+ * nearest place of place i is floor(i L / n).
  */
-final class ResizedMaps {
+public final class ResizedMaps {
 
   /** Weights [to, from] of one axis. */
   private interface Weights {
@@ -38,7 +39,7 @@ final class ResizedMaps {
    * @param from the shape [batch, channels, height, width]
    * @param to the same with another height and width
    */
-  static ResizedMaps bilinear(Pass pass, String role, long[] from, long[] to) {
+  public static ResizedMaps bilinear(Pass pass, String role, long[] from, long[] to) {
     return new ResizedMaps(pass, role, ResizedMaps::interpolation, from, to);
   }
 
@@ -48,8 +49,18 @@ final class ResizedMaps {
    * @param from the shape [batch, channels, height, width]
    * @param to the same with another height and width
    */
-  static ResizedMaps averaged(Pass pass, String role, long[] from, long[] to) {
+  public static ResizedMaps averaged(Pass pass, String role, long[] from, long[] to) {
     return new ResizedMaps(pass, role, ResizedMaps::bins, from, to);
+  }
+
+  /**
+   * Repeats the nearest place.
+   *
+   * @param from the shape [batch, channels, height, width]
+   * @param to the same with another height and width
+   */
+  public static ResizedMaps nearest(Pass pass, String role, long[] from, long[] to) {
+    return new ResizedMaps(pass, role, ResizedMaps::nearest, from, to);
   }
 
   private boolean isNeeded() {
@@ -70,6 +81,14 @@ final class ResizedMaps {
       int begin = (int) ((long) i * from / to);
       int end = (int) (((i + 1L) * from + to - 1) / to);
       Arrays.fill(weights, i * from + begin, i * from + end, 1.0 / (end - begin));
+    }
+    return weights;
+  }
+
+  private static double[] nearest(int from, int to) {
+    double[] weights = new double[to * from];
+    for (int i = 0; i < to; i++) {
+      weights[i * from + (int) ((long) i * from / to)] = 1;
     }
     return weights;
   }
@@ -105,7 +124,7 @@ final class ResizedMaps {
   }
 
   /** Returns the resized maps, or the maps themselves if the size is the same. */
-  INDArray values(INDArray x) {
+  public INDArray values(INDArray x) {
     if (!isNeeded()) {
       return x;
     }
@@ -120,7 +139,7 @@ final class ResizedMaps {
   }
 
   /** Returns the gradient of the maps from that of the resized ones. */
-  INDArray gradient(INDArray dy) {
+  public INDArray gradient(INDArray dy) {
     if (!isNeeded()) {
       return dy;
     }

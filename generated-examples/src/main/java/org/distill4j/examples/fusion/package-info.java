@@ -1,0 +1,2 @@
+/** Fusion of two vectors. */
+package org.distill4j.examples.fusion;
