@@ -1,8 +1,10 @@
 package org.distill4j.experiment;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.distill4j.experiment.data.StudyData;
 import org.distill4j.experiment.report.ResultRow;
 import org.distill4j.experiment.run.RunSettings;
@@ -60,6 +62,7 @@ public record Comparison(TrainedTrial teacher, TrainedTrial student, TrainedTria
             .withAll(hyperparameters)
             .withIndividualTraining(teacher);
     runner.check(trial);
+    listener.signalsExpected(runner.signalBytes(List.of(trial), new HashMap<>()), Optional.empty());
     return new Comparison(
         trained(
             Trial.teacher("teacher", distillation, teacher).withAll(hyperparameters),

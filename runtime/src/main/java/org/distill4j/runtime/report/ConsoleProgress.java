@@ -25,7 +25,6 @@ public final class ConsoleProgress implements TrainingListener, AutoCloseable {
 
   private static final int WIDTH = 79;
   private static final int UPDATE_MILLIS = 200;
-  private static final long GIGA = 1_000_000_000;
 
   private final PrintStream out;
   private final boolean terminal;
@@ -139,9 +138,13 @@ public final class ConsoleProgress implements TrainingListener, AutoCloseable {
   }
 
   private static String size(long bytes) {
-    return bytes < GIGA
-        ? String.format(Locale.ROOT, "%.1f MB", bytes / 1e6)
-        : String.format(Locale.ROOT, "%.1f GB", bytes / 1e9);
+    double thousands = bytes / 1e3;
+    if (thousands < 1e3) {
+      return String.format(Locale.ROOT, "%.1f kB", thousands);
+    }
+    return thousands < 1e6
+        ? String.format(Locale.ROOT, "%.1f MB", thousands / 1e3)
+        : String.format(Locale.ROOT, "%.1f GB", thousands / 1e6);
   }
 
   /** Removes the progress bar, if there is one. */

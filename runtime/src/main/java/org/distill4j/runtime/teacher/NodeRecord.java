@@ -147,7 +147,9 @@ final class NodeRecord {
   ExpectedSignal expected(Examples examples) {
     long steps = sequence ? expectedSteps(examples) : numbers.length;
     return new ExpectedSignal(
-        signal, shape, Math.multiplyExact(Arrays.stream(shape).reduce(1, Math::multiplyExact), steps));
+        signal,
+        shape,
+        Math.multiplyExact(Arrays.stream(shape).reduce(1, Math::multiplyExact), steps));
   }
 
   private long expectedSteps(Examples examples) {

@@ -38,6 +38,9 @@ interface SignalReader extends AutoCloseable {
 
     /** Returns true if a signal has the values of an output of the teacher, such as logits. */
     boolean isOutput(Signal signal);
+
+    /** Returns true if the values are recorded already. */
+    boolean isRecorded();
   }
 
   /** Returns the inputs that it needs of a batch. */
@@ -92,6 +95,11 @@ interface SignalReader extends AutoCloseable {
     public boolean isOutput(Signal signal) {
       return network.getConfiguration().getNetworkOutputs().contains(signal.node());
     }
+
+    @Override
+    public boolean isRecorded() {
+      return false;
+    }
   }
 
   /** A teacher that a body computes. */
@@ -125,6 +133,11 @@ interface SignalReader extends AutoCloseable {
     @Override
     public boolean isOutput(Signal signal) {
       return false;
+    }
+
+    @Override
+    public boolean isRecorded() {
+      return body.isRecorded();
     }
   }
 

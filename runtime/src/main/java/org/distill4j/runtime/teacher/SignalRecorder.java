@@ -77,8 +77,7 @@ public final class SignalRecorder {
     this(teacher, signals, new Batching(batchSize, 1));
   }
 
-  private SignalRecorder(
-      SignalReader.Source teacher, Collection<Signal> signals, Batching order) {
+  private SignalRecorder(SignalReader.Source teacher, Collection<Signal> signals, Batching order) {
     this.teacher = teacher;
     this.signals = List.copyOf(signals);
     this.order = order;
@@ -97,6 +96,11 @@ public final class SignalRecorder {
   /** Returns true if a signal has the values of an output of a network, such as logits. */
   public boolean isOutput(Signal signal) {
     return signal.preparation().isEmpty() && teacher.isOutput(signal);
+  }
+
+  /** Returns true if the values of the teacher are recorded already, such as in a file. */
+  public boolean isRecorded() {
+    return teacher.isRecorded();
   }
 
   /**

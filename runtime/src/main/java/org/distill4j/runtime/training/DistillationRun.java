@@ -122,14 +122,7 @@ public final class DistillationRun {
 
   private DistillationRun with(Distiller used, RunParts other) {
     return new DistillationRun(
-        declared,
-        used,
-        examples,
-        validation,
-        teacherSettings,
-        studentSettings,
-        listener,
-        other);
+        declared, used, examples, validation, teacherSettings, studentSettings, listener, other);
   }
 
   private Trainer trainer(TrainingSettings settings, String phase) {
@@ -264,8 +257,7 @@ public final class DistillationRun {
     for (Teacher teacher : networks()) {
       ComputationGraph graph = teachers.get(teacher.name());
       listener.phaseStarted(phase("teacher signals", teacher));
-      RecordedSignals signals =
-          parts.record(teacher, recorder(teacher, graph), examples, listener);
+      RecordedSignals signals = parts.record(teacher, recorder(teacher, graph), examples, listener);
       listener.signalsRecorded(signals);
       all = all.and(signals);
     }

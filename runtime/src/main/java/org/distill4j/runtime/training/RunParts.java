@@ -6,7 +6,6 @@ import org.distill4j.runtime.graph.Teacher;
 import org.distill4j.runtime.teacher.RecordedSignals;
 import org.distill4j.runtime.teacher.RecordingException;
 import org.distill4j.runtime.teacher.SignalRecorder;
-import org.distill4j.runtime.teacher.body.TeacherBody;
 import org.distill4j.runtime.teacher.store.SignalStore;
 import org.distill4j.runtime.training.checkpoint.Checkpoints;
 

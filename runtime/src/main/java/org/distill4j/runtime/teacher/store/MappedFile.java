@@ -34,8 +34,7 @@ final class MappedFile {
     }
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
       if (channel.size() != bytes) {
-        throw new IOException(
-            "its values have %s bytes, not %s".formatted(channel.size(), bytes));
+        throw new IOException("its values have %s bytes, not %s".formatted(channel.size(), bytes));
       }
       Segment[] segments = new Segment[Math.toIntExact((bytes + PART - 1) / PART)];
       for (int i = 0; i < segments.length; i++) {

@@ -13,7 +13,6 @@ import java.nio.ShortBuffer;
 record Segment(ByteBuffer bytes, FloatBuffer floats, IntBuffer ints, ShortBuffer shorts) {
 
   static Segment of(ByteBuffer bytes) {
-    return new Segment(
-        bytes, bytes.asFloatBuffer(), bytes.asIntBuffer(), bytes.asShortBuffer());
+    return new Segment(bytes, bytes.asFloatBuffer(), bytes.asIntBuffer(), bytes.asShortBuffer());
   }
 }

@@ -2,7 +2,6 @@ package org.distill4j.runtime.teacher.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -88,11 +87,16 @@ public final class SignalStore {
   }
 
   /**
-   * Returns the size of the signals on disk in bytes, estimated from a few examples.
+   * Returns the size of the signals on disk in bytes, estimated from a few examples; 0 if they are
+   * recorded already elsewhere, and are kept in memory.
    *
    * @throws IllegalArgumentException if the examples lack an input of the teacher
    */
   public long expectedBytes(SignalRecorder recorder, Examples examples) {
+    if (recorder.isRecorded()) {
+      recorder.requireMemory(examples);
+      return 0;
+    }
     long bytes = 0;
     for (ExpectedSignal expected : recorder.expected(examples)) {
       long[] shape = expected.shape();
@@ -131,7 +135,7 @@ public final class SignalStore {
 
   /**
    * Returns the signals of a teacher for all examples: those in the folder, if they are its own,
-   * and otherwise recorded now.
+   * and otherwise recorded now. Those of a body that has them recorded already are not stored.
    *
    * @throws IllegalArgumentException as {@link SignalRecorder#record(Examples, RecordingListener)}
    *     does, or if a value is not finite or beyond half precision
@@ -139,7 +143,7 @@ public final class SignalStore {
    */
   public RecordedSignals record(
       SignalRecorder recorder, Examples examples, RecordingListener listener) {
-    if (recorder.signals().isEmpty()) {
+    if (recorder.signals().isEmpty() || recorder.isRecorded()) {
       return recorder.record(examples, listener);
     }
     try {

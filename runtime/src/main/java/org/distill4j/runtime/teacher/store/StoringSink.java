@@ -136,8 +136,7 @@ final class StoringSink implements SignalSink {
   public Column end(SignalLayout layout) {
     try {
       align();
-      new RowIndex(offsets, lengths, layout.queries(), layout.kept())
-          .write(buffer, this::write);
+      new RowIndex(offsets, lengths, layout.queries(), layout.kept()).write(buffer, this::write);
       file.commit();
       Manifest plain = manifest(layout, "");
       Column column = StoredSignal.column(plain, MappedFile.open(values, written));
