@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.distill4j.runtime.data.Examples;
@@ -21,9 +22,14 @@ import org.distill4j.runtime.evaluation.EvaluationSet;
  * @param answers the correct answers of all examples
  * @param groups the group of each example
  * @param dimensions the dimensions of the specs that follow from the data, by name
+ * @param texts all examples and their answers in words
  */
 public record Divisions(
-    Examples examples, LabelColumn answers, List<String> groups, Map<String, Integer> dimensions) {
+    Examples examples,
+    LabelColumn answers,
+    List<String> groups,
+    Map<String, Integer> dimensions,
+    HeldOutTexts texts) {
 
   /**
    * Copies groups and dimensions.
@@ -38,6 +44,25 @@ public record Divisions(
           "There are %s examples, answers of %s and groups of %s; all need the same number."
               .formatted(examples.size(), answers.size(), groups.size()));
     }
+  }
+
+  /** Creates examples without words. */
+  public Divisions(
+      Examples examples,
+      LabelColumn answers,
+      List<String> groups,
+      Map<String, Integer> dimensions) {
+    this(examples, answers, groups, dimensions, HeldOutTexts.unknown());
+  }
+
+  /**
+   * Returns a copy whose examples and answers are shown in words by reports.
+   *
+   * @param example returns the text of an example
+   * @param names the name of each answer; empty if they have none
+   */
+  public Divisions withTexts(IntFunction<String> example, List<String> names) {
+    return new Divisions(examples, answers, groups, dimensions, new HeldOutTexts(example, names));
   }
 
   /**
@@ -87,7 +112,8 @@ public record Divisions(
             selected(trained),
             EvaluationSet.of(selected(evaluated), selectedAnswers(evaluated)),
             dimensions)
-        .withGroups(IntStream.of(evaluated).mapToObj(groups::get).toList());
+        .withGroups(IntStream.of(evaluated).mapToObj(groups::get).toList())
+        .withTexts(example -> texts.example().apply(evaluated[example]), texts.answers());
   }
 
   private Examples selected(int[] indices) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.distill4j.runtime.data.Examples;
@@ -30,6 +31,7 @@ import org.distill4j.runtime.training.Validation;
  * @param bodies the bodies of external teachers, by the name of the teacher's spec
  * @param describing adds what is known of the data to the description of a network that is saved:
  *     words, names of classes, columns
+ * @param texts the held-out examples and their answers in words
  */
 public record StudyData(
     String description,
@@ -40,7 +42,8 @@ public record StudyData(
     Optional<Examples> monitored,
     Optional<Validation> validation,
     Map<String, TeacherBody> bodies,
-    UnaryOperator<ModelDescription> describing) {
+    UnaryOperator<ModelDescription> describing,
+    HeldOutTexts texts) {
 
   /**
    * Copies groups and dimensions.
@@ -73,7 +76,8 @@ public record StudyData(
         Optional.empty(),
         Optional.empty(),
         Map.of(),
-        UnaryOperator.identity());
+        UnaryOperator.identity(),
+        HeldOutTexts.unknown());
   }
 
   private static String classes(EvaluationSet set) {
@@ -85,7 +89,16 @@ public record StudyData(
   /** Returns a copy with another description. */
   public StudyData withDescription(String text) {
     return new StudyData(
-        text, training, evaluation, groups, dimensions, monitored, validation, bodies, describing);
+        text,
+        training,
+        evaluation,
+        groups,
+        dimensions,
+        monitored,
+        validation,
+        bodies,
+        describing,
+        texts);
   }
 
   /** Returns a copy with other training examples. */
@@ -99,7 +112,8 @@ public record StudyData(
         monitored,
         validation,
         bodies,
-        describing);
+        describing,
+        texts);
   }
 
   /** Returns a copy whose held-out examples belong to groups. */
@@ -113,7 +127,8 @@ public record StudyData(
         monitored,
         validation,
         bodies,
-        describing);
+        describing,
+        texts);
   }
 
   /** Returns a copy with examples on which all losses are computed after each epoch. */
@@ -127,7 +142,8 @@ public record StudyData(
         Optional.of(examples),
         validation,
         bodies,
-        describing);
+        describing,
+        texts);
   }
 
   /** Returns a copy with a validation, which chooses the best epoch of every training. */
@@ -141,7 +157,8 @@ public record StudyData(
         monitored,
         Optional.of(choosing),
         bodies,
-        describing);
+        describing,
+        texts);
   }
 
   /** Returns a copy with the bodies of external teachers, by the name of the teacher's spec. */
@@ -155,7 +172,8 @@ public record StudyData(
         monitored,
         validation,
         ofTeachers,
-        describing);
+        describing,
+        texts);
   }
 
   /** Returns a copy that adds to the descriptions of saved networks. */
@@ -169,7 +187,28 @@ public record StudyData(
         monitored,
         validation,
         bodies,
-        adding);
+        adding,
+        texts);
+  }
+
+  /**
+   * Returns a copy whose held-out examples and answers are shown in words by reports.
+   *
+   * @param example returns the text of a held-out example
+   * @param answers the name of each answer; empty if they have none
+   */
+  public StudyData withTexts(IntFunction<String> example, List<String> answers) {
+    return new StudyData(
+        description,
+        training,
+        evaluation,
+        groups,
+        dimensions,
+        monitored,
+        validation,
+        bodies,
+        describing,
+        new HeldOutTexts(example, answers));
   }
 
   /**

@@ -57,7 +57,7 @@ public record Invocation(List<String> arguments, String directory, String output
             equals >= 0
                 ? argument.substring(equals + 1)
                 : i + 1 < arguments.size() ? arguments.get(i + 1) : "";
-        if (names(name, setting) && equal(given, value) || assigns(given, setting, value)) {
+        if ((names(name, setting) && equal(given, value)) || assigns(given, setting, value)) {
           return true;
         }
       }

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.distill4j.experiment.data.HeldOut;
 import org.distill4j.experiment.data.StudyData;
+import org.distill4j.experiment.provenance.Declared;
 import org.distill4j.experiment.provenance.Invocation;
 import org.distill4j.experiment.provenance.Origins;
 import org.distill4j.experiment.provenance.RunProvenance;
@@ -16,6 +18,7 @@ import org.distill4j.experiment.provenance.TrainingCourse;
 import org.distill4j.experiment.store.CheckpointStore;
 import org.distill4j.experiment.store.EpochLosses;
 import org.distill4j.experiment.store.Fingerprint;
+import org.distill4j.experiment.store.HeldOutStore;
 import org.distill4j.experiment.store.NetworkStore;
 import org.distill4j.experiment.store.Run;
 import org.distill4j.experiment.store.RunStore;
@@ -23,6 +26,7 @@ import org.distill4j.experiment.trial.Trial;
 import org.distill4j.experiment.trial.TrialKind;
 import org.distill4j.runtime.evaluation.Evaluator;
 import org.distill4j.runtime.evaluation.Metrics;
+import org.distill4j.runtime.evaluation.RankedAnswers;
 import org.distill4j.runtime.report.JoinedListener;
 import org.distill4j.runtime.teacher.store.SignalStore;
 import org.distill4j.runtime.training.Trainer;
@@ -47,6 +51,8 @@ public final class TrialRunner {
   private final Invocation invocation;
   private final RunRecorder recorder = new RunRecorder();
   private final DataCheck check = new DataCheck();
+  private final HeldOutStore heldOutStore;
+  private HeldOut heldOut;
 
   /**
    * Creates a runner, which keeps results and shared networks in a store.
@@ -66,6 +72,7 @@ public final class TrialRunner {
     this.listener = new JoinedListener(List.of(listener, recorder));
     this.seed = seed;
     this.checkpoints = new CheckpointStore(store);
+    this.heldOutStore = new HeldOutStore(store);
     this.invocation = store.folder().map(invocation::in).orElse(invocation);
     this.networks =
         new NetworkPool(
@@ -128,7 +135,11 @@ public final class TrialRunner {
    */
   public Run run(Trial trial) throws IOException {
     Optional<Run> kept = store.find(trial.title(), seed, plan(trial).fingerprint());
-    return kept.isPresent() ? kept.get() : train(trial).run();
+    if (kept.isEmpty()) {
+      return train(trial).run();
+    }
+    saveHeldOut();
+    return kept.get();
   }
 
   /**
@@ -151,6 +162,17 @@ public final class TrialRunner {
     recorder.ended("initial network");
     listener.phaseStarted(trial.title() + ", seed " + seed);
     return evaluated(plan, trained(plan, recording, initial), recording);
+  }
+
+  private void saveHeldOut() throws IOException {
+    heldOutStore.save(HeldOut.digest(data), this::heldOut);
+  }
+
+  private HeldOut heldOut() {
+    if (heldOut == null) {
+      heldOut = HeldOut.of(data, settings.metric());
+    }
+    return heldOut;
   }
 
   private TrialPlan plan(Trial trial) {
@@ -196,6 +218,10 @@ public final class TrialRunner {
         new Evaluator(
             trained.graph(), plan.node(), data.evaluation(), settings.evaluationBatchSize());
     Metrics metrics = evaluator.evaluate();
+    RankedAnswers ranked =
+        data.evaluation().isRanked()
+            ? evaluator.ranked(settings.keptAnswers())
+            : RankedAnswers.none();
     Fingerprint fingerprint = plan.fingerprint();
     Run run =
         new Run(
@@ -206,7 +232,9 @@ public final class TrialRunner {
             trained.network().parameters(),
             metrics.byId(),
             evaluator.outcomes(settings.metric()),
-            data.evaluation().isRanked() ? evaluator.best(settings.keptAnswers()) : new int[0][],
+            ranked.best(),
+            ranked.confidence(),
+            ranked.ranks(),
             trained.epochs().stream().map(EpochLosses::of).toList(),
             trained.seconds());
     recorder.ended("evaluation");
@@ -219,12 +247,16 @@ public final class TrialRunner {
               run);
     }
     RunProvenance provenance = provenance(plan, run, metrics, trained, recording);
-    store.save(run, provenance, RunDeclarations.of(plan));
+    List<Declared> declarations = RunDeclarations.of(plan);
+    store.save(run, provenance, declarations);
     store.save(run);
+    saveHeldOut();
     checkpoints.delete(run.model(), seed, fingerprint);
     return new TrainedTrial(
         run,
+        heldOut(),
         provenance,
+        declarations,
         metrics,
         trained,
         recording.map(TeacherSignals.Recording::bytes).orElse(0L),

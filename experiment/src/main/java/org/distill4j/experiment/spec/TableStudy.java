@@ -18,6 +18,7 @@ import org.distill4j.runtime.data.LabelColumn;
 import org.distill4j.runtime.data.UnusableDataException;
 import org.distill4j.runtime.data.mapping.ColumnMapping;
 import org.distill4j.runtime.data.mapping.HoldOut;
+import org.distill4j.runtime.data.mapping.NodeFormat;
 import org.distill4j.runtime.data.mapping.TableDivision;
 import org.distill4j.runtime.data.mapping.TableEncoding;
 import org.distill4j.runtime.data.table.Table;
@@ -121,7 +122,10 @@ public record TableStudy(SpecTask task, TableEncoding encoding, StudyData data) 
     StudyData data =
         StudyData.of(training, last, encoding.dimensions())
             .withBodies(task.bodies())
-            .describedBy(description -> SavedTask.describe(description, task, encoding));
+            .describedBy(description -> SavedTask.describe(description, task, encoding))
+            .withTexts(
+                i -> "example " + (i + 1),
+                encoding.format(task.label().name()).map(NodeFormat::names).orElse(List.of()));
     return new TableStudy(
         task,
         encoding,

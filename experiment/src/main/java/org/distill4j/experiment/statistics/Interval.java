@@ -74,7 +74,7 @@ public record Interval(double mean, double low, double high) {
 
   /** Returns the lower end, which lies as far from the least mean as the upper from the largest. */
   private static double low(double[] means) {
-    return -high(Arrays.stream(means).map(mean -> -mean).toArray());
+    return 0.0 - high(Arrays.stream(means).map(mean -> -mean).toArray()); // not -0.0
   }
 
   /** Formats both ends as values of a metric, in percent if it is a fraction. */

@@ -19,7 +19,12 @@ import org.distill4j.runtime.evaluation.Metric;
  * @param parameters the number of parameters of the network
  * @param metrics the means over the held-out examples, by the identifier of the metric
  * @param outcomes the main metric of each held-out example
- * @param best the best answers to each held-out example, the best first
+ * @param best the best answers to each held-out example, the best first; empty if answers are not
+ *     ranked
+ * @param confidence the probability of the best answer to each held-out example; empty if answers
+ *     are not ranked, or in a file of an older version
+ * @param ranks the place of the best correct answer to each held-out example, counted from 1, 0 if
+ *     no answer is correct; empty as {@code confidence} is
  * @param losses the losses of each epoch
  * @param seconds the duration of the training
  */
@@ -32,6 +37,8 @@ public record Run(
     Map<String, Double> metrics,
     double[] outcomes,
     int[][] best,
+    double[] confidence,
+    int[] ranks,
     List<EpochLosses> losses,
     double seconds) {
 
@@ -40,6 +47,8 @@ public record Run(
     fingerprint = fingerprint == null ? "" : fingerprint;
     dependsOn = copy(dependsOn);
     metrics = copy(metrics);
+    confidence = confidence == null ? new double[0] : confidence;
+    ranks = ranks == null ? new int[0] : ranks;
     losses = losses == null ? List.of() : List.copyOf(losses);
   }
 
@@ -86,11 +95,17 @@ public record Run(
         joined.parts(),
         parameters,
         meanMetrics(other),
-        DoubleStream.concat(DoubleStream.of(outcomes), DoubleStream.of(other.outcomes)).toArray(),
+        joined(outcomes, other.outcomes),
         Stream.concat(Stream.of(best), Stream.of(other.best).map(it -> moved(it, answersBefore)))
             .toArray(int[][]::new),
+        joined(confidence, other.confidence),
+        IntStream.concat(IntStream.of(ranks), IntStream.of(other.ranks)).toArray(),
         List.of(),
         (seconds * divisions + other.seconds) / (divisions + 1));
+  }
+
+  private static double[] joined(double[] values, double[] more) {
+    return DoubleStream.concat(DoubleStream.of(values), DoubleStream.of(more)).toArray();
   }
 
   private Map<String, Double> meanMetrics(Run other) {

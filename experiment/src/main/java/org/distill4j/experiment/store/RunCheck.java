@@ -24,11 +24,21 @@ final class RunCheck {
       return Optional.of("it lacks outcomes");
     }
     if (run.best() == null
-        || run.best().length != run.outcomes().length
+        || !isOfExamples(run.best().length, run)
         || !Arrays.stream(run.best()).allMatch(Objects::nonNull)) {
       return Optional.of("it lacks the best answers");
     }
+    if (!isOfExamples(run.confidence().length, run)
+        || !isOfExamples(run.ranks().length, run)
+        || !Arrays.stream(run.confidence()).allMatch(Double::isFinite)) {
+      return Optional.of("its probabilities or ranks are not those of its outcomes");
+    }
     return Optional.empty();
+  }
+
+  /** Returns true if there are as many values as held-out examples, or none. */
+  private static boolean isOfExamples(int values, Run run) {
+    return values == 0 || values == run.outcomes().length;
   }
 
   private static boolean isNumber(Double value) {

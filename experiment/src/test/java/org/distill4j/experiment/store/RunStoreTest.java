@@ -33,6 +33,8 @@ final class RunStoreTest {
         Map.of(StandardMetrics.ACCURACY.id(), 1.0),
         new double[] {1},
         new int[][] {{0}},
+        new double[] {0.75},
+        new int[] {1},
         List.of(new EpochLosses(Map.of("answers", 0.5), Map.of())),
         1);
   }
@@ -113,6 +115,8 @@ final class RunStoreTest {
         run.metrics(),
         run.outcomes(),
         run.best(),
+        run.confidence(),
+        run.ranks(),
         run.losses(),
         run.seconds());
   }

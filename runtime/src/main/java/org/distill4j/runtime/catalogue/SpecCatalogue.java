@@ -73,6 +73,16 @@ public final class SpecCatalogue {
   }
 
   /**
+   * Reads the description of a spec that was kept, such as beside a run.
+   *
+   * @param json the content of its file
+   * @throws IOException if it is not what this version's processor writes
+   */
+  public static SpecDescription description(byte[] json) throws IOException {
+    return SpecReader.read(json);
+  }
+
+  /**
    * Returns the spec of a class that the program uses; empty if a class loader does not find its
    * description in a folder or a jar.
    *

@@ -9,6 +9,7 @@ import org.distill4j.runtime.data.Batch;
 import org.distill4j.runtime.data.Batches;
 import org.distill4j.runtime.data.Batching;
 import org.distill4j.runtime.data.HostArray;
+import org.distill4j.runtime.data.LabelColumn;
 import org.distill4j.runtime.data.Value;
 import org.distill4j.runtime.graph.GraphRunner;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -119,16 +120,31 @@ public final class Evaluator {
    *     examples
    */
   public int[][] best(int count) {
-    int[][] best = new int[set.examples().size()][];
-    double[] row = new double[set.labels().classes()];
+    return ranked(count).best();
+  }
+
+  /**
+   * Runs the graph on all examples of the set.
+   *
+   * @param count the number of best answers of each example, at least 1; all if there are fewer
+   * @return the best answers to each example, and how sure and how good the network is, in the
+   *     order of the set
+   * @throws IllegalArgumentException if a score is not a number, or the set has no classes of
+   *     examples
+   */
+  public RankedAnswers ranked(int count) {
+    LabelColumn correct = set.labels();
+    RankedAnswers ranked = RankedAnswers.ofSize(set.examples().size());
+    double[] row = new double[correct.classes()];
     for (Batch batch : batches.of(order)) {
       HostArray scores = HostArray.reading(network.apply(batch.values()).array());
       for (int i = 0; i < batch.size(); i++) {
+        int example = batch.examples()[i];
         scores.read((long) i * row.length, row);
-        best[batch.examples()[i]] = Ranking.top(row, count);
+        ranked.put(example, row, correct.answers(example), count);
       }
     }
-    return best;
+    return ranked;
   }
 
   /**

@@ -43,12 +43,7 @@ final class RecordingCostTest {
     Distiller distiller = distiller();
     DistillationRun run =
         new DistillationRun(
-            distiller,
-            examples,
-            Optional.empty(),
-            SETTINGS,
-            SETTINGS,
-            TrainingListener.silent());
+            distiller, examples, Optional.empty(), SETTINGS, SETTINGS, TrainingListener.silent());
     TrainingResult teacher = run.trainTeacher();
     double before = teacher.seconds() + run.trainStudent().seconds();
     Map<String, ComputationGraph> graphs = Map.of("", teacher.graph());
@@ -59,10 +54,10 @@ final class RecordingCostTest {
       memory[i] = seconds(run, graphs);
       SignalStore store = SignalStore.in(folder.resolve("round " + i));
       disk[i] = seconds(run.withSignals(store), graphs);
-      bytes = store.expectedBytes(
-          new SignalRecorder(
-              teacher.graph(), distiller.signals(), SETTINGS.batchSize()),
-          examples);
+      bytes =
+          store.expectedBytes(
+              new SignalRecorder(teacher.graph(), distiller.signals(), SETTINGS.batchSize()),
+              examples);
     }
     double inMemory = before + median(memory);
     double share = (median(disk) - median(memory)) / inMemory;

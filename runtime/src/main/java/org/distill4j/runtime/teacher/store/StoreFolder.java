@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.distill4j.runtime.argument.Differences;
@@ -24,6 +25,8 @@ final class StoreFolder {
 
   private static final String MANIFEST = ".json";
   private static final String VALUES = ".values";
+  private static final Pattern FILE =
+      Pattern.compile("([A-Za-z0-9_]{1,40}-[0-9a-f]{12})\\.(json|values)");
   private static final int LONGEST = 40;
   private static final int DIGITS = 12;
 
@@ -114,42 +117,43 @@ final class StoreFolder {
     return folder.resolve(name(signal) + extension);
   }
 
-  /** Deletes all files that are not those of found signals, or of others of the same recording. */
+  /**
+   * Deletes the files of wanted signals that were not found, and those of other recordings. Files
+   * that are not of signals stay.
+   */
   void deleteOthers(Set<Signal> found, Map<Signal, Map<String, String>> keys) throws IOException {
     Set<String> kept = found.stream().map(StoreFolder::name).collect(Collectors.toSet());
     Set<String> wanted = keys.keySet().stream().map(StoreFolder::name).collect(Collectors.toSet());
     Map<String, String> key = keys.values().iterator().next();
-    List<Path> values = new ArrayList<>();
-    for (Path file : files()) {
-      String name = file.getFileName().toString().replaceAll("\\.[a-z]+$", "");
-      if (kept.contains(name) || (!wanted.contains(name) && isOf(name, key))) {
-        continue;
+    for (String name : names()) {
+      boolean useless = wanted.contains(name) ? !kept.contains(name) : isOfAnother(name, key);
+      if (useless) {
+        // The description goes first: without it, nothing is taken for a recording.
+        Files.deleteIfExists(folder.resolve(name + MANIFEST));
+        Files.deleteIfExists(folder.resolve(name + VALUES));
       }
-      if (file.toString().endsWith(VALUES)) {
-        values.add(file);
-      } else {
-        Files.deleteIfExists(file);
-      }
-    }
-    // Descriptions go first: without them, nothing is taken for a recording.
-    for (Path file : values) {
-      Files.deleteIfExists(file);
     }
   }
 
-  private List<Path> files() throws IOException {
+  /** Returns the names of the files of signals, without an extension. */
+  private Set<String> names() throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files
-          .filter(it -> it.toString().endsWith(MANIFEST) || it.toString().endsWith(VALUES))
-          .sorted()
-          .toList();
+          .map(file -> FILE.matcher(file.getFileName().toString()))
+          .filter(Matcher::matches)
+          .map(name -> name.group(1))
+          .collect(Collectors.toSet());
     }
   }
 
-  private boolean isOf(String name, Map<String, String> key) {
+  /** Returns true if files of a signal are of another recording, or no description is there. */
+  private boolean isOfAnother(String name, Map<String, String> key) {
+    if (!Files.exists(folder.resolve(name + MANIFEST))) {
+      return true;
+    }
     try {
       Map<String, String> stored = Manifest.read(folder.resolve(name + MANIFEST)).key();
-      return SHARED.stream().allMatch(it -> Objects.equals(stored.get(it), key.get(it)));
+      return !SHARED.stream().allMatch(it -> Objects.equals(stored.get(it), key.get(it)));
     } catch (IOException e) {
       return false;
     }

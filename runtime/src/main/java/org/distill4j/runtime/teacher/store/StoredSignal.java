@@ -63,7 +63,11 @@ record StoredSignal(Column column, long bytes) {
 
   private static SignalType type(Manifest manifest) throws IOException {
     try {
-      return SignalType.of(manifest.type());
+      SignalType type = SignalType.of(manifest.type());
+      if (type.kept() >= manifest.columns() && type.kept() > 0) {
+        throw new IOException("its rows have no %s answers".formatted(type.kept()));
+      }
+      return type;
     } catch (IllegalArgumentException e) {
       throw new IOException(e.getMessage(), e);
     }

@@ -73,13 +73,11 @@ final class LargeSignalsTest {
   private static void write(int examples, Path values, Path description) throws IOException {
     long[] shape = {WIDTH};
     try (StoringSink sink =
-        new StoringSink(
-            "teacher/x", examples, values, description, Map.of(), SignalType.FLOAT32)) {
+        new StoringSink("teacher/x", examples, values, description, Map.of(), SignalType.FLOAT32)) {
       for (int i = 0; i < examples; i++) {
         sink.add(i, row(i), shape);
       }
-      Column column =
-          sink.end(new SignalLayout(SignalLayout.Kind.ARRAY, shape, NONE, NONE, false));
+      Column column = sink.end(new SignalLayout(SignalLayout.Kind.ARRAY, shape, NONE, NONE, false));
       assertThat(column.size()).isEqualTo(examples);
     }
   }

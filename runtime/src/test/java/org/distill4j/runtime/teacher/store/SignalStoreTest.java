@@ -186,9 +186,11 @@ final class SignalStoreTest {
     store().record(StoredTask.recorder(), EXAMPLES, new Heard());
     var other = new TinyDistiller().teacher().initialised(4);
 
+    Path foreign = Files.writeString(store().folder().resolve("package.json"), "{}");
     store().record(logits(other, 16), EXAMPLES, new Heard());
 
-    assertThat(StoredTask.files(store().folder(), "")).hasSize(2);
+    assertThat(StoredTask.files(store().folder(), "")).hasSize(3);
+    assertThat(Files.exists(foreign)).isTrue();
   }
 
   @Test

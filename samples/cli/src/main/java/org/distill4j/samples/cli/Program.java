@@ -14,6 +14,7 @@ import org.distill4j.samples.cli.model.PredictCommand;
 import org.distill4j.samples.cli.multimodal.MultimodalCommand;
 import org.distill4j.samples.cli.ranking.RankingCommand;
 import org.distill4j.samples.cli.ranking.RankingSpeedCommand;
+import org.distill4j.samples.cli.report.ReportCommand;
 import org.distill4j.samples.cli.spec.ExplainCommand;
 import org.distill4j.samples.cli.spec.SpecsCommand;
 import org.distill4j.samples.cli.terminal.Terminal;
@@ -117,6 +118,7 @@ final class Program implements Runnable {
         new PredictCommand(),
         new RankingCommand(terminal),
         new RankingSpeedCommand(terminal),
+        new ReportCommand(),
         new SpecsCommand(),
         new TrainCommand(terminal),
         new VersionCommand(),

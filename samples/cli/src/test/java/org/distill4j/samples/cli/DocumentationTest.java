@@ -49,7 +49,7 @@ final class DocumentationTest {
   void javaCodeIsTakenFromCompiledSources() throws IOException {
     StringBuilder compiled = new StringBuilder();
     for (Path source :
-        files(".java", "dsl", "runtime", "generated-examples", "archetype", "samples")) {
+        files(".java", "dsl", "runtime", "report", "generated-examples", "archetype", "samples")) {
       compiled.append(withoutSpaces(Files.readString(source)));
     }
     List<String> invented = new ArrayList<>();

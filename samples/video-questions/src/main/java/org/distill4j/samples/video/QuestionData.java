@@ -52,7 +52,8 @@ public record QuestionData(
   public StudyData study(Map<String, Integer> dimensions) {
     return StudyData.of(examples, evaluation, dimensions)
         .withDescription(description)
-        .withGroups(groups());
+        .withGroups(groups())
+        .withTexts(i -> heldOut.get(i).about() + ": " + heldOut.get(i).text(), answers);
   }
 
   /** Returns the metrics of the most frequent answers of each type. */

@@ -61,10 +61,11 @@ public final class WordClasses {
             .label("annotated", labels(rows(words, word -> IntStream.of(drawn.get(word)))))
             .build();
     return new Divisions(
-        examples,
-        labels(rows(words, word -> classes.get(word).stream().mapToInt(Integer::intValue))),
-        words.stream().map(word -> word.substring(0, Math.min(STEM, word.length()))).toList(),
-        Map.of("alphabet", ALPHABET, "classes", CLASSES.size()));
+            examples,
+            labels(rows(words, word -> classes.get(word).stream().mapToInt(Integer::intValue))),
+            words.stream().map(word -> word.substring(0, Math.min(STEM, word.length()))).toList(),
+            Map.of("alphabet", ALPHABET, "classes", CLASSES.size()))
+        .withTexts(words::get, CLASSES);
   }
 
   private static int[][] rows(List<String> words, Function<String, IntStream> row) {

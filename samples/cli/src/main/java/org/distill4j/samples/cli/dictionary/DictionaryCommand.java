@@ -90,6 +90,7 @@ public final class DictionaryCommand implements Callable<Integer>, HelpTexts.Sou
         common,
         terminal,
         out);
+    output.writeReport();
     return 0;
   }
 

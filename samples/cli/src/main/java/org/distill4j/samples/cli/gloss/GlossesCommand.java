@@ -132,6 +132,9 @@ public final class GlossesCommand implements Callable<Integer> {
         out.print(table);
         out.flush();
         json.set("labels-" + number, table.json());
+        output.writeReport(
+            "labels-" + number,
+            it -> it.withTeacher(GlossTrials.TEACHER).withBase(GlossTrials.STUDENT));
       }
     }
     common.write(json);

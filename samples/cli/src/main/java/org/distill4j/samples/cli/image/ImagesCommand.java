@@ -86,6 +86,7 @@ public final class ImagesCommand implements Callable<Integer>, HelpTexts.Source 
         common,
         terminal,
         out);
+    output.writeReport();
     return 0;
   }
 

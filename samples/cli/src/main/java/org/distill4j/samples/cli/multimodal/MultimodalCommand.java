@@ -138,6 +138,7 @@ public final class MultimodalCommand implements Callable<Integer>, HelpTexts.Sou
         LossChart.write(run, output.folder().get());
       }
     }
+    output.writeReport();
   }
 
   private void show(String text) {

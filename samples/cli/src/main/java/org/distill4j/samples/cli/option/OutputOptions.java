@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.distill4j.report.StudyReport;
 import org.distill4j.runtime.file.Writable;
 import org.distill4j.runtime.report.JoinedListener;
 import org.distill4j.runtime.report.event.TensorBoardEvents;
@@ -35,6 +37,12 @@ public final class OutputOptions {
       description = "Write the course of each training to this folder as events for TensorBoard.")
   private Path events;
 
+  @Option(
+      names = "--report",
+      paramLabel = "FILE",
+      description = "Write an HTML report of the runs in --output to this file, as 'report' does.")
+  private Path report;
+
   /** Returns a listener that writes the requested files besides showing the progress. */
   public TrainingListener listener(TrainingListener progress) {
     return events == null
@@ -57,11 +65,44 @@ public final class OutputOptions {
     if (resume && output == null) {
       throw new ParameterException(command, "--resume needs --output");
     }
+    if (report != null && output == null) {
+      throw new ParameterException(command, "--report needs --output");
+    }
     if (output != null) {
       Writable.requireFolder(output);
     }
     if (events != null) {
       Writable.requireFolder(events);
+    }
+    if (report != null) {
+      Writable.requireFile(report);
+    }
+  }
+
+  /**
+   * Writes the report of the runs in the folder, if it is requested.
+   *
+   * @throws IOException if a run cannot be read, or the file not be written
+   */
+  public void writeReport() throws IOException {
+    writeReport("", UnaryOperator.identity());
+  }
+
+  /**
+   * Writes the report of the runs in a folder inside that of the output, if it is requested.
+   *
+   * @param part the name of the folder, which is added to the name of the file if it is not empty
+   * @param change changes the report
+   * @throws IOException if a run cannot be read, or the file not be written
+   */
+  public void writeReport(String part, UnaryOperator<StudyReport> change) throws IOException {
+    if (report != null) {
+      String name = report.getFileName().toString();
+      Path file =
+          part.isEmpty()
+              ? report
+              : report.resolveSibling(name.replaceFirst("(\\.html?)?$", "-" + part + "$1"));
+      change.apply(StudyReport.of(output.resolve(part))).writeTo(file);
     }
   }
 }

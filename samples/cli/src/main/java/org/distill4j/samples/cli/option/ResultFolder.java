@@ -16,6 +16,8 @@ import org.distill4j.experiment.report.ResultTable;
 import org.distill4j.experiment.run.TrainedTrial;
 import org.distill4j.experiment.store.FileNames;
 import org.distill4j.experiment.store.Fingerprint;
+import org.distill4j.experiment.store.HeldOutStore;
+import org.distill4j.experiment.store.RunStore;
 import org.distill4j.runtime.file.AtomicFile;
 import org.distill4j.runtime.file.BoundedInput;
 import org.distill4j.runtime.file.FolderLock;
@@ -24,9 +26,9 @@ import org.distill4j.runtime.training.DistillationResult;
 import org.distill4j.samples.cli.terminal.Terminal;
 
 /**
- * A folder with the networks and the results of one distillation. Each network is saved when it is
- * trained. A finished run with the same fingerprint need not be repeated; one with another is never
- * overwritten.
+ * A folder with the networks and the results of one distillation. Each network is saved with its
+ * result when it is trained. A finished run with the same fingerprint need not be repeated; one
+ * with another is never overwritten.
  *
  * @param folder the folder
  * @param fingerprint everything that the results depend on
@@ -206,6 +208,10 @@ public record ResultFolder(Path folder, Fingerprint fingerprint) {
   }
 
   private void save(TrainedTrial trial) throws IOException {
+    RunStore runs = new RunStore(Optional.of(folder));
+    runs.save(trial.run(), trial.provenance(), trial.declarations());
+    runs.save(trial.run());
+    new HeldOutStore(runs).save(trial.heldOut().digest(), trial::heldOut);
     ModelFile.save(
         trial.training().network(),
         trial.training().graph(),

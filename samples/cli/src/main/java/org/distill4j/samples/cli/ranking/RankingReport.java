@@ -66,6 +66,7 @@ record RankingReport(
     }
     out.flush();
     write(runs);
+    output.writeReport();
     for (PaperTable table : output.folder().isPresent() ? tables : List.<PaperTable>of()) {
       papers
           .chart(table, results, output.folder().get())

@@ -142,5 +142,6 @@ public final class TrainCommand implements Callable<Integer>, HelpTexts.Source {
     ObjectNode set = json.putObject("sizes");
     tables.data().dimensions().forEach(set::put);
     common.write(json);
+    output.writeReport();
   }
 }

@@ -73,6 +73,7 @@ public final class WordsCommand implements Callable<Integer>, HelpTexts.Source {
       out.print(table);
       out.flush();
       common.write(table.json());
+      output.writeReport();
     }
     return 0;
   }

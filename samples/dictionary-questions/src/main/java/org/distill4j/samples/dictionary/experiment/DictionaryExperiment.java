@@ -86,7 +86,17 @@ public final class DictionaryExperiment {
             questions.examples(Partition.TRAINING),
             evaluationSet(Partition.TEST),
             questions.encoding().dimensions())
-        .withValidation(new Validation(evaluationSet(Partition.VALIDATION), ANSWER));
+        .withValidation(new Validation(evaluationSet(Partition.VALIDATION), ANSWER))
+        .withTexts(
+            i -> text(questions.questions(Partition.TEST).get(i)), questions.encoding().answers());
+  }
+
+  private static String text(Question question) {
+    return "%s: %s? (%s)"
+        .formatted(
+            question.type().title(),
+            String.join(" ", question.words()),
+            String.join(" ", question.evidence().words()));
   }
 
   private Metrics majority(StudyData data) {

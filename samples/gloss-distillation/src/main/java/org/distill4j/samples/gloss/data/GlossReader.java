@@ -12,8 +12,57 @@ import org.distill4j.samples.dictionary.wordnet.WordNet;
 /** Reads the glosses of WordNet 3.1 from its Maven artifact. */
 public final class GlossReader {
 
+  /** The names of the lexicographer files, by their numbers. */
+  public static final List<String> NAMES =
+      List.of(
+          "adj.all",
+          "adj.pert",
+          "adv.all",
+          "noun.Tops",
+          "noun.act",
+          "noun.animal",
+          "noun.artifact",
+          "noun.attribute",
+          "noun.body",
+          "noun.cognition",
+          "noun.communication",
+          "noun.event",
+          "noun.feeling",
+          "noun.food",
+          "noun.group",
+          "noun.location",
+          "noun.motive",
+          "noun.object",
+          "noun.person",
+          "noun.phenomenon",
+          "noun.plant",
+          "noun.possession",
+          "noun.process",
+          "noun.quantity",
+          "noun.relation",
+          "noun.shape",
+          "noun.state",
+          "noun.substance",
+          "noun.time",
+          "verb.body",
+          "verb.change",
+          "verb.cognition",
+          "verb.communication",
+          "verb.competition",
+          "verb.consumption",
+          "verb.contact",
+          "verb.creation",
+          "verb.emotion",
+          "verb.motion",
+          "verb.perception",
+          "verb.possession",
+          "verb.social",
+          "verb.stative",
+          "verb.weather",
+          "adj.ppl");
+
   /** The number of lexicographer files. */
-  public static final int CLASSES = 45;
+  public static final int CLASSES = NAMES.size();
 
   private GlossReader() {}
 

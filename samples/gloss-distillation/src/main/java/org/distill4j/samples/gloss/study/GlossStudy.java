@@ -125,7 +125,7 @@ public final class GlossStudy {
             EvaluationSet.of(
                 columns.examples(test, test.size()), GlossColumns.labels(test, test.size())),
             Map.of("vocabulary", columns.vocabulary().size(), "classes", GlossReader.CLASSES));
-    return data.withGroups(
-        IntStream.range(0, test.size()).mapToObj(i -> test.get(i).id()).toList());
+    return data.withGroups(IntStream.range(0, test.size()).mapToObj(i -> test.get(i).id()).toList())
+        .withTexts(i -> test.get(i).text(), GlossReader.NAMES);
   }
 }

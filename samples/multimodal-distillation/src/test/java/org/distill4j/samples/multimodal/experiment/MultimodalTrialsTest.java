@@ -172,6 +172,8 @@ final class MultimodalTrialsTest {
         Map.of(StandardMetrics.ACCURACY.id(), 0.0),
         outcomes,
         new int[outcomes.length][1],
+        new double[0],
+        new int[0],
         List.of(),
         0);
   }

@@ -1,0 +1,2 @@
+/** The sections of a report, one class each. */
+package org.distill4j.report.section;

@@ -1,0 +1,2 @@
+/** The command that writes reports. */
+package org.distill4j.samples.cli.report;
