@@ -97,7 +97,7 @@ final class MappedFile {
       @Override
       public long nextLong() {
         long low = Integer.toUnsignedLong(nextInt());
-        return (long) nextInt() << Integer.SIZE | low;
+        return ((long) nextInt() << Integer.SIZE) | low;
       }
     };
   }
