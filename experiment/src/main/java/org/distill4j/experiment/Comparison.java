@@ -1,20 +1,20 @@
 package org.distill4j.experiment;
 
 import java.io.IOException;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.distill4j.experiment.data.StudyData;
 import org.distill4j.experiment.report.ResultRow;
 import org.distill4j.experiment.run.RunSettings;
 import org.distill4j.experiment.run.SeedOffsets;
 import org.distill4j.experiment.run.TrainedTrial;
 import org.distill4j.experiment.run.TrialRunner;
+import org.distill4j.experiment.store.Run;
 import org.distill4j.experiment.trial.Distillation;
 import org.distill4j.experiment.trial.Trial;
 import org.distill4j.runtime.training.DistillationResult;
-import org.distill4j.runtime.training.TrainingListener;
 import org.distill4j.runtime.training.TrainingSettings;
 
 /**
@@ -37,9 +37,11 @@ public record Comparison(TrainedTrial teacher, TrainedTrial student, TrainedTria
    * @param teacher the training of the teacher, whose seed is that of all networks
    * @param student the training of the student, alone and distilled
    * @param evaluationBatchSize the batch size of the evaluation
+   * @param settings sets listener and folder of the study. With a folder, a comparison that was
+   *     interrupted goes on: trainings that have ended are read
    * @param finished receives each network as soon as it is trained and evaluated
    * @throws IllegalArgumentException if distillation and data do not fit together
-   * @throws IOException if {@code finished} fails
+   * @throws IOException if a result cannot be kept, or {@code finished} fails
    */
   public static Comparison run(
       StudyData data,
@@ -48,38 +50,34 @@ public record Comparison(TrainedTrial teacher, TrainedTrial student, TrainedTria
       TrainingSettings teacher,
       TrainingSettings student,
       int evaluationBatchSize,
-      TrainingListener listener,
+      UnaryOperator<Study> settings,
       Finished finished)
       throws IOException {
-    RunSettings settings =
+    RunSettings shared =
         RunSettings.DEFAULT
             .withBatchSizes(teacher.batchSize(), evaluationBatchSize)
             .withSeedOffsets(EQUAL_SEEDS);
-    TrialRunner runner =
-        Study.of(data).withSettings(settings).withListener(listener).runner(0, teacher.seed());
-    Trial trial =
-        Trial.distilled("distilled student", distillation, student)
-            .withAll(hyperparameters)
-            .withIndividualTraining(teacher);
-    runner.check(trial);
-    listener.signalsExpected(runner.signalBytes(List.of(trial), new HashMap<>()), Optional.empty());
-    return new Comparison(
-        trained(
+    Study study = settings.apply(Study.of(data).withSettings(shared));
+    TrialRunner runner = study.runner(0, teacher.seed());
+    runner.keepCheckpoints();
+    List<Trial> trials =
+        List.of(
             Trial.teacher("teacher", distillation, teacher).withAll(hyperparameters),
-            runner,
-            finished),
-        trained(
             Trial.student("student", distillation, student).withAll(hyperparameters),
-            runner,
-            finished),
-        trained(trial, runner, finished));
-  }
-
-  private static TrainedTrial trained(Trial trial, TrialRunner runner, Finished finished)
-      throws IOException {
-    TrainedTrial trained = runner.train(trial);
-    finished.accept(trained);
-    return trained;
+            Trial.distilled("distilled student", distillation, student)
+                .withAll(hyperparameters)
+                .withIndividualTraining(teacher));
+    runner.check(trials.get(2));
+    study.tellSignals(trials);
+    List<TrainedTrial> trained = new ArrayList<>();
+    for (Trial trial : trials) {
+      trained.add(runner.train(trial));
+      finished.accept(trained.get(trained.size() - 1));
+    }
+    runner.deleteCheckpoints();
+    List<Run> runs = trained.stream().map(TrainedTrial::run).toList();
+    study.warn(new Results(data.groups(), shared.metric(), runs), trials);
+    return new Comparison(trained.get(0), trained.get(1), trained.get(2));
   }
 
   /** Receives what is finished, for instance to save it. */

@@ -137,7 +137,7 @@ public final class Study {
   }
 
   /** Tells the size of all signals that will be recorded, if there are any. */
-  private void tellSignals(List<Trial> trials) throws IOException {
+  void tellSignals(List<Trial> trials) throws IOException {
     long bytes = 0;
     for (int i = 0; i < divisions.size(); i++) {
       Map<List<Object>, Long> sizes = new HashMap<>();
@@ -163,7 +163,15 @@ public final class Study {
       answers += classes(divisions.get(i).evaluation());
     }
     List<String> groups = divisions.stream().flatMap(data -> data.groups().stream()).toList();
-    return new Results(groups, settings.metric(), joined);
+    Results results = new Results(groups, settings.metric(), joined);
+    warn(results, trials);
+    return results;
+  }
+
+  /** Tells of distilled students that are worse than those without a teacher. */
+  void warn(Results results, List<Trial> trials) {
+    DistillationCheck check = new DistillationCheck(results, divisions.get(0).dimensions());
+    check.warnings(trials).forEach(listener::warned);
   }
 
   /** Returns the number of classes that answers are ranked among; 0 if they are not ranked. */

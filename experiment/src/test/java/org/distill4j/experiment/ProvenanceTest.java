@@ -20,7 +20,7 @@ import org.distill4j.runtime.data.DataFileException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a run came from, as it is kept. */
+/** The provenance of runs, as it is kept. */
 final class ProvenanceTest {
 
   private static final Invocation COMMAND =
@@ -62,13 +62,7 @@ final class ProvenanceTest {
     assertThat(provenance.machine().memoryBytes()).isGreaterThan(0);
     assertThat(provenance.phases().keySet())
         .containsExactly(
-            "teacher",
-            "recording",
-            "initial network",
-            "training",
-            "validation",
-            "checkpoints",
-            "evaluation")
+            "teacher", "recording", "training", "validation", "checkpoints", "evaluation")
         .inOrder();
     assertThat(provenance.data().fingerprints().keySet())
         .containsExactly("training data", "evaluation data");
@@ -84,6 +78,7 @@ final class ProvenanceTest {
     assertThat(provenance.hyperparameters())
         .containsAtLeast(
             new Setting("softAnswersTemperature", "2.0", Origin.DECLARATION),
+            new Setting("softAnswersTemperatureSquared", "true", Origin.DEFAULT),
             new Setting("softAnswersWeight", "3.0", Origin.OPTION));
     assertThat(provenance.training().orElseThrow().settings())
         .containsAtLeast(

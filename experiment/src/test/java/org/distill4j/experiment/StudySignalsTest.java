@@ -77,7 +77,7 @@ final class StudySignalsTest {
         .inOrder();
     assertThat(again.events)
         .containsExactly(
-            first.events.get(0), "recorded already, in %s: label".formatted(signals), "training")
+            first.events.get(0), "recorded already, in %s: answer".formatted(signals), "training")
         .inOrder();
     assertThat(finished.events).isEmpty();
     assertThat(resumed.runs().get(0).metrics()).isEqualTo(whole.runs().get(0).metrics());

@@ -187,7 +187,7 @@ final class GeneratedGraphsTest {
     assertThat(spec.hyperparameters().stream().map(Hyperparameter::name).toList())
         .isEqualTo(builder.hyperparameters());
     assertThat(spec.hyperparameters())
-        .contains(new Hyperparameter("softAnswersTemperature", "4.0", "above 0"));
+        .contains(new Hyperparameter("softAnswersTemperature", "4.0", "above 0", false));
     assertThat(distiller.losses().get(1).layer()).isEqualTo(new VanillaDistillationLoss(4, false));
     assertThat(refusal(builder, "classes", 2.5)).contains("classes is 2.5; it must be a whole");
     assertThat(refusal(builder, "softAnswersTemperature", 0)).contains("use a value above 0");

@@ -22,6 +22,8 @@ import org.distill4j.runtime.teacher.body.BodyAxis;
 import org.distill4j.runtime.teacher.body.BodyException;
 import org.distill4j.runtime.teacher.body.BodyValue;
 import org.distill4j.runtime.teacher.body.ExternalGraph;
+import org.distill4j.testing.damage.DamagedFile;
+import org.distill4j.testing.damage.Promise;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -221,5 +223,22 @@ final class OnnxBodyTest {
             .start();
 
     assertThat(process.waitFor()).isEqualTo(0);
+  }
+
+  @Test
+  void damageIsNoticed() throws Exception {
+    DamagedFile.check(
+        file,
+        Promise.LENGTH,
+        it ->
+            SignalTable.record(
+                    declared(TEXT.masked("attention_mask"), SENTENCE),
+                    OnnxBody.of(it),
+                    TEXTS,
+                    List.of("sentence"),
+                    2,
+                    (done, all) -> {})
+                .signal("sentence")
+                .videos());
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ import org.distill4j.runtime.data.DataFileException;
 import org.distill4j.runtime.data.table.TableReader;
 import org.distill4j.runtime.data.table.TableRecord;
 import org.distill4j.runtime.data.table.Tables;
+import org.distill4j.testing.damage.DamagedFile;
+import org.distill4j.testing.damage.Promise;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -138,5 +141,21 @@ final class ParquetFormatTest {
                   + ": record 1: column 'day' has the type required int32 day (DATE); convert it to a"
                   + " text, a double or an integer");
     }
+  }
+
+  @Test
+  void damageIsNoticed() throws Exception {
+    DamagedFile.check(
+        write(CompressionCodecName.SNAPPY, 50), Promise.LENGTH, ParquetFormatTest::records);
+  }
+
+  private static List<Map<String, Object>> records(Path file) throws IOException {
+    List<Map<String, Object>> records = new ArrayList<>();
+    try (TableReader reader = Tables.of(file).open()) {
+      for (var next = reader.next(); next.isPresent(); next = reader.next()) {
+        records.add(next.get().values());
+      }
+    }
+    return records;
   }
 }

@@ -15,6 +15,8 @@ import org.distill4j.runtime.graph.NetworkGraph;
 import org.distill4j.runtime.layer.sequence.EmbeddingLayer;
 import org.distill4j.runtime.layer.sequence.MeanPoolingLayer;
 import org.distill4j.runtime.layer.sequence.PositionEmbeddingLayer;
+import org.distill4j.testing.damage.DamagedFile;
+import org.distill4j.testing.damage.Promise;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -139,5 +141,17 @@ final class SubwordTokenizerTest {
     Files.writeString(file, "{\"model\":{\"type\":\"Other\",\"vocab\":{\"a\":0}}}");
     problem = assertThrows(DataFileException.class, () -> SubwordTokenizer.open(file));
     assertThat(problem).hasMessageThat().contains("the tokeniser library refuses it");
+  }
+
+  @Test
+  void damageIsNoticed() throws Exception {
+    DamagedFile.check(
+        file,
+        Promise.SYNTAX,
+        it -> {
+          try (SubwordTokenizer tokenizer = SubwordTokenizer.open(it)) {
+            return tokenizer.vocabulary();
+          }
+        });
   }
 }

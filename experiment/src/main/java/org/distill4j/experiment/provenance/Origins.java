@@ -44,7 +44,8 @@ public record Origins(Invocation invocation) {
     List<Setting> all = new ArrayList<>();
     for (Hyperparameter parameter : declared) {
       if (!changed.containsKey(parameter.name())) {
-        all.add(new Setting(parameter.name(), parameter.value(), Origin.DECLARATION));
+        Origin origin = parameter.isDefault() ? Origin.DEFAULT : Origin.DECLARATION;
+        all.add(new Setting(parameter.name(), parameter.value(), origin));
       }
     }
     changed.forEach(

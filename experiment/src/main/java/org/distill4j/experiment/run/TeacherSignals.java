@@ -14,6 +14,7 @@ import org.distill4j.runtime.graph.Signal;
 import org.distill4j.runtime.graph.Teacher;
 import org.distill4j.runtime.teacher.RecordedSignals;
 import org.distill4j.runtime.teacher.RecordingException;
+import org.distill4j.runtime.teacher.RecordingListener;
 import org.distill4j.runtime.teacher.SignalRecorder;
 import org.distill4j.runtime.teacher.body.ExternalGraph;
 import org.distill4j.runtime.teacher.store.SignalStore;
@@ -107,11 +108,15 @@ final class TeacherSignals {
       listener.phaseStarted(("teacher signals " + teacher.name()).strip());
       SignalRecorder recorder =
           recorder(distiller, teacher, isExternal(teacher) ? null : graphs.next());
-      RecordedSignals signals = record(recorder, data.training(), place(teacher, TRAINING));
+      RecordedSignals signals = record(recorder, data.training(), place(teacher, TRAINING), listener);
       Optional<Examples> monitored = all.monitored();
       if (monitored.isPresent()) {
         RecordedSignals more =
-            record(recorder, data.monitored().orElseThrow(), place(teacher, MONITORED));
+            record(
+                recorder,
+                data.monitored().orElseThrow(),
+                place(teacher, MONITORED),
+                withoutWarnings());
         monitored = Optional.of(monitored.get().with(more.columns()));
       }
       all =
@@ -139,12 +144,30 @@ final class TeacherSignals {
     return store.map(it -> it.of(name).of(part));
   }
 
+  /** Returns a listener for the monitored examples: warnings of the others hold for them too. */
+  private RecordingListener withoutWarnings() {
+    return new RecordingListener() {
+      @Override
+      public void recorded(int done, int total) {
+        listener.recorded(done, total);
+      }
+
+      @Override
+      public void stored(String line) {
+        listener.stored(line);
+      }
+    };
+  }
+
   private RecordedSignals record(
-      SignalRecorder recorder, Examples examples, Optional<SignalStore> place) {
+      SignalRecorder recorder,
+      Examples examples,
+      Optional<SignalStore> place,
+      RecordingListener hearing) {
     RecordedSignals signals =
         place
-            .map(it -> it.record(recorder, examples, listener))
-            .orElseGet(() -> recorder.record(examples, listener));
+            .map(it -> it.record(recorder, examples, hearing))
+            .orElseGet(() -> recorder.record(examples, hearing));
     listener.signalsRecorded(signals);
     return signals;
   }

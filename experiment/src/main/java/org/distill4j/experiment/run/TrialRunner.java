@@ -33,6 +33,7 @@ import org.distill4j.runtime.training.Trainer;
 import org.distill4j.runtime.training.TrainingListener;
 import org.distill4j.runtime.training.TrainingResult;
 import org.distill4j.runtime.training.check.DataCheck;
+import org.distill4j.runtime.training.warning.EqualParameters;
 
 /**
  * Runs trials on one division of the data with one seed. Networks that several trials need are
@@ -88,6 +89,20 @@ public final class TrialRunner {
             settings.recordingBatchSize(),
             this.listener,
             store.folder().map(it -> signalsIn(it).as(settings.signals()).of("seed-" + seed)));
+  }
+
+  /** Keeps the checkpoints of trainings that have ended, so that they can be read again. */
+  public void keepCheckpoints() {
+    checkpoints.keep();
+  }
+
+  /**
+   * Deletes the checkpoints of all trainings that have ended.
+   *
+   * @throws IOException if they cannot be deleted
+   */
+  public void deleteCheckpoints() throws IOException {
+    checkpoints.deleteKept();
   }
 
   /**
@@ -155,11 +170,8 @@ public final class TrialRunner {
     }
     Optional<TeacherSignals.Recording> recording =
         !plan.readsSignals() ? Optional.empty() : Optional.of(recorded(plan));
-    Optional<ComputationGraph> initial =
-        plan.initial().isPresent()
-            ? Optional.of(networks.graph(plan.initial().get()))
-            : Optional.empty();
-    recorder.ended("initial network");
+    Optional<ComputationGraph> initial = initial(plan);
+    warnOfEqualParameters(plan, initial);
     listener.phaseStarted(trial.title() + ", seed " + seed);
     return evaluated(plan, trained(plan, recording, initial), recording);
   }
@@ -177,6 +189,27 @@ public final class TrialRunner {
 
   private TrialPlan plan(Trial trial) {
     return TrialPlan.of(trial, data, settings, seed);
+  }
+
+  private Optional<ComputationGraph> initial(TrialPlan plan) throws IOException {
+    if (plan.initial().isEmpty()) {
+      return Optional.empty();
+    }
+    ComputationGraph graph = networks.graph(plan.initial().get());
+    recorder.ended("initial network");
+    return Optional.of(graph);
+  }
+
+  private void warnOfEqualParameters(TrialPlan plan, Optional<ComputationGraph> initial)
+      throws IOException {
+    long ownSeed = plan.training().configuration().getDefaultConfiguration().getSeed();
+    for (ComputationGraph teacher : graphs(plan.teachers())) {
+      Optional<String> warning =
+          initial.isPresent()
+              ? EqualParameters.warning(teacher, initial.get())
+              : EqualParameters.warning(teacher, plan.distiller(), ownSeed);
+      warning.ifPresent(listener::warned);
+    }
   }
 
   private TeacherSignals.Recording recorded(TrialPlan plan) throws IOException {
@@ -218,25 +251,7 @@ public final class TrialRunner {
         new Evaluator(
             trained.graph(), plan.node(), data.evaluation(), settings.evaluationBatchSize());
     Metrics metrics = evaluator.evaluate();
-    RankedAnswers ranked =
-        data.evaluation().isRanked()
-            ? evaluator.ranked(settings.keptAnswers())
-            : RankedAnswers.none();
-    Fingerprint fingerprint = plan.fingerprint();
-    Run run =
-        new Run(
-            plan.trial().title(),
-            seed,
-            fingerprint.digest(),
-            fingerprint.parts(),
-            trained.network().parameters(),
-            metrics.byId(),
-            evaluator.outcomes(settings.metric()),
-            ranked.best(),
-            ranked.confidence(),
-            ranked.ranks(),
-            trained.epochs().stream().map(EpochLosses::of).toList(),
-            trained.seconds());
+    Run run = run(plan, evaluator, metrics, trained);
     recorder.ended("evaluation");
     if (settings.savesNetworks()) {
       new NetworkStore(store)
@@ -251,7 +266,7 @@ public final class TrialRunner {
     store.save(run, provenance, declarations);
     store.save(run);
     saveHeldOut();
-    checkpoints.delete(run.model(), seed, fingerprint);
+    checkpoints.delete(run.model(), seed, plan.fingerprint());
     return new TrainedTrial(
         run,
         heldOut(),
@@ -261,6 +276,27 @@ public final class TrialRunner {
         trained,
         recording.map(TeacherSignals.Recording::bytes).orElse(0L),
         recording.map(TeacherSignals.Recording::seconds).orElse(0.0));
+  }
+
+  private Run run(TrialPlan plan, Evaluator evaluator, Metrics metrics, TrainingResult trained) {
+    RankedAnswers ranked =
+        data.evaluation().isRanked()
+            ? evaluator.ranked(settings.keptAnswers())
+            : RankedAnswers.none();
+    Fingerprint fingerprint = plan.fingerprint();
+    return new Run(
+        plan.trial().title(),
+        seed,
+        fingerprint.digest(),
+        fingerprint.parts(),
+        trained.network().parameters(),
+        metrics.byId(),
+        evaluator.outcomes(settings.metric()),
+        ranked.best(),
+        ranked.confidence(),
+        ranked.ranks(),
+        trained.epochs().stream().map(EpochLosses::of).toList(),
+        trained.seconds());
   }
 
   private RunProvenance provenance(

@@ -3,6 +3,8 @@ package org.distill4j.experiment.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.distill4j.runtime.training.Trainer;
 import org.distill4j.runtime.training.checkpoint.CheckpointFolder;
@@ -16,6 +18,8 @@ import org.distill4j.runtime.training.checkpoint.StopRequest;
 public final class CheckpointStore {
 
   private final RunStore runs;
+  private final List<Path> kept = new ArrayList<>();
+  private boolean keeps;
 
   /** Creates a store in the folder of some runs; it keeps nothing if they keep nothing. */
   public CheckpointStore(RunStore runs) {
@@ -37,11 +41,34 @@ public final class CheckpointStore {
    */
   public void delete(String name, long seed, Fingerprint fingerprint) throws IOException {
     Optional<Path> folder = runs.checkpoints(name, seed, fingerprint);
-    if (folder.isPresent()) {
-      CheckpointFolder.delete(folder.get());
-      if (Files.isDirectory(folder.get().getParent())) {
-        CheckpointFolder.deleteIfEmpty(folder.get().getParent());
-      }
+    if (folder.isPresent() && keeps) {
+      kept.add(folder.get());
+    } else if (folder.isPresent()) {
+      delete(folder.get());
     }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    CheckpointFolder.delete(folder);
+    if (Files.isDirectory(folder.getParent())) {
+      CheckpointFolder.deleteIfEmpty(folder.getParent());
+    }
+  }
+
+  /** Keeps the state of trainings that have ended until {@link #deleteKept}. */
+  public void keep() {
+    keeps = true;
+  }
+
+  /**
+   * Deletes what was kept.
+   *
+   * @throws IOException if it cannot be deleted
+   */
+  public void deleteKept() throws IOException {
+    for (Path folder : kept) {
+      delete(folder);
+    }
+    kept.clear();
   }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.distill4j.experiment.provenance.Declared;
 import org.distill4j.experiment.provenance.ProvenanceFile;
 import org.distill4j.experiment.provenance.RunProvenance;
+import org.distill4j.experiment.provenance.SealedJson;
 import org.distill4j.runtime.data.DataFileException;
 import org.distill4j.runtime.file.AtomicFile;
 import org.distill4j.runtime.file.BoundedInput;
@@ -64,7 +65,7 @@ public final class RunStore {
 
   static Run read(Path file) throws IOException {
     try {
-      Run run = JSON.readValue(BoundedInput.read(file, MAX_BYTES), Run.class);
+      Run run = SealedJson.read(JSON, BoundedInput.read(file, MAX_BYTES), Run.class);
       // A file that holds the JSON value null is read as null: no run, and no older version of one.
       if (run == null) {
         throw damaged(file, "", null);
@@ -72,6 +73,8 @@ public final class RunStore {
       return run;
     } catch (JacksonException e) {
       throw damaged(file, "", e);
+    } catch (SealedJson.BrokenException e) {
+      throw damaged(file, ": " + e.getMessage(), e);
     }
   }
 
@@ -88,7 +91,7 @@ public final class RunStore {
   public void save(Run run) throws IOException {
     Optional<Path> file = file(run.model(), run.seed(), run.fingerprint(), RESULT);
     if (file.isPresent()) {
-      AtomicFile.write(file.get(), JSON.writeValueAsBytes(run));
+      AtomicFile.write(file.get(), SealedJson.write(JSON, run));
     }
   }
 

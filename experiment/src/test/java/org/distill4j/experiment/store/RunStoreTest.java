@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.distill4j.runtime.data.DataFileException;
 import org.distill4j.runtime.evaluation.StandardMetrics;
+import org.distill4j.testing.damage.DamagedFile;
+import org.distill4j.testing.damage.Promise;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -191,5 +193,18 @@ final class RunStoreTest {
   void theDigestDependsOnNamesAndValues() {
     assertThat(FINGERPRINT.digest()).isNotEqualTo(new Fingerprint(Map.of("dat", "aabc")).digest());
     assertThat(FINGERPRINT.digest()).isEqualTo(new Fingerprint(Map.of("data", "abc")).digest());
+  }
+
+  @Test
+  void damageIsNoticed() throws Exception {
+    RunStore store = new RunStore(Optional.of(folder));
+    store.save(run("a", 1));
+    DamagedFile.check(
+        folder.resolve("a-seed-1.json"),
+        Promise.CHECKSUM,
+        it ->
+            store
+                .find("a", 1, FINGERPRINT)
+                .map(run -> run.metrics() + " " + run.seconds() + " " + run.losses()));
   }
 }

@@ -42,7 +42,11 @@ final class DistillationMaker {
     this.teacher = teacher;
     this.student = student;
     this.names = new Names(choices, Set.of());
-    this.sizes = student.sizes().derived(names, dimensions(teacher, student));
+    this.sizes =
+        student
+            .sizes()
+            .derived(names, dimensions(teacher, student))
+            .naming(student.sizes().dimensions().keySet());
   }
 
   /** Returns the open dimensions of the teacher and the student, by name. */

@@ -1,7 +1,9 @@
 package org.distill4j.examples.random;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,10 @@ final class Expansion {
       List<String> reads,
       boolean output,
       boolean learns) {}
+
+  /** The operations with parameters: every draft of a network asks for those of all its nodes. */
+  private static final Map<Declarations.Operation, Boolean> PARAMETERS =
+      Collections.synchronizedMap(new IdentityHashMap<>());
 
   private final Catalogue catalogue;
   private final Map<String, Integer> known;
@@ -115,6 +121,10 @@ final class Expansion {
 
   /** Returns true if an operation has parameters whatever the elements of its annotation are. */
   static boolean hasParameters(Declarations.Operation operation) {
+    return PARAMETERS.computeIfAbsent(operation, Expansion::evaluated);
+  }
+
+  private static boolean evaluated(Declarations.Operation operation) {
     Set<String> flags =
         operation.elements().stream()
             .filter(element -> element.content() == Declarations.Content.FLAG)

@@ -47,6 +47,7 @@ final class Sizes {
   private final Map<String, Integer> open;
   private final Map<String, Dimension> dimensions = new LinkedHashMap<>();
   private final List<Rule> kept = new ArrayList<>();
+  private Optional<List<String>> nameable = Optional.empty();
 
   /**
    * Creates sizes without dimensions.
@@ -66,6 +67,12 @@ final class Sizes {
     derived.dimensions.putAll(changed);
     derived.kept.addAll(kept);
     return derived;
+  }
+
+  /** Lets sizes name none but these dimensions: those of a student, for losses. */
+  Sizes naming(Set<String> named) {
+    nameable = Optional.of(named.stream().filter(dimensions::containsKey).toList());
+    return this;
   }
 
   boolean isBlock() {
@@ -163,8 +170,11 @@ final class Sizes {
   }
 
   private String term() {
-    if (choices.chance(0.3)) {
+    if (choices.chance(0.3) || nameable.filter(List::isEmpty).isPresent()) {
       return Integer.toString(choices.of(CONSTANTS));
+    }
+    if (nameable.isPresent()) {
+      return choices.of(nameable.get());
     }
     if (dimensions.isEmpty() || choices.chance(0.2)) {
       return add().name();

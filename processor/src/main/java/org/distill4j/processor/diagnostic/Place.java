@@ -31,4 +31,9 @@ public record Place(Element element, AnnotationMirror annotation, AnnotationValu
   public Place at(AnnotationValue valueInIt) {
     return new Place(element, annotation, valueInIt);
   }
+
+  /** Returns true for the place of a value that stands in the annotation. */
+  public boolean isOfValue() {
+    return value != null;
+  }
 }

@@ -159,7 +159,8 @@ public final class Hyperparameters {
                     element.type(),
                     loss.operation().arguments().get(element.name()).value(),
                     element.range(),
-                    "{@code " + element.name() + "} of the loss {@code " + loss.name() + "}"))
+                    "{@code " + element.name() + "} of the loss {@code " + loss.name() + "}",
+                    loss.operation().arguments().get(element.name()).isDefault()))
         .toList();
   }
 

@@ -52,6 +52,9 @@ final class DistillationResource {
     json.put("name", hyperparameter.name());
     json.put("value", hyperparameter.initial());
     hyperparameter.range().ifPresent(range -> json.put("range", range.inWords()));
+    if (hyperparameter.isDefault()) {
+      json.put("default", true);
+    }
     return json;
   }
 

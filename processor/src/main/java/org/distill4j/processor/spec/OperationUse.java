@@ -39,5 +39,11 @@ public record OperationUse(OperationType type, Map<String, Argument> arguments, 
    * @param value a Number, Boolean or String; for an enum, the name of the constant
    * @param place the place of the value
    */
-  public record Argument(Object value, Place place) {}
+  public record Argument(Object value, Place place) {
+
+    /** Returns true for a default, which does not stand in the annotation. */
+    public boolean isDefault() {
+      return !place.isOfValue();
+    }
+  }
 }

@@ -29,6 +29,26 @@ public record LineChart(String title, String xLabel, List<Double> x, List<Curve>
     curves = List.copyOf(curves);
   }
 
+  /** Returns a copy that ends where the longest curve ends. */
+  public LineChart trimmed() {
+    int length = x.size();
+    while (length > 1 && hasNone(length - 1)) {
+      length--;
+    }
+    int end = length;
+    return new LineChart(
+        title,
+        xLabel,
+        x.subList(0, end),
+        curves.stream()
+            .map(it -> new Curve(it.name(), it.trial(), it.dashed(), it.values().subList(0, end)))
+            .toList());
+  }
+
+  private boolean hasNone(int place) {
+    return curves.stream().allMatch(curve -> curve.values().get(place) == null);
+  }
+
   /** Writes the chart into a section of a page. */
   public void write(Page page, Html html) {
     int number = page.addChart(this);

@@ -14,6 +14,9 @@ import java.util.Locale;
  */
 record Scale(double low, double high, double from, double to) {
 
+  private static final double LARGE = 1e3;
+  private static final double LARGEST = 1e6;
+
   /** Returns an axis over a range, which is widened if it is empty. */
   static Scale of(double low, double high, double from, double to) {
     if (!(high > low)) {
@@ -68,6 +71,10 @@ record Scale(double low, double high, double from, double to) {
 
   /** Formats a value of an axis. */
   static String label(double value) {
+    if (Math.abs(value) >= LARGE) {
+      boolean whole = value == Math.rint(value) && Math.abs(value) < LARGEST;
+      return String.format(Locale.ROOT, whole ? "%,.0f" : "%.3g", value);
+    }
     String text = String.format(Locale.ROOT, "%.4g", value);
     if (text.contains("e")) {
       return text;

@@ -93,7 +93,7 @@ public final class HeadSection {
       ReportContext context, ReportTrial trial, ReportTrial base, ReportTrial teacher) {
     double gap = goodness(context, teacher) - goodness(context, base);
     double closed = goodness(context, trial) - goodness(context, base);
-    if (gap <= 0 || teacher.equals(base)) {
+    if (gap <= 0 || closed <= 0 || teacher.equals(base)) {
       return "";
     }
     return String.format(

@@ -68,7 +68,7 @@ public final class LossSection {
         curve(trial, trial.title() + ", held out", true, epochs, it -> it.validation().get(name))
             .ifPresent(curves::add);
       }
-      charts.add(new LineChart("loss \u201c" + name + "\u201d", "epoch", x, curves));
+      charts.add(new LineChart("loss \u201c" + name + "\u201d", "epoch", x, curves).trimmed());
     }
     validation(context, x).ifPresent(charts::add);
     return charts;
@@ -140,7 +140,8 @@ public final class LossSection {
     return curves.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new LineChart(context.metricTitle() + " of the validation", "epoch", x, curves));
+            new LineChart(context.metricTitle() + " of the validation", "epoch", x, curves)
+                .trimmed());
   }
 
   /** Writes the numbers of a chart: at most a dozen positions, the last among them. */

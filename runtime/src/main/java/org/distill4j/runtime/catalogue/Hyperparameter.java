@@ -6,8 +6,10 @@ package org.distill4j.runtime.catalogue;
  * @param name the name: {@code softAnswersTemperature}
  * @param value the value in the spec: "4.0"
  * @param range the allowed values, in words; empty if all are allowed
+ * @param isDefault true if the value is the default of an annotation, false if it stands in the
+ *     spec
  */
-public record Hyperparameter(String name, String value, String range) {
+public record Hyperparameter(String name, String value, String range, boolean isDefault) {
 
   private static final String BOOLEAN = "true or false";
 
@@ -15,6 +17,7 @@ public record Hyperparameter(String name, String value, String range) {
     String value = json.scalar("value");
     String range = json.optionalText("range").orElse("");
     boolean isBoolean = value.equals("true") || value.equals("false");
-    return new Hyperparameter(json.text("name"), value, isBoolean ? BOOLEAN : range);
+    return new Hyperparameter(
+        json.text("name"), value, isBoolean ? BOOLEAN : range, json.flag("default"));
   }
 }

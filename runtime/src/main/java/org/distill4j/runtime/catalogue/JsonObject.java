@@ -73,6 +73,11 @@ final class JsonObject {
     return has(name) ? OptionalInt.of(integer(name)) : OptionalInt.empty();
   }
 
+  /** Returns an optional flag, false without it. */
+  boolean flag(String name) throws SpecFormatException {
+    return has(name) && typed(name, JsonNode::isBoolean, "true or false").booleanValue();
+  }
+
   /** Returns a number or a boolean as text. */
   String scalar(String name) throws SpecFormatException {
     return typed(name, it -> it.isNumber() || it.isBoolean(), "a number or a boolean").asText();

@@ -137,14 +137,8 @@ public record TrainingGraph(
           && !graph.getNetworkInputs().contains(node)
           && !graph.getVertices().containsKey(node)) {
         throw new IllegalArgumentException(
-            "The loss '"
-                + loss.name()
-                + "' reads '"
-                + node
-                + "', which "
-                + network.name()
-                + " does not have; it has "
-                + graph.getVertices().keySet());
+            "The loss '%s' reads '%s', which %s does not have; it has %s"
+                .formatted(loss.name(), node, network.name(), graph.getVertices().keySet()));
       }
     }
   }
@@ -212,7 +206,8 @@ public record TrainingGraph(
         .sum();
   }
 
-  private static boolean isOfLoss(String node) {
+  /** Returns true for a node of a loss or an adapter, false for one of the network. */
+  public static boolean isOfLoss(String node) {
     return node.startsWith(LOSS) || node.startsWith(ADAPTER);
   }
 

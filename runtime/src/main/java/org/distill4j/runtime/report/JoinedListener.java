@@ -8,6 +8,7 @@ import org.distill4j.runtime.teacher.RecordedSignals;
 import org.distill4j.runtime.training.Epoch;
 import org.distill4j.runtime.training.TrainingListener;
 import org.distill4j.runtime.training.TrainingResult;
+import org.distill4j.runtime.training.TrainingStep;
 
 /** Several listeners as one, each called in order. */
 public final class JoinedListener implements TrainingListener {
@@ -41,6 +42,11 @@ public final class JoinedListener implements TrainingListener {
   @Override
   public void checkpointSaved(Path checkpoint, double seconds) {
     all(it -> it.checkpointSaved(checkpoint, seconds));
+  }
+
+  @Override
+  public void stepEnded(TrainingStep step) {
+    all(it -> it.stepEnded(step));
   }
 
   @Override

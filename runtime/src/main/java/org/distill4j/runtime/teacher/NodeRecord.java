@@ -29,6 +29,7 @@ final class NodeRecord {
   private boolean varied;
   private boolean sequence;
   private long[] shape;
+  private final SignalCheck check;
 
   NodeRecord(Signal signal, int examples) {
     this(signal, examples, new MemorySink(examples));
@@ -41,6 +42,7 @@ final class NodeRecord {
     Arrays.fill(numbers, -1);
     this.queries = new int[examples];
     this.kept = new int[examples];
+    this.check = new SignalCheck(signal.toString(), examples);
   }
 
   Signal signal() {
@@ -65,9 +67,15 @@ final class NodeRecord {
     for (int i = 0; i < examples.length; i++) {
       float[] row = new float[masked ? lengths[i] * (int) shape[0] : width];
       host.read((long) i * width, row);
+      check.add(examples[i], row);
       numbers[examples[i]] = row.length;
       sink.add(examples[i], row, shape);
     }
+  }
+
+  /** Returns the check of the values recorded so far. */
+  SignalCheck check() {
+    return check;
   }
 
   /** Returns true for maps [batch, heads, queries, keys] with a mask [batch, queries]. */

@@ -18,4 +18,11 @@ public interface RecordingListener {
    * @param line the signals and the reason in one line
    */
   default void stored(String line) {}
+
+  /**
+   * Called when a signal is probably useless.
+   *
+   * @param warning the problem, its place and what to try
+   */
+  default void warned(String warning) {}
 }

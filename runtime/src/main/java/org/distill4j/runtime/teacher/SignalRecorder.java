@@ -163,6 +163,7 @@ public final class SignalRecorder {
       Map<String, Column> columns = new LinkedHashMap<>();
       long bytes = 0;
       for (NodeRecord record : records) {
+        record.check().constant().ifPresent(listener::warned);
         columns.put(Examples.teacherInput(record.signal().name()), record.column());
         bytes += record.bytes();
       }
@@ -213,6 +214,7 @@ public final class SignalRecorder {
         if (inMemory && number == 0) {
           requireMemory(records.stream().map(it -> it.expected(examples)).toList(), examples);
         }
+        records.forEach(it -> it.check().notFinite().ifPresent(listener::warned));
         number++;
         done += batch.length;
         listener.recorded(done, examples.size());

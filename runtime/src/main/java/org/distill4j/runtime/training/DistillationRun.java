@@ -14,6 +14,7 @@ import org.distill4j.runtime.teacher.SignalRecorder;
 import org.distill4j.runtime.teacher.body.TeacherBody;
 import org.distill4j.runtime.teacher.store.SignalStore;
 import org.distill4j.runtime.training.checkpoint.Checkpoints;
+import org.distill4j.runtime.training.warning.EqualParameters;
 
 /**
  * A complete distillation: trains the teachers, records their signals, and trains the student twice
@@ -257,6 +258,7 @@ public final class DistillationRun {
     for (Teacher teacher : networks()) {
       ComputationGraph graph = teachers.get(teacher.name());
       listener.phaseStarted(phase("teacher signals", teacher));
+      EqualParameters.warning(graph, distiller, studentSettings.seed()).ifPresent(listener::warned);
       RecordedSignals signals = parts.record(teacher, recorder(teacher, graph), examples, listener);
       listener.signalsRecorded(signals);
       all = all.and(signals);

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.distill4j.runtime.graph.TrainingGraph;
 import org.distill4j.runtime.kernel.api.Kernels;
 import org.distill4j.runtime.kernel.selection.KernelSelection;
 import org.distill4j.runtime.training.checkpoint.CheckpointReader;
@@ -126,6 +127,18 @@ final class ParameterUpdater {
     double factor = clipping.factor(norm);
     parts.forEach(part -> part.step(rate, factor));
     return norm;
+  }
+
+  /** Returns the norm of the gradients of the network, without those of losses and adapters. */
+  double networkNorm() {
+    double squares = 0;
+    for (CountedRange range : ranges) {
+      if (!TrainingGraph.isOfLoss(range.range.node())) {
+        double norm = kernels.elements().norm(range.range.of(gradients));
+        squares += norm * norm;
+      }
+    }
+    return Math.sqrt(squares);
   }
 
   /** A range and the number of steps that have updated it. */

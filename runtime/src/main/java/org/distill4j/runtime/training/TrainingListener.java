@@ -56,10 +56,19 @@ public interface TrainingListener extends RecordingListener {
   default void stepEnded(int epoch, int step, double loss) {}
 
   /**
+   * Called after each step with its losses and the network. By default, calls {@link
+   * #stepEnded(int, int, double)}.
+   */
+  default void stepEnded(TrainingStep step) {
+    stepEnded(step.epoch(), step.step(), step.total());
+  }
+
+  /**
    * Called when a training goes on, but its result is probably useless.
    *
-   * @param warning the problem and its place
+   * @param warning the problem, its place and what to try
    */
+  @Override
   default void warned(String warning) {}
 
   /** Called after each epoch and its validation. */

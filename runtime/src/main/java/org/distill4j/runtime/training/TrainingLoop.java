@@ -11,13 +11,17 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.distill4j.runtime.data.Batch;
 import org.distill4j.runtime.data.Batches;
 import org.distill4j.runtime.data.Examples;
+import org.distill4j.runtime.data.Value;
 import org.distill4j.runtime.graph.GraphRunner;
+import org.distill4j.runtime.graph.GraphState;
 import org.distill4j.runtime.graph.Stage;
 import org.distill4j.runtime.graph.TrainingGraph;
 import org.distill4j.runtime.training.checkpoint.CheckpointReader;
 import org.distill4j.runtime.training.checkpoint.CheckpointWriter;
 import org.distill4j.runtime.training.checkpoint.ModelState;
 import org.distill4j.runtime.training.schedule.SchedulePosition;
+import org.distill4j.runtime.training.warning.Explosion;
+import org.distill4j.runtime.training.warning.GradientShares;
 
 /** The steps of a training: forward, backward and optimiser for each batch. */
 final class TrainingLoop {
@@ -32,7 +36,9 @@ final class TrainingLoop {
   private final Batches batches;
   private final ParameterUpdater updater;
   private final Explosion explosion;
+  private final GradientShares shares;
   private final Optional<double[]> exampleWeights;
+  private double gradientNorm;
   private Stage stage;
   private long stageSteps;
   private Set<String> active = Set.of();
@@ -52,7 +58,8 @@ final class TrainingLoop {
     this.settings = settings;
     this.listener = listener;
     this.examples = examples;
-    this.explosion = new Explosion(listener);
+    this.explosion = new Explosion(listener::warned);
+    this.shares = new GradientShares(training, listener::warned);
     this.exampleWeights = relativeWeights(examples);
     this.runner = new GraphRunner(graph, training.lossNodes());
     this.signals = SignalSource.of(training, graph);
@@ -111,6 +118,7 @@ final class TrainingLoop {
     stage = next;
     firstStep = step;
     stageSteps = (long) stage.epochs(settings.epochs()) * steps();
+    shares.begin(stageSteps);
     select(training.weights(stage, epochsDone()).keySet());
   }
 
@@ -152,7 +160,9 @@ final class TrainingLoop {
       double total = total(weights, losses);
       means.add(losses, total, batch.size());
       explosion.stepEnded(total);
-      listener.stepEnded(epoch, done, total);
+      double norm = weights.isEmpty() ? 0 : gradientNorm;
+      Map<String, Double> named = named(weights);
+      listener.stepEnded(new TrainingStep(epoch, done, losses, named, total, norm, graph));
       afterStep.run();
     }
     LossMeans whole = means;
@@ -192,15 +202,45 @@ final class TrainingLoop {
     if (!active.equals(weights.keySet())) {
       select(weights.keySet());
     }
-    runner.forward(signals.values(batch, step), true, step, epochsDone());
+    Map<String, Value> values = signals.values(batch, step);
+    Optional<double[]> ofExamples = exampleWeights.map(all -> chosen(all, batch.examples()));
+    if (shares.isDue(step - firstStep, weights)) {
+      shares.measure(weights, loss -> gradientOf(loss, weights, values, ofExamples));
+    }
+    runner.forward(values, true, step, epochsDone());
     Map<String, Double> losses = losses(weights.keySet(), epoch, number);
-    runner.backward(weights, exampleWeights.map(all -> chosen(all, batch.examples())));
-    double norm = updater.step(rate());
-    if (!Double.isFinite(norm)) {
+    runner.backward(weights, ofExamples);
+    gradientNorm = updater.step(rate());
+    if (!Double.isFinite(gradientNorm)) {
       throw stopped("the gradient", epoch, number);
     }
     signals.stepEnded();
     return losses;
+  }
+
+  /** Returns the norm of the gradient of one loss in this step, which changes nothing. */
+  private double gradientOf(
+      String loss,
+      Map<String, Double> weights,
+      Map<String, Value> values,
+      Optional<double[]> ofExamples) {
+    GraphState before = GraphState.of(graph);
+    runner.forward(values, true, step, epochsDone());
+    runner.backward(Map.of(loss, weights.get(loss)), ofExamples);
+    double norm = updater.networkNorm();
+    runner.gradients().assign(0);
+    before.assignTo(graph);
+    return norm;
+  }
+
+  private Map<String, Double> named(Map<String, Double> ofNodes) {
+    Map<String, Double> named = new LinkedHashMap<>();
+    for (TrainingGraph.Loss loss : training.losses()) {
+      if (ofNodes.containsKey(loss.node())) {
+        named.put(loss.name(), ofNodes.get(loss.node()));
+      }
+    }
+    return named;
   }
 
   private double rate() {

@@ -97,7 +97,7 @@ final class TrainingProgress {
       best.add(epoch.number(), score(epoch));
     }
     listener.epochEnded(epoch);
-    loop.explosion().epochEnded(epoch);
+    loop.explosion().epochEnded(epoch.number(), epoch.total());
     saved.stepEnded();
   }
 

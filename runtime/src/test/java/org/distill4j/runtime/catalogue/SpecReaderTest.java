@@ -78,7 +78,7 @@ class SpecReaderTest {
         "dimensions": ["answers"],
         "hyperparameters": [
           {"name": "softWeight", "value": 1.0, "range": "of at least 0"},
-          {"name": "softTop", "value": 2, "range": "of at least 1"},
+          {"name": "softTop", "value": 2, "range": "of at least 1", "default": true},
           {"name": "softTemperatureSquared", "value": true}
         ]
       }
@@ -86,7 +86,7 @@ class SpecReaderTest {
 
   /** Fields that a description may lack. */
   private static final Set<String> OPTIONAL =
-      Set.of("value", "passes", "through", "range", "column");
+      Set.of("value", "passes", "through", "range", "column", "default");
 
   @Test
   void networksAreReadCompletely() throws IOException {
@@ -153,9 +153,9 @@ class SpecReaderTest {
         .inOrder();
     assertThat(distillation.hyperparameters())
         .containsExactly(
-            new Hyperparameter("softWeight", "1.0", "of at least 0"),
-            new Hyperparameter("softTop", "2", "of at least 1"),
-            new Hyperparameter("softTemperatureSquared", "true", "true or false"))
+            new Hyperparameter("softWeight", "1.0", "of at least 0", false),
+            new Hyperparameter("softTop", "2", "of at least 1", true),
+            new Hyperparameter("softTemperatureSquared", "true", "true or false", false))
         .inOrder();
   }
 

@@ -23,6 +23,8 @@ import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.util.ModelSerializer;
+import org.distill4j.testing.damage.DamagedFile;
+import org.distill4j.testing.damage.Promise;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -264,5 +266,12 @@ final class HostileModelFileTest {
       }
     }
     return file;
+  }
+
+  @Test
+  void damageIsNoticed() throws Exception {
+    DamagedFile.check(file, Promise.CHECKSUM, it -> ModelFile.load(network, it).params());
+    DamagedFile.check(file, Promise.CHECKSUM, ModelFile::description);
+    DamagedFile.check(file, Promise.CHECKSUM, ModelFile::origin);
   }
 }

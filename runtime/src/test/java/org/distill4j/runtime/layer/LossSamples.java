@@ -1,6 +1,8 @@
 package org.distill4j.runtime.layer;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.distill4j.runtime.layer.LayerSamples.Sample;
 import org.distill4j.runtime.loss.answer.ConfidentTeachersLoss;
@@ -35,6 +37,13 @@ import org.nd4j.linalg.factory.Nd4j;
 public final class LossSamples {
 
   private LossSamples() {}
+
+  /** Returns one of each class, and one with a mask where there is one. */
+  static Stream<Sample> each() {
+    Set<Object> seen = new HashSet<>();
+    return all()
+        .filter(sample -> seen.add(List.of(sample.layer().getClass(), sample.mask() != null)));
+  }
 
   /** Returns all. */
   public static Stream<Sample> all() {
@@ -94,6 +103,34 @@ public final class LossSamples {
   private static Sample maps(Layer loss, int channels, int height, int width) {
     INDArray teacher = LayerSamples.normal(2, 3, 2, 4).negi();
     return LayerSamples.taught(loss, teacher, LayerSamples.normal(2, channels, height, width));
+  }
+
+  /** Returns losses of answers with extreme settings, for inputs of a few or one class. */
+  public static Stream<Sample> extreme(int classes, double temperature) {
+    INDArray scores = Nd4j.zeros(4, classes);
+    INDArray labels = Nd4j.zeros(4, classes).putScalar(0, 0, 1).putScalar(1, classes - 1, 1);
+    List<INDArray> pair = List.of(scores, scores);
+    List<INDArray> labelled = List.of(scores, scores, labels);
+    List<INDArray> passes = List.of(scores, Nd4j.zeros(4, 3, classes), scores);
+    List<Boolean> second = List.of(false, true);
+    List<Boolean> middle = List.of(false, true, false);
+    List<Boolean> last = List.of(false, false, true);
+    RankingPreset preset = RankingPreset.DEVELOPMENT_LOGISTIC;
+    Margins margins = Margins.OPTIMAL_TRANSPORT;
+    Layer pairs = new PairwiseRankingLoss(0, margins, true, temperature, 1, 9, preset);
+    return Stream.of(
+        new Sample(new TopAnswersLoss(3, temperature, true), 0, pair, null, second),
+        new Sample(
+            new CoupledRankLoss(Sampling.FULL, 1, 0, 0, 2, 0, temperature), 0, pair, null, second),
+        new Sample(new PlackettLuceLoss(temperature), 0, labelled, null, middle),
+        new Sample(new WeightedSoftLabelsLoss(temperature), 0, labelled, null, middle),
+        new Sample(pairs, 0, passes, null, last),
+        new Sample(
+            new VirtualTeacherLoss(1, temperature),
+            0,
+            List.of(scores, labels),
+            null,
+            List.of(true, false)));
   }
 
   /** Two teachers, one of whom knows the labels better. */

@@ -36,10 +36,8 @@ class RecurrentTest {
   void lstm(Keep keep, int units, int layers, boolean bidirectional, int biases) {
     Layer layer = new LstmLayer(2, units, layers, bidirectional, biases, keep);
     long states = (long) units * layers * (bidirectional ? 2 : 1);
-    GradientCheck.of(layer).input(2, 3, 2).verify();
-    GradientCheck.of(layer).masked(MASK, 2).input(5, states).verify();
     GradientCheck.of(layer).masked(MASK, 2).input(5, states).input(5, states).verify();
-    GradientCheck.of(layer).masked(new double[2][2], 2).input(2, states).verify();
+    GradientCheck.of(layer).masked(new double[1][1], 2).input(1, states).verify();
   }
 
   @ParameterizedTest
@@ -53,9 +51,8 @@ class RecurrentTest {
     }
     Layer layer = new GruLayer(2, units, layers, bidirectional, biases, keep);
     long states = (long) units * layers * (bidirectional ? 2 : 1);
-    GradientCheck.of(layer).input(2, 3, 2).verify();
     GradientCheck.of(layer).masked(MASK, 2).input(5, states).verify();
-    GradientCheck.of(layer).masked(new double[2][2], 2).input(2, states).verify();
+    GradientCheck.of(layer).masked(new double[1][1], 2).input(1, states).verify();
   }
 
   @Test

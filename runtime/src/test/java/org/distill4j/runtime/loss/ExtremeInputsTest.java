@@ -21,6 +21,7 @@ import org.distill4j.runtime.kernel.selection.KernelSelection;
 import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.LayerSamples;
 import org.distill4j.runtime.layer.LayerSamples.Sample;
+import org.distill4j.runtime.layer.LossSamples;
 import org.distill4j.runtime.loss.answer.AnnotatorCrossEntropyLoss;
 import org.distill4j.runtime.loss.answer.CurriculumTemperatureLoss;
 import org.distill4j.runtime.loss.answer.DecoupledDistillationLoss;
@@ -30,17 +31,12 @@ import org.distill4j.runtime.loss.answer.LabelSmoothingLoss;
 import org.distill4j.runtime.loss.answer.PseudoLabelsLoss;
 import org.distill4j.runtime.loss.answer.StandardisedDistillationLoss;
 import org.distill4j.runtime.loss.answer.VanillaDistillationLoss;
-import org.distill4j.runtime.loss.answer.VirtualTeacherLoss;
-import org.distill4j.runtime.loss.answer.WeightedSoftLabelsLoss;
-import org.distill4j.runtime.loss.candidate.TopAnswersLoss;
 import org.distill4j.runtime.loss.feature.ChannelWiseLoss;
 import org.distill4j.runtime.loss.feature.FeatureDistillationLoss;
-import org.distill4j.runtime.loss.ranking.CoupledRankLoss;
 import org.distill4j.runtime.loss.ranking.LambdaLoss;
 import org.distill4j.runtime.loss.ranking.ListMleLoss;
 import org.distill4j.runtime.loss.ranking.ListNetLoss;
 import org.distill4j.runtime.loss.ranking.PairwiseRankingLoss;
-import org.distill4j.runtime.loss.ranking.PlackettLuceLoss;
 import org.distill4j.runtime.loss.ranking.RankNetLoss;
 import org.distill4j.runtime.loss.ranking.StochasticListNetLoss;
 import org.distill4j.runtime.ranking.list.LambdaWeights;
@@ -58,6 +54,8 @@ import org.nd4j.linalg.factory.Nd4j;
 /** Values and gradients of all losses at the ends of their inputs' range, in single precision. */
 class ExtremeInputsTest {
 
+  /** Layers in front of a loss are no losses. */
+  private static final String LOSSES = "org\\.distill4j\\.runtime\\.loss(?!\\.connector).*";
   private static final int CLASSES = 5;
   private static final double[] TEMPERATURES = {0.01, 1e3};
 
@@ -100,13 +98,7 @@ class ExtremeInputsTest {
   }
 
   private static boolean isLoss(Class<?> type) {
-    return type.getPackageName().startsWith("org.distill4j.runtime.loss")
-        && !isConnector(type.getPackageName());
-  }
-
-  /** Layers in front of a loss are no losses. */
-  private static boolean isConnector(String packageName) {
-    return packageName.equals("org.distill4j.runtime.loss.connector");
+    return type.getPackageName().matches(LOSSES);
   }
 
   /** Losses at the ends of the ranges of their settings, for a few and for one class. */
@@ -122,12 +114,7 @@ class ExtremeInputsTest {
         samples.add(taught(classes, new StandardisedDistillationLoss(temperature)));
         samples.add(taught(classes, new DistLoss(2, 2, temperature)));
         samples.add(taught(classes, new FeatureDistillationLoss(temperature)));
-        samples.add(taught(classes, new TopAnswersLoss(3, temperature, true)));
-        samples.add(
-            taught(classes, new CoupledRankLoss(Sampling.FULL, 1, 0, 0, 2, 0, temperature)));
-        samples.add(labelled(classes, new PlackettLuceLoss(temperature)));
-        samples.add(labelled(classes, new WeightedSoftLabelsLoss(temperature)));
-        samples.add(own(classes, new VirtualTeacherLoss(1, temperature)));
+        LossSamples.extreme(classes, temperature).forEach(samples::add);
         samples.add(taught(classes, new CurriculumTemperatureLoss(temperature, 20, 0, -1, 10)));
         samples.add(labelled(classes, new DecoupledDistillationLoss(1, 8, temperature)));
         samples.add(
@@ -221,14 +208,13 @@ class ExtremeInputsTest {
                 .importPackages("org.distill4j.runtime.loss")
                 .stream()
                 .filter(type -> type.isAssignableTo(Layer.class) && type.isRecord())
-                .filter(type -> !isConnector(type.getPackageName()))
+                .filter(type -> type.getPackageName().matches(LOSSES))
                 .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
                 .map(JavaClass::getSimpleName)
                 .filter(name -> !tried.contains(name))
                 .collect(Collectors.toCollection(TreeSet::new));
 
-    // What prepares a loss, or reads what was prepared, is run by it; a network's loss is its
-    // value.
+    // These prepare a loss or read what was prepared; a network's loss is its value.
     assertThat(missing)
         .containsExactly(
             "CandidatePreparation",

@@ -11,6 +11,8 @@ import java.util.Arrays;
 import java.util.Random;
 import org.distill4j.runtime.data.DataFileException;
 import org.distill4j.runtime.pretrained.WeightFiles.Item;
+import org.distill4j.testing.damage.DamagedFile;
+import org.distill4j.testing.damage.Promise;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -147,5 +149,15 @@ final class HostileWeightFileTest {
         assertTrue(e.getMessage().startsWith(file.toString()));
       }
     }
+  }
+
+  @Test
+  void damageIsNoticed() throws Exception {
+    WeightFiles.safetensors(file, Item.of("a", new double[] {1, 2}, 2));
+    DamagedFile.check(file, Promise.LENGTH, it -> TensorFile.open(it).tensors().size());
+    Path model = folder.resolve("model.onnx");
+    byte[] numbers = WeightFiles.field(9, WeightFiles.floats(1, 2));
+    WeightFiles.onnx(model, WeightFiles.initialiser("w", 1, new long[] {2}, numbers));
+    DamagedFile.check(model, Promise.LENGTH, it -> TensorFile.open(it).tensors().size());
   }
 }

@@ -1,10 +1,10 @@
 package org.distill4j.processor.parse.source;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 
 /**
  * The kinds that the signatures of an operation name: by a canonical name, or by a simple name if
@@ -24,7 +24,8 @@ public final class KindNames {
 
   /** Returns the type that a name stands for, or empty if there is none. */
   public Optional<TypeElement> find(String name) {
-    return candidates(name).flatMap(it -> sources.type(it).stream()).findFirst();
+    return members(name)
+        .or(() -> candidates(name).flatMap(it -> sources.type(it).stream()).findFirst());
   }
 
   /** Returns the canonical name of the kind that a name stands for, or empty if it is no kind. */
@@ -34,13 +35,23 @@ public final class KindNames {
         .map(type -> type.getQualifiedName().toString());
   }
 
-  private Stream<String> candidates(String name) {
-    Stream.Builder<String> names = Stream.builder();
+  /** Returns the type of a name that the operation or a type around it declares. */
+  private Optional<TypeElement> members(String name) {
     for (Element e = operation; e instanceof TypeElement type; e = e.getEnclosingElement()) {
-      names.add(type.getQualifiedName() + "." + name);
+      Optional<TypeElement> member =
+          ElementFilter.typesIn(type.getEnclosedElements()).stream()
+              .filter(it -> it.getSimpleName().contentEquals(name))
+              .findFirst();
+      if (member.isPresent()) {
+        return member;
+      }
     }
+    return Optional.empty();
+  }
+
+  private Stream<String> candidates(String name) {
     String packageName = sources.packageOf(operation);
-    names.add(packageName.isEmpty() ? name : packageName + "." + name);
-    return Stream.concat(names.build(), List.of(name, BUILT_IN + name).stream());
+    return Stream.of(packageName.isEmpty() ? name : packageName + "." + name, name, BUILT_IN + name)
+        .distinct();
   }
 }

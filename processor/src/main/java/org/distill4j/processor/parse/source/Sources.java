@@ -2,6 +2,7 @@ package org.distill4j.processor.parse.source;
 
 import java.io.InputStream;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ public final class Sources {
   private final ClassFiles classFiles;
   private final BodyFiles bodyFiles;
   private final Set<String> reported = new HashSet<>();
+  private final Map<String, Optional<TypeElement>> named = new HashMap<>();
 
   /** Creates queries for one round of a compilation that has no files of external teachers. */
   public Sources(Elements elements, Types types, Set<String> compiledNow, ClassFiles classFiles) {
@@ -113,9 +115,16 @@ public final class Sources {
     return compiledNow.contains(outermost.getQualifiedName().toString());
   }
 
-  /** Returns the type with that canonical name. */
+  /**
+   * Returns the type with that canonical name; javac searches all paths for one that is not there.
+   */
   public Optional<TypeElement> type(String canonicalName) {
-    return Optional.ofNullable(elements.getTypeElement(canonicalName));
+    Optional<TypeElement> known = named.get(canonicalName);
+    if (known == null) {
+      known = Optional.ofNullable(elements.getTypeElement(canonicalName));
+      named.put(canonicalName, known);
+    }
+    return known;
   }
 
   /** Returns true if the package of a spec has a type that hides one used by generated code. */

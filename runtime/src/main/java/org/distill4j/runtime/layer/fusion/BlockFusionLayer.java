@@ -96,7 +96,7 @@ public record BlockFusionLayer(int first, int second, int inner, int chunks, int
   }
 
   private INDArray merged(Pass pass, int side, int chunk) {
-    return pass.buffer("merged " + side + " " + chunk, pass.input(0).size(0), rank * size());
+    return pass.buffer("merged " + side + " " + chunk, pass.input(0).size(0), (long) rank * size());
   }
 
   private INDArray rows(INDArray merge, int chunk) {
@@ -197,7 +197,7 @@ public record BlockFusionLayer(int first, int second, int inner, int chunks, int
     ElementKernels elements = kernels.elements();
     MatrixKernels matrices = kernels.matrices();
     INDArray dMapped = pass.buffer("mapped gradient", batch, inner);
-    INDArray dMerged = pass.buffer("merged gradient", batch, rank * size());
+    INDArray dMerged = pass.buffer("merged gradient", batch, (long) rank * size());
     INDArray dPiece = pass.buffer("piece gradient", batch, size());
     for (int chunk = 0; chunk < chunks; chunk++) {
       elements.multiply(productGradient(pass, chunk), merged(pass, 1 - side, chunk), dMerged);

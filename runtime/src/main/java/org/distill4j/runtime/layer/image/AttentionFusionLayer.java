@@ -94,7 +94,6 @@ public record AttentionFusionLayer(int channels) implements Layer, Exportable {
     ResizedMaps resizing = resizing(pass);
     INDArray y = resizing.values(pass.input(1));
     long batch = x.size(0);
-    long places = x.size(2) * x.size(3);
     INDArray z = pass.buffer("z", batch, 2, x.size(2), x.size(3));
     INDArray dz = pass.buffer("z gradient", z.shape());
     attentionGradient(pass, 0, x, outputGradient, dz);

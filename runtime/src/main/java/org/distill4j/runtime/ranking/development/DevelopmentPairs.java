@@ -215,7 +215,8 @@ public final class DevelopmentPairs {
     return switch (margins) {
       case UNIFORM, RANDOM -> plan;
       case UNCERTAINTY -> 1 / Math.max(uncertainty(example, i, j), minUncertainty);
-      case OPTIMAL_TRANSPORT -> SCALE * rows[example][i] * plan * columns[example][j];
+      // In this order, no product overflows: the plan times both scalings is at most 1 / n.
+      case OPTIMAL_TRANSPORT -> plan * rows[example][i] * columns[example][j] * SCALE;
     };
   }
 

@@ -24,6 +24,8 @@ import org.distill4j.runtime.data.SequenceColumn;
 import org.distill4j.runtime.data.TokenColumn;
 import org.distill4j.runtime.data.UnusableDataException;
 import org.distill4j.runtime.data.mapping.Row;
+import org.distill4j.testing.damage.DamagedFile;
+import org.distill4j.testing.damage.Promise;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -198,5 +200,22 @@ final class ExampleFileTest {
         .contains("column 'frames', examples from 0 on: example 3 has NaN at position 0");
     assertThrows(UnusableDataException.class, () -> ExampleFile.write(file, COLUMNS, sink -> {}));
     assertThrows(DataFileException.class, () -> ExampleFile.open(folder.resolve("none")));
+  }
+
+  @Test
+  void damageIsNoticed() throws Exception {
+    DamagedFile.check(file, Promise.CHECKSUM, ExampleFileTest::contents);
+  }
+
+  private static String contents(Path file) throws IOException {
+    try (ExampleFile stored = ExampleFile.open(file)) {
+      Examples examples = stored.examples(COLUMNS);
+      Batches batches = new Batches(examples, COLUMNS.keySet(), DataType.FLOAT);
+      StringBuilder text = new StringBuilder();
+      for (Batch batch : batches.of(new Batching(50, 1).byLength(examples))) {
+        batch.values().values().forEach(it -> text.append(it.array().sumNumber()));
+      }
+      return text.toString();
+    }
   }
 }

@@ -1,5 +1,6 @@
 package org.distill4j.samples.cli;
 
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import org.distill4j.samples.cli.multimodal.MultimodalCommand;
 import org.distill4j.samples.cli.ranking.RankingCommand;
 import org.distill4j.samples.cli.ranking.RankingSpeedCommand;
 import org.distill4j.samples.cli.report.ReportCommand;
+import org.distill4j.samples.cli.runs.RunsCommand;
 import org.distill4j.samples.cli.spec.ExplainCommand;
 import org.distill4j.samples.cli.spec.SpecsCommand;
 import org.distill4j.samples.cli.terminal.Terminal;
@@ -82,6 +84,8 @@ final class Program implements Runnable {
     PrintWriter errors = terminal.errors();
     CommandLine line = new CommandLine(this);
     commands(terminal).forEach(command -> line.addSubcommand(subcommand(command)));
+    line.addSubcommand(
+        RunsCommand.commandLine(terminal, arguments -> runQuietly(terminal, arguments)));
     return line.setOut(terminal.results())
         .setErr(errors)
         .setUsageHelpWidth(terminal.width())
@@ -90,6 +94,17 @@ final class Program implements Runnable {
         .setParameterExceptionHandler((error, given) -> Errors.usage(error))
         .setExecutionExceptionHandler(
             (error, command, parsed) -> Errors.failure(error, command, errors, stackTrace));
+  }
+
+  /** Runs a command for another one, which uses its files but not its output. */
+  private static int runQuietly(Terminal terminal, List<String> arguments) {
+    Terminal quiet =
+        new Terminal(
+            OutputStream.nullOutputStream(),
+            terminal.err(),
+            terminal.interactive(),
+            terminal.width());
+    return run(quiet, arguments.toArray(String[]::new));
   }
 
   private static Path path(String text) {

@@ -6,6 +6,7 @@ import static com.google.common.truth.Truth.assertWithMessage;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,28 @@ final class ImagesCommandTest {
     assertThat(lines.get(lines.size() - 1)).startsWith("distilled student ");
     JsonNode result = new ObjectMapper().readTree(json.toFile());
     assertThat(result.at("/results/2/model").asText()).isEqualTo("distilled student");
+  }
+
+  @Test
+  void goesOnFromTheTrainingsThatHaveEnded() throws IOException {
+    Path output = folder.resolve("output");
+    // A folder in the place of the student's network: its file cannot be written.
+    Path obstacle = Files.createDirectories(output.resolve("student.zip/x"));
+    String[] command = {
+      "images", "--images=20", "--epochs=1", "--student-epochs=1", "--output", output.toString()
+    };
+    assertThat(Console.run(command).code()).isEqualTo(1);
+    Files.delete(obstacle);
+    Files.delete(obstacle.getParent());
+
+    Console again = Console.run(command);
+
+    assertWithMessage(again.err()).that(again.code()).isEqualTo(0);
+    assertThat(again.err()).contains("teacher, seed 1: goes on at its end, from ");
+    assertThat(again.err()).contains("student, seed 1: goes on at its end, from ");
+    assertThat(Files.exists(output.resolve("unfinished"))).isFalse();
+    assertThat(Console.run("runs", "list", output.toString()).out())
+        .containsMatch("(?m)^distilled-student-seed-1 ");
   }
 
   @Test

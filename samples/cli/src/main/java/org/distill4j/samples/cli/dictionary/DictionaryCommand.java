@@ -116,7 +116,8 @@ public final class DictionaryCommand implements Callable<Integer>, HelpTexts.Sou
       throws IOException {
     try (ConsoleProgress progress = terminal.progress()) {
       DictionaryExperiment.Result result =
-          new DictionaryExperiment(questions, settings).run(output.listener(progress), finished);
+          new DictionaryExperiment(questions, settings)
+              .run(it -> output.resumable(it, progress), finished);
       return new ResultFolder.Outcome(result.training(), result.rows());
     }
   }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -106,19 +107,23 @@ public final class GlossesCommand implements Callable<Integer> {
     List<Long> all = seeds.seeds(spec.commandLine(), common.seed());
     output.requireWritable(spec.commandLine());
     common.requireWritable();
-    int most = labels.stream().mapToInt(Integer::intValue).max().orElseThrow();
-    GlossParts parts = GlossParts.drawn(GlossReader.all(), most, unlabelled, test);
-    Vocabulary words = GlossColumns.vocabulary(parts.training(), vocabulary);
+    GlossParts parts =
+        GlossParts.drawn(GlossReader.all(), Collections.max(labels), unlabelled, test);
     PrintWriter out = spec.commandLine().getOut();
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     try (ConsoleProgress progress = terminal.progress()) {
       progress.phaseStarted("vectors of the encoder");
       SignalTable encoded = EncoderVectors.of(parts.all(), folder(), progress);
-      GlossColumns columns = new GlossColumns(words, encoded);
       for (int number : labels) {
+        GlossParts drawn = parts.withLabels(number);
+        Vocabulary words = GlossColumns.vocabulary(drawn.training(), vocabulary);
         GlossStudy study =
             new GlossStudy(
-                parts.withLabels(number), columns, encoded, training(), output.listener(progress));
+                drawn,
+                new GlossColumns(words, encoded),
+                encoded,
+                training(),
+                it -> output.applyTo(it, progress));
         Table table =
             study
                 .run(all, output.folder().map(it -> it.resolve("labels-" + number)))

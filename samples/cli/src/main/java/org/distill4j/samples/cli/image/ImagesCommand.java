@@ -107,7 +107,8 @@ public final class ImagesCommand implements Callable<Integer>, HelpTexts.Source 
       PhotoSet photos, ImageSettings settings, Comparison.Finished finished) throws IOException {
     try (ConsoleProgress progress = terminal.progress()) {
       ImageExperiment.Result result =
-          new ImageExperiment(photos, settings).run(output.listener(progress), finished);
+          new ImageExperiment(photos, settings)
+              .run(it -> output.resumable(it, progress), finished);
       return new ResultFolder.Outcome(result.training(), result.rows());
     }
   }

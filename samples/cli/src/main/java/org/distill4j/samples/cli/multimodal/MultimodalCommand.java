@@ -154,7 +154,7 @@ public final class MultimodalCommand implements Callable<Integer>, HelpTexts.Sou
 
   private Study study(
       MultimodalTrials trials, List<Long> all, String part, ConsoleProgress progress) {
-    Study study = trials.study().withSeeds(all).withListener(output.listener(progress));
+    Study study = output.applyTo(trials.study().withSeeds(all), progress);
     return output.folder().map(folder -> study.resumedIn(folder.resolve(part))).orElse(study);
   }
 }

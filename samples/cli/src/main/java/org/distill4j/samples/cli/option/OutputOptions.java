@@ -5,14 +5,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.distill4j.experiment.Study;
+import org.distill4j.experiment.provenance.Invocation;
 import org.distill4j.report.StudyReport;
 import org.distill4j.runtime.file.Writable;
 import org.distill4j.runtime.report.JoinedListener;
 import org.distill4j.runtime.report.event.TensorBoardEvents;
 import org.distill4j.runtime.training.TrainingListener;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The folder of the networks and results of a training, from which it can be resumed. */
 public final class OutputOptions {
@@ -42,6 +46,32 @@ public final class OutputOptions {
       paramLabel = "FILE",
       description = "Write an HTML report of the runs in --output to this file, as 'report' does.")
   private Path report;
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
+  /** Returns a study whose progress is shown, and whose runs tell this command. */
+  public Study applyTo(Study study, TrainingListener progress) {
+    return study.withListener(listener(progress)).startedBy(invocation());
+  }
+
+  /**
+   * Returns the same study, whose state is kept in a folder inside that of the results until it is
+   * finished.
+   */
+  public Study resumable(Study study, TrainingListener progress) {
+    Study shown = applyTo(study, progress);
+    return folder().map(it -> shown.resumedIn(it.resolve(ResultFolder.UNFINISHED))).orElse(shown);
+  }
+
+  /** Returns the command that is running. */
+  public Invocation invocation() {
+    return new Invocation(
+        command.root().commandLine().getParseResult().originalArgs(),
+        Path.of("").toAbsolutePath().toString(),
+        output == null ? "" : output.toAbsolutePath().toString(),
+        "");
+  }
 
   /** Returns a listener that writes the requested files besides showing the progress. */
   public TrainingListener listener(TrainingListener progress) {

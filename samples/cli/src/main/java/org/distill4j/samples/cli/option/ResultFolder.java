@@ -35,6 +35,9 @@ import org.distill4j.samples.cli.terminal.Terminal;
  */
 public record ResultFolder(Path folder, Fingerprint fingerprint) {
 
+  /** The folder of the state of trainings, until all are finished. */
+  static final String UNFINISHED = "unfinished";
+
   private static final String RUN = "run.json";
   private static final String RESULT = "result.json";
   private static final List<String> NETWORKS =
@@ -132,6 +135,7 @@ public record ResultFolder(Path folder, Fingerprint fingerprint) {
       print(table, out);
       ResultFile.write(folder.resolve(RESULT), outcome.rows(), outcome.training());
       write(table);
+      Folders.delete(folder.resolve(UNFINISHED));
     }
     common.writeTo(this::copyResult);
   }

@@ -104,7 +104,7 @@ record RankingReport(
 
   private Results run(Study study, Optional<Path> folder, List<Trial> trials) throws IOException {
     try (ConsoleProgress progress = terminal.progress()) {
-      Study shown = study.withListener(output.listener(progress));
+      Study shown = output.applyTo(study, progress);
       requireFit(shown, trials);
       return folder.map(shown::resumedIn).orElse(shown).run(trials);
     }

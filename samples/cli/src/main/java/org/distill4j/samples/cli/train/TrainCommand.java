@@ -118,7 +118,7 @@ public final class TrainCommand implements Callable<Integer>, HelpTexts.Source {
             settings, sizes.hyperparameters(), sizes.teacherDimensions(spec.commandLine()));
     Study study = tables.study().withSeeds(all).savingNetworks();
     try (ConsoleProgress progress = terminal.progress()) {
-      Study shown = study.withListener(output.listener(progress));
+      Study shown = output.applyTo(study, progress);
       return output.folder().map(shown::resumedIn).orElse(shown).run(trials);
     }
   }

@@ -65,7 +65,7 @@ public final class WordsCommand implements Callable<Integer>, HelpTexts.Source {
     Study study = Study.of(data).withSeeds(all).savingNetworks();
     PrintWriter out = spec.commandLine().getOut();
     try (ConsoleProgress progress = terminal.progress()) {
-      Study shown = study.withListener(output.listener(progress));
+      Study shown = output.applyTo(study, progress);
       Results results =
           output.folder().map(shown::resumedIn).orElse(shown).run(SpellingStudy.trials(settings));
       Table table = results.table(List.of(SpellingStudy.STUDENT));

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.distill4j.experiment.Comparison;
+import org.distill4j.experiment.Study;
 import org.distill4j.experiment.data.StudyData;
 import org.distill4j.experiment.report.ResultRow;
 import org.distill4j.runtime.data.Examples;
@@ -64,6 +66,17 @@ public final class DictionaryExperiment {
    * @throws IOException if {@code finished} fails
    */
   public Result run(TrainingListener listener, Comparison.Finished finished) throws IOException {
+    return run(it -> it.withListener(listener), finished);
+  }
+
+  /**
+   * Trains and evaluates all networks.
+   *
+   * @param study sets listener and folder of the study
+   * @param finished receives each network as soon as it is trained and evaluated
+   * @throws IOException if a result cannot be kept, or {@code finished} fails
+   */
+  public Result run(UnaryOperator<Study> study, Comparison.Finished finished) throws IOException {
     StudyData data = data();
     Comparison comparison =
         Comparison.run(
@@ -73,7 +86,7 @@ public final class DictionaryExperiment {
             settings.teacher(),
             settings.student(),
             BATCH,
-            listener,
+            study,
             finished);
     List<ResultRow> rows = new ArrayList<>();
     rows.add(new ResultRow("question-type majority", 0, majority(data), 0));

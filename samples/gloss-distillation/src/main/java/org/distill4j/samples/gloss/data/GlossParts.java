@@ -25,7 +25,8 @@ public record GlossParts(List<Gloss> labelled, List<Gloss> unlabelled, List<Glos
   }
 
   /**
-   * Draws glosses, always in the same order.
+   * Draws glosses, always in the same order: the held-out and the unlabelled ones do not depend on
+   * the number of labelled ones.
    *
    * @throws UnusableDataException if there are not as many
    */
@@ -38,8 +39,8 @@ public record GlossParts(List<Gloss> labelled, List<Gloss> unlabelled, List<Glos
     List<Gloss> shuffled = new ArrayList<>(all);
     Collections.shuffle(shuffled, new Random(SEED));
     return new GlossParts(
-        shuffled.subList(test, test + labelled),
-        shuffled.subList(test + labelled, test + labelled + unlabelled),
+        shuffled.subList(test + unlabelled, test + unlabelled + labelled),
+        shuffled.subList(test, test + unlabelled),
         shuffled.subList(0, test));
   }
 

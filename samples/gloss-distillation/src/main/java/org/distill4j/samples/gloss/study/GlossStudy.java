@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.distill4j.experiment.Results;
@@ -43,7 +44,7 @@ public final class GlossStudy {
   private final GlossColumns columns;
   private final SignalTable vectors;
   private final TrainingSettings distilled;
-  private final TrainingListener listener;
+  private final UnaryOperator<Study> settings;
 
   /**
    * Creates a study.
@@ -52,18 +53,19 @@ public final class GlossStudy {
    * @param columns the columns of glosses
    * @param vectors the vectors of the encoder for all of them
    * @param distilled the training of distilled students
+   * @param settings sets what all studies share, such as the listener
    */
   public GlossStudy(
       GlossParts parts,
       GlossColumns columns,
       SignalTable vectors,
       TrainingSettings distilled,
-      TrainingListener listener) {
+      UnaryOperator<Study> settings) {
     this.parts = parts;
     this.columns = columns;
     this.vectors = vectors;
     this.distilled = distilled;
-    this.listener = listener;
+    this.settings = settings;
   }
 
   /**
@@ -91,7 +93,7 @@ public final class GlossStudy {
   }
 
   private Study study(StudyData data, List<Long> seeds, Optional<Path> folder) {
-    Study study = Study.of(data).withSeeds(seeds).withListener(listener);
+    Study study = settings.apply(Study.of(data).withSeeds(seeds));
     return folder.map(study::resumedIn).orElse(study);
   }
 

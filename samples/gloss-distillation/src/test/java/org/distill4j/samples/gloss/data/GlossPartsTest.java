@@ -48,6 +48,7 @@ final class GlossPartsTest {
 
     assertThat(parts.withLabels(10).labelled()).isEqualTo(parts.labelled().subList(0, 10));
     assertThat(parts.withLabels(10).unlabelled()).isEqualTo(parts.unlabelled());
+    assertThat(GlossParts.drawn(all, 10, 30, 20)).isEqualTo(parts.withLabels(10));
     Set<Gloss> different = new HashSet<>(parts.all());
     assertThat(different).hasSize(90);
     assertThat(assertThrows(UnusableDataException.class, () -> GlossParts.drawn(all, 90, 30, 20)))

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.distill4j.experiment.Results;
 import org.distill4j.experiment.Study;
@@ -105,7 +106,7 @@ final class GlossStudyTest {
             columns,
             vectors,
             GlossTrials.DISTILLED.toBuilder().epochs(2).build(),
-            TrainingListener.silent());
+            UnaryOperator.identity());
 
     Results first = study.run(List.of(1L, 2L), Optional.of(folder));
     Results again = study.run(List.of(1L, 2L), Optional.of(folder));

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.zip.ZipException;
 import org.distill4j.runtime.file.BoundedInput;
 
 /**
@@ -56,9 +57,10 @@ final class IdxFiles {
       for (int i = 0; i < count; i++) {
         pixels[i] = row(in, side * side);
       }
+      requireEnd(in, images);
       return new Photos(side, pixels, known);
-    } catch (EOFException e) {
-      throw cut(images, e);
+    } catch (EOFException | ZipException e) {
+      throw damaged(images, e);
     }
   }
 
@@ -95,14 +97,24 @@ final class IdxFiles {
                   .formatted(file, labels[i], i, classes - 1, OTHER_FOLDER));
         }
       }
+      requireEnd(in, file);
       return labels;
-    } catch (EOFException e) {
-      throw cut(file, e);
+    } catch (EOFException | ZipException e) {
+      throw damaged(file, e);
     }
   }
 
-  private static IOException cut(Path file, EOFException cause) {
-    return new IOException(file + " is truncated: copy it again", cause);
+  private static IOException damaged(Path file, IOException cause) {
+    String problem =
+        cause instanceof EOFException ? "truncated" : "damaged (" + cause.getMessage() + ")";
+    return new IOException("%s is %s: copy it again".formatted(file, problem), cause);
+  }
+
+  /** Reads the end, where a packed file has its checksum. */
+  private static void requireEnd(DataInputStream in, Path file) throws IOException {
+    if (in.read() >= 0) {
+      throw new IOException(file + " is longer than it says: copy it again");
+    }
   }
 
   private static DataInputStream open(Path file, int magic) throws IOException {
@@ -126,7 +138,7 @@ final class IdxFiles {
       return in;
     } catch (IOException e) {
       plain.close();
-      throw e instanceof EOFException end ? cut(file, end) : e;
+      throw e instanceof EOFException || e instanceof ZipException ? damaged(file, e) : e;
     }
   }
 

@@ -3,7 +3,9 @@ package org.distill4j.samples.image.experiment;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.distill4j.experiment.Comparison;
+import org.distill4j.experiment.Study;
 import org.distill4j.experiment.data.StudyData;
 import org.distill4j.experiment.report.ResultRow;
 import org.distill4j.experiment.trial.Distillation;
@@ -62,6 +64,17 @@ public final class ImageExperiment {
    * @throws IOException if {@code finished} fails
    */
   public Result run(TrainingListener listener, Comparison.Finished finished) throws IOException {
+    return run(it -> it.withListener(listener), finished);
+  }
+
+  /**
+   * Trains and evaluates all networks.
+   *
+   * @param study sets listener and folder of the study
+   * @param finished receives each network as soon as it is trained and evaluated
+   * @throws IOException if a result cannot be kept, or {@code finished} fails
+   */
+  public Result run(UnaryOperator<Study> study, Comparison.Finished finished) throws IOException {
     StudyData data =
         StudyData.of(
                 photos.training().examples(photos.classes()),
@@ -76,7 +89,7 @@ public final class ImageExperiment {
             settings.teacher(),
             settings.student(),
             BATCH,
-            listener,
+            study,
             finished);
     return new Result(comparison.training(), comparison.rows());
   }

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
+import org.distill4j.testing.damage.DamagedFile;
+import org.distill4j.testing.damage.Promise;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -131,5 +133,18 @@ class IdxFilesTest {
     assertThat(problem(10)).contains("holds the class 10 for image 10");
     labels("t10k", false, 0, 9);
     assertThat(problem(10)).contains("holds no labels: name a folder with the four files");
+  }
+
+  @Test
+  void damageIsNoticed() throws Exception {
+    complete();
+    DamagedFile.check(
+        folder.resolve("train-images-idx3-ubyte.gz"),
+        Promise.CHECKSUM,
+        it -> Arrays.deepToString(PhotoSet.read(folder, 10).training().pixels()));
+    DamagedFile.check(
+        folder.resolve("t10k-images-idx3-ubyte"),
+        Promise.LENGTH,
+        it -> Arrays.deepToString(PhotoSet.read(folder, 10).test().pixels()));
   }
 }

@@ -1,0 +1,2 @@
+/** Damage to files that programs read. */
+package org.distill4j.testing.damage;
