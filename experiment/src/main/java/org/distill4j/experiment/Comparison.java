@@ -68,6 +68,7 @@ public record Comparison(TrainedTrial teacher, TrainedTrial student, TrainedTria
                 .withAll(hyperparameters)
                 .withIndividualTraining(teacher));
     runner.check(trials.get(2));
+    study.tellSignals(trials);
     List<TrainedTrial> trained = new ArrayList<>();
     for (Trial trial : trials) {
       trained.add(runner.train(trial));

@@ -124,6 +124,7 @@ public final class Study {
    */
   public Results run(List<Trial> trials) throws IOException {
     check(trials);
+    tellSignals(trials);
     if (folder.isEmpty()) {
       return results(trials);
     }
@@ -132,6 +133,21 @@ public final class Study {
       return results(trials);
     } finally {
       lock.close();
+    }
+  }
+
+  /** Tells the size of all signals that will be recorded, if there are any. */
+  void tellSignals(List<Trial> trials) throws IOException {
+    long bytes = 0;
+    for (int i = 0; i < divisions.size(); i++) {
+      Map<List<Object>, Long> sizes = new HashMap<>();
+      for (long seed : seeds) {
+        long own = runner(i, seed).signalBytes(trials, sizes);
+        bytes = folder.isPresent() ? bytes + own : Math.max(bytes, own);
+      }
+    }
+    if (bytes > 0) {
+      listener.signalsExpected(bytes, folder.map(it -> TrialRunner.signalsIn(it).folder()));
     }
   }
 

@@ -56,7 +56,7 @@ final class LayeringTest {
           Map.entry("loss", List.of("layer", "ranking", "kernel", "argument")),
           Map.entry("data", List.of("kernel", "file", "argument")),
           Map.entry("graph", List.of("layer", "data", "kernel", "file", "argument")),
-          Map.entry("teacher", List.of("graph", "data", "kernel", "argument")),
+          Map.entry("teacher", List.of("graph", "data", "kernel", "file", "argument")),
           Map.entry("evaluation", List.of("graph", "data", "argument")),
           Map.entry(
               "training",

@@ -3,6 +3,7 @@ package org.distill4j.experiment.run;
 import java.util.Optional;
 import org.distill4j.runtime.evaluation.Metric;
 import org.distill4j.runtime.evaluation.StandardMetrics;
+import org.distill4j.runtime.teacher.store.SignalType;
 
 /**
  * The settings that all runs of a study share.
@@ -14,6 +15,7 @@ import org.distill4j.runtime.evaluation.StandardMetrics;
  * @param node the node whose scores are evaluated; empty for the only output of the network
  * @param seedOffsets the distances between the seeds of the networks of a run
  * @param savesNetworks true to save the trained network of every run beside its result
+ * @param signals the form of the recorded signals of a study with a folder
  */
 public record RunSettings(
     int recordingBatchSize,
@@ -22,7 +24,8 @@ public record RunSettings(
     int keptAnswers,
     Optional<String> node,
     SeedOffsets seedOffsets,
-    boolean savesNetworks) {
+    boolean savesNetworks,
+    SignalType signals) {
 
   private static final int BATCH = 256;
   private static final int ANSWERS = 5;
@@ -36,12 +39,13 @@ public record RunSettings(
           ANSWERS,
           Optional.empty(),
           SeedOffsets.DEFAULT,
-          false);
+          false,
+          SignalType.FLOAT32);
 
   /** Returns a copy with other batch sizes. */
   public RunSettings withBatchSizes(int recording, int evaluation) {
     return new RunSettings(
-        recording, evaluation, metric, keptAnswers, node, seedOffsets, savesNetworks);
+        recording, evaluation, metric, keptAnswers, node, seedOffsets, savesNetworks, signals);
   }
 
   /** Returns a copy that evaluates the scores of a node. */
@@ -53,7 +57,8 @@ public record RunSettings(
         keptAnswers,
         Optional.of(evaluated),
         seedOffsets,
-        savesNetworks);
+        savesNetworks,
+        signals);
   }
 
   /** Returns a copy with another main metric. */
@@ -65,18 +70,46 @@ public record RunSettings(
         keptAnswers,
         node,
         seedOffsets,
-        savesNetworks);
+        savesNetworks,
+        signals);
   }
 
   /** Returns a copy with other distances between seeds. */
   public RunSettings withSeedOffsets(SeedOffsets offsets) {
     return new RunSettings(
-        recordingBatchSize, evaluationBatchSize, metric, keptAnswers, node, offsets, savesNetworks);
+        recordingBatchSize,
+        evaluationBatchSize,
+        metric,
+        keptAnswers,
+        node,
+        offsets,
+        savesNetworks,
+        signals);
   }
 
   /** Returns a copy that saves the trained network of every run. */
   public RunSettings savingNetworks() {
     return new RunSettings(
-        recordingBatchSize, evaluationBatchSize, metric, keptAnswers, node, seedOffsets, true);
+        recordingBatchSize,
+        evaluationBatchSize,
+        metric,
+        keptAnswers,
+        node,
+        seedOffsets,
+        true,
+        signals);
+  }
+
+  /** Returns a copy that keeps recorded signals in another form. */
+  public RunSettings withSignals(SignalType form) {
+    return new RunSettings(
+        recordingBatchSize,
+        evaluationBatchSize,
+        metric,
+        keptAnswers,
+        node,
+        seedOffsets,
+        savesNetworks,
+        form);
   }
 }

@@ -13,6 +13,7 @@ import org.distill4j.runtime.graph.Distiller;
 import org.distill4j.runtime.graph.TrainingGraph;
 import org.distill4j.runtime.graph.WeightSchedule;
 import org.distill4j.runtime.teacher.body.ExternalGraph;
+import org.distill4j.runtime.teacher.store.SignalType;
 import org.distill4j.runtime.training.Provenance;
 import org.distill4j.runtime.training.Trainer;
 import org.distill4j.runtime.training.TrainingSettings;
@@ -158,7 +159,12 @@ record TrialPlan(
     for (ExternalGraph teacher : external) {
       own = own.with("body of " + teacher.name(), data.body(teacher).fingerprint());
     }
-    return !readsSignals() ? own : own.with("recorded in batches of", run.recordingBatchSize());
+    if (!readsSignals()) {
+      return own;
+    }
+    own = own.with("recorded in batches of", run.recordingBatchSize());
+    boolean exact = run.signals().equals(SignalType.FLOAT32);
+    return exact ? own : own.with("recorded as", run.signals());
   }
 
   /** Returns true if signals of a teacher are recorded. */

@@ -1,8 +1,11 @@
 package org.distill4j.experiment.run;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.distill4j.experiment.data.HeldOut;
@@ -25,6 +28,7 @@ import org.distill4j.runtime.evaluation.Evaluator;
 import org.distill4j.runtime.evaluation.Metrics;
 import org.distill4j.runtime.evaluation.RankedAnswers;
 import org.distill4j.runtime.report.JoinedListener;
+import org.distill4j.runtime.teacher.store.SignalStore;
 import org.distill4j.runtime.training.Trainer;
 import org.distill4j.runtime.training.TrainingListener;
 import org.distill4j.runtime.training.TrainingResult;
@@ -79,7 +83,12 @@ public final class TrialRunner {
             this.listener,
             seed,
             new Origins(this.invocation));
-    this.signals = new TeacherSignals(data, settings.recordingBatchSize(), this.listener);
+    this.signals =
+        new TeacherSignals(
+            data,
+            settings.recordingBatchSize(),
+            this.listener,
+            store.folder().map(it -> signalsIn(it).as(settings.signals()).of("seed-" + seed)));
   }
 
   /** Keeps the checkpoints of trainings that have ended, so that they can be read again. */
@@ -103,6 +112,35 @@ public final class TrialRunner {
    */
   public void check(Trial trial) {
     plan(trial).requireFit(data, settings.metric(), check);
+  }
+
+  /** Returns the place of recorded signals in the folder of a study. */
+  public static SignalStore signalsIn(Path folder) {
+    return SignalStore.in(folder.resolve("signals"));
+  }
+
+  /**
+   * Returns the expected size of the signals of trials whose results the store lacks, in bytes: of
+   * all together in a folder, of the largest in memory, where only the latest are kept.
+   *
+   * @param sizes the sizes that are known, by what is recorded; others are added
+   * @throws IOException if a result cannot be read
+   */
+  public long signalBytes(List<Trial> trials, Map<List<Object>, Long> sizes) throws IOException {
+    Map<List<Object>, Long> all = new HashMap<>();
+    long largest = 0;
+    for (Trial trial : trials) {
+      TrialPlan plan = plan(trial);
+      if (plan.readsSignals() && store.find(trial.title(), seed, plan.fingerprint()).isEmpty()) {
+        Map<List<Object>, Long> own = signals.expected(plan.distiller(), sizes);
+        sizes.putAll(own);
+        all.putAll(own);
+        largest = Math.max(largest, own.values().stream().mapToLong(Long::longValue).sum());
+      }
+    }
+    return store.folder().isEmpty()
+        ? largest
+        : all.values().stream().mapToLong(Long::longValue).sum();
   }
 
   /**

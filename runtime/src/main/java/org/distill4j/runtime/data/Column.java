@@ -27,6 +27,13 @@ public interface Column {
   /** Adds the content of the column to a fingerprint. */
   void digest(ContentDigest digest);
 
+  /** Returns the SHA-256 of {@link #digest} alone, in hexadecimal. */
+  default String fingerprint() {
+    ContentDigest digest = new ContentDigest();
+    digest(digest);
+    return digest.hex();
+  }
+
   /**
    * Returns the number of steps of an example, by which batches of similar length are formed; 1 if
    * all examples have the same shape.

@@ -46,9 +46,14 @@ public final class ContentDigest {
 
   /** Adds the bits of numbers. */
   public ContentDigest add(float[] values) {
-    number(values.length);
-    for (float value : values) {
-      number(Float.floatToIntBits(value));
+    return add(values, values.length);
+  }
+
+  /** Adds the bits of the first numbers of an array, as if it had no others. */
+  public ContentDigest add(float[] values, int length) {
+    number(length);
+    for (int i = 0; i < length; i++) {
+      number(Float.floatToIntBits(values[i]));
     }
     return this;
   }

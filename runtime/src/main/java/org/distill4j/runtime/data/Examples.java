@@ -1,12 +1,14 @@
 package org.distill4j.runtime.data;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.WeakHashMap;
 import org.distill4j.runtime.argument.Arguments;
 
 /**
@@ -26,7 +28,7 @@ import org.distill4j.runtime.argument.Arguments;
 public final class Examples {
 
   private final Map<String, Column> columns;
-  private final Fingerprints fingerprints;
+  private final Map<Column, String> fingerprints;
   private final List<String> ids;
   private final double[] weights;
   private final ExampleBlocks blocks;
@@ -45,7 +47,7 @@ public final class Examples {
 
   /** Returns a builder without columns. */
   public static Builder builder() {
-    return new Builder(new Fingerprints());
+    return new Builder(Collections.synchronizedMap(new WeakHashMap<>()));
   }
 
   /** Returns the graph input that a label feeds. */
@@ -139,7 +141,7 @@ public final class Examples {
   public String fingerprint() {
     ContentDigest digest = new ContentDigest();
     for (String name : new TreeSet<>(columns.keySet())) {
-      digest.add(name).add(fingerprints.of(columns.get(name)));
+      digest.add(name).add(fingerprint(columns.get(name)));
     }
     if (ids != null) {
       digest.add("ids");
@@ -152,6 +154,24 @@ public final class Examples {
       digest.add("blocks").add(blocks.size(), blocks.window());
     }
     return digest.hex();
+  }
+
+  /**
+   * Returns a SHA-256 over the names and contents of some columns, in any order, and the ids.
+   *
+   * @throws IllegalArgumentException if there is no column of a name
+   */
+  public String fingerprint(Collection<String> names) {
+    ContentDigest digest = new ContentDigest();
+    for (String name : new TreeSet<>(names)) {
+      digest.add(name).add(fingerprint(column(name)));
+    }
+    return digest.add(String.valueOf(ids)).hex();
+  }
+
+  /** Returns the digest of a column, which is cached: columns may hold gigabytes. */
+  private String fingerprint(Column column) {
+    return fingerprints.computeIfAbsent(column, Column::fingerprint);
   }
 
   private void requireOneSize() {
@@ -183,12 +203,12 @@ public final class Examples {
 
     private final Map<String, Column> columns = new LinkedHashMap<>();
 
-    private final Fingerprints fingerprints;
+    private final Map<Column, String> fingerprints;
     private List<String> ids;
     private double[] weights;
     private ExampleBlocks blocks;
 
-    private Builder(Fingerprints fingerprints) {
+    private Builder(Map<Column, String> fingerprints) {
       this.fingerprints = fingerprints;
     }
 

@@ -14,10 +14,15 @@ final class FloatRows {
   /** The minimum of numbers per parallel task. */
   private static final int GRAIN = 16 * 1024;
 
-  private final float[][] rows;
+  private final RowStore rows;
 
-  private FloatRows(float[][] rows) {
+  private FloatRows(RowStore rows) {
     this.rows = rows;
+  }
+
+  /** Creates rows that lie elsewhere. */
+  static FloatRows of(RowStore store) {
+    return new FloatRows(store);
   }
 
   /** Creates rows from a copy. */
@@ -26,27 +31,27 @@ final class FloatRows {
     for (int i = 0; i < rows.length; i++) {
       copy[i] = rows[i] == null ? null : rows[i].clone();
     }
-    return new FloatRows(copy);
+    return owning(copy);
   }
 
   /** Creates rows that take ownership of the arrays. */
   static FloatRows owning(float[][] rows) {
-    return new FloatRows(rows);
+    return new FloatRows(new HeapStore(rows));
   }
 
   int size() {
-    return rows.length;
+    return rows.size();
   }
 
   int length(int example) {
-    return rows[example].length;
+    return rows.length(example);
   }
 
   /** Returns the size of all numbers in bytes. */
   long bytes() {
     long numbers = 0;
-    for (float[] row : rows) {
-      numbers += row.length;
+    for (int i = 0; i < rows.size(); i++) {
+      numbers += rows.length(i);
     }
     return numbers * Float.BYTES;
   }
@@ -64,8 +69,10 @@ final class FloatRows {
         Math.max(1, GRAIN / width),
         (from, to) -> {
           HostArray part = host.forThread();
+          float[] scratch = scratch(width);
           for (int i = from; i < to; i++) {
-            write(rows[examples[i]], part, (long) i * width, width);
+            float[] row = rows.row(examples[i], scratch);
+            write(row, rows.length(examples[i]), part, (long) i * width, width);
           }
         });
     return array;
@@ -79,56 +86,149 @@ final class FloatRows {
    * @param single true if they are read in single precision
    */
   Rows of(int[] examples, int parts, int columns, boolean single) {
+    if (!(rows instanceof HeapStore heap)) {
+      return new StoredRows(rows, examples, parts, columns, single);
+    }
     float[][] chosen = new float[examples.length][];
     for (int i = 0; i < chosen.length; i++) {
-      chosen[i] = rows[examples[i]];
+      chosen[i] = heap.rows()[examples[i]];
     }
     return new HeapRows(chosen, parts, columns, single);
   }
 
-  /** Writes a row and the zeros after it. */
-  private static void write(float[] row, HostArray host, long position, int width) {
-    host.write(position, row);
-    if (row.length < width) {
-      host.write(position + row.length, new float[width - row.length]);
+  /** Returns an array for a row; rows in arrays need none. */
+  private float[] scratch(int width) {
+    return rows instanceof HeapStore ? null : new float[width];
+  }
+
+  /** Writes a row, which begins an array, and the zeros after it. */
+  private static void write(float[] row, int length, HostArray host, long position, int width) {
+    host.write(position, row, length);
+    if (length < width) {
+      host.write(position + length, new float[width - length]);
     }
   }
 
   void digest(ContentDigest digest) {
-    for (float[] row : rows) {
-      digest.add(row);
+    float[] scratch = scratch(longest());
+    for (int i = 0; i < rows.size(); i++) {
+      digest.add(rows.row(i, scratch), rows.length(i));
     }
+  }
+
+  private int longest() {
+    int longest = 0;
+    for (int i = 0; i < rows.size(); i++) {
+      longest = Math.max(longest, rows.length(i));
+    }
+    return longest;
   }
 
   /** Returns the first missing row or non-finite number. */
   Optional<String> problem() {
-    for (int i = 0; i < rows.length; i++) {
-      if (rows[i] == null) {
-        return Optional.of("example " + i + " has no row");
+    return rows.problem();
+  }
+
+  /** Returns the first row that is empty or has another length than the first. */
+  Optional<String> raggedness(String unit) {
+    for (int i = 0; i < rows.size(); i++) {
+      if (rows.length(i) == 0) {
+        return Optional.of("example %s has no %s; it needs at least one".formatted(i, unit));
       }
-      for (int j = 0; j < rows[i].length; j++) {
-        if (!Float.isFinite(rows[i][j])) {
-          return Optional.of(
-              "example %s has %s at position %s; only finite numbers can be trained on"
-                  .formatted(i, rows[i][j], j));
-        }
+      if (rows.length(i) != rows.length(0)) {
+        return Optional.of(
+            "example %s has %s %s but example 0 has %s; all need the same number"
+                .formatted(i, rows.length(i), unit, rows.length(0)));
       }
     }
     return Optional.empty();
   }
 
-  /** Returns the first row that is empty or has another length than the first. */
-  Optional<String> raggedness(String unit) {
-    for (int i = 0; i < rows.length; i++) {
-      if (rows[i].length == 0) {
-        return Optional.of("example %s has no %s; it needs at least one".formatted(i, unit));
+  /**
+   * Rows in arrays, one for each example.
+   *
+   * @param rows the rows, not to be modified
+   */
+  @SuppressWarnings("ArrayRecordComponent")
+  record HeapStore(float[][] rows) implements RowStore {
+
+    @Override
+    public int size() {
+      return rows.length;
+    }
+
+    @Override
+    public int length(int example) {
+      return rows[example].length;
+    }
+
+    @Override
+    public void read(int example, int from, float[] target, int length) {
+      System.arraycopy(rows[example], from, target, 0, length);
+    }
+
+    @Override
+    public float[] row(int example, float[] scratch) {
+      return rows[example];
+    }
+
+    /** Returns the first missing row or non-finite number. */
+    @Override
+    public Optional<String> problem() {
+      for (int i = 0; i < rows.length; i++) {
+        if (rows[i] == null) {
+          return Optional.of("example " + i + " has no row");
+        }
+        for (int j = 0; j < rows[i].length; j++) {
+          if (!Float.isFinite(rows[i][j])) {
+            return Optional.of(
+                "example %s has %s at position %s; only finite numbers can be trained on"
+                    .formatted(i, rows[i][j], j));
+          }
+        }
       }
-      if (rows[i].length != rows[0].length) {
-        return Optional.of(
-            "example %s has %s %s but example 0 has %s; all need the same number"
-                .formatted(i, rows[i].length, unit, rows[0].length));
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * The rows of some examples in a store, which are read in place.
+   *
+   * @param examples the examples
+   * @param parts the number of rows that each of them is divided into
+   * @param columns the number of columns of such a row
+   * @param single true if they count as single precision
+   */
+  @SuppressWarnings("ArrayRecordComponent")
+  private record StoredRows(RowStore store, int[] examples, int parts, int columns, boolean single)
+      implements Rows {
+
+    private static final int BLOCK = 1024;
+
+    @Override
+    public void read(int row, double[] target) {
+      float[] block = new float[Math.min(columns, BLOCK)];
+      for (int begin = 0; begin < columns; begin += block.length) {
+        int length = Math.min(block.length, columns - begin);
+        read(row, begin, block, length);
+        for (int i = 0; i < length; i++) {
+          target[begin + i] = block[i];
+        }
       }
     }
-    return Optional.empty();
+
+    @Override
+    public void read(int row, float[] target) {
+      read(row, 0, target, columns);
+    }
+
+    @Override
+    public void read(int row, int column, float[] target) {
+      read(row, column, target, target.length);
+    }
+
+    private void read(int row, int column, float[] target, int length) {
+      store.read(examples[row / parts], row % parts * columns + column, target, length);
+    }
   }
 }

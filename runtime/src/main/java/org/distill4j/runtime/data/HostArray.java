@@ -112,11 +112,16 @@ public final class HostArray {
 
   /** Writes numbers to a FLOAT or DOUBLE array, from a position on. */
   void write(long position, float[] values) {
+    write(position, values, values.length);
+  }
+
+  /** Writes the first numbers of an array to a FLOAT or DOUBLE array, from a position on. */
+  void write(long position, float[] values, int length) {
     if (memory instanceof FloatPointer floats) {
-      floats.position(start + position).put(values);
+      floats.position(start + position).put(values, 0, length);
       return;
     }
-    double[] wide = new double[values.length];
+    double[] wide = new double[length];
     for (int i = 0; i < wide.length; i++) {
       wide[i] = values[i];
     }

@@ -18,7 +18,7 @@ public final class MapColumn implements Column {
 
   private final int heads;
   private final int[] queries;
-  private final float[][] maps;
+  private final RowStore maps;
 
   /**
    * Creates a column. Takes ownership of the arrays, which may be large.
@@ -28,6 +28,11 @@ public final class MapColumn implements Column {
    * @param maps heads * queries * keys finite numbers for each example, in this order
    */
   public MapColumn(int heads, int[] queries, float[][] maps) {
+    this(heads, queries, new FloatRows.HeapStore(maps));
+  }
+
+  /** Creates a column of maps that lie elsewhere, in the same order. */
+  public MapColumn(int heads, int[] queries, RowStore maps) {
     Arguments.requireAtLeastOne("heads", heads);
     this.heads = heads;
     this.queries = queries;
@@ -36,7 +41,7 @@ public final class MapColumn implements Column {
 
   @Override
   public int size() {
-    return maps.length;
+    return maps.size();
   }
 
   /** The number of queries of an example. */
@@ -46,7 +51,7 @@ public final class MapColumn implements Column {
   }
 
   private int keys(int example) {
-    return queries[example] == 0 ? 0 : maps[example].length / (heads * queries[example]);
+    return queries[example] == 0 ? 0 : maps.length(example) / (heads * queries[example]);
   }
 
   @Override
@@ -62,9 +67,10 @@ public final class MapColumn implements Column {
     INDArray array = buffers.get("maps", type, examples.length, heads, mostQueries, mostKeys);
     HostArray host = HostArray.writing(array);
     float[] padded = new float[heads * mostQueries * mostKeys];
+    float[] scratch = maps instanceof FloatRows.HeapStore ? null : new float[padded.length];
     for (int i = 0; i < examples.length; i++) {
       Arrays.fill(padded, 0);
-      float[] map = maps[examples[i]];
+      float[] map = maps.row(examples[i], scratch);
       int keys = keys(examples[i]);
       for (int row = 0; row < heads * lengths[i]; row++) {
         int at = (row / lengths[i] * mostQueries + row % lengths[i]) * mostKeys;
@@ -78,18 +84,23 @@ public final class MapColumn implements Column {
   @Override
   public void digest(ContentDigest digest) {
     digest.add("maps").add(heads).add(queries);
-    for (float[] map : maps) {
-      digest.add(map);
+    int longest = 0;
+    for (int i = 0; i < maps.size(); i++) {
+      longest = Math.max(longest, maps.length(i));
+    }
+    float[] scratch = maps instanceof FloatRows.HeapStore ? null : new float[longest];
+    for (int i = 0; i < maps.size(); i++) {
+      digest.add(maps.row(i, scratch), maps.length(i));
     }
   }
 
   @Override
   public Optional<String> problem() {
-    for (int i = 0; i < maps.length; i++) {
-      if (maps[i].length != heads * queries[i] * keys(i)) {
+    for (int i = 0; i < maps.size(); i++) {
+      if (maps.length(i) != heads * queries[i] * keys(i)) {
         return Optional.of(
             "example %s has %s numbers, which is no whole number of keys of %s queries in %s heads"
-                .formatted(i, maps[i].length, queries[i], heads));
+                .formatted(i, maps.length(i), queries[i], heads));
       }
     }
     return Optional.empty();

@@ -21,8 +21,17 @@ public final class RecordedColumn implements Column {
    * @param rows the arrays in row-major order
    */
   public RecordedColumn(long[] shape, float[][] rows) {
+    this(shape, FloatRows.owning(rows));
+  }
+
+  /** Creates a column of arrays that lie elsewhere, of the same shape. */
+  public RecordedColumn(long[] shape, RowStore rows) {
+    this(shape, FloatRows.of(rows));
+  }
+
+  private RecordedColumn(long[] shape, FloatRows rows) {
     this.shape = shape.clone();
-    this.rows = FloatRows.owning(rows);
+    this.rows = rows;
   }
 
   @Override

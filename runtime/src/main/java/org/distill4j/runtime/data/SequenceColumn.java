@@ -42,6 +42,11 @@ public final class SequenceColumn implements Column {
     return new SequenceColumn(features, FloatRows.owning(rows), Optional.empty());
   }
 
+  /** Creates a column of sequences that lie elsewhere, each step after step. */
+  public static SequenceColumn ofRows(int features, RowStore rows) {
+    return new SequenceColumn(features, FloatRows.of(rows), Optional.empty());
+  }
+
   @Override
   public int size() {
     return rows.size();

@@ -3,16 +3,11 @@ package org.distill4j.runtime.file;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
-import java.nio.file.attribute.PosixFileAttributeView;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -78,36 +73,15 @@ public final class AtomicFile {
   }
 
   private static void replace(Path target, Content content) throws IOException {
-    if (Files.exists(target) && !Files.isWritable(target)) {
-      throw new AccessDeniedException(target.toString());
-    }
-    Files.createDirectories(target.getParent());
-    Path part = target.resolveSibling(PREFIX + UUID.randomUUID() + SUFFIX);
-    try {
-      writeNew(part, content);
-      copyPermissions(target, part);
-      Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-    } finally {
-      Files.deleteIfExists(part);
+    try (PendingFile pending = PendingFile.begin(target)) {
+      content.writeTo(pending.out());
+      pending.commit();
     }
   }
 
-  /** Writes a file that does not exist, and waits until the disk has it. */
-  private static void writeNew(Path file, Content content) throws IOException {
-    try (FileChannel channel =
-            FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel))) {
-      content.writeTo(out);
-      out.flush();
-      channel.force(true);
-    }
-  }
-
-  private static void copyPermissions(Path from, Path to) throws IOException {
-    PosixFileAttributeView old = Files.getFileAttributeView(from, PosixFileAttributeView.class);
-    if (old != null && Files.exists(from)) {
-      Files.setPosixFilePermissions(to, old.readAttributes().permissions());
-    }
+  /** Returns a new temporary name beside a file. */
+  static Path temporary(Path target) {
+    return target.resolveSibling(PREFIX + UUID.randomUUID() + SUFFIX);
   }
 
   /**

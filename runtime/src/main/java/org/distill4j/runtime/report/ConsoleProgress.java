@@ -3,6 +3,7 @@ package org.distill4j.runtime.report;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
@@ -111,14 +112,39 @@ public final class ConsoleProgress implements TrainingListener, AutoCloseable {
   }
 
   @Override
+  public void signalsExpected(long bytes, Optional<Path> folder) {
+    String place =
+        folder
+            .map(Path::toString)
+            .orElseGet(
+                () -> "memory, of %s at most".formatted(size(Runtime.getRuntime().maxMemory())));
+    line("teacher signals: about %s in %s", size(bytes), place);
+  }
+
+  @Override
+  public void stored(String line) {
+    line("%s: %s", phase, line);
+  }
+
+  @Override
   public void signalsRecorded(RecordedSignals signals) {
     close();
     line(
-        "%s: %s in %.1f MB  %.1f s",
+        "%s: %s in %s  %.1f s",
         phase,
         String.join(", ", signals.columns().keySet()),
-        signals.bytes() / 1e6,
+        size(signals.bytes()),
         signals.seconds());
+  }
+
+  private static String size(long bytes) {
+    double thousands = bytes / 1e3;
+    if (thousands < 1e3) {
+      return String.format(Locale.ROOT, "%.1f kB", thousands);
+    }
+    return thousands < 1e6
+        ? String.format(Locale.ROOT, "%.1f MB", thousands / 1e3)
+        : String.format(Locale.ROOT, "%.1f GB", thousands / 1e6);
   }
 
   /** Removes the progress bar, if there is one. */

@@ -2,6 +2,7 @@ package org.distill4j.runtime.report;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.distill4j.runtime.teacher.RecordedSignals;
 import org.distill4j.runtime.training.Epoch;
@@ -66,6 +67,16 @@ public final class JoinedListener implements TrainingListener {
   @Override
   public void trainingEnded(TrainingResult result) {
     all(it -> it.trainingEnded(result));
+  }
+
+  @Override
+  public void signalsExpected(long bytes, Optional<Path> folder) {
+    all(it -> it.signalsExpected(bytes, folder));
+  }
+
+  @Override
+  public void stored(String line) {
+    all(it -> it.stored(line));
   }
 
   @Override

@@ -6,8 +6,6 @@ import java.util.stream.IntStream;
 import org.distill4j.runtime.data.Column;
 import org.distill4j.runtime.data.Examples;
 import org.distill4j.runtime.data.HostArray;
-import org.distill4j.runtime.data.RecordedColumn;
-import org.distill4j.runtime.data.SequenceColumn;
 import org.distill4j.runtime.data.Value;
 import org.distill4j.runtime.graph.Signal;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -20,17 +18,30 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 final class NodeRecord {
 
   private final Signal signal;
-  private final float[][] rows;
-  private long[] shape;
-  private boolean sequence;
-  private final RecordedMaps maps;
+  private final SignalSink sink;
+
+  /** The number of values of each example; -1 for those that are not recorded. */
+  private final int[] numbers;
+
+  private final int[] queries;
+  private final int[] kept;
+  private boolean square = true;
   private boolean varied;
+  private boolean sequence;
+  private long[] shape;
   private final SignalCheck check;
 
   NodeRecord(Signal signal, int examples) {
+    this(signal, examples, new MemorySink(examples));
+  }
+
+  NodeRecord(Signal signal, int examples, SignalSink sink) {
     this.signal = signal;
-    this.rows = new float[examples][];
-    this.maps = new RecordedMaps(examples);
+    this.sink = sink;
+    this.numbers = new int[examples];
+    Arrays.fill(numbers, -1);
+    this.queries = new int[examples];
+    this.kept = new int[examples];
     this.check = new SignalCheck(signal.toString(), examples);
   }
 
@@ -56,8 +67,9 @@ final class NodeRecord {
     for (int i = 0; i < examples.length; i++) {
       float[] row = new float[masked ? lengths[i] * (int) shape[0] : width];
       host.read((long) i * width, row);
-      rows[examples[i]] = row;
       check.add(examples[i], row);
+      numbers[examples[i]] = row.length;
+      sink.add(examples[i], row, shape);
     }
   }
 
@@ -81,8 +93,10 @@ final class NodeRecord {
       accept(ofExample, false);
     }
     for (int i = 0; i < examples.length; i++) {
-      maps.add(examples[i], ofExample, lengths[i]);
+      queries[examples[i]] = Math.toIntExact(ofExample[1]);
+      kept[examples[i]] = lengths[i];
     }
+    square &= ofExample[1] == ofExample[2];
   }
 
   private void requireBatch(int[] examples, long[] full) {
@@ -94,17 +108,26 @@ final class NodeRecord {
     }
   }
 
-  /** Returns the size of all values in bytes. */
+  /** Returns the size of all values in bytes, where they are. */
   long bytes() {
-    return Arrays.stream(rows).mapToLong(row -> row.length).sum() * Float.BYTES;
+    return sink.bytes();
   }
 
-  /** Returns the values of all examples. */
+  /** Ends the recording, and returns the values of all examples. */
   Column column() {
+    return sink.end(layout());
+  }
+
+  private SignalLayout layout() {
     if (varied) {
-      return maps.column((int) shape[0], rows);
+      return new SignalLayout(SignalLayout.Kind.MAPS, shape, queries, kept, square);
     }
-    return sequence ? SequenceColumn.ofRows((int) shape[0], rows) : new RecordedColumn(shape, rows);
+    return sequence ? SignalLayout.sequences(shape) : SignalLayout.arrays(shape);
+  }
+
+  /** Drops what is not ended. */
+  void close() {
+    sink.close();
   }
 
   private void accept(long[] ofExample, boolean masked) {
@@ -119,34 +142,42 @@ final class NodeRecord {
     }
   }
 
-  /**
-   * Returns the expected size of all examples in bytes, estimated from those recorded so far. A
-   * sequence is expected to have as many steps as the column of the same lengths; without such a
-   * column, steps in proportion to the lengths of all columns.
-   */
+  /** Returns the expected size of all examples in bytes of memory. */
   long expectedBytes(Examples examples) {
-    long steps = sequence ? expectedSteps(examples) : rows.length;
-    return Math.multiplyExact(Arrays.stream(shape).reduce(Float.BYTES, Math::multiplyExact), steps);
+    return expected(examples).bytes();
+  }
+
+  /**
+   * Returns the expected size of all examples, estimated from those recorded so far. A sequence is
+   * expected to have as many steps as the column of the same lengths; without such a column, steps
+   * in proportion to the lengths of all columns.
+   */
+  ExpectedSignal expected(Examples examples) {
+    long steps = sequence ? expectedSteps(examples) : numbers.length;
+    return new ExpectedSignal(
+        signal,
+        shape,
+        Math.multiplyExact(Arrays.stream(shape).reduce(1, Math::multiplyExact), steps));
   }
 
   private long expectedSteps(Examples examples) {
-    int[] recorded = IntStream.range(0, rows.length).filter(i -> rows[i] != null).toArray();
+    int[] recorded = IntStream.range(0, numbers.length).filter(i -> numbers[i] >= 0).toArray();
     OptionalLong equal =
         examples.columns().values().stream()
             .filter(column -> IntStream.of(recorded).allMatch(i -> column.length(i) == steps(i)))
-            .mapToLong(column -> IntStream.range(0, rows.length).mapToLong(column::length).sum())
+            .mapToLong(column -> IntStream.range(0, numbers.length).mapToLong(column::length).sum())
             .min();
     if (equal.isPresent()) {
       return equal.getAsLong();
     }
     double read = IntStream.of(recorded).mapToLong(i -> length(examples, i)).sum();
-    double all = IntStream.range(0, rows.length).mapToLong(i -> length(examples, i)).sum();
+    double all = IntStream.range(0, numbers.length).mapToLong(i -> length(examples, i)).sum();
     return Math.round(
         IntStream.of(recorded).mapToLong(this::steps).sum() * all / Math.max(1, read));
   }
 
   private int steps(int example) {
-    return rows[example].length / (int) shape[0];
+    return numbers[example] / (int) shape[0];
   }
 
   private static long length(Examples examples, int example) {

@@ -13,6 +13,13 @@ public interface RecordingListener {
   void recorded(int done, int total);
 
   /**
+   * Called when stored signals are used, or recorded again.
+   *
+   * @param line the signals and the reason in one line
+   */
+  default void stored(String line) {}
+
+  /**
    * Called when a signal is probably useless.
    *
    * @param warning the problem, its place and what to try

@@ -1,13 +1,17 @@
 package org.distill4j.runtime.teacher;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.distill4j.runtime.data.Batch;
+import org.distill4j.runtime.data.ContentDigest;
 import org.distill4j.runtime.data.Examples;
 import org.distill4j.runtime.data.Value;
 import org.distill4j.runtime.graph.Signal;
+import org.distill4j.runtime.graph.container.NetworkDigest;
+import org.distill4j.runtime.kernel.selection.KernelSelection;
 import org.distill4j.runtime.teacher.body.BodySignals;
 import org.distill4j.runtime.teacher.body.ExternalGraph;
 import org.distill4j.runtime.teacher.body.TeacherBody;
@@ -16,21 +20,27 @@ import org.nd4j.linalg.api.buffer.DataType;
 /** The source of the values that a recorder records: a network, or the body of a teacher. */
 interface SignalReader extends AutoCloseable {
 
-  /** Opens a source for some signals of a data set. */
-  @FunctionalInterface
+  /** The teacher that signals are read of. */
   interface Source {
 
+    String PARAMETERS = "parameters of the teacher";
+    String DECLARATION = "declaration of the teacher";
+    String DATA = "data";
+
+    /** Opens it for some signals of a data set. */
     SignalReader open(Collection<Signal> signals, Examples examples);
-  }
 
-  /** Returns a source that runs a network. */
-  static Source of(ComputationGraph network) {
-    return (signals, examples) -> new OfNetwork(network, new BatchSignals(network, signals));
-  }
+    /** Returns everything that determines the teacher, by name. */
+    Map<String, String> identity();
 
-  /** Returns a source that asks the body of an external teacher. */
-  static Source of(ExternalGraph declared, TeacherBody body) {
-    return (signals, examples) -> new OfBody(new BodySignals(declared, body, signals, examples));
+    /** Returns everything else that determines some signals, except for the batches, by name. */
+    Map<String, String> identity(Collection<Signal> some, Examples examples);
+
+    /** Returns true if a signal has the values of an output of the teacher, such as logits. */
+    boolean isOutput(Signal signal);
+
+    /** Returns true if the values are recorded already. */
+    boolean isRecorded();
   }
 
   /** Returns the inputs that it needs of a batch. */
@@ -48,6 +58,88 @@ interface SignalReader extends AutoCloseable {
 
   @Override
   void close();
+
+  /** A teacher that is a network. */
+  record Network(ComputationGraph network) implements Source {
+
+    @Override
+    public SignalReader open(Collection<Signal> signals, Examples examples) {
+      return new OfNetwork(network, new BatchSignals(network, signals));
+    }
+
+    @Override
+    public Map<String, String> identity() {
+      Map<String, String> identity = new LinkedHashMap<>();
+      identity.put(PARAMETERS, NetworkDigest.ofTrained(network));
+      identity.put(DECLARATION, NetworkDigest.ofNodes(network));
+      identity.put(
+          "kernels", KernelSelection.kernels(network.getConfiguration().getDataType()).name());
+      return identity;
+    }
+
+    @Override
+    public Map<String, String> identity(Collection<Signal> some, Examples examples) {
+      Map<String, String> identity = new LinkedHashMap<>();
+      identity.put(DATA, examples.fingerprint(new BatchSignals(network, some).inputs()));
+      if (some.stream().anyMatch(Signal::isStochastic)) {
+        identity.put("seed of dropout", Long.toString(seed()));
+      }
+      return identity;
+    }
+
+    private long seed() {
+      return network.getConfiguration().getDefaultConfiguration().getSeed();
+    }
+
+    @Override
+    public boolean isOutput(Signal signal) {
+      return network.getConfiguration().getNetworkOutputs().contains(signal.node());
+    }
+
+    @Override
+    public boolean isRecorded() {
+      return false;
+    }
+  }
+
+  /** A teacher that a body computes. */
+  record External(ExternalGraph declared, TeacherBody body) implements Source {
+
+    @Override
+    public SignalReader open(Collection<Signal> signals, Examples examples) {
+      return new OfBody(new BodySignals(declared, body, signals, examples));
+    }
+
+    @Override
+    public Map<String, String> identity() {
+      Map<String, String> identity = new LinkedHashMap<>();
+      identity.put(PARAMETERS, body.fingerprint());
+      identity.put(
+          DECLARATION,
+          new ContentDigest()
+              .add(declared.name())
+              .add(declared.bodyInputs().toString())
+              .add(declared.signals().toString())
+              .hex());
+      return identity;
+    }
+
+    /** A body may read any column. */
+    @Override
+    public Map<String, String> identity(Collection<Signal> some, Examples examples) {
+      return Map.of(DATA, examples.fingerprint());
+    }
+
+    @Override
+    public boolean isOutput(Signal signal) {
+      return false;
+    }
+
+    @Override
+    public boolean isRecorded() {
+      return body.isRecorded();
+    }
+  }
 
   /** The signals of a network. */
   record OfNetwork(ComputationGraph network, BatchSignals signals) implements SignalReader {

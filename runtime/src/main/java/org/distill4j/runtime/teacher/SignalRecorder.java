@@ -1,16 +1,19 @@
 package org.distill4j.runtime.teacher;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.distill4j.runtime.data.Batch;
 import org.distill4j.runtime.data.Batches;
 import org.distill4j.runtime.data.Batching;
 import org.distill4j.runtime.data.Column;
+import org.distill4j.runtime.data.ContentDigest;
 import org.distill4j.runtime.data.Examples;
 import org.distill4j.runtime.data.Value;
 import org.distill4j.runtime.graph.Signal;
@@ -54,7 +57,7 @@ public final class SignalRecorder {
    * @param batchSize the number of examples of a batch, at least 1
    */
   public SignalRecorder(ComputationGraph teacher, Collection<Signal> signals, int batchSize) {
-    this(SignalReader.of(teacher), signals, batchSize);
+    this(new SignalReader.Network(teacher), signals, batchSize);
   }
 
   /**
@@ -67,13 +70,58 @@ public final class SignalRecorder {
    */
   public SignalRecorder(
       ExternalGraph declared, TeacherBody body, Collection<Signal> signals, int batchSize) {
-    this(SignalReader.of(declared, body), signals, batchSize);
+    this(new SignalReader.External(declared, body), signals, batchSize);
   }
 
   private SignalRecorder(SignalReader.Source teacher, Collection<Signal> signals, int batchSize) {
+    this(teacher, signals, new Batching(batchSize, 1));
+  }
+
+  private SignalRecorder(SignalReader.Source teacher, Collection<Signal> signals, Batching order) {
     this.teacher = teacher;
     this.signals = List.copyOf(signals);
-    this.order = new Batching(batchSize, 1);
+    this.order = order;
+  }
+
+  /** Returns a recorder of some of the signals. */
+  public SignalRecorder only(Collection<Signal> some) {
+    return new SignalRecorder(teacher, some, order);
+  }
+
+  /** Returns the signals to record. */
+  public List<Signal> signals() {
+    return signals;
+  }
+
+  /** Returns true if a signal has the values of an output of a network, such as logits. */
+  public boolean isOutput(Signal signal) {
+    return signal.preparation().isEmpty() && teacher.isOutput(signal);
+  }
+
+  /** Returns true if the values of the teacher are recorded already, such as in a file. */
+  public boolean isRecorded() {
+    return teacher.isRecorded();
+  }
+
+  /**
+   * Returns everything that determines the values of each signal, by name, so that recordings can
+   * be compared. That of one signal does not depend on the others.
+   *
+   * @throws IllegalArgumentException if the examples lack an input of the teacher
+   */
+  public Map<Signal, Map<String, String>> identities(Examples examples) {
+    ContentDigest batches = new ContentDigest();
+    order.byLength(examples).forEach(batches::add);
+    Map<String, String> shared = new LinkedHashMap<>(teacher.identity());
+    shared.put("batches", batches.hex());
+    Map<Signal, Map<String, String>> identities = new LinkedHashMap<>();
+    for (Signal signal : signals) {
+      Map<String, String> identity = new LinkedHashMap<>(shared);
+      identity.putAll(teacher.identity(signal.sources(), examples));
+      identity.put("signal", signal.name());
+      identities.put(signal, identity);
+    }
+    return identities;
   }
 
   /**
@@ -84,53 +132,87 @@ public final class SignalRecorder {
    * @throws RecordingException if the signals do not fit into the memory of the JVM
    */
   public RecordedSignals record(Examples examples, RecordingListener listener) {
+    return record(examples, signal -> new MemorySink(examples.size()), true, listener);
+  }
+
+  /**
+   * Runs the teacher over all examples, and gives the values to sinks.
+   *
+   * @param sinks makes the sink of a signal
+   * @throws IllegalArgumentException as {@link #record(Examples, RecordingListener)} does
+   */
+  public RecordedSignals record(
+      Examples examples, Function<Signal, SignalSink> sinks, RecordingListener listener) {
+    return record(examples, sinks, false, listener);
+  }
+
+  private RecordedSignals record(
+      Examples examples,
+      Function<Signal, SignalSink> sinks,
+      boolean inMemory,
+      RecordingListener listener) {
     long start = System.nanoTime();
-    List<NodeRecord> records = records(examples);
-    if (!records.isEmpty()) {
-      run(examples, records, listener);
+    List<NodeRecord> records = new ArrayList<>();
+    try {
+      for (Signal signal : signals) {
+        records.add(new NodeRecord(signal, examples.size(), sinks.apply(signal)));
+      }
+      if (!records.isEmpty()) {
+        run(examples, records, inMemory, listener);
+      }
+      Map<String, Column> columns = new LinkedHashMap<>();
+      long bytes = 0;
+      for (NodeRecord record : records) {
+        record.check().constant().ifPresent(listener::warned);
+        columns.put(Examples.teacherInput(record.signal().name()), record.column());
+        bytes += record.bytes();
+      }
+      return new RecordedSignals(columns, bytes, (System.nanoTime() - start) / 1e9);
+    } finally {
+      records.forEach(NodeRecord::close);
     }
-    Map<String, Column> columns = new LinkedHashMap<>();
-    long bytes = 0;
-    for (NodeRecord record : records) {
-      record.check().constant().ifPresent(listener::warned);
-      columns.put(Examples.teacherInput(record.signal().name()), record.column());
-      bytes += record.bytes();
-    }
-    return new RecordedSignals(columns, bytes, (System.nanoTime() - start) / 1e9);
   }
 
   /**
    * Checks the size of the signals on a few examples, for instance before the teacher is trained.
    *
+   * @return the size in bytes
    * @throws IllegalArgumentException if the examples lack an input of the teacher
    * @throws RecordingException if the signals do not fit into the memory of the JVM
    */
-  public void requireMemory(Examples examples) {
+  public long requireMemory(Examples examples) {
+    return requireMemory(expected(examples), examples);
+  }
+
+  /**
+   * Returns the sizes of the signals, estimated from a few examples.
+   *
+   * @throws IllegalArgumentException if the examples lack an input of the teacher
+   */
+  public List<ExpectedSignal> expected(Examples examples) {
     if (signals.isEmpty()) {
-      return;
+      return List.of();
     }
-    List<NodeRecord> records = records(examples);
+    List<NodeRecord> records =
+        signals.stream().map(signal -> new NodeRecord(signal, examples.size())).toList();
     int[] all = new Batching(examples.size(), 1).byLength(examples).get(0);
     // The longest examples, whose lengths are least likely to be equal by chance.
     int first = Math.max(0, all.length - PROBED_EXAMPLES);
     try (Reading reading = new Reading(examples, records)) {
       reading.add(Arrays.copyOfRange(all, first, all.length), 0);
     }
-    requireMemory(records, examples);
+    return records.stream().map(record -> record.expected(examples)).toList();
   }
 
-  private List<NodeRecord> records(Examples examples) {
-    return signals.stream().map(signal -> new NodeRecord(signal, examples.size())).toList();
-  }
-
-  private void run(Examples examples, List<NodeRecord> records, RecordingListener listener) {
+  private void run(
+      Examples examples, List<NodeRecord> records, boolean inMemory, RecordingListener listener) {
     int number = 0;
     int done = 0;
     try (Reading reading = new Reading(examples, records)) {
       for (int[] batch : order.byLength(examples)) {
         reading.add(batch, number);
-        if (number == 0) {
-          requireMemory(records, examples);
+        if (inMemory && number == 0) {
+          requireMemory(records.stream().map(it -> it.expected(examples)).toList(), examples);
         }
         records.forEach(it -> it.check().notFinite().ifPresent(listener::warned));
         number++;
@@ -176,19 +258,27 @@ public final class SignalRecorder {
     }
   }
 
-  private static void requireMemory(List<NodeRecord> records, Examples examples) {
-    long needed = records.stream().mapToLong(record -> record.expectedBytes(examples)).sum();
+  /**
+   * Requires that signals fit into the memory of the JVM.
+   *
+   * @return their size in bytes
+   * @throws RecordingException if they do not
+   */
+  private static long requireMemory(List<ExpectedSignal> expected, Examples examples) {
+    long needed = expected.stream().mapToLong(ExpectedSignal::bytes).sum();
     long most = Runtime.getRuntime().maxMemory();
     if (needed > most) {
       throw new RecordingException(
           String.format(
               Locale.ROOT,
               "recording %s of %d examples takes %,d MB and the JVM may use %,d MB; raise it with"
-                  + " -Xmx, or have the losses read fewer answers or passes of the teacher",
-              records.stream().map(record -> "'" + record.signal() + "'").toList(),
+                  + " -Xmx, record to a folder, or have the losses read fewer answers or passes of"
+                  + " the teacher",
+              expected.stream().map(it -> "'" + it.signal() + "'").toList(),
               examples.size(),
               needed >> 20,
               most >> 20));
     }
+    return needed;
   }
 }

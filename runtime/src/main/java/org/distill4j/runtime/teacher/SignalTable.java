@@ -1,6 +1,7 @@
 package org.distill4j.runtime.teacher;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
@@ -8,13 +9,16 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.distill4j.runtime.argument.Arguments;
 import org.distill4j.runtime.data.Column;
+import org.distill4j.runtime.data.DataFileException;
 import org.distill4j.runtime.data.Examples;
 import org.distill4j.runtime.data.feature.NpyFeatures;
 import org.distill4j.runtime.data.feature.NpyWriter;
 import org.distill4j.runtime.data.feature.VideoFeatures;
+import org.distill4j.runtime.file.ChecksumFile;
 import org.distill4j.runtime.graph.Signal;
 import org.distill4j.runtime.kernel.array.Buffers;
 import org.distill4j.runtime.teacher.body.BodyAxis;
@@ -122,23 +126,45 @@ public final class SignalTable {
    * Reads signals that {@link #save} wrote.
    *
    * @param ids the ids of the wanted examples; others take no memory
-   * @throws IOException if a file is missing or damaged; the message names it
+   * @throws IOException if a file is missing or damaged, or has no checksum; the message names it
    */
   public static SignalTable load(Path folder, Collection<String> names, Set<String> ids)
       throws IOException {
     Map<String, VideoFeatures> signals = new LinkedHashMap<>();
     for (String name : new LinkedHashSet<>(names)) {
+      requireWhole(folder, name);
       signals.put(name, NpyFeatures.table(values(folder, name), ids(folder, name), ids));
     }
     return new SignalTable(signals);
   }
 
-  /** Writes {@code <signal>.npy} and {@code <signal>-ids.npy} for each signal. */
+  private static void requireWhole(Path folder, String name) throws IOException {
+    Optional<String> problem = ChecksumFile.problem(checksums(folder, name), files(folder, name));
+    if (problem.isPresent()) {
+      throw new DataFileException(
+          values(folder, name), problem.get(), "remove it, and record the signal again");
+    }
+  }
+
+  /**
+   * Writes {@code <signal>.npy}, {@code <signal>-ids.npy} and {@code <signal>.sha256}, the
+   * checksums of both, for each signal.
+   */
   public void save(Path folder) throws IOException {
     for (Map.Entry<String, VideoFeatures> signal : signals.entrySet()) {
-      NpyWriter.write(
-          signal.getValue(), values(folder, signal.getKey()), ids(folder, signal.getKey()));
+      String name = signal.getKey();
+      Files.deleteIfExists(checksums(folder, name));
+      NpyWriter.write(signal.getValue(), values(folder, name), ids(folder, name));
+      ChecksumFile.write(checksums(folder, name), files(folder, name));
     }
+  }
+
+  private static List<Path> files(Path folder, String signal) {
+    return List.of(values(folder, signal), ids(folder, signal));
+  }
+
+  private static Path checksums(Path folder, String signal) {
+    return folder.resolve(signal + ".sha256");
   }
 
   private static Path values(Path folder, String signal) {

@@ -12,6 +12,7 @@ import org.distill4j.runtime.graph.TrainingGraph;
 import org.distill4j.runtime.teacher.RecordedSignals;
 import org.distill4j.runtime.teacher.SignalRecorder;
 import org.distill4j.runtime.teacher.body.TeacherBody;
+import org.distill4j.runtime.teacher.store.SignalStore;
 import org.distill4j.runtime.training.checkpoint.Checkpoints;
 import org.distill4j.runtime.training.warning.EqualParameters;
 
@@ -39,8 +40,7 @@ public final class DistillationRun {
   private final TrainingSettings teacherSettings;
   private final TrainingSettings studentSettings;
   private final TrainingListener listener;
-  private final TeacherBodies bodies;
-  private final Optional<Checkpoints> checkpoints;
+  private final RunParts parts;
 
   /**
    * Creates a run. Values that losses can prepare once for each example are prepared when the
@@ -67,8 +67,7 @@ public final class DistillationRun {
         teacherSettings,
         studentSettings,
         listener,
-        new TeacherBodies(Map.of()),
-        Optional.empty());
+        new RunParts(new TeacherBodies(Map.of()), Optional.empty(), Optional.empty()));
   }
 
   private DistillationRun(
@@ -79,8 +78,7 @@ public final class DistillationRun {
       TrainingSettings teacherSettings,
       TrainingSettings studentSettings,
       TrainingListener listener,
-      TeacherBodies bodies,
-      Optional<Checkpoints> checkpoints) {
+      RunParts parts) {
     this.declared = declared;
     this.distiller = distiller;
     this.examples = examples;
@@ -88,15 +86,14 @@ public final class DistillationRun {
     this.teacherSettings = teacherSettings;
     this.studentSettings = studentSettings;
     this.listener = listener;
-    this.bodies = bodies;
-    this.checkpoints = checkpoints;
+    this.parts = parts;
   }
 
   /**
    * Returns the same run without preparation: the values of the teachers are recorded as they are.
    */
   public DistillationRun onTheFly() {
-    return with(declared, bodies, checkpoints);
+    return with(declared, parts);
   }
 
   /**
@@ -105,7 +102,7 @@ public final class DistillationRun {
    * @param teacherBodies the bodies by the name of the teacher; empty for an only teacher
    */
   public DistillationRun withBodies(Map<String, TeacherBody> teacherBodies) {
-    return with(distiller, new TeacherBodies(teacherBodies), checkpoints);
+    return with(distiller, parts.with(new TeacherBodies(teacherBodies)));
   }
 
   /**
@@ -113,26 +110,24 @@ public final class DistillationRun {
    * from what it finds there.
    */
   public DistillationRun withCheckpoints(Checkpoints where) {
-    return with(distiller, bodies, Optional.of(where));
+    return with(distiller, parts.with(where));
   }
 
-  private DistillationRun with(
-      Distiller used, TeacherBodies teacherBodies, Optional<Checkpoints> where) {
+  /**
+   * Returns the same run that records the signals of each teacher in a folder of its own, and reads
+   * them from there. If they are there already, they are not recorded again.
+   */
+  public DistillationRun withSignals(SignalStore where) {
+    return with(distiller, parts.with(where));
+  }
+
+  private DistillationRun with(Distiller used, RunParts other) {
     return new DistillationRun(
-        declared,
-        used,
-        examples,
-        validation,
-        teacherSettings,
-        studentSettings,
-        listener,
-        teacherBodies,
-        where);
+        declared, used, examples, validation, teacherSettings, studentSettings, listener, other);
   }
 
   private Trainer trainer(TrainingSettings settings, String phase) {
-    Trainer trainer = new Trainer(settings, listener);
-    return checkpoints.map(it -> trainer.withCheckpoints(it.of(phase))).orElse(trainer);
+    return parts.trainer(settings, listener, phase);
   }
 
   /**
@@ -151,12 +146,16 @@ public final class DistillationRun {
    *     any part or do not fit it, a network lacks the node to evaluate, there is no such teacher,
    *     or a network is not that of the teacher's spec
    * @throws IllegalStateException if no loss trains the student, or a teacher that is not supplied,
-   *     or the signals of the teachers exceed the memory of the JVM
+   *     or the signals of the teachers exceed the memory of the JVM, or the disk
    * @throws TrainingException if a loss or the gradient is no longer a finite number
    */
   public DistillationResult run(Map<String, ComputationGraph> trained) {
-    new Readiness(distiller, examples, validation, bodies)
-        .require(networks(), trained, teacherSettings, studentSettings);
+    long bytes =
+        new Readiness(distiller, examples, validation, parts)
+            .require(networks(), trained, teacherSettings, studentSettings);
+    if (bytes > 0) {
+      listener.signalsExpected(bytes, parts.signals().map(SignalStore::folder));
+    }
     Map<String, ComputationGraph> graphs = new LinkedHashMap<>(trained);
     Map<String, TrainingResult> teachers = new LinkedHashMap<>();
     for (Teacher teacher : networks()) {
@@ -186,7 +185,7 @@ public final class DistillationRun {
   }
 
   private SignalRecorder recorder(Teacher teacher, ComputationGraph graph) {
-    return bodies.recorder(distiller, teacher, graph, teacherSettings.batchSize());
+    return parts.bodies().recorder(distiller, teacher, graph, teacherSettings.batchSize());
   }
 
   /**
@@ -253,14 +252,14 @@ public final class DistillationRun {
    * @throws IllegalArgumentException if one is missing, or is not the network of its spec
    */
   public RecordedSignals record(Map<String, ComputationGraph> teachers) {
-    bodies.require(distiller);
+    parts.bodies().require(distiller);
     GivenTeacher.require(networks(), teachers);
     RecordedSignals all = new RecordedSignals(Map.of(), 0, 0);
     for (Teacher teacher : networks()) {
       ComputationGraph graph = teachers.get(teacher.name());
       listener.phaseStarted(phase("teacher signals", teacher));
       EqualParameters.warning(graph, distiller, studentSettings.seed()).ifPresent(listener::warned);
-      RecordedSignals signals = recorder(teacher, graph).record(examples, listener);
+      RecordedSignals signals = parts.record(teacher, recorder(teacher, graph), examples, listener);
       listener.signalsRecorded(signals);
       all = all.and(signals);
     }

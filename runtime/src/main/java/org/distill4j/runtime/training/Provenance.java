@@ -7,11 +7,11 @@ import java.util.Map;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.distill4j.runtime.data.ContentDigest;
 import org.distill4j.runtime.data.Examples;
-import org.distill4j.runtime.graph.GraphState;
 import org.distill4j.runtime.graph.LayerVertex;
 import org.distill4j.runtime.graph.Stage;
 import org.distill4j.runtime.graph.TrainingGraph;
 import org.distill4j.runtime.graph.WeightSchedule;
+import org.distill4j.runtime.graph.container.NetworkDigest;
 import org.distill4j.runtime.kernel.selection.KernelSelection;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -107,7 +107,7 @@ public record Provenance(
         settings,
         data,
         versions,
-        digest(trained).hex(),
+        NetworkDigest.ofParameters(trained),
         backend,
         kernels);
   }
@@ -137,26 +137,7 @@ public record Provenance(
    * @param trained the network alone
    */
   public static String digestOf(ComputationGraph trained) {
-    ContentDigest digest = digest(trained);
-    GraphState.of(trained)
-        .vectors()
-        .forEach((node, state) -> digest.add(node).add(state.toFloatVector()));
-    return digest.hex();
-  }
-
-  /** Returns the digest of all parameters, frozen ones by their hashes. */
-  private static ContentDigest digest(ComputationGraph trained) {
-    ContentDigest digest = new ContentDigest().add(trained.params().toFloatVector());
-    trained
-        .getConfiguration()
-        .getVertices()
-        .forEach(
-            (name, vertex) -> {
-              if (vertex instanceof LayerVertex node && node.frozenParameters() > 0) {
-                node.frozenWeights().ifPresent(it -> digest.add(name).add(it.contentHash()));
-              }
-            });
-    return digest;
+    return NetworkDigest.ofTrained(trained);
   }
 
   private static Map<String, String> nodes(TrainingGraph training) {

@@ -1,6 +1,7 @@
 package org.distill4j.runtime.training;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.distill4j.runtime.teacher.RecordedSignals;
 import org.distill4j.runtime.teacher.RecordingListener;
 
@@ -75,6 +76,14 @@ public interface TrainingListener extends RecordingListener {
 
   /** Called after the last epoch. */
   default void trainingEnded(TrainingResult result) {}
+
+  /**
+   * Called before the first training of a run that records signals of teachers.
+   *
+   * @param bytes their expected size
+   * @param folder the folder that they will lie in; empty for the memory
+   */
+  default void signalsExpected(long bytes, Optional<Path> folder) {}
 
   /** Called when the signals of a teacher have been recorded. */
   default void signalsRecorded(RecordedSignals signals) {}

@@ -26,14 +26,16 @@ class ConsoleProgressTest {
     String text = bytes.toString(StandardCharsets.UTF_8);
     assertThat(text.chars().filter(c -> c < ' ' && c != '\n').count()).isEqualTo(0);
     List<String> lines = text.lines().toList();
-    assertThat(lines).hasSize(14);
-    assertThat(lines.get(0)).matches("kernels cpu on \\d+ cores, matrix products by \\w+");
-    assertThat(lines.get(1))
+    assertThat(lines).hasSize(15);
+    assertThat(lines.get(0))
+        .matches("teacher signals: about 1\\.0 kB in memory, of \\d+\\.\\d [MG]B at most");
+    assertThat(lines.get(1)).matches("kernels cpu on \\d+ cores, matrix products by \\w+");
+    assertThat(lines.get(2))
         .isEqualTo("teacher: TinyTeacher, 1,470 parameters, up to 2 epochs of 2 steps");
-    assertThat(lines.get(2)).matches("  epoch 1/2  loss 1\\.\\d{4}  Acc@1 .* %  \\d+\\.\\d s");
-    assertThat(lines.get(4)).matches("  kept epoch [12] of 2  \\d+\\.\\d s");
-    assertThat(lines.get(9)).matches("teacher signals: teacher/answer in 0\\.0 MB  .* s");
-    assertThat(lines.get(11))
+    assertThat(lines.get(3)).matches("  epoch 1/2  loss 1\\.\\d{4}  Acc@1 .* %  \\d+\\.\\d s");
+    assertThat(lines.get(5)).matches("  kept epoch [12] of 2  \\d+\\.\\d s");
+    assertThat(lines.get(10)).matches("teacher signals: teacher/answer in 1\\.0 kB  .* s");
+    assertThat(lines.get(12))
         .matches("  epoch 1/2  loss .* \\(answers \\d\\.\\d{4}, softAnswers \\d\\.\\d{4}\\)  .*");
   }
 

@@ -4,12 +4,14 @@ import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.distill4j.runtime.data.Column;
+import org.distill4j.runtime.data.DataFileException;
 import org.distill4j.runtime.data.Examples;
 import org.distill4j.runtime.data.TokenColumn;
 import org.distill4j.runtime.data.feature.VideoFeatures;
@@ -90,6 +92,32 @@ final class SignalTableTest {
     assertThat(values(column, 0)).isEqualTo(new float[] {5, 5, 5});
     assertThat(values(column, 1)).isEqualTo(new float[] {4, 4, 4});
     assertThat(column.size()).isEqualTo(3);
+  }
+
+  @Test
+  void refusesFilesThatAreDamagedOrHaveNoChecksums() throws IOException {
+    SignalTable table = SignalTable.record(ENCODER, body(3), TEXTS, List.of("sentence"), 2, QUIET);
+    for (String name : List.of("sentence.npy", "sentence-ids.npy", "sentence.sha256")) {
+      table.save(folder);
+      Path file = folder.resolve(name);
+      byte[] bytes = Files.readAllBytes(file);
+      bytes[bytes.length - 3] ^= 1;
+      Files.write(file, bytes);
+
+      assertThat(refusal()).endsWith("a checksum is wrong; remove it, and record the signal again");
+    }
+    Files.delete(folder.resolve("sentence.sha256"));
+    assertThat(refusal()).contains("there are no checksums of it");
+    table.save(folder);
+    assertThat(SignalTable.load(folder, List.of("sentence"), Set.of("p")).signal("sentence"))
+        .isNotNull();
+  }
+
+  private String refusal() {
+    return assertThrows(
+            DataFileException.class,
+            () -> SignalTable.load(folder, List.of("sentence"), Set.of("p")))
+        .getMessage();
   }
 
   @Test

@@ -60,6 +60,11 @@ public final class ColumnBody implements TeacherBody {
     return "columns " + columns;
   }
 
+  @Override
+  public boolean isRecorded() {
+    return true;
+  }
+
   private static final class Reader implements BodyReader {
 
     private final Map<BodyValue, Column> columns;

@@ -114,6 +114,11 @@ public final class RecordedBody implements TeacherBody {
     return fingerprint;
   }
 
+  @Override
+  public boolean isRecorded() {
+    return true;
+  }
+
   private final class Reader implements BodyReader {
 
     private final List<BodyValue> wanted;

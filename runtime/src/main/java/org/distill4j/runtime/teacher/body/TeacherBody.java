@@ -22,4 +22,9 @@ public interface TeacherBody {
 
   /** Returns a text that changes whenever its values may change, for the fingerprints of runs. */
   String fingerprint();
+
+  /** Returns true if its values are recorded already, so that they need not be stored again. */
+  default boolean isRecorded() {
+    return false;
+  }
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.distill4j.runtime.argument.Differences;
 import org.distill4j.runtime.data.DataFileException;
 import org.distill4j.runtime.file.AtomicFile;
 import org.distill4j.runtime.file.FolderLock;

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.distill4j.onnx.OnnxBody;
+import org.distill4j.runtime.data.DataFileException;
 import org.distill4j.runtime.data.Examples;
 import org.distill4j.runtime.teacher.RecordingListener;
 import org.distill4j.runtime.teacher.SignalTable;
@@ -22,7 +24,7 @@ import org.distill4j.text.SubwordTokenizer;
 
 /**
  * The vectors of the encoder for glosses, recorded once and kept in a folder by the ids of the
- * glosses: {@code sentence.npy} and {@code sentence-ids.npy}.
+ * glosses: {@code sentence.npy} and {@code sentence-ids.npy}, with their checksums.
  */
 public final class EncoderVectors {
 
@@ -40,23 +42,38 @@ public final class EncoderVectors {
   }
 
   /**
-   * Returns the vectors of glosses: from the folder, if it has all of them, or by ONNX Runtime, at
-   * about 6 milliseconds a gloss.
+   * Returns the vectors of glosses: from the folder, if it has all of them undamaged, or by ONNX
+   * Runtime, at about 6 milliseconds a gloss.
    *
    * @throws IOException if the encoder is not on the class path, or the folder cannot be written
    */
   public static SignalTable of(List<Gloss> glosses, Path folder, RecordingListener listener)
       throws IOException {
     Set<String> ids = new TreeSet<>(glosses.stream().map(Gloss::id).toList());
-    if (Files.exists(folder.resolve(SIGNAL + ".npy"))) {
-      SignalTable kept = SignalTable.load(folder, SIGNALS, ids);
-      if (kept.signal(SIGNAL).videos().containsAll(ids)) {
-        return kept;
-      }
+    Optional<SignalTable> kept = kept(folder, ids, listener);
+    if (kept.isPresent()) {
+      return kept.get();
     }
     SignalTable recorded = recorded(glosses, new MiniLmFiles(folder), listener);
     recorded.save(folder);
     return recorded;
+  }
+
+  private static Optional<SignalTable> kept(
+      Path folder, Set<String> ids, RecordingListener listener) throws IOException {
+    if (!Files.exists(folder.resolve(SIGNAL + ".npy"))) {
+      return Optional.empty();
+    }
+    try {
+      SignalTable kept = SignalTable.load(folder, SIGNALS, ids);
+      if (kept.signal(SIGNAL).videos().containsAll(ids)) {
+        return Optional.of(kept);
+      }
+      listener.stored(folder + " lacks some glosses; they are recorded again");
+    } catch (DataFileException e) {
+      listener.stored(e.getMessage() + "; it is recorded again now");
+    }
+    return Optional.empty();
   }
 
   private static SignalTable recorded(

@@ -1,4 +1,4 @@
-package org.distill4j.runtime.training.checkpoint;
+package org.distill4j.runtime.argument;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** Compares what determines two trainings. */
-final class Differences {
+/** Compares what determines two results, by name. */
+public final class Differences {
 
   private static final int TOLD = 5;
   private static final int DIGEST = 64;
@@ -16,7 +16,7 @@ final class Differences {
   private Differences() {}
 
   /** Returns the first differences in words. */
-  static List<String> between(Map<String, String> stored, Map<String, String> own) {
+  public static List<String> between(Map<String, String> stored, Map<String, String> own) {
     Set<String> names = new LinkedHashSet<>(own.keySet());
     names.addAll(stored.keySet());
     List<String> differences = new ArrayList<>();
