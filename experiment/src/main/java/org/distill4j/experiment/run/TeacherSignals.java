@@ -108,7 +108,8 @@ final class TeacherSignals {
       listener.phaseStarted(("teacher signals " + teacher.name()).strip());
       SignalRecorder recorder =
           recorder(distiller, teacher, isExternal(teacher) ? null : graphs.next());
-      RecordedSignals signals = record(recorder, data.training(), place(teacher, TRAINING), listener);
+      RecordedSignals signals =
+          record(recorder, data.training(), place(teacher, TRAINING), listener);
       Optional<Examples> monitored = all.monitored();
       if (monitored.isPresent()) {
         RecordedSignals more =

@@ -206,7 +206,7 @@ class ExtremeInputsTest {
     Set<String> missing =
         new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("org.distill4j.runtime.loss")
+                .importPackages("org.distill4j.runtime.loss", "org.distill4j.runtime.layer")
                 .stream()
                 .filter(type -> type.isAssignableTo(Layer.class) && type.isRecord())
                 .filter(type -> type.getPackageName().matches(LOSSES))

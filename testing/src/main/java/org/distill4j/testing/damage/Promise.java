@@ -9,6 +9,6 @@ public enum Promise {
   /** A missing end and other contents: it states its lengths. Changed numbers go unnoticed. */
   LENGTH,
 
-  /** What is not its syntax, as in text: a file that ends between two records looks whole. */
+  /** Text that breaks its syntax: a file that ends between two records looks whole. */
   SYNTAX
 }
