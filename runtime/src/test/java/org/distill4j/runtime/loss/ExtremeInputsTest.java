@@ -240,13 +240,9 @@ class ExtremeInputsTest {
   }
 
   private static void check(Sample sample, Filling filling, boolean whole, boolean allMasked) {
-    String what =
-        "%s, %s%s%s"
-            .formatted(
-                sample,
-                filling.name(),
-                whole ? "" : ", batch of one",
-                allMasked ? ", all steps masked" : "");
+    String size = whole ? "" : ", batch of one";
+    String masked = allMasked ? ", all steps masked" : "";
+    String what = sample + ", " + filling.name() + size + masked;
     LayerRun run =
         new LayerRun(sample.layer(), true, KernelSelection.kernels(DataType.FLOAT), DataType.FLOAT);
     for (int i = 0; i < sample.inputs().size(); i++) {

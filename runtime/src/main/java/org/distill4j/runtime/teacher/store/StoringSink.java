@@ -127,7 +127,7 @@ final class StoringSink implements SignalSink {
   }
 
   private void write(ByteBuffer bytes) throws IOException {
-    file.out().write(bytes.array(), 0, bytes.position());
+    file.out().write(bytes.array(), bytes.arrayOffset(), bytes.position());
     checksums.add(bytes.array(), bytes.position());
     written += bytes.position();
   }

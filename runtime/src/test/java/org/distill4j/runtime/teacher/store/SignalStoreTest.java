@@ -89,7 +89,7 @@ final class SignalStoreTest {
     long words = store().expectedBytes(StoredTask.recorder(), EXAMPLES);
     assertThat((double) store().record(StoredTask.recorder(), EXAMPLES, new Heard()).bytes())
         .isWithin(16)
-        .of(words);
+        .of((double) words);
     assertThat(assertThrows(RecordingException.class, () -> store().requireSpace(1L << 60)))
         .hasMessageThat()
         .contains("choose another folder, float16,");
