@@ -134,7 +134,8 @@ final class DistillationResourceTest {
   @Test
   void hyperparametersHaveTheirValueAndRange() {
     assertThat(named("hyperparameters", "softTemperature"))
-        .isEqualTo(Map.of("name", "softTemperature", "value", 4.0, "range", "above 0"));
+        .isEqualTo(
+            Map.of("name", "softTemperature", "value", 4.0, "range", "above 0", "default", true));
     assertThat(named("hyperparameters", "steadyPasses"))
         .isEqualTo(Map.of("name", "steadyPasses", "value", 10, "range", "of at least 2"));
     assertThat(named("hyperparameters", "allEpochs")).containsEntry("value", 7);

@@ -17,9 +17,9 @@ import org.nd4j.linalg.factory.Nd4j;
 /** Recurrent layers: gradients, and sequences without steps. */
 class RecurrentTest {
 
-  /** A full sequence, a short one, an empty one, one with a gap and one of a single step. */
+  /** A full sequence, an empty one, one with a gap and one of a single step. */
   private static final double[][] MASK = {
-    {1, 1, 1, 1}, {1, 1, 0, 0}, {0, 0, 0, 0}, {0, 1, 0, 1}, {1, 0, 0, 0}
+    {1, 1, 1}, {0, 0, 0}, {1, 0, 1}, {1, 0, 0}
   };
 
   /** States that are kept, units, layers, directions and biases. */
@@ -36,7 +36,7 @@ class RecurrentTest {
   void lstm(Keep keep, int units, int layers, boolean bidirectional, int biases) {
     Layer layer = new LstmLayer(2, units, layers, bidirectional, biases, keep);
     long states = (long) units * layers * (bidirectional ? 2 : 1);
-    GradientCheck.of(layer).masked(MASK, 2).input(5, states).input(5, states).verify();
+    GradientCheck.of(layer).masked(MASK, 2).input(4, states).input(4, states).verify();
     GradientCheck.of(layer).masked(new double[1][1], 2).input(1, states).verify();
   }
 
@@ -51,7 +51,7 @@ class RecurrentTest {
     }
     Layer layer = new GruLayer(2, units, layers, bidirectional, biases, keep);
     long states = (long) units * layers * (bidirectional ? 2 : 1);
-    GradientCheck.of(layer).masked(MASK, 2).input(5, states).verify();
+    GradientCheck.of(layer).masked(MASK, 2).input(4, states).verify();
     GradientCheck.of(layer).masked(new double[1][1], 2).input(1, states).verify();
   }
 
