@@ -186,8 +186,15 @@ final class TrainingStep {
     return Integer.parseInt(feed.axes().get(axis));
   }
 
-  /** Returns a length of {@link Rule#STEPS}, equal for all inputs whose axis has the same name. */
+  /**
+   * Returns the number of steps: that of the axis, or one of {@link Rule#STEPS}, equal for all
+   * inputs whose axis has the same name.
+   */
   private static int length(Feed feed, int example) {
+    boolean clips = feed.kind().equals("FrameSequence");
+    if (!clips && feed.axes().get(0).matches("\\d+")) {
+      return size(feed, 0);
+    }
     int number = Math.floorMod(feed.axes().get(0).hashCode() + example, Rule.STEPS.size());
     return Rule.STEPS.get(number);
   }
