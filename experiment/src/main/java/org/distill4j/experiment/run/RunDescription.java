@@ -15,9 +15,13 @@ import org.distill4j.experiment.provenance.Origins;
 import org.distill4j.experiment.provenance.RunProvenance;
 import org.distill4j.experiment.provenance.Scores;
 import org.distill4j.experiment.provenance.TrainingCourse;
+import org.distill4j.experiment.store.EpochLosses;
+import org.distill4j.experiment.store.Fingerprint;
 import org.distill4j.experiment.store.Run;
 import org.distill4j.runtime.catalogue.Hyperparameter;
+import org.distill4j.runtime.evaluation.Evaluator;
 import org.distill4j.runtime.evaluation.Metrics;
+import org.distill4j.runtime.evaluation.RankedAnswers;
 import org.distill4j.runtime.training.Provenance;
 import org.distill4j.runtime.training.TrainingResult;
 import org.distill4j.runtime.training.Versions;
@@ -33,6 +37,28 @@ import org.distill4j.runtime.training.Versions;
  */
 record RunDescription(
     TrialPlan plan, StudyData data, RunSettings settings, Invocation invocation, long seed) {
+
+  /** Returns the result of a trained network, which is evaluated. */
+  Run result(Evaluator evaluator, Metrics metrics, TrainingResult trained) {
+    RankedAnswers ranked =
+        data.evaluation().isRanked()
+            ? evaluator.ranked(settings.keptAnswers())
+            : RankedAnswers.none();
+    Fingerprint fingerprint = plan.fingerprint();
+    return new Run(
+        plan.trial().title(),
+        seed,
+        fingerprint.digest(),
+        fingerprint.parts(),
+        trained.network().parameters(),
+        metrics.byId(),
+        evaluator.outcomes(settings.metric()),
+        ranked.best(),
+        ranked.confidence(),
+        ranked.ranks(),
+        trained.epochs().stream().map(EpochLosses::of).toList(),
+        trained.seconds());
+  }
 
   /**
    * Returns the provenance of a run.

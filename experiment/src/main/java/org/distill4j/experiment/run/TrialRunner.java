@@ -16,8 +16,6 @@ import org.distill4j.experiment.provenance.Origins;
 import org.distill4j.experiment.provenance.RunProvenance;
 import org.distill4j.experiment.provenance.TrainingCourse;
 import org.distill4j.experiment.store.CheckpointStore;
-import org.distill4j.experiment.store.EpochLosses;
-import org.distill4j.experiment.store.Fingerprint;
 import org.distill4j.experiment.store.HeldOutStore;
 import org.distill4j.experiment.store.NetworkStore;
 import org.distill4j.experiment.store.Run;
@@ -26,7 +24,6 @@ import org.distill4j.experiment.trial.Trial;
 import org.distill4j.experiment.trial.TrialKind;
 import org.distill4j.runtime.evaluation.Evaluator;
 import org.distill4j.runtime.evaluation.Metrics;
-import org.distill4j.runtime.evaluation.RankedAnswers;
 import org.distill4j.runtime.report.JoinedListener;
 import org.distill4j.runtime.teacher.store.SignalStore;
 import org.distill4j.runtime.training.Trainer;
@@ -251,7 +248,8 @@ public final class TrialRunner {
         new Evaluator(
             trained.graph(), plan.node(), data.evaluation(), settings.evaluationBatchSize());
     Metrics metrics = evaluator.evaluate();
-    Run run = run(plan, evaluator, metrics, trained);
+    RunDescription description = new RunDescription(plan, data, settings, invocation, seed);
+    Run run = description.result(evaluator, metrics, trained);
     recorder.ended("evaluation");
     if (settings.savesNetworks()) {
       new NetworkStore(store)
@@ -261,7 +259,7 @@ public final class TrialRunner {
               data.describing().apply(trained.network().description()),
               run);
     }
-    RunProvenance provenance = provenance(plan, run, metrics, trained, recording);
+    RunProvenance provenance = provenance(description, run, metrics, trained, recording);
     List<Declared> declarations = RunDeclarations.of(plan);
     store.save(run, provenance, declarations);
     store.save(run);
@@ -278,46 +276,19 @@ public final class TrialRunner {
         recording.map(TeacherSignals.Recording::seconds).orElse(0.0));
   }
 
-  private Run run(TrialPlan plan, Evaluator evaluator, Metrics metrics, TrainingResult trained) {
-    RankedAnswers ranked =
-        data.evaluation().isRanked()
-            ? evaluator.ranked(settings.keptAnswers())
-            : RankedAnswers.none();
-    Fingerprint fingerprint = plan.fingerprint();
-    return new Run(
-        plan.trial().title(),
-        seed,
-        fingerprint.digest(),
-        fingerprint.parts(),
-        trained.network().parameters(),
-        metrics.byId(),
-        evaluator.outcomes(settings.metric()),
-        ranked.best(),
-        ranked.confidence(),
-        ranked.ranks(),
-        trained.epochs().stream().map(EpochLosses::of).toList(),
-        trained.seconds());
-  }
-
   private RunProvenance provenance(
-      TrialPlan plan,
+      RunDescription description,
       Run run,
       Metrics metrics,
       TrainingResult trained,
       Optional<TeacherSignals.Recording> recording) {
     List<TrainingCourse> courses = new ArrayList<>();
-    if (plan.trial().kind() != TrialKind.TEACHER) {
-      plan.teachers().forEach(it -> networks.course(it).ifPresent(courses::add));
-      plan.initial().flatMap(networks::course).ifPresent(courses::add);
+    if (description.plan().trial().kind() != TrialKind.TEACHER) {
+      description.plan().teachers().forEach(it -> networks.course(it).ifPresent(courses::add));
+      description.plan().initial().flatMap(networks::course).ifPresent(courses::add);
     }
     courses.add(TrainingCourse.of(run.model(), trained, new Origins(invocation)));
-    return new RunDescription(plan, data, settings, invocation, seed)
-        .provenance(
-            run,
-            metrics,
-            trained,
-            courses,
-            recorder,
-            recording.map(TeacherSignals.Recording::bytes).orElse(0L));
+    long bytes = recording.map(TeacherSignals.Recording::bytes).orElse(0L);
+    return description.provenance(run, metrics, trained, courses, recorder, bytes);
   }
 }

@@ -17,6 +17,7 @@ import org.distill4j.runtime.training.checkpoint.CheckpointReader;
 import org.distill4j.runtime.training.checkpoint.CheckpointWriter;
 import org.distill4j.runtime.training.optimiser.Optimiser;
 import org.distill4j.runtime.training.optimiser.OptimiserStep;
+import org.distill4j.runtime.training.optimiser.ParameterRange;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 

@@ -18,9 +18,7 @@ import org.nd4j.linalg.factory.Nd4j;
 class RecurrentTest {
 
   /** A full sequence, an empty one, one with a gap and one of a single step. */
-  private static final double[][] MASK = {
-    {1, 1, 1}, {0, 0, 0}, {1, 0, 1}, {1, 0, 0}
-  };
+  private static final double[][] MASK = {{1, 1, 1}, {0, 0, 0}, {1, 0, 1}, {1, 0, 0}};
 
   /** States that are kept, units, layers, directions and biases. */
   private static final String SIZES =

@@ -27,9 +27,7 @@ import org.nd4j.linalg.factory.Nd4j;
 class TransformerGradientTest {
 
   /** A full sequence, an empty one and one with a gap. */
-  private static final double[][] MASK = {
-    {1, 1, 1}, {0, 0, 0}, {1, 0, 1}
-  };
+  private static final double[][] MASK = {{1, 1, 1}, {0, 0, 0}, {1, 0, 1}};
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})

@@ -1,4 +1,4 @@
-package org.distill4j.runtime.training;
+package org.distill4j.runtime.training.optimiser;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,10 +17,10 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
  * @param decays true if weight decay applies: for weights and embeddings, not for biases and other
  *     parameters with a single axis
  */
-record ParameterRange(String node, long from, long to, boolean decays) {
+public record ParameterRange(String node, long from, long to, boolean decays) {
 
   /** Returns the parameter vector divided into as few ranges as possible, in order. */
-  static List<ParameterRange> of(ComputationGraph graph) {
+  public static List<ParameterRange> of(ComputationGraph graph) {
     List<ParameterRange> ranges = new ArrayList<>();
     for (int index : graph.topologicalSortOrder()) {
       var vertex = graph.getVertices()[index];
@@ -34,12 +34,12 @@ record ParameterRange(String node, long from, long to, boolean decays) {
   }
 
   /** Returns a view of this range of a vector. */
-  INDArray of(INDArray vector) {
+  public INDArray of(INDArray vector) {
     return vector.get(NDArrayIndex.interval(from, to));
   }
 
   /** Returns the range from the beginning of this one to the end of another. */
-  ParameterRange until(ParameterRange last) {
+  public ParameterRange until(ParameterRange last) {
     return new ParameterRange(node, from, last.to, decays);
   }
 

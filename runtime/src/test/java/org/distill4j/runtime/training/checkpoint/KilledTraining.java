@@ -1,10 +1,15 @@
-package org.distill4j.runtime.training;
+package org.distill4j.runtime.training.checkpoint;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.distill4j.runtime.data.ContentDigest;
-import org.distill4j.runtime.training.checkpoint.Checkpoints;
+import org.distill4j.runtime.training.TinyDistiller;
+import org.distill4j.runtime.training.TinyTask;
+import org.distill4j.runtime.training.Trainer;
+import org.distill4j.runtime.training.TrainingListener;
+import org.distill4j.runtime.training.TrainingResult;
+import org.distill4j.runtime.training.TrainingSettings;
 
 /** A program that trains with a checkpoint after each step, to be killed. */
 public final class KilledTraining {
