@@ -39,7 +39,7 @@ public final class TinyDistiller extends Distiller {
   }
 
   /** {@link #ANSWERS} and further losses. */
-  TinyDistiller(int teacherWidth, int studentWidth, LossNode... further) {
+  public TinyDistiller(int teacherWidth, int studentWidth, LossNode... further) {
     this.teacherWidth = teacherWidth;
     this.studentWidth = studentWidth;
     this.losses = Stream.concat(Stream.of(ANSWERS), Stream.of(further)).toList();
