@@ -155,7 +155,7 @@ public record ResultFolder(Path folder, Fingerprint fingerprint) {
     Optional<Run> run = run(folder);
     if (run.isEmpty()) {
       for (String network : NETWORKS) {
-        if (Files.exists(folder.resolve(network))) {
+        if (Files.isRegularFile(folder.resolve(network))) {
           throw occupied("has networks of a run with unknown options", "choose another folder");
         }
       }
