@@ -95,7 +95,7 @@ final class BrowserTest {
     browser.evaluate(
         "window.ran = 0; { const s = document.createElement('script'); s.textContent = 'window.ran"
             + " = 1'; document.body.append(s); const i = new Image(); i.src = 'file:///x.png'; }");
-    Thread.sleep(100);
+    Thread.sleep(500);
     assertThat(number("window.ran")).isEqualTo(0);
     assertThat(number("window.refused.length")).isAtLeast(1);
   }
@@ -145,7 +145,7 @@ final class BrowserTest {
         browser.evaluate(over + ".x + 100").asDouble(),
         browser.evaluate(over + ".y + 40").asDouble());
     String tip = "document.querySelector('.tip')";
-    Thread.sleep(50);
+    Thread.sleep(500);
     assertThat(text(tip + ".hidden")).isEqualTo("false");
     assertThat(text(tip + ".textContent")).contains("epoch");
     assertThat(text(tip + ".textContent")).contains("student, training");
