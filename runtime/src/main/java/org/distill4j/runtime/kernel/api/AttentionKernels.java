@@ -35,6 +35,31 @@ public interface AttentionKernels {
       INDArray dValue);
 
   /**
+   * Computes {@link #attend} with a number for each pair of a query and a key added to the scaled
+   * score: w_ij = softmax_j(scale q_i . k_j + table[head, places[i keys + j]]).
+   *
+   * @param y [batch, queries, heads * value size]
+   */
+  void biased(AttentionArrays arrays, PairBias bias, AttentionRule rule, INDArray y);
+
+  /**
+   * Computes the gradients of {@link #biased}, with weights that are computed again. Each gradient
+   * may be null if it is not needed.
+   *
+   * @param dy [batch, queries, heads * value size]
+   * @param dTable [heads, places]: is added to
+   */
+  void biasedGradient(
+      AttentionArrays arrays,
+      PairBias bias,
+      AttentionRule rule,
+      INDArray dy,
+      INDArray dQuery,
+      INDArray dKey,
+      INDArray dValue,
+      INDArray dTable);
+
+  /**
    * Computes the weights of {@link #attend} without dropout, or the scaled scores if the rule has
    * no softmax.
    *
@@ -131,6 +156,14 @@ public interface AttentionKernels {
    * @param dy [batch, nodes, heads units]
    */
   void graphGradient(GraphAttentionArrays arrays, INDArray dy, GraphAttentionGradients gradients);
+
+  /**
+   * The numbers that attention adds to its scores.
+   *
+   * @param places [queries * keys]: the column of each pair of a query and a key
+   * @param table [heads, columns]
+   */
+  record PairBias(int[] places, INDArray table) {}
 
   /**
    * The tables of relative positions that attention reads.

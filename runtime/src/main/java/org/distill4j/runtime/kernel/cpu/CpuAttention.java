@@ -9,6 +9,7 @@ import org.distill4j.runtime.kernel.api.AttentionRule;
 import org.distill4j.runtime.kernel.api.GraphAttentionArrays;
 import org.distill4j.runtime.kernel.api.GraphAttentionGradients;
 import org.distill4j.runtime.kernel.array.HostMemory;
+import org.distill4j.runtime.kernel.cpu.attention.BiasTable;
 import org.distill4j.runtime.kernel.cpu.attention.DotAttention;
 import org.distill4j.runtime.kernel.cpu.attention.RelativeAttention;
 import org.distill4j.runtime.kernel.function.FloatFunctions;
@@ -32,6 +33,26 @@ final class CpuAttention implements AttentionKernels {
       INDArray dKey,
       INDArray dValue) {
     new DotAttention(arrays, rule).gradient(dy, dQuery, dKey, dValue);
+  }
+
+  @Override
+  public void biased(AttentionArrays arrays, PairBias bias, AttentionRule rule, INDArray y) {
+    new DotAttention(arrays, rule).with(new BiasTable(bias, rule, null)).attend(y);
+  }
+
+  @Override
+  public void biasedGradient(
+      AttentionArrays arrays,
+      PairBias bias,
+      AttentionRule rule,
+      INDArray dy,
+      INDArray dQuery,
+      INDArray dKey,
+      INDArray dValue,
+      INDArray dTable) {
+    new DotAttention(arrays, rule)
+        .with(new BiasTable(bias, rule, dTable))
+        .gradient(dy, dQuery, dKey, dValue);
   }
 
   @Override

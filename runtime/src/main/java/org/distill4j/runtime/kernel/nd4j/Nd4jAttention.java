@@ -39,6 +39,24 @@ final class Nd4jAttention implements AttentionKernels {
   }
 
   @Override
+  public void biased(AttentionArrays arrays, PairBias bias, AttentionRule rule, INDArray y) {
+    new Nd4jDotAttention(arrays, rule, rows).with(bias, null).attend(y);
+  }
+
+  @Override
+  public void biasedGradient(
+      AttentionArrays arrays,
+      PairBias bias,
+      AttentionRule rule,
+      INDArray dy,
+      INDArray dQuery,
+      INDArray dKey,
+      INDArray dValue,
+      INDArray dTable) {
+    new Nd4jDotAttention(arrays, rule, rows).with(bias, dTable).gradient(dy, dQuery, dKey, dValue);
+  }
+
+  @Override
   public void weights(AttentionArrays arrays, AttentionRule rule, INDArray weights) {
     new Nd4jDotAttention(arrays, rule, rows).weights(weights);
   }

@@ -1,6 +1,7 @@
 package org.distill4j.runtime.kernel.nd4j;
 
 import org.distill4j.runtime.kernel.api.AttentionArrays;
+import org.distill4j.runtime.kernel.api.AttentionKernels.PairBias;
 import org.distill4j.runtime.kernel.api.AttentionRule;
 import org.distill4j.runtime.kernel.api.RowKernels;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -12,12 +13,25 @@ final class Nd4jDotAttention {
   private final AttentionRule rule;
   private final RowKernels rows;
   private final Nd4jHeads heads;
+  private PairBias bias;
+  private INDArray dTable;
 
   Nd4jDotAttention(AttentionArrays arrays, AttentionRule rule, RowKernels rows) {
     this.arrays = arrays;
     this.rule = rule;
     this.rows = rows;
     this.heads = new Nd4jHeads(arrays, rule);
+  }
+
+  /**
+   * Adds numbers to the scores.
+   *
+   * @param gradient is added to, or null
+   */
+  Nd4jDotAttention with(PairBias added, INDArray gradient) {
+    bias = added;
+    dTable = gradient;
+    return this;
   }
 
   void attend(INDArray y) {
@@ -72,6 +86,9 @@ final class Nd4jDotAttention {
     } else {
       scores.assign(dWeights.mul(heads.allowed(example)));
     }
+    if (dTable != null) {
+      addTableGradient(scores, head);
+    }
     scores.muli(rule.scale());
     if (dQuery != null) {
       heads
@@ -88,6 +105,9 @@ final class Nd4jDotAttention {
     INDArray keys = heads.part(arrays.key(), example, head);
     INDArray scores = heads.part(arrays.query(), example, head).mmul(keys.transpose()).dup('c');
     scores.muli(rule.scale());
+    if (bias != null) {
+      addBias(scores, head);
+    }
     INDArray allowed = heads.allowed(example);
     if (rule.softmax()) {
       rows.softmax(scores, allowed, scores);
@@ -95,5 +115,25 @@ final class Nd4jDotAttention {
       scores.muli(allowed);
     }
     return scores;
+  }
+
+  private void addBias(INDArray scores, int head) {
+    long from = (long) head * columns();
+    for (int pair = 0; pair < bias.places().length; pair++) {
+      double sum = scores.getDouble(pair) + bias.table().getDouble(from + bias.places()[pair]);
+      scores.putScalar(pair, sum);
+    }
+  }
+
+  private void addTableGradient(INDArray scores, int head) {
+    long from = (long) head * columns();
+    for (int pair = 0; pair < bias.places().length; pair++) {
+      long place = from + bias.places()[pair];
+      dTable.putScalar(place, dTable.getDouble(place) + scores.getDouble(pair));
+    }
+  }
+
+  private long columns() {
+    return bias.table().length() / rule.heads();
   }
 }

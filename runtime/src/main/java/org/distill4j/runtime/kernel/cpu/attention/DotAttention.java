@@ -20,11 +20,18 @@ public final class DotAttention {
 
   private final AttentionArrays arrays;
   private final AttentionRule rule;
+  private BiasTable bias;
 
   /** Takes the arrays. */
   public DotAttention(AttentionArrays arrays, AttentionRule rule) {
     this.arrays = arrays;
     this.rule = rule;
+  }
+
+  /** Adds numbers to the scores. */
+  public DotAttention with(BiasTable table) {
+    bias = table;
+    return this;
   }
 
   /** Computes the weighted sums of the values. */
@@ -44,7 +51,7 @@ public final class DotAttention {
         block -> {
           block.weights();
           block.valueGradient(dy, dValue);
-          if (dQuery != null || dKey != null) {
+          if (dQuery != null || dKey != null || trainsBias()) {
             block.weightGradient(dy);
             block.productGradients(dQuery, dKey);
           }
@@ -91,14 +98,22 @@ public final class DotAttention {
     void run(QueryBlock block);
   }
 
+  private boolean trainsBias() {
+    return bias != null && bias.isTrained();
+  }
+
+  /** Runs each head on its own; all examples of one in order if they add to the same gradient. */
   private void eachHead(BlockWork work) {
+    int together = trainsBias() ? arrays.batch() : 1;
     Parallel.run(
-        arrays.batch() * rule.heads(),
+        arrays.batch() * rule.heads() / together,
         1,
         (from, to) -> {
-          QueryBlock block = new QueryBlock(arrays, rule);
-          for (int head = from; head < to; head++) {
-            block.select(head / rule.heads(), head % rule.heads());
+          QueryBlock block = new QueryBlock(arrays, rule, bias);
+          for (int part = from * together; part < to * together; part++) {
+            boolean ordered = together > 1;
+            int example = ordered ? part % together : part / rule.heads();
+            block.select(example, ordered ? part / together : part % rule.heads());
             while (block.next()) {
               work.run(block);
             }
@@ -116,6 +131,7 @@ public final class DotAttention {
 
     private final AttentionArrays arrays;
     private final AttentionRule rule;
+    private final BiasTable bias;
     private final AttentionHead head;
     private final WeightDropout dropout;
     private final Blas blas = new Blas();
@@ -132,9 +148,10 @@ public final class DotAttention {
     private int to;
     private int columns;
 
-    QueryBlock(AttentionArrays arrays, AttentionRule rule) {
+    QueryBlock(AttentionArrays arrays, AttentionRule rule, BiasTable bias) {
       this.arrays = arrays;
       this.rule = rule;
+      this.bias = bias;
       this.head = new AttentionHead(arrays, rule);
       this.dropout = rule.dropout() > 0 ? new WeightDropout(rule) : null;
       this.most = Math.min(Math.max(ROWS, WEIGHTS / arrays.keys()), arrays.queries());
@@ -196,6 +213,9 @@ public final class DotAttention {
       Blas.Matrix queries = part(arrays.query(), from, false);
       blas.product(rows(), columns, size(), queries, keys, false, block(SCORES, false));
       scores.get(0, weights, 0, rows() * columns);
+      if (bias != null) {
+        bias.add(number, from * arrays.keys(), arrays.keys(), weights, rows(), columns);
+      }
       head.weigh(weights, from, to, columns);
     }
 
@@ -248,6 +268,9 @@ public final class DotAttention {
     /** Computes the gradients of queries, and adds to those of keys. */
     void productGradients(INDArray dQuery, INDArray dKey) {
       head.gradient(weights, gradient, from, to, columns, work);
+      if (bias != null && bias.isTrained()) {
+        bias.addGradient(number, from * arrays.keys(), arrays.keys(), gradient, rows(), columns);
+      }
       gradients.put(0, gradient, 0, rows() * columns);
       if (dQuery != null) {
         Blas.Matrix keys = part(arrays.key(), 0, false);

@@ -1,0 +1,6 @@
+/**
+ * The transformers that the ranking paper compares with, as specs: All-in-one, VIOLET, MERLOT,
+ * SViTT, and, from their papers alone, Co-Token and SiaSamRea. They read frames as patches of
+ * pixels. The published sizes are compiled and counted; small ones are trained in tests.
+ */
+package org.distill4j.samples.ranking.transformer;

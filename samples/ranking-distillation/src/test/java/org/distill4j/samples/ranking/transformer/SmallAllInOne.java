@@ -1,0 +1,45 @@
+package org.distill4j.samples.ranking.transformer;
+
+import org.distill4j.dsl.Dimension;
+import org.distill4j.dsl.Network;
+
+/** A small All-in-one. */
+@Network
+interface SmallAllInOne extends AllInOne {
+
+  @Override
+  @Dimension(20)
+  int vocabulary();
+
+  @Override
+  @Dimension(6)
+  int positions();
+
+  @Override
+  @Dimension(8)
+  int width();
+
+  @Override
+  @Dimension(2)
+  int heads();
+
+  @Override
+  @Dimension(2)
+  int layers();
+
+  @Override
+  @Dimension(2)
+  int frames();
+
+  @Override
+  @Dimension(4)
+  int places();
+
+  @Override
+  @Dimension(12)
+  int pixels();
+
+  @Override
+  @Dimension(5)
+  int answers();
+}

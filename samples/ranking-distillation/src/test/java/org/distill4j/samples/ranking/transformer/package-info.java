@@ -1,0 +1,2 @@
+/** Tests of the transformers. */
+package org.distill4j.samples.ranking.transformer;
