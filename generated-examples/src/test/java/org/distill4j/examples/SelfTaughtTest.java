@@ -4,6 +4,7 @@ import static com.google.common.truth.Truth.assertThat;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.distill4j.examples.peer.MutualDistiller;
 import org.distill4j.examples.selftaught.BornAgainDistiller;
 import org.distill4j.examples.selftaught.NoisyStudentDistiller;
 import org.distill4j.examples.selftaught.OwnTeacherDistiller;
@@ -18,14 +19,15 @@ import org.distill4j.runtime.training.TrainingSettings;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Distillations of a network from itself train. */
+/** Distillations of a network from itself, or from a peer, train. */
 final class SelfTaughtTest {
 
   static Stream<Distiller> distillers() {
     return Stream.of(
         BornAgainDistiller.builder().build(),
         NoisyStudentDistiller.builder().build(),
-        OwnTeacherDistiller.builder().build());
+        OwnTeacherDistiller.builder().build(),
+        MutualDistiller.builder().build());
   }
 
   @ParameterizedTest

@@ -104,11 +104,11 @@ record TrialPlan(
         .anyMatch(loss -> !loss.weight().equals(WeightSchedule.constant(0)));
   }
 
-  /** Returns the teachers that are networks of their own: none if it is the student's average. */
+  /** Returns the teachers that are networks of their own: none if it is the student's average or peer. */
   private static List<IndividualNetwork> teachers(
       Trial trial, Distiller distiller, IndividualNetworks networks) {
     List<IndividualNetwork> teachers = new ArrayList<>();
-    if (distiller.movingAverageDecay().isEmpty()) {
+    if (distiller.recordsTeachers()) {
       for (int place = 0; place < distiller.teachers().size(); place++) {
         if (!(distiller.teachers().get(place).network() instanceof ExternalGraph)) {
           teachers.add(networks.teacher(trial, place));

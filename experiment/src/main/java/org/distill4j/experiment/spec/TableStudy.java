@@ -198,9 +198,9 @@ public record TableStudy(SpecTask task, TableEncoding encoding, StudyData data) 
     }
     Distiller distiller = task.distillation().distiller(data.dimensions(), hyperparameters);
     List<Trial> trials = new ArrayList<>();
-    boolean average = distiller.movingAverageDecay().isPresent();
+    boolean live = !distiller.recordsTeachers();
     var first = distiller.teachers().get(0);
-    if (!average && !(first.network() instanceof ExternalGraph) && !first.losses().isEmpty()) {
+    if (!live && !(first.network() instanceof ExternalGraph) && !first.losses().isEmpty()) {
       trials.add(Trial.teacher(TEACHER, task.distillation(), own));
     }
     if (distiller.trainsStudentAlone()) {

@@ -38,7 +38,20 @@ final class LossTable {
     }
     List<List<String>> trained = trained(distillation);
     return AlignedText.of(losses, NUMBERS)
-        + (trained.isEmpty() ? "" : "\n\n" + AlignedText.of(trained, 2));
+        + (trained.isEmpty() ? "" : "\n\n" + AlignedText.of(trained, 2))
+        + live(distillation);
+  }
+
+  /** Says that nothing is recorded of a teacher that changes with the student. */
+  private static String live(ShapedDistillation distillation) {
+    if (!distillation.spec().isLive()) {
+      return "";
+    }
+    String teacher =
+        distillation.spec().peers().isPresent()
+            ? "The teacher is trained together with the student, by the same losses."
+            : "The teacher is the moving average of the student.";
+    return "\n\n" + teacher + "\nIts values are computed in each step; nothing is recorded.";
   }
 
   /** Returns the losses that the table lists; all are in the JSON beside the class. */

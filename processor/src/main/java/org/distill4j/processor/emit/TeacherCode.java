@@ -114,6 +114,9 @@ final class TeacherCode {
               ClassName.get(OptionalDouble.class),
               CodeBlock.of("$T.of($N)", OptionalDouble.class, Hyperparameters.DECAY)));
     }
+    if (distillation.spec().peers().isPresent()) {
+      methods.add(SourceCode.override("peers", TypeName.BOOLEAN, CodeBlock.of("true")));
+    }
     if (!trainsAsTheStudent(0)) {
       TypeName type = ParameterizedTypeName.get(ClassName.get(List.class), RuntimeTypes.LOSS_NODE);
       methods.add(

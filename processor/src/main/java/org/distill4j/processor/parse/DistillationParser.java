@@ -15,6 +15,7 @@ import org.distill4j.processor.spec.DistillationSpec;
 import org.distill4j.processor.spec.LabelSpec;
 import org.distill4j.processor.spec.LossSpec;
 import org.distill4j.processor.spec.MovingAverageSpec;
+import org.distill4j.processor.spec.PeersSpec;
 import org.distill4j.processor.spec.NetworkPair;
 import org.distill4j.processor.spec.SpecName;
 
@@ -70,6 +71,7 @@ final class DistillationParser {
         labels,
         losses,
         movingAverage(),
+        peers(),
         new StageParser(sources, distillation, origins).parse(),
         isPublic,
         distillation.place());
@@ -97,6 +99,18 @@ final class DistillationParser {
 
   private Optional<MovingAverageSpec> movingAverage() {
     return origins.of(Names.MOVING_AVERAGE).map(this::movingAverage);
+  }
+
+  private Optional<PeersSpec> peers() {
+    return origins
+        .of(Names.PEERS)
+        .map(
+            origin -> {
+              Place spec = distillation.place();
+              AnnotationMirror mirror = Sources.annotation(origin, Names.PEERS).orElseThrow();
+              Place place = distillation.declares(origin) ? spec.at(mirror) : spec;
+              return new PeersSpec(origin.getSimpleName().toString(), place);
+            });
   }
 
   private MovingAverageSpec movingAverage(TypeElement origin) {

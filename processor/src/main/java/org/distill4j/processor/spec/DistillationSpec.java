@@ -14,6 +14,7 @@ import org.distill4j.processor.diagnostic.Place;
  * @param labels the labels
  * @param losses the losses
  * @param movingAverage the decay, if the teacher is a moving average of the student
+ * @param peers the annotation, if the teacher is trained together with the student
  * @param stages the stages of the training, in order; empty if it has no stages
  * @param isPublic true if it is visible outside its package
  * @param place the interface
@@ -26,6 +27,7 @@ public record DistillationSpec(
     List<LabelSpec> labels,
     List<LossSpec> losses,
     Optional<MovingAverageSpec> movingAverage,
+    Optional<PeersSpec> peers,
     List<StageSpec> stages,
     boolean isPublic,
     Place place) {
@@ -38,7 +40,7 @@ public record DistillationSpec(
     stages = List.copyOf(stages);
   }
 
-  /** A distillation that its interface declares. */
+  /** A distillation of networks of their own that its interface declares. */
   public DistillationSpec(
       SpecName name,
       List<NetworkReference> teachers,
@@ -49,6 +51,22 @@ public record DistillationSpec(
       List<StageSpec> stages,
       boolean isPublic,
       Place place) {
-    this(name, name, teachers, student, labels, losses, movingAverage, stages, isPublic, place);
+    this(
+        name,
+        name,
+        teachers,
+        student,
+        labels,
+        losses,
+        movingAverage,
+        Optional.empty(),
+        stages,
+        isPublic,
+        place);
+  }
+
+  /** Returns true if the teacher changes with the student, so that nothing is recorded of it. */
+  public boolean isLive() {
+    return movingAverage.isPresent() || peers.isPresent();
   }
 }

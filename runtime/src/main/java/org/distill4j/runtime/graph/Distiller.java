@@ -1,5 +1,6 @@
 package org.distill4j.runtime.graph;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.distill4j.runtime.argument.Arguments;
@@ -65,8 +66,8 @@ public abstract class Distiller {
    * @see org.distill4j.runtime.layer.Preparable
    */
   public Distiller prepared() {
-    // The signals of a moving average change with each step, so nothing can be prepared.
-    return movingAverageDecay().isPresent() ? this : new PreparedDistiller(this);
+    // Signals that change with each step cannot be prepared.
+    return recordsTeachers() ? new PreparedDistiller(this) : this;
   }
 
   /**
@@ -144,9 +145,42 @@ public abstract class Distiller {
    */
   public final TrainingGraph distillation(long seed) {
     TrainingGraph recorded = TrainingGraph.of(student(), losses(), stages(), seed);
+    if (peers()) {
+      return recorded.with(peer(seed + 1));
+    }
     return movingAverageDecay().isEmpty()
         ? recorded
         : recorded.with(new MovingAverage(movingAverageDecay().getAsDouble(), signals()));
+  }
+
+  private Peer peer(long seed) {
+    List<LossNode> mutual =
+        losses().stream().filter(loss -> !loss.isIndividual()).map(LossNode::mirrored).toList();
+    List<LossNode> all = new ArrayList<>(teachers().get(0).losses());
+    all.addAll(mutual);
+    List<Signal> ofStudent =
+        mutual.stream()
+            .flatMap(loss -> loss.inputs().stream())
+            .flatMap(input -> input.signal().stream())
+            .distinct()
+            .toList();
+    return new Peer(TrainingGraph.of(teacher(), all, seed), signals(), ofStudent);
+  }
+
+  /**
+   * Returns true if the teacher is trained together with the student and learns from it: each loss
+   * that reads a teacher trains the teacher as well, with the roles of both swapped.
+   */
+  public boolean peers() {
+    return false;
+  }
+
+  /**
+   * Returns true if the values of the teachers are recorded before the distillation; false if they
+   * are computed in each step, because the teacher changes with the student.
+   */
+  public final boolean recordsTeachers() {
+    return movingAverageDecay().isEmpty() && !peers();
   }
 
   /**

@@ -69,6 +69,11 @@ public record LossInput(
     return new LossInput(source, node, Optional.of(inference.inPasses(passes, dropout)), adapter);
   }
 
+  /** Returns true if it is the value of a node in inference mode, without an adapter. */
+  boolean isPlain() {
+    return adapter.isEmpty() && signal.stream().allMatch(it -> !it.isStochastic());
+  }
+
   /** Returns the input from a signal. */
   static LossInput of(Signal signal) {
     return new LossInput(Source.TEACHER, signal.node(), Optional.of(signal), Optional.empty());

@@ -47,6 +47,34 @@ public record LossNode(
   }
 
   /**
+   * Returns this loss as its peer reads it: nodes of the student in place of those of the teacher,
+   * and the other way round, in order.
+   *
+   * @throws IllegalStateException if it reads different numbers of them, or other than plain nodes
+   */
+  LossNode mirrored() {
+    List<LossInput> ofTeacher = from(Source.TEACHER);
+    List<LossInput> ofStudent = from(Source.STUDENT);
+    if (ofTeacher.size() != ofStudent.size() || inputs.stream().anyMatch(it -> !it.isPlain())) {
+      throw new IllegalStateException("'" + name + "' cannot be read the other way round: " + inputs);
+    }
+    List<LossInput> swapped = new ArrayList<>();
+    for (LossInput input : inputs) {
+      swapped.add(
+          switch (input.source()) {
+            case TEACHER -> LossInput.teacher(ofStudent.get(ofTeacher.indexOf(input)).node());
+            case STUDENT -> LossInput.student(ofTeacher.get(ofStudent.indexOf(input)).node());
+            case LABEL -> input;
+          });
+    }
+    return new LossNode(name, weight, layer, swapped, parameters);
+  }
+
+  private List<LossInput> from(Source source) {
+    return inputs.stream().filter(input -> input.source() == source).toList();
+  }
+
+  /**
    * Returns this loss with prepared inputs; itself if its layer prepares nothing or reads several
    * teachers.
    */

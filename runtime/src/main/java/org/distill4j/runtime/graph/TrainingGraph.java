@@ -27,13 +27,15 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param losses the losses, in the order of the spec
  * @param stages the stages of the training, in order, at least one
  * @param movingAverage the teacher if it is the moving average of the network itself
+ * @param peer the teacher if it is trained together with the network
  */
 public record TrainingGraph(
     NetworkGraph network,
     ComputationGraphConfiguration configuration,
     List<Loss> losses,
     List<Stage> stages,
-    Optional<MovingAverage> movingAverage) {
+    Optional<MovingAverage> movingAverage,
+    Optional<Peer> peer) {
 
   private static final String LOSS = "loss/";
   private static final String ADAPTER = "adapter/";
@@ -107,12 +109,20 @@ public record TrainingGraph(
         stages.isEmpty()
             ? List.of(Stage.whole(losses.stream().map(LossNode::name).toList()))
             : stages,
+        Optional.empty(),
         Optional.empty());
   }
 
   /** Returns the same with the moving average of the network as the teacher. */
   TrainingGraph with(MovingAverage average) {
-    return new TrainingGraph(network, configuration, losses, stages, Optional.of(average));
+    return new TrainingGraph(
+        network, configuration, losses, stages, Optional.of(average), Optional.empty());
+  }
+
+  /** Returns the same with a network that is trained together with it as the teacher. */
+  TrainingGraph with(Peer other) {
+    return new TrainingGraph(
+        network, configuration, losses, stages, Optional.empty(), Optional.of(other));
   }
 
   private static void add(LossNode loss, GraphBuilder graph) {

@@ -178,10 +178,10 @@ public final class DistillationRun {
 
   /**
    * Returns the teachers whose signals are recorded: none if the teacher is the student's moving
-   * average.
+   * average or its peer.
    */
   private List<Teacher> networks() {
-    return distiller.movingAverageDecay().isPresent() ? List.of() : distiller.teachers();
+    return distiller.recordsTeachers() ? distiller.teachers() : List.of();
   }
 
   private SignalRecorder recorder(Teacher teacher, ComputationGraph graph) {
@@ -245,8 +245,8 @@ public final class DistillationRun {
   }
 
   /**
-   * Records the signals of the teachers; none if the teacher is the student's moving average, which
-   * runs in each step.
+   * Records the signals of the teachers; none if the teacher is the student's moving average or its
+   * peer, which runs in each step.
    *
    * @param teachers the trained teachers alone, by name, without those that have bodies
    * @throws IllegalArgumentException if one is missing, or is not the network of its spec

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.distill4j.runtime.data.Batch;
@@ -63,12 +64,17 @@ final class LiveTeacher implements SignalSource {
   }
 
   @Override
-  public void stepEnded() {
+  public void stepEnded(Step step) {
     for (Pair pair : parameters) {
       // In place, without temporary arrays: (average - student) decay + student.
       pair.average().subi(pair.student()).muli(settings.decay()).addi(pair.student());
     }
     GraphState.of(student).assignTo(average);
+  }
+
+  @Override
+  public Optional<ComputationGraph> peer() {
+    return Optional.empty();
   }
 
   @Override

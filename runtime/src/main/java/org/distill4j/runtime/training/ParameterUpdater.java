@@ -67,24 +67,24 @@ final class ParameterUpdater {
     select(nodes::contains);
   }
 
-  /** Adds the state of the optimiser to a checkpoint. */
-  void save(CheckpointWriter out) {
+  /** Adds the state of the optimiser to a checkpoint under a name. */
+  void save(String name, CheckpointWriter out) {
     ArrayNode steps = JsonNodeFactory.instance.arrayNode();
     ranges.forEach(range -> steps.add(range.steps));
-    out.put("optimiser/steps", steps);
+    out.put(name + "/steps", steps);
     for (int i = 0; i < state.size(); i++) {
-      out.put("optimiser/" + i, state.get(i));
+      out.put(name + "/" + i, state.get(i));
     }
   }
 
   /** Takes the state of the optimiser from a checkpoint, before nodes are selected. */
-  void restore(CheckpointReader in) throws IOException {
-    JsonNode steps = in.json("optimiser/steps");
+  void restore(String name, CheckpointReader in) throws IOException {
+    JsonNode steps = in.json(name + "/steps");
     for (int i = 0; i < ranges.size(); i++) {
       ranges.get(i).steps = steps.path(i).asLong();
     }
     for (int i = 0; i < state.size(); i++) {
-      in.assign("optimiser/" + i, state.get(i));
+      in.assign(name + "/" + i, state.get(i));
     }
   }
 

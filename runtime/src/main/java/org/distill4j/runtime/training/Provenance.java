@@ -77,7 +77,8 @@ public record Provenance(
             + schedules
             + " "
             + training.stages()
-            + training.movingAverage();
+            + training.movingAverage()
+            + training.peer().map(it -> " " + it.training().name() + it.training().losses()).orElse("");
     return new Provenance(
         training.name(),
         training.network().parameters(),

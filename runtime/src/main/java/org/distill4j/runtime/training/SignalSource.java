@@ -29,7 +29,12 @@ interface SignalSource {
         }
 
         @Override
-        public void stepEnded() {}
+        public void stepEnded(Step step) {}
+
+        @Override
+        public Optional<ComputationGraph> peer() {
+          return Optional.empty();
+        }
 
         @Override
         public void save(CheckpointWriter out) {}
@@ -42,11 +47,25 @@ interface SignalSource {
    * Returns the source of signals of a training.
    *
    * @param graph the graph to train
+   * @param settings the settings of the training, which a peer shares
    */
-  static SignalSource of(TrainingGraph training, ComputationGraph graph) {
+  static SignalSource of(
+      TrainingGraph training, ComputationGraph graph, TrainingSettings settings) {
+    if (training.peer().isPresent()) {
+      return new PeerTeacher(training.peer().get(), graph, settings);
+    }
     Optional<MovingAverage> average = training.movingAverage();
     return average.isPresent() ? new LiveTeacher(training, average.get(), graph) : RECORDED;
   }
+
+  /**
+   * A step of the optimiser.
+   *
+   * @param rate the learning rate
+   * @param epoch the number of completed epochs, as a fraction
+   * @param ofExamples the weights of the examples of the batch, if they have any
+   */
+  record Step(double rate, double epoch, Optional<double[]> ofExamples) {}
 
   /**
    * Returns the columns of the examples that are needed.
@@ -59,7 +78,10 @@ interface SignalSource {
   Map<String, Value> values(Batch batch, long step);
 
   /** Updates the source after each step of the optimiser. */
-  void stepEnded();
+  void stepEnded(Step step);
+
+  /** Returns the teacher alone if it has been trained together with the student. */
+  Optional<ComputationGraph> peer();
 
   /** Adds what changes from step to step to a checkpoint. */
   void save(CheckpointWriter out);

@@ -138,7 +138,8 @@ public final class Trainer {
         List.of(new Epoch(0, "", Map.of(), 0, Map.of(), metrics, 0)),
         0,
         seconds(start),
-        Provenance.of(training, examples, settings));
+        Provenance.of(training, examples, settings),
+        Optional.empty());
   }
 
   /**
@@ -184,7 +185,8 @@ public final class Trainer {
         progress.epochs(),
         progress.bestEpoch(),
         progress.seconds(),
-        provenance);
+        provenance,
+        progress.peer());
   }
 
   private void requireFit(DataCheck.Fit fit, Examples examples, Optional<Validation> validation) {

@@ -62,7 +62,7 @@ final class TrainingLoop {
     this.shares = new GradientShares(training, listener::warned);
     this.exampleWeights = relativeWeights(examples);
     this.runner = new GraphRunner(graph, training.lossNodes());
-    this.signals = SignalSource.of(training, graph);
+    this.signals = SignalSource.of(training, graph, settings);
     this.batches =
         new Batches(
             examples, signals.columns(runner.inputs()), training.configuration().getDataType());
@@ -177,7 +177,7 @@ final class TrainingLoop {
     out.put("loop/firstStep", firstStep);
     out.put("loop/done", done);
     ModelState.save("graph", graph, out);
-    updater.save(out);
+    updater.save("optimiser", out);
     signals.save(out);
     explosion.save(out);
     means.save(out);
@@ -186,7 +186,7 @@ final class TrainingLoop {
   /** Goes on from a checkpoint in a stage. */
   void restore(Stage current, CheckpointReader in) throws IOException {
     ModelState.restore("graph", graph, in);
-    updater.restore(in);
+    updater.restore("optimiser", in);
     signals.restore(in);
     explosion.restore(in);
     means = LossMeans.restored(in);
@@ -210,11 +210,12 @@ final class TrainingLoop {
     runner.forward(values, true, step, epochsDone());
     Map<String, Double> losses = losses(weights.keySet(), epoch, number);
     runner.backward(weights, ofExamples);
-    gradientNorm = updater.step(rate());
+    double rate = rate();
+    gradientNorm = updater.step(rate);
     if (!Double.isFinite(gradientNorm)) {
       throw stopped("the gradient", epoch, number);
     }
-    signals.stepEnded();
+    signals.stepEnded(new SignalSource.Step(rate, epochsDone(), ofExamples));
     return losses;
   }
 

@@ -133,6 +133,11 @@ final class TrainingProgress {
     return best.number();
   }
 
+  /** Returns the teacher alone if it has been trained together with the student. */
+  Optional<ComputationGraph> peer() {
+    return loop.signals().peer();
+  }
+
   /** Returns the duration, interruptions excluded. */
   double seconds() {
     return seconds(start);

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.distill4j.runtime.graph.NetworkGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -20,6 +21,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param bestEpoch the number of the epoch whose parameters the graph has
  * @param seconds the duration, validation included
  * @param provenance everything that determines the result
+ * @param peer the teacher alone as it is after the last step, if it was trained together with the
+ *     network
  */
 public record TrainingResult(
     NetworkGraph network,
@@ -28,7 +31,8 @@ public record TrainingResult(
     List<Epoch> epochs,
     int bestEpoch,
     double seconds,
-    Provenance provenance) {
+    Provenance provenance,
+    Optional<ComputationGraph> peer) {
 
   /** Copies the epochs and the map. */
   public TrainingResult {

@@ -74,6 +74,8 @@ class CheckpointTest {
             EXAMPLES,
             SETTINGS,
             Optional.empty()),
+        new Task(
+            "peers", new PeersTest.Mutual().distillation(7), EXAMPLES, SETTINGS, Optional.empty()),
         staged(decaying));
   }
 

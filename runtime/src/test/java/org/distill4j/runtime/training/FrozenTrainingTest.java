@@ -142,7 +142,12 @@ final class FrozenTrainingTest {
     TrainingGraph all = new Task(null, List.of()).studentTraining(5);
     Stage own = new Stage(stage.name(), 0, List.of("answers"), stage.frozen());
     return new TrainingGraph(
-        all.network(), all.configuration(), all.losses(), List.of(own), Optional.empty());
+        all.network(),
+        all.configuration(),
+        all.losses(),
+        List.of(own),
+        Optional.empty(),
+        Optional.empty());
   }
 
   @ParameterizedTest

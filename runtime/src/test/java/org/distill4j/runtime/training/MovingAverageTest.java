@@ -35,7 +35,7 @@ class MovingAverageTest {
   void theTeacherFollowsTheStudentAfterEachStep() {
     TrainingGraph training = new MeanTeacher(0.75).distillation(1);
     ComputationGraph student = training.initialised();
-    SignalSource source = SignalSource.of(training, student);
+    SignalSource source = SignalSource.of(training, student, SETTINGS);
     Batch batch =
         new Batches(EXAMPLES, source.columns(inputs(training)), DataType.FLOAT)
             .batch(new int[] {0, 1, 2});
@@ -44,7 +44,7 @@ class MovingAverageTest {
     assertThat(answer(source, batch, 0)).isEqualTo(answer(training, student, batch));
     student.params().muli(2);
     assertThat(answer(source, batch, 1)).isNotEqualTo(answer(training, student, batch));
-    source.stepEnded();
+    source.stepEnded(new SignalSource.Step(0.1, 0, Optional.empty()));
 
     // 0.75 x + 0.25 * 2 x
     student.params().assign(first.mul(1.25));
@@ -56,7 +56,7 @@ class MovingAverageTest {
   @Test
   void passesOfTheAverageDifferFromStepToStep() {
     TrainingGraph training = new MeanTeacher(0.75).distillation(1);
-    SignalSource source = SignalSource.of(training, training.initialised());
+    SignalSource source = SignalSource.of(training, training.initialised(), SETTINGS);
     Batch batch =
         new Batches(EXAMPLES, source.columns(inputs(training)), DataType.FLOAT)
             .batch(new int[] {0, 1, 2});

@@ -81,6 +81,9 @@ public final class Names {
   /** {@code @MovingAverage}. */
   public static final String MOVING_AVERAGE = DSL + "MovingAverage";
 
+  /** {@code @Peers}. */
+  public static final String PEERS = DSL + "Peers";
+
   /** {@code @Stochastic}. */
   public static final String STOCHASTIC = DSL + "Stochastic";
 

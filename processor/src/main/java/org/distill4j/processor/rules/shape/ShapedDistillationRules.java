@@ -15,6 +15,7 @@ public final class ShapedDistillationRules {
     if (!problems.haveErrors()) {
       StageTrainingRules.check(distillation, problems);
     }
+    PeerShapeRules.check(distillation, problems);
     ReadRules.check(distillation, problems);
     HyperparameterRules.check(distillation, problems);
     CountRules.check(distillation, problems);

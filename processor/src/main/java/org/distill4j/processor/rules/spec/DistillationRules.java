@@ -46,6 +46,7 @@ public final class DistillationRules {
     for (LabelSpec label : spec.labels()) {
       checkKind(label, problems);
     }
+    PeerRules.check(spec, problems);
     StageRules.check(spec, problems);
     RepetitionRules.check(spec, problems);
     for (LossSpec loss : spec.losses()) {

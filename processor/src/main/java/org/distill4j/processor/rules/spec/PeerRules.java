@@ -1,0 +1,98 @@
+package org.distill4j.processor.rules.spec;
+
+import java.util.List;
+import java.util.Optional;
+import org.distill4j.processor.diagnostic.DiagnosticId;
+import org.distill4j.processor.diagnostic.Problems;
+import org.distill4j.processor.signature.Role;
+import org.distill4j.processor.spec.DistillationSpec;
+import org.distill4j.processor.spec.LossSpec;
+import org.distill4j.processor.spec.NodeSpec;
+import org.distill4j.processor.spec.PeersSpec;
+import org.distill4j.processor.spec.ReadSpec;
+
+/** Peers are two networks whose losses can be read in both directions. */
+final class PeerRules {
+
+  private final PeersSpec peers;
+  private final Problems problems;
+
+  private PeerRules(PeersSpec peers, Problems problems) {
+    this.peers = peers;
+    this.problems = problems;
+  }
+
+  static void check(DistillationSpec spec, Problems problems) {
+    spec.peers().ifPresent(peers -> new PeerRules(peers, problems).check(spec));
+  }
+
+  private void check(DistillationSpec spec) {
+    String keep = "or remove @Peers from '" + peers.origin() + "'";
+    if (spec.teachers().size() > 1) {
+      report("several teachers", "each would need an own student", "Name one teacher, " + keep);
+    }
+    if (spec.movingAverage().isPresent()) {
+      report(
+          "@MovingAverage",
+          "the teacher is either trained or an average",
+          "Remove @MovingAverage, " + keep);
+    }
+    if (!spec.stages().isEmpty()) {
+      report(
+          "@Stage",
+          "it names losses and nodes of the student alone",
+          "Remove the stages, " + keep);
+    }
+    for (LossSpec loss : spec.losses()) {
+      checkLoss(loss.node());
+    }
+  }
+
+  private void report(String what, String why, String fix) {
+    problems.add(DiagnosticId.PEERS_WITH, peers.place(), what, why, fix + ".");
+  }
+
+  private void checkLoss(NodeSpec loss) {
+    List<ReadSpec> ofTeacher = reads(loss, Role.TEACHER);
+    if (ofTeacher.isEmpty()) {
+      return;
+    }
+    for (ReadSpec read : loss.reads()) {
+      read.adapter()
+          .ifPresent(
+              use ->
+                  problems.add(
+                      DiagnosticId.PEERS_ONE_WAY,
+                      use.place(),
+                      loss.name(),
+                      "it reads '" + read.node() + "' through @" + use.type().name(),
+                      "Make that operation a node of the network."));
+      if (read.stochastic().isPresent()) {
+        problems.add(
+            DiagnosticId.PEERS_ONE_WAY,
+            read.place(),
+            loss.name(),
+            "it reads '" + read.node() + "' in several passes, of the teacher alone",
+            "Read its value in inference mode: remove @Stochastic.");
+      }
+    }
+    int ofStudent = reads(loss, Role.STUDENT).size();
+    if (ofTeacher.size() != ofStudent) {
+      problems.add(
+          DiagnosticId.PEERS_ONE_WAY,
+          loss.place(),
+          loss.name(),
+          "it reads %s of the teacher and %s of the student"
+              .formatted(nodes(ofTeacher.size()), nodes(ofStudent)),
+          "Use an objective that reads as many nodes of both.");
+    }
+  }
+
+  private static String nodes(int count) {
+    return count == 1 ? "1 node" : count + " nodes";
+  }
+
+  private static List<ReadSpec> reads(NodeSpec loss, Role role) {
+    return loss.reads().stream().filter(it -> it.role().equals(Optional.of(role))).toList();
+  }
+}
