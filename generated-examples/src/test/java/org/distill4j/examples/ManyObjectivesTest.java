@@ -47,7 +47,7 @@ final class ManyObjectivesTest {
       labels.putScalar(i, i % 5, 1);
     }
     batch.put("label/annotated", Value.of(labels));
-    batch.put("label/number", Value.of(Nd4j.arange(BATCH).reshape('c', BATCH, 1)));
+    batch.put("label/number of the example", Value.of(Nd4j.arange(BATCH).reshape('c', BATCH, 1)));
     return batch;
   }
 

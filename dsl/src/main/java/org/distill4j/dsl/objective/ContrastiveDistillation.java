@@ -15,7 +15,7 @@ import org.distill4j.dsl.extension.Size;
  * round.
  *
  * <pre>{@code
- * @Annotated Targets number();   // the index of each training example, from 0
+ * @Numbered Targets number();   // the number of each training example, given by the trainer
  *
  * @ContrastiveDistillation(examples = "9000", negatives = 4096) @Weight(0.8)
  * Loss contrast(@Teacher Features hidden, @Student("hidden") Features own, Targets number);
@@ -25,8 +25,8 @@ import org.distill4j.dsl.extension.Size;
  * student. Banks keep the embeddings of all examples as state of the loss. With scores {@code x =
  * exp(m . v / T) / Z} of the own entry and of drawn ones of the other side's bank, and {@code c =
  * negatives / examples}, the loss of a side is {@code -log(x_0 / (x_0 + c)) - sum log(c / (x_k +
- * c))}, the mean over the batch (Tian et al. 2020, eq. 17 and 18). An example with another number,
- * such as NaN or one of validation data, does not count.
+ * c))}, the mean over the batch (Tian et al. 2020, eq. 17 and 18). An example without a
+ * number or with a negative one, such as one of validation data, does not count.
  */
 @Operation(
     implementation = "org.distill4j.runtime.loss.contrast.ContrastiveLoss",
@@ -36,6 +36,12 @@ import org.distill4j.dsl.extension.Size;
       "studentB[units]",
       "teacherW[units, wide]",
       "teacherB[units]"
+    },
+    state = {
+      "studentBank[examples, units]",
+      "teacherBank[examples, units]",
+      "studentSum[1]",
+      "teacherSum[1]"
     },
     cost = "units * (wide + narrow + 2 * negatives)",
     requires = {"number == 1", "examples > 1"})

@@ -26,6 +26,7 @@ import org.distill4j.dsl.extension.Range;
     implementation = "org.distill4j.runtime.loss.feature.OverhaulLoss",
     signature =
         "teacher Image(channels, height, width), student Image(channels, height, width) -> Loss()",
+    state = {"negativeSums[channels]", "negativeShares[channels]"},
     cost = "2 * channels * height * width")
 @Documented
 @Target(ElementType.METHOD)

@@ -26,6 +26,7 @@ import org.distill4j.dsl.extension.Operation;
     implementation = "org.distill4j.runtime.loss.connector.ConnectorLayer",
     signature = "Image(narrow, height, width) -> Image(wide, height, width)",
     parameters = {"W[wide, narrow]", "gamma[wide]", "beta[wide]"},
+    state = {"mean[wide]", "variance[wide]"},
     cost = "height * width * (narrow + 1) * wide")
 @Documented
 @Target(ElementType.PARAMETER)

@@ -2,6 +2,7 @@ package org.distill4j.examples.objective;
 
 import org.distill4j.dsl.Annotated;
 import org.distill4j.dsl.Distillation;
+import org.distill4j.dsl.Numbered;
 import org.distill4j.dsl.Student;
 import org.distill4j.dsl.Teacher;
 import org.distill4j.dsl.Weight;
@@ -41,6 +42,7 @@ import org.distill4j.dsl.objective.SimilarityPreserving;
 import org.distill4j.dsl.objective.StandardisedDistillation;
 import org.distill4j.dsl.objective.TopAnswers;
 import org.distill4j.dsl.objective.VariationalInformation;
+import org.distill4j.dsl.objective.TemporalEnsembling;
 import org.distill4j.dsl.objective.VirtualTeacher;
 import org.distill4j.dsl.objective.WeightedSoftLabels;
 
@@ -52,8 +54,12 @@ public interface ManyObjectives {
   Labels annotated();
 
   /** The number of each training example, from 0. */
-  @Annotated
+  @Numbered
   Targets number();
+
+  @TemporalEnsembling(examples = "6")
+  @Weight(30)
+  Loss steady(@Student Scores answer, Targets number);
 
   @LabelSmoothing(smoothing = 0.1)
   Loss answers(@Student Scores answer, Labels annotated);

@@ -206,9 +206,17 @@ public final class DistillerEmitter {
     CodeBlock code =
         CodeBlock.of(
             "$T.of(\n$>$>$L$<$<)", RuntimeTypes.LOSS_NODE, CodeBlock.join(arguments, ",\n"));
-    return shaped.parameters().equals(Polynomial.ZERO)
+    CodeBlock counted =
+        with(with(code, "parameters", shaped.parameters()), "state", shaped.state());
+    return shaped.loss().loss().weight().learned()
+        ? CodeBlock.of("$L\n$>$>.learned($N)$<$<", counted, Hyperparameters.weight(node))
+        : counted;
+  }
+
+  private CodeBlock with(CodeBlock code, String what, Polynomial number) {
+    return number.equals(Polynomial.ZERO)
         ? code
-        : CodeBlock.of("$L\n$>$>.parameters($L)$<$<", code, sizes.ofLong(shaped.parameters()));
+        : CodeBlock.of("$L\n$>$>.$L($L)$<$<", code, what, sizes.ofLong(number));
   }
 
   /** {@code LossInput.student(SmallGraph.HIDDEN).through(new RegressorLayer(64, 128, true))} */
@@ -226,7 +234,10 @@ public final class DistillerEmitter {
       case TEACHER -> teachers.reading(loss, read);
       case STUDENT ->
           CodeBlock.of("$T.student($L)", RuntimeTypes.LOSS_INPUT, constants.of(trained, node));
-      case NONE -> CodeBlock.of("$T.label($S)", RuntimeTypes.LOSS_INPUT, node);
+      case NONE ->
+          spec.isNumber(node)
+              ? CodeBlock.of("$T.exampleNumber()", RuntimeTypes.LOSS_INPUT)
+              : CodeBlock.of("$T.label($S)", RuntimeTypes.LOSS_INPUT, node);
     };
   }
 }

@@ -3,6 +3,7 @@ package org.distill4j.processor.emit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.distill4j.processor.graph.DistillationGraph.ResolvedRead;
 import org.distill4j.processor.shape.Match;
 import org.distill4j.processor.shape.ShapedDistillation;
@@ -36,9 +37,13 @@ final class LossTable {
     if (more > 0) {
       losses.add(List.of("... and " + more + " more", "", "", "", ""));
     }
-    List<List<String>> trained = trained(distillation);
+    List<List<String>> trained =
+        own(distillation, "trained with the student, not saved", "parameters", Match::parameters);
+    List<List<String>> kept =
+        own(distillation, "kept from step to step, not saved", "numbers", Match::state);
     return AlignedText.of(losses, NUMBERS)
         + (trained.isEmpty() ? "" : "\n\n" + AlignedText.of(trained, 2))
+        + (kept.isEmpty() ? "" : "\n\n" + AlignedText.of(kept, 2))
         + live(distillation);
   }
 
@@ -74,30 +79,44 @@ final class LossTable {
     return String.join(", ", reads);
   }
 
-  /** Returns the parameters that the losses train themselves; empty if there are none. */
-  private static List<List<String>> trained(ShapedDistillation distillation) {
+  /** Returns the parameters or the state of the losses themselves; empty if there are none. */
+  private static List<List<String>> own(
+      ShapedDistillation distillation,
+      String title,
+      String what,
+      Function<Match, Polynomial> number) {
     List<List<String>> rows = new ArrayList<>();
     for (ShapedLoss shaped : listed(distillation)) {
       NodeSpec node = shaped.loss().loss().node();
-      add(node.name(), node, shaped.match(), rows);
+      add(node.name(), node, number.apply(shaped.match()), rows);
       shaped.adapters().stream()
           .flatMap(Optional::stream)
-          .forEach(it -> add(node.name() + ": " + it.node().name(), it.node(), it.match(), rows));
+          .forEach(
+              it ->
+                  add(
+                      node.name() + ": " + it.node().name(),
+                      it.node(),
+                      number.apply(it.match()),
+                      rows));
     }
     if (!rows.isEmpty()) {
-      rows.add(0, List.of("trained with the student, not saved", "operation", "parameters"));
+      rows.add(0, List.of(title, "operation", what));
     }
     return rows;
   }
 
-  private static void add(String name, NodeSpec node, Match match, List<List<String>> rows) {
-    if (!match.parameters().equals(Polynomial.ZERO)) {
-      rows.add(List.of(name, node.operation().type().name(), match.parameters().abbreviated()));
+  private static void add(
+      String name, NodeSpec node, Polynomial number, List<List<String>> rows) {
+    if (!number.equals(Polynomial.ZERO)) {
+      rows.add(List.of(name, node.operation().type().name(), number.abbreviated()));
     }
   }
 
   private static String reading(ShapedDistillation distillation, ResolvedRead read) {
     String node = read.read().node();
+    if (read.role() == Role.NONE && distillation.spec().isNumber(node)) {
+      return "number of the example";
+    }
     if (read.role() != Role.TEACHER) {
       return (read.role() == Role.NONE ? "label" : read.role().keyword()) + " " + node;
     }

@@ -7,7 +7,7 @@ import org.distill4j.processor.spec.LossSpec;
 import org.distill4j.processor.spec.NodeSpec;
 
 /**
- * Emits the weight of a loss: its hyperparameter, or its schedule if it changes:
+ * Emits the weight of a loss: its hyperparameter, 1 if it is learned, or its schedule if it changes:
  *
  * <pre>{@code
  * new WeightSchedule(
@@ -20,6 +20,9 @@ final class ScheduleCode {
 
   static CodeBlock weight(LossSpec loss) {
     NodeSpec node = loss.node();
+    if (loss.weight().learned()) {
+      return CodeBlock.of("1");
+    }
     if (!loss.weight().changes()) {
       return CodeBlock.of("$N", Hyperparameters.weight(node));
     }

@@ -134,8 +134,10 @@ final class DistillationParser {
 
   private void parseMember(Member member) {
     Optional<AnnotationMirror> annotated = member.annotation(Names.ANNOTATED);
+    Optional<AnnotationMirror> numbered = member.annotation(Names.NUMBERED);
     List<AnnotationMirror> operations = member.operations();
-    int meanings = operations.size() + (annotated.isPresent() ? 1 : 0);
+    int meanings =
+        operations.size() + (annotated.isPresent() ? 1 : 0) + (numbered.isPresent() ? 1 : 0);
     boolean placed =
         parser.checkPlacement(
             member,
@@ -154,14 +156,15 @@ final class DistillationParser {
     if (meanings > 1) {
       List<String> names = new ArrayList<>();
       annotated.ifPresent(mirror -> names.add("@Annotated"));
+      numbered.ifPresent(mirror -> names.add("@Numbered"));
       operations.forEach(mirror -> names.add("@" + Names.simple(Sources.nameOf(mirror))));
       problems.add(
           DiagnosticId.SEVERAL_ANNOTATIONS,
           member.place(),
           member.name(),
           String.join(", ", names));
-    } else if (annotated.isPresent()) {
-      parseLabels(member);
+    } else if (annotated.isPresent() || numbered.isPresent()) {
+      parseLabels(member, numbered.isPresent());
     } else if (!operations.isEmpty()) {
       parser
           .node(member, false)
@@ -184,7 +187,7 @@ final class DistillationParser {
                     "Name the node in @Student(\"...\") or @Teacher(\"...\") instead."));
   }
 
-  private void parseLabels(Member member) {
+  private void parseLabels(Member member, boolean numbered) {
     parser.checkPlacement(member, "a loss", SpecParser.REMOVE, Names.WEIGHT);
     if (!member.method().getParameters().isEmpty()) {
       problems.add(DiagnosticId.LABEL_READS, member.place(), member.name());
@@ -194,6 +197,8 @@ final class DistillationParser {
         .kind(member.name(), member.method().getReturnType(), member.place())
         .ifPresent(
             kind ->
-                labels.add(new LabelSpec(member.name(), kind, member.inherited(), member.place())));
+                labels.add(
+                    new LabelSpec(
+                        member.name(), kind, numbered, member.inherited(), member.place())));
   }
 }

@@ -44,11 +44,22 @@ final class FormulaParser {
       SizeExpression count = count(parameters.get(0), declared);
       boolean none = count.equals(NOTHING);
       return new Formulas(
-          count, none ? Optional.of(List.of()) : Optional.empty(), costs, requirements);
+          count,
+          none ? Optional.of(List.of()) : Optional.empty(),
+          costs,
+          requirements,
+          state(meta, place));
     }
     List<TensorFormula> tensors = tensors(parameters, declared);
     SizeExpression count = tensors.isEmpty() ? NOTHING : TensorFormula.count(tensors);
-    return new Formulas(count, Optional.of(tensors), costs, requirements);
+    return new Formulas(count, Optional.of(tensors), costs, requirements, state(meta, place));
+  }
+
+  private SizeExpression state(AnnotationMirror meta, Place place) {
+    List<TensorFormula> tensors =
+        tensors(
+            sources.texts(meta, "state"), OperationParser.at(sources, place, meta, "state"));
+    return tensors.isEmpty() ? NOTHING : TensorFormula.count(tensors);
   }
 
   private List<TensorFormula> tensors(List<String> texts, Place place) {

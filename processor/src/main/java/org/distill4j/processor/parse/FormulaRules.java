@@ -27,10 +27,16 @@ final class FormulaRules {
   }
 
   static void check(
-      OperationType type, Place parameters, Place cost, Place requires, Problems problems) {
+      OperationType type,
+      Place parameters,
+      Place state,
+      Place cost,
+      Place requires,
+      Problems problems) {
     FormulaRules rules = new FormulaRules(type, problems);
     Formulas formulas = type.formulas();
     rules.checkCount(formulas.parameters(), type.signatures(), Set.of(), parameters);
+    rules.checkCount(formulas.state(), type.signatures(), Set.of(), state);
     formulas.tensors().ifPresent(tensors -> rules.checkRanges(tensors, parameters));
     rules.checkCosts(formulas.costs(), cost);
     formulas.requirements().forEach(requirement -> rules.checkNames(requirement, requires));

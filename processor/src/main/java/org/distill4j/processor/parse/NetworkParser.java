@@ -138,7 +138,8 @@ public final class NetworkParser {
         member,
         "a method of a @Distillation",
         meanings.isEmpty() ? "Move the method to a distillation, or remove it." : SpecParser.REMOVE,
-        Names.ANNOTATED);
+        Names.ANNOTATED,
+        Names.NUMBERED);
     parser.checkPlacement(member, "a method of a @Distillation", SpecParser.REMOVE, Names.WEIGHT);
     Optional<TypeElement> block = BlockUseParser.block(member);
     if (block.isPresent() && meanings.isEmpty()) {
@@ -165,7 +166,8 @@ public final class NetworkParser {
               ", ", meanings.stream().map(m -> "@" + Names.simple(Sources.nameOf(m))).toList());
       problems.add(DiagnosticId.SEVERAL_ANNOTATIONS, member.place(), member.name(), listed);
     } else if (meanings.isEmpty()) {
-      if (member.annotation(Names.ANNOTATED).isEmpty()) {
+      if (member.annotation(Names.ANNOTATED).isEmpty()
+          && member.annotation(Names.NUMBERED).isEmpty()) {
         problems.add(DiagnosticId.MISSING_ANNOTATION, member.place(), member.name());
       }
     } else if (dimension.isPresent()) {

@@ -100,6 +100,7 @@ public final class OperationParser {
       FormulaRules.check(
           type,
           at(sources, place, meta, "parameters"),
+          at(sources, place, meta, "state"),
           at(sources, place, meta, "cost"),
           at(sources, place, meta, "requires"),
           own);

@@ -35,6 +35,19 @@ final class WeightParser {
     double from = number(member, mirror.get(), "from");
     double epochs = number(member, mirror.get(), "epochs");
     double after = number(member, mirror.get(), "after");
+    if (sources.value(mirror.get(), "learned", Boolean.class)) {
+      boolean changes = epochs != 0 || after != 0;
+      if (changes || value == 0) {
+        problems.add(
+            DiagnosticId.LEARNED_WEIGHT,
+            member.at(sources, mirror.get(), "learned"),
+            member.name(),
+            changes ? "it cannot have a schedule as well" : "it begins above 0",
+            changes ? "Remove 'epochs' and 'after', or 'learned'." : "Write a value above 0, such as 1.");
+      }
+      checkNothingElse(member, mirror.get());
+      return WeightSpec.learned(value);
+    }
     if (epochs == 0 && after == 0) {
       checkNothingElse(member, mirror.get());
       return WeightSpec.constant(value);

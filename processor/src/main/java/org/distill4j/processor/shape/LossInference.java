@@ -31,6 +31,9 @@ final class LossInference {
   /** The maximum number of values that one expression of generated code can list. */
   private static final int MOST_READS = 2_000;
 
+  /** The shape of the number of an example. */
+  private static final Shape NUMBER = new Shape(List.of(Polynomial.of(1)));
+
   private final DistillationSpec spec;
   private final List<ShapedNetwork> teachers;
   private final ShapedNetwork trained;
@@ -205,8 +208,8 @@ final class LossInference {
         .findFirst()
         .map(
             label ->
-                labels.containsKey(name)
-                    ? Operand.of(name, label.kind(), labels.get(name))
+                labels.containsKey(name) || label.numbered()
+                    ? Operand.of(name, label.kind(), labels.getOrDefault(name, NUMBER))
                     : Operand.open(name, label.kind()));
   }
 

@@ -16,6 +16,7 @@ import org.distill4j.processor.size.Polynomial;
  * @param tensors its trained tensors, or empty if the operation only declares their number
  * @param parameters the number of trained parameters
  * @param cost the multiply-adds of one example
+ * @param state the number of elements that it keeps without training them
  */
 public record Match(
     Signature signature,
@@ -24,7 +25,8 @@ public record Match(
     Shape result,
     Optional<List<Tensor>> tensors,
     Polynomial parameters,
-    Polynomial cost) {
+    Polynomial cost,
+    Polynomial state) {
 
   /** Copies the collections. */
   public Match {

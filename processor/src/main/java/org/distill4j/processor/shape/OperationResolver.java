@@ -154,7 +154,8 @@ final class OperationResolver {
             unifier.result(),
             type.tensors().map(formulas -> tensors(formulas, unifier)),
             unifier.evaluate(type.parameters()),
-            unifier.evaluate(type.cost(signature)));
+            unifier.evaluate(type.cost(signature)),
+            unifier.evaluate(type.state()));
     boolean valid = isBuildable(node, match, scope);
     return Requirements.check(node, match, scope, problems) && valid && hasSizes(node, match, scope)
         ? Optional.of(match)

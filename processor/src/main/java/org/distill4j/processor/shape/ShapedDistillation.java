@@ -90,6 +90,11 @@ public record ShapedDistillation(
       return sum(Match::parameters);
     }
 
+    /** Returns the number of elements that it keeps, including those of adapters. */
+    public Polynomial state() {
+      return sum(Match::state);
+    }
+
     private Polynomial sum(Function<Match, Polynomial> number) {
       return adapters.stream()
           .flatMap(Optional::stream)

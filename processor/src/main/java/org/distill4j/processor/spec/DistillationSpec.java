@@ -65,6 +65,11 @@ public record DistillationSpec(
         place);
   }
 
+  /** Returns true if a label is the number of the example. */
+  public boolean isNumber(String label) {
+    return labels.stream().anyMatch(it -> it.name().equals(label) && it.numbered());
+  }
+
   /** Returns true if the teacher changes with the student, so that nothing is recorded of it. */
   public boolean isLive() {
     return movingAverage.isPresent() || peers.isPresent();

@@ -16,12 +16,23 @@ import org.distill4j.processor.size.SizeExpression;
  * @param tensors the trained tensors, or empty if only their number is declared
  * @param costs the multiply-adds of one example, for all signatures or for each in order
  * @param requirements its requirements
+ * @param state the number of elements that it keeps without training them
  */
 public record Formulas(
     SizeExpression parameters,
     Optional<List<TensorFormula>> tensors,
     List<SizeExpression> costs,
-    List<Requirement> requirements) {
+    List<Requirement> requirements,
+    SizeExpression state) {
+
+  /** Creates formulas of an operation without state. */
+  public Formulas(
+      SizeExpression parameters,
+      Optional<List<TensorFormula>> tensors,
+      List<SizeExpression> costs,
+      List<Requirement> requirements) {
+    this(parameters, tensors, costs, requirements, new SizeExpression.Constant(0));
+  }
 
   /** The name that stands in a cost for the number of examples in a batch. */
   public static final String BATCH = "batch";

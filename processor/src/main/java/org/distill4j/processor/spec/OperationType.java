@@ -53,6 +53,11 @@ public record OperationType(
     return formulas.parameters();
   }
 
+  /** Returns the number of elements that it keeps without training them. */
+  public SizeExpression state() {
+    return formulas.state();
+  }
+
   /** Returns the trained tensors, or empty if only their number is declared. */
   public Optional<List<TensorFormula>> tensors() {
     return formulas.tensors();

@@ -24,7 +24,7 @@ import org.distill4j.processor.spec.StochasticSpec;
  * @param teachers the teachers
  * @param student the student
  * @param losses the losses
- * @param labels the labels
+ * @param labels the labels of the data
  * @param dimensions the unbound dimensions
  * @param hyperparameters the hyperparameters
  */
@@ -62,6 +62,7 @@ public record DistillationSummary(
         student,
         distillation.losses().stream().map(DistillationSummary::loss).toList(),
         distillation.spec().labels().stream()
+            .filter(label -> !label.numbered())
             .map(label -> LabelSummary.of(label, distillation.losses()))
             .toList(),
         List.copyOf(distillation.unbound()),

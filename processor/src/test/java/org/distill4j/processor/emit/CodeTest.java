@@ -125,6 +125,7 @@ final class CodeTest {
         new Shape(List.of()),
         Optional.empty(),
         Polynomial.ZERO,
+        Polynomial.ZERO,
         Polynomial.ZERO);
   }
 

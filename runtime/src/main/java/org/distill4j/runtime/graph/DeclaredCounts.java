@@ -1,6 +1,8 @@
 package org.distill4j.runtime.graph;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.conf.graph.GraphVertex;
@@ -45,18 +47,34 @@ final class DeclaredCounts {
   /**
    * Checks a loss and its adapters.
    *
-   * @throws IllegalStateException if they have another number of parameters
+   * @throws IllegalStateException if they have another number of parameters or elements of state
    */
   static void check(LossNode loss) {
-    long found = count(loss.layer());
-    for (LossInput input : loss.inputs()) {
-      found = Checks.sum(found, input.adapter().map(DeclaredCounts::count).orElse(0L));
+    compare("The loss '" + loss.name() + "'", loss.parameters(), sum(loss, Layer::parameters));
+    long kept = sum(loss, Layer::state);
+    if (loss.state() != kept) {
+      throw new IllegalStateException(
+          String.format(
+              Locale.ROOT,
+              "The loss '%s' declares a state of %,d elements, but its layers have %,d: the 'state' of"
+                  + " an operation's annotation differs from its layer's",
+              loss.name(),
+              loss.state(),
+              kept));
     }
-    compare("The loss '" + loss.name() + "'", loss.parameters(), found);
   }
 
-  private static long count(Layer layer) {
-    return layer.parameters().stream().mapToLong(Parameter::length).sum();
+  private static long sum(LossNode loss, Function<Layer, List<Parameter>> tensors) {
+    long sum = count(tensors.apply(loss.layer()));
+    for (LossInput input : loss.inputs()) {
+      long adapter = input.adapter().map(it -> count(tensors.apply(it))).orElse(0L);
+      sum = Checks.sum(sum, adapter);
+    }
+    return sum;
+  }
+
+  private static long count(List<Parameter> tensors) {
+    return tensors.stream().mapToLong(Parameter::length).sum();
   }
 
   /** Throws an exception if two counts differ. */

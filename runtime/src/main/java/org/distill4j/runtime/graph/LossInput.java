@@ -49,6 +49,11 @@ public record LossInput(
     return new LossInput(source, node, signal, Optional.of(layer));
   }
 
+  /** Returns the input from the number of each example, which the trainer gives. */
+  public static LossInput exampleNumber() {
+    return label(TrainingGraph.NUMBER);
+  }
+
   /** Returns the input from labels. */
   public static LossInput label(String name) {
     return new LossInput(Source.LABEL, name, Optional.empty(), Optional.empty());

@@ -3,6 +3,7 @@ package org.distill4j.runtime.graph;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.distill4j.runtime.graph.LossInput.Source;
 import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Preparable;
@@ -15,9 +16,18 @@ import org.distill4j.runtime.layer.Preparable;
  * @param layer the layer that computes it
  * @param inputs the inputs, in order
  * @param parameters the number of parameters that it trains, including those of adapters
+ * @param state the number of elements that it keeps from step to step, including those of adapters
+ * @param learned the initial weight if it is trained, by which the loss is then multiplied; {@code
+ *     weight} is 1
  */
 public record LossNode(
-    String name, WeightSchedule weight, Layer layer, List<LossInput> inputs, long parameters) {
+    String name,
+    WeightSchedule weight,
+    Layer layer,
+    List<LossInput> inputs,
+    long parameters,
+    long state,
+    OptionalDouble learned) {
 
   /** Copies the inputs. */
   public LossNode {
@@ -31,12 +41,27 @@ public record LossNode(
 
   /** Creates a loss with its inputs in order. */
   public static LossNode of(String name, WeightSchedule weight, Layer layer, LossInput... inputs) {
-    return new LossNode(name, weight, layer, Arrays.asList(inputs), 0);
+    return new LossNode(name, weight, layer, Arrays.asList(inputs), 0, 0, OptionalDouble.empty());
   }
 
   /** Returns this loss with the number of parameters that its spec declares. */
   public LossNode parameters(long declared) {
-    return new LossNode(name, weight, layer, inputs, declared);
+    return new LossNode(name, weight, layer, inputs, declared, state, learned);
+  }
+
+  /** Returns this loss with the number of elements of state that its spec declares. */
+  public LossNode state(long declared) {
+    return new LossNode(name, weight, layer, inputs, parameters, declared, learned);
+  }
+
+  /**
+   * Returns this loss with a weight that is trained.
+   *
+   * @param initial the initial weight, above 0
+   */
+  public LossNode learned(double initial) {
+    OptionalDouble trained = OptionalDouble.of(initial);
+    return new LossNode(name, weight, layer, inputs, parameters, state, trained);
   }
 
   /**
@@ -67,7 +92,7 @@ public record LossNode(
             case LABEL -> input;
           });
     }
-    return new LossNode(name, weight, layer, swapped, parameters);
+    return new LossNode(name, weight, layer, swapped, parameters, state, learned);
   }
 
   private List<LossInput> from(Source source) {
@@ -93,6 +118,7 @@ public record LossNode(
     List<LossInput> rest = new ArrayList<>();
     rest.add(LossInput.of(Signal.prepared(preparable.preparation(), from)));
     rest.addAll(inputs.subList(preparable.preparedInputs(), inputs.size()));
-    return new LossNode(name, weight, preparable.prepared(), rest, parameters);
+    return new LossNode(
+        name, weight, preparable.prepared(), rest, parameters, state, learned);
   }
 }

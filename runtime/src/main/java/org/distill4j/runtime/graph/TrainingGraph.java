@@ -7,18 +7,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.graph.vertex.GraphVertex;
 import org.distill4j.runtime.data.Examples;
+import org.distill4j.runtime.data.TargetColumn;
+import org.distill4j.runtime.layer.core.LearnedWeightLayer;
 import org.distill4j.runtime.graph.LossInput.Source;
 import org.distill4j.runtime.graph.container.ContainerGraph;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * A network and the losses that train it, as one graph: the network's nodes under their own names,
- * each loss as a node {@code loss/<name>}, adapters of its inputs as nodes {@code
+ * each loss as a node {@code loss/<name>} (behind {@code unweighted/<name>} if
+ * its weight is learned), adapters of its inputs as nodes {@code
  * adapter/<loss>/<node>}, and in addition to the network's inputs {@code label/<name>} for labels
  * and {@code teacher/<signal>} for recorded {@link Signal}s.
  *
@@ -37,8 +41,12 @@ public record TrainingGraph(
     Optional<MovingAverage> movingAverage,
     Optional<Peer> peer) {
 
+  /** The label that is the number of each example. */
+  static final String NUMBER = "number of the example";
+
   private static final String LOSS = "loss/";
   private static final String ADAPTER = "adapter/";
+  private static final String UNWEIGHTED = "unweighted/";
 
   /** Copies the lists. */
   public TrainingGraph {
@@ -136,8 +144,12 @@ public record TrainingGraph(
       }
       reads.add(value);
     }
-    graph.addVertex(
-        LOSS + loss.name(), new LayerVertex(loss.layer()), reads.toArray(String[]::new));
+    String node = (loss.learned().isPresent() ? UNWEIGHTED : LOSS) + loss.name();
+    graph.addVertex(node, new LayerVertex(loss.layer()), reads.toArray(String[]::new));
+    if (loss.learned().isPresent()) {
+      LearnedWeightLayer weight = new LearnedWeightLayer(loss.learned().getAsDouble());
+      graph.addVertex(LOSS + loss.name(), new LayerVertex(weight), node);
+    }
   }
 
   private static void checkReads(NetworkGraph network, GraphBuilder graph, LossNode loss) {
@@ -197,7 +209,29 @@ public record TrainingGraph(
 
   /** The labels that the losses read, by their names in the spec. */
   public List<String> labels() {
-    return inputsUnder(labelInput(""));
+    return inputsUnder(labelInput("")).stream().filter(name -> !name.equals(NUMBER)).toList();
+  }
+
+  /**
+   * Returns examples with the number of each, from 0, if a loss reads it.
+   *
+   * @param trained false for examples that the network is not trained on, whose number is -1
+   */
+  public Examples numbered(Examples examples, boolean trained) {
+    boolean wanted =
+        readsNumbers() || peer.filter(other -> other.training().readsNumbers()).isPresent();
+    if (!wanted || examples.columns().containsKey(labelInput(NUMBER))) {
+      return examples;
+    }
+    float[][] numbers = new float[examples.size()][];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = new float[] {trained ? i : -1};
+    }
+    return examples.with(Map.of(labelInput(NUMBER), new TargetColumn(numbers)));
+  }
+
+  private boolean readsNumbers() {
+    return configuration.getNetworkInputs().contains(labelInput(NUMBER));
   }
 
   /** The names of the signals that the losses read. */
@@ -218,7 +252,7 @@ public record TrainingGraph(
 
   /** Returns true for a node of a loss or an adapter, false for one of the network. */
   public static boolean isOfLoss(String node) {
-    return node.startsWith(LOSS) || node.startsWith(ADAPTER);
+    return Stream.of(LOSS, ADAPTER, UNWEIGHTED).anyMatch(node::startsWith);
   }
 
   /**

@@ -47,7 +47,7 @@ record Readiness(
   }
 
   private void require(DataCheck data, TrainingGraph training, TrainingSettings settings) {
-    DataCheck.Fit fit = data.require(training, examples);
+    DataCheck.Fit fit = data.require(training, training.numbered(examples, true));
     validation.ifPresent(
         it -> {
           it.requireFit(training, settings.earlyStopping());

@@ -91,8 +91,9 @@ public final class Trainer {
    */
   public TrainingResult train(
       TrainingGraph training, Examples examples, Optional<Validation> validation) {
-    Provenance provenance = Provenance.of(training, examples, settings);
-    return train(training, training.initialised(), provenance, examples, validation);
+    Examples numbered = training.numbered(examples, true);
+    Provenance provenance = Provenance.of(training, numbered, settings);
+    return train(training, training.initialised(), provenance, numbered, validation);
   }
 
   /**
@@ -113,8 +114,9 @@ public final class Trainer {
       Examples examples,
       Optional<Validation> validation) {
     ComputationGraph graph = training.initialisedFrom(trained);
-    Provenance provenance = Provenance.of(training, examples, settings).from(trained);
-    return train(training, graph, provenance, examples, validation);
+    Examples numbered = training.numbered(examples, true);
+    Provenance provenance = Provenance.of(training, numbered, settings).from(trained);
+    return train(training, graph, provenance, numbered, validation);
   }
 
   /**
@@ -159,9 +161,10 @@ public final class Trainer {
       Optional<Validation> validation) {
     validation.ifPresent(it -> it.requireFit(training, settings.earlyStopping()));
     TrainedNodes.require(training);
-    requireFit(new DataCheck().of(training, graph), examples, validation);
+    Optional<Examples> held = watched.map(it -> training.numbered(it, false));
+    requireFit(new DataCheck().of(training, graph), examples, held, validation);
     TrainingProgress progress =
-        new TrainingProgress(training, graph, examples, validation, watched, settings, listener);
+        new TrainingProgress(training, graph, examples, validation, held, settings, listener);
     try (SavedProgress saved = SavedProgress.of(progress, checkpoints, provenance, listener)) {
       progress.begin();
       progress.run(saved);
@@ -189,7 +192,11 @@ public final class Trainer {
         progress.peer());
   }
 
-  private void requireFit(DataCheck.Fit fit, Examples examples, Optional<Validation> validation) {
+  private static void requireFit(
+      DataCheck.Fit fit,
+      Examples examples,
+      Optional<Examples> watched,
+      Optional<Validation> validation) {
     fit.examples("training", examples);
     watched.ifPresent(held -> fit.examples("monitored", held));
     validation.ifPresent(it -> fit.answers("validation", it.set(), it.node()));

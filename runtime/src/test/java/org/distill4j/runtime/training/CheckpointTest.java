@@ -76,6 +76,12 @@ class CheckpointTest {
             Optional.empty()),
         new Task(
             "peers", new PeersTest.Mutual().distillation(7), EXAMPLES, SETTINGS, Optional.empty()),
+        new Task(
+            "memory",
+            OwnStateTest.remembering().studentTraining(7),
+            EXAMPLES,
+            SETTINGS,
+            Optional.empty()),
         staged(decaying));
   }
 

@@ -75,6 +75,9 @@ public final class Names {
   /** {@code @Annotated}. */
   public static final String ANNOTATED = DSL + "Annotated";
 
+  /** {@code @Numbered}. */
+  public static final String NUMBERED = DSL + "Numbered";
+
   /** {@code @Teacher}. */
   public static final String TEACHER = DSL + "Teacher";
 

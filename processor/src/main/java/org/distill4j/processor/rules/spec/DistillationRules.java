@@ -89,6 +89,14 @@ public final class DistillationRules {
           kind.name(),
           "cannot be read from data",
           "Give @Kind of '" + kind.name() + "' a column.");
+    } else if (label.numbered() && kind.axes().size() != 1) {
+      problems.add(
+          DiagnosticId.LABEL_NOT_LABELS,
+          label.place(),
+          label.name(),
+          kind.name(),
+          "is no single number",
+          "Use a kind of label with one axis, such as Targets.");
     }
   }
 

@@ -8,6 +8,7 @@ import org.distill4j.runtime.layer.Initialisation;
 import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Parameter;
 import org.distill4j.runtime.layer.Pass;
+import org.distill4j.runtime.loss.ExampleNumbers;
 import org.distill4j.runtime.loss.LossInputs;
 import org.distill4j.runtime.loss.Ranges;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -31,8 +32,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * <p>Parameters: studentW [units, narrow], studentB [units], teacherW [units, wide], teacherB
  * [units]. State: studentBank and teacherBank [examples, units], studentSum and teacherSum [1], 0
  * until they are estimated. Inputs: teacher [batch, wide], student [batch, narrow], the number of
- * each example from 0, [batch, 1]. An example with another number, such as NaN or one of validation
- * data, does not count.
+ * each example from 0, [batch, 1]. An example without a number or with a negative one, such as one of
+ * validation data, does not count; a number that the banks lack is refused.
  *
  * @param narrow the number of the student's features, at least 1
  * @param wide the number of the teacher's features, at least 1
@@ -119,13 +120,7 @@ public record ContrastiveLoss(
     INDArray numbers = pass.input(2);
     LossInputs.requireEqualBatches(pass.input(0), pass.input(1));
     LossInputs.requireEqualBatches(numbers, pass.input(1));
-    double[] values = HostArrays.doubles(numbers);
-    int[] own = new int[values.length];
-    for (int i = 0; i < own.length; i++) {
-      boolean known = values[i] >= 0 && values[i] < examples;
-      own[i] = known ? (int) values[i] : RowKernels.NONE;
-    }
-    return own;
+    return ExampleNumbers.of(pass, 2, examples);
   }
 
   /** Computes the loss with given negatives. */
