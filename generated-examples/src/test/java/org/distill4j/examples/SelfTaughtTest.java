@@ -5,6 +5,7 @@ import static com.google.common.truth.Truth.assertThat;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.distill4j.examples.peer.MutualDistiller;
+import org.distill4j.examples.peer.OverheardDistiller;
 import org.distill4j.examples.selftaught.BornAgainDistiller;
 import org.distill4j.examples.selftaught.NoisyStudentDistiller;
 import org.distill4j.examples.selftaught.OwnTeacherDistiller;
@@ -27,7 +28,8 @@ final class SelfTaughtTest {
         BornAgainDistiller.builder().build(),
         NoisyStudentDistiller.builder().build(),
         OwnTeacherDistiller.builder().build(),
-        MutualDistiller.builder().build());
+        MutualDistiller.builder().build(),
+        OverheardDistiller.builder().build());
   }
 
   @ParameterizedTest

@@ -59,7 +59,16 @@ final class TeacherSignals {
    * @param bytes the memory that the signals take
    * @param seconds the duration of the recording
    */
-  record Recording(Examples training, Optional<Examples> monitored, long bytes, double seconds) {}
+  record Recording(Examples training, Optional<Examples> monitored, long bytes, double seconds) {
+
+    private Recording with(RecordedSignals live, Optional<RecordedSignals> ofMonitored) {
+      return new Recording(
+          training.with(live.columns()),
+          monitored.map(it -> it.with(ofMonitored.orElseThrow().columns())),
+          bytes,
+          seconds);
+    }
+  }
 
   /**
    * Returns the data with the signals that a distillation reads.
@@ -105,9 +114,13 @@ final class TeacherSignals {
     Recording all = new Recording(data.training(), data.monitored(), 0, 0);
     Iterator<ComputationGraph> graphs = teachers.iterator();
     for (Teacher teacher : distiller.teachers()) {
-      listener.phaseStarted(("teacher signals " + teacher.name()).strip());
       SignalRecorder recorder =
           recorder(distiller, teacher, isExternal(teacher) ? null : graphs.next());
+      if (distiller.live()) {
+        all = all.with(recorder.live(data.training()), data.monitored().map(recorder::live));
+        continue;
+      }
+      listener.phaseStarted(("teacher signals " + teacher.name()).strip());
       RecordedSignals signals =
           record(recorder, data.training(), place(teacher, TRAINING), listener);
       Optional<Examples> monitored = all.monitored();
@@ -182,6 +195,9 @@ final class TeacherSignals {
    */
   Map<List<Object>, Long> expected(Distiller distiller, Map<List<Object>, Long> known) {
     Map<List<Object>, Long> sizes = new LinkedHashMap<>();
+    if (distiller.live()) {
+      return sizes;
+    }
     for (Teacher teacher : distiller.teachers()) {
       for (Signal signal : distiller.signals(teacher)) {
         List<Object> what =

@@ -108,7 +108,7 @@ record TrialPlan(
   private static List<IndividualNetwork> teachers(
       Trial trial, Distiller distiller, IndividualNetworks networks) {
     List<IndividualNetwork> teachers = new ArrayList<>();
-    if (distiller.recordsTeachers()) {
+    if (distiller.hasFixedTeachers()) {
       for (int place = 0; place < distiller.teachers().size(); place++) {
         if (!(distiller.teachers().get(place).network() instanceof ExternalGraph)) {
           teachers.add(networks.teacher(trial, place));

@@ -198,7 +198,7 @@ public record TableStudy(SpecTask task, TableEncoding encoding, StudyData data) 
     }
     Distiller distiller = task.distillation().distiller(data.dimensions(), hyperparameters);
     List<Trial> trials = new ArrayList<>();
-    boolean live = !distiller.recordsTeachers();
+    boolean live = !distiller.hasFixedTeachers();
     var first = distiller.teachers().get(0);
     if (!live && !(first.network() instanceof ExternalGraph) && !first.losses().isEmpty()) {
       trials.add(Trial.teacher(TEACHER, task.distillation(), own));

@@ -1,2 +1,2 @@
-/** Two networks that teach each other. */
+/** Teachers that run in each step: one that learns from its student, and a trained one. */
 package org.distill4j.examples.peer;

@@ -3,6 +3,7 @@ package org.distill4j.processor.emit;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,6 +106,9 @@ public final class DistillerEmitter {
             .build();
     lists = new ListCode(type, fields);
     new BuilderCode(name, settings, true).addTo(type, networks);
+    if (spec.live().isPresent()) {
+      type.addMethod(SourceCode.override("live", TypeName.BOOLEAN, CodeBlock.of("true")));
+    }
     return type.addMethod(
             SourceCode.override(
                 "name", ClassName.get(String.class), CodeBlock.of("$S", spec.name().qualified())))

@@ -47,9 +47,12 @@ final class LossTable {
         + live(distillation);
   }
 
-  /** Says that nothing is recorded of a teacher that changes with the student. */
+  /** Says that nothing is recorded, if so. */
   private static String live(ShapedDistillation distillation) {
-    if (!distillation.spec().isLive()) {
+    if (distillation.spec().live().isPresent()) {
+      return "\n\nThe values of the teachers are computed in each step; nothing is recorded.";
+    }
+    if (!distillation.spec().followsStudent()) {
       return "";
     }
     String teacher =

@@ -15,7 +15,6 @@ import org.distill4j.processor.spec.DistillationSpec;
 import org.distill4j.processor.spec.LabelSpec;
 import org.distill4j.processor.spec.LossSpec;
 import org.distill4j.processor.spec.MovingAverageSpec;
-import org.distill4j.processor.spec.PeersSpec;
 import org.distill4j.processor.spec.NetworkPair;
 import org.distill4j.processor.spec.SpecName;
 
@@ -71,7 +70,8 @@ final class DistillationParser {
         labels,
         losses,
         movingAverage(),
-        peers(),
+        mark(Names.PEERS),
+        mark(Names.LIVE),
         new StageParser(sources, distillation, origins).parse(),
         isPublic,
         distillation.place());
@@ -101,15 +101,15 @@ final class DistillationParser {
     return origins.of(Names.MOVING_AVERAGE).map(this::movingAverage);
   }
 
-  private Optional<PeersSpec> peers() {
+  private Optional<DistillationSpec.Mark> mark(String annotation) {
     return origins
-        .of(Names.PEERS)
+        .of(annotation)
         .map(
             origin -> {
               Place spec = distillation.place();
-              AnnotationMirror mirror = Sources.annotation(origin, Names.PEERS).orElseThrow();
+              AnnotationMirror mirror = Sources.annotation(origin, annotation).orElseThrow();
               Place place = distillation.declares(origin) ? spec.at(mirror) : spec;
-              return new PeersSpec(origin.getSimpleName().toString(), place);
+              return new DistillationSpec.Mark(origin.getSimpleName().toString(), place);
             });
   }
 

@@ -15,6 +15,7 @@ import org.distill4j.processor.diagnostic.Place;
  * @param losses the losses
  * @param movingAverage the decay, if the teacher is a moving average of the student
  * @param peers the annotation, if the teacher is trained together with the student
+ * @param live the annotation, if the values of the teachers are computed for each batch
  * @param stages the stages of the training, in order; empty if it has no stages
  * @param isPublic true if it is visible outside its package
  * @param place the interface
@@ -27,10 +28,19 @@ public record DistillationSpec(
     List<LabelSpec> labels,
     List<LossSpec> losses,
     Optional<MovingAverageSpec> movingAverage,
-    Optional<PeersSpec> peers,
+    Optional<Mark> peers,
+    Optional<Mark> live,
     List<StageSpec> stages,
     boolean isPublic,
     Place place) {
+
+  /**
+   * An annotation without elements: its own, or inherited.
+   *
+   * @param origin the simple name of the interface that has it
+   * @param place the annotation, or the spec if it is inherited
+   */
+  public record Mark(String origin, Place place) {}
 
   /** Copies the lists. */
   public DistillationSpec {
@@ -60,6 +70,7 @@ public record DistillationSpec(
         losses,
         movingAverage,
         Optional.empty(),
+        Optional.empty(),
         stages,
         isPublic,
         place);
@@ -71,7 +82,7 @@ public record DistillationSpec(
   }
 
   /** Returns true if the teacher changes with the student, so that nothing is recorded of it. */
-  public boolean isLive() {
+  public boolean followsStudent() {
     return movingAverage.isPresent() || peers.isPresent();
   }
 }

@@ -66,8 +66,8 @@ public abstract class Distiller {
    * @see org.distill4j.runtime.layer.Preparable
    */
   public Distiller prepared() {
-    // Signals that change with each step cannot be prepared.
-    return recordsTeachers() ? new PreparedDistiller(this) : this;
+    // What is computed in each step is not prepared before.
+    return hasFixedTeachers() && !live() ? new PreparedDistiller(this) : this;
   }
 
   /**
@@ -176,10 +176,18 @@ public abstract class Distiller {
   }
 
   /**
-   * Returns true if the values of the teachers are recorded before the distillation; false if they
-   * are computed in each step, because the teacher changes with the student.
+   * Returns true if the values of the teachers are computed for each batch instead of being recorded
+   * once for each example.
    */
-  public final boolean recordsTeachers() {
+  public boolean live() {
+    return false;
+  }
+
+  /**
+   * Returns true if the teachers are networks of their own that the distillation leaves as they are;
+   * false if the teacher changes with the student.
+   */
+  public final boolean hasFixedTeachers() {
     return movingAverageDecay().isEmpty() && !peers();
   }
 

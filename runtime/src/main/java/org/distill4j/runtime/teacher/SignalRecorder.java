@@ -146,6 +146,27 @@ public final class SignalRecorder {
     return record(examples, sinks, false, listener);
   }
 
+  /**
+   * Returns the signals without recording them: their columns run the teacher for each batch.
+   *
+   * @throws IllegalArgumentException if the examples lack an input of the teacher
+   * @throws IllegalStateException if a signal is prepared
+   */
+  public RecordedSignals live(Examples examples) {
+    if (signals.stream().anyMatch(signal -> signal.preparation().isPresent())) {
+      throw new IllegalStateException("prepared signals are recorded: " + signals);
+    }
+    LiveTeachers running = new LiveTeachers(examples, data -> teacher.open(signals, data));
+    Map<String, Column> columns = new LinkedHashMap<>();
+    identities(examples)
+        .forEach(
+            (signal, identity) ->
+                columns.put(
+                    Examples.teacherInput(signal.name()),
+                    new LiveColumn(running, signal, identity)));
+    return new RecordedSignals(columns, 0, 0);
+  }
+
   private RecordedSignals record(
       Examples examples,
       Function<Signal, SignalSink> sinks,

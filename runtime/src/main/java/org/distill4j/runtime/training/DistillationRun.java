@@ -181,7 +181,7 @@ public final class DistillationRun {
    * average or its peer.
    */
   private List<Teacher> networks() {
-    return distiller.recordsTeachers() ? distiller.teachers() : List.of();
+    return distiller.hasFixedTeachers() ? distiller.teachers() : List.of();
   }
 
   private SignalRecorder recorder(Teacher teacher, ComputationGraph graph) {
@@ -257,6 +257,10 @@ public final class DistillationRun {
     RecordedSignals all = new RecordedSignals(Map.of(), 0, 0);
     for (Teacher teacher : networks()) {
       ComputationGraph graph = teachers.get(teacher.name());
+      if (distiller.live()) {
+        all = all.and(recorder(teacher, graph).live(examples));
+        continue;
+      }
       listener.phaseStarted(phase("teacher signals", teacher));
       EqualParameters.warning(graph, distiller, studentSettings.seed()).ifPresent(listener::warned);
       RecordedSignals signals = parts.record(teacher, recorder(teacher, graph), examples, listener);

@@ -58,6 +58,9 @@ record Readiness(
   private long signalBytes(
       List<Teacher> teachers, Map<String, ComputationGraph> trained, int batchSize) {
     long bytes = 0;
+    if (distiller.live()) {
+      return bytes;
+    }
     for (Teacher teacher : teachers) {
       ComputationGraph given = trained.get(teacher.name());
       boolean builds = given == null && !TeacherBodies.isExternal(teacher);

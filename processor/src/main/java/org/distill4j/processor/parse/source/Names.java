@@ -84,6 +84,9 @@ public final class Names {
   /** {@code @MovingAverage}. */
   public static final String MOVING_AVERAGE = DSL + "MovingAverage";
 
+  /** {@code @Live}. */
+  public static final String LIVE = DSL + "Live";
+
   /** {@code @Peers}. */
   public static final String PEERS = DSL + "Peers";
 

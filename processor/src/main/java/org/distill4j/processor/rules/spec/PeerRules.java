@@ -8,21 +8,30 @@ import org.distill4j.processor.signature.Role;
 import org.distill4j.processor.spec.DistillationSpec;
 import org.distill4j.processor.spec.LossSpec;
 import org.distill4j.processor.spec.NodeSpec;
-import org.distill4j.processor.spec.PeersSpec;
 import org.distill4j.processor.spec.ReadSpec;
 
 /** Peers are two networks whose losses can be read in both directions. */
 final class PeerRules {
 
-  private final PeersSpec peers;
+  private final DistillationSpec.Mark peers;
   private final Problems problems;
 
-  private PeerRules(PeersSpec peers, Problems problems) {
+  private PeerRules(DistillationSpec.Mark peers, Problems problems) {
     this.peers = peers;
     this.problems = problems;
   }
 
   static void check(DistillationSpec spec, Problems problems) {
+    spec.live()
+        .filter(live -> spec.followsStudent())
+        .ifPresent(
+            live ->
+                problems.add(
+                    DiagnosticId.LIVE_ANYWAY,
+                    live.place(),
+                    spec.scheme(),
+                    spec.peers().isPresent() ? "Peers" : "MovingAverage",
+                    live.origin()));
     spec.peers().ifPresent(peers -> new PeerRules(peers, problems).check(spec));
   }
 

@@ -51,7 +51,7 @@ final class StageRules {
 
   /** Returns true if a loss trains a teacher, or the student before the distillation. */
   private static boolean trains(DistillationSpec spec, LossSpec loss) {
-    return !spec.isLive()
+    return !spec.followsStudent()
         && loss.node().reads().stream()
             .noneMatch(read -> read.role().equals(Optional.of(Role.TEACHER)));
   }

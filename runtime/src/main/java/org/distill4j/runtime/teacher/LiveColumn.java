@@ -1,0 +1,49 @@
+package org.distill4j.runtime.teacher;
+
+import java.util.Map;
+import org.distill4j.runtime.kernel.array.Buffers;
+import org.distill4j.runtime.data.Column;
+import org.distill4j.runtime.data.ContentDigest;
+import org.distill4j.runtime.data.Value;
+import org.distill4j.runtime.graph.Signal;
+import org.nd4j.linalg.api.buffer.DataType;
+
+/** A signal that its teacher computes for each batch. Not thread-safe. */
+final class LiveColumn implements Column {
+
+  private final LiveTeachers teacher;
+  private final Signal signal;
+  private final Map<String, String> identity;
+
+  /**
+   * Creates a column.
+   *
+   * @param teacher computes the signals of a batch, for all columns of a teacher
+   * @param identity everything that determines the values, by name
+   */
+  LiveColumn(LiveTeachers teacher, Signal signal, Map<String, String> identity) {
+    this.teacher = teacher;
+    this.signal = signal;
+    this.identity = identity;
+  }
+
+  @Override
+  public int size() {
+    return teacher.size();
+  }
+
+  @Override
+  public Value batch(int[] examples, DataType type, Buffers buffers) {
+    return teacher.values(examples).get(signal);
+  }
+
+  @Override
+  public void digest(ContentDigest digest) {
+    digest.add("live");
+    identity.forEach(
+        (name, value) -> {
+          digest.add(name);
+          digest.add(value);
+        });
+  }
+}
