@@ -8,8 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * Computes the values of the teachers for each batch, instead of recording them once for each
- * example: for values that are too large to keep, such as the logits of all steps or the maps of all
- * layers.
+ * example: for values that are too large to keep, such as the logits of all steps or the maps of
+ * all layers.
  *
  * <pre>{@code
  * @Live

@@ -27,8 +27,8 @@ import java.lang.annotation.Target;
  * <p>The individual losses train the teacher on its nodes of the same names, as always. Each loss
  * that reads the teacher trains it as well, with both roles swapped, so it reads as many nodes of
  * one as of the other, of equal kinds and sizes, in inference mode and without operations between.
- * In each step, the student learns from the teacher, then the teacher from the updated student, with
- * an optimiser of the same settings. Nothing is recorded. The teacher is {@code
+ * In each step, the student learns from the teacher, then the teacher from the updated student,
+ * with an optimiser of the same settings. Nothing is recorded. The teacher is {@code
  * TrainingResult.peer()}; its initial parameters have the next seed, so that two peers of one
  * network differ.
  *

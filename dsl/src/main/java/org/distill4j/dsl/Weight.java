@@ -64,8 +64,8 @@ public @interface Weight {
    * True to train the weight, from {@link #value} on, together with the student: the loss L counts
    * {@code w L - log w}, so that a loss that stays large counts less (Kendall et al. 2018). Of
    * several teachers, each of which has losses of its own, these are the learned weights. Logs show
-   * {@code w L - log w}. The logarithm of w is a parameter of the loss: it is in the optimiser and in
-   * checkpoints, and not in the student's file. A learned weight is above 0 and has no schedule.
+   * {@code w L - log w}. The logarithm of w is a parameter of the loss: it is in the optimiser and
+   * in checkpoints, and not in the student's file. A learned weight is above 0 and has no schedule.
    */
   boolean learned() default false;
 }

@@ -89,9 +89,9 @@ public @interface Operation {
 
   /**
    * The tensors that an objective keeps from step to step without training them, such as a memory
-   * bank, with the names and shapes of the record's {@code state()}: {@code "bank[examples, units]"}.
-   * They are part of checkpoints and left out of the student's file. An objective whose record keeps
-   * another number of elements is refused when its graph is built.
+   * bank, with the names and shapes of the record's {@code state()}: {@code "bank[examples,
+   * units]"}. They are part of checkpoints and left out of the student's file. An objective whose
+   * record keeps another number of elements is refused when its graph is built.
    */
   String[] state() default {};
 

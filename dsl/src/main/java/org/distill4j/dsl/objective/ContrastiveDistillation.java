@@ -25,8 +25,8 @@ import org.distill4j.dsl.extension.Size;
  * student. Banks keep the embeddings of all examples as state of the loss. With scores {@code x =
  * exp(m . v / T) / Z} of the own entry and of drawn ones of the other side's bank, and {@code c =
  * negatives / examples}, the loss of a side is {@code -log(x_0 / (x_0 + c)) - sum log(c / (x_k +
- * c))}, the mean over the batch (Tian et al. 2020, eq. 17 and 18). An example without a
- * number or with a negative one, such as one of validation data, does not count.
+ * c))}, the mean over the batch (Tian et al. 2020, eq. 17 and 18). An example without a number or
+ * with a negative one, such as one of validation data, does not count.
  */
 @Operation(
     implementation = "org.distill4j.runtime.loss.contrast.ContrastiveLoss",

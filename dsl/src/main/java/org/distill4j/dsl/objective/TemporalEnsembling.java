@@ -22,8 +22,8 @@ import org.distill4j.dsl.extension.Size;
  *
  * <p>{@code sum_c (softmax(z)_c - m_c / (1 - decay^n))^2 / classes}, the mean over the batch, where
  * the bank has m of each example after n steps with it: m becomes {@code decay m + (1 - decay)
- * softmax(z)} in each training step. An example without a step or a number contributes 0. The bank is
- * state of the loss.
+ * softmax(z)} in each training step. An example without a step or a number contributes 0. The bank
+ * is state of the loss.
  */
 @Operation(
     implementation = "org.distill4j.runtime.loss.answer.TemporalEnsemblingLoss",

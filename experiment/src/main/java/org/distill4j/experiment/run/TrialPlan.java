@@ -104,7 +104,10 @@ record TrialPlan(
         .anyMatch(loss -> !loss.weight().equals(WeightSchedule.constant(0)));
   }
 
-  /** Returns the teachers that are networks of their own: none if it is the student's average or peer. */
+  /**
+   * Returns the teachers that are networks of their own: none if it is the student's average or
+   * peer.
+   */
   private static List<IndividualNetwork> teachers(
       Trial trial, Distiller distiller, IndividualNetworks networks) {
     List<IndividualNetwork> teachers = new ArrayList<>();

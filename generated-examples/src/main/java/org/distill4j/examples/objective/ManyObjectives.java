@@ -40,9 +40,9 @@ import org.distill4j.dsl.objective.RelationalAngle;
 import org.distill4j.dsl.objective.RelationalDistance;
 import org.distill4j.dsl.objective.SimilarityPreserving;
 import org.distill4j.dsl.objective.StandardisedDistillation;
+import org.distill4j.dsl.objective.TemporalEnsembling;
 import org.distill4j.dsl.objective.TopAnswers;
 import org.distill4j.dsl.objective.VariationalInformation;
-import org.distill4j.dsl.objective.TemporalEnsembling;
 import org.distill4j.dsl.objective.VirtualTeacher;
 import org.distill4j.dsl.objective.WeightedSoftLabels;
 

@@ -108,8 +108,7 @@ final class LossTable {
     return rows;
   }
 
-  private static void add(
-      String name, NodeSpec node, Polynomial number, List<List<String>> rows) {
+  private static void add(String name, NodeSpec node, Polynomial number, List<List<String>> rows) {
     if (!number.equals(Polynomial.ZERO)) {
       rows.add(List.of(name, node.operation().type().name(), number.abbreviated()));
     }

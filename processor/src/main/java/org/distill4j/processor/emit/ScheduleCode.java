@@ -7,7 +7,8 @@ import org.distill4j.processor.spec.LossSpec;
 import org.distill4j.processor.spec.NodeSpec;
 
 /**
- * Emits the weight of a loss: its hyperparameter, 1 if it is learned, or its schedule if it changes:
+ * Emits the weight of a loss: its hyperparameter, 1 if it is learned, or its schedule if it
+ * changes:
  *
  * <pre>{@code
  * new WeightSchedule(

@@ -57,8 +57,7 @@ final class FormulaParser {
 
   private SizeExpression state(AnnotationMirror meta, Place place) {
     List<TensorFormula> tensors =
-        tensors(
-            sources.texts(meta, "state"), OperationParser.at(sources, place, meta, "state"));
+        tensors(sources.texts(meta, "state"), OperationParser.at(sources, place, meta, "state"));
     return tensors.isEmpty() ? NOTHING : TensorFormula.count(tensors);
   }
 

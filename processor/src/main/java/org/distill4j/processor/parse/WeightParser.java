@@ -43,7 +43,9 @@ final class WeightParser {
             member.at(sources, mirror.get(), "learned"),
             member.name(),
             changes ? "it cannot have a schedule as well" : "it begins above 0",
-            changes ? "Remove 'epochs' and 'after', or 'learned'." : "Write a value above 0, such as 1.");
+            changes
+                ? "Remove 'epochs' and 'after', or 'learned'."
+                : "Write a value above 0, such as 1.");
       }
       checkNothingElse(member, mirror.get());
       return WeightSpec.learned(value);

@@ -56,8 +56,8 @@ final class DeclaredCounts {
       throw new IllegalStateException(
           String.format(
               Locale.ROOT,
-              "The loss '%s' declares a state of %,d elements, but its layers have %,d: the 'state' of"
-                  + " an operation's annotation differs from its layer's",
+              "The loss '%s' declares a state of %,d elements, but its layers have %,d: the 'state'"
+                  + " of an operation's annotation differs from its layer's",
               loss.name(),
               loss.state(),
               kept));
@@ -83,8 +83,8 @@ final class DeclaredCounts {
       throw new IllegalStateException(
           String.format(
               Locale.ROOT,
-              "%s declares %,d parameters, but its nodes have %,d: the 'parameters' of an operation's"
-                  + " annotation differ from its layer's",
+              "%s declares %,d parameters, but its nodes have %,d: the 'parameters' of an"
+                  + " operation's annotation differ from its layer's",
               owner,
               declared,
               found));

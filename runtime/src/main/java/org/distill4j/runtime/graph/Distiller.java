@@ -176,16 +176,16 @@ public abstract class Distiller {
   }
 
   /**
-   * Returns true if the values of the teachers are computed for each batch instead of being recorded
-   * once for each example.
+   * Returns true if the values of the teachers are computed for each batch instead of being
+   * recorded once for each example.
    */
   public boolean live() {
     return false;
   }
 
   /**
-   * Returns true if the teachers are networks of their own that the distillation leaves as they are;
-   * false if the teacher changes with the student.
+   * Returns true if the teachers are networks of their own that the distillation leaves as they
+   * are; false if the teacher changes with the student.
    */
   public final boolean hasFixedTeachers() {
     return movingAverageDecay().isEmpty() && !peers();

@@ -81,7 +81,8 @@ public record LossNode(
     List<LossInput> ofTeacher = from(Source.TEACHER);
     List<LossInput> ofStudent = from(Source.STUDENT);
     if (ofTeacher.size() != ofStudent.size() || inputs.stream().anyMatch(it -> !it.isPlain())) {
-      throw new IllegalStateException("'" + name + "' cannot be read the other way round: " + inputs);
+      throw new IllegalStateException(
+          "'" + name + "' cannot be read the other way round: " + inputs);
     }
     List<LossInput> swapped = new ArrayList<>();
     for (LossInput input : inputs) {
@@ -118,7 +119,6 @@ public record LossNode(
     List<LossInput> rest = new ArrayList<>();
     rest.add(LossInput.of(Signal.prepared(preparable.preparation(), from)));
     rest.addAll(inputs.subList(preparable.preparedInputs(), inputs.size()));
-    return new LossNode(
-        name, weight, preparable.prepared(), rest, parameters, state, learned);
+    return new LossNode(name, weight, preparable.prepared(), rest, parameters, state, learned);
   }
 }

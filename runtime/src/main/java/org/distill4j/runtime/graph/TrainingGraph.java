@@ -14,17 +14,17 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.graph.vertex.GraphVertex;
 import org.distill4j.runtime.data.Examples;
 import org.distill4j.runtime.data.TargetColumn;
-import org.distill4j.runtime.layer.core.LearnedWeightLayer;
 import org.distill4j.runtime.graph.LossInput.Source;
 import org.distill4j.runtime.graph.container.ContainerGraph;
+import org.distill4j.runtime.layer.core.LearnedWeightLayer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * A network and the losses that train it, as one graph: the network's nodes under their own names,
- * each loss as a node {@code loss/<name>} (behind {@code unweighted/<name>} if
- * its weight is learned), adapters of its inputs as nodes {@code
- * adapter/<loss>/<node>}, and in addition to the network's inputs {@code label/<name>} for labels
- * and {@code teacher/<signal>} for recorded {@link Signal}s.
+ * each loss as a node {@code loss/<name>} (behind {@code unweighted/<name>} if its weight is
+ * learned), adapters of its inputs as nodes {@code adapter/<loss>/<node>}, and in addition to the
+ * network's inputs {@code label/<name>} for labels and {@code teacher/<signal>} for recorded {@link
+ * Signal}s.
  *
  * @param network the network to train
  * @param configuration the graph

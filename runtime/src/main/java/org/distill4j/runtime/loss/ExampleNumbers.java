@@ -11,8 +11,8 @@ public final class ExampleNumbers {
   private ExampleNumbers() {}
 
   /**
-   * Returns the number of each example of a batch, or {@link RowKernels#NONE} for one that has none:
-   * it is masked, NaN or negative.
+   * Returns the number of each example of a batch, or {@link RowKernels#NONE} for one that has
+   * none: it is masked, NaN or negative.
    *
    * @param input the input with the numbers, [batch, 1]
    * @param examples the number of examples for which something is kept

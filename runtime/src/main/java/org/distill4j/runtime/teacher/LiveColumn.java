@@ -1,11 +1,11 @@
 package org.distill4j.runtime.teacher;
 
 import java.util.Map;
-import org.distill4j.runtime.kernel.array.Buffers;
 import org.distill4j.runtime.data.Column;
 import org.distill4j.runtime.data.ContentDigest;
 import org.distill4j.runtime.data.Value;
 import org.distill4j.runtime.graph.Signal;
+import org.distill4j.runtime.kernel.array.Buffers;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /** A signal that its teacher computes for each batch. Not thread-safe. */

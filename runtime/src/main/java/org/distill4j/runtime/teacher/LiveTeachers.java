@@ -3,7 +3,6 @@ package org.distill4j.runtime.teacher;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
-import org.distill4j.runtime.data.Batch;
 import org.distill4j.runtime.data.Batches;
 import org.distill4j.runtime.data.Examples;
 import org.distill4j.runtime.data.Value;

@@ -78,7 +78,10 @@ public record Provenance(
             + " "
             + training.stages()
             + training.movingAverage()
-            + training.peer().map(it -> " " + it.training().name() + it.training().losses()).orElse("");
+            + training
+                .peer()
+                .map(it -> " " + it.training().name() + it.training().losses())
+                .orElse("");
     return new Provenance(
         training.name(),
         training.network().parameters(),

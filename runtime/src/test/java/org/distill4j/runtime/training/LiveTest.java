@@ -19,12 +19,7 @@ class LiveTest {
 
   private static DistillationResult run(Distiller distiller) {
     return new DistillationRun(
-            distiller,
-            EXAMPLES,
-            Optional.empty(),
-            SETTINGS,
-            SETTINGS,
-            TrainingListener.silent())
+            distiller, EXAMPLES, Optional.empty(), SETTINGS, SETTINGS, TrainingListener.silent())
         .run();
   }
 

@@ -79,12 +79,7 @@ class OwnStateTest {
     Distiller distiller = weighing();
     DistillationRun run =
         new DistillationRun(
-            distiller,
-            EXAMPLES,
-            Optional.empty(),
-            SETTINGS,
-            SETTINGS,
-            TrainingListener.silent());
+            distiller, EXAMPLES, Optional.empty(), SETTINGS, SETTINGS, TrainingListener.silent());
     TrainingResult result = run.run().distilled();
     assertThat(distiller.lossParameters()).isEqualTo(1);
     Map<String, INDArray> trained = result.lossParameters();

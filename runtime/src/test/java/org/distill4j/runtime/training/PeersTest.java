@@ -42,8 +42,7 @@ class PeersTest {
         };
     Mutual mutual = new Mutual();
     DistillationResult result =
-        new DistillationRun(mutual, EXAMPLES, Optional.empty(), SETTINGS, SETTINGS, listener)
-            .run();
+        new DistillationRun(mutual, EXAMPLES, Optional.empty(), SETTINGS, SETTINGS, listener).run();
 
     assertThat(phases).containsExactly("student", "distilled student").inOrder();
     assertThat(result.teachers()).isEmpty();

@@ -48,9 +48,7 @@ final class PeerRules {
     }
     if (!spec.stages().isEmpty()) {
       report(
-          "@Stage",
-          "it names losses and nodes of the student alone",
-          "Remove the stages, " + keep);
+          "@Stage", "it names losses and nodes of the student alone", "Remove the stages, " + keep);
     }
     for (LossSpec loss : spec.losses()) {
       checkLoss(loss.node());

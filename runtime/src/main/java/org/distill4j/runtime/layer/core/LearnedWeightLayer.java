@@ -8,9 +8,9 @@ import org.distill4j.runtime.layer.Pass;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * A loss with a trained weight (Kendall, Gal and Cipolla 2018, "Multi-Task Learning Using Uncertainty
- * to Weigh Losses", equation 10 with s = log of the squared noise): y = w x - log w with w = exp(-s),
- * from a scalar to a scalar. At its minimum, w is 1 / x.
+ * A loss with a trained weight (Kendall, Gal and Cipolla 2018, "Multi-Task Learning Using
+ * Uncertainty to Weigh Losses", equation 10 with s = log of the squared noise): y = w x - log w
+ * with w = exp(-s), from a scalar to a scalar. At its minimum, w is 1 / x.
  *
  * <p>Parameter: s [1], -log of the initial weight.
  *
@@ -28,8 +28,7 @@ public record LearnedWeightLayer(double initial) implements Layer {
 
   @Override
   public List<Parameter> parameters() {
-    return List.of(
-        new Parameter("s", new long[] {1}, Initialisation.constant(-Math.log(initial))));
+    return List.of(new Parameter("s", new long[] {1}, Initialisation.constant(-Math.log(initial))));
   }
 
   private static double weight(Pass pass) {

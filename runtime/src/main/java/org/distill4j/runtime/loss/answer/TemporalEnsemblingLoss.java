@@ -15,11 +15,11 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /**
  * Temporal ensembling (Laine and Aila 2017, algorithm 2): with p = softmax(z) and the bank m of an
  * example after n steps, |p - m / (1 - decay^n)|^2 / classes, the mean over the batch. In each
- * training step, m becomes decay m + (1 - decay) p. No gradient enters the bank. An example without a
- * number, or without a step so far, contributes 0.
+ * training step, m becomes decay m + (1 - decay) p. No gradient enters the bank. An example without
+ * a number, or without a step so far, contributes 0.
  *
- * <p>State: bank [examples, classes] and steps [examples], zero. Inputs: logits [batch, classes], the
- * number of each example from 0, [batch, 1].
+ * <p>State: bank [examples, classes] and steps [examples], zero. Inputs: logits [batch, classes],
+ * the number of each example from 0, [batch, 1].
  *
  * @param classes the number of classes, at least 1
  * @param examples the number of training examples, at least 1

@@ -32,8 +32,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * <p>Parameters: studentW [units, narrow], studentB [units], teacherW [units, wide], teacherB
  * [units]. State: studentBank and teacherBank [examples, units], studentSum and teacherSum [1], 0
  * until they are estimated. Inputs: teacher [batch, wide], student [batch, narrow], the number of
- * each example from 0, [batch, 1]. An example without a number or with a negative one, such as one of
- * validation data, does not count; a number that the banks lack is refused.
+ * each example from 0, [batch, 1]. An example without a number or with a negative one, such as one
+ * of validation data, does not count; a number that the banks lack is refused.
  *
  * @param narrow the number of the student's features, at least 1
  * @param wide the number of the teacher's features, at least 1
