@@ -134,7 +134,8 @@ final class StepInference {
         new Pattern(Role.NONE, flat.node().kind().qualifiedName(), List.of(), false);
     Signature signature =
         new Signature(flat.name(), Conditions.NONE, List.of(), pattern);
-    return new Match(signature, sizes, List.of(), result, tensors, parameters, cost);
+    return new Match(
+        signature, sizes, List.of(), result, tensors, parameters, cost, Polynomial.ZERO);
   }
 
   private static Polynomial width(List<String> results, ShapedNetwork body) {
