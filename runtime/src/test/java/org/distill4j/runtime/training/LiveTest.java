@@ -35,8 +35,6 @@ class LiveTest {
         .usingTolerance(1e-5)
         .containsExactly(recorded.distilled().graph().params().toFloatVector())
         .inOrder();
-    assertThat(live.distilled().provenance().fingerprint())
-        .isNotEqualTo(recorded.distilled().provenance().fingerprint());
   }
 
   /** The same teacher, asked in each step. */

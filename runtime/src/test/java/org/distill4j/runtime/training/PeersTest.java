@@ -27,7 +27,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 class PeersTest {
 
   private static final TrainingSettings SETTINGS =
-      TrainingSettings.builder().epochs(3).batchSize(30).learningRate(0.04).seed(3).build();
+      TrainingSettings.builder().epochs(8).batchSize(30).learningRate(0.04).seed(3).build();
   private static final Examples EXAMPLES = TinyTask.examples(120, 1);
 
   @Test
