@@ -3,10 +3,14 @@ package org.distill4j.runtime.teacher;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.distill4j.runtime.data.Batch;
@@ -39,11 +43,16 @@ import org.distill4j.runtime.teacher.body.TeacherBody;
  * <p>Of a prepared signal only the prepared values are kept: they are computed batch by batch, and
  * their sources are discarded.
  *
- * <p>Signals are stored by the index of their example, so shuffling cannot misalign them.
+ * <p>Signals are stored by the index of their example, so shuffling cannot misalign them. In a
+ * folder, examples with different ids find theirs in any order.
  */
 public final class SignalRecorder {
 
   private static final int PROBED_EXAMPLES = 8;
+  private static final String DATA = "data";
+  private static final String ORDER = "order";
+  private static final String BATCHES = "batches";
+  private static final String OF_IDS = "of ids";
 
   private final SignalReader.Source teacher;
   private final List<Signal> signals;
@@ -110,18 +119,41 @@ public final class SignalRecorder {
    * @throws IllegalArgumentException if the examples lack an input of the teacher
    */
   public Map<Signal, Map<String, String>> identities(Examples examples) {
-    ContentDigest batches = new ContentDigest();
-    order.byLength(examples).forEach(batches::add);
-    Map<String, String> shared = new LinkedHashMap<>(teacher.identity());
-    shared.put("batches", batches.hex());
+    Optional<ExamplesById> byId = ExamplesById.of(examples);
+    Map<String, String> shared = teacher.identity();
+    Map<Set<String>, Map<String, String>> ofColumns = new HashMap<>();
     Map<Signal, Map<String, String>> identities = new LinkedHashMap<>();
     for (Signal signal : signals) {
+      Set<String> columns = new TreeSet<>(teacher.columns(signal.sources(), examples));
       Map<String, String> identity = new LinkedHashMap<>(shared);
-      identity.putAll(teacher.identity(signal.sources(), examples));
+      identity.putAll(ofColumns.computeIfAbsent(columns, it -> ofData(it, examples, byId)));
+      identity.putAll(teacher.identity(signal.sources()));
       identity.put("signal", signal.name());
       identities.put(signal, identity);
     }
     return identities;
+  }
+
+  /** Returns what identifies data and batches: whatever their order if the examples have ids. */
+  private Map<String, String> ofData(
+      Set<String> columns, Examples examples, Optional<ExamplesById> byId) {
+    Map<String, String> identity = new LinkedHashMap<>();
+    Optional<String> unordered = byId.flatMap(it -> it.digest(columns));
+    ContentDigest batches = new ContentDigest();
+    if (unordered.isPresent()) {
+      batches.add(order.batchSize());
+    } else {
+      order.byLength(examples).forEach(batches::add);
+    }
+    identity.put(DATA, unordered.orElseGet(() -> examples.fingerprint(columns)));
+    identity.put(ORDER, unordered.isPresent() ? OF_IDS : "of examples");
+    identity.put(BATCHES, batches.hex());
+    return identity;
+  }
+
+  /** Returns true if an identity does not depend on the order of the examples. */
+  public static boolean isOrderedById(Map<String, String> identity) {
+    return OF_IDS.equals(identity.get(ORDER));
   }
 
   /**

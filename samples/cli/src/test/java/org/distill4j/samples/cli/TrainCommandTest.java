@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,36 @@ final class TrainCommandTest {
     assertThat(stored.out()).contains("40 examples for training");
     Console balanced = train("SpellingReader", "--column=answer=class", "--class-weights=balanced");
     assertWithMessage(balanced.err()).that(balanced.code()).isEqualTo(0);
+  }
+
+  @Test
+  void signalsAreKeptInAFolderOfTheirOwn() throws IOException {
+    Path signals = folder.resolve("signals");
+    String[] options = {
+      "SpellingDistillation",
+      "--column=annotated=class",
+      "--id=id",
+      "--epochs=1",
+      "--signals=float16",
+      "--signals-folder=" + signals
+    };
+
+    Console first = train(options);
+    assertWithMessage(first.err()).that(first.code()).isEqualTo(0);
+    assertThat(Files.isDirectory(signals.resolve("seed-1/teacher/training"))).isTrue();
+    assertThat(first.err()).doesNotContain("recorded already");
+    List<String> lines = new ArrayList<>(Files.readAllLines(training));
+    Collections.reverse(lines.subList(1, lines.size()));
+    Files.write(training, lines);
+    Console again = train(options);
+    assertWithMessage(again.err()).that(again.code()).isEqualTo(0);
+    assertThat(again.err()).contains("recorded");
+
+    String[] wrong = options.clone();
+    wrong[4] = "--signals=float8";
+    assertThat(train(wrong).err()).contains("--signals: Unknown form of signals 'float8'");
+    assertThat(train("SpellingReader", "--signals=float16").err())
+        .contains("--signals needs --output or --signals-folder");
   }
 
   @Test
