@@ -92,8 +92,7 @@ public final class Study {
    * program at a time runs trials in a folder. Runs with other settings are kept beside each other.
    */
   public Study resumedIn(Path kept) {
-    return new Study(
-        divisions, seeds, Optional.of(kept), signals, listener, settings, invocation);
+    return new Study(divisions, seeds, Optional.of(kept), signals, listener, settings, invocation);
   }
 
   /**
@@ -101,8 +100,7 @@ public final class Study {
    * results, from which later studies of the same teachers and data read them.
    */
   public Study recordingIn(Path kept) {
-    return new Study(
-        divisions, seeds, folder, Optional.of(kept), listener, settings, invocation);
+    return new Study(divisions, seeds, folder, Optional.of(kept), listener, settings, invocation);
   }
 
   /** Returns a copy that keeps recorded signals in another form. They need a folder. */
@@ -196,8 +194,8 @@ public final class Study {
   }
 
   /**
-   * Tells the listener of distilled students that are worse than the same student without a teacher,
-   * as {@link #run} does for its own trials.
+   * Tells the listener of distilled students that are worse than the same student without a
+   * teacher, as {@link #run} does for its own trials.
    *
    * @param results the results of this study, or of several that were joined
    */

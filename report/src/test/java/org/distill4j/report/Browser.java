@@ -30,6 +30,7 @@ final class Browser {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String LISTENING = "DevTools listening on ";
+
   /** The limit of time for anything, which a busy machine may need. */
   private static final int SECONDS = 60;
 

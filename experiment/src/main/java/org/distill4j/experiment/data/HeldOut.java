@@ -165,7 +165,9 @@ public record HeldOut(
         joined(named(), other.named()),
         joined(
             shown,
-            other.shown.stream().map(it -> new Shown(it.example() + size(), it.text(), it.picture())).toList()));
+            other.shown.stream()
+                .map(it -> new Shown(it.example() + size(), it.text(), it.picture()))
+                .toList()));
   }
 
   private int[] moved(int[] row) {

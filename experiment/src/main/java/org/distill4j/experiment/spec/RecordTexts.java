@@ -55,8 +55,7 @@ final class RecordTexts implements IntFunction<String> {
   }
 
   private Map<Integer, String> read() {
-    Set<Integer> wanted =
-        IntStream.of(HeldOut.chosen(size)).boxed().collect(Collectors.toSet());
+    Set<Integer> wanted = IntStream.of(HeldOut.chosen(size)).boxed().collect(Collectors.toSet());
     Map<Integer, String> read = new HashMap<>();
     try (TableReader reader = table.open()) {
       Optional<TableRecord> record = reader.next();

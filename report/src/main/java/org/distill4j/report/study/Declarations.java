@@ -75,7 +75,8 @@ public record Declarations(List<Kept> all) {
         Optional<String> diagram =
             content(study.folder(), declaration.file() + ".svg")
                 .map(it -> new String(it, StandardCharsets.UTF_8));
-        kept.add(new Kept(declaration, description(study.folder(), declaration, json.get()), diagram));
+        kept.add(
+            new Kept(declaration, description(study.folder(), declaration, json.get()), diagram));
       }
     }
     kept.sort(Comparator.comparing((Kept it) -> it.network().isPresent()));

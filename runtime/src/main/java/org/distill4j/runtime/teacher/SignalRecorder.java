@@ -3,21 +3,16 @@ package org.distill4j.runtime.teacher;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.distill4j.runtime.data.Batch;
 import org.distill4j.runtime.data.Batches;
 import org.distill4j.runtime.data.Batching;
 import org.distill4j.runtime.data.Column;
-import org.distill4j.runtime.data.ContentDigest;
 import org.distill4j.runtime.data.Examples;
 import org.distill4j.runtime.data.Value;
 import org.distill4j.runtime.graph.Signal;
@@ -49,10 +44,6 @@ import org.distill4j.runtime.teacher.body.TeacherBody;
 public final class SignalRecorder {
 
   private static final int PROBED_EXAMPLES = 8;
-  private static final String DATA = "data";
-  private static final String ORDER = "order";
-  private static final String BATCHES = "batches";
-  private static final String OF_IDS = "of ids";
 
   private final SignalReader.Source teacher;
   private final List<Signal> signals;
@@ -119,41 +110,12 @@ public final class SignalRecorder {
    * @throws IllegalArgumentException if the examples lack an input of the teacher
    */
   public Map<Signal, Map<String, String>> identities(Examples examples) {
-    Optional<ExamplesById> byId = ExamplesById.of(examples);
-    Map<String, String> shared = teacher.identity();
-    Map<Set<String>, Map<String, String>> ofColumns = new HashMap<>();
-    Map<Signal, Map<String, String>> identities = new LinkedHashMap<>();
-    for (Signal signal : signals) {
-      Set<String> columns = new TreeSet<>(teacher.columns(signal.sources(), examples));
-      Map<String, String> identity = new LinkedHashMap<>(shared);
-      identity.putAll(ofColumns.computeIfAbsent(columns, it -> ofData(it, examples, byId)));
-      identity.putAll(teacher.identity(signal.sources()));
-      identity.put("signal", signal.name());
-      identities.put(signal, identity);
-    }
-    return identities;
-  }
-
-  /** Returns what identifies data and batches: whatever their order if the examples have ids. */
-  private Map<String, String> ofData(
-      Set<String> columns, Examples examples, Optional<ExamplesById> byId) {
-    Map<String, String> identity = new LinkedHashMap<>();
-    Optional<String> unordered = byId.flatMap(it -> it.digest(columns));
-    ContentDigest batches = new ContentDigest();
-    if (unordered.isPresent()) {
-      batches.add(order.batchSize());
-    } else {
-      order.byLength(examples).forEach(batches::add);
-    }
-    identity.put(DATA, unordered.orElseGet(() -> examples.fingerprint(columns)));
-    identity.put(ORDER, unordered.isPresent() ? OF_IDS : "of examples");
-    identity.put(BATCHES, batches.hex());
-    return identity;
+    return new SignalIdentities(teacher, order, examples).of(signals);
   }
 
   /** Returns true if an identity does not depend on the order of the examples. */
   public static boolean isOrderedById(Map<String, String> identity) {
-    return OF_IDS.equals(identity.get(ORDER));
+    return SignalIdentities.isOrderedById(identity);
   }
 
   /**

@@ -27,7 +27,10 @@ record RowIndex(long[] offsets, int[] lengths, int[] queries, int[] kept) {
   /** Returns the places of the rows in the order of the examples. */
   RowIndex of(Places places) {
     return new RowIndex(
-        places.ofFile(offsets), places.ofFile(lengths), places.ofFile(queries), places.ofFile(kept));
+        places.ofFile(offsets),
+        places.ofFile(lengths),
+        places.ofFile(queries),
+        places.ofFile(kept));
   }
 
   /** Receives an index in parts. */

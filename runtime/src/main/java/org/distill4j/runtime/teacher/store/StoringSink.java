@@ -140,8 +140,7 @@ final class StoringSink implements SignalSink {
   public Column end(SignalLayout layout) {
     try {
       align();
-      new RowIndex(
-              offsets, lengths, places.inFile(layout.queries()), places.inFile(layout.kept()))
+      new RowIndex(offsets, lengths, places.inFile(layout.queries()), places.inFile(layout.kept()))
           .write(buffer, this::write);
       file.commit();
       Manifest plain = manifest(layout, "");

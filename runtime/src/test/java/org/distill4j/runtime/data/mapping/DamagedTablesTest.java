@@ -82,8 +82,7 @@ final class DamagedTablesTest {
               ColumnMapping.builder().build(),
               Tables.of(table),
               Map.of());
-      DamagedFile.check(
-          image, Promise.LENGTH, it -> encoding.read(Tables.of(table)).fingerprint());
+      DamagedFile.check(image, Promise.LENGTH, it -> encoding.read(Tables.of(table)).fingerprint());
     }
   }
 

@@ -49,7 +49,8 @@ final class LargeSignalsTest {
     write(examples, values, description);
     double written = seconds(start);
     start = System.nanoTime();
-    Column column = StoredSignal.open(Manifest.read(description), values, Places.ofDataSet(examples)).column();
+    Column column =
+        StoredSignal.open(Manifest.read(description), values, Places.ofDataSet(examples)).column();
     double opened = seconds(start);
     start = System.nanoTime();
     readShuffled(column);

@@ -11,7 +11,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -125,7 +124,6 @@ final class TrainCommandTest {
       "SpellingDistillation",
       "--column=annotated=class",
       "--id=id",
-      "--epochs=1",
       "--signals=float16",
       "--signals-folder=" + signals
     };
@@ -134,15 +132,12 @@ final class TrainCommandTest {
     assertWithMessage(first.err()).that(first.code()).isEqualTo(0);
     assertThat(Files.isDirectory(signals.resolve("seed-1/teacher/training"))).isTrue();
     assertThat(first.err()).doesNotContain("recorded already");
-    List<String> lines = new ArrayList<>(Files.readAllLines(training));
-    Collections.reverse(lines.subList(1, lines.size()));
-    Files.write(training, lines);
     Console again = train(options);
     assertWithMessage(again.err()).that(again.code()).isEqualTo(0);
-    assertThat(again.err()).contains("recorded");
+    assertThat(again.err()).contains("recorded already");
 
     String[] wrong = options.clone();
-    wrong[4] = "--signals=float8";
+    wrong[3] = "--signals=float8";
     assertThat(train(wrong).err()).contains("--signals: Unknown form of signals 'float8'");
     assertThat(train("SpellingReader", "--signals=float16").err())
         .contains("--signals needs --output or --signals-folder");

@@ -54,7 +54,7 @@ public final class OutputOptions {
       paramLabel = "FORM",
       description =
           "Form of the recorded signals of teachers on disk: float32, float16, or best:K for the K"
-              + " best answers. Default: float32.")
+              + " best answers. If omitted, float32, which is exact.")
   private String signals;
 
   @Option(
