@@ -64,7 +64,7 @@ record Pictures(Optional<ImageColumn> images, IntUnaryOperator entry) {
         for (int i = 0; i < COLOURS; i++) {
           int channel = images.channels() == 1 ? 0 : i;
           int first = (channel * images.height() + y * step) * images.width() + x * step;
-          colour = colour << 8 | tones.of(mean(pixels, first, step, images));
+          colour = (colour << 8) | tones.of(mean(pixels, first, step, images));
         }
         picture.setRGB(x, y, colour);
       }
