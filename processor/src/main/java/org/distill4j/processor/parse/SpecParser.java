@@ -226,7 +226,8 @@ final class SpecParser {
         teacher.flatMap(teachers::teacher),
         stochastic,
         new AdapterParser(operations, problems)
-            .parse(member, parameter, role, stochastic.isPresent()));
+            .parse(member, parameter, role, stochastic.isPresent()))
+        .rounds(teacher.flatMap(teachers::rounds));
   }
 
   /**

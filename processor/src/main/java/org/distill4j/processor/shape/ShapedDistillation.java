@@ -72,12 +72,20 @@ public record ShapedDistillation(
    * @param loss the loss
    * @param match its objective with all sizes
    * @param adapters the adapter of each value that it reads, if any
+   * @param values the number of values of each of its parameters if it is the mean over rounds;
+   *     otherwise empty
    */
-  public record ShapedLoss(ResolvedLoss loss, Match match, List<Optional<Adapter>> adapters) {
+  public record ShapedLoss(
+      ResolvedLoss loss, Match match, List<Optional<Adapter>> adapters, List<Integer> values) {
 
-    /** Copies the adapters. */
+    /** Copies the lists. */
     public ShapedLoss {
       adapters = List.copyOf(adapters);
+      values = List.copyOf(values);
+    }
+
+    private Polynomial rounds() {
+      return Polynomial.of(values.stream().mapToInt(Integer::intValue).max().orElse(1));
     }
 
     /** Returns the multiply-adds of one example, including adapters. */
@@ -94,12 +102,13 @@ public record ShapedDistillation(
       return adapters.stream()
           .flatMap(Optional::stream)
           .map(adapter -> number.apply(adapter.match()))
-          .reduce(number.apply(match), Polynomial::plus);
+          .reduce(rounds().times(number.apply(match)), Polynomial::plus);
     }
 
     /** Returns true if it has the same sizes as another loss. */
     public boolean hasSizesOf(ShapedLoss other) {
       return match.sizes().equals(other.match.sizes())
+          && values.equals(other.values)
           && adapterSizes().equals(other.adapterSizes());
     }
 
