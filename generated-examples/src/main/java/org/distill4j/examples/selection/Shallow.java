@@ -3,7 +3,7 @@ package org.distill4j.examples.selection;
 import org.distill4j.dsl.Dimension;
 import org.distill4j.dsl.Network;
 
-/** A student of two narrow layers. */
+/** A student of two layers of another width. */
 @Network
 public interface Shallow extends Deep {
 

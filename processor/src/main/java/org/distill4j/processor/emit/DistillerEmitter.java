@@ -118,6 +118,7 @@ public final class DistillerEmitter {
                 ParameterizedTypeName.get(ClassName.get(List.class), RuntimeTypes.LOSS_NODE),
                 losses("losses", distillation.losses(), distillation.student())))
         .addMethods(StageCode.methods(distillation, constants, lists))
+        .addMethods(InitialCode.methods(distillation, constants, lists))
         .build();
   }
 

@@ -70,9 +70,10 @@ final class DistillationParser {
         labels,
         losses,
         movingAverage(),
-        new StageParser(sources, distillation, origins).parse(),
-        isPublic,
-        distillation.place());
+            new StageParser(sources, distillation, origins).parse(),
+            isPublic,
+            distillation.place())
+        .initials(new InitialParser(sources, distillation, origins).parse());
   }
 
   private void checkIsNoNetwork() {

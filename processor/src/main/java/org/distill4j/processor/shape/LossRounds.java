@@ -128,7 +128,12 @@ final class LossRounds {
     return Optional.empty();
   }
 
-  private static Optional<Integer> index(String text, int round) {
+  /**
+   * Returns the round of the teacher for a round of the student; empty if it is none.
+   *
+   * @param text an expression in {@code round}, or a number
+   */
+  static Optional<Integer> index(String text, int round) {
     try {
       SizeExpression expression = SizeExpression.parse(text);
       if (!expression.names().stream().allMatch(ROUND::equals)) {

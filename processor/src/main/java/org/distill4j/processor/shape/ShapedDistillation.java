@@ -24,6 +24,7 @@ import org.distill4j.processor.spec.StageSpec;
  * @param teacherLosses for each teacher, the losses that can train it: those that read no teacher
  *     and find their nodes in it
  * @param stages the stages of the training, in order; empty if it has no stages
+ * @param initials the nodes of the student that begin with parameters of a teacher
  */
 public record ShapedDistillation(
     DistillationSpec spec,
@@ -31,7 +32,8 @@ public record ShapedDistillation(
     ShapedNetwork student,
     List<ShapedLoss> losses,
     List<List<ShapedLoss>> teacherLosses,
-    List<ShapedStage> stages) {
+    List<ShapedStage> stages,
+    List<ShapedInitial> initials) {
 
   /** Copies the lists. */
   public ShapedDistillation {
@@ -39,6 +41,7 @@ public record ShapedDistillation(
     losses = List.copyOf(losses);
     teacherLosses = List.copyOf(teacherLosses);
     stages = List.copyOf(stages);
+    initials = List.copyOf(initials);
   }
 
   /**
@@ -135,6 +138,16 @@ public record ShapedDistillation(
       frozen = List.copyOf(frozen);
     }
   }
+
+  /**
+   * A node of the student that begins with parameters of a teacher.
+   *
+   * @param node its name
+   * @param teacher the index of the teacher
+   * @param from the node of the teacher that has the parameters
+   * @param fixed true if it keeps them
+   */
+  public record ShapedInitial(String node, int teacher, String from, boolean fixed) {}
 
   /**
    * An operation applied to a value before a loss reads it.

@@ -96,6 +96,12 @@ public final class Names {
   /** {@code @Stages}. */
   public static final String STAGES = DSL + "Stages";
 
+  /** {@code @InitialFrom}. */
+  public static final String INITIAL_FROM = DSL + "InitialFrom";
+
+  /** {@code @InitialFrom.List}. */
+  public static final String INITIALS_FROM = DSL + "InitialFrom.List";
+
   /** {@code @Kind}. */
   public static final String KIND = DSL + "kind.Kind";
 
