@@ -183,12 +183,15 @@ final class LossRounds {
       return Optional.of(rounds.get(0));
     }
     List<Optional<Adapter>> adapters = new ArrayList<>();
+    List<Shape> operands = new ArrayList<>();
     for (int i = 0; i < paths.size(); i++) {
       for (int round = 0; round < paths.get(i).size(); round++) {
         adapters.add(rounds.get(round).adapters().get(i));
+        operands.add(rounds.get(round).match().operands().get(i));
       }
     }
     List<Integer> values = paths.stream().map(List::size).toList();
-    return Optional.of(new ShapedLoss(all, rounds.get(0).match(), adapters, values));
+    Match match = rounds.get(0).match().reading(operands);
+    return Optional.of(new ShapedLoss(all, match, adapters, values));
   }
 }
