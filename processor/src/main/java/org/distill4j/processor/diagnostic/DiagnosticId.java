@@ -50,6 +50,8 @@ public enum DiagnosticId {
   WRONG_KIND,
   UNUSED_NODE,
   NO_OUTPUT,
+  WITH_UNKNOWN,
+  WITH_UNBOUND,
 
   // External teachers.
   EXTERNAL_COMPUTES,

@@ -134,6 +134,7 @@ final class DistillationParser {
             Names.USE,
             Names.FROZEN,
             Names.WEIGHTS_OF,
+            Names.WITH,
             Names.CARRY);
     for (VariableElement parameter : member.method().getParameters()) {
       checkParameter(member, parameter);

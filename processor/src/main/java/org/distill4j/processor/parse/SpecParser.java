@@ -169,7 +169,9 @@ final class SpecParser {
   Optional<NodeSpec> node(Member member, boolean output) {
     Optional<KindType> kind = kind(member.name(), member.method().getReturnType(), member.place());
     Optional<OperationUse> use =
-        operations.use(member.operations().get(0), member.place(), problems);
+        operations
+            .use(member.operations().get(0), member.place(), problems)
+            .map(it -> new WithParser(sources, problems).parse(member, it));
     List<ReadSpec> reads = reads(member);
     if (kind.isEmpty() || use.isEmpty() || reads.size() < member.method().getParameters().size()) {
       return Optional.empty();

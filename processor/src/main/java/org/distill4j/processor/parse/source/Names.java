@@ -54,6 +54,9 @@ public final class Names {
   /** {@code @Exported}. */
   public static final String EXPORTED = DSL + "Exported";
 
+  /** {@code @With}. */
+  public static final String WITH = DSL + "With";
+
   /** {@code @WeightsOf}. */
   public static final String WEIGHTS_OF = DSL + "WeightsOf";
 
