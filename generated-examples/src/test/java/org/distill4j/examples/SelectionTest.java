@@ -22,11 +22,11 @@ final class SelectionTest {
 
   @Test
   void aLossPairsTheRoundsThatItNames() {
-    List<LossInput> inputs =
-        LayerDistillationDistiller.builder().build().losses().get(2).inputs();
+    List<LossInput> inputs = LayerDistillationDistiller.builder().build().losses().get(2).inputs();
 
     assertThat(inputs.stream().map(LossInput::node))
-        .containsExactly("layers[1].mapped", "layers[3].mapped", "layers[0].mapped", "layers[1].mapped")
+        .containsExactly(
+            "layers[1].mapped", "layers[3].mapped", "layers[0].mapped", "layers[1].mapped")
         .inOrder();
   }
 
@@ -43,14 +43,12 @@ final class SelectionTest {
     Distiller distiller = EverySecondLayerDistiller.builder().build();
     ComputationGraph teacher = distiller.teacher().initialised(3);
     NodeParameters deep = NodeParameters.of(teacher);
-    NodeParameters halved =
-        NodeParameters.of(distiller.initialStudent(Map.of("", teacher), 5));
+    NodeParameters halved = NodeParameters.of(distiller.initialStudent(Map.of("", teacher), 5));
 
     assertThat(halved.get("layers[1].mapped", "W")).isEqualTo(deep.get("layers[2].mapped", "W"));
     assertThat(halved.get(HalvedGraph.ANSWER, "b")).isEqualTo(deep.get(DeepGraph.ANSWER, "b"));
     assertThat(distiller.distillation(5).stages().get(0).frozen())
         .containsExactly(HalvedGraph.ANSWER);
-    assertThrows(
-        IllegalArgumentException.class, () -> distiller.initialStudent(Map.of(), 5));
+    assertThrows(IllegalArgumentException.class, () -> distiller.initialStudent(Map.of(), 5));
   }
 }

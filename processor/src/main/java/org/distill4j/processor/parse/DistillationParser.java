@@ -63,13 +63,13 @@ final class DistillationParser {
 
   private DistillationSpec spec(SpecName name, NetworkPair networks, boolean isPublic) {
     return new DistillationSpec(
-        name,
-        parser.name(),
-        networks.teachers(),
-        networks.student(),
-        labels,
-        losses,
-        movingAverage(),
+            name,
+            parser.name(),
+            networks.teachers(),
+            networks.student(),
+            labels,
+            losses,
+            movingAverage(),
             new StageParser(sources, distillation, origins).parse(),
             isPublic,
             distillation.place())

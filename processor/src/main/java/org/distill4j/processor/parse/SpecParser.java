@@ -220,15 +220,15 @@ final class SpecParser {
     TeacherParser teachers = new TeacherParser(sources, kinds, member, parameter, problems);
     Optional<StochasticSpec> stochastic = teachers.stochastic(role, kind);
     return new ReadSpec(
-        name,
-        path.isEmpty() ? name : path,
-        role,
-        kind,
-        pathPlace,
-        teacher.flatMap(teachers::teacher),
-        stochastic,
-        new AdapterParser(operations, problems)
-            .parse(member, parameter, role, stochastic.isPresent()))
+            name,
+            path.isEmpty() ? name : path,
+            role,
+            kind,
+            pathPlace,
+            teacher.flatMap(teachers::teacher),
+            stochastic,
+            new AdapterParser(operations, problems)
+                .parse(member, parameter, role, stochastic.isPresent()))
         .rounds(teacher.flatMap(teachers::rounds));
   }
 

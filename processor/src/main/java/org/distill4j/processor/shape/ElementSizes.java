@@ -65,16 +65,12 @@ final class ElementSizes {
             .flatMap(tensors -> tensors.stream())
             .anyMatch(tensor -> tensor.rangeNames().contains(element.name()));
     if (!size.isConstant() && counts) {
-      problems.add(
-          DiagnosticId.WITH_UNBOUND, argument.place(), element.name(), node.name(), size);
+      problems.add(DiagnosticId.WITH_UNBOUND, argument.place(), element.name(), node.name(), size);
       return false;
     }
     boolean inRange =
         !size.isConstant()
-            || element
-                .range()
-                .map(range -> range.contain(size.value().orElse(0)))
-                .orElse(true);
+            || element.range().map(range -> range.contain(size.value().orElse(0))).orElse(true);
     if (!inRange) {
       problems.add(
           DiagnosticId.OUT_OF_RANGE,

@@ -64,9 +64,7 @@ final class InitialInference {
         initial.of().name(),
         initial.teacher().map(NetworkReference::simpleName).orElse("its teacher"),
         spec.scheme(),
-        "Name one of its networks: teacher = "
-            + spec.teachers().get(0).simpleName()
-            + ".class.");
+        "Name one of its networks: teacher = " + spec.teachers().get(0).simpleName() + ".class.");
     return Optional.empty();
   }
 

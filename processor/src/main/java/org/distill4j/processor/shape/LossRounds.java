@@ -149,8 +149,7 @@ final class LossRounds {
   }
 
   private boolean isMean(List<List<String>> paths) {
-    return IntStream.range(0, paths.size())
-        .anyMatch(i -> !readsAll(i) && paths.get(i).size() > 1);
+    return IntStream.range(0, paths.size()).anyMatch(i -> !readsAll(i) && paths.get(i).size() > 1);
   }
 
   /** Returns the places of the values among all that are read, for each round. */
@@ -174,8 +173,7 @@ final class LossRounds {
   }
 
   /** Returns the loss over all rounds, whose sizes are equal; empty if one has problems. */
-  Optional<ShapedLoss> joined(
-      List<ShapedLoss> rounds, ResolvedLoss all, List<List<String>> paths) {
+  Optional<ShapedLoss> joined(List<ShapedLoss> rounds, ResolvedLoss all, List<List<String>> paths) {
     if (rounds.size() < places(paths).size()) {
       return Optional.empty();
     }

@@ -17,8 +17,7 @@ final class NodePattern {
 
   /** Returns a test of the names of nodes. */
   static Predicate<String> of(String path) {
-    String text =
-        Pattern.quote(path).replace("[*]", "\0").replace("*", TEXT).replace("\0", ROUND);
+    String text = Pattern.quote(path).replace("[*]", "\0").replace("*", TEXT).replace("\0", ROUND);
     return Pattern.compile(text + INSIDE).asMatchPredicate();
   }
 }

@@ -69,8 +69,7 @@ final class OperationResolver {
 
   /** First half: unifies the signature with the inputs; empty with problems. */
   Optional<Begun> begin(NodeSpec node, List<Operand> operands, SizeScope scope) {
-    Optional<Map<String, Polynomial>> elements =
-        new ElementSizes(node, scope, problems).values();
+    Optional<Map<String, Polynomial>> elements = new ElementSizes(node, scope, problems).values();
     Optional<Signature> signature = signature(node, operands);
     if (elements.isEmpty() || signature.isEmpty()) {
       return Optional.empty();

@@ -31,8 +31,7 @@ final class StageInference {
     Set<String> frozen = new LinkedHashSet<>();
     Set<String> trained = new HashSet<>();
     for (StageSpec.Mention mention : stage.freeze()) {
-      nodes(stage, mention, DiagnosticId.FREEZES_NOTHING)
-          .forEach(node -> frozen.add(name(node)));
+      nodes(stage, mention, DiagnosticId.FREEZES_NOTHING).forEach(node -> frozen.add(name(node)));
     }
     for (StageSpec.Mention mention : stage.train()) {
       nodes(stage, mention, DiagnosticId.TRAINS_NO_NODE).forEach(node -> trained.add(owner(node)));

@@ -44,8 +44,7 @@ public record ReadSpec(
 
   /** Returns the same parameter with rounds of the teacher. */
   public ReadSpec rounds(Optional<RoundsSpec> declared) {
-    return new ReadSpec(
-        parameter, node, role, kind, place, teacher, stochastic, adapter, declared);
+    return new ReadSpec(parameter, node, role, kind, place, teacher, stochastic, adapter, declared);
   }
 
   /** Returns the same parameter with another node. */

@@ -1,12 +1,12 @@
 package org.distill4j.runtime.graph;
 
 import java.util.List;
-import org.distill4j.runtime.layer.Parameter;
-import org.deeplearning4j.nn.graph.ComputationGraph;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.distill4j.runtime.argument.Arguments;
 import org.distill4j.runtime.kernel.selection.KernelSelection;
+import org.distill4j.runtime.layer.Parameter;
 
 /**
  * A distillation with all dimensions and hyperparameters bound. Base class of the generated {@code
@@ -182,8 +182,7 @@ public abstract class Distiller {
    * @param teachers the trained teachers by name
    * @throws IllegalArgumentException if a teacher or a node is missing, or has other sizes
    */
-  public final ComputationGraph initialStudent(
-      Map<String, ComputationGraph> teachers, long seed) {
+  public final ComputationGraph initialStudent(Map<String, ComputationGraph> teachers, long seed) {
     ComputationGraph student = student().initialised(seed);
     NodeParameters own = NodeParameters.of(student);
     for (InitialNode initial : initials()) {
@@ -193,8 +192,7 @@ public abstract class Distiller {
       }
       NodeParameters others = NodeParameters.of(teacher);
       for (Parameter parameter : own.declared(initial.node())) {
-        own.set(
-            initial.node(), parameter.name(), others.get(initial.from(), parameter.name()));
+        own.set(initial.node(), parameter.name(), others.get(initial.from(), parameter.name()));
       }
     }
     return student;

@@ -118,7 +118,9 @@ public record RoundsLoss(String loss, String values) implements Layer {
       this.loss = LayerText.layer(of.loss);
       int[] counts = counts(of.values);
       this.all =
-          IntStream.range(0, of.rounds()).mapToObj(round -> new Round(this, round, counts)).toList();
+          IntStream.range(0, of.rounds())
+              .mapToObj(round -> new Round(this, round, counts))
+              .toList();
     }
   }
 

@@ -173,8 +173,7 @@ public final class DistillationRun {
         student,
         distiller.initials().isEmpty()
             ? trainDistilled(signals)
-            : trainDistilled(
-                signals, distiller.initialStudent(graphs, studentSettings.seed())),
+            : trainDistilled(signals, distiller.initialStudent(graphs, studentSettings.seed())),
         signals.bytes(),
         signals.seconds());
   }

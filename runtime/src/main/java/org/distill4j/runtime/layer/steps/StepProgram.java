@@ -73,8 +73,7 @@ final class StepProgram {
     assignPhases();
     for (Phase phase : Phase.values()) {
       nodes.put(
-          phase,
-          IntStream.range(inputs, sources.length).filter(i -> phases[i] == phase).toArray());
+          phase, IntStream.range(inputs, sources.length).filter(i -> phases[i] == phase).toArray());
     }
     this.stacked = findStacked();
   }

@@ -69,7 +69,14 @@ class StepBlockLayerTest {
       gru.input(x, mask, true).input(initial, null, true).drawParameters(3, 0.5);
       LayerRun block = new LayerRun(StepCells.gru(3, 2, true).layer(false), false);
       block.input(x, mask, true).input(initial, null, true);
-      Map.of("x.W", "forward0W", "x.b", "forward0InputBias", "h.W", "forward0R", "h.b",
+      Map.of(
+              "x.W",
+              "forward0W",
+              "x.b",
+              "forward0InputBias",
+              "h.W",
+              "forward0R",
+              "h.b",
               "forward0StateBias")
           .forEach((own, other) -> block.set(own, gru.parameter(other)));
 
@@ -114,7 +121,8 @@ class StepBlockLayerTest {
         () -> new StepBlock().each("a").node("b", dense, "c").results("b").layer(false));
     assertThrows(
         IllegalArgumentException.class,
-        () -> new StepBlock().each("a").zero("s", 2).node("b", dense, "s").results("b").layer(true));
+        () ->
+            new StepBlock().each("a").zero("s", 2).node("b", dense, "s").results("b").layer(true));
     assertThrows(
         IllegalArgumentException.class,
         () -> new StepBlock().constant("a").node("b", dense, "a").results("b").layer(true));
