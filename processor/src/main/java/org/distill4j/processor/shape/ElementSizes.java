@@ -70,7 +70,7 @@ final class ElementSizes {
     }
     boolean inRange =
         !size.isConstant()
-            || element.range().map(range -> range.contain(size.value().orElse(0))).orElse(true);
+            || element.range().map(range -> range.contain(size.number().orElse(0))).orElse(true);
     if (!inRange) {
       problems.add(
           DiagnosticId.OUT_OF_RANGE,
@@ -79,7 +79,7 @@ final class ElementSizes {
           node.operation().type().name(),
           "on '" + node.name() + "'",
           size,
-          element.range().orElseThrow().required(size.value().orElse(0)));
+          element.range().orElseThrow().required(size.number().orElse(0)));
     }
     return inRange;
   }
