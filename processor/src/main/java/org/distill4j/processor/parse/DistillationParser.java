@@ -63,18 +63,19 @@ final class DistillationParser {
 
   private DistillationSpec spec(SpecName name, NetworkPair networks, boolean isPublic) {
     return new DistillationSpec(
-        name,
-        parser.name(),
-        networks.teachers(),
-        networks.student(),
-        labels,
-        losses,
-        movingAverage(),
-        mark(Names.PEERS),
-        mark(Names.LIVE),
-        new StageParser(sources, distillation, origins).parse(),
-        isPublic,
-        distillation.place());
+            name,
+            parser.name(),
+            networks.teachers(),
+            networks.student(),
+            labels,
+            losses,
+            movingAverage(),
+            mark(Names.PEERS),
+            mark(Names.LIVE),
+            new StageParser(sources, distillation, origins).parse(),
+            isPublic,
+            distillation.place())
+        .initials(new InitialParser(sources, distillation, origins).parse());
   }
 
   private void checkIsNoNetwork() {
@@ -149,6 +150,7 @@ final class DistillationParser {
             Names.USE,
             Names.FROZEN,
             Names.WEIGHTS_OF,
+            Names.WITH,
             Names.CARRY);
     for (VariableElement parameter : member.method().getParameters()) {
       checkParameter(member, parameter);

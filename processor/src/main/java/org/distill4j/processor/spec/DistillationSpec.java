@@ -17,6 +17,7 @@ import org.distill4j.processor.diagnostic.Place;
  * @param peers the annotation, if the teacher is trained together with the student
  * @param live the annotation, if the values of the teachers are computed for each batch
  * @param stages the stages of the training, in order; empty if it has no stages
+ * @param initials the nodes of the student that begin with parameters of a teacher
  * @param isPublic true if it is visible outside its package
  * @param place the interface
  */
@@ -31,6 +32,7 @@ public record DistillationSpec(
     Optional<Mark> peers,
     Optional<Mark> live,
     List<StageSpec> stages,
+    List<InitialSpec> initials,
     boolean isPublic,
     Place place) {
 
@@ -48,6 +50,55 @@ public record DistillationSpec(
     labels = List.copyOf(labels);
     losses = List.copyOf(losses);
     stages = List.copyOf(stages);
+    initials = List.copyOf(initials);
+  }
+
+  /** Returns the same distillation with nodes that begin with parameters of a teacher. */
+  public DistillationSpec initials(List<InitialSpec> declared) {
+    return new DistillationSpec(
+        name,
+        scheme,
+        teachers,
+        student,
+        labels,
+        losses,
+        movingAverage,
+        peers,
+        live,
+        stages,
+        declared,
+        isPublic,
+        place);
+  }
+
+  /** Creates a distillation whose student has its usual initial parameters. */
+  public DistillationSpec(
+      SpecName name,
+      SpecName scheme,
+      List<NetworkReference> teachers,
+      NetworkReference student,
+      List<LabelSpec> labels,
+      List<LossSpec> losses,
+      Optional<MovingAverageSpec> movingAverage,
+      Optional<Mark> peers,
+      Optional<Mark> live,
+      List<StageSpec> stages,
+      boolean isPublic,
+      Place place) {
+    this(
+        name,
+        scheme,
+        teachers,
+        student,
+        labels,
+        losses,
+        movingAverage,
+        peers,
+        live,
+        stages,
+        List.of(),
+        isPublic,
+        place);
   }
 
   /** A distillation of networks of their own that its interface declares. */
