@@ -37,6 +37,7 @@ final class GoldenItems {
           RecurrentGolden.ITEMS,
           StepGolden.ITEMS,
           VideoGolden.ITEMS,
+          RelationGolden.ITEMS,
           VisionGolden.ITEMS,
           AnswerGolden.ITEMS,
           LabelledGolden.ITEMS,
@@ -66,7 +67,6 @@ final class GoldenItems {
       Set.of(
           "amu_small",
           "comem_small",
-          "hcrn_crn",
           "hcrn_small",
           "hga_small",
           "justask_small",
