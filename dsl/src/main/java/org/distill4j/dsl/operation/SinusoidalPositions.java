@@ -16,7 +16,7 @@ import org.distill4j.dsl.extension.Size;
  * @SinusoidalPositions Sequence placed(Sequence words);
  * }</pre>
  *
- * <p>y[t, j] = x[t, j] + sin((t + offset) / base^(2 floor(j / 2) / features)) for even j, with cos
+ * <p>y[t, j] = x[t, j] + sin((t + first - 1) / base^(2 floor(j / 2) / features)) for even j, with cos
  * for odd j.
  */
 @Operation(
@@ -31,7 +31,7 @@ public @interface SinusoidalPositions {
   @Range(min = 1, exclusiveMin = true)
   double base() default 10_000;
 
-  /** The position of the first step, such as the number of steps that it will be put behind. */
+  /** The number of the first step, counted from 1; larger where it is put behind other steps. */
   @Size
-  String offset() default "0";
+  String first() default "1";
 }

@@ -13,6 +13,7 @@ import org.distill4j.testing.network.NetworkRun;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
  * A case that is a whole network: its inputs, weights and nodes by their names in the file.
@@ -29,8 +30,24 @@ import org.nd4j.linalg.factory.Nd4j;
  */
 public final class NetworkCase {
 
-  /** A weight of the file as a part of a parameter. */
-  private record Link(String file, String node, String parameter, UnaryOperator<INDArray> part) {}
+  /** Rows of a weight of the file as a part of a parameter, to which a number is added. */
+  private record Link(
+      Rows rows, String node, String parameter, UnaryOperator<INDArray> part, double shift) {}
+
+  /**
+   * Rows of a weight.
+   *
+   * @param from the first row
+   * @param to the end of the rows, exclusive; {@link #ALL} for all rows
+   */
+  private record Rows(long from, long to) {
+
+    static final Rows ALL = new Rows(0, -1);
+
+    INDArray of(INDArray weight) {
+      return to < 0 ? weight : weight.get(NDArrayIndex.interval(from, to));
+    }
+  }
 
   private final GoldenCase one;
   private final JsonNode weights;
@@ -38,9 +55,8 @@ public final class NetworkCase {
   private final Map<String, String> inputNames = new LinkedHashMap<>();
   private final Map<String, String> nodes = new LinkedHashMap<>();
   private final Map<String, UnaryOperator<Layer>> changes = new LinkedHashMap<>();
-  private final List<Link> links = new ArrayList<>();
-  private final List<Link> states = new ArrayList<>();
-  private final Map<String, List<Link>> rows = new LinkedHashMap<>();
+  private final Map<String, List<Link>> links = new LinkedHashMap<>();
+  private final Map<String, Link> states = new LinkedHashMap<>();
 
   /** Creates a comparison without inputs and weights. */
   public NetworkCase(GoldenCase one) {
@@ -105,20 +121,53 @@ public final class NetworkCase {
    */
   public NetworkCase part(
       String file, String node, String parameter, UnaryOperator<INDArray> part) {
-    links.add(new Link(file, node, parameter, part));
-    return this;
+    return link(file, new Link(Rows.ALL, node, parameter, part, 0));
+  }
+
+  /**
+   * Sets a part of a parameter to rows of a weight and a number, and compares its gradient.
+   *
+   * @param from the first row
+   * @param to the end of the rows, exclusive
+   * @param shift the number that is added
+   */
+  public NetworkCase rows(
+      String file,
+      long from,
+      long to,
+      String node,
+      String parameter,
+      UnaryOperator<INDArray> part,
+      double shift) {
+    return link(file, new Link(new Rows(from, to), node, parameter, part, shift));
   }
 
   /** Sets a parameter of several nodes to consecutive rows, and compares their gradients. */
   public NetworkCase rows(String file, String parameter, List<String> owners) {
-    rows.put(file, owners.stream().map(node -> new Link(file, node, parameter, it -> it)).toList());
+    for (int i = 0; i < owners.size(); i++) {
+      rows(file, i, i + 1L, owners.get(i), parameter, UnaryOperator.identity(), 0);
+    }
+    return this;
+  }
+
+  private NetworkCase link(String file, Link link) {
+    links.computeIfAbsent(file, it -> new ArrayList<>()).add(link);
     return this;
   }
 
   /** Sets a linear map, with its bias if the file has one. */
   public NetworkCase linear(String file, String node) {
-    part(file + ".W", node, "W", INDArray::transpose);
-    return has(file + ".b") ? plain(file + ".b", node, "b") : this;
+    return linear(file, node, "");
+  }
+
+  /**
+   * Sets a linear map inside a node, with its bias if the file has one.
+   *
+   * @param prefix the prefix of its parameters
+   */
+  public NetworkCase linear(String file, String node, String prefix) {
+    part(file + ".W", node, prefix + "W", INDArray::transpose);
+    return has(file + ".b") ? plain(file + ".b", node, prefix + "b") : this;
   }
 
   /** Sets gamma and beta of a norm. */
@@ -140,7 +189,7 @@ public final class NetworkCase {
 
   /** Sets an array of state to an input of the file. */
   public NetworkCase state(String file, String node, String name) {
-    states.add(new Link(file, node, name, UnaryOperator.identity()));
+    states.put(file, new Link(Rows.ALL, node, name, UnaryOperator.identity(), 0));
     return this;
   }
 
@@ -160,45 +209,60 @@ public final class NetworkCase {
             cotangents.put(node, GoldenCase.tensor(given.get(file)));
           }
         });
-    NetworkRun run =
-        new NetworkRun(network, inputs, cotangents, List.copyOf(nodes.values()), changes);
-    links.forEach(link -> assign(link, run.parameter(link.node, link.parameter), weight(link.file)));
-    rows.forEach(
-        (file, owners) -> {
-          for (int i = 0; i < owners.size(); i++) {
-            Link link = owners.get(i);
-            assign(link, run.parameter(link.node, link.parameter), weight(file).getRow(i, true));
-          }
-        });
-    states.forEach(
-        link -> assign(link, run.state(link.node, link.parameter), one.tensor(link.file)));
-    run.forward();
-    nodes.forEach((file, node) -> one.check(file, shaped(run.value(node), "/expected/" + file)));
+    NetworkRun run = run(network, cotangents);
     one.check("scalar", run.sum());
     run.backward();
-    for (Link link : links) {
-      INDArray gradient = link.part.apply(run.gradient(link.node, link.parameter));
-      one.checkGradient(link.file, shaped(gradient, "/inputs/weights/" + link.file));
-    }
-    rows.forEach(
-        (file, owners) ->
-            one.checkGradient(
-                file,
-                Nd4j.vstack(
-                    owners.stream()
-                        .map(link -> run.gradient(link.node, link.parameter))
-                        .toList())));
+    gradients(run).forEach(one::checkGradient);
+    checkInputGradients(run);
+  }
+
+  /**
+   * Runs a network forward with the inputs and weights of the case, and compares all nodes.
+   *
+   * @param cotangents the gradients of some nodes, which the run keeps as they are
+   */
+  public NetworkRun run(NetworkGraph network, Map<String, INDArray> cotangents) {
+    NetworkRun run =
+        new NetworkRun(network, inputs, cotangents, List.copyOf(nodes.values()), changes);
+    links.forEach(
+        (file, all) ->
+            all.forEach(link -> assign(link, run.parameter(link.node, link.parameter), weight(file))));
+    states.forEach(
+        (file, link) -> assign(link, run.state(link.node, link.parameter), one.tensor(file)));
+    run.forward();
+    nodes.forEach((file, node) -> one.check(file, shaped(run.value(node), "/expected/" + file)));
+    return run;
+  }
+
+  private static void assign(Link link, INDArray target, INDArray values) {
+    INDArray part = link.part.apply(target);
+    part.assign(link.rows.of(values).dup('c').reshape('c', part.shape()).add(link.shift));
+  }
+
+  /** Returns the gradients of the weights of the file after a backward pass. */
+  public Map<String, INDArray> gradients(NetworkRun run) {
+    Map<String, INDArray> gradients = new LinkedHashMap<>();
+    links.forEach(
+        (file, all) -> {
+          INDArray gradient = weight(file);
+          for (Link link : all) {
+            INDArray part = link.part.apply(run.gradient(link.node, link.parameter));
+            INDArray target = link.rows.of(gradient);
+            target.assign(part.dup('c').reshape('c', target.shape()));
+          }
+          gradients.put(file, gradient);
+        });
+    return gradients;
+  }
+
+  /** Compares the gradients of the inputs that the file has, after a backward pass. */
+  public void checkInputGradients(NetworkRun run) {
     inputNames.forEach(
         (file, input) -> {
           if (one.json().path("grad").has(file)) {
             one.checkGradient(file, run.inputGradient(input));
           }
         });
-  }
-
-  private static void assign(Link link, INDArray target, INDArray values) {
-    INDArray part = link.part.apply(target);
-    part.assign(values.dup('c').reshape('c', part.shape()));
   }
 
   private INDArray shaped(INDArray array, String pointer) {

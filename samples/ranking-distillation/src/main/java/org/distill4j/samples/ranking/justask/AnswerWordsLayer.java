@@ -91,20 +91,14 @@ public record AnswerWordsLayer(int answers, int length) implements Layer, Export
 
   @Override
   public Tensor export(ExportPass pass) {
-    float[] state = pass.values(WORDS);
-    double[] words = new double[state.length];
-    for (int i = 0; i < words.length; i++) {
-      words[i] = state[i];
+    float[] own = new float[answers * length];
+    for (int answer = 0; answer < answers; answer++) {
+      own[answer * length] = answer + 1;
     }
-    int[] indices = indices(words);
-    float[] values = new float[indices.length];
-    float[] mask = new float[indices.length];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = indices[i];
-      mask[i] = indices[i] == 0 ? 0 : 1;
-    }
-    return pass.weights("indices", values, answers, length)
-        .cast(TensorType.INT64)
-        .masked(pass.weights("mask", mask, answers, length));
+    Tensor words = pass.state(WORDS);
+    Tensor hasWords = words.sum(1).isAbove(0.5);
+    Tensor indices = hasWords.select(words, pass.weights("own", own, answers, length));
+    Tensor mask = indices.isAbove(0.5).cast(TensorType.FLOAT);
+    return indices.cast(TensorType.INT64).masked(mask);
   }
 }

@@ -124,7 +124,7 @@ public interface JustAsk {
   @LayerNorm(epsilon = 1e-12)
   Sequence seenNormal(Sequence seenMap);
 
-  @SinusoidalPositions(offset = "questionLength")
+  @SinusoidalPositions(first = "questionLength + 1")
   Sequence seenPlaced(Sequence seenNormal);
 
   @TypeEmbedding(types = "1")

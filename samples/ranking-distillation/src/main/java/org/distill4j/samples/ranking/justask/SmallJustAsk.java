@@ -26,7 +26,7 @@ public interface SmallJustAsk extends JustAsk {
   int vocabulary();
 
   @Override
-  @Dimension(32)
+  @Dimension(64)
   int textPositions();
 
   @Override
@@ -65,11 +65,6 @@ public interface SmallJustAsk extends JustAsk {
   @Dimension
   int motionFeatures();
 
-  /** The words. */
-  @Override
-  @Input(shape = "steps")
-  Tokens question();
-
   /** The frames. */
   @Input(shape = {"frames", "appearanceFeatures"})
   Sequence appearance();
@@ -88,7 +83,7 @@ public interface SmallJustAsk extends JustAsk {
   @LayerNorm(epsilon = 1e-12)
   Sequence movedNormal(Sequence movedMap);
 
-  @SinusoidalPositions(offset = "questionLength")
+  @SinusoidalPositions(first = "questionLength + 1")
   Sequence movedPlaced(Sequence movedNormal);
 
   @TypeEmbedding(types = "1")
