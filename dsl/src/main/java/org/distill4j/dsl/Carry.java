@@ -7,7 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Carries a node of a repeated {@link Block} over: its value becomes an input of the next round.
+ * Carries a node of a repeated {@link Block} over: its value becomes an input of the next round, or
+ * of the next step of a sequence.
  *
  * <pre>{@code
  * @Carry("state") @Dense(units = "width") Features refined(Features both);

@@ -12,6 +12,9 @@ import java.lang.annotation.Target;
  * <pre>{@code
  * @Use(repeat = "graphLayers", with = "units = width / 2")
  * Reasoning reasoning(Sequence clips);
+ *
+ * @Use(over = Over.STEPS)
+ * Cell cell(@From("words") Sequence word);
  * }</pre>
  */
 @Documented
@@ -34,6 +37,23 @@ public @interface Use {
    * its parameters.
    */
   String weightsOf() default "";
+
+  /**
+   * What the block runs over. Over the steps of a sequence, an input of the block reads
+   *
+   * <ul>
+   *   <li>its step of each sequence, if the parameter that feeds it is a sequence of such values: a
+   *       {@code Sequence} for {@code Features}, a {@code FrameSequence} for a {@code Sequence};
+   *   <li>the same value at all steps, if the parameter is of its own kind;
+   *   <li>the value that the node with {@link Carry} had in the step before. At the first step it
+   *       is that of the parameter of its name, or zeros if there is none.
+   * </ul>
+   *
+   * <p>{@code cell.node} is the value of a node at the last step, {@code cell[*].node} the sequence
+   * of its values at all steps. A masked step keeps the state of its example; it has zeros in the
+   * sequence and is never the last. All steps share one set of parameters.
+   */
+  Over over() default Over.ROUNDS;
 
   /** Values of the block's dimensions: {@code "units = width / 2"}. */
   String[] with() default {};

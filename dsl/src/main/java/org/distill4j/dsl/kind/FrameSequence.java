@@ -7,5 +7,6 @@ package org.distill4j.dsl.kind;
 @Kind(
     axes = {"clips", "frames", "features"},
     varying = {"clips", "frames"},
-    column = "org.distill4j.runtime.data.FrameSequenceColumn")
+    column = "org.distill4j.runtime.data.FrameSequenceColumn",
+    stepsOf = Sequence.class)
 public interface FrameSequence {}

@@ -42,6 +42,12 @@ public @interface Kind {
    */
   Class<?> passesOf() default void.class;
 
+  /**
+   * The kind of a single step, if values of this kind are sequences of it: the axes are those of
+   * that kind, preceded by the axis of the steps. {@code void} for all other kinds.
+   */
+  Class<?> stepsOf() default void.class;
+
   /** The role of a value in a network or a distillation. */
   enum Role {
     /** An inner value: another node must read it, or it must be marked as an output. */

@@ -4,5 +4,6 @@ package org.distill4j.dsl.kind;
 @Kind(
     axes = {"steps", "features"},
     varying = "steps",
-    column = "org.distill4j.runtime.data.SequenceColumn")
+    column = "org.distill4j.runtime.data.SequenceColumn",
+    stepsOf = Features.class)
 public interface Sequence {}

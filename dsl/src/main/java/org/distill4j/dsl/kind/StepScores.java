@@ -7,5 +7,6 @@ package org.distill4j.dsl.kind;
 @Kind(
     axes = {"steps", "classes"},
     varying = "steps",
-    role = Kind.Role.ANSWER)
+    role = Kind.Role.ANSWER,
+    stepsOf = Scores.class)
 public interface StepScores {}

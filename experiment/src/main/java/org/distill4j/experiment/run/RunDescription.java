@@ -38,12 +38,9 @@ import org.distill4j.runtime.training.Versions;
 record RunDescription(
     TrialPlan plan, StudyData data, RunSettings settings, Invocation invocation, long seed) {
 
-  /** Returns the result of a trained network, which is evaluated. */
-  Run result(Evaluator evaluator, Metrics metrics, TrainingResult trained) {
-    RankedAnswers ranked =
-        data.evaluation().isRanked()
-            ? evaluator.ranked(settings.keptAnswers())
-            : RankedAnswers.none();
+  /** Returns the result of a trained network. */
+  Run result(Evaluator.Results evaluated, TrainingResult trained) {
+    RankedAnswers ranked = evaluated.ranked();
     Fingerprint fingerprint = plan.fingerprint();
     return new Run(
         plan.trial().title(),
@@ -51,8 +48,8 @@ record RunDescription(
         fingerprint.digest(),
         fingerprint.parts(),
         trained.network().parameters(),
-        metrics.byId(),
-        evaluator.outcomes(settings.metric()),
+        evaluated.metrics().byId(),
+        evaluated.outcomes(),
         ranked.best(),
         ranked.confidence(),
         ranked.ranks(),

@@ -247,9 +247,10 @@ public final class TrialRunner {
     Evaluator evaluator =
         new Evaluator(
             trained.graph(), plan.node(), data.evaluation(), settings.evaluationBatchSize());
-    Metrics metrics = evaluator.evaluate();
+    Evaluator.Results results = evaluator.results(settings.keptAnswers(), settings.metric());
+    Metrics metrics = results.metrics();
     RunDescription description = new RunDescription(plan, data, settings, invocation, seed);
-    Run run = description.result(evaluator, metrics, trained);
+    Run run = description.result(results, trained);
     recorder.ended("evaluation");
     if (settings.savesNetworks()) {
       new NetworkStore(store)

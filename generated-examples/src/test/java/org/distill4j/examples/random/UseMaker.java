@@ -156,7 +156,7 @@ final class UseMaker {
       repeat = size.size();
       elements.put("repeat", Annotation.literal(size.text()));
       used.addAll(Drawing.names(size.text()));
-      if (choices.chance(0.3) && needsAllInEachRound(block)) {
+      if (choices.chance(0.3)) {
         elements.put("shared", "true");
       }
     }
@@ -212,21 +212,5 @@ final class UseMaker {
     List<String> texts = new ArrayList<>();
     with.forEach((name, text) -> texts.add(Annotation.literal(name + " = " + text)));
     return "{" + String.join(", ", texts) + "}";
-  }
-
-  /** Returns true if every round needs all nodes of a block: the first one owns their weights. */
-  private static boolean needsAllInEachRound(BlockModel block) {
-    Set<String> needed = new HashSet<>(block.carried().values());
-    List<Member> members = block.members();
-    for (int i = members.size() - 1; i >= 0; i--) {
-      if (members.get(i) instanceof Member.Node node && needed.contains(node.name())) {
-        needed.addAll(node.reads());
-      }
-    }
-    return members.stream()
-        .allMatch(
-            member ->
-                member instanceof Member.Input
-                    || (member instanceof Member.Node node && needed.contains(node.name())));
   }
 }

@@ -27,13 +27,16 @@ final class Identifiers {
     }
   }
 
-  /** Returns the constant for a name: {@code FUSED_CLIPS} for {@code fusedClips}. */
+  /**
+   * Returns the constant for a name: {@code FUSED_CLIPS} for {@code fusedClips}, {@code
+   * CELL_ALL_STATE} for {@code cell[*].state}.
+   */
   String constant(String name) {
     return allocator.get(name);
   }
 
   private static String upperSnake(String name) {
-    String words = BEFORE_WORD.matcher(name).replaceAll("_");
+    String words = BEFORE_WORD.matcher(name.replace("[*]", ".all")).replaceAll("_");
     return NO_LETTERS.matcher(words).replaceAll("_").toUpperCase(Locale.ROOT);
   }
 

@@ -157,6 +157,7 @@ public final class NetworkGraphEmitter {
   private List<CodeBlock> requirements() {
     RequirementCode requirements = new RequirementCode(valueSizes(), network.scope()::value);
     Stream.concat(network.inferenceNodes().stream(), network.trainingNodes().stream())
+        .flatMap(ShapedNode::withBody)
         .forEach(node -> requirements.add(node.node(), node.match(), element -> Optional.empty()));
     return requirements.statements();
   }
@@ -185,7 +186,8 @@ public final class NetworkGraphEmitter {
   /** Returns the dimensions with a value that layers use. */
   private List<DimensionSpec> usedDimensions() {
     Set<String> used = new HashSet<>();
-    for (ShapedNode node : network.nodes()) {
+    for (ShapedNode node : network.nodes().stream().flatMap(ShapedNode::withBody).toList()) {
+      node.body().ifPresent(body -> addZeros(body, node, used));
       node.node().operation().type().implementation().components().stream()
           .map(component -> node.match().sizes().get(component.name()))
           .filter(Objects::nonNull)
@@ -194,6 +196,14 @@ public final class NetworkGraphEmitter {
     return spec.dimensions().stream()
         .filter(dimension -> dimension.value().isPresent() && used.contains(dimension.name()))
         .toList();
+  }
+
+  /** Adds the dimensions of states that start with zeros. */
+  private static void addZeros(ShapedNetwork body, ShapedNode block, Set<String> used) {
+    body.graph().inputs().stream()
+        .filter(input -> !block.flat().steps().orElseThrow().isFed(input.name()))
+        .flatMap(input -> body.shape(input.name()).axes().stream())
+        .forEach(size -> used.addAll(size.names()));
   }
 
   private FieldSpec dimensionConstant(DimensionSpec dimension) {
@@ -249,7 +259,11 @@ public final class NetworkGraphEmitter {
         graph,
         identifiers.constant(node.name()),
         RuntimeTypes.LAYER_VERTEX,
-        vertexArguments(layers.of(node.operation(), shaped.match()), shaped),
+        vertexArguments(
+            shaped.body().isPresent()
+                ? new StepCode(sizes, layers).of(shaped)
+                : layers.of(node.operation(), shaped.match()),
+            shaped),
         shaped
             .frozen()
             .map(

@@ -25,9 +25,11 @@ public final class BlockExpander {
   private final PathResolver paths = new PathResolver();
   private final List<FlatNode> nodes = new ArrayList<>();
   private final Map<String, String> feeds = new LinkedHashMap<>();
+  private final StepExpander steps;
 
   private BlockExpander(Problems problems) {
     this.problems = problems;
+    this.steps = new StepExpander(paths, problems);
   }
 
   /**
@@ -47,14 +49,17 @@ public final class BlockExpander {
   }
 
   private static Optional<FlatNetwork> expand(Level root, Problems problems) {
-    if (problems.haveErrors()) {
-      return Optional.empty();
-    }
+    return problems.haveErrors() ? Optional.empty() : expand(root, Optional.empty(), problems);
+  }
+
+  /** Expands a level on its own; its nodes have the place of the use of a block over steps. */
+  static Optional<FlatNetwork> expand(Level root, Optional<Place> place, Problems problems) {
     BlockExpander expander = new BlockExpander(problems);
-    expander.add(root, Optional.empty());
+    expander.add(root, place);
     if (problems.haveErrors()) {
       return Optional.empty();
     }
+    expander.nodes.addAll(expander.steps.nodes());
     List<FlatNode> nodes =
         new SharedParameters(expander.nodes, expander.paths, problems).resolved();
     return problems.haveErrors()
@@ -81,8 +86,14 @@ public final class BlockExpander {
               flat(node, reads, level, place), level, weightsOf(node, level), frozen(node, level)));
     }
     for (BlockUse use : level.spec().uses()) {
-      use.reads().forEach(read -> resolve(use.name(), read, level));
-      if (checkWeights(use, level)) {
+      List<ReadSpec> reads = new ArrayList<>();
+      use.reads().forEach(read -> resolve(use.name(), read, level).ifPresent(reads::add));
+      if (!checkWeights(use, level)) {
+        continue;
+      }
+      if (use.overSteps()) {
+        steps.add(use, reads, level, place);
+      } else {
         for (Level round : level.uses().get(use.name())) {
           add(round, Optional.of(place.orElse(use.place())));
         }
@@ -115,7 +126,12 @@ public final class BlockExpander {
 
   /** Returns the nearest declaration that freezes a node: its own, or that of a block's use. */
   private static Optional<FrozenSpec> frozen(NodeSpec node, Level level) {
-    Optional<FrozenSpec> frozen = node.parameters().frozen();
+    return frozen(node.parameters().frozen(), level);
+  }
+
+  /** Returns a declaration that freezes, or else the nearest one of a block's use. */
+  static Optional<FrozenSpec> frozen(Optional<FrozenSpec> own, Level level) {
+    Optional<FrozenSpec> frozen = own;
     Optional<Level> at = Optional.of(level);
     while (frozen.isEmpty() && at.isPresent()) {
       frozen = at.get().use().flatMap(BlockUse::frozen);
@@ -129,6 +145,7 @@ public final class BlockExpander {
     if (name.isEmpty()) {
       reportUnknown(reader, read, level);
     }
+    name.ifPresent(known -> steps.read(known, reader, read));
     return name.map(read::of);
   }
 
@@ -157,7 +174,7 @@ public final class BlockExpander {
     return owner.equals(level.prefix() + node.name()) ? Optional.empty() : Optional.of(owner);
   }
 
-  private static String ownerPrefix(Level level) {
+  static String ownerPrefix(Level level) {
     if (level.parent().isEmpty()) {
       return "";
     }
@@ -190,6 +207,8 @@ public final class BlockExpander {
       reason = "that uses another block";
     } else if (level.uses().get(owner.get().name()).size() != level.uses().get(use.name()).size()) {
       reason = "that repeats a different number of times";
+    } else if (owner.get().overSteps() != use.overSteps()) {
+      reason = "only one of them runs over steps";
     }
     if (reason != null) {
       problems.add(
@@ -210,6 +229,9 @@ public final class BlockExpander {
         .uses()
         .forEach(
             (name, rounds) -> {
+              if (rounds.get(0).overSteps()) {
+                return;
+              }
               for (Level round : rounds) {
                 aliases.putAll(
                     aliases(

@@ -11,15 +11,36 @@ import org.distill4j.processor.spec.NodeSpec;
  * @param level the level that declares it
  * @param weightsOf the name of the node whose parameters it shares, if any
  * @param frozen the declaration that freezes its parameters, its own or shared ones, if any
+ * @param steps the block over steps that it runs, if it is one
+ * @param result the result of a block over steps that it reads, if it is one
  */
 public record FlatNode(
-    NodeSpec node, Level level, Optional<String> weightsOf, Optional<FrozenSpec> frozen) {
+    NodeSpec node,
+    Level level,
+    Optional<String> weightsOf,
+    Optional<FrozenSpec> frozen,
+    Optional<FlatSteps> steps,
+    Optional<StepResult> result) {
+
+  /** Creates a node with an operation of its own. */
+  FlatNode(
+      NodeSpec node, Level level, Optional<String> weightsOf, Optional<FrozenSpec> frozen) {
+    this(node, level, weightsOf, frozen, Optional.empty(), Optional.empty());
+  }
+
+  /** Returns the same node with other parameters. */
+  public FlatNode with(Optional<String> owner, Optional<FrozenSpec> declared) {
+    return new FlatNode(node, level, owner, declared, steps, result);
+  }
 
   /**
    * Returns the node that a parameter reads: by its name in the network or, in a block, by the path
    * that the block names. Two inputs of a block may be fed by one node.
    */
   public String written(int parameter) {
+    if (steps.isPresent()) {
+      return node.reads().get(parameter).parameter();
+    }
     return (level.parent().isEmpty() ? node : written()).reads().get(parameter).node();
   }
 

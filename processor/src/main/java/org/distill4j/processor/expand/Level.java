@@ -14,27 +14,38 @@ public final class Level {
   private final String prefix;
   private final NetworkSpec spec;
   private final Level parent;
+  private final Level user;
   private final BlockUse use;
   private final int round;
   private final Map<String, List<Level>> uses = new LinkedHashMap<>();
 
-  private Level(String prefix, NetworkSpec spec, Level parent, BlockUse use, int round) {
+  private Level(
+      String prefix, NetworkSpec spec, Level parent, Level user, BlockUse use, int round) {
     this.prefix = prefix;
     this.spec = spec;
     this.parent = parent;
+    this.user = user;
     this.use = use;
     this.round = round;
   }
 
   /** Creates the level of the network itself. */
   static Level network(NetworkSpec spec) {
-    return new Level("", spec, null, null, 0);
+    return new Level("", spec, null, null, null, 0);
   }
 
   /** Creates the level of one repetition of a block's use in this level. */
   Level round(BlockUse blockUse, NetworkSpec block, int number, int rounds) {
     String index = rounds == 1 ? "" : "[" + number + "]";
-    return new Level(prefix + blockUse.name() + index + ".", block, this, blockUse, number);
+    return new Level(prefix + blockUse.name() + index + ".", block, this, this, blockUse, number);
+  }
+
+  /**
+   * Creates the level of a block over steps, whose nodes are no nodes of the network: their names
+   * begin with the block.
+   */
+  Level steps(BlockUse blockUse, NetworkSpec block) {
+    return new Level("", block, null, this, blockUse, 0);
   }
 
   /** Adds all repetitions of a use, while the levels are built. */
@@ -52,7 +63,20 @@ public final class Level {
     return spec;
   }
 
+  /** Returns true for a block over steps. */
+  public boolean overSteps() {
+    return parent == null && user != null;
+  }
+
   /** Returns the level that uses it; empty for the network itself. */
+  public Optional<Level> user() {
+    return Optional.ofNullable(user);
+  }
+
+  /**
+   * Returns the level that uses it and whose nodes it joins; empty for the network itself and for a
+   * block over steps.
+   */
   public Optional<Level> parent() {
     return Optional.ofNullable(parent);
   }

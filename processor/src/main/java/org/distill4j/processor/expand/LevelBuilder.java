@@ -15,9 +15,7 @@ import org.distill4j.processor.size.Polynomial;
 import org.distill4j.processor.size.SizeExpression;
 import org.distill4j.processor.spec.BlockUse;
 import org.distill4j.processor.spec.DimensionSpec;
-import org.distill4j.processor.spec.InputSpec;
 import org.distill4j.processor.spec.NetworkSpec;
-import org.distill4j.processor.spec.ReadSpec;
 import org.distill4j.processor.spec.SpecName;
 
 /** Finds the blocks that a network uses, at all depths, and the number of their repetitions. */
@@ -108,7 +106,12 @@ final class LevelBuilder {
         problems.add(DiagnosticId.BLOCK_CYCLE, use.place(), block.get().name(), cycle);
         continue;
       }
-      if (checkFeeds(use, block.get())) {
+      if (!new FeedRules(use, block.get(), problems).check()) {
+        continue;
+      }
+      if (use.overSteps()) {
+        addSteps(level, use, block.get(), deeper);
+      } else {
         addRounds(level, use, block.get(), deeper);
       }
     }
@@ -133,61 +136,11 @@ final class LevelBuilder {
     }
   }
 
-  private boolean checkFeeds(BlockUse use, NetworkSpec block) {
-    Problems found = new Problems();
-    List<String> inputs = block.inputs().stream().map(InputSpec::name).toList();
-    for (ReadSpec read : use.reads()) {
-      Optional<InputSpec> input = block.input(read.parameter());
-      if (input.isEmpty()) {
-        found.add(
-            DiagnosticId.BLOCK_INPUT_UNKNOWN,
-            read.place(),
-            use.name(),
-            read.parameter(),
-            block.name(),
-            Suggestion.among(read.parameter(), inputs));
-      } else if (!input.get().kind().equals(read.kind())) {
-        found.add(
-            DiagnosticId.BLOCK_INPUT_KIND,
-            read.place(),
-            use.name(),
-            read.parameter(),
-            read.kind().nameBeside(input.get().kind()),
-            block.name(),
-            input.get().kind().nameBeside(read.kind()));
-      }
-    }
-    if (!found.haveErrors()) {
-      checkMissing(use, block, found);
-    }
-    problems.addAll(found);
-    return !found.haveErrors();
-  }
-
-  private static void checkMissing(BlockUse use, NetworkSpec block, Problems found) {
-    for (InputSpec input : block.inputs()) {
-      if (use.reads().stream().noneMatch(read -> read.parameter().equals(input.name()))) {
-        found.add(
-            DiagnosticId.BLOCK_INPUT_MISSING,
-            use.place(),
-            use.name(),
-            input.name(),
-            block.name(),
-            input.kind().name());
-      }
-    }
-    List<String> dimensions = block.dimensions().stream().map(DimensionSpec::name).toList();
-    for (String name : use.with().keySet()) {
-      if (!dimensions.contains(name)) {
-        found.add(
-            DiagnosticId.BLOCK_DIMENSION_UNKNOWN,
-            use.usePlace(),
-            use.name(),
-            name,
-            block.name(),
-            Suggestion.among(name, dimensions));
-      }
-    }
+  private void addSteps(Level level, BlockUse use, NetworkSpec block, List<SpecName> path) {
+    nodes += block.nodes().size();
+    Level steps = level.steps(use, block);
+    level.add(use.name(), List.of(steps));
+    addUses(steps, path);
   }
 
   /** Returns the number of repetitions, or 0 with a problem. */
@@ -272,14 +225,14 @@ final class LevelBuilder {
       throws MalformedSizeException {
     Optional<String> with = level.use().map(use -> use.with().get(name));
     if (with.isPresent()) {
-      return evaluate(with.get(), level.parent().orElseThrow());
+      return evaluate(with.get(), level.user().orElseThrow());
     }
     Optional<DimensionSpec> dimension = level.spec().dimension(name);
     if (dimension.isPresent() && dimension.get().value().isPresent()) {
       return Optional.of(Polynomial.of(dimension.get().value().getAsInt()));
     }
-    return dimension.isPresent() && level.parent().isPresent()
-        ? value(name, level.parent().get())
+    return dimension.isPresent() && level.user().isPresent()
+        ? value(name, level.user().get())
         : Optional.empty();
   }
 }

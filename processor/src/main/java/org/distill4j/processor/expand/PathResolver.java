@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,9 +22,10 @@ import org.distill4j.processor.spec.ReadSpec;
 /** Resolves a path at some level to a node of the network. */
 final class PathResolver {
 
-  private static final Pattern STEP = Pattern.compile("([^.\\[\\]]+)(?:\\[(\\d{1,9})])?\\.(.+)");
+  private static final Pattern STEP = Pattern.compile("([^.\\[\\]]+)(?:\\[(\\d{1,9}|\\*)])?\\.(.+)");
 
   private final Set<String> open = new HashSet<>();
+  private final Map<String, StepResult> results = new TreeMap<>();
   private final IdentityHashMap<NetworkSpec, Set<String>> nodes = new IdentityHashMap<>();
 
   /** Returns the name in the network, or empty if there is no such node. */
@@ -35,8 +38,34 @@ final class PathResolver {
     if (rounds == null) {
       return Optional.empty();
     }
+    if (rounds.get(0).overSteps()) {
+      return ofSteps(level.prefix() + step.group(1), step.group(2), step.group(3), rounds.get(0));
+    }
+    if ("*".equals(step.group(2))) {
+      return Optional.empty();
+    }
     int index = step.group(2) == null ? rounds.size() - 1 : Integer.parseInt(step.group(2));
     return index < rounds.size() ? resolve(step.group(3), rounds.get(index)) : Optional.empty();
+  }
+
+  /** Returns the name of a result of a block over steps, and notes that it is read. */
+  private Optional<String> ofSteps(String steps, String index, String path, Level body) {
+    if (index != null && !index.equals("*")) {
+      return Optional.empty();
+    }
+    return resolve(path, body)
+        .filter(node -> body.spec().input(node).isEmpty())
+        .map(
+            node -> {
+              StepResult result = new StepResult(steps, node, index != null);
+              results.put(result.name(), result);
+              return result.name();
+            });
+  }
+
+  /** Returns the results of blocks over steps that are read, by their names in the network. */
+  Map<String, StepResult> results() {
+    return results;
   }
 
   private Optional<String> local(String name, Level level) {
@@ -100,6 +129,9 @@ final class PathResolver {
               List<String> inner = new ArrayList<>(known(last));
               inner.removeIf(path -> last.spec().input(path).isPresent());
               inner.forEach(path -> known.add(name + "." + path));
+              if (last.overSteps()) {
+                inner.forEach(path -> known.add(name + "[*]." + path));
+              }
             });
     return known;
   }

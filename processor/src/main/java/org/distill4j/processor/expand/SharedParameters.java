@@ -41,11 +41,7 @@ final class SharedParameters {
           declared.isPresent() ? named(node, declared.get()) : ownerOf(node.weightsOf());
       Optional<FlatNode> found = owner.map(byName::get);
       resolved.add(
-          new FlatNode(
-              node.node(),
-              node.level(),
-              owner,
-              found.isPresent() ? found.get().frozen() : node.frozen()));
+          node.with(owner, found.isPresent() ? found.get().frozen() : node.frozen()));
     }
     return resolved;
   }

@@ -1,10 +1,7 @@
 package org.distill4j.processor.graph;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.distill4j.processor.diagnostic.DiagnosticId;
 import org.distill4j.processor.diagnostic.Problems;
@@ -22,14 +20,12 @@ import org.distill4j.processor.graph.Traversal.Source;
 import org.distill4j.processor.spec.BlockUse;
 import org.distill4j.processor.spec.InputSpec;
 import org.distill4j.processor.spec.KindType;
+import org.distill4j.processor.spec.NetworkSpec.Carry;
 import org.distill4j.processor.spec.NodeSpec;
 import org.distill4j.processor.spec.ReadSpec;
 
 /** Checks the edges of a network and sorts its nodes topologically. */
 public final class NetworkGraphBuilder {
-
-  /** The maximum number of nodes in a message. */
-  private static final int MOST_NAMES = 12;
 
   private static final String READ_OR_REMOVE =
       "Read it, remove it, or move it to the interface that reads it.";
@@ -84,18 +80,39 @@ public final class NetworkGraphBuilder {
     return checkNodes() ? Optional.of(graph(List.copyOf(nodes.keySet()))) : Optional.empty();
   }
 
-  private boolean checkNodes() {
-    nodes.values().forEach(this::checkReads);
-    if (!problems.haveErrors() && isCyclic()) {
-      reportCycle();
+  /**
+   * Returns the graph of a block over steps: what its results and its states depend on.
+   *
+   * @param results the results; empty if all nodes may be
+   */
+  public Optional<NetworkGraph> buildSteps(List<String> results) {
+    if (!checkNodes()) {
+      return Optional.empty();
     }
-    return !problems.haveErrors();
+    Set<String> needed = new LinkedHashSet<>();
+    Traversal traversal = new Traversal(this::reads, needed);
+    (results.isEmpty() ? List.copyOf(nodes.keySet()) : results).forEach(traversal::visit);
+    Map<String, Carry> carries = new TreeMap<>(flat.spec().carries());
+    boolean grown = true;
+    while (grown) {
+      int before = needed.size();
+      carries.forEach(
+          (node, carry) -> {
+            if (needed.contains(carry.input())) {
+              traversal.visit(node);
+            }
+          });
+      grown = needed.size() > before;
+    }
+    return Optional.of(graph(needed.stream().filter(nodes::containsKey).toList()));
   }
 
-  private boolean isCyclic() {
-    Traversal traversal = new Traversal(this::reads, new HashSet<>());
-    nodes.keySet().forEach(traversal::visit);
-    return traversal.isCyclic();
+  private boolean checkNodes() {
+    nodes.values().forEach(this::checkReads);
+    if (!problems.haveErrors()) {
+      new Cycles(nodes, this::reads, problems).report();
+    }
+    return !problems.haveErrors();
   }
 
   private NetworkGraph graph(List<String> outputs) {
@@ -111,12 +128,13 @@ public final class NetworkGraphBuilder {
     forTraining.forEach(new Traversal(this::readsAndFeeds, order)::visit);
     Set<String> losses = new LinkedHashSet<>(forTraining);
     losses.removeAll(needed);
+    SharedOwners owners = new SharedOwners(nodes.values(), needed, forTraining);
     return new NetworkGraph(
         flat,
         named(forTraining, inputs),
-        named(needed, nodes),
-        named(losses, nodes),
-        named(order, nodes),
+        owners.of(named(needed, nodes)),
+        owners.of(named(losses, nodes)),
+        owners.of(named(order, nodes)),
         outputs);
   }
 
@@ -180,54 +198,6 @@ public final class NetworkGraphBuilder {
     return nodes.containsKey(name) ? nodes.get(name).node().kind() : inputs.get(name).kind();
   }
 
-  /** Reports the first node that depends on itself, with the shortest of its cycles. */
-  private void reportCycle() {
-    for (FlatNode node : nodes.values()) {
-      List<String> cycle = cycle(node.name());
-      if (!cycle.isEmpty()) {
-        problems.add(
-            DiagnosticId.SELF_OR_CYCLE,
-            node.node().place(),
-            node.name(),
-            String.join(" -> ", shortened(cycle)));
-        return;
-      }
-    }
-  }
-
-  /** Returns the nodes from a node back to itself, in the order of computation; or none. */
-  private List<String> cycle(String start) {
-    Map<String, String> readers = new HashMap<>();
-    Deque<String> open = new ArrayDeque<>(List.of(start));
-    while (!open.isEmpty()) {
-      String name = open.poll();
-      for (Source source : reads(name)) {
-        if (source.name().equals(start)) {
-          List<String> cycle = new ArrayList<>(List.of(start));
-          for (String at = name; !at.equals(start); at = readers.get(at)) {
-            cycle.add(at);
-          }
-          cycle.add(start);
-          return cycle;
-        }
-        if (!source.name().equals(start) && readers.putIfAbsent(source.name(), name) == null) {
-          open.add(source.name());
-        }
-      }
-    }
-    return List.of();
-  }
-
-  private static List<String> shortened(List<String> cycle) {
-    if (cycle.size() <= MOST_NAMES) {
-      return cycle;
-    }
-    List<String> names = new ArrayList<>(cycle.subList(0, MOST_NAMES / 2));
-    names.add("...");
-    names.addAll(cycle.subList(cycle.size() - MOST_NAMES / 2, cycle.size()));
-    return names;
-  }
-
   /** Returns the outputs of the network itself; if it has none, those of its blocks. */
   private List<String> outputs() {
     List<String> own =
@@ -253,7 +223,9 @@ public final class NetworkGraphBuilder {
       blocks.add(node.name().split("[.\\[]", 2)[0]);
     }
     for (FlatNode node : nodes.values()) {
+      boolean ofSteps = node.steps().isPresent() || node.result().isPresent();
       if (!node.node().inherited()
+          && !ofSteps
           && node.level().parent().isEmpty()
           && !used.contains(node.name())
           && !read.contains(node.name())) {

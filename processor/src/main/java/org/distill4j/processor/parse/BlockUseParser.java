@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import org.distill4j.processor.diagnostic.DiagnosticId;
 import org.distill4j.processor.diagnostic.Place;
 import org.distill4j.processor.diagnostic.Problems;
@@ -57,9 +58,16 @@ final class BlockUseParser {
             sources.value(mirror, "shared", Boolean.class),
             sources.value(mirror, "weightsOf", String.class),
             with(member, mirror),
+            over(mirror),
+            Optional.empty(),
             member.inherited(),
             member.place(),
             member.at(mirror)));
+  }
+
+  private BlockUse.Over over(AnnotationMirror mirror) {
+    VariableElement over = sources.value(mirror, "over", VariableElement.class);
+    return BlockUse.Over.valueOf(over.getSimpleName().toString());
   }
 
   private Map<String, String> with(Member member, AnnotationMirror mirror) {

@@ -54,7 +54,12 @@ final class KindParser {
         new HashSet<>(sources.texts(mirror, "varying")),
         KindType.Role.valueOf(role.getSimpleName().toString()),
         sources.value(mirror, "column", String.class),
-        Sources.declared(sources.value(mirror, "passesOf", TypeMirror.class))
-            .map(kind -> kind.getQualifiedName().toString()));
+        named(mirror, "passesOf"),
+        named(mirror, "stepsOf"));
+  }
+
+  private Optional<String> named(AnnotationMirror mirror, String element) {
+    return Sources.declared(sources.value(mirror, element, TypeMirror.class))
+        .map(kind -> kind.getQualifiedName().toString());
   }
 }

@@ -71,7 +71,12 @@ final class BlockScopes {
       Optional<SizeScope> first = scope(level.first());
       return first.filter(scope -> check(level, scope, axes.get(level.first())));
     }
-    Map<String, Polynomial> dimensions = declared(level, parent.get());
+    return inside(level, parent.get());
+  }
+
+  /** Returns the scope of a block in that of its user, or empty with a problem. */
+  Optional<SizeScope> inside(Level level, SizeScope parent) {
+    Map<String, Polynomial> dimensions = declared(level, parent);
     infer(level, dimensions);
     for (DimensionSpec dimension : level.spec().dimensions()) {
       if (!dimensions.containsKey(dimension.name())) {
@@ -81,7 +86,7 @@ final class BlockScopes {
             dimension.name(),
             level.spec().name(),
             level.use().orElseThrow().name(),
-            level.parent().orElseThrow().spec().name());
+            parent.spec());
         return Optional.empty();
       }
     }

@@ -26,6 +26,7 @@ public final class ShapeInference {
   private final Problems problems;
   private final SizeScope scope;
   private final BlockScopes scopes;
+  private final StepInference steps;
   private final Map<String, Shape> inputs = new LinkedHashMap<>();
   private final List<ShapedNode> nodes = new ArrayList<>();
   private final Map<String, Shape> shapes = new HashMap<>();
@@ -36,11 +37,31 @@ public final class ShapeInference {
     this.problems = problems;
     this.scope = SizeScope.of(graph.spec().name(), graph.spec().dimensions());
     this.scopes = new BlockScopes(scope, this::feedShape, problems);
+    this.steps = new StepInference(problems);
+  }
+
+  /**
+   * Creates the inference for a block over steps.
+   *
+   * @param scope its dimensions, in terms of those of the network
+   * @param fed the shapes of the inputs that its use feeds
+   */
+  ShapeInference(
+      NetworkGraph graph, SizeScope scope, Map<String, Shape> fed, Problems problems) {
+    this.graph = graph;
+    this.problems = problems;
+    this.scope = scope;
+    this.scopes = new BlockScopes(scope, this::feedShape, problems);
+    this.steps = new StepInference(problems);
+    inputs.putAll(fed);
+    shapes.putAll(fed);
   }
 
   /** Returns the network with shapes, or empty with problems. */
   public Optional<ShapedNetwork> infer() {
-    graph.inputs().forEach(this::inferInput);
+    graph.inputs().stream()
+        .filter(input -> !inputs.containsKey(input.name()))
+        .forEach(this::inferInput);
     OperationResolver resolver =
         new OperationResolver(operand -> network().path(operand.name()), problems);
     for (FlatNode node : graph.order()) {
@@ -131,12 +152,22 @@ public final class ShapeInference {
     if (operands.size() == node.reads().size()) {
       scopes
           .scope(flat.level())
-          .flatMap(level -> resolver.resolve(node, operands, level))
+          .flatMap(level -> shaped(flat, operands, resolver, level))
           .ifPresent(
-              match -> {
-                nodes.add(new ShapedNode(flat, match));
-                shapes.put(flat.name(), match.result());
+              shaped -> {
+                nodes.add(shaped);
+                shapes.put(flat.name(), shaped.match().result());
               });
     }
+  }
+
+  private Optional<ShapedNode> shaped(
+      FlatNode flat, List<Operand> operands, OperationResolver resolver, SizeScope level) {
+    if (flat.steps().isPresent()) {
+      return steps.block(flat, operands, level);
+    }
+    return flat.result().isPresent()
+        ? steps.result(flat)
+        : resolver.resolve(flat.node(), operands, level).map(it -> new ShapedNode(flat, it));
   }
 }

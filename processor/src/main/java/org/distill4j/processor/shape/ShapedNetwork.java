@@ -125,8 +125,14 @@ public final class ShapedNetwork {
     return paths;
   }
 
-  /** Returns the nodes that match a path with {@code [*]}, in the order of their repetitions. */
+  /**
+   * Returns the nodes that match a path with {@code [*]}, in the order of their repetitions; the
+   * sequence of all steps alone if the block runs over steps.
+   */
   public List<String> matching(String path) {
+    if (nodes.containsKey(path)) {
+      return List.of(path);
+    }
     Pattern pattern = Pattern.compile(Pattern.quote(path).replace("[*]", "\\E(\\[\\d+])?\\Q"));
     return nodes.keySet().stream().filter(pattern.asMatchPredicate()).toList();
   }

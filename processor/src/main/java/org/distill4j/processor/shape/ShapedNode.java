@@ -1,6 +1,7 @@
 package org.distill4j.processor.shape;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.distill4j.processor.expand.FlatNode;
 import org.distill4j.processor.size.Polynomial;
 import org.distill4j.processor.spec.FrozenSpec;
@@ -11,8 +12,21 @@ import org.distill4j.processor.spec.NodeSpec;
  *
  * @param flat the node
  * @param match its operation with all sizes
+ * @param body the block that it runs over steps, if it runs one
  */
-public record ShapedNode(FlatNode flat, Match match) {
+public record ShapedNode(FlatNode flat, Match match, Optional<ShapedNetwork> body) {
+
+  /** Creates a node with an operation of its own. */
+  ShapedNode(FlatNode flat, Match match) {
+    this(flat, match, Optional.empty());
+  }
+
+  /** Returns the node and those of the block that it runs. */
+  public Stream<ShapedNode> withBody() {
+    return Stream.concat(
+        Stream.of(this),
+        body.stream().flatMap(it -> it.nodes().stream()).flatMap(ShapedNode::withBody));
+  }
 
   /** Returns the node, under its name in the network. */
   public NodeSpec node() {

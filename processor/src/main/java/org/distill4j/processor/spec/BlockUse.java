@@ -17,6 +17,7 @@ import org.distill4j.processor.diagnostic.Place;
  * @param shared true if all repetitions share their parameters
  * @param weightsOf the use whose parameters this one shares, or empty
  * @param with the texts of sizes for dimensions of the block
+ * @param over what it runs over
  * @param frozen the declaration that freezes its parameters, if any
  * @param inherited true if another interface declares it
  * @param place the method
@@ -30,6 +31,7 @@ public record BlockUse(
     boolean shared,
     String weightsOf,
     Map<String, String> with,
+    Over over,
     Optional<FrozenSpec> frozen,
     boolean inherited,
     Place place,
@@ -61,6 +63,7 @@ public record BlockUse(
         shared,
         weightsOf,
         with,
+        Over.ROUNDS,
         Optional.empty(),
         inherited,
         place,
@@ -69,7 +72,42 @@ public record BlockUse(
 
   /** Returns the same use, frozen if there is a declaration. */
   public BlockUse frozen(Optional<FrozenSpec> declared) {
+    return with(over, declared);
+  }
+
+  /** Returns the same use over something else. */
+  public BlockUse over(Over other) {
+    return with(other, frozen);
+  }
+
+  private BlockUse with(Over other, Optional<FrozenSpec> declared) {
     return new BlockUse(
-        name, block, reads, repeat, shared, weightsOf, with, declared, inherited, place, usePlace);
+        name,
+        block,
+        reads,
+        repeat,
+        shared,
+        weightsOf,
+        with,
+        other,
+        declared,
+        inherited,
+        place,
+        usePlace);
+  }
+
+  /** Returns true if it runs over the steps of a sequence. */
+  public boolean overSteps() {
+    return over != Over.ROUNDS;
+  }
+
+  /** What a use of a block runs over. */
+  public enum Over {
+    /** Rounds. */
+    ROUNDS,
+    /** The steps of a sequence. */
+    STEPS,
+    /** The steps of a sequence, from the last to the first. */
+    STEPS_BACKWARD
   }
 }

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param role the role of its values
  * @param column the runtime class that holds examples of it, or empty if it has none
  * @param passesOf the qualified name of the kind whose passes it holds, or empty
+ * @param stepsOf the qualified name of the kind of its steps, or empty
  */
 public record KindType(
     String qualifiedName,
@@ -22,7 +23,20 @@ public record KindType(
     Set<String> varying,
     Role role,
     String column,
-    Optional<String> passesOf) {
+    Optional<String> passesOf,
+    Optional<String> stepsOf) {
+
+  /** Creates a kind whose values are no sequences of others. */
+  public KindType(
+      String qualifiedName,
+      String name,
+      List<String> axes,
+      Set<String> varying,
+      Role role,
+      String column,
+      Optional<String> passesOf) {
+    this(qualifiedName, name, axes, varying, role, column, passesOf, Optional.empty());
+  }
 
   /** Copies the axes. */
   public KindType {
@@ -33,6 +47,12 @@ public record KindType(
   /** Returns its name beside that of another kind: the canonical one if both have the same. */
   public String nameBeside(KindType other) {
     return name.equals(other.name) ? qualifiedName : name;
+  }
+
+  /** Returns true if its values are sequences of those of another kind. */
+  public boolean isStepsOf(KindType other) {
+    return stepsOf.filter(other.qualifiedName::equals).isPresent()
+        && axes.size() == other.axes.size() + 1;
   }
 
   /** The role of a kind's values. */

@@ -56,34 +56,47 @@ public record Batching(int batchSize, int bucketSize) {
   }
 
   /**
-   * Returns batches from the shortest to the longest example, for work whose result does not depend
-   * on the order. Examples in blocks are sorted within the blocks that are in memory together.
+   * Returns batches from the longest to the shortest example, for work whose result does not depend
+   * on the order: the first batch needs the most memory, which the others reuse. Examples in blocks
+   * are sorted within the blocks that are in memory together.
    */
   public List<int[]> byLength(Examples examples) {
     int pool = examples.blocks().map(ExampleBlocks::pool).orElse(examples.size());
     int[] all = IntStream.range(0, examples.size()).toArray();
-    return cut(sortedInParts(examples, all, pool));
+    return cut(sortedInParts(examples, all, pool, longestFirst(examples)));
+  }
+
+  private static Comparator<Integer> shortestFirst(Examples examples) {
+    return Comparator.comparingInt(example -> length(examples, example));
+  }
+
+  private static Comparator<Integer> longestFirst(Examples examples) {
+    return shortestFirst(examples).reversed();
   }
 
   private int[] sortedInBuckets(Examples examples, int[] order) {
     return sortedInParts(
-        examples, order, (int) Math.min(order.length, (long) batchSize * bucketSize));
+        examples,
+        order,
+        (int) Math.min(order.length, (long) batchSize * bucketSize),
+        shortestFirst(examples));
   }
 
-  private static int[] sortedInParts(Examples examples, int[] order, int length) {
+  private static int[] sortedInParts(
+      Examples examples, int[] order, int length, Comparator<Integer> comparator) {
     int[] result = new int[order.length];
     for (int from = 0; from < order.length; from += length) {
       int to = Math.min(order.length, from + length);
-      int[] part = sorted(examples, Arrays.copyOfRange(order, from, to));
+      int[] part = sorted(comparator, Arrays.copyOfRange(order, from, to));
       System.arraycopy(part, 0, result, from, part.length);
     }
     return result;
   }
 
-  private static int[] sorted(Examples examples, int[] order) {
+  private static int[] sorted(Comparator<Integer> comparator, int[] order) {
     return IntStream.of(order)
         .boxed()
-        .sorted(Comparator.comparingInt(example -> length(examples, example)))
+        .sorted(comparator)
         .mapToInt(Integer::intValue)
         .toArray();
   }

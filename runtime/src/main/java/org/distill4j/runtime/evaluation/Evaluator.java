@@ -1,5 +1,6 @@
 package org.distill4j.runtime.evaluation;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +84,20 @@ public final class Evaluator {
     this.order = new Batching(batchSize, 1).byLength(set.examples());
   }
 
+  /** Takes the network's values for a batch. */
+  @FunctionalInterface
+  private interface Reading {
+
+    void read(int[] examples, Value values);
+  }
+
+  private void run(List<Reading> readings) {
+    for (Batch batch : batches.of(order)) {
+      Value values = network.apply(batch.values());
+      readings.forEach(it -> it.read(batch.examples(), values));
+    }
+  }
+
   /**
    * Runs the graph on all examples of the set.
    *
@@ -90,10 +105,42 @@ public final class Evaluator {
    */
   public Metrics evaluate() {
     MetricsCounter counter = MetricsCounter.of(set);
-    for (Batch batch : batches.of(order)) {
-      counter.add(batch.examples(), network.apply(batch.values()));
-    }
+    run(List.of(counter::add));
     return counter.result();
+  }
+
+  /**
+   * The results of one pass over the examples.
+   *
+   * @param metrics see {@link #evaluate}
+   * @param ranked see {@link #ranked}; {@link RankedAnswers#none} if the set has no ranked answers
+   * @param outcomes see {@link #outcomes}
+   */
+  @SuppressWarnings("ArrayRecordComponent")
+  public record Results(Metrics metrics, RankedAnswers ranked, double[] outcomes) {}
+
+  /**
+   * Runs the graph once on all examples of the set, for all results.
+   *
+   * @param count the number of best answers of each example, at least 1
+   * @param metric the metric of each example
+   * @throws IllegalArgumentException if the scores do not fit the set's answers or are not numbers,
+   *     or the metric is not meaningful for a single example
+   */
+  public Results results(int count, Metric metric) {
+    MetricsCounter counter = MetricsCounter.of(set);
+    Outcomes outcomes = new Outcomes(metric);
+    List<Reading> readings = new ArrayList<>();
+    readings.add(counter::add);
+    readings.add(outcomes);
+    RankedAnswers ranked = RankedAnswers.none();
+    if (set.isRanked()) {
+      Ranking ranking = new Ranking(count);
+      readings.add(ranking);
+      ranked = ranking.ranked;
+    }
+    run(readings);
+    return new Results(counter.result(), ranked, outcomes.values);
   }
 
   /**
@@ -133,18 +180,30 @@ public final class Evaluator {
    *     examples
    */
   public RankedAnswers ranked(int count) {
-    LabelColumn correct = set.labels();
-    RankedAnswers ranked = RankedAnswers.ofSize(set.examples().size());
-    double[] row = new double[correct.classes()];
-    for (Batch batch : batches.of(order)) {
-      HostArray scores = HostArray.reading(network.apply(batch.values()).array());
-      for (int i = 0; i < batch.size(); i++) {
-        int example = batch.examples()[i];
+    Ranking ranking = new Ranking(count);
+    run(List.of(ranking));
+    return ranking.ranked;
+  }
+
+  private final class Ranking implements Reading {
+
+    private final LabelColumn correct = set.labels();
+    private final double[] row = new double[correct.classes()];
+    private final RankedAnswers ranked = RankedAnswers.ofSize(set.examples().size());
+    private final int count;
+
+    Ranking(int count) {
+      this.count = count;
+    }
+
+    @Override
+    public void read(int[] examples, Value values) {
+      HostArray scores = HostArray.reading(values.array());
+      for (int i = 0; i < examples.length; i++) {
         scores.read((long) i * row.length, row);
-        ranked.put(example, row, correct.answers(example), count);
+        ranked.put(examples[i], row, correct.answers(examples[i]), count);
       }
     }
-    return ranked;
   }
 
   /**
@@ -157,15 +216,27 @@ public final class Evaluator {
    *     or the metric is not meaningful for a single example
    */
   public double[] outcomes(Metric metric) {
-    set.requireOfExamples(metric);
-    double[] outcomes = new double[set.examples().size()];
-    for (Batch batch : batches.of(order)) {
-      int[] examples = batch.examples();
+    Outcomes outcomes = new Outcomes(metric);
+    run(List.of(outcomes));
+    return outcomes.values;
+  }
+
+  private final class Outcomes implements Reading {
+
+    private final Metric metric;
+    private final double[] values = new double[set.examples().size()];
+
+    Outcomes(Metric metric) {
+      set.requireOfExamples(metric);
+      this.metric = metric;
+    }
+
+    @Override
+    public void read(int[] examples, Value scores) {
       new OutcomeReader(
               set.answers(),
-              (outcome, i) -> outcomes[examples[i]] = metric.value(metric.sums(outcome)))
-          .read(examples, network.apply(batch.values()));
+              (outcome, i) -> values[examples[i]] = metric.value(metric.sums(outcome)))
+          .read(examples, scores);
     }
-    return outcomes;
   }
 }

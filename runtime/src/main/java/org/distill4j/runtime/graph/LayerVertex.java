@@ -14,7 +14,7 @@ import org.deeplearning4j.nn.conf.memory.MemoryReport;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.distill4j.runtime.graph.frozen.FrozenWeights;
 import org.distill4j.runtime.graph.frozen.Storage;
-import org.distill4j.runtime.graph.stored.LayerCodec;
+import org.distill4j.runtime.layer.LayerCodec;
 import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Parameter;
 import org.nd4j.linalg.api.buffer.DataType;

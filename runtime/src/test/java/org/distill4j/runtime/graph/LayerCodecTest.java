@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.distill4j.runtime.graph.stored.LayerCodec;
+import org.distill4j.runtime.layer.LayerCodec;
 import org.distill4j.runtime.layer.Activation;
 import org.distill4j.runtime.layer.AddedComponent;
 import org.distill4j.runtime.layer.Layer;

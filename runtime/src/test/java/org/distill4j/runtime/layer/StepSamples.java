@@ -21,6 +21,8 @@ import org.distill4j.runtime.layer.sequence.StepConcatenationLayer;
 import org.distill4j.runtime.layer.sequence.StepConvolutionLayer;
 import org.distill4j.runtime.layer.sequence.StepRange;
 import org.distill4j.runtime.layer.sequence.StepSliceLayer;
+import org.distill4j.runtime.layer.steps.StepCells;
+import org.distill4j.runtime.layer.steps.StepResultLayer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -69,6 +71,9 @@ final class StepSamples {
             24,
             normal(BATCH, STEPS, 6)),
         LayerSamples.sequence(new MaxPoolingLayer(), 0),
+        LayerSamples.sequence(StepCells.gru(6, 4, false).layer(false), 3 * 4 * (6 + 4 + 2)),
+        LayerSamples.sequence(new StepResultLayer(5, 3, true, false), 0),
+        LayerSamples.sequence(new StepResultLayer(5, 3, false, false), 0),
         LayerSamples.sequence(new LstmLayer(6, 4, 1, false, 2, Keep.ALL), 4 * 4 * (6 + 4 + 2)),
         LayerSamples.sequence(
             new GruLayer(6, 4, 2, true, 2, Keep.FINAL), 2 * 3 * 4 * (6 + 4 + 2 + 3 * 4 + 2)),

@@ -3,12 +3,14 @@ package org.distill4j.processor.rules.shape;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.distill4j.processor.diagnostic.DiagnosticId;
 import org.distill4j.processor.diagnostic.Place;
 import org.distill4j.processor.diagnostic.Problems;
 import org.distill4j.processor.expand.Level;
 import org.distill4j.processor.shape.ShapedNetwork;
 import org.distill4j.processor.shape.ShapedNode;
+import org.distill4j.processor.size.Polynomial;
 import org.distill4j.processor.spec.BlockUse;
 import org.distill4j.processor.spec.NetworkSpec;
 
@@ -35,6 +37,26 @@ final class ExportRules {
             node.node().operation().type().implementation().qualifiedName(),
             spec.name());
       }
+      checkSteps(node, place, network, problems);
+    }
+  }
+
+  /** A block over steps is unrolled, so their number must be known. */
+  private static void checkSteps(
+      ShapedNode node, Place place, ShapedNetwork network, Problems problems) {
+    if (node.body().isEmpty()) {
+      return;
+    }
+    Polynomial steps = node.match().result().axes().get(0);
+    Set<String> varying = new TreeSet<>(steps.names());
+    varying.removeAll(network.scope().names());
+    if (!varying.isEmpty()) {
+      problems.add(
+          DiagnosticId.STEPS_VARY,
+          place,
+          node.node().name(),
+          varying.iterator().next(),
+          network.graph().spec().name());
     }
   }
 

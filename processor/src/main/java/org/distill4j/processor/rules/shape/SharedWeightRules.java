@@ -26,6 +26,7 @@ final class SharedWeightRules {
     Set<ShapedNode> inference = new HashSet<>(network.inferenceNodes());
     network.nodes().forEach(node -> byName.put(node.node().name(), node));
     for (ShapedNode node : network.nodes()) {
+      node.body().ifPresent(body -> check(body, problems));
       if (node.weightsOf().isEmpty()) {
         if (node.flat().weightsOf().isPresent()
             && node.node().parameters().weightsOf().isPresent()) {

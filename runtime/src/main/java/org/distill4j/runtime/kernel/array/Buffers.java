@@ -33,14 +33,22 @@ public final class Buffers {
       return slot.view;
     }
     long length = Arrays.stream(shape).reduce(1, Math::multiplyExact);
-    INDArray memory =
-        slot != null && slot.type == type && slot.memory.length() >= length
-            ? slot.memory
-            : Nd4j.createUninitializedDetached(type, length);
+    INDArray memory = slot == null || slot.type != type ? allocate(type, length) : slot.ofLength(length);
     INDArray view = memory.get(NDArrayIndex.interval(0, length)).reshape('c', shape);
     slots.put(role, new Slot(type, memory, shape.clone(), view));
     return view;
   }
 
-  private record Slot(DataType type, INDArray memory, long[] shape, INDArray view) {}
+  private static INDArray allocate(DataType type, long length) {
+    return Nd4j.createUninitializedDetached(type, length);
+  }
+
+  private record Slot(DataType type, INDArray memory, long[] shape, INDArray view) {
+
+    /** Returns memory of a length or more; a role that grows once is likely to grow again. */
+    INDArray ofLength(long length) {
+      long present = memory.length();
+      return length <= present ? memory : allocate(type, Math.max(length, present + present / 4));
+    }
+  }
 }

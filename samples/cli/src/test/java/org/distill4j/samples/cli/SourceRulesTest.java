@@ -24,6 +24,7 @@ final class SourceRulesTest {
   /** The lists of annotations of the language. */
   private static final List<String> LISTS =
       List.of(
+          "dsl/src/main/java/org/distill4j/dsl",
           "dsl/src/main/java/org/distill4j/dsl/objective",
           "dsl/src/main/java/org/distill4j/dsl/operation");
 

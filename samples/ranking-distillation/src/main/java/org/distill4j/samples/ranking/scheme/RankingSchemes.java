@@ -13,6 +13,8 @@ import org.distill4j.samples.ranking.QuestionAnswerer;
       Vanilla.class,
       CurriculumKd.class,
       DecoupledKd.class,
+      DevelopmentLists.class,
+      DevelopmentPairs.class,
       ExponentialListNet.class,
       FitNetScheme.class,
       FullListNet.class,

@@ -1,4 +1,4 @@
-package org.distill4j.runtime.graph.stored;
+package org.distill4j.runtime.layer;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -7,8 +7,6 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.distill4j.runtime.layer.AddedComponent;
-import org.distill4j.runtime.layer.Layer;
 
 /** The form of layers in model files: a class name and component values. */
 public final class LayerCodec {
@@ -43,6 +41,33 @@ public final class LayerCodec {
     return create(type, components, arguments);
   }
 
+  /**
+   * Returns the layer of a class with component values as texts, such as those of {@link
+   * #components} in words.
+   *
+   * @throws IllegalArgumentException if there is no such layer
+   */
+  public static Layer layerOfTexts(String className, Map<String, String> texts) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    for (RecordComponent component : recordComponents(layerClass(className))) {
+      String text = texts.get(component.getName());
+      if (text != null) {
+        values.put(component.getName(), value(component.getType(), text));
+      }
+    }
+    return layer(className, values);
+  }
+
+  private static Object value(Class<?> type, String text) {
+    if (type == boolean.class) {
+      return Boolean.valueOf(text);
+    }
+    if (type == double.class) {
+      return Double.valueOf(text);
+    }
+    return type == String.class || type.isEnum() ? text : new BigDecimal(text);
+  }
+
   /** Returns the value of a component in files that were written before the layer had it. */
   private static Object before(RecordComponent component, String className) {
     AddedComponent added = component.getAnnotation(AddedComponent.class);
@@ -50,13 +75,9 @@ public final class LayerCodec {
       throw new IllegalArgumentException(
           "The stored layer " + className + " lacks a value for '" + component.getName() + "'");
     }
-    Class<?> type = component.getType();
     String text = added.value();
     try {
-      if (type == boolean.class) {
-        return Boolean.valueOf(text);
-      }
-      return type == String.class || type.isEnum() ? text : new BigDecimal(text);
+      return value(component.getType(), text);
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException(
           "@AddedComponent(\"" + text + "\") is no value of " + component, e);

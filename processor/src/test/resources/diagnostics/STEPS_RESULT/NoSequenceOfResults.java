@@ -1,0 +1,24 @@
+package examples;
+
+import org.distill4j.dsl.*;
+import org.distill4j.dsl.extension.*;
+import org.distill4j.dsl.kind.*;
+import org.distill4j.dsl.objective.*;
+import org.distill4j.dsl.operation.*;
+
+@Block
+interface Cell {
+  @Input(shape = "8") Features word();
+  @Input(shape = "8") Features state();
+  @Concatenation Features both(Features word, Features state);
+  @Carry("state") @Dense(units = "8") Features next(Features both);
+}
+
+@Network
+interface Answerer {
+  @Input(shape = {"words", "8"}) Sequence words();
+  @Use(over = Over.STEPS)
+  Cell cell(@From("words") Sequence word);
+  @Logits(classes = "10") Scores answer(
+      @From("cell[*].next") Features next); // expect: 'answer' reads 'cell[*].next' as Features, but Features is no sequence of Features
+}
