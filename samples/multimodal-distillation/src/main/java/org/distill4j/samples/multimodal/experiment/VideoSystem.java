@@ -6,40 +6,54 @@ import java.util.function.Supplier;
 import org.distill4j.experiment.trial.Distillation;
 import org.distill4j.experiment.trial.Trial;
 import org.distill4j.runtime.graph.DistillerBuilder;
+import org.distill4j.samples.multimodal.system.GlossAmuSoftAnswersDistiller;
+import org.distill4j.samples.multimodal.system.GlossCoMemSoftAnswersDistiller;
 import org.distill4j.samples.multimodal.system.GlossDsavsSoftAnswersDistiller;
 import org.distill4j.samples.multimodal.system.GlossHcrnSoftAnswersDistiller;
 import org.distill4j.samples.multimodal.system.GlossHgaSoftAnswersDistiller;
+import org.distill4j.samples.multimodal.system.SizedAmuSoftAnswersDistiller;
+import org.distill4j.samples.multimodal.system.SizedCoMemSoftAnswersDistiller;
 import org.distill4j.samples.multimodal.system.SizedDsavsSoftAnswersDistiller;
 import org.distill4j.samples.multimodal.system.SizedHcrnSoftAnswersDistiller;
 import org.distill4j.samples.multimodal.system.SizedHgaSoftAnswersDistiller;
 
 /** The published systems that can be trained on the questions of this sample. */
 public enum VideoSystem {
+  /** Co-Mem. */
+  CO_MEM(
+      "Co-Mem", SizedCoMemSoftAnswersDistiller::builder, GlossCoMemSoftAnswersDistiller::builder),
+  /** AMU. */
+  AMU("AMU", SizedAmuSoftAnswersDistiller::builder, GlossAmuSoftAnswersDistiller::builder),
   /** HGA. */
-  HGA(SizedHgaSoftAnswersDistiller::builder, GlossHgaSoftAnswersDistiller::builder),
+  HGA("HGA", SizedHgaSoftAnswersDistiller::builder, GlossHgaSoftAnswersDistiller::builder),
   /** HCRN. */
-  HCRN(SizedHcrnSoftAnswersDistiller::builder, GlossHcrnSoftAnswersDistiller::builder),
+  HCRN("HCRN", SizedHcrnSoftAnswersDistiller::builder, GlossHcrnSoftAnswersDistiller::builder),
   /** DSAVS, from its description. */
-  DSAVS(SizedDsavsSoftAnswersDistiller::builder, GlossDsavsSoftAnswersDistiller::builder);
+  DSAVS("DSAVS", SizedDsavsSoftAnswersDistiller::builder, GlossDsavsSoftAnswersDistiller::builder);
 
+  private final String title;
   private final Supplier<DistillerBuilder> ofVideos;
   private final Supplier<DistillerBuilder> ofDefinitions;
 
-  VideoSystem(Supplier<DistillerBuilder> ofVideos, Supplier<DistillerBuilder> ofDefinitions) {
+  VideoSystem(
+      String title,
+      Supplier<DistillerBuilder> ofVideos,
+      Supplier<DistillerBuilder> ofDefinitions) {
+    this.title = title;
     this.ofVideos = ofVideos;
     this.ofDefinitions = ofDefinitions;
   }
 
   /** Returns its title in tables. */
   public String title() {
-    return name();
+    return title;
   }
 
   /** Returns the trial of the system alone, with the sizes and the training of the others. */
   Trial trial(MultimodalData data, MultimodalSettings settings) {
     Distillation distillation =
-        Distillation.of(title(), data.isDictionary() ? ofDefinitions : ofVideos);
-    return Trial.teacher(title(), distillation, settings.training())
+        Distillation.of(title, data.isDictionary() ? ofDefinitions : ofVideos);
+    return Trial.teacher(title, distillation, settings.training())
         .withDimensions(dimensions(data, settings.sizes()));
   }
 

@@ -1,6 +1,10 @@
 package org.distill4j.samples.multimodal.system;
 
 import org.distill4j.dsl.Schemes;
+import org.distill4j.samples.multimodal.amu.GlossAmu;
+import org.distill4j.samples.multimodal.amu.SizedAmu;
+import org.distill4j.samples.multimodal.comem.GlossCoMem;
+import org.distill4j.samples.multimodal.comem.SizedCoMem;
 import org.distill4j.samples.multimodal.dsavs.GlossDsavs;
 import org.distill4j.samples.multimodal.dsavs.SizedDsavs;
 import org.distill4j.samples.multimodal.hcrn.GlossHcrn;
@@ -12,6 +16,10 @@ import org.distill4j.samples.multimodal.hga.SizedHga;
 @Schemes(
     of = SoftAnswers.class,
     networks = {
+      SizedCoMem.class,
+      GlossCoMem.class,
+      SizedAmu.class,
+      GlossAmu.class,
       SizedHga.class,
       GlossHga.class,
       SizedHcrn.class,
