@@ -4,12 +4,13 @@ import org.distill4j.dsl.Dimension;
 import org.distill4j.dsl.From;
 import org.distill4j.dsl.Network;
 import org.distill4j.dsl.Output;
+import org.distill4j.dsl.Use;
 import org.distill4j.dsl.kind.Features;
 import org.distill4j.dsl.kind.Sequence;
 import org.distill4j.dsl.operation.LastStep;
 import org.distill4j.dsl.operation.Scale;
 
-/** AMU at any size, with further outputs. */
+/** AMU at any size, with the weights at the last word as further outputs. */
 @Network
 public interface CheckedAmu extends Amu {
 
@@ -29,13 +30,28 @@ public interface CheckedAmu extends Amu {
   @Dimension
   int motionChannels();
 
-  @Output
-  @Scale
-  Sequence appearanceWeights(@From("unit.appearanceRefined") Sequence weights);
+  @LastStep
+  Features lastWord(Sequence words);
+
+  @Use
+  RefinedWeights appearanceAt(
+      @From("seen") Sequence stream,
+      @From("lastWord") Features word,
+      @From("unit.nextState") Features state);
+
+  @Use
+  RefinedWeights motionAt(
+      @From("moved") Sequence stream,
+      @From("lastWord") Features word,
+      @From("unit.nextState") Features state);
 
   @Output
   @Scale
-  Sequence motionWeights(@From("unit.motionRefined") Sequence weights);
+  Sequence appearanceWeights(@From("appearanceAt.mean") Sequence weights);
+
+  @Output
+  @Scale
+  Sequence motionWeights(@From("motionAt.mean") Sequence weights);
 
   @Output
   @LastStep
