@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import org.distill4j.runtime.layer.Layer;
 
 /**
@@ -126,8 +125,6 @@ record StepBody(List<Input> inputs, List<Node> nodes, List<Carry> carries, List<
   }
 
   private static long[] lengths(String text) {
-    return Arrays.stream(text.split(",", -1))
-        .flatMapToLong(length -> LongStream.of(Long.parseLong(length)))
-        .toArray();
+    return Arrays.stream(text.split(",", -1)).mapToLong(Long::parseLong).toArray();
   }
 }
