@@ -17,8 +17,7 @@ import org.distill4j.dsl.extension.Operation;
  */
 @Operation(
     implementation = "org.distill4j.runtime.layer.sequence.JoinFramesLayer",
-    signature =
-        "FrameSequence(clips, frames, features) -> Sequence(clips * frames, features)")
+    signature = "FrameSequence(clips, frames, features) -> Sequence(clips * frames, features)")
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)

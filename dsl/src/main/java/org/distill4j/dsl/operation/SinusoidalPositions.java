@@ -16,8 +16,8 @@ import org.distill4j.dsl.extension.Size;
  * @SinusoidalPositions Sequence placed(Sequence words);
  * }</pre>
  *
- * <p>y[t, j] = x[t, j] + sin((t + first - 1) / base^(2 floor(j / 2) / features)) for even j, with cos
- * for odd j.
+ * <p>y[t, j] = x[t, j] + sin((t + first - 1) / base^(2 floor(j / 2) / features)) for even j, with
+ * cos for odd j.
  */
 @Operation(
     implementation = "org.distill4j.runtime.layer.sequence.SinusoidalPositionsLayer",

@@ -35,12 +35,10 @@ final class VideoSamples {
             LayerSamples.mask(),
             List.of(true)),
         LayerSamples.plain(new JoinFramesLayer(), 0, normal(BATCH, 3, 2, 4)),
-        LayerSamples.plain(
-            new StepMixingLayer(), 0, normal(BATCH, 1, 3, 4), normal(BATCH, 4, 6)),
+        LayerSamples.plain(new StepMixingLayer(), 0, normal(BATCH, 1, 3, 4), normal(BATCH, 4, 6)),
         LayerSamples.sequence(new WeightNormLayer(6, 4, Activation.RELU, true), 24 + 4 + 4),
         LayerSamples.plain(
-            new ConditionalRelationLayer(
-                4, 3, 2, true, 2, RelatedAxis.FRAMES, 1, false, ""),
+            new ConditionalRelationLayer(4, 3, 2, true, 2, RelatedAxis.FRAMES, 1, false, ""),
             2 * 2 * (5 * 3 + 3),
             normal(BATCH, 2, 4, 3),
             normal(BATCH, 2, 2)),

@@ -40,7 +40,8 @@ public final class CountCase {
     long sum = 0;
     for (String name : nodes) {
       for (Map.Entry<String, Long> node : counts.entrySet()) {
-        boolean isIn = name.endsWith(".") ? node.getKey().startsWith(name) : node.getKey().equals(name);
+        boolean isIn =
+            name.endsWith(".") ? node.getKey().startsWith(name) : node.getKey().equals(name);
         if (isIn && found.add(node.getKey())) {
           sum += node.getValue();
         }

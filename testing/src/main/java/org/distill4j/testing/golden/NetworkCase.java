@@ -219,14 +219,15 @@ public final class NetworkCase {
   /**
    * Runs a network forward with the inputs and weights of the case, and compares all nodes.
    *
-   * @param cotangents the gradients of some nodes, which the run keeps as they are
+   * @param cotangents the gradients of some nodes
    */
   public NetworkRun run(NetworkGraph network, Map<String, INDArray> cotangents) {
     NetworkRun run =
         new NetworkRun(network, inputs, cotangents, List.copyOf(nodes.values()), changes);
     links.forEach(
         (file, all) ->
-            all.forEach(link -> assign(link, run.parameter(link.node, link.parameter), weight(file))));
+            all.forEach(
+                link -> assign(link, run.parameter(link.node, link.parameter), weight(file))));
     states.forEach(
         (file, link) -> assign(link, run.state(link.node, link.parameter), one.tensor(file)));
     run.forward();

@@ -1,9 +1,10 @@
 package org.distill4j.testing.network;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
@@ -32,7 +33,6 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 public final class NetworkRun {
 
   private static final String GIVEN = "given/";
-  private static final String COTANGENT = "cotangent/";
   private static final String PRODUCT = "product/";
 
   private final Map<String, Value> inputs = new LinkedHashMap<>();
@@ -72,7 +72,7 @@ public final class NetworkRun {
       addInput(builder, input.getKey(), input.getValue());
     }
     network.addNodes(builder);
-    List<String> outputs = new ArrayList<>(nodes);
+    Set<String> outputs = new LinkedHashSet<>(nodes);
     cotangents.forEach((node, cotangent) -> outputs.add(addProduct(builder, node, cotangent)));
     outputs.addAll(cotangents.keySet());
     builder.setOutputs(outputs.toArray(String[]::new));
@@ -83,6 +83,13 @@ public final class NetworkRun {
     graph.init();
     this.arrays = new GraphArrays(graph);
     this.runner = new GraphRunner(graph, outputs);
+    cotangents.forEach(this::setCotangent);
+  }
+
+  /** Sets the gradient of one of the nodes that have one, also between the passes. */
+  public void setCotangent(String node, INDArray cotangent) {
+    INDArray target = arrays.state(PRODUCT + node, ProductLayer.COTANGENT);
+    target.assign(cotangent.dup('c').reshape('c', target.shape()));
   }
 
   private void addInput(GraphBuilder builder, String name, Value value) {
@@ -97,9 +104,7 @@ public final class NetworkRun {
   }
 
   private String addProduct(GraphBuilder builder, String node, INDArray cotangent) {
-    builder.addInputs(COTANGENT + node);
-    builder.addVertex(PRODUCT + node, new LayerVertex(new ProductLayer()), node, COTANGENT + node);
-    inputs.put(COTANGENT + node, Value.of(cotangent));
+    builder.addVertex(PRODUCT + node, new LayerVertex(new ProductLayer(cotangent.length())), node);
     products.put(PRODUCT + node, 1.0);
     return PRODUCT + node;
   }

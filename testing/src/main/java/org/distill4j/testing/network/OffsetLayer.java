@@ -26,7 +26,9 @@ public record OffsetLayer(int batch, int first, int second, int third) implement
   }
 
   private long[] shape() {
-    return Arrays.stream(new long[] {batch, first, second, third}).filter(axis -> axis > 0).toArray();
+    return Arrays.stream(new long[] {batch, first, second, third})
+        .filter(axis -> axis > 0)
+        .toArray();
   }
 
   @Override

@@ -79,7 +79,7 @@ public record ConditionalRelationLayer(
 
   @Override
   public List<Parameter> parameters() {
-    long sizes = drawn().sizes() + (spare ? 1 : 0);
+    long sizes = (long) drawn().sizes() + (spare ? 1 : 0);
     Initialisation initialisation = Initialisation.xavierUniform(width(), features);
     List<Parameter> all = new ArrayList<>();
     for (String name : gate ? List.of("Wb", "Vc") : List.of("Wb")) {

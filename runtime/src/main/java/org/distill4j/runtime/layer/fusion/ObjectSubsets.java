@@ -97,7 +97,7 @@ record ObjectSubsets(int objects, int each) {
   private void require(boolean holds, String text) {
     if (!holds) {
       throw new IllegalArgumentException(
-          ("given must have %s subsets of each size from %s down to 2 of %s objects, but is '%s'")
+          "given must have %s subsets of each size from %s down to 2 of %s objects, but is '%s'"
               .formatted(each, size(0), objects, text));
     }
   }

@@ -59,9 +59,7 @@ final class RelationRun {
     INDArray members = pass.buffer("members", groups, all, layer.objects());
     fill(members);
     INDArray means = pass.buffer("means", groups, all, (long) inner * layer.features());
-    kernels
-        .matrices()
-        .batchedProduct(members, false, objects(pass.input(0)), false, false, means);
+    kernels.matrices().batchedProduct(members, false, objects(pass.input(0)), false, false, means);
     regroup(means, bySize("sorted"), groups, all);
     INDArray value = affine("W", "b", "value");
     kernels.elements().apply(Elementwise.ELU, value, value);
@@ -109,15 +107,12 @@ final class RelationRun {
   private void fill(INDArray members) {
     int length = all * layer.objects();
     double[] values = new double[groups * length];
-    List<double[]> given =
-        layer.given().isEmpty() ? List.of() : layer.drawn().read(layer.given());
+    List<double[]> given = layer.given().isEmpty() ? List.of() : layer.drawn().read(layer.given());
     if (given.size() > 1 && given.size() != clips) {
       throw new IllegalArgumentException(
-          "%s has subsets for %s clips, but there are %s"
-              .formatted(layer, given.size(), clips));
+          "%s has subsets for %s clips, but there are %s".formatted(layer, given.size(), clips));
     }
-    SplittableRandom random =
-        pass.training() ? pass.random() : new SplittableRandom(layer.seed());
+    SplittableRandom random = pass.training() ? pass.random() : new SplittableRandom(layer.seed());
     for (int clip = 0; clip < clips; clip++) {
       double[] one;
       if (!given.isEmpty()) {

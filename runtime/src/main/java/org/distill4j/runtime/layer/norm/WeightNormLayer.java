@@ -115,8 +115,7 @@ public record WeightNormLayer(int inputs, int units, Activation activation, bool
     INDArray dg = pass.buffer("g gradient", units, 1);
     kernels
         .steps()
-        .weightedSumGradient(
-            directions.reshape('c', units, 1, inputs), dg, dRows, null, dg);
+        .weightedSumGradient(directions.reshape('c', units, 1, inputs), dg, dRows, null, dg);
     kernels.elements().add(dg, pass.gradient("g"));
     kernels.norms().scaleRows(pass.parameter("g"), dRows);
     kernels.norms().unitRowsGradient(SHORTEST, directions, lengths(pass), dRows, dRows);

@@ -55,8 +55,7 @@ public record LastStepLayer() implements Layer, Exportable {
   public Tensor export(ExportPass pass) {
     Tensor x = pass.input(0);
     Tensor mask = pass.mask(0) == null ? OnnxRows.ones(x) : pass.mask(0);
-    Attributes last =
-        Attributes.of("axis", 1).with("keepdims", 1).with("select_last_index", 1);
+    Attributes last = Attributes.of("axis", 1).with("keepdims", 1).with("select_last_index", 1);
     Tensor step =
         pass.graph().node("ArgMax", TensorType.INT64, new long[] {x.size(0), 1}, last, mask);
     return x.steps(step).squeeze(1).times(mask.max(1));

@@ -21,8 +21,8 @@ import org.distill4j.dsl.operation.Logits;
 /**
  * Co-Mem as the public re-implementation of NExT-OE computes it, with a linear map to answers in
  * place of its decoder. Two GRUs in a chain give the facts of a stream. In each of three passes,
- * both memories together choose what each of them reads. The paper's convolutions over time and
- * its dynamic ensemble of facts are not part of it.
+ * both memories together choose what each of them reads. The paper's convolutions over time and its
+ * dynamic ensemble of facts are not part of it.
  */
 @Network
 public interface CoMem {

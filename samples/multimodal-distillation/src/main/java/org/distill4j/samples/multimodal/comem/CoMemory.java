@@ -64,8 +64,7 @@ public interface CoMemory {
   Features nextMotionMemory(@From("ofMotion.next") Features memory);
 
   @Concatenation
-  Features appearanceParts(
-      Features appearance, Features nextAppearanceMemory, Features sentence);
+  Features appearanceParts(Features appearance, Features nextAppearanceMemory, Features sentence);
 
   @Carry("appearance")
   @Dense(units = "units", activation = Activation.TANH)

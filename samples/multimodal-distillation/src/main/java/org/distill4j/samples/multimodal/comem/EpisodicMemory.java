@@ -74,8 +74,7 @@ public interface EpisodicMemory {
   Sequence fromMemory(Sequence aboveMemory, Sequence belowMemory);
 
   @Concatenation
-  Sequence relation(
-      Sequence withBoth, Sequence withMemory, Sequence fromBoth, Sequence fromMemory);
+  Sequence relation(Sequence withBoth, Sequence withMemory, Sequence fromBoth, Sequence fromMemory);
 
   @Dense(units = "units", activation = Activation.TANH)
   Sequence judged(Sequence relation);

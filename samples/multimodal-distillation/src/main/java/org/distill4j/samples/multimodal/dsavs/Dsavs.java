@@ -98,7 +98,8 @@ public interface Dsavs {
 
   @Concatenation
   Sequence slices(
-      @From("thingTokens.layer.result") Sequence things, @From("actionTokens.layer.result") Sequence actions);
+      @From("thingTokens.layer.result") Sequence things,
+      @From("actionTokens.layer.result") Sequence actions);
 
   @Dense(units = "width", activation = Activation.SIGMOID)
   Sequence thingGates(Sequence slices);

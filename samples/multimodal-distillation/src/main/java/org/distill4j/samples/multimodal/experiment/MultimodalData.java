@@ -77,12 +77,18 @@ public record MultimodalData(
         data.questions(),
         Distillation.of(TITLE, SizedDistillationDistiller::builder),
         Map.of(
-            "channels", appearance,
-            "motionChannels", motion,
-            "clips", shape[0],
-            "frames", shape.length > 2 ? shape[1] : 1,
-            "vocabulary", data.encoder().words().size(),
-            "answers", data.encoder().answers().size()));
+            "channels",
+            appearance,
+            "motionChannels",
+            motion,
+            "clips",
+            shape[0],
+            "frames",
+            shape.length > 2 ? shape[1] : 1,
+            "vocabulary",
+            data.encoder().words().size(),
+            "answers",
+            data.encoder().answers().size()));
   }
 
   /**

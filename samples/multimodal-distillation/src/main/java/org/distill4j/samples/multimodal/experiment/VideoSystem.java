@@ -18,6 +18,7 @@ import org.distill4j.samples.multimodal.system.SizedHcrnSoftAnswersDistiller;
 import org.distill4j.samples.multimodal.system.SizedHgaSoftAnswersDistiller;
 
 /** The published systems that can be trained on the questions of this sample. */
+@SuppressWarnings("ImmutableEnumChecker") // Builders are references to static methods.
 public enum VideoSystem {
   /** Co-Mem. */
   CO_MEM(
@@ -36,9 +37,7 @@ public enum VideoSystem {
   private final Supplier<DistillerBuilder> ofDefinitions;
 
   VideoSystem(
-      String title,
-      Supplier<DistillerBuilder> ofVideos,
-      Supplier<DistillerBuilder> ofDefinitions) {
+      String title, Supplier<DistillerBuilder> ofVideos, Supplier<DistillerBuilder> ofDefinitions) {
     this.title = title;
     this.ofVideos = ofVideos;
     this.ofDefinitions = ofDefinitions;

@@ -118,8 +118,7 @@ public interface Hga {
   Sequence normalClips(Sequence watched);
 
   @Use(repeat = "coattentions")
-  CoAttention coattention(
-      @From("normalWords") Sequence words, @From("normalClips") Sequence clips);
+  CoAttention coattention(@From("normalWords") Sequence words, @From("normalClips") Sequence clips);
 
   @StepConcatenation
   Sequence nodes(

@@ -70,6 +70,8 @@ public final class AmuGolden {
     NetworkRun run =
         network.run(graph(), Map.of("answer", answerGradient, "lastShares", shareGradient));
     losses(run.value("answer"), run.value("lastShares"));
+    run.setCotangent("answer", answerGradient);
+    run.setCotangent("lastShares", shareGradient);
     run.backward();
     double decay = one.hyper("weight_decay");
     network

@@ -105,10 +105,7 @@ public final class HcrnGolden {
   private void map(String file, String node, String map, String bias, int row) {
     long rows = 2 * width;
     network.part(
-        file + ".W",
-        node,
-        map,
-        w -> Shapes.rows(w, row * rows, (row + 1) * rows).transpose());
+        file + ".W", node, map, w -> Shapes.rows(w, row * rows, (row + 1) * rows).transpose());
     network.part(file + ".b", node, bias, b -> Shapes.rows(b, row, row + 1L));
   }
 

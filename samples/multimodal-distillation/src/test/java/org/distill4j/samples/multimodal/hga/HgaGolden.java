@@ -16,10 +16,8 @@ public final class HgaGolden {
 
   /** Compares values and gradients. */
   public static void check(GoldenCase one) {
-    INDArray clips =
-        NetworkCase.mask(one.tensor("video_lengths"), one.tensor("resnet").size(1));
-    INDArray words =
-        NetworkCase.mask(one.tensor("question_lengths"), one.tensor("tokens").size(1));
+    INDArray clips = NetworkCase.mask(one.tensor("video_lengths"), one.tensor("resnet").size(1));
+    INDArray words = NetworkCase.mask(one.tensor("question_lengths"), one.tensor("tokens").size(1));
     NetworkCase network =
         new NetworkCase(one)
             .input("resnet", "appearance", clips)
@@ -75,8 +73,7 @@ public final class HgaGolden {
             node,
             "merge" + side + "W",
             w -> Shapes.rows(w, from * size, (from + 1) * size).transpose());
-        network.part(
-            merge + ".b", node, "merge" + side + "b", b -> Shapes.rows(b, from, from + 1));
+        network.part(merge + ".b", node, "merge" + side + "b", b -> Shapes.rows(b, from, from + 1));
       }
     }
     network.part(file + ".out.W", node, "outW", INDArray::transpose);

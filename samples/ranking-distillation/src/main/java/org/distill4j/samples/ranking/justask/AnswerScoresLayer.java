@@ -39,8 +39,7 @@ public record AnswerScoresLayer(int classes) implements Layer, Exportable {
   public void backward(Pass pass, INDArray outputGradient) {
     MatrixKernels matrices = pass.kernels().matrices();
     if (pass.needsInputGradient(0)) {
-      matrices.product(
-          outputGradient, false, pass.input(1), false, false, pass.inputGradient(0));
+      matrices.product(outputGradient, false, pass.input(1), false, false, pass.inputGradient(0));
     }
     if (pass.needsInputGradient(1)) {
       matrices.product(outputGradient, true, pass.input(0), false, false, pass.inputGradient(1));

@@ -19,8 +19,8 @@ import org.distill4j.dsl.extension.Size;
  * }</pre>
  *
  * <p>The question is not read. The words are a state of the network, not trained: word indices from
- * 1, and 0 for padding. An answer without words, as all are at first, is a word of its own: answer i
- * has the word i + 1.
+ * 1, and 0 for padding. An answer without words, as all are at first, is a word of its own: answer
+ * i has the word i + 1.
  *
  * <p>This operation is defined by the sample, outside the language and the processor.
  */

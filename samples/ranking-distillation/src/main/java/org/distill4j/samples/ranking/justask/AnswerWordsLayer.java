@@ -35,8 +35,7 @@ public record AnswerWordsLayer(int answers, int length) implements Layer, Export
 
   @Override
   public List<Parameter> state() {
-    return List.of(
-        new Parameter(WORDS, new long[] {answers, length}, Initialisation.constant(0)));
+    return List.of(new Parameter(WORDS, new long[] {answers, length}, Initialisation.constant(0)));
   }
 
   /** The indices that were read last, which change with the state alone. */

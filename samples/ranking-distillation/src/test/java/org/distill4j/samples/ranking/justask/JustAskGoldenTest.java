@@ -79,7 +79,8 @@ final class JustAskGoldenTest {
         .plain(file + "position", node + "placed", "W")
         .norm(file + "norm", node + "normal");
     for (int i = 0; i < layers; i++) {
-      layer(network, file + "layer" + i + ".", node + (layers == 1 ? "layer." : "layer[" + i + "]."));
+      layer(
+          network, file + "layer" + i + ".", node + (layers == 1 ? "layer." : "layer[" + i + "]."));
     }
   }
 
