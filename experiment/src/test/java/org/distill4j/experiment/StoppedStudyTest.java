@@ -54,7 +54,8 @@ final class StoppedStudyTest {
   private static Ended run(Path folder, int steps) throws Exception {
     JavaProgram.Ended ended =
         JavaProgram.of(StoppedStudy.class)
-            .withOptions("-Xmx256m", "-XX:TieredStopAtLevel=1")
+            .withOptions("-Xmx256m")
+            .brief()
             .run(folder.toString(), Integer.toString(steps));
     return new Ended(ended.code(), ended.out().lines().toList());
   }

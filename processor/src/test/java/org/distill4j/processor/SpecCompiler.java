@@ -62,7 +62,8 @@ public final class SpecCompiler {
 
   /** Compiles sources. */
   public Compilation compile(JavaFileObject... sources) {
-    return Compiler.javac()
+    // Options such as -s would stay with files that are shared.
+    return (options.isEmpty() ? Compiler.compiler(new OpenClassPath()) : Compiler.javac())
         .withProcessors(processors)
         .withClasspath(classPath)
         .withOptions(options)

@@ -1,9 +1,12 @@
 package org.distill4j.testing;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.distill4j.runtime.kernel.array.HostArrays;
 import org.distill4j.runtime.layer.Layer;
+import org.nd4j.linalg.api.buffer.DataBuffer;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -82,11 +85,9 @@ public final class GradientCheck {
   }
 
   private INDArray normal(long... shape) {
-    INDArray array = Nd4j.zeros(DataType.DOUBLE, shape);
-    for (int i = 0; i < array.length(); i++) {
-      array.reshape('c', new long[] {array.length()}).putScalar(i, random.nextGaussian());
-    }
-    return array;
+    double[] values = new double[Math.toIntExact(Arrays.stream(shape).reduce(1, (a, b) -> a * b))];
+    Arrays.setAll(values, i -> random.nextGaussian());
+    return Nd4j.createFromArray(values).reshape('c', shape);
   }
 
   /**
@@ -122,26 +123,31 @@ public final class GradientCheck {
 
   private void check(
       LayerRun run, INDArray outputGradient, String what, INDArray values, INDArray gradient) {
-    INDArray flat = values.reshape('c', new long[] {values.length()});
-    INDArray actual = gradient.reshape('c', new long[] {values.length()});
-    for (int i = 0; i < flat.length(); i++) {
-      double value = flat.getDouble(i);
-      flat.putScalar(i, value + STEP);
-      double above = total(run, outputGradient);
-      flat.putScalar(i, value - STEP);
-      double below = total(run, outputGradient);
-      flat.putScalar(i, value);
+    String name = "%s: gradient of %s".formatted(layer, what);
+    double[] weights = HostArrays.doubles(outputGradient);
+    double[] actual = HostArrays.doubles(gradient);
+    // Arrays of a run lie in a buffer of their own, in row-major order.
+    DataBuffer memory = values.data();
+    for (int i = 0; i < actual.length; i++) {
+      double value = memory.getDouble(i);
+      memory.put(i, value + STEP);
+      double above = total(run, weights);
+      memory.put(i, value - STEP);
+      double below = total(run, weights);
+      memory.put(i, value);
       double expected = (above - below) / (2 * STEP);
       Expect.near(
-          "%s: gradient of %s[%s]".formatted(layer, what, i),
-          actual.getDouble(i),
-          expected,
-          TOLERANCE * Math.max(1, Math.abs(expected)));
+          name + "[" + i + "]", actual[i], expected, TOLERANCE * Math.max(1, Math.abs(expected)));
     }
   }
 
-  private static double total(LayerRun run, INDArray outputGradient) {
-    return run.forward().mul(outputGradient).sumNumber().doubleValue();
+  private static double total(LayerRun run, double[] weights) {
+    double[] output = HostArrays.doubles(run.forward());
+    double total = 0;
+    for (int i = 0; i < weights.length; i++) {
+      total += weights[i] * output[i];
+    }
+    return total;
   }
 
   /** Checks that gradients accumulate and inputs are not modified. */

@@ -15,6 +15,7 @@ import org.distill4j.processor.diagnostic.Problems;
 import org.distill4j.processor.diagnostic.Suggestion;
 import org.distill4j.processor.size.IndivisibleException;
 import org.distill4j.processor.size.MalformedSizeException;
+import org.distill4j.processor.size.Magnitude;
 import org.distill4j.processor.size.Polynomial;
 import org.distill4j.processor.size.SizeExpression;
 import org.distill4j.processor.size.TooLongException;
@@ -132,7 +133,8 @@ public final class SizeScope {
   }
 
   /**
-   * Returns true if a size is not too long and, if known, whole and in the range of an int.
+   * Returns true if a size is not too long and, if known, whole and in the range of an int; if not
+   * known, its factors must be in the range of a long.
    *
    * @param what the size in words, as the subject of a sentence
    */
@@ -142,10 +144,10 @@ public final class SizeScope {
       return false;
     }
     Polynomial value = value(size);
-    if (!value.isConstant()) {
+    if (!value.isConstant() && Magnitude.canFitLong(value)) {
       return true;
     }
-    if (!value.isWhole()) {
+    if (value.isConstant() && !value.isWhole()) {
       problems.add(DiagnosticId.SIZE_NOT_WHOLE, place, what, value);
       return false;
     }

@@ -33,6 +33,11 @@ public final class Magnitude {
     return fits(size, largest, LONG);
   }
 
+  /** Returns true if the expression of a size can be computed with longs for some values. */
+  public static boolean canFitLong(Polynomial size) {
+    return fitsLong(size, name -> 1);
+  }
+
   private static boolean fits(
       Polynomial size, Function<String, Integer> largest, BigInteger limit) {
     return bound(size.divisor(), largest, limit).compareTo(limit) <= 0

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -19,9 +18,8 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.tools.Diagnostic;
-import javax.tools.JavaFileObject;
 import org.distill4j.processor.SpecCompiler;
+import org.distill4j.processor.diagnostic.DiagnosticPages.Message;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -54,19 +52,21 @@ final class DiagnosticExamplesTest {
 
   @TempDir static Path folder;
 
-  private static final Map<DiagnosticExample, Compilation> COMPILED = new LinkedHashMap<>();
-  private static final Map<DiagnosticExample.Fixed, Compilation> FIXED = new ConcurrentHashMap<>();
+  private static final Map<DiagnosticExample, List<Message>> COMPILED = new LinkedHashMap<>();
+  private static final Map<DiagnosticExample.Fixed, List<Message>> FIXED =
+      new ConcurrentHashMap<>();
 
   /** Compiles side by side: no other test of the module takes as long. */
   @BeforeAll
   static void compileAll() {
-    Map<DiagnosticExample, Compilation> compiled = new ConcurrentHashMap<>();
+    Map<DiagnosticExample, List<Message>> compiled = new ConcurrentHashMap<>();
     DiagnosticExample.all().parallelStream()
         .forEach(
             example -> {
-              compiled.put(example, compile(example));
+              compiled.put(example, DiagnosticPages.messages(compile(example)));
               for (DiagnosticExample.Fixed fixed : example.fixes()) {
-                FIXED.put(fixed, new SpecCompiler().compile(fixed.source()));
+                FIXED.put(
+                    fixed, DiagnosticPages.messages(new SpecCompiler().compile(fixed.source())));
               }
             });
     DiagnosticExample.all().forEach(example -> COMPILED.put(example, compiled.get(example)));
@@ -98,20 +98,17 @@ final class DiagnosticExamplesTest {
   }
 
   private static void check(DiagnosticExample example) {
-    List<Diagnostic<? extends JavaFileObject>> errors =
-        DiagnosticPages.messages(COMPILED.get(example));
+    List<Message> errors = COMPILED.get(example);
     String all =
         errors.stream()
-            .map(error -> error.getLineNumber() + ": " + error)
+            .map(error -> error.line() + ": " + error.text())
             .collect(Collectors.joining("\n"));
     assertWithMessage("errors of %s:\n%s", example.file(), all).that(errors).hasSize(1);
-    String message = errors.get(0).getMessage(Locale.ROOT);
+    String message = errors.get(0).text();
     assertThat(message).startsWith("[" + example.id() + "] ");
     assertThat(message).contains(example.text());
     assertThat(message).contains(" Fix: ");
-    assertWithMessage("line of '%s'", message)
-        .that(errors.get(0).getLineNumber())
-        .isEqualTo(example.line());
+    assertWithMessage("line of '%s'", message).that(errors.get(0).line()).isEqualTo(example.line());
   }
 
   @TestFactory
@@ -128,11 +125,9 @@ final class DiagnosticExamplesTest {
   }
 
   private static void checkAdvice(DiagnosticExample example, DiagnosticExample.Fixed fixed) {
-    String message = DiagnosticPages.messages(COMPILED.get(example)).get(0).getMessage(Locale.ROOT);
+    String message = COMPILED.get(example).get(0).text();
     assertThat(message.substring(message.indexOf(" Fix: "))).contains(fixed.advice());
-    assertWithMessage("messages about:\n%s", fixed.source())
-        .that(DiagnosticPages.messages(FIXED.get(fixed)))
-        .isEmpty();
+    assertWithMessage("messages about:\n%s", fixed.source()).that(FIXED.get(fixed)).isEmpty();
   }
 
   @Test
@@ -156,7 +151,7 @@ final class DiagnosticExamplesTest {
   }
 
   private static void checkSuppression(DiagnosticExample example) {
-    String message = DiagnosticPages.messages(COMPILED.get(example)).get(0).getMessage(Locale.ROOT);
+    String message = COMPILED.get(example).get(0).text();
     String annotation = message.substring(message.indexOf("@SuppressWarnings"));
     assertThat(annotation).endsWith(").");
     String spec = example.source().contains("@Distillation(") ? "@Distillation(" : "@Network";

@@ -14,7 +14,7 @@ final class DiagnosticPages {
   private DiagnosticPages() {}
 
   /** Returns the text of each page by file name. */
-  static Map<String, String> of(Map<DiagnosticExample, Compilation> examples) {
+  static Map<String, String> of(Map<DiagnosticExample, List<Message>> examples) {
     Map<String, String> pages = new TreeMap<>();
     StringBuilder index =
         new StringBuilder(
@@ -36,29 +36,43 @@ final class DiagnosticPages {
     return pages;
   }
 
-  /** Returns the errors of a compilation; if there are none, the processor's warnings. */
-  static List<Diagnostic<? extends JavaFileObject>> messages(Compilation compilation) {
-    return compilation.errors().isEmpty()
-        ? compilation.warnings().stream()
-            .filter(warning -> warning.getMessage(Locale.ROOT).startsWith("["))
-            .toList()
-        : compilation.errors();
+  /**
+   * A message of the compiler. A diagnostic of javac would keep the whole compilation in memory.
+   *
+   * @param line the line, from 1
+   * @param text the message
+   */
+  record Message(long line, String text) {
+
+    private Message(Diagnostic<? extends JavaFileObject> diagnostic) {
+      this(diagnostic.getLineNumber(), diagnostic.getMessage(Locale.ROOT));
+    }
   }
 
-  private static String page(DiagnosticId id, Map<DiagnosticExample, Compilation> examples) {
+  /** Returns the errors of a compilation; if there are none, the processor's warnings. */
+  static List<Message> messages(Compilation compilation) {
+    return compilation.errors().isEmpty()
+        ? compilation.warnings().stream()
+            .map(Message::new)
+            .filter(warning -> warning.text().startsWith("["))
+            .toList()
+        : compilation.errors().stream().map(Message::new).toList();
+  }
+
+  private static String page(DiagnosticId id, Map<DiagnosticExample, List<Message>> examples) {
     StringBuilder page = new StringBuilder();
     page.append("# ").append(id).append("\n\n").append(readable(id.problem())).append("\n\n");
     page.append("**Fix.** ").append(readable(id.fix())).append("\n");
     examples.forEach(
-        (example, compilation) -> {
+        (example, messages) -> {
           if (example.id() == id) {
-            page.append(section(example, compilation));
+            page.append(section(example, messages.get(0).text()));
           }
         });
     return page.toString();
   }
 
-  private static String section(DiagnosticExample example, Compilation compilation) {
+  private static String section(DiagnosticExample example, String message) {
     String[] lines = example.source().split("\n", -1);
     int shown = 0;
     while (!lines[shown].startsWith("@") && !lines[shown].startsWith("class")) {
@@ -70,7 +84,6 @@ final class DiagnosticPages {
       String line = lines[i].replaceFirst(" *// expect: .*", "");
       source.append(here ? line + " // <- here" : line).append("\n");
     }
-    String message = messages(compilation).get(0).getMessage(Locale.ROOT);
     return "\n## "
         + example.title()
         + "\n\n```java\n"

@@ -63,7 +63,7 @@ public record Batching(int batchSize, int bucketSize) {
   public List<int[]> byLength(Examples examples) {
     int pool = examples.blocks().map(ExampleBlocks::pool).orElse(examples.size());
     int[] all = IntStream.range(0, examples.size()).toArray();
-    return cut(sortedInParts(examples, all, pool, longestFirst(examples)));
+    return cut(sortedInParts(all, pool, longestFirst(examples)));
   }
 
   private static Comparator<Integer> shortestFirst(Examples examples) {
@@ -76,14 +76,13 @@ public record Batching(int batchSize, int bucketSize) {
 
   private int[] sortedInBuckets(Examples examples, int[] order) {
     return sortedInParts(
-        examples,
         order,
         (int) Math.min(order.length, (long) batchSize * bucketSize),
         shortestFirst(examples));
   }
 
   private static int[] sortedInParts(
-      Examples examples, int[] order, int length, Comparator<Integer> comparator) {
+      int[] order, int length, Comparator<Integer> comparator) {
     int[] result = new int[order.length];
     for (int from = 0; from < order.length; from += length) {
       int to = Math.min(order.length, from + length);

@@ -36,6 +36,17 @@ public record JavaProgram(Class<?> main, String classPath, List<String> options)
     return new JavaProgram(main, classPath, List.of(ofJvm));
   }
 
+  /**
+   * Returns the same program with further options for a short run: no second compiler, no threads
+   * of the garbage collector, no workers that wait for work.
+   */
+  public JavaProgram brief() {
+    List<String> all = new ArrayList<>(options);
+    all.addAll(
+        List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:ActiveProcessorCount=1"));
+    return new JavaProgram(main, classPath, all);
+  }
+
   /** Returns the same program with another class path. */
   public JavaProgram withClassPath(String path) {
     return new JavaProgram(main, path, options);

@@ -7,6 +7,7 @@ import org.distill4j.processor.diagnostic.Problems;
 import org.distill4j.processor.shape.ShapedDistillation;
 import org.distill4j.processor.shape.ShapedDistillation.ShapedLoss;
 import org.distill4j.processor.shape.ShapedNetwork;
+import org.distill4j.processor.size.Magnitude;
 import org.distill4j.processor.size.Polynomial;
 import org.distill4j.processor.spec.NetworkSpec;
 import org.distill4j.processor.spec.NodeSpec;
@@ -33,7 +34,7 @@ final class CountRules {
     if (count.isConstant() && !count.isWhole()) {
       String what = "The number of parameters of '" + owner + "'";
       problems.add(DiagnosticId.SIZE_NOT_WHOLE, place, what, count);
-    } else if (count.isConstant() && count.value().isEmpty()) {
+    } else if (!Magnitude.canFitLong(count)) {
       problems.add(
           DiagnosticId.COUNT_TOO_LARGE, place, owner, count, Polynomial.of(Long.MAX_VALUE));
     }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
+import java.util.PriorityQueue;
 import java.util.stream.Stream;
 
 /**
@@ -49,11 +50,16 @@ public final class Vocabulary {
 
   /** Returns the most frequent words, at most a number of them. */
   public static List<String> mostFrequent(Stream<String> words, int number) {
-    return counts(words).entrySet().stream()
-        .sorted(ORDER)
-        .limit(number)
-        .map(Entry::getKey)
-        .toList();
+    PriorityQueue<Entry<String, Integer>> most = new PriorityQueue<>(ORDER.reversed());
+    for (Entry<String, Integer> entry : counts(words).entrySet()) {
+      if (most.size() < number) {
+        most.add(entry);
+      } else if (number > 0 && ORDER.compare(entry, most.element()) < 0) {
+        most.remove();
+        most.add(entry);
+      }
+    }
+    return most.stream().sorted(ORDER).map(Entry::getKey).toList();
   }
 
   /** Returns the position of each word in a list. */

@@ -52,7 +52,19 @@ public final class Words {
 
   /** Returns the words of a text in order, in lower case, without punctuation. */
   public static List<String> of(String text) {
-    return WORD.matcher(plain(text)).results().map(MatchResult::group).toList();
+    String plain = isPlain(text) ? text.toLowerCase(Locale.ROOT) : plain(text);
+    return WORD.matcher(plain).results().map(MatchResult::group).toList();
+  }
+
+  /** Returns true for ASCII without a grave accent, which normalisation leaves as it is. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char letter = text.charAt(i);
+      if (letter > 0x7f || letter == '`') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String plain(String text) {

@@ -84,7 +84,8 @@ class KilledTrainingTest {
 
   private static Process start(Path own) throws IOException {
     return JavaProgram.of(KilledTraining.class)
-        .withOptions("-Xmx256m", "-XX:TieredStopAtLevel=1")
+        .withOptions("-Xmx256m")
+        .brief()
         .builder(own.toString(), result(own).toString())
         .redirectError(own.resolveSibling(own.getFileName() + ".err").toFile())
         .start();

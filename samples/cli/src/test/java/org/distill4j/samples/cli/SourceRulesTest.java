@@ -3,15 +3,18 @@ package org.distill4j.samples.cli;
 import static com.google.common.truth.Truth.assertWithMessage;
 
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The size of files and packages and the form of Javadoc, in all modules. */
@@ -34,22 +37,42 @@ final class SourceRulesTest {
   /** A text that formats a number by the locale of the machine. */
   private static final Pattern LOCALISED =
       Pattern.compile(
-          "\"(?:[^\"\\\\\\n]|\\\\.)*%[-#+ 0,(]*\\d*(?:\\.\\d+)?[doxXeEfgG](?:[^\"\\\\\\n]|\\\\.)*\"[\\s)]*"
-              + "\\.formatted\\(");
+          "\"(?:[^\"\\\\\\n"
+              + "]|\\\\.)*%[-#+ 0,(]*\\d*(?:\\.\\d+)?[doxXeEfgG](?:[^\"\\\\\\n"
+              + "]|\\\\.)*\"[\\s)]*\\.formatted\\(");
 
   private static final Pattern DEFAULTS =
       Pattern.compile(
           "\\.to(?:Lower|Upper)Case\\(\\)|\\.getBytes\\(\\)|Charset\\.default|ZoneId\\.system"
               + "|LocalDateTime\\.now|new (?:File(?:Reader|Writer)|Date|Scanner)\\(");
 
-  private static List<Path> sources() throws IOException {
-    try (Stream<Path> all = Files.walk(ROOT)) {
-      return all.filter(file -> file.toString().endsWith(".java"))
-          .filter(file -> !ROOT.relativize(file).toString().matches("(.*[/\\\\])?target[/\\\\].*"))
-          .filter(file -> !file.toString().contains("generated" + java.io.File.separator + "org"))
-          .sorted()
-          .toList();
-    }
+  /** The sources with their texts, in order. */
+  private static final Map<Path, String> SOURCES = new TreeMap<>();
+
+  @BeforeAll
+  static void readSources() throws IOException {
+    Files.walkFileTree(
+        ROOT,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            String name = folder.getFileName().toString();
+            return name.equals("target") || name.equals(".git")
+                ? FileVisitResult.SKIP_SUBTREE
+                : FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            if (file.toString().endsWith(".java")
+                && !file.toString().contains("generated" + java.io.File.separator + "org")) {
+              SOURCES.put(file, Files.readString(file));
+            }
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    assertWithMessage("sources").that(SOURCES.size()).isGreaterThan(1_000);
   }
 
   private static String name(Path path) {
@@ -57,9 +80,9 @@ final class SourceRulesTest {
   }
 
   @Test
-  void packagesAreSmall() throws IOException {
+  void packagesAreSmall() {
     Map<String, Integer> files = new TreeMap<>();
-    for (Path source : sources()) {
+    for (Path source : SOURCES.keySet()) {
       files.merge(name(source.getParent()), 1, Integer::sum);
     }
     files.keySet().removeAll(LISTS);
@@ -70,11 +93,9 @@ final class SourceRulesTest {
   }
 
   @Test
-  void filesAreShort() throws IOException {
+  void filesAreShort() {
     Map<String, Integer> lines = new TreeMap<>();
-    for (Path source : sources()) {
-      lines.put(name(source), Files.readAllLines(source).size());
-    }
+    SOURCES.forEach((source, text) -> lines.put(name(source), (int) text.lines().count()));
     lines.values().removeIf(count -> count <= MOST_LINES);
     assertWithMessage("files with more than %s lines; split them", MOST_LINES)
         .that(lines)
@@ -82,9 +103,9 @@ final class SourceRulesTest {
   }
 
   @Test
-  void everyPackageIsDescribed() throws IOException {
+  void everyPackageIsDescribed() {
     List<String> missing = new ArrayList<>();
-    for (Path source : sources()) {
+    for (Path source : SOURCES.keySet()) {
       Path folder = source.getParent();
       if (name(source).contains("src/main/java")
           && !name(source).contains("archetype-resources") // templates, moved into a package
@@ -97,13 +118,13 @@ final class SourceRulesTest {
   }
 
   @Test
-  void nothingDependsOnLocaleCharsetOrTimeZone() throws IOException {
+  void nothingDependsOnLocaleCharsetOrTimeZone() {
     List<String> places = new ArrayList<>();
-    for (Path source : sources()) {
+    for (Path source : SOURCES.keySet()) {
       if (!name(source).contains("src/main/")) {
         continue;
       }
-      String text = Files.readString(source);
+      String text = SOURCES.get(source);
       for (Pattern pattern : List.of(LOCALISED, DEFAULTS)) {
         Matcher place = pattern.matcher(text);
         while (place.find()) {
@@ -112,16 +133,17 @@ final class SourceRulesTest {
       }
     }
     assertWithMessage(
-            "uses of the machine's locale, charset or time zone; name one, or use a percent sign and s")
+            "uses of the machine's locale, charset or time zone; name one, or use a percent sign"
+                + " and s")
         .that(places)
         .isEmpty();
   }
 
   @Test
-  void javadocBeginsWithAVerbOrANoun() throws IOException {
+  void javadocBeginsWithAVerbOrANoun() {
     List<String> questions = new ArrayList<>();
-    for (Path source : sources()) {
-      Matcher sentence = QUESTION.matcher(Files.readString(source));
+    for (Path source : SOURCES.keySet()) {
+      Matcher sentence = QUESTION.matcher(SOURCES.get(source));
       while (sentence.find()) {
         questions.add(name(source) + ": " + sentence.group().replaceAll("\\s+", " "));
       }

@@ -23,6 +23,8 @@ final class EvidenceReader {
   private final int maximumWords;
   private final Map<String, Set<String>> bases = new HashMap<>();
   private final Map<String, Optional<PartOfSpeech>> parts = new HashMap<>();
+  private String lastGloss = "";
+  private List<String> lastWords = List.of();
 
   EvidenceReader(Lexicon lexicon, int maximumWords) {
     this.lexicon = lexicon;
@@ -36,13 +38,22 @@ final class EvidenceReader {
     List<String> words = new ArrayList<>();
     List<String> things = new ArrayList<>();
     List<String> actions = new ArrayList<>();
-    for (String word : Words.of(gloss)) {
+    for (String word : words(gloss)) {
       if (words.size() < maximumWords && isShown(word, hiddenBases)) {
         words.add(word);
         part(word).ifPresent(part -> (THINGS.contains(part) ? things : actions).add(word));
       }
     }
     return new Evidence(words, things, actions);
+  }
+
+  /** Returns the words of a gloss, about which there may be several questions in a row. */
+  private List<String> words(String gloss) {
+    if (!gloss.equals(lastGloss)) {
+      lastGloss = gloss;
+      lastWords = Words.of(gloss);
+    }
+    return lastWords;
   }
 
   private boolean isShown(String word, Set<String> hiddenBases) {

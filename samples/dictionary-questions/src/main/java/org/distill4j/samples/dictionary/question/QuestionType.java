@@ -51,27 +51,27 @@ public enum QuestionType {
   List<String> answers(Synset synset, WordNet wordNet) {
     Set<String> answers = new TreeSet<>();
     if (this == NAME) {
-      answers.addAll(synset.words());
+      addSingleWords(synset.words(), answers);
     }
-    Set<Relation> relations = relations();
     for (Pointer pointer : synset.pointers()) {
-      if (relations.contains(pointer.relation())) {
-        answers.addAll(wordNet.words(pointer));
+      if (asksFor(pointer.relation())) {
+        addSingleWords(wordNet.words(pointer), answers);
       }
     }
-    answers.removeIf(answer -> !isSingleWord(answer));
     return List.copyOf(answers);
   }
 
-  private Set<Relation> relations() {
+  private boolean asksFor(Relation relation) {
     return switch (this) {
-      case NAME -> Set.of();
-      case KIND -> Set.of(Relation.HYPERNYM, Relation.INSTANCE_HYPERNYM);
+      case NAME -> false;
+      case KIND -> relation == Relation.HYPERNYM || relation == Relation.INSTANCE_HYPERNYM;
       case WHOLE ->
-          Set.of(Relation.PART_HOLONYM, Relation.MEMBER_HOLONYM, Relation.SUBSTANCE_HOLONYM);
-      case FIELD -> Set.of(Relation.TOPIC);
-      case EXAMPLE -> Set.of(Relation.HYPONYM, Relation.INSTANCE_HYPONYM);
-      case OPPOSITE -> Set.of(Relation.ANTONYM);
+          relation == Relation.PART_HOLONYM
+              || relation == Relation.MEMBER_HOLONYM
+              || relation == Relation.SUBSTANCE_HOLONYM;
+      case FIELD -> relation == Relation.TOPIC;
+      case EXAMPLE -> relation == Relation.HYPONYM || relation == Relation.INSTANCE_HYPONYM;
+      case OPPOSITE -> relation == Relation.ANTONYM;
     };
   }
 
@@ -88,7 +88,21 @@ public enum QuestionType {
     };
   }
 
+  private static void addSingleWords(List<String> words, Set<String> answers) {
+    for (String word : words) {
+      if (isSingleWord(word)) {
+        answers.add(word);
+      }
+    }
+  }
+
   private static boolean isSingleWord(String answer) {
-    return answer.chars().allMatch(letter -> letter >= 'a' && letter <= 'z');
+    for (int i = 0; i < answer.length(); i++) {
+      char letter = answer.charAt(i);
+      if (letter < 'a' || letter > 'z') {
+        return false;
+      }
+    }
+    return true;
   }
 }

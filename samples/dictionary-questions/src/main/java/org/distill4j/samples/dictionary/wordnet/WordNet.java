@@ -1,5 +1,6 @@
 package org.distill4j.samples.dictionary.wordnet;
 
+import java.lang.ref.SoftReference;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Collections;
@@ -10,6 +11,8 @@ import java.util.Map;
 /** The WordNet database: its synsets in the order of the files, and its lexicon. */
 public final class WordNet {
 
+  private static SoftReference<WordNet> kept = new SoftReference<>(null);
+
   private final Map<SynsetId, Synset> synsets;
   private final Lexicon lexicon;
 
@@ -19,12 +22,18 @@ public final class WordNet {
   }
 
   /**
-   * Reads WordNet 3.1 from the class path, which takes about a second.
+   * Returns WordNet 3.1 from the class path. Reading it takes about a second; while there is memory
+   * for it, it is kept for the next call.
    *
    * @throws DictionaryDataException if a file is missing or damaged
    */
-  public static WordNet embedded() {
-    return read(DatabaseFiles.onClassPath());
+  public static synchronized WordNet embedded() {
+    WordNet wordNet = kept.get();
+    if (wordNet == null) {
+      wordNet = read(DatabaseFiles.onClassPath());
+      kept = new SoftReference<>(wordNet);
+    }
+    return wordNet;
   }
 
   /**

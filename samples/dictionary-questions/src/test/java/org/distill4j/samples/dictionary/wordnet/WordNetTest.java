@@ -16,6 +16,11 @@ final class WordNetTest {
   }
 
   @Test
+  void isReadOnce() {
+    assertThat(WordNet.embedded()).isSameInstanceAs(wordNet);
+  }
+
+  @Test
   void hasAllSynsets() {
     assertThat(wordNet.synsets()).hasSize(117_791);
     assertThat(wordNet.synsets().stream().mapToInt(synset -> synset.pointers().size()).sum())
