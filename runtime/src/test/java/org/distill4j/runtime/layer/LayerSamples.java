@@ -105,12 +105,7 @@ public final class LayerSamples {
 
   /** Returns all. */
   public static Stream<Sample> all() {
-    return Stream.of(
-            general(),
-            TransformerSamples.all(),
-            StepSamples.all(),
-            VideoSamples.all(),
-            LossSamples.each())
+    return Stream.of(general(), TransformerSamples.all(), StepSamples.all(), LossSamples.each())
         .flatMap(samples -> samples);
   }
 
