@@ -58,8 +58,7 @@ public enum VideoSystem {
 
   private static Map<String, Integer> dimensions(MultimodalData data, Sizes sizes) {
     Map<String, Integer> dimensions = new HashMap<>(sizes.dimensions());
-    // The inner features of a fusion, of 20 chunks.
-    dimensions.put("inner", Math.max(1, sizes.width() / 16) * 20);
+    dimensions.put("chunkSize", Math.max(1, sizes.width() / 16));
     if (data.isDictionary()) {
       dimensions.put("channels", sizes.wordSize());
       dimensions.put("motionChannels", sizes.wordSize());

@@ -51,8 +51,8 @@ public interface Hga {
   @Dimension(4096)
   int motionChannels();
 
-  @Dimension(1600)
-  int inner();
+  @Dimension(80)
+  int chunkSize();
 
   @Dimension(1)
   int coattentions();
@@ -152,9 +152,9 @@ public interface Hga {
   @SumPooling
   Features local(Sequence weighted);
 
-  @BlockFusion(units = "width", inner = "inner", chunks = 20, rank = 15)
+  @BlockFusion(units = "width", inner = "20 * chunkSize", chunks = 20, rank = 15)
   Features global(Features sentence, Features video);
 
-  @BlockFusion(units = "answers", inner = "inner", chunks = 20, rank = 15)
+  @BlockFusion(units = "answers", inner = "20 * chunkSize", chunks = 20, rank = 15)
   Scores answer(Features global, Features local);
 }

@@ -31,7 +31,7 @@ public interface SizedHga extends Hga {
 
   @Override
   @Dimension
-  int inner();
+  int chunkSize();
 
   @Input(shape = {"clips", "frames", "channels"})
   FrameSequence appearanceFeatures();

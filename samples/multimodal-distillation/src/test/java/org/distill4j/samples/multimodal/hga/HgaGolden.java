@@ -91,7 +91,7 @@ public final class HgaGolden {
         .width(size(network, "text.map.W", 0))
         .channels(size(network, "c3d.W", 0))
         .motionChannels(size(network, "c3d.W", 1))
-        .inner(size(network, "global.in0.W", 0))
+        .chunkSize(size(network, "global.in0.W", 0) / CHUNKS)
         .answers(size(network, "answer.out.W", 0))
         .build();
   }
@@ -103,7 +103,7 @@ public final class HgaGolden {
         .width(size(network, "text.map.W", 0))
         .channels(size(network, "c3d.W", 0))
         .motionChannels(size(network, "c3d.W", 1))
-        .inner(size(network, "global.in0.W", 0))
+        .chunkSize(size(network, "global.in0.W", 0) / CHUNKS)
         .answers(size(network, "answer.out.W", 0))
         .build();
   }
@@ -120,7 +120,7 @@ public final class HgaGolden {
                 .width((int) one.hyper("hidden"))
                 .channels((int) one.hyper("resnet"))
                 .motionChannels((int) one.hyper("c3d"))
-                .inner((int) one.hyper("block_width"))
+                .chunkSize((int) one.hyper("block_width") / CHUNKS)
                 .build();
     new CountCase(one, network)
         .module("word_embedding", "embedded")

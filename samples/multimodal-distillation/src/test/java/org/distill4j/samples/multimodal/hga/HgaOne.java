@@ -28,7 +28,7 @@ public interface HgaOne extends Hga {
 
   @Override
   @Dimension
-  int inner();
+  int chunkSize();
 
   @Override
   @Dimension(1)
@@ -39,10 +39,10 @@ public interface HgaOne extends Hga {
   int graphLayers();
 
   @Override
-  @BlockFusion(units = "width", inner = "inner", chunks = 2, rank = 2)
+  @BlockFusion(units = "width", inner = "2 * chunkSize", chunks = 2, rank = 2)
   Features global(Features sentence, Features video);
 
   @Override
-  @BlockFusion(units = "answers", inner = "inner", chunks = 2, rank = 2)
+  @BlockFusion(units = "answers", inner = "2 * chunkSize", chunks = 2, rank = 2)
   Scores answer(Features global, Features local);
 }

@@ -19,10 +19,10 @@ public interface HgaTwo extends HgaOne {
   int graphLayers();
 
   @Override
-  @BlockFusion(units = "width", inner = "inner", chunks = 2, rank = 3)
+  @BlockFusion(units = "width", inner = "2 * chunkSize", chunks = 2, rank = 3)
   Features global(Features sentence, Features video);
 
   @Override
-  @BlockFusion(units = "answers", inner = "inner", chunks = 2, rank = 3)
+  @BlockFusion(units = "answers", inner = "2 * chunkSize", chunks = 2, rank = 3)
   Scores answer(Features global, Features local);
 }
