@@ -18,6 +18,7 @@ import org.distill4j.experiment.store.RunStore;
 import org.distill4j.experiment.trial.Trial;
 import org.distill4j.runtime.evaluation.EvaluationSet;
 import org.distill4j.runtime.file.FolderLock;
+import org.distill4j.runtime.teacher.store.SignalType;
 import org.distill4j.runtime.training.TrainingListener;
 
 /**
@@ -34,9 +35,12 @@ import org.distill4j.runtime.training.TrainingListener;
  */
 public final class Study {
 
+  private static final String SIGNALS = "signals";
+
   private final List<StudyData> divisions;
   private final List<Long> seeds;
   private final Optional<Path> folder;
+  private final Optional<Path> signals;
   private final TrainingListener listener;
   private final RunSettings settings;
   private final Invocation invocation;
@@ -45,12 +49,14 @@ public final class Study {
       List<StudyData> divisions,
       List<Long> seeds,
       Optional<Path> folder,
+      Optional<Path> signals,
       TrainingListener listener,
       RunSettings settings,
       Invocation invocation) {
     this.divisions = List.copyOf(divisions);
     this.seeds = List.copyOf(seeds);
     this.folder = folder;
+    this.signals = signals;
     this.listener = listener;
     this.settings = settings;
     this.invocation = invocation;
@@ -70,6 +76,7 @@ public final class Study {
         divisions,
         List.of(1L),
         Optional.empty(),
+        Optional.empty(),
         TrainingListener.silent(),
         RunSettings.DEFAULT,
         Invocation.none());
@@ -77,7 +84,7 @@ public final class Study {
 
   /** Returns a copy that runs every trial with each of some seeds. */
   public Study withSeeds(List<Long> all) {
-    return new Study(divisions, all, folder, listener, settings, invocation);
+    return new Study(divisions, all, folder, signals, listener, settings, invocation);
   }
 
   /**
@@ -85,22 +92,35 @@ public final class Study {
    * program at a time runs trials in a folder. Runs with other settings are kept beside each other.
    */
   public Study resumedIn(Path kept) {
-    return new Study(divisions, seeds, Optional.of(kept), listener, settings, invocation);
+    return new Study(divisions, seeds, Optional.of(kept), signals, listener, settings, invocation);
+  }
+
+  /**
+   * Returns a copy that keeps the recorded signals of teachers in another folder than that of the
+   * results, from which later studies of the same teachers and data read them.
+   */
+  public Study recordingIn(Path kept) {
+    return new Study(divisions, seeds, folder, Optional.of(kept), listener, settings, invocation);
+  }
+
+  /** Returns a copy that keeps recorded signals in another form. They need a folder. */
+  public Study recordingAs(SignalType form) {
+    return withSettings(settings.withSignals(form));
   }
 
   /** Returns a copy whose progress is reported. */
   public Study withListener(TrainingListener hearing) {
-    return new Study(divisions, seeds, folder, hearing, settings, invocation);
+    return new Study(divisions, seeds, folder, signals, hearing, settings, invocation);
   }
 
   /** Returns a copy with other settings. */
   public Study withSettings(RunSettings other) {
-    return new Study(divisions, seeds, folder, listener, other, invocation);
+    return new Study(divisions, seeds, folder, signals, listener, other, invocation);
   }
 
   /** Returns a copy whose runs tell the command that started them. */
   public Study startedBy(Invocation command) {
-    return new Study(divisions, seeds, folder, listener, settings, command);
+    return new Study(divisions, seeds, folder, signals, listener, settings, command);
   }
 
   /** Returns a copy that saves the trained network of every run beside its result. */
@@ -143,12 +163,17 @@ public final class Study {
       Map<List<Object>, Long> sizes = new HashMap<>();
       for (long seed : seeds) {
         long own = runner(i, seed).signalBytes(trials, sizes);
-        bytes = folder.isPresent() ? bytes + own : Math.max(bytes, own);
+        bytes = signalFolder().isPresent() ? bytes + own : Math.max(bytes, own);
       }
     }
     if (bytes > 0) {
-      listener.signalsExpected(bytes, folder.map(it -> TrialRunner.signalsIn(it).folder()));
+      listener.signalsExpected(bytes, signalFolder());
     }
+  }
+
+  /** Returns the folder of recorded signals; empty if they are kept in memory. */
+  private Optional<Path> signalFolder() {
+    return signals.or(() -> folder.map(it -> it.resolve(SIGNALS)));
   }
 
   private Results results(List<Trial> trials) throws IOException {
@@ -168,8 +193,13 @@ public final class Study {
     return results;
   }
 
-  /** Tells of distilled students that are worse than those without a teacher. */
-  void warn(Results results, List<Trial> trials) {
+  /**
+   * Tells the listener of distilled students that are worse than the same student without a
+   * teacher, as {@link #run} does for its own trials.
+   *
+   * @param results the results of this study, or of several that were joined
+   */
+  public void warn(Results results, List<Trial> trials) {
     DistillationCheck check = new DistillationCheck(results, divisions.get(0).dimensions());
     check.warnings(trials).forEach(listener::warned);
   }
@@ -222,7 +252,12 @@ public final class Study {
    */
   public TrialRunner runner(int division, long seed) {
     RunStore store = new RunStore(folder.map(it -> inside(it, division)));
-    return new TrialRunner(divisions.get(division), settings, store, listener, seed, invocation);
+    Optional<Path> recorded =
+        signals
+            .map(it -> inside(it, division))
+            .or(() -> store.folder().map(it -> it.resolve(SIGNALS)));
+    return new TrialRunner(
+        divisions.get(division), settings, store, recorded, listener, seed, invocation);
   }
 
   private Path inside(Path parent, int division) {

@@ -30,7 +30,11 @@ final class Browser {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String LISTENING = "DevTools listening on ";
-  private static final int SECONDS = 20;
+
+  /** The limit of time for anything, which a busy machine may need. */
+  private static final int SECONDS = 60;
+
+  private static final int PAUSE_MILLISECONDS = 20;
 
   private final Process process;
   private final WebSocket socket;
@@ -133,8 +137,18 @@ final class Browser {
   /** Opens a page and waits until it is loaded. */
   void open(URI page) throws Exception {
     command("Page.navigate", "url", page.toString());
-    while (!evaluate("document.readyState + location.href").asText().startsWith("completefile")) {
-      Thread.sleep(20);
+    await("document.readyState === 'complete' && location.protocol === 'file:'");
+  }
+
+  /** Waits until an expression is true. */
+  void await(String expression) throws Exception {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+    while (!evaluate("!!(" + expression + ")").asBoolean()) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError(
+            "after %s seconds this is not true: %s".formatted(SECONDS, expression));
+      }
+      Thread.sleep(PAUSE_MILLISECONDS);
     }
   }
 

@@ -1,7 +1,6 @@
 package org.distill4j.report;
 
 import static com.google.common.truth.Truth.assertThat;
-import static com.google.common.truth.Truth.assertWithMessage;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,12 +62,10 @@ final class BrowserTest {
   void draws() throws Exception {
     assertThat(number("document.querySelectorAll('figure.live').length")).isEqualTo(2);
     // Pixels of each canvas that are not transparent.
-    assertThat(
-            number(
-                "Math.min(...[...document.querySelectorAll('canvas')].map(c =>"
-                    + " c.getContext('2d').getImageData(0, 0, c.width, c.height).data.filter((v, i)"
-                    + " => i % 4 == 3 && v > 0).length))"))
-        .isGreaterThan(500);
+    browser.await(
+        "Math.min(...[...document.querySelectorAll('canvas')].map(c =>"
+            + " c.getContext('2d').getImageData(0, 0, c.width, c.height).data.filter((v, i)"
+            + " => i % 4 == 3 && v > 0).length)) > 500");
     assertThat(
             number(
                 "[...document.querySelectorAll('svg')].filter(s => !s.closest('.live')).filter(s =>"
@@ -95,9 +92,9 @@ final class BrowserTest {
     browser.evaluate(
         "window.ran = 0; { const s = document.createElement('script'); s.textContent = 'window.ran"
             + " = 1'; document.body.append(s); const i = new Image(); i.src = 'file:///x.png'; }");
-    Thread.sleep(500);
+    browser.await(
+        "['script-src', 'img-src'].every(d => window.refused.some(r => r.startsWith(d)))");
     assertThat(number("window.ran")).isEqualTo(0);
-    assertThat(number("window.refused.length")).isAtLeast(1);
   }
 
   @Test
@@ -108,6 +105,7 @@ final class BrowserTest {
     assertThat(number(visible)).isEqualTo(cards);
     browser.evaluate("document.getElementById('search').focus()");
     browser.command("Input.insertText", "text", "Question 1");
+    browser.await(visible + " < " + cards);
     int found = number(visible);
     assertThat(found).isIn(com.google.common.collect.Range.closed(1, cards - 1));
     assertThat(text("document.getElementById('found').textContent"))
@@ -120,10 +118,9 @@ final class BrowserTest {
     browser.evaluate(
         "document.querySelector('h1').tabIndex = -1; document.querySelector('h1').focus()");
     browser.press("Tab", TAB);
-    assertThat(text("document.activeElement.name")).isEqualTo("trial");
+    browser.await("document.activeElement.name === 'trial'");
     browser.press(" ", SPACE);
-    assertThat(text("document.getElementById('chosen').textContent"))
-        .isEqualTo("2 of 3 trials shown");
+    browser.await("document.getElementById('chosen').textContent === '2 of 3 trials shown'");
     assertThat(
             number(
                 "[...document.querySelectorAll('tr[data-trial=\"0\"]')].filter(r =>"
@@ -135,6 +132,7 @@ final class BrowserTest {
                     + " r.offsetParent).length"))
         .isGreaterThan(3);
     browser.press(" ", SPACE);
+    browser.await("document.getElementById('chosen').textContent === '3 of 3 trials shown'");
   }
 
   @Test
@@ -145,8 +143,7 @@ final class BrowserTest {
         browser.evaluate(over + ".x + 100").asDouble(),
         browser.evaluate(over + ".y + 40").asDouble());
     String tip = "document.querySelector('.tip')";
-    Thread.sleep(500);
-    assertThat(text(tip + ".hidden")).isEqualTo("false");
+    browser.await("!%s.hidden".formatted(tip));
     assertThat(text(tip + ".textContent")).contains("epoch");
     assertThat(text(tip + ".textContent")).contains("student, training");
     browser.moveTo(2, 2);
@@ -154,10 +151,11 @@ final class BrowserTest {
     browser.evaluate("document.querySelector('.plot').focus()");
     browser.press("ArrowRight", RIGHT);
     browser.press("ArrowRight", RIGHT);
-    assertThat(text("document.querySelector('figure [role=status]').textContent"))
-        .startsWith("epoch 2: teacher, training 0.5;");
+    browser.await(
+        "document.querySelector('figure [role=status]').textContent"
+            + ".startsWith('epoch 2: teacher, training 0.5;')");
     browser.press("Escape", ESCAPE);
-    assertThat(text(tip + ".hidden")).isEqualTo("true");
+    browser.await(tip + ".hidden");
     assertThat(text("document.querySelector('.plot').getAttribute('aria-label')"))
         .contains("arrow keys");
   }
@@ -165,20 +163,18 @@ final class BrowserTest {
   @Test
   void remainsReadableOnAPhoneOnPaperAndInTheDark() throws Exception {
     browser.resize(360, 740);
-    assertWithMessage("width of the page on a phone")
-        .that(number("document.documentElement.scrollWidth"))
-        .isAtMost(360);
+    browser.await("innerWidth === 360 && document.documentElement.scrollWidth <= 360");
     browser.resize(1200, 900);
+    browser.await("innerWidth === 1200");
     String light = text("getComputedStyle(document.body).backgroundColor");
     browser.command(
         "Emulation.setEmulatedMedia",
         "features",
         List.of(java.util.Map.of("name", "prefers-color-scheme", "value", "dark")));
-    assertThat(text("getComputedStyle(document.body).backgroundColor")).isNotEqualTo(light);
+    browser.await("getComputedStyle(document.body).backgroundColor !== '%s'".formatted(light));
     browser.command("Emulation.setEmulatedMedia", "media", "print", "features", List.of());
-    assertThat(text("getComputedStyle(document.querySelector('.plot')).display")).isEqualTo("none");
-    assertThat(number("document.querySelector('.live > svg').getBoundingClientRect().height"))
-        .isGreaterThan(50);
+    browser.await("getComputedStyle(document.querySelector('.plot')).display === 'none'");
+    browser.await("document.querySelector('.live > svg').getBoundingClientRect().height > 50");
     assertThat(browser.command("Page.printToPDF").path("data").asText().length())
         .isGreaterThan(20_000);
     browser.command("Emulation.setEmulatedMedia", "media", "");

@@ -24,6 +24,10 @@ final class SampleRuns {
   static final String HOSTILE =
       "</script><script>alert(1)</script>\"'><img src=x onerror=alert(2)>";
 
+  /** A picture of one pixel. */
+  static final String PIXEL =
+      "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR42mP438AAAAQBAYD718vxAAAAAElFTkSuQmCC";
+
   static final int EXAMPLES = 80;
   static final int CLASSES = 6;
 
@@ -51,7 +55,7 @@ final class SampleRuns {
   static HeldOut heldOut() {
     List<HeldOut.Shown> shown = new ArrayList<>();
     for (int i = 0; i < EXAMPLES; i++) {
-      shown.add(new HeldOut.Shown(i, "question " + i + " " + HOSTILE));
+      shown.add(new HeldOut.Shown(i, "question " + i + " " + HOSTILE, i % 2 == 0 ? PIXEL : ""));
     }
     return new HeldOut(
         DIGEST,

@@ -48,8 +48,15 @@ public record HeldOut(
    *
    * @param example its index
    * @param text its text, cut off if it is long
+   * @param picture the image that is its input, as PNG in Base64; empty if it has none
    */
-  public record Shown(int example, String text) {}
+  public record Shown(int example, String text, String picture) {
+
+    /** Takes no picture for an empty one: files of older versions have none. */
+    public Shown {
+      picture = picture == null ? "" : picture;
+    }
+  }
 
   /**
    * Copies the lists.
@@ -102,7 +109,7 @@ public record HeldOut(
             ? IntStream.range(0, examples).mapToObj(set.labels()::answers).toArray(int[][]::new)
             : new int[0][],
         data.texts().answers().stream().map(name -> cut(name, LONGEST_NAME)).toList(),
-        shown(data.texts(), examples));
+        shown(data.texts(), set));
   }
 
   /** Returns the number of each group, in the order of their first examples. */
@@ -113,12 +120,21 @@ public record HeldOut(
         .toArray();
   }
 
-  /** Returns the texts of examples at equal distances. */
-  private static List<Shown> shown(HeldOutTexts texts, int examples) {
+  /** Returns the examples that are kept in words, at equal distances. */
+  public static int[] chosen(int examples) {
     int count = Math.min(MOST_SHOWN, examples);
-    return IntStream.range(0, count)
-        .map(i -> (int) ((long) i * examples / count))
-        .mapToObj(example -> new Shown(example, cut(texts.example().apply(example), LONGEST_TEXT)))
+    return IntStream.range(0, count).map(i -> (int) ((long) i * examples / count)).toArray();
+  }
+
+  private static List<Shown> shown(HeldOutTexts texts, EvaluationSet set) {
+    Pictures pictures = Pictures.of(set.examples());
+    return IntStream.of(chosen(set.examples().size()))
+        .mapToObj(
+            example ->
+                new Shown(
+                    example,
+                    cut(texts.example().apply(example), LONGEST_TEXT),
+                    pictures.picture(example)))
         .toList();
   }
 
@@ -149,7 +165,9 @@ public record HeldOut(
         joined(named(), other.named()),
         joined(
             shown,
-            other.shown.stream().map(it -> new Shown(it.example() + size(), it.text())).toList()));
+            other.shown.stream()
+                .map(it -> new Shown(it.example() + size(), it.text(), it.picture()))
+                .toList()));
   }
 
   private int[] moved(int[] row) {

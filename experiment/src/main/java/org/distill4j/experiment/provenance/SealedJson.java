@@ -5,9 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.distill4j.runtime.file.Checksums;
 
 /**
  * JSON objects with a last property {@code sha256}, the digest of the others, so that a changed
@@ -60,11 +58,6 @@ public final class SealedJson {
 
   private static String digest(ObjectMapper json, ObjectNode object)
       throws JsonProcessingException {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(json.writeValueAsBytes(object));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JVM has SHA-256", e);
-    }
+    return Checksums.sha256(json.writeValueAsBytes(object));
   }
 }

@@ -46,6 +46,7 @@ public final class TrialRunner {
   private final CheckpointStore checkpoints;
   private final NetworkPool networks;
   private final TeacherSignals signals;
+  private final boolean storesSignals;
   private final Invocation invocation;
   private final RunRecorder recorder = new RunRecorder();
   private final DataCheck check = new DataCheck();
@@ -55,12 +56,14 @@ public final class TrialRunner {
   /**
    * Creates a runner, which keeps results and shared networks in a store.
    *
+   * @param recorded the folder of recorded signals; empty for the memory
    * @param invocation the command that started the study
    */
   public TrialRunner(
       StudyData data,
       RunSettings settings,
       RunStore store,
+      Optional<Path> recorded,
       TrainingListener listener,
       long seed,
       Invocation invocation) {
@@ -85,7 +88,8 @@ public final class TrialRunner {
             data,
             settings.recordingBatchSize(),
             this.listener,
-            store.folder().map(it -> signalsIn(it).as(settings.signals()).of("seed-" + seed)));
+            recorded.map(it -> SignalStore.in(it).as(settings.signals()).of("seed-" + seed)));
+    this.storesSignals = recorded.isPresent();
   }
 
   /** Keeps the checkpoints of trainings that have ended, so that they can be read again. */
@@ -111,11 +115,6 @@ public final class TrialRunner {
     plan(trial).requireFit(data, settings.metric(), check);
   }
 
-  /** Returns the place of recorded signals in the folder of a study. */
-  public static SignalStore signalsIn(Path folder) {
-    return SignalStore.in(folder.resolve("signals"));
-  }
-
   /**
    * Returns the expected size of the signals of trials whose results the store lacks, in bytes: of
    * all together in a folder, of the largest in memory, where only the latest are kept.
@@ -135,9 +134,7 @@ public final class TrialRunner {
         largest = Math.max(largest, own.values().stream().mapToLong(Long::longValue).sum());
       }
     }
-    return store.folder().isEmpty()
-        ? largest
-        : all.values().stream().mapToLong(Long::longValue).sum();
+    return storesSignals ? all.values().stream().mapToLong(Long::longValue).sum() : largest;
   }
 
   /**

@@ -124,7 +124,7 @@ public record TableStudy(SpecTask task, TableEncoding encoding, StudyData data) 
             .withBodies(task.bodies())
             .describedBy(description -> SavedTask.describe(description, task, encoding))
             .withTexts(
-                i -> "example " + (i + 1),
+                new RecordTexts(test.orElse(validation), encoding, last.examples().size()),
                 encoding.format(task.label().name()).map(NodeFormat::names).orElse(List.of()));
     return new TableStudy(
         task,

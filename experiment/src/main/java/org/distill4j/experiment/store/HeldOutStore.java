@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.distill4j.experiment.data.HeldOut;
+import org.distill4j.experiment.provenance.SealedJson;
 import org.distill4j.runtime.data.DataFileException;
 import org.distill4j.runtime.file.AtomicFile;
 import org.distill4j.runtime.file.BoundedInput;
@@ -45,7 +46,7 @@ public final class HeldOutStore {
     }
     Path file = file(folder.get(), digest);
     if (!Files.exists(file)) {
-      AtomicFile.write(file, JSON.writeValueAsBytes(heldOut.get()));
+      AtomicFile.write(file, SealedJson.write(JSON, heldOut.get()));
     }
     saved = digest;
   }
@@ -70,12 +71,12 @@ public final class HeldOutStore {
 
   private static HeldOut read(Path file) throws IOException {
     try {
-      HeldOut read = JSON.readValue(BoundedInput.read(file, MAX_BYTES), HeldOut.class);
+      HeldOut read = SealedJson.read(JSON, BoundedInput.read(file, MAX_BYTES), HeldOut.class);
       if (read == null) {
         throw damaged(file, null);
       }
       return read;
-    } catch (JacksonException e) {
+    } catch (JacksonException | SealedJson.BrokenException e) {
       throw damaged(file, e);
     }
   }

@@ -14,6 +14,8 @@ import org.distill4j.experiment.data.StudyData;
 import org.distill4j.experiment.sample.Clouds;
 import org.distill4j.runtime.data.DataFileException;
 import org.distill4j.runtime.evaluation.StandardMetrics;
+import org.distill4j.testing.damage.DamagedFile;
+import org.distill4j.testing.damage.Promise;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,6 +65,18 @@ final class HeldOutStoreTest {
     assertThat(found.metrics().get(0).title()).isEqualTo("Acc@1");
     assertThat(store.find(run("0".repeat(64), heldOut.size()))).isEmpty();
     assertThrows(DataFileException.class, () -> store.find(run(heldOut.digest(), 3)));
+  }
+
+  @Test
+  void damageIsNoticed() throws Exception {
+    HeldOut heldOut = HeldOut.of(DATA, StandardMetrics.ACCURACY);
+    HeldOutStore store = new HeldOutStore(new RunStore(Optional.of(folder)));
+    store.save(heldOut.digest(), () -> heldOut);
+    Run run = run(heldOut.digest(), heldOut.size());
+    DamagedFile.check(
+        folder.resolve("held-out-" + heldOut.digest().substring(0, 12) + ".json"),
+        Promise.CHECKSUM,
+        it -> store.find(run).map(found -> found.shown() + " " + found.answers()));
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.distill4j.report.section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.distill4j.experiment.data.HeldOut;
 import org.distill4j.experiment.table.Numbers;
 import org.distill4j.report.chart.ReliabilityChart;
@@ -76,14 +77,19 @@ public final class CalibrationSection {
     html.open("details").line("summary", "The numbers of these charts");
     List<String> head = new ArrayList<>(List.of("trial"));
     int bins = all.get(0).bins().size();
-    for (int bin = 0; bin < bins; bin++) {
-      head.add("%s to %s %%".formatted(100 * bin / bins, 100 * (bin + 1) / bins));
+    int[] used =
+        IntStream.range(0, bins)
+            .filter(bin -> all.stream().anyMatch(it -> it.bins().get(bin).examples() > 0))
+            .toArray();
+    for (int bin : used) {
+      head.add("%s to %s\u00a0%%".formatted(100 * bin / bins, 100 * (bin + 1) / bins));
     }
     HtmlTable table = new HtmlTable(html, "Accuracy (%) and number of answers by confidence", head);
     for (int i = 0; i < trials.size(); i++) {
       ReportTrial trial = trials.get(i);
       table.begin(trial.number(), it -> ReportContext.name(it, trial));
-      for (Calibration.Bin bin : all.get(i).bins()) {
+      for (int place : used) {
+        Calibration.Bin bin = all.get(i).bins().get(place);
         if (bin.examples() == 0) {
           table.cell("");
         } else {

@@ -19,6 +19,17 @@ import org.distill4j.runtime.catalogue.NetworkDescription;
 /** The cost of networks and trainings. */
 public final class CostSection {
 
+  /** The phases of a run in their order. */
+  private static final List<String> PHASES =
+      List.of(
+          "teacher",
+          "recording",
+          "initial network",
+          "training",
+          "validation",
+          "checkpoints",
+          "evaluation");
+
   private CostSection() {}
 
   /** Writes the section. */
@@ -74,11 +85,11 @@ public final class CostSection {
   }
 
   private static void phases(ReportContext context, Html html) {
-    Set<String> names = new LinkedHashSet<>();
-    // Distilled students come last and have the most phases, in their order.
-    for (int i = context.trials().size() - 1; i >= 0; i--) {
-      names.addAll(phases(context.trials().get(i)).keySet());
-    }
+    Set<String> used = new LinkedHashSet<>();
+    context.trials().forEach(it -> used.addAll(phases(it).keySet()));
+    Set<String> names = new LinkedHashSet<>(PHASES);
+    names.retainAll(used);
+    names.addAll(used);
     if (names.isEmpty()) {
       return;
     }

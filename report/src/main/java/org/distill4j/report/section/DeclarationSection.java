@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.distill4j.report.html.Html;
 import org.distill4j.report.html.HtmlTable;
@@ -20,6 +22,15 @@ import org.distill4j.runtime.catalogue.NodeUse;
 public final class DeclarationSection {
 
   private static final int MOST_DIAGRAMS = 24;
+
+  /** The size of a diagram, which stands in its first element. */
+  private static final Pattern SIZE =
+      Pattern.compile("^<svg [^>]*?width=\"([0-9]{1,6})\" height=\"([0-9]{1,6})\"");
+
+  /** The space on a page in pixels. */
+  private static final int PAPER_WIDTH = 680;
+
+  private static final int PAPER_HEIGHT = 830;
 
   private DeclarationSection() {}
 
@@ -52,9 +63,25 @@ public final class DeclarationSection {
   private static void diagram(Html html, String name, String svg) {
     String data = Base64.getEncoder().encodeToString(svg.getBytes(StandardCharsets.UTF_8));
     String label = "Diagram of %s; the tables below have its content".formatted(name);
-    html.open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-label", label);
+    String style = isReadableOnPaper(svg) ? "scroll" : "scroll large";
+    html.open("div", "class", style, "role", "region", "tabindex", "0", "aria-label", label);
     html.open("img", "class", "diagram", "alt", label, "src", "data:image/svg+xml;base64," + data);
     html.closeLine();
+    if (!isReadableOnPaper(svg)) {
+      html.line(
+          "p",
+          "The diagram is too large for paper; the tables have its content.",
+          "class",
+          "paper data");
+    }
+  }
+
+  /** Returns true if a diagram keeps at least half of its size on a page. */
+  private static boolean isReadableOnPaper(String svg) {
+    Matcher size = SIZE.matcher(svg);
+    return !size.find()
+        || (Integer.parseInt(size.group(1)) <= 2 * PAPER_WIDTH
+            && Integer.parseInt(size.group(2)) <= 2 * PAPER_HEIGHT);
   }
 
   private static void distillation(Html html, DistillationDescription distillation) {

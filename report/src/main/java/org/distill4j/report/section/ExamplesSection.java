@@ -119,6 +119,10 @@ public final class ExamplesSection {
     Outcome outcome = outcome(heldOut, shown.example(), trials);
     String type = heldOut.types().get(heldOut.typeOf()[shown.example()]);
     html.open("li", "class", "card", "data-outcome", outcome.id(), "data-type", type);
+    if (!shown.picture().isEmpty()) {
+      String source = "data:image/png;base64," + shown.picture();
+      html.open("img", "class", "picture", "alt", "picture of " + shown.text(), "src", source);
+    }
     html.line("h3", shown.text());
     html.open("p").element("span", outcome.title, "class", "tag " + outcome.id());
     if (heldOut.types().size() > 1) {

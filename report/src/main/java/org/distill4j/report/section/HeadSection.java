@@ -82,10 +82,12 @@ public final class HeadSection {
 
   private static String difference(ReportContext context, ReportTrial trial, ReportTrial base) {
     Interval difference = context.study().results().difference(trial.title(), base.title());
-    return "That differs from \u201c%s\u201d by %s (%s). "
+    boolean points = context.study().metric().isFraction();
+    return "That differs from \u201c%s\u201d by %s%s (%s). "
         .formatted(
             base.title(),
-            Numbers.signedValue(context.study().metric().isFraction(), difference.mean()),
+            Numbers.signedValue(points, difference.mean()),
+            points ? " points" : "",
             context.range(difference));
   }
 

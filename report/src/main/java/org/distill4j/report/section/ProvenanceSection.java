@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.distill4j.experiment.provenance.Machine;
 import org.distill4j.experiment.provenance.RunProvenance;
@@ -16,6 +17,8 @@ import org.distill4j.report.study.ReportTrial;
 
 /** Everything that each result came from. */
 public final class ProvenanceSection {
+
+  private static final Set<String> SETTINGS = Set.of("training", "hyperparameters");
 
   private ProvenanceSection() {}
 
@@ -49,7 +52,11 @@ public final class ProvenanceSection {
             .collect(Collectors.joining(", ")));
     rows.put("fingerprint", run.fingerprint());
     trial.provenance().ifPresent(it -> add(rows, it));
-    run.dependsOn().forEach((name, value) -> rows.putIfAbsent(name, value));
+    // The table of settings has these in words.
+    Set<String> told = trial.provenance().isPresent() ? SETTINGS : Set.of();
+    run.dependsOn().entrySet().stream()
+        .filter(it -> !told.contains(it.getKey()))
+        .forEach(it -> rows.putIfAbsent(it.getKey(), words(it.getValue())));
     rows.values().removeIf(String::isEmpty);
     return rows;
   }
@@ -76,6 +83,14 @@ public final class ProvenanceSection {
     rows.put("warnings", String.join("; ", provenance.warnings()));
   }
 
+  /** Returns the text of a record, a map or a list in words: "Adam, beta1 0.9". */
+  static String words(String text) {
+    return text.replaceAll("\\b[A-Z]\\w*\\[(.*)]$", "$1")
+        .replaceAll("^[{\\[](.*)[}\\]]$", "$1")
+        .replaceFirst("^type=", "")
+        .replaceAll("\\b(\\w+)=", "$1 ");
+  }
+
   private static String text(Map<String, ?> values) {
     return values.entrySet().stream()
         .map(it -> it.getKey() + " " + it.getValue())
@@ -100,6 +115,9 @@ public final class ProvenanceSection {
 
   private static void row(HtmlTable table, Setting setting) {
     table.row(
-        List.of(setting.name(), setting.value(), setting.origin().name().toLowerCase(Locale.ROOT)));
+        List.of(
+            setting.name(),
+            words(setting.value()),
+            setting.origin().name().toLowerCase(Locale.ROOT)));
   }
 }

@@ -14,11 +14,16 @@ import org.distill4j.runtime.evaluation.Metric;
 /** Teacher, student and distilled students side by side. */
 public final class ResultsSection {
 
+  private static final double TOLERANCE = 5e-4;
+
   private ResultsSection() {}
 
   /** Writes the section. */
   public static void write(ReportContext context) {
     Html html = context.page().begin("results", "Results");
+    if (!context.study().metric().isGreaterBetter()) {
+      html.line("p", "Less is better: %s.".formatted(context.study().metric().title()));
+    }
     main(context, html);
     others(context, html);
     context.page().end();
@@ -33,13 +38,12 @@ public final class ResultsSection {
         new ArrayList<>(
             List.of(
                 "trial",
-                "network",
-                "parameters",
                 context.metricTitle(),
                 "interval on %s to %s"
                     .formatted(context.value(bars.low()), context.value(bars.high()))));
-    context.base().ifPresent(base -> head.add("difference from " + base.title()));
-    head.addAll(List.of("seeds", "seconds"));
+    String points = context.study().metric().isFraction() ? " (points)" : "";
+    context.base().ifPresent(base -> head.add("difference from " + base.title() + points));
+    head.addAll(List.of("network", "parameters", "seeds", "seconds"));
     HtmlTable table =
         new HtmlTable(
             html, "Held-out examples, mean over seeds, with 95 % bootstrap intervals", head);
@@ -47,12 +51,12 @@ public final class ResultsSection {
       Interval score = results.score(trial.title());
       table
           .begin(trial.number(), it -> ReportContext.name(it, trial))
-          .cell(trial.role().title())
-          .cell(Numbers.count(trial.first().parameters()))
           .cell(context.value(score.mean()), context.range(score))
           .cell(bars.picture(score, trial.number()));
       context.base().ifPresent(base -> difference(context, table, trial, base));
       table
+          .cell(trial.role().title())
+          .cell(Numbers.count(trial.first().parameters()))
           .cell(Integer.toString(trial.runs().size()))
           .cell(Numbers.fixed(results.seconds(trial.title()), 1))
           .endRow();
@@ -92,5 +96,25 @@ public final class ResultsSection {
       table.endRow();
     }
     table.end();
+    if (differs(context)) {
+      html.line(
+          "p",
+          "The first table has the mean over examples, this one over all of their labels.",
+          "class",
+          "data");
+    }
+  }
+
+  /** Returns true if the mean of the main metric over examples is not the metric itself. */
+  private static boolean differs(ReportContext context) {
+    var results = context.study().results();
+    Metric metric = context.study().metric();
+    return context.study().metrics().contains(metric)
+        && context.trials().stream()
+            .map(ReportTrial::title)
+            .anyMatch(
+                it ->
+                    Math.abs(results.score(it).mean() - results.overSeeds(it, metric).mean())
+                        > TOLERANCE);
   }
 }

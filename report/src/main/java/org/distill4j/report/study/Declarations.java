@@ -17,6 +17,8 @@ import org.distill4j.runtime.catalogue.DistillationDescription;
 import org.distill4j.runtime.catalogue.NetworkDescription;
 import org.distill4j.runtime.catalogue.SpecCatalogue;
 import org.distill4j.runtime.catalogue.SpecDescription;
+import org.distill4j.runtime.data.ContentDigest;
+import org.distill4j.runtime.data.DataFileException;
 import org.distill4j.runtime.file.BoundedInput;
 
 /**
@@ -73,11 +75,33 @@ public record Declarations(List<Kept> all) {
         Optional<String> diagram =
             content(study.folder(), declaration.file() + ".svg")
                 .map(it -> new String(it, StandardCharsets.UTF_8));
-        kept.add(new Kept(declaration, SpecCatalogue.description(json.get()), diagram));
+        kept.add(
+            new Kept(declaration, description(study.folder(), declaration, json.get()), diagram));
       }
     }
     kept.sort(Comparator.comparing((Kept it) -> it.network().isPresent()));
     return new Declarations(kept);
+  }
+
+  private static SpecDescription description(Path folder, Declaration declaration, byte[] json)
+      throws IOException {
+    String text = new String(json, StandardCharsets.UTF_8);
+    if (!new ContentDigest().add(text).hex().equals(declaration.fingerprint())) {
+      throw damaged(folder, declaration, null);
+    }
+    try {
+      return SpecCatalogue.description(json);
+    } catch (IOException e) {
+      throw damaged(folder, declaration, e);
+    }
+  }
+
+  private static DataFileException damaged(Path folder, Declaration declaration, Exception cause) {
+    return new DataFileException(
+        folder.resolve(declaration.file() + ".json"),
+        "it is not the declaration of its runs",
+        "remove it; the report then lacks it",
+        cause);
   }
 
   /** Returns the content of a file inside a folder; empty if there is none, or it lies outside. */

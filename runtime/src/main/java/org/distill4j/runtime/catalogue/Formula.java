@@ -117,6 +117,6 @@ public record Formula(Map<Map<String, Integer>, Double> terms) {
   private static String number(double value) {
     return value == Math.rint(value)
         ? String.format(Locale.ROOT, "%,.0f", value)
-        : String.format(Locale.ROOT, "%,.3f", value);
+        : String.format(Locale.ROOT, "%,.3f", value).replaceFirst("\\.?0+$", "");
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.distill4j.runtime.file.BoundedInput;
 
@@ -50,7 +51,7 @@ public record SpecFiles(Path location) {
     if (!Files.isRegularFile(location)) {
       return List.of();
     }
-    try (ZipFile jar = new ZipFile(location.toFile())) {
+    try (ZipFile jar = jar()) {
       return jar.stream()
           .map(ZipEntry::getName)
           .filter(name -> name.startsWith(FOLDER) && name.length() > FOLDER.length())
@@ -68,15 +69,32 @@ public record SpecFiles(Path location) {
           ? Optional.of(BoundedInput.read(file, MAX_BYTES))
           : Optional.empty();
     }
-    try (ZipFile jar = new ZipFile(location.toFile())) {
+    try (ZipFile jar = jar()) {
       ZipEntry entry = jar.getEntry(FOLDER + name);
       if (entry == null) {
         return Optional.empty();
       }
       try (InputStream content = jar.getInputStream(entry)) {
         return Optional.of(BoundedInput.read(content, MAX_BYTES, location + "!/" + FOLDER + name));
+      } catch (ZipException e) {
+        throw damaged(e);
       }
     }
+  }
+
+  private ZipFile jar() throws IOException {
+    try {
+      return new ZipFile(location.toFile());
+    } catch (ZipException e) {
+      throw damaged(e);
+    }
+  }
+
+  private IOException damaged(ZipException e) {
+    return new IOException(
+        "Cannot read the jar %s: it is damaged (%s); copy or build it again"
+            .formatted(location, e.getMessage()),
+        e);
   }
 
   @Override

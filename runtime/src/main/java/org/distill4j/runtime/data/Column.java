@@ -27,7 +27,17 @@ public interface Column {
   /** Adds the content of the column to a fingerprint. */
   void digest(ContentDigest digest);
 
-  /** Returns the SHA-256 of {@link #digest} alone, in hexadecimal. */
+  /**
+   * Adds the content of one example to a digest, by which data sets in another order are
+   * recognised.
+   *
+   * @return false if the column has no such digest; its data are then known in this order alone
+   */
+  default boolean digest(int example, ContentDigest digest) {
+    return false;
+  }
+
+  /** Returns the SHA-256 of {@link #digest(ContentDigest)} alone, in hexadecimal. */
   default String fingerprint() {
     ContentDigest digest = new ContentDigest();
     digest(digest);

@@ -3,8 +3,8 @@ package org.distill4j.runtime.data;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.distill4j.runtime.file.Checksums;
 
 /**
  * A SHA-256 over texts and numbers. Each array is preceded by its length, so that different content
@@ -14,17 +14,8 @@ public final class ContentDigest {
 
   private static final int CHUNK = 8192;
 
-  private final MessageDigest sha;
+  private final MessageDigest sha = Checksums.sha256();
   private final ByteBuffer bytes = ByteBuffer.allocate(CHUNK);
-
-  /** Creates an empty digest. */
-  public ContentDigest() {
-    try {
-      sha = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
-  }
 
   /** Adds a text. */
   public ContentDigest add(String text) {

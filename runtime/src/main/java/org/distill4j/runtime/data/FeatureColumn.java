@@ -36,6 +36,11 @@ public final class FeatureColumn implements Column {
   }
 
   @Override
+  public boolean digest(int example, ContentDigest digest) {
+    return rows.digest(example, digest.add("features"));
+  }
+
+  @Override
   public Optional<String> problem() {
     return rows.problem().or(() -> rows.raggedness("features"));
   }

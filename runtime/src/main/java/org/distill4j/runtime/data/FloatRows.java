@@ -47,6 +47,13 @@ final class FloatRows {
     return rows.length(example);
   }
 
+  /** Returns a copy of the row of an example. */
+  float[] copyOf(int example) {
+    float[] copy = new float[rows.length(example)];
+    rows.read(example, 0, copy, copy.length);
+    return copy;
+  }
+
   /** Returns the size of all numbers in bytes. */
   long bytes() {
     long numbers = 0;
@@ -114,6 +121,13 @@ final class FloatRows {
     for (int i = 0; i < rows.size(); i++) {
       digest.add(rows.row(i, scratch), rows.length(i));
     }
+  }
+
+  /** Adds the numbers of one example, and returns true. */
+  boolean digest(int example, ContentDigest digest) {
+    int length = rows.length(example);
+    digest.add(rows.row(example, scratch(length)), length);
+    return true;
   }
 
   private int longest() {

@@ -71,6 +71,11 @@ public final class FrameSequenceColumn implements Column {
   }
 
   @Override
+  public boolean digest(int example, ContentDigest digest) {
+    return rows.digest(example, digest.add("frames").add(frames, features));
+  }
+
+  @Override
   public Optional<String> problem() {
     return rows.problem().or(this::partialClip);
   }

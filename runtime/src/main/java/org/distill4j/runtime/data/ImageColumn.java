@@ -36,6 +36,26 @@ public final class ImageColumn implements Column {
     return rows.size();
   }
 
+  /** Returns the number of channels. */
+  public int channels() {
+    return channels;
+  }
+
+  /** Returns the height in pixels. */
+  public int height() {
+    return height;
+  }
+
+  /** Returns the width in pixels. */
+  public int width() {
+    return width;
+  }
+
+  /** Returns a copy of an image: channels * height * width numbers, in this order. */
+  public float[] image(int example) {
+    return rows.copyOf(example);
+  }
+
   /** Returns the size of the images in bytes. */
   public long bytes() {
     return rows.bytes();
@@ -51,6 +71,11 @@ public final class ImageColumn implements Column {
   public void digest(ContentDigest digest) {
     digest.add("images").add(channels, height, width);
     rows.digest(digest);
+  }
+
+  @Override
+  public boolean digest(int example, ContentDigest digest) {
+    return rows.digest(example, digest.add("images").add(channels, height, width));
   }
 
   @Override

@@ -14,6 +14,9 @@ public final class IndexedColumn implements Column {
   private final Column values;
   private final int[] entries;
 
+  /** The digests of the entries, as far as they are known. */
+  private final String[] digests;
+
   /**
    * Creates a column.
    *
@@ -23,11 +26,22 @@ public final class IndexedColumn implements Column {
   public IndexedColumn(Column values, int[] entries) {
     this.values = values;
     this.entries = entries.clone();
+    this.digests = new String[values.size()];
   }
 
   @Override
   public int size() {
     return entries.length;
+  }
+
+  /** Returns the distinct values. */
+  public Column values() {
+    return values;
+  }
+
+  /** Returns the index of the value of an example. */
+  public int entry(int example) {
+    return entries[example];
   }
 
   @Override
@@ -40,6 +54,20 @@ public final class IndexedColumn implements Column {
   public void digest(ContentDigest digest) {
     digest.add("indexed").add(entries);
     values.digest(digest);
+  }
+
+  @Override
+  public boolean digest(int example, ContentDigest digest) {
+    int entry = entries[example];
+    if (digests[entry] == null) {
+      ContentDigest own = new ContentDigest();
+      if (!values.digest(entry, own)) {
+        return false;
+      }
+      digests[entry] = own.hex();
+    }
+    digest.add("indexed").add(digests[entry]);
+    return true;
   }
 
   @Override

@@ -107,6 +107,12 @@ public final class LabelColumn implements Column {
   }
 
   @Override
+  public boolean digest(int example, ContentDigest digest) {
+    digest.add("labels").add(classes).add(answers[example]).add(weights[example]);
+    return true;
+  }
+
+  @Override
   public Optional<String> problem() {
     for (int i = 0; i < answers.length; i++) {
       String problem = problem(answers[i], weights[i]);

@@ -83,6 +83,11 @@ public final class SequenceColumn implements Column {
   }
 
   @Override
+  public boolean digest(int example, ContentDigest digest) {
+    return rows.digest(example, digest.add("sequence").add(features));
+  }
+
+  @Override
   public Optional<String> problem() {
     return raggedness.or(rows::problem).or(this::partialStep);
   }

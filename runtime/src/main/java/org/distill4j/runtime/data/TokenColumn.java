@@ -76,6 +76,12 @@ public final class TokenColumn implements Column {
   }
 
   @Override
+  public boolean digest(int example, ContentDigest digest) {
+    digest.add("tokens").add(rows[example]);
+    return true;
+  }
+
+  @Override
   public Optional<String> problem() {
     for (int i = 0; i < rows.length; i++) {
       if (rows[i] == null) {

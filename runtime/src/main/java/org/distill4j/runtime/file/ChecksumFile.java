@@ -1,16 +1,10 @@
 package org.distill4j.runtime.file;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,20 +44,8 @@ public final class ChecksumFile {
   private static String text(List<Path> files) throws IOException {
     List<String> lines = new ArrayList<>();
     for (Path file : files) {
-      lines.add(sha256(file) + "  " + file.getFileName() + "\n");
+      lines.add(Checksums.sha256(file) + "  " + file.getFileName() + "\n");
     }
     return String.join("", lines);
-  }
-
-  private static String sha256(Path file) throws IOException {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-        in.transferTo(OutputStream.nullOutputStream());
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

@@ -15,6 +15,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -38,10 +39,12 @@ public final class FolderLock implements AutoCloseable {
 
   private final Path folder;
   private final FileChannel channel;
+  private final String before;
 
-  private FolderLock(Path folder, FileChannel channel) {
+  private FolderLock(Path folder, FileChannel channel, String before) {
     this.folder = folder;
     this.channel = channel;
+    this.before = before;
   }
 
   /**
@@ -65,11 +68,22 @@ public final class FolderLock implements AutoCloseable {
       throw inUse(folder, "another run of this program", "it ends");
     }
     try {
-      FolderLock lock = new FolderLock(real, locked(folder, real.resolve(NAME)));
+      return described(real, locked(folder, real.resolve(NAME)));
+    } catch (IOException | RuntimeException e) {
+      HELD.remove(real);
+      throw e;
+    }
+  }
+
+  /** Writes this program into the file of a lock, and returns the lock. */
+  private static FolderLock described(Path real, FileChannel channel) throws IOException {
+    try {
+      FolderLock lock = new FolderLock(real, channel, text(channel));
+      describe(channel);
       AtomicFile.deleteLeftovers(real);
       return lock;
     } catch (IOException | RuntimeException e) {
-      HELD.remove(real);
+      channel.close();
       throw e;
     }
   }
@@ -86,7 +100,6 @@ public final class FolderLock implements AutoCloseable {
         }
         locked = opened != null && Objects.equals(opened, identity(file));
         if (locked) {
-          describe(channel);
           return channel;
         }
       } finally {
@@ -127,10 +140,15 @@ public final class FolderLock implements AutoCloseable {
   }
 
   private static String holder(FileChannel channel) throws IOException {
+    String holder = text(channel);
+    return holder.isEmpty() ? "another program" : holder;
+  }
+
+  private static String text(FileChannel channel) throws IOException {
     ByteBuffer text = ByteBuffer.allocate(LONGEST_HOLDER);
     channel.read(text, 0);
-    String holder = new String(text.array(), 0, text.position(), StandardCharsets.UTF_8).strip();
-    return holder.isEmpty() ? "another program" : holder.replaceAll("\\p{Cntrl}", " ");
+    String all = new String(text.array(), 0, text.position(), StandardCharsets.UTF_8);
+    return all.strip().replaceAll("\\p{Cntrl}", " ");
   }
 
   private static void describe(FileChannel channel) throws IOException {
@@ -158,6 +176,14 @@ public final class FolderLock implements AutoCloseable {
     return command.length() <= LONGEST_COMMAND
         ? command
         : command.substring(0, LONGEST_COMMAND) + "...";
+  }
+
+  /**
+   * Returns the program that had locked the folder before and did not unlock it, because it was
+   * killed; empty if there is none.
+   */
+  public Optional<String> abandoned() {
+    return before.isEmpty() ? Optional.empty() : Optional.of(before);
   }
 
   /** Unlocks the folder. */

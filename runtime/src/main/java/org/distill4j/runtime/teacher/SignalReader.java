@@ -25,7 +25,6 @@ interface SignalReader extends AutoCloseable {
 
     String PARAMETERS = "parameters of the teacher";
     String DECLARATION = "declaration of the teacher";
-    String DATA = "data";
 
     /** Opens it for some signals of a data set. */
     SignalReader open(Collection<Signal> signals, Examples examples);
@@ -33,8 +32,14 @@ interface SignalReader extends AutoCloseable {
     /** Returns everything that determines the teacher, by name. */
     Map<String, String> identity();
 
-    /** Returns everything else that determines some signals, except for the batches, by name. */
-    Map<String, String> identity(Collection<Signal> some, Examples examples);
+    /**
+     * Returns everything else that determines some signals, except for the data and the batches, by
+     * name.
+     */
+    Map<String, String> identity(Collection<Signal> some);
+
+    /** Returns the names of the columns that some signals are computed of. */
+    Collection<String> columns(Collection<Signal> some, Examples examples);
 
     /** Returns true if a signal has the values of an output of the teacher, such as logits. */
     boolean isOutput(Signal signal);
@@ -78,13 +83,15 @@ interface SignalReader extends AutoCloseable {
     }
 
     @Override
-    public Map<String, String> identity(Collection<Signal> some, Examples examples) {
-      Map<String, String> identity = new LinkedHashMap<>();
-      identity.put(DATA, examples.fingerprint(new BatchSignals(network, some).inputs()));
-      if (some.stream().anyMatch(Signal::isStochastic)) {
-        identity.put("seed of dropout", Long.toString(seed()));
-      }
-      return identity;
+    public Map<String, String> identity(Collection<Signal> some) {
+      return some.stream().anyMatch(Signal::isStochastic)
+          ? Map.of("seed of dropout", Long.toString(seed()))
+          : Map.of();
+    }
+
+    @Override
+    public Collection<String> columns(Collection<Signal> some, Examples examples) {
+      return new BatchSignals(network, some).inputs();
     }
 
     private long seed() {
@@ -124,10 +131,15 @@ interface SignalReader extends AutoCloseable {
       return identity;
     }
 
+    @Override
+    public Map<String, String> identity(Collection<Signal> some) {
+      return Map.of();
+    }
+
     /** A body may read any column. */
     @Override
-    public Map<String, String> identity(Collection<Signal> some, Examples examples) {
-      return Map.of(DATA, examples.fingerprint());
+    public Collection<String> columns(Collection<Signal> some, Examples examples) {
+      return examples.columns().keySet();
     }
 
     @Override

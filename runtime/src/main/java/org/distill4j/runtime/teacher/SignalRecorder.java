@@ -13,7 +13,6 @@ import org.distill4j.runtime.data.Batch;
 import org.distill4j.runtime.data.Batches;
 import org.distill4j.runtime.data.Batching;
 import org.distill4j.runtime.data.Column;
-import org.distill4j.runtime.data.ContentDigest;
 import org.distill4j.runtime.data.Examples;
 import org.distill4j.runtime.data.Value;
 import org.distill4j.runtime.graph.Signal;
@@ -39,7 +38,8 @@ import org.distill4j.runtime.teacher.body.TeacherBody;
  * <p>Of a prepared signal only the prepared values are kept: they are computed batch by batch, and
  * their sources are discarded.
  *
- * <p>Signals are stored by the index of their example, so shuffling cannot misalign them.
+ * <p>Signals are stored by the index of their example, so shuffling cannot misalign them. In a
+ * folder, examples with different ids find theirs in any order.
  */
 public final class SignalRecorder {
 
@@ -110,18 +110,12 @@ public final class SignalRecorder {
    * @throws IllegalArgumentException if the examples lack an input of the teacher
    */
   public Map<Signal, Map<String, String>> identities(Examples examples) {
-    ContentDigest batches = new ContentDigest();
-    order.byLength(examples).forEach(batches::add);
-    Map<String, String> shared = new LinkedHashMap<>(teacher.identity());
-    shared.put("batches", batches.hex());
-    Map<Signal, Map<String, String>> identities = new LinkedHashMap<>();
-    for (Signal signal : signals) {
-      Map<String, String> identity = new LinkedHashMap<>(shared);
-      identity.putAll(teacher.identity(signal.sources(), examples));
-      identity.put("signal", signal.name());
-      identities.put(signal, identity);
-    }
-    return identities;
+    return new SignalIdentities(teacher, order, examples).of(signals);
+  }
+
+  /** Returns true if an identity does not depend on the order of the examples. */
+  public static boolean isOrderedById(Map<String, String> identity) {
+    return SignalIdentities.isOrderedById(identity);
   }
 
   /**

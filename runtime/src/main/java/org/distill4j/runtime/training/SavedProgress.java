@@ -126,7 +126,7 @@ final class SavedProgress implements Closeable {
       try {
         folder.get().close();
       } catch (IOException e) {
-        listener.warned("the folder of the checkpoints stays locked: " + e.getMessage());
+        listener.warned("the folder of the checkpoints was not tidied: " + e.getMessage());
       }
     }
   }

@@ -17,7 +17,7 @@ final class FormulaTest {
     "'300', '300'",
     "'1228800 * words', '1,228,800 * words'",
     "'width^2 + -3 * width', 'width * width - 3 * width'",
-    "'3/2 * width * heads^-1 + 1', '1.500 * width / heads + 1'",
+    "'3/2 * width * heads^-1 + 1', '1.5 * width / heads + 1'",
     "heads^-1, 1 / heads",
   })
   void isReadAndWrittenForReaders(String text, String written) {

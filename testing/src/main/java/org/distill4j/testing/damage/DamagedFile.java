@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.SplittableRandom;
@@ -14,7 +15,9 @@ import java.util.SplittableRandom;
  * Reads damaged copies of a file: cut off, with changed bits, longer, and replaced by something
  * else. Each must be refused in the words of a user's error, which names the file, or must be
  * damage that the format cannot notice. {@code -Ddistill4j.damaged=1000} sets the number of copies
- * of each file, {@code -Ddistill4j.damaged.seed=7} draws others.
+ * of each file, {@code -Ddistill4j.damaged.seed=7} draws others, and {@code
+ * -Ddistill4j.damaged.counts=FILE} adds a line to a file for each damaged one: its name, the number
+ * of copies, and how many of them were refused.
  */
 public final class DamagedFile {
 
@@ -51,19 +54,31 @@ public final class DamagedFile {
     byte[] whole = Files.readAllBytes(file);
     Object content = reader.read(file);
     SplittableRandom random = new SplittableRandom(SEED);
+    int refused = 0;
     for (int copy = 0; copy < COPIES; copy++) {
       Damage damage = Damage.values()[copy % Damage.values().length];
       byte[] damaged = damaged(whole, damage, random);
       Files.write(file, damaged);
-      check(file, promise, reader, content, damage, copy);
+      refused += check(file, promise, reader, content, damage, copy) ? 1 : 0;
     }
+    count(file, refused);
     Files.write(file, whole);
     if (!Objects.equals(content, reader.read(file))) {
       throw new AssertionError(file + " gives something else when it is read again");
     }
   }
 
-  private static void check(
+  private static void count(Path file, int refused) throws IOException {
+    String counts = System.getProperty("distill4j.damaged.counts");
+    if (counts != null) {
+      String line = "%s %s %s%n".formatted(file.getFileName(), COPIES, refused);
+      Files.writeString(
+          Path.of(counts), line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+  }
+
+  /** Returns true if a copy is refused. */
+  private static boolean check(
       Path file, Promise promise, Reader reader, Object content, Damage damage, int copy) {
     String which = "copy %s of %s, %s".formatted(copy, file.getFileName(), damage);
     Object read;
@@ -71,7 +86,7 @@ public final class DamagedFile {
       read = reader.read(file);
     } catch (Exception e) {
       requireForUsers(e, file, which);
-      return;
+      return true;
     }
     boolean noticeable =
         switch (promise) {
@@ -82,6 +97,7 @@ public final class DamagedFile {
     if (noticeable && !Objects.equals(content, read)) {
       throw new AssertionError(which + ", is accepted");
     }
+    return false;
   }
 
   private static void requireForUsers(Exception error, Path file, String which) {

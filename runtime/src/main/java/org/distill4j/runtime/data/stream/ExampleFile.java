@@ -16,13 +16,13 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.CRC32C;
 import org.distill4j.runtime.data.DataFileException;
 import org.distill4j.runtime.data.ExampleBlocks;
 import org.distill4j.runtime.data.Examples;
 import org.distill4j.runtime.data.mapping.Row;
 import org.distill4j.runtime.data.stream.ExampleFileWriter.BlockPlace;
 import org.distill4j.runtime.file.AtomicFile;
+import org.distill4j.runtime.file.Checksums;
 
 /**
  * Examples in a file. Blocks of 256 KB are read on demand and ahead; 258 of them are kept, so a
@@ -176,9 +176,7 @@ public final class ExampleFile implements Closeable {
   }
 
   static void requireChecksum(byte[] bytes, int expected, String part) throws IOException {
-    CRC32C checksum = new CRC32C();
-    checksum.update(bytes);
-    if ((int) checksum.getValue() != expected) {
+    if (Checksums.crc32c(bytes) != expected) {
       throw new IOException(part + " has another checksum");
     }
   }

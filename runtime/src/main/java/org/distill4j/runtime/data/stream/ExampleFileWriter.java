@@ -12,10 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.CRC32C;
 import org.distill4j.runtime.data.Column;
 import org.distill4j.runtime.data.UnusableDataException;
 import org.distill4j.runtime.data.mapping.Row;
+import org.distill4j.runtime.file.Checksums;
 
 /** Writes examples block by block. */
 final class ExampleFileWriter {
@@ -77,9 +77,7 @@ final class ExampleFileWriter {
       summarise(column.getKey(), column.getValue().of(rows), rows);
     }
     byte[] content = Arrays.copyOf(block.array(), block.position());
-    CRC32C checksum = new CRC32C();
-    checksum.update(content);
-    places.add(new BlockPlace(written, content.length, (int) checksum.getValue()));
+    places.add(new BlockPlace(written, content.length, Checksums.crc32c(content)));
     write(content);
     examples += waiting.size();
     waiting.clear();
@@ -144,11 +142,9 @@ final class ExampleFileWriter {
     }
     long start = written;
     byte[] content = bytes.toByteArray();
-    CRC32C checksum = new CRC32C();
-    checksum.update(content);
     write(content);
     ByteBuffer tail = ByteBuffer.allocate(ExampleFile.TAIL).order(ByteOrder.LITTLE_ENDIAN);
-    tail.putLong(start).putInt((int) checksum.getValue()).put(ExampleFile.MAGIC);
+    tail.putLong(start).putInt(Checksums.crc32c(content)).put(ExampleFile.MAGIC);
     write(tail.array());
   }
 

@@ -3,6 +3,7 @@ package org.distill4j.runtime.teacher.store;
 import java.nio.ByteBuffer;
 import java.util.HexFormat;
 import java.util.zip.CRC32C;
+import org.distill4j.runtime.file.Checksums;
 
 /** The CRC-32C of each block of a file. */
 final class BlockChecksums {
@@ -16,12 +17,12 @@ final class BlockChecksums {
   private final StringBuilder ended = new StringBuilder();
   private int filled;
 
-  /** Adds bytes of the file, in order. */
-  void add(byte[] bytes, int length) {
-    for (int at = 0; at < length; ) {
-      int part = Math.min(length - at, BLOCK - filled);
-      crc.update(bytes, at, part);
-      at += part;
+  /** Adds the remaining bytes of a buffer, which follow those before in the file. */
+  void add(ByteBuffer bytes) {
+    while (bytes.hasRemaining()) {
+      int part = Math.min(bytes.remaining(), BLOCK - filled);
+      crc.update(bytes.slice(bytes.position(), part));
+      bytes.position(bytes.position() + part);
       filled += part;
       if (filled == BLOCK) {
         end();
@@ -45,8 +46,6 @@ final class BlockChecksums {
 
   /** Returns the checksum of a block as it stands in {@link #hex}. */
   static String of(ByteBuffer block) {
-    CRC32C crc = new CRC32C();
-    crc.update(block);
-    return HEX.toHexDigits((int) crc.getValue());
+    return HEX.toHexDigits(Checksums.crc32c(block));
   }
 }

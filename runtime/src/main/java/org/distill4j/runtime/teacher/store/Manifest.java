@@ -28,6 +28,8 @@ import org.distill4j.runtime.teacher.SignalLayout;
  * @param square as that of {@link SignalLayout}
  * @param type the form of the stored numbers
  * @param examples the number of examples
+ * @param order the order of the examples whose digest is {@code fingerprint}, as {@link
+ *     Places#order} gives it
  * @param bytes the size of the file of the values
  * @param crc32c the checksum of each MiB of that file
  * @param fingerprint the SHA-256 of the column
@@ -41,12 +43,13 @@ record Manifest(
     boolean square,
     String type,
     int examples,
+    String order,
     long bytes,
     String crc32c,
     String fingerprint,
     String sha256) {
 
-  static final int FORMAT = 1;
+  static final int FORMAT = 2;
 
   private static final int MAX_BYTES = 64 << 20;
   private static final int LARGEST_RANK = 8;
@@ -92,6 +95,7 @@ record Manifest(
         && type != null
         && crc32c != null
         && fingerprint != null
+        && order != null
         && examples > 0
         && bytes > 0
         && !shape.isEmpty()
@@ -112,7 +116,18 @@ record Manifest(
 
   private Manifest with(String checksum) {
     return new Manifest(
-        format, key, kind, shape, square, type, examples, bytes, crc32c, fingerprint, checksum);
+        format,
+        key,
+        kind,
+        shape,
+        square,
+        type,
+        examples,
+        order,
+        bytes,
+        crc32c,
+        fingerprint,
+        checksum);
   }
 
   private byte[] json() throws IOException {

@@ -24,6 +24,15 @@ record RowIndex(long[] offsets, int[] lengths, int[] queries, int[] kept) {
     return (long) examples * ofExample;
   }
 
+  /** Returns the places of the rows in the order of the examples. */
+  RowIndex of(Places places) {
+    return new RowIndex(
+        places.ofFile(offsets),
+        places.ofFile(lengths),
+        places.ofFile(queries),
+        places.ofFile(kept));
+  }
+
   /** Receives an index in parts. */
   interface Target {
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.distill4j.runtime.data.Column;
 import org.distill4j.runtime.data.Examples;
 import org.distill4j.runtime.file.FolderLock;
@@ -31,8 +32,9 @@ import org.distill4j.runtime.teacher.SignalRecorder;
  * <p>Each signal has a file of its values and a description with the digests of everything that
  * determines them: the parameters and nodes of the teacher, the inputs that it reads, the ids of
  * the examples, their batches, kernels and the form of the numbers. If one differs, or a checksum
- * is wrong, the signal is recorded again, and the listener hears why. A file appears when it is
- * complete. One program at a time records in a folder. Immutable.
+ * is wrong, the signal is recorded again, and the listener hears why; likewise if the program that
+ * recorded it was killed. Examples with different ids find their values in any order. A file
+ * appears when it is complete. One program at a time records in a folder. Immutable.
  */
 public final class SignalStore {
 
@@ -149,7 +151,7 @@ public final class SignalStore {
     try {
       FolderLock lock = FolderLock.acquire(folder);
       try {
-        return locked(recorder, examples, listener);
+        return locked(lock.abandoned(), recorder, examples, listener);
       } finally {
         lock.close();
       }
@@ -168,11 +170,15 @@ public final class SignalStore {
   }
 
   private RecordedSignals locked(
-      SignalRecorder recorder, Examples examples, RecordingListener listener) throws IOException {
+      Optional<String> abandoned,
+      SignalRecorder recorder,
+      Examples examples,
+      RecordingListener listener)
+      throws IOException {
     long start = System.nanoTime();
     Map<Signal, Map<String, String>> keys = keys(recorder, examples);
-    StoreFolder files = new StoreFolder(folder, listener);
-    Map<Signal, StoredSignal> found = files.find(keys);
+    StoreFolder files = new StoreFolder(folder, abandoned, listener);
+    Map<Signal, StoredSignal> found = files.find(keys, examples);
     files.deleteOthers(found.keySet(), keys);
     var missing = recorder.signals().stream().filter(it -> !found.containsKey(it)).toList();
     RecordedSignals recorded =
@@ -182,7 +188,7 @@ public final class SignalStore {
                 .only(missing)
                 .record(
                     examples,
-                    it -> files.sink(it, examples.size(), keys.get(it), form(it, recorder)),
+                    it -> files.sink(it, examples, keys.get(it), form(it, recorder)),
                     listener);
     Map<String, Column> columns = new LinkedHashMap<>();
     long bytes = recorded.bytes();

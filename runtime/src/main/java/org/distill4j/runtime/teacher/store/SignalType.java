@@ -55,12 +55,13 @@ public record SignalType(Form form, int kept) {
   }
 
   /**
-   * Reads the name of a form: {@code float32}, {@code float16}, {@code top-10}.
+   * Reads the name of a form: {@code float32}, {@code float16}, {@code best:10}, which {@code
+   * top-10} names as well.
    *
    * @throws IllegalArgumentException if there is none of this name
    */
   public static SignalType of(String name) {
-    String lower = name.toLowerCase(Locale.ROOT);
+    String lower = name.toLowerCase(Locale.ROOT).replaceFirst("^best:", TOP);
     if (lower.matches("top-[1-9][0-9]{0,6}")) {
       return topK(Integer.parseInt(lower.substring(TOP.length())));
     }
@@ -69,7 +70,7 @@ public record SignalType(Form form, int kept) {
       case "float16" -> FLOAT16;
       default ->
           throw new IllegalArgumentException(
-              "Unknown form of signals '%s'. Available: float32, float16, top-K such as top-10."
+              "Unknown form of signals '%s'. Available: float32, float16, best:K such as best:10."
                   .formatted(name));
     };
   }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,10 +38,21 @@ final class StoreFolder {
   private final Path folder;
   private final RecordingListener listener;
 
-  StoreFolder(Path folder, RecordingListener listener) throws IOException {
+  /**
+   * Deletes what a killed program left of its files, and tells of it.
+   *
+   * @param abandoned the program that had locked the folder and did not unlock it, if any
+   */
+  StoreFolder(Path folder, Optional<String> abandoned, RecordingListener listener)
+      throws IOException {
     this.folder = folder;
     this.listener = listener;
     AtomicFile.deleteAllLeftovers(folder);
+    abandoned.ifPresent(
+        program ->
+            listener.stored(
+                "the recording in %s by %s was cut off; signals that are not complete are recorded again"
+                    .formatted(folder, program)));
   }
 
   /** Returns the space for signals in a folder in bytes, with that of the signals in it. */
@@ -74,11 +86,11 @@ final class StoreFolder {
    *
    * @param keys everything that determines each of them, by name
    */
-  Map<Signal, StoredSignal> find(Map<Signal, Map<String, String>> keys) {
+  Map<Signal, StoredSignal> find(Map<Signal, Map<String, String>> keys, Examples examples) {
     Map<Signal, StoredSignal> found = new LinkedHashMap<>();
     keys.forEach(
         (signal, key) -> {
-          StoredSignal stored = find(signal, key);
+          StoredSignal stored = find(signal, key, examples);
           if (stored != null) {
             found.put(signal, stored);
           }
@@ -93,7 +105,7 @@ final class StoreFolder {
     return signals.stream().map(Signal::name).collect(Collectors.joining(", "));
   }
 
-  private StoredSignal find(Signal signal, Map<String, String> key) {
+  private StoredSignal find(Signal signal, Map<String, String> key, Examples examples) {
     Path manifest = file(signal, MANIFEST);
     if (!Files.exists(manifest)) {
       return null;
@@ -103,7 +115,7 @@ final class StoreFolder {
       Manifest stored = Manifest.read(manifest);
       List<String> differences = Differences.between(stored.key(), key);
       if (differences.isEmpty()) {
-        return StoredSignal.open(stored, file(signal, VALUES));
+        return StoredSignal.open(stored, file(signal, VALUES), Places.of(key, examples));
       }
       problem = "is of another recording: " + String.join("; ", differences);
     } catch (IOException e) {
@@ -160,11 +172,11 @@ final class StoreFolder {
   }
 
   /** Begins the files of a signal. */
-  StoringSink sink(Signal signal, int examples, Map<String, String> key, SignalType form) {
+  StoringSink sink(Signal signal, Examples examples, Map<String, String> key, SignalType form) {
     try {
       return new StoringSink(
           Examples.teacherInput(signal.name()),
-          examples,
+          Places.of(key, examples),
           file(signal, VALUES),
           file(signal, MANIFEST),
           key,

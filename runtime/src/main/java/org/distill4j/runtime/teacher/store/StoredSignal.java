@@ -17,13 +17,20 @@ record StoredSignal(Column column, long bytes) {
   /**
    * Opens the values that a manifest describes.
    *
+   * @param places the places of the examples in the index
    * @throws IOException if they are damaged, or cannot be read
    */
-  static StoredSignal open(Manifest manifest, Path values) throws IOException {
+  static StoredSignal open(Manifest manifest, Path values, Places places) throws IOException {
     MappedFile file = MappedFile.open(values, manifest.bytes());
     file.require(manifest.crc32c());
+    if (manifest.examples() != places.size()) {
+      throw new IOException("it has %s examples".formatted(manifest.examples()));
+    }
+    Column column = column(manifest, file, places);
+    boolean same = manifest.order().equals(places.order());
     return new StoredSignal(
-        new KeptColumn(column(manifest, file), manifest.fingerprint()), manifest.bytes());
+        new KeptColumn(column, same ? manifest.fingerprint() : column.fingerprint()),
+        manifest.bytes());
   }
 
   /**
@@ -31,12 +38,13 @@ record StoredSignal(Column column, long bytes) {
    *
    * @throws IOException if a row lies outside of it
    */
-  static Column column(Manifest manifest, MappedFile file) throws IOException {
+  static Column column(Manifest manifest, MappedFile file, Places places) throws IOException {
     long begin = manifest.bytes() - RowIndex.bytes(manifest.examples(), manifest.kind());
     if (begin < 0) {
       throw new IOException("it has no index");
     }
-    RowIndex index = RowIndex.read(file.from(begin), manifest.examples(), manifest.kind());
+    RowIndex index =
+        RowIndex.read(file.from(begin), manifest.examples(), manifest.kind()).of(places);
     SignalType type = type(manifest);
     for (int i = 0; i < index.lengths().length; i++) {
       requireInside(index.offsets()[i], index.lengths()[i], type, manifest, begin, i);

@@ -27,6 +27,7 @@ final class StoringSink implements SignalSink {
   private final SignalType wanted;
   private final PendingFile file;
   private final BlockChecksums checksums = new BlockChecksums();
+  private final Places places;
   private final long[] offsets;
   private final int[] lengths;
   private ByteBuffer buffer = ByteBuffer.allocate(BUFFER).order(ByteOrder.LITTLE_ENDIAN);
@@ -38,12 +39,13 @@ final class StoringSink implements SignalSink {
   /**
    * Begins a file.
    *
+   * @param places the places of the examples in the index
    * @param key everything that determines the values, by name
    * @throws IOException if it cannot be written
    */
   StoringSink(
       String signal,
-      int examples,
+      Places places,
       Path values,
       Path manifest,
       Map<String, String> key,
@@ -54,8 +56,9 @@ final class StoringSink implements SignalSink {
     this.manifest = manifest;
     this.key = key;
     this.wanted = wanted;
-    this.offsets = new long[examples];
-    this.lengths = new int[examples];
+    this.places = places;
+    this.offsets = new long[places.size()];
+    this.lengths = new int[places.size()];
     Arrays.fill(lengths, -1);
     this.file = PendingFile.begin(values);
   }
@@ -74,8 +77,8 @@ final class StoringSink implements SignalSink {
     }
     try {
       pad(bytes);
-      offsets[example] = written;
-      lengths[example] = row.length;
+      offsets[places.of(example)] = written;
+      lengths[places.of(example)] = row.length;
       reserve((int) bytes);
       codec.write(row, buffer);
       write(buffer);
@@ -127,19 +130,21 @@ final class StoringSink implements SignalSink {
   }
 
   private void write(ByteBuffer bytes) throws IOException {
-    file.out().write(bytes.array(), bytes.arrayOffset(), bytes.position());
-    checksums.add(bytes.array(), bytes.position());
-    written += bytes.position();
+    ByteBuffer filled = bytes.duplicate().flip();
+    file.out().write(filled.array(), filled.arrayOffset(), filled.limit());
+    written += filled.limit();
+    checksums.add(filled);
   }
 
   @Override
   public Column end(SignalLayout layout) {
     try {
       align();
-      new RowIndex(offsets, lengths, layout.queries(), layout.kept()).write(buffer, this::write);
+      new RowIndex(offsets, lengths, places.inFile(layout.queries()), places.inFile(layout.kept()))
+          .write(buffer, this::write);
       file.commit();
       Manifest plain = manifest(layout, "");
-      Column column = StoredSignal.column(plain, MappedFile.open(values, written));
+      Column column = StoredSignal.column(plain, MappedFile.open(values, written), places);
       String fingerprint = column.fingerprint();
       manifest(layout, fingerprint).write(manifest);
       return new KeptColumn(column, fingerprint);
@@ -157,6 +162,7 @@ final class StoringSink implements SignalSink {
         layout.square(),
         type.toString(),
         offsets.length,
+        places.order(),
         written,
         checksums.hex(),
         fingerprint,

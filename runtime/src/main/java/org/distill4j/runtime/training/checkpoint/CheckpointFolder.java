@@ -156,11 +156,14 @@ public final class CheckpointFolder implements Closeable {
   }
 
   /**
-   * Deletes a folder if nothing is in it.
+   * Deletes a folder if it is there and nothing is in it.
    *
    * @throws IOException if it cannot be read or deleted
    */
   public static void deleteIfEmpty(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
     boolean empty;
     try (Stream<Path> content = Files.list(folder)) {
       empty = content.findAny().isEmpty();

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.distill4j.runtime.data.DataFileException;
+import org.distill4j.runtime.file.Checksums;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -68,7 +69,7 @@ public final class CheckpointReader implements Closeable {
       throw damaged(file, "it is no checkpoint of this version", null);
     }
     content.seek(0);
-    MessageDigest digest = CheckpointFormat.digest();
+    MessageDigest digest = Checksums.sha256();
     byte[] chunk = new byte[CHUNK];
     for (long left = covered; left > 0; ) {
       int length = (int) Math.min(CHUNK, left);

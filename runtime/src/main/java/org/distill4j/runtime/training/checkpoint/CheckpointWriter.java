@@ -10,6 +10,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.distill4j.runtime.file.Checksums;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Collects the state of a training, and writes it. Arrays are not copied. */
@@ -44,7 +45,7 @@ public final class CheckpointWriter {
    * @param identity everything that determines the training, by name
    */
   void writeTo(OutputStream out, Map<String, String> identity) throws IOException {
-    MessageDigest digest = CheckpointFormat.digest();
+    MessageDigest digest = Checksums.sha256();
     DataOutputStream data = new DataOutputStream(new DigestOutputStream(out, digest));
     byte[] header = CheckpointFormat.JSON.writeValueAsBytes(header(identity));
     data.write(CheckpointFormat.MAGIC);

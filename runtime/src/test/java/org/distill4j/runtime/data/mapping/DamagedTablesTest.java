@@ -1,5 +1,6 @@
 package org.distill4j.runtime.data.mapping;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
+import javax.imageio.ImageIO;
 import org.distill4j.runtime.data.table.TableReader;
 import org.distill4j.runtime.data.table.TableRecord;
 import org.distill4j.runtime.data.table.Tables;
@@ -23,6 +25,11 @@ final class DamagedTablesTest {
 
   private static final String CSV = "id,x,class\n" + "n1,0.25,noun\n".repeat(100);
   private static final String LINES = "{\"id\": \"n1\", \"x\": [0.25, 1], \"class\": 3}\n";
+
+  private static final String IMAGES = "org.distill4j.runtime.data.ImageColumn";
+  private static final int SIDE = 16;
+  private static final List<Slot.Axis> SIZES =
+      List.of(Slot.Axis.of(3), Slot.Axis.of(SIDE), Slot.Axis.of(SIDE));
 
   @TempDir private Path folder;
 
@@ -54,6 +61,37 @@ final class DamagedTablesTest {
         Files.writeString(folder.resolve("plain.jsonl"), LINES.repeat(100)),
         Promise.SYNTAX,
         DamagedTablesTest::records);
+    DamagedFile.check(
+        Files.writeString(folder.resolve("plain.tsv"), CSV.replace(',', '\t')),
+        Promise.SYNTAX,
+        DamagedTablesTest::records);
+  }
+
+  @Test
+  void damageOfImagesIsReadOrTold() throws Exception {
+    for (String format : List.of("png", "jpg", "gif", "bmp")) {
+      Path image = folder.resolve("photo." + format);
+      ImageIO.write(drawn(), format, image.toFile());
+      Path table =
+          Files.writeString(folder.resolve(format + ".csv"), "photo\nphoto.%s\n".formatted(format));
+      Slot photo = new Slot("photo", Slot.Use.INPUT, "Image", IMAGES, SIZES, Optional.empty());
+      TableEncoding encoding =
+          TableEncoding.learn(
+              List.of(photo),
+              List.of(photo),
+              ColumnMapping.builder().build(),
+              Tables.of(table),
+              Map.of());
+      DamagedFile.check(image, Promise.LENGTH, it -> encoding.read(Tables.of(table)).fingerprint());
+    }
+  }
+
+  private static BufferedImage drawn() {
+    BufferedImage image = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_INT_RGB);
+    for (int i = 0; i < SIDE * SIDE; i++) {
+      image.setRGB(i % SIDE, i / SIDE, i * 7919);
+    }
+    return image;
   }
 
   @Test

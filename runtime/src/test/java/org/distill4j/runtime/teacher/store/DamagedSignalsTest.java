@@ -74,7 +74,7 @@ final class DamagedSignalsTest {
         "another form", (values, manifest) -> replace(manifest, "\"float32\",", "\"float16\","));
     damages.put(
         "another version",
-        (values, manifest) -> replace(manifest, "\"format\" : 1", "\"format\" : 2"));
+        (values, manifest) -> replace(manifest, "\"format\" : 2", "\"format\" : 3"));
     return damages;
   }
 

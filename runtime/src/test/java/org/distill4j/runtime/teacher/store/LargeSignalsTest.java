@@ -49,7 +49,8 @@ final class LargeSignalsTest {
     write(examples, values, description);
     double written = seconds(start);
     start = System.nanoTime();
-    Column column = StoredSignal.open(Manifest.read(description), values).column();
+    Column column =
+        StoredSignal.open(Manifest.read(description), values, Places.ofDataSet(examples)).column();
     double opened = seconds(start);
     start = System.nanoTime();
     readShuffled(column);
@@ -73,7 +74,13 @@ final class LargeSignalsTest {
   private static void write(int examples, Path values, Path description) throws IOException {
     long[] shape = {WIDTH};
     try (StoringSink sink =
-        new StoringSink("teacher/x", examples, values, description, Map.of(), SignalType.FLOAT32)) {
+        new StoringSink(
+            "teacher/x",
+            Places.ofDataSet(examples),
+            values,
+            description,
+            Map.of(),
+            SignalType.FLOAT32)) {
       for (int i = 0; i < examples; i++) {
         sink.add(i, row(i), shape);
       }

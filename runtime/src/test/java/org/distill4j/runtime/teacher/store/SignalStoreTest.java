@@ -9,11 +9,15 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.distill4j.runtime.data.Column;
 import org.distill4j.runtime.data.Examples;
 import org.distill4j.runtime.data.FeatureColumn;
+import org.distill4j.runtime.data.IndexedColumn;
 import org.distill4j.runtime.file.FolderLock;
 import org.distill4j.runtime.graph.Signal;
+import org.distill4j.runtime.kernel.array.Buffers;
 import org.distill4j.runtime.teacher.RecordedSignals;
 import org.distill4j.runtime.teacher.RecordingException;
 import org.distill4j.runtime.teacher.RecordingListener;
@@ -23,6 +27,8 @@ import org.distill4j.runtime.training.TinyDistiller;
 import org.distill4j.runtime.training.TinyTask;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Signals in a folder are those in memory, and recorded again whenever they might not be. */
 final class SignalStoreTest {
@@ -120,6 +126,49 @@ final class SignalStoreTest {
     return results;
   }
 
+  private static INDArray values(Column column, int example) {
+    return column.batch(new int[] {example}, DataType.FLOAT, new Buffers()).array();
+  }
+
+  private static Examples reordered(Examples examples, int[] order) {
+    Examples.Builder builder = Examples.builder();
+    examples
+        .columns()
+        .forEach((name, column) -> builder.input(name, new IndexedColumn(column, order)));
+    List<String> ids = examples.ids().orElseThrow();
+    return builder.ids(IntStream.of(order).mapToObj(ids::get).toList()).build();
+  }
+
+  @Test
+  void examplesInAnotherOrderFindTheirValuesById() throws IOException {
+    int[] own = IntStream.range(0, StoredTask.SIZE).toArray();
+    int[] turned = IntStream.of(own).map(i -> StoredTask.SIZE - 1 - i).toArray();
+    Examples there = reordered(EXAMPLES, own);
+    Examples here = reordered(EXAMPLES, turned);
+    RecordedSignals recorded = store().record(StoredTask.recorder(), there, new Heard());
+    Heard heard = new Heard();
+
+    RecordedSignals found = store().record(StoredTask.recorder(), here, heard);
+
+    assertThat(heard.recorded).isEqualTo(0);
+    assertThat(heard.lines).hasSize(1);
+    found
+        .columns()
+        .forEach(
+            (name, column) -> {
+              for (int i : own) {
+                assertThat(values(column, i))
+                    .isEqualTo(values(recorded.columns().get(name), turned[i]));
+              }
+            });
+    assertThat(found.columns().get("teacher/answer").fingerprint())
+        .isNotEqualTo(recorded.columns().get("teacher/answer").fingerprint());
+    Examples exchanged = reordered(EXAMPLES, turned).identified(StoredTask.ids("q"));
+    store().record(StoredTask.recorder(), exchanged, heard);
+    assertThat(heard.recorded).isEqualTo(StoredTask.SIZE);
+    assertThat(heard.lines.get(1)).contains("data differs");
+  }
+
   private interface Change {
     void to(String name, SignalStore store, SignalRecorder recorder, Examples examples);
   }
@@ -177,6 +226,10 @@ final class SignalStoreTest {
     StoredTask.requireEqual(store().record(StoredTask.recorder(), EXAMPLES, heard), IN_MEMORY);
 
     assertThat(heard.recorded).isEqualTo(StoredTask.SIZE);
+    assertThat(heard.lines)
+        .containsExactly(
+            "the recording in %s by process 1 was cut off; signals that are not complete are recorded again"
+                .formatted(store().folder()));
     assertThat(Files.exists(part)).isFalse();
     assertThat(StoredTask.files(store().folder(), "")).hasSize(6);
   }

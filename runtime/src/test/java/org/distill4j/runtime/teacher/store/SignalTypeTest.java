@@ -37,7 +37,7 @@ final class SignalTypeTest {
     try (StoringSink sink =
         new StoringSink(
             "teacher/x",
-            rows.length,
+            Places.ofDataSet(rows.length),
             folder.resolve("x.values"),
             folder.resolve("x.json"),
             Map.of(),
@@ -160,7 +160,7 @@ final class SignalTypeTest {
     try (StoringSink sink =
         new StoringSink(
             "teacher/maps",
-            2,
+            Places.ofDataSet(2),
             folder.resolve("m.values"),
             folder.resolve("m.json"),
             Map.of(),
@@ -178,12 +178,13 @@ final class SignalTypeTest {
   void namesOfForms() {
     assertThat(SignalType.of("float16")).isEqualTo(SignalType.FLOAT16);
     assertThat(SignalType.of("Top-10")).isEqualTo(SignalType.topK(10));
+    assertThat(SignalType.of("best:10")).isEqualTo(SignalType.topK(10));
     assertThat(SignalType.topK(10).toString()).isEqualTo("top-10");
     assertThat(SignalType.FLOAT32.toString()).isEqualTo("float32");
-    for (String wrong : List.of("top-0", "top-", "double", "")) {
+    for (String wrong : List.of("top-0", "best:0", "best:", "double", "")) {
       assertThat(assertThrows(IllegalArgumentException.class, () -> SignalType.of(wrong)))
           .hasMessageThat()
-          .contains("Available: float32, float16, top-K such as top-10.");
+          .contains("Available: float32, float16, best:K such as best:10.");
     }
   }
 }

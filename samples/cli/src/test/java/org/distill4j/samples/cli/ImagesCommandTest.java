@@ -8,7 +8,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import org.distill4j.testing.damage.DamagedFile;
+import org.distill4j.testing.damage.Promise;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,7 +45,7 @@ final class ImagesCommandTest {
   }
 
   @Test
-  void goesOnFromTheTrainingsThatHaveEnded() throws IOException {
+  void goesOnFromTheTrainingsThatHaveEnded() throws Exception {
     Path output = folder.resolve("output");
     // A folder in the place of the student's network: its file cannot be written.
     Path obstacle = Files.createDirectories(output.resolve("student.zip/x"));
@@ -61,6 +64,21 @@ final class ImagesCommandTest {
     assertThat(Files.exists(output.resolve("unfinished"))).isFalse();
     assertThat(Console.run("runs", "list", output.toString()).out())
         .containsMatch("(?m)^distilled-student-seed-1 ");
+    for (String file : List.of("run.json", "result.json")) {
+      DamagedFile.check(output.resolve(file), Promise.CHECKSUM, it -> finished(command));
+    }
+  }
+
+  /** Returns what a finished run prints and writes. */
+  private String finished(String... command) throws IOException {
+    List<String> arguments = new ArrayList<>(List.of(command));
+    Path json = folder.resolve("again.json");
+    arguments.add("--json=" + json);
+    Console console = Console.run(arguments.toArray(String[]::new));
+    if (console.code() != 0) {
+      throw new IOException(console.err());
+    }
+    return console.out() + Files.readString(json);
   }
 
   @Test

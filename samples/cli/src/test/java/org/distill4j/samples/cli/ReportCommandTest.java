@@ -5,6 +5,10 @@ import static com.google.common.truth.Truth.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.distill4j.report.StudyReport;
+import org.distill4j.testing.damage.DamagedFile;
+import org.distill4j.testing.damage.Promise;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,6 +55,17 @@ final class ReportCommandTest {
         Console.run("report", runs.toString(), "--output", second.toString(), "--base", "nobody");
     assertThat(unknown.code()).isEqualTo(2);
     assertThat(unknown.err()).contains("There is no result of 'nobody'. Available: ");
+  }
+
+  @Test
+  void aDamagedDeclarationIsNoticed() throws Exception {
+    Path runs = folder.resolve("runs");
+    String[] training = {"words", "--words=60", "--epochs=1", "--output=" + runs};
+    assertThat(Console.run(training).code()).isEqualTo(0);
+    try (Stream<Path> files = Files.list(runs.resolve("declarations"))) {
+      Path declaration = files.filter(it -> it.toString().endsWith(".json")).findFirst().get();
+      DamagedFile.check(declaration, Promise.CHECKSUM, it -> StudyReport.of(runs).html());
+    }
   }
 
   @Test

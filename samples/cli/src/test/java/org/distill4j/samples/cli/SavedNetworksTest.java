@@ -70,7 +70,7 @@ final class SavedNetworksTest {
     assertThat(evaluated.at("/model").asText()).isEqualTo("TEACHER");
     assertThat(evaluated.at("/spec").asText()).endsWith(".ImageTeacher");
     Console console = run(List.of("--images=40"), "predict", networks(), "--example=3");
-    assertThat(console.out()).startsWith("image 3\ncorrect: class 3\n");
+    assertThat(console.out()).startsWith("image 3\ncorrect: frame\n");
     assertThat(console.out().lines().toList()).hasSize(7);
   }
 

@@ -6,10 +6,17 @@ import static com.google.common.truth.Truth.assertWithMessage;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.distill4j.runtime.catalogue.SpecCatalogue;
 import org.distill4j.samples.dictionary.DictionaryTeacherGraph;
+import org.distill4j.testing.damage.DamagedFile;
+import org.distill4j.testing.damage.Promise;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -125,6 +132,31 @@ final class SpecCommandsTest {
     Console nowhere = Console.run("specs", "--in", folder.resolve("nothing").toString());
     assertThat(nowhere.code()).isEqualTo(2);
     assertThat(nowhere.err()).contains("--in: '" + folder.resolve("nothing") + "' does not exist");
+  }
+
+  @Test
+  void damageIsReadOrTold() throws Exception {
+    String name = TEACHER;
+    Path specs = Files.createDirectories(folder.resolve("classes/META-INF/distill4j"));
+    Path file = specs.resolve(name + ".json");
+    try (InputStream in = getClass().getResourceAsStream("/META-INF/distill4j/" + name + ".json")) {
+      Files.copy(in, file);
+    }
+    Path jar = folder.resolve("specs.jar");
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(jar))) {
+      out.putNextEntry(new ZipEntry("META-INF/distill4j/" + name + ".json"));
+      Files.copy(file, out);
+    }
+    DamagedFile.check(file, Promise.LENGTH, it -> description(folder.resolve("classes"), name));
+    DamagedFile.check(jar, Promise.CHECKSUM, it -> description(jar, name));
+  }
+
+  private static String description(Path location, String name) throws IOException {
+    SpecCatalogue specs = SpecCatalogue.of(List.of(location));
+    if (specs.find(name).isEmpty()) {
+      throw new IOException("There is no spec in " + location);
+    }
+    return specs.require(name).toString();
   }
 
   @Test

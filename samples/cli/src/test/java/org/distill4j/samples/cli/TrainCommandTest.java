@@ -118,6 +118,32 @@ final class TrainCommandTest {
   }
 
   @Test
+  void signalsAreKeptInAFolderOfTheirOwn() throws IOException {
+    Path signals = folder.resolve("signals");
+    String[] options = {
+      "SpellingDistillation",
+      "--column=annotated=class",
+      "--id=id",
+      "--signals=float16",
+      "--signals-folder=" + signals
+    };
+
+    Console first = train(options);
+    assertWithMessage(first.err()).that(first.code()).isEqualTo(0);
+    assertThat(Files.isDirectory(signals.resolve("seed-1/teacher/training"))).isTrue();
+    assertThat(first.err()).doesNotContain("recorded already");
+    Console again = train(options);
+    assertWithMessage(again.err()).that(again.code()).isEqualTo(0);
+    assertThat(again.err()).contains("recorded already");
+
+    String[] wrong = options.clone();
+    wrong[3] = "--signals=float8";
+    assertThat(train(wrong).err()).contains("--signals: Unknown form of signals 'float8'");
+    assertThat(train("SpellingReader", "--signals=float16").err())
+        .contains("--signals needs --output or --signals-folder");
+  }
+
+  @Test
   void aPartOfTheTrainingExamplesIsHeldOut() {
     String[] options = {"SpellingReader", "--column=answer=class", "--seed=3"};
     Console console = trainOnOneFile(options);

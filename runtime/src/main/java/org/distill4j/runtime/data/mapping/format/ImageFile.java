@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -18,6 +21,7 @@ import org.distill4j.runtime.data.mapping.Cells;
 final class ImageFile {
 
   private static final long MOST_PIXELS = 100_000_000;
+  private static final Pattern DAMAGE = Pattern.compile("(?i)premature|corrupt|truncated");
 
   private ImageFile() {}
 
@@ -59,7 +63,16 @@ final class ImageFile {
                 .formatted(CellValues.shown(file), reader.getWidth(0), reader.getHeight(0)),
             "scale it down");
       }
-      return reader.read(0);
+      // A JPEG that was cut off is a warning: the rest would be grey.
+      List<String> warnings = new ArrayList<>();
+      reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));
+      BufferedImage image = reader.read(0);
+      for (String warning : warnings) {
+        if (DAMAGE.matcher(warning).find()) {
+          throw new IOException(warning);
+        }
+      }
+      return image;
     } finally {
       reader.dispose();
     }

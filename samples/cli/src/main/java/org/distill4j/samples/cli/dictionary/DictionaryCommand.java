@@ -94,7 +94,7 @@ public final class DictionaryCommand implements Callable<Integer>, HelpTexts.Sou
     return 0;
   }
 
-  private static ResultFolder folder(
+  private ResultFolder folder(
       Path folder, DictionaryQuestions questions, ExperimentSettings settings) throws IOException {
     Fingerprint fingerprint =
         new Fingerprint(Map.of())
@@ -108,7 +108,7 @@ public final class DictionaryCommand implements Callable<Integer>, HelpTexts.Sou
               partition.name().toLowerCase(Locale.ROOT) + " data",
               questions.examples(partition).fingerprint());
     }
-    return new ResultFolder(folder, fingerprint);
+    return new ResultFolder(folder, output.recorded(fingerprint));
   }
 
   private ResultFolder.Outcome train(

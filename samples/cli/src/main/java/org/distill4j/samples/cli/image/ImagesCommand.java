@@ -78,7 +78,9 @@ public final class ImagesCommand implements Callable<Integer>, HelpTexts.Source 
     PrintWriter out = spec.commandLine().getOut();
     out.println(describe(photos));
     Optional<ResultFolder> folder =
-        output.folder().map(it -> new ResultFolder(it, fingerprint(photos, settings)));
+        output
+            .folder()
+            .map(it -> new ResultFolder(it, output.recorded(fingerprint(photos, settings))));
     ResultFolder.print(
         folder,
         nothing -> {},

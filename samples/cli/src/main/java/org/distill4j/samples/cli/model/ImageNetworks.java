@@ -1,8 +1,6 @@
 package org.distill4j.samples.cli.model;
 
 import java.io.IOException;
-import java.util.List;
-import java.util.stream.IntStream;
 import org.distill4j.runtime.evaluation.EvaluationSet;
 import org.distill4j.runtime.graph.NetworkGraph;
 import org.distill4j.samples.image.ImageStudentGraph;
@@ -36,12 +34,10 @@ final class ImageNetworks implements SampleNetworks {
           case VALIDATION -> set.validation();
           case TEST -> set.test();
         };
-    List<String> answers =
-        IntStream.range(0, set.classes()).mapToObj(number -> "class " + number).toList();
     return new EvaluationData(
         options.partition().name(),
         EvaluationSet.of(photos.examples(set.classes()), photos.answers(set.classes())),
-        answers,
+        set.names(),
         example -> "image " + example);
   }
 }

@@ -7,10 +7,12 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.distill4j.experiment.Study;
 import org.distill4j.experiment.provenance.Invocation;
+import org.distill4j.experiment.store.Fingerprint;
 import org.distill4j.report.StudyReport;
 import org.distill4j.runtime.file.Writable;
 import org.distill4j.runtime.report.JoinedListener;
 import org.distill4j.runtime.report.event.TensorBoardEvents;
+import org.distill4j.runtime.teacher.store.SignalType;
 import org.distill4j.runtime.training.TrainingListener;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,12 +49,40 @@ public final class OutputOptions {
       description = "Write an HTML report of the runs in --output to this file, as 'report' does.")
   private Path report;
 
+  @Option(
+      names = "--signals",
+      paramLabel = "FORM",
+      description =
+          "Form of the recorded signals of teachers on disk: float32, float16, or best:K for the K"
+              + " best answers. If omitted, float32, which is exact.")
+  private String signals;
+
+  @Option(
+      names = "--signals-folder",
+      paramLabel = "DIR",
+      description =
+          "Keep the recorded signals of teachers in this folder instead of one in --output, for"
+              + " later runs with the same teacher and data.")
+  private Path signalsFolder;
+
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
 
-  /** Returns a study whose progress is shown, and whose runs tell this command. */
+  /**
+   * Returns a study whose progress is shown, which records signals as requested, and whose runs
+   * tell this command.
+   */
   public Study applyTo(Study study, TrainingListener progress) {
-    return study.withListener(listener(progress)).startedBy(invocation());
+    Study told = study.withListener(listener(progress)).startedBy(invocation());
+    Study placed = signalsFolder == null ? told : told.recordingIn(signalsFolder);
+    return signals == null ? placed : placed.recordingAs(SignalType.of(signals));
+  }
+
+  /** Returns a fingerprint with the form of recorded signals, if that is not the exact one. */
+  public Fingerprint recorded(Fingerprint fingerprint) {
+    return signals == null || SignalType.of(signals).equals(SignalType.FLOAT32)
+        ? fingerprint
+        : fingerprint.with("recorded as", SignalType.of(signals));
   }
 
   /**
@@ -98,6 +128,7 @@ public final class OutputOptions {
     if (report != null && output == null) {
       throw new ParameterException(command, "--report needs --output");
     }
+    requireSignals(command);
     if (output != null) {
       Writable.requireFolder(output);
     }
@@ -106,6 +137,22 @@ public final class OutputOptions {
     }
     if (report != null) {
       Writable.requireFile(report);
+    }
+  }
+
+  private void requireSignals(CommandLine command) throws IOException {
+    if (signals != null) {
+      if (output == null && signalsFolder == null) {
+        throw new ParameterException(command, "--signals needs --output or --signals-folder");
+      }
+      try {
+        SignalType.of(signals);
+      } catch (IllegalArgumentException e) {
+        throw new ParameterException(command, "--signals: " + e.getMessage(), e);
+      }
+    }
+    if (signalsFolder != null) {
+      Writable.requireFolder(signalsFolder);
     }
   }
 

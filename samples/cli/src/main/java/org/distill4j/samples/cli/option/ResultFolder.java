@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.distill4j.experiment.Comparison;
+import org.distill4j.experiment.provenance.SealedJson;
 import org.distill4j.experiment.report.ResultFile;
 import org.distill4j.experiment.report.ResultRow;
 import org.distill4j.experiment.report.ResultTable;
@@ -20,6 +21,7 @@ import org.distill4j.experiment.store.HeldOutStore;
 import org.distill4j.experiment.store.RunStore;
 import org.distill4j.runtime.file.AtomicFile;
 import org.distill4j.runtime.file.BoundedInput;
+import org.distill4j.runtime.file.Checksums;
 import org.distill4j.runtime.file.FolderLock;
 import org.distill4j.runtime.graph.ModelFile;
 import org.distill4j.runtime.training.DistillationResult;
@@ -52,8 +54,10 @@ public record ResultFolder(Path folder, Fingerprint fingerprint) {
    * @param fingerprint the digest of {@code dependsOn}
    * @param dependsOn everything that the run depends on, by name
    * @param table the printed table; null until the run is finished
+   * @param result the SHA-256 of {@code result.json}; null until then, and in older versions
    */
-  private record Run(String fingerprint, Map<String, String> dependsOn, String table) {}
+  private record Run(
+      String fingerprint, Map<String, String> dependsOn, String table, String result) {}
 
   /**
    * The result of a training.
@@ -128,13 +132,13 @@ public record ResultFolder(Path folder, Fingerprint fingerprint) {
       terminal.reused(folder);
       print(saved.get(), out);
     } else {
-      write(null);
+      write(null, null);
       companion.saveTo(folder);
       Outcome outcome = training.run(this::save);
       String table = ResultTable.of(outcome.rows());
       print(table, out);
       ResultFile.write(folder.resolve(RESULT), outcome.rows(), outcome.training());
-      write(table);
+      write(table, Checksums.sha256(folder.resolve(RESULT)));
       Folders.delete(folder.resolve(UNFINISHED));
     }
     common.writeTo(this::copyResult);
@@ -181,8 +185,8 @@ public record ResultFolder(Path folder, Fingerprint fingerprint) {
     }
     Run run;
     try {
-      run = JSON.readValue(BoundedInput.read(file, MAX_BYTES), Run.class);
-    } catch (JacksonException e) {
+      run = SealedJson.read(JSON, BoundedInput.read(file, MAX_BYTES), Run.class);
+    } catch (JacksonException | SealedJson.BrokenException e) {
       throw new IOException(file + " is damaged; remove the folder to run again", e);
     }
     if (run == null
@@ -224,12 +228,17 @@ public record ResultFolder(Path folder, Fingerprint fingerprint) {
   }
 
   private void copyResult(Path file) throws IOException {
-    byte[] bytes = Files.readAllBytes(folder.resolve(RESULT));
+    Path result = folder.resolve(RESULT);
+    byte[] bytes = BoundedInput.read(result, MAX_BYTES);
+    Optional<String> digest = run(folder).map(Run::result);
+    if (digest.isPresent() && !digest.get().equals(Checksums.sha256(bytes))) {
+      throw new IOException(result + " is damaged; remove the folder to run again");
+    }
     AtomicFile.write(file, bytes);
   }
 
-  private void write(String table) throws IOException {
-    Run run = new Run(fingerprint.digest(), fingerprint.parts(), table);
-    AtomicFile.write(folder.resolve(RUN), JSON.writeValueAsBytes(run));
+  private void write(String table, String result) throws IOException {
+    Run run = new Run(fingerprint.digest(), fingerprint.parts(), table, result);
+    AtomicFile.write(folder.resolve(RUN), SealedJson.write(JSON, run));
   }
 }

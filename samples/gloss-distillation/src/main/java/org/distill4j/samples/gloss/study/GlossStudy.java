@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.distill4j.experiment.Results;
 import org.distill4j.experiment.Study;
@@ -78,8 +79,9 @@ public final class GlossStudy {
     int labels = parts.labelled().size();
     TrainingSettings onLabels = GlossTrials.onLabels(labels);
     StudyData labelled = data(parts.labelled());
-    List<Run> runs =
-        new ArrayList<>(study(labelled, seeds, folder).run(GlossTrials.onLabels(onLabels)).runs());
+    Study alone = study(labelled, seeds, folder);
+    List<Trial> students = GlossTrials.onLabels(onLabels);
+    List<Run> runs = new ArrayList<>(alone.run(students).runs());
     List<Gloss> all = parts.training();
     StudyData data = data(all);
     double weight = Math.min(MOST_WEIGHT, (double) all.size() / labels);
@@ -89,7 +91,9 @@ public final class GlossStudy {
       StudyData taught = data.withBodies(Map.of(EncoderVectors.teacher().name(), teacher));
       runs.addAll(study(taught, List.of(seed), folder).run(trials).runs());
     }
-    return new Results(data.groups(), StandardMetrics.ACCURACY, runs);
+    Results results = new Results(data.groups(), StandardMetrics.ACCURACY, runs);
+    alone.warn(results, Stream.concat(students.stream(), trials.stream()).toList());
+    return results;
   }
 
   private Study study(StudyData data, List<Long> seeds, Optional<Path> folder) {

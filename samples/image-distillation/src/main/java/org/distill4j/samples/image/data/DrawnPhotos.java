@@ -1,6 +1,7 @@
 package org.distill4j.samples.image.data;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 
 /**
@@ -26,6 +27,11 @@ final class DrawnPhotos {
   /** Creates a generator whose images depend only on the seed, the partition and the index. */
   DrawnPhotos(long seed) {
     this.seed = seed;
+  }
+
+  /** Returns the names of the classes. */
+  static List<String> names() {
+    return FIGURES.stream().map(it -> it.name().toLowerCase(Locale.ROOT)).toList();
   }
 
   /** Generates images, with the classes in turn. */

@@ -2,22 +2,34 @@ package org.distill4j.samples.image.data;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * Images for training, validation and test.
  *
- * @param classes the number of classes
+ * @param names the names of the classes
  * @param training the training images
  * @param validation the images that select the best epoch
  * @param test the images for the final evaluation
  */
-public record PhotoSet(int classes, Photos training, Photos validation, Photos test) {
+public record PhotoSet(List<String> names, Photos training, Photos validation, Photos test) {
 
   private static final int CLASSES = 10;
 
   /** The number of training images per validation image. */
   private static final int SHARE = 5;
+
+  /** Copies the names. */
+  public PhotoSet {
+    names = List.copyOf(names);
+  }
+
+  /** Returns the number of classes. */
+  public int classes() {
+    return names.size();
+  }
 
   /**
    * Generates images: the given number for training, and a fifth of it each for validation and
@@ -27,7 +39,7 @@ public record PhotoSet(int classes, Photos training, Photos validation, Photos t
     DrawnPhotos draw = new DrawnPhotos(seed);
     int others = Math.max(1, trainingImages / SHARE);
     return new PhotoSet(
-        DrawnPhotos.CLASSES,
+        DrawnPhotos.names(),
         draw.photos("training", trainingImages),
         draw.photos("validation", others),
         draw.photos("test", others));
@@ -56,7 +68,7 @@ public record PhotoSet(int classes, Photos training, Photos validation, Photos t
               others));
     }
     return new PhotoSet(
-        CLASSES,
+        IntStream.range(0, CLASSES).mapToObj(number -> "class " + number).toList(),
         training.part(0, trainingImages),
         training.part(training.size() - others, training.size()),
         test);

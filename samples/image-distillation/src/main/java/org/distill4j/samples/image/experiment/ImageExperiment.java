@@ -80,7 +80,8 @@ public final class ImageExperiment {
                 photos.training().examples(photos.classes()),
                 evaluationSet(photos.test()),
                 Map.of())
-            .withValidation(new Validation(evaluationSet(photos.validation()), ANSWER));
+            .withValidation(new Validation(evaluationSet(photos.validation()), ANSWER))
+            .withTexts(example -> "image " + (example + 1), photos.names());
     Comparison comparison =
         Comparison.run(
             data,
