@@ -46,10 +46,17 @@ public @interface Stage {
 
   /**
    * The frozen nodes or blocks of the student, by path: {@code "answer"}, {@code "reasoning"} or
-   * {@code "reasoning[0]"}. Their parameters are not updated in this stage; gradients pass through
-   * them.
+   * {@code "reasoning[0]"}; {@code "layers[*].norm"} in all rounds, {@code "layers[*].*Norm"} those
+   * whose names end like this. Their parameters are not updated in this stage; gradients pass
+   * through them.
    */
   String[] freeze() default {};
+
+  /**
+   * The nodes or blocks of the student that alone are trained, by path as in {@link #freeze}; all
+   * but the frozen ones if empty. Parameters of losses are trained as well.
+   */
+  String[] train() default {};
 
   /** The number of epochs, at least 0; 0 means the number in the training settings. */
   @Range(min = 0)

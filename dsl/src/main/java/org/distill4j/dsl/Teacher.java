@@ -29,4 +29,20 @@ public @interface Teacher {
 
   /** The teacher; required if the distillation has several. */
   Class<?> of() default void.class;
+
+  /**
+   * The round of the teacher for each round of the student, where both paths have {@code [*]}: an
+   * expression in {@code round}, such as {@code "2 * round + 1"} for every second one, or a number
+   * for each round of the student. Rounds of equal index if empty.
+   *
+   * <pre>{@code
+   * @FitNet
+   * Loss hints(
+   *     @Teacher(value = "layers[*].mapped", rounds = "2 * round + 1") Sequence taught,
+   *     @Student("layers[*].mapped") @Regressor Sequence own);
+   * }</pre>
+   *
+   * The loss is the mean over the pairs.
+   */
+  String[] rounds() default {};
 }

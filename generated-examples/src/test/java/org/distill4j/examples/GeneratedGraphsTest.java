@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.distill4j.examples.block.CalmDistillationDistiller;
 import org.distill4j.examples.block.CalmTeacherGraph;
 import org.distill4j.examples.block.RefinerGraph;
+import org.distill4j.examples.dimension.DepthwiseGraph;
 import org.distill4j.examples.dimension.HalvesGraph;
 import org.distill4j.examples.distillation.SmallFromBigDistiller;
 import org.distill4j.examples.frozen.MaskedModelGraph;
@@ -22,6 +23,7 @@ import org.distill4j.examples.own.ScaledGraph;
 import org.distill4j.examples.requirement.GroupedDistillationDistiller;
 import org.distill4j.examples.requirement.GroupedGraph;
 import org.distill4j.examples.requirement.TopScoresLoss;
+import org.distill4j.examples.steps.RemembererGraph;
 import org.distill4j.examples.text.TextAnswererGraph;
 import org.distill4j.examples.transformer.PatchEncoderGraph;
 import org.distill4j.examples.transformer.RotaryReaderGraph;
@@ -63,7 +65,9 @@ final class GeneratedGraphsTest {
         MaskedModelGraph.builder().width(8).build(),
         TextEncoderGraph.builder().vocabulary(50).build(),
         PatchEncoderGraph.builder().build(),
-        RotaryReaderGraph.builder().build());
+        RotaryReaderGraph.builder().build(),
+        RemembererGraph.builder().build(),
+        DepthwiseGraph.builder().channels(3).build());
   }
 
   @Test

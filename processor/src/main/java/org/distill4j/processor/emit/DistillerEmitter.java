@@ -118,6 +118,7 @@ public final class DistillerEmitter {
                 ParameterizedTypeName.get(ClassName.get(List.class), RuntimeTypes.LOSS_NODE),
                 losses("losses", distillation.losses(), distillation.student())))
         .addMethods(StageCode.methods(distillation, constants, lists))
+        .addMethods(InitialCode.methods(distillation, constants, lists))
         .build();
   }
 
@@ -198,7 +199,8 @@ public final class DistillerEmitter {
     List<CodeBlock> arguments = new ArrayList<>();
     arguments.add(CodeBlock.of("$S", node.name()));
     arguments.add(ScheduleCode.weight(shaped.loss().loss()));
-    arguments.add(layers.of(node.operation(), shaped.match()));
+    CodeBlock layer = layers.of(node.operation(), shaped.match());
+    arguments.add(shaped.values().isEmpty() ? layer : overRounds(layer, shaped));
     for (int i = 0; i < shaped.adapters().size(); i++) {
       CodeBlock reading = reading(node, shaped.loss().reads().get(i), trained);
       arguments.add(shaped.adapters().get(i).map(it -> through(reading, it)).orElse(reading));
@@ -209,6 +211,17 @@ public final class DistillerEmitter {
     return shaped.parameters().equals(Polynomial.ZERO)
         ? code
         : CodeBlock.of("$L\n$>$>.parameters($L)$<$<", code, sizes.ofLong(shaped.parameters()));
+  }
+
+  /** {@code RoundsLoss.of(new FitNetLoss(), 3, 3)} */
+  private static CodeBlock overRounds(CodeBlock layer, ShapedLoss shaped) {
+    return CodeBlock.of(
+        "$T.of($L, $L)",
+        RuntimeTypes.ROUNDS_LOSS,
+        layer,
+        shaped.values().stream()
+            .map(count -> CodeBlock.of("$L", count))
+            .collect(CodeBlock.joining(", ")));
   }
 
   /** {@code LossInput.student(SmallGraph.HIDDEN).through(new RegressorLayer(64, 128, true))} */

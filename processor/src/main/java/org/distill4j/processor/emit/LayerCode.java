@@ -45,6 +45,9 @@ final class LayerCode {
       return sizes.ofInt(match.sizes().get(component.name()));
     }
     Object value = use.arguments().get(component.name()).value();
+    if (element.get().type() == ElementType.Content.WHOLE && value instanceof String) {
+      return sizes.ofInt(match.sizes().get(component.name()));
+    }
     return switch (element.get().type()) {
       case TEXT -> CodeBlock.of("$S", value);
       case CONSTANT -> CodeBlock.of("$T.$L", ClassName.bestGuess(component.type()), value);

@@ -13,6 +13,8 @@ final class RuntimeTypes {
   static final ClassName DISTILLER = ClassName.get(GRAPH, "Distiller");
   static final ClassName DISTILLER_BUILDER = ClassName.get(GRAPH, "DistillerBuilder");
   static final ClassName LAYER_VERTEX = ClassName.get(GRAPH, "LayerVertex");
+  static final ClassName INITIAL_NODE = ClassName.get(GRAPH, "Distiller", "InitialNode");
+  static final ClassName ROUNDS_LOSS = ClassName.get("org.distill4j.runtime.loss", "RoundsLoss");
   static final ClassName STEP_BLOCK =
       ClassName.get("org.distill4j.runtime.layer.steps", "StepBlock");
   static final ClassName STORAGE = ClassName.get(GRAPH + ".frozen", "Storage");

@@ -42,8 +42,7 @@ final class StepCode {
     List<CodeBlock> calls = new ArrayList<>();
     for (ReadSpec read : block.node().reads()) {
       String input = read.parameter();
-      String role =
-          steps.isEach(input) ? "each" : isState(body, input) ? "initial" : "constant";
+      String role = steps.isEach(input) ? "each" : isState(body, input) ? "initial" : "constant";
       calls.add(CodeBlock.of(".$L($S)", role, input));
     }
     for (InputSpec input : body.graph().inputs()) {
@@ -102,8 +101,6 @@ final class StepCode {
   }
 
   private static CodeBlock texts(List<String> names) {
-    return names.stream()
-        .map(name -> CodeBlock.of("$S", name))
-        .collect(CodeBlock.joining(", "));
+    return names.stream().map(name -> CodeBlock.of("$S", name)).collect(CodeBlock.joining(", "));
   }
 }

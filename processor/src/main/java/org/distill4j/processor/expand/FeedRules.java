@@ -103,8 +103,7 @@ final class FeedRules {
     boolean hasSteps =
         use.reads().stream()
             .anyMatch(
-                read ->
-                    read.kind().isStepsOf(block.input(read.parameter()).orElseThrow().kind()));
+                read -> read.kind().isStepsOf(block.input(read.parameter()).orElseThrow().kind()));
     if (!hasSteps) {
       found.add(DiagnosticId.STEPS_MISSING, use.usePlace(), use.name(), block.name());
     }

@@ -23,8 +23,7 @@ public record FlatNode(
     Optional<StepResult> result) {
 
   /** Creates a node with an operation of its own. */
-  FlatNode(
-      NodeSpec node, Level level, Optional<String> weightsOf, Optional<FrozenSpec> frozen) {
+  FlatNode(NodeSpec node, Level level, Optional<String> weightsOf, Optional<FrozenSpec> frozen) {
     this(node, level, weightsOf, frozen, Optional.empty(), Optional.empty());
   }
 

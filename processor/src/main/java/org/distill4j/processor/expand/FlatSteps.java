@@ -11,8 +11,7 @@ import org.distill4j.processor.spec.BlockUse;
  * @param results the nodes of the block that others read, in alphabetical order
  * @param needed these, and those that others read of uses with the same parameters
  */
-public record FlatSteps(
-    BlockUse use, FlatNetwork body, List<String> results, List<String> needed) {
+public record FlatSteps(BlockUse use, FlatNetwork body, List<String> results, List<String> needed) {
 
   /** Copies the lists. */
   public FlatSteps {

@@ -22,7 +22,8 @@ import org.distill4j.processor.spec.ReadSpec;
 /** Resolves a path at some level to a node of the network. */
 final class PathResolver {
 
-  private static final Pattern STEP = Pattern.compile("([^.\\[\\]]+)(?:\\[(\\d{1,9}|\\*)])?\\.(.+)");
+  private static final Pattern STEP =
+      Pattern.compile("([^.\\[\\]]+)(?:\\[(\\d{1,9}|\\*)])?\\.(.+)");
 
   private final Set<String> open = new HashSet<>();
   private final Map<String, StepResult> results = new TreeMap<>();

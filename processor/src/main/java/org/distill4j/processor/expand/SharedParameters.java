@@ -40,8 +40,7 @@ final class SharedParameters {
       Optional<String> owner =
           declared.isPresent() ? named(node, declared.get()) : ownerOf(node.weightsOf());
       Optional<FlatNode> found = owner.map(byName::get);
-      resolved.add(
-          node.with(owner, found.isPresent() ? found.get().frozen() : node.frozen()));
+      resolved.add(node.with(owner, found.isPresent() ? found.get().frozen() : node.frozen()));
     }
     return resolved;
   }

@@ -56,8 +56,7 @@ final class StepExpander {
         .filter(body -> hasNoLoss(use, body))
         .ifPresent(
             body ->
-                pending.put(
-                    level.prefix() + use.name(), new Pending(use, reads, level, of, body)));
+                pending.put(level.prefix() + use.name(), new Pending(use, reads, level, of, body)));
   }
 
   private boolean hasNoLoss(BlockUse use, FlatNetwork body) {
@@ -143,7 +142,8 @@ final class StepExpander {
     }
     List<Optional<FrozenSpec>> inside =
         use.body().nodes().stream()
-            .filter(node -> !node.node().operation().type().parameters().equals(StepOperations.NONE))
+            .filter(
+                node -> !node.node().operation().type().parameters().equals(StepOperations.NONE))
             .map(FlatNode::frozen)
             .toList();
     Optional<FrozenSpec> first = inside.stream().flatMap(Optional::stream).findFirst();
@@ -161,8 +161,7 @@ final class StepExpander {
             .filter(node -> node.name().equals(result.node()))
             .findFirst()
             .orElseThrow();
-    KindType kind =
-        result.all() && reader.isPresent() ? reader.get().read().kind() : inner.kind();
+    KindType kind = result.all() && reader.isPresent() ? reader.get().read().kind() : inner.kind();
     boolean fits = !result.all() || kind.isStepsOf(inner.kind());
     if (!fits || inner.kind().axes().size() != 1) {
       reader.ifPresent(

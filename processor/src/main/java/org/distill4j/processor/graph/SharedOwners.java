@@ -54,8 +54,7 @@ final class SharedOwners {
   }
 
   private FlatNode of(FlatNode node) {
-    Optional<String> owner =
-        Optional.ofNullable(owners.get(node.weightsOf().orElse(node.name())));
+    Optional<String> owner = Optional.ofNullable(owners.get(node.weightsOf().orElse(node.name())));
     return owner.isEmpty()
         ? node
         : node.with(owner.filter(name -> !name.equals(node.name())), node.frozen());

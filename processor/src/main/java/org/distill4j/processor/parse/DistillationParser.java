@@ -63,16 +63,17 @@ final class DistillationParser {
 
   private DistillationSpec spec(SpecName name, NetworkPair networks, boolean isPublic) {
     return new DistillationSpec(
-        name,
-        parser.name(),
-        networks.teachers(),
-        networks.student(),
-        labels,
-        losses,
-        movingAverage(),
-        new StageParser(sources, distillation, origins).parse(),
-        isPublic,
-        distillation.place());
+            name,
+            parser.name(),
+            networks.teachers(),
+            networks.student(),
+            labels,
+            losses,
+            movingAverage(),
+            new StageParser(sources, distillation, origins).parse(),
+            isPublic,
+            distillation.place())
+        .initials(new InitialParser(sources, distillation, origins).parse());
   }
 
   private void checkIsNoNetwork() {
@@ -133,6 +134,7 @@ final class DistillationParser {
             Names.USE,
             Names.FROZEN,
             Names.WEIGHTS_OF,
+            Names.WITH,
             Names.CARRY);
     for (VariableElement parameter : member.method().getParameters()) {
       checkParameter(member, parameter);

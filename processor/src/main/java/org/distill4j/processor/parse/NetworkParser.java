@@ -269,6 +269,7 @@ public final class NetworkParser {
         Names.OUTPUT,
         Names.CARRY,
         Names.FROZEN,
+        Names.WITH,
         Names.WEIGHTS_OF);
   }
 

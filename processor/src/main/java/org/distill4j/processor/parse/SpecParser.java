@@ -169,7 +169,9 @@ final class SpecParser {
   Optional<NodeSpec> node(Member member, boolean output) {
     Optional<KindType> kind = kind(member.name(), member.method().getReturnType(), member.place());
     Optional<OperationUse> use =
-        operations.use(member.operations().get(0), member.place(), problems);
+        operations
+            .use(member.operations().get(0), member.place(), problems)
+            .map(it -> new WithParser(sources, problems).parse(member, it));
     List<ReadSpec> reads = reads(member);
     if (kind.isEmpty() || use.isEmpty() || reads.size() < member.method().getParameters().size()) {
       return Optional.empty();
@@ -218,15 +220,16 @@ final class SpecParser {
     TeacherParser teachers = new TeacherParser(sources, kinds, member, parameter, problems);
     Optional<StochasticSpec> stochastic = teachers.stochastic(role, kind);
     return new ReadSpec(
-        name,
-        path.isEmpty() ? name : path,
-        role,
-        kind,
-        pathPlace,
-        teacher.flatMap(teachers::teacher),
-        stochastic,
-        new AdapterParser(operations, problems)
-            .parse(member, parameter, role, stochastic.isPresent()));
+            name,
+            path.isEmpty() ? name : path,
+            role,
+            kind,
+            pathPlace,
+            teacher.flatMap(teachers::teacher),
+            stochastic,
+            new AdapterParser(operations, problems)
+                .parse(member, parameter, role, stochastic.isPresent()))
+        .rounds(teacher.flatMap(teachers::rounds));
   }
 
   /**

@@ -50,6 +50,7 @@ final class StageParser {
         sources.value(mirror, "name", String.class),
         mentions(mirror, "losses", place, own),
         mentions(mirror, "freeze", place, own),
+        mentions(mirror, "train", place, own),
         sources.value(mirror, "epochs", Integer.class),
         place);
   }

@@ -16,6 +16,7 @@ import org.distill4j.processor.signature.Role;
 import org.distill4j.processor.spec.Bounds;
 import org.distill4j.processor.spec.KindType;
 import org.distill4j.processor.spec.NetworkReference;
+import org.distill4j.processor.spec.RoundsSpec;
 import org.distill4j.processor.spec.StochasticSpec;
 import org.distill4j.processor.spec.StochasticSpec.DropoutPath;
 
@@ -50,6 +51,14 @@ final class TeacherParser {
     return Sources.declared(Sources.cast(value.getValue(), TypeMirror.class))
         .map(TypeElement::getQualifiedName)
         .map(name -> new NetworkReference(name.toString(), at(mirror, value)));
+  }
+
+  /** Returns the rounds of the teacher that {@code @Teacher} declares, if any. */
+  Optional<RoundsSpec> rounds(AnnotationMirror mirror) {
+    List<String> texts = sources.texts(mirror, "rounds");
+    return texts.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new RoundsSpec(texts, at(mirror, sources.value(mirror, "rounds"))));
   }
 
   /** Returns the passes declared by {@code @Stochastic}, if any and valid. */

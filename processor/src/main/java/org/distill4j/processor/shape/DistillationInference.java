@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.distill4j.processor.diagnostic.Problems;
 import org.distill4j.processor.graph.DistillationGraph;
 import org.distill4j.processor.graph.DistillationGraph.ResolvedLoss;
+import org.distill4j.processor.shape.ShapedDistillation.ShapedInitial;
 import org.distill4j.processor.shape.ShapedDistillation.ShapedLoss;
 import org.distill4j.processor.shape.ShapedDistillation.ShapedStage;
 
@@ -37,6 +38,8 @@ public final class DistillationInference {
       StageInference inference = new StageInference(student, losses, problems);
       graph.spec().stages().forEach(stage -> inference.infer(stage).ifPresent(stages::add));
     }
+    List<ShapedInitial> initials =
+        new InitialInference(graph.spec(), teachers, student, problems).infer();
     return problems.haveErrors()
         ? Optional.empty()
         : Optional.of(
@@ -46,7 +49,8 @@ public final class DistillationInference {
                 student,
                 losses,
                 teachers.stream().map(this::individual).toList(),
-                stages));
+                stages,
+                initials));
   }
 
   /**

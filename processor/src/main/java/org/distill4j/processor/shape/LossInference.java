@@ -1,6 +1,7 @@
 package org.distill4j.processor.shape;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -60,8 +61,15 @@ final class LossInference {
     List<Operand> operands = new ArrayList<>();
     // Operands of different networks may be equal, so they are told apart by identity.
     IdentityHashMap<Operand, ResolvedRead> origins = new IdentityHashMap<>();
-    for (ResolvedRead read : loss.reads()) {
-      for (String path : paths(read)) {
+    LossRounds rounds = new LossRounds(loss, problems);
+    Optional<List<List<String>>> paths =
+        rounds.paths(loss.reads().stream().map(this::paths).toList());
+    if (paths.isEmpty()) {
+      return Optional.empty();
+    }
+    for (int i = 0; i < loss.reads().size(); i++) {
+      ResolvedRead read = loss.reads().get(i);
+      for (String path : paths.get().get(i)) {
         String name = read.role() == Role.NONE ? path : network(read).name(path);
         Optional<Operand> operand = operand(node, read, name);
         Optional<List<String>> dropout = dropout(node, read, operand);
@@ -87,13 +95,26 @@ final class LossInference {
     if (operands.size() < reads.size() || isReadTwice(node, reads)) {
       return Optional.empty();
     }
+    List<ShapedLoss> shaped = new ArrayList<>();
+    for (int[] places : rounds.places(paths.get())) {
+      List<ResolvedRead> own = Arrays.stream(places).mapToObj(reads::get).toList();
+      List<Operand> values = Arrays.stream(places).mapToObj(operands::get).toList();
+      infer(new ResolvedLoss(loss.loss(), own), values, origins).ifPresent(shaped::add);
+    }
+    return rounds.joined(shaped, new ResolvedLoss(loss.loss(), reads), paths.get());
+  }
+
+  /** Returns a loss with shapes, in one round if it is the mean over several. */
+  private Optional<ShapedLoss> infer(
+      ResolvedLoss loss, List<Operand> operands, IdentityHashMap<Operand, ResolvedRead> origins) {
+    NodeSpec node = loss.loss().node();
     SizeScope scope = trained.scope().closed(bound(node));
     OperationResolver resolver =
         new OperationResolver(operand -> path(origins.get(operand), operand.name()), problems);
     AdapterInference adapters = new AdapterInference(resolver, scope, problems);
     List<Operand> read = new ArrayList<>();
     for (int i = 0; i < operands.size(); i++) {
-      ResolvedRead origin = reads.get(i);
+      ResolvedRead origin = loss.reads().get(i);
       adapters
           .through(origin.read(), operands.get(i))
           .ifPresent(
@@ -105,13 +126,12 @@ final class LossInference {
     if (read.size() < operands.size()) {
       return Optional.empty();
     }
-    ResolvedLoss resolved = new ResolvedLoss(loss.loss(), reads);
     return resolver
         .resolve(node, read, scope)
         .flatMap(
             match -> {
-              rememberLabels(resolved, match);
-              return adapters.finish(match).map(it -> new ShapedLoss(resolved, match, it));
+              rememberLabels(loss, match);
+              return adapters.finish(match).map(it -> new ShapedLoss(loss, match, it, List.of()));
             });
   }
 

@@ -32,4 +32,9 @@ public record Match(
     operands = List.copyOf(operands);
     tensors = tensors.map(List::copyOf);
   }
+
+  /** Returns the same with the operands of several rounds. */
+  Match reading(List<Shape> all) {
+    return new Match(signature, sizes, all, result, tensors, parameters, cost);
+  }
 }

@@ -1,7 +1,6 @@
 package org.distill4j.processor.shape;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +20,10 @@ import org.distill4j.processor.size.IndivisibleException;
 import org.distill4j.processor.size.Polynomial;
 import org.distill4j.processor.size.SizeExpression;
 import org.distill4j.processor.size.TooLongException;
-import org.distill4j.processor.spec.ElementType;
 import org.distill4j.processor.spec.ImplementationType.Component;
 import org.distill4j.processor.spec.KindType;
 import org.distill4j.processor.spec.NodeSpec;
 import org.distill4j.processor.spec.OperationType;
-import org.distill4j.processor.spec.OperationUse;
 import org.distill4j.processor.spec.TensorFormula;
 
 /** Finds the signature that holds at the use of an operation, and infers its sizes. */
@@ -72,7 +69,7 @@ final class OperationResolver {
 
   /** First half: unifies the signature with the inputs; empty with problems. */
   Optional<Begun> begin(NodeSpec node, List<Operand> operands, SizeScope scope) {
-    Optional<Map<String, Polynomial>> elements = elements(node.operation(), scope);
+    Optional<Map<String, Polynomial>> elements = new ElementSizes(node, scope, problems).values();
     Optional<Signature> signature = signature(node, operands);
     if (elements.isEmpty() || signature.isEmpty()) {
       return Optional.empty();
@@ -178,29 +175,6 @@ final class OperationResolver {
   /** Returns the value of a limit, which consists of integer elements alone. */
   private static long whole(SizeExpression limit, Unifier unifier) {
     return unifier.evaluate(limit).value().orElse(0);
-  }
-
-  /** Returns the values of all numeric elements; empty if one of them is not a valid size. */
-  private Optional<Map<String, Polynomial>> elements(OperationUse use, SizeScope scope) {
-    Map<String, Polynomial> elements = new HashMap<>();
-    boolean valid = true;
-    for (ElementType element : use.type().elements()) {
-      OperationUse.Argument argument = use.arguments().get(element.name());
-      Object value = argument.value();
-      switch (element.type()) {
-        case SIZE -> {
-          Optional<Polynomial> size = scope.parse(value.toString(), argument.place(), problems);
-          size.ifPresent(polynomial -> elements.put(element.name(), polynomial));
-          valid &= size.isPresent();
-        }
-        case WHOLE -> elements.put(element.name(), Polynomial.of(((Number) value).longValue()));
-        case FLAG -> elements.put(element.name(), Polynomial.of((Boolean) value ? 1 : 0));
-        default -> {
-          // Not numeric: usable neither in sizes nor in counts.
-        }
-      }
-    }
-    return valid ? Optional.of(elements) : Optional.empty();
   }
 
   private Optional<Signature> signature(NodeSpec node, List<Operand> operands) {

@@ -46,8 +46,7 @@ public final class ShapeInference {
    * @param scope its dimensions, in terms of those of the network
    * @param fed the shapes of the inputs that its use feeds
    */
-  ShapeInference(
-      NetworkGraph graph, SizeScope scope, Map<String, Shape> fed, Problems problems) {
+  ShapeInference(NetworkGraph graph, SizeScope scope, Map<String, Shape> fed, Problems problems) {
     this.graph = graph;
     this.problems = problems;
     this.scope = scope;

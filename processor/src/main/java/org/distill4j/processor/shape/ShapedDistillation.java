@@ -24,6 +24,7 @@ import org.distill4j.processor.spec.StageSpec;
  * @param teacherLosses for each teacher, the losses that can train it: those that read no teacher
  *     and find their nodes in it
  * @param stages the stages of the training, in order; empty if it has no stages
+ * @param initials the nodes of the student that begin with parameters of a teacher
  */
 public record ShapedDistillation(
     DistillationSpec spec,
@@ -31,7 +32,8 @@ public record ShapedDistillation(
     ShapedNetwork student,
     List<ShapedLoss> losses,
     List<List<ShapedLoss>> teacherLosses,
-    List<ShapedStage> stages) {
+    List<ShapedStage> stages,
+    List<ShapedInitial> initials) {
 
   /** Copies the lists. */
   public ShapedDistillation {
@@ -39,6 +41,7 @@ public record ShapedDistillation(
     losses = List.copyOf(losses);
     teacherLosses = List.copyOf(teacherLosses);
     stages = List.copyOf(stages);
+    initials = List.copyOf(initials);
   }
 
   /**
@@ -72,12 +75,20 @@ public record ShapedDistillation(
    * @param loss the loss
    * @param match its objective with all sizes
    * @param adapters the adapter of each value that it reads, if any
+   * @param values the number of values of each of its parameters if it is the mean over rounds;
+   *     otherwise empty
    */
-  public record ShapedLoss(ResolvedLoss loss, Match match, List<Optional<Adapter>> adapters) {
+  public record ShapedLoss(
+      ResolvedLoss loss, Match match, List<Optional<Adapter>> adapters, List<Integer> values) {
 
-    /** Copies the adapters. */
+    /** Copies the lists. */
     public ShapedLoss {
       adapters = List.copyOf(adapters);
+      values = List.copyOf(values);
+    }
+
+    private Polynomial rounds() {
+      return Polynomial.of(values.stream().mapToInt(Integer::intValue).max().orElse(1));
     }
 
     /** Returns the multiply-adds of one example, including adapters. */
@@ -94,12 +105,13 @@ public record ShapedDistillation(
       return adapters.stream()
           .flatMap(Optional::stream)
           .map(adapter -> number.apply(adapter.match()))
-          .reduce(number.apply(match), Polynomial::plus);
+          .reduce(rounds().times(number.apply(match)), Polynomial::plus);
     }
 
     /** Returns true if it has the same sizes as another loss. */
     public boolean hasSizesOf(ShapedLoss other) {
       return match.sizes().equals(other.match.sizes())
+          && values.equals(other.values)
           && adapterSizes().equals(other.adapterSizes());
     }
 
@@ -126,6 +138,16 @@ public record ShapedDistillation(
       frozen = List.copyOf(frozen);
     }
   }
+
+  /**
+   * A node of the student that begins with parameters of a teacher.
+   *
+   * @param node its name
+   * @param teacher the index of the teacher
+   * @param from the node of the teacher that has the parameters
+   * @param fixed true if it keeps them
+   */
+  public record ShapedInitial(String node, int teacher, String from, boolean fixed) {}
 
   /**
    * An operation applied to a value before a loss reads it.

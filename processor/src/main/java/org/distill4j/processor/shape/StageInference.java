@@ -1,8 +1,11 @@
 package org.distill4j.processor.shape;
 
-import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.distill4j.processor.diagnostic.DiagnosticId;
 import org.distill4j.processor.diagnostic.Problems;
 import org.distill4j.processor.diagnostic.Suggestion;
@@ -25,28 +28,47 @@ final class StageInference {
 
   /** Returns the stage with resolved names, or empty with problems. */
   Optional<ShapedStage> infer(StageSpec stage) {
-    List<String> frozen = new ArrayList<>();
+    Set<String> frozen = new LinkedHashSet<>();
+    Set<String> trained = new HashSet<>();
     for (StageSpec.Mention mention : stage.freeze()) {
-      List<ShapedNode> nodes = nodes(mention.name());
-      if (nodes.isEmpty()) {
-        problems.add(
-            DiagnosticId.UNKNOWN_NODE,
-            mention.place(),
-            stage.inWords(),
-            mention.name(),
-            student.graph().spec().name(),
-            "node",
-            Suggestion.among(mention.name(), student.paths()));
-      } else if (nodes.stream().noneMatch(StageInference::trains)) {
-        problems.add(DiagnosticId.FREEZES_NOTHING, mention.place(), stage.name(), mention.name());
-      }
-      nodes.stream().filter(StageInference::trains).map(StageInference::name).forEach(frozen::add);
+      nodes(stage, mention, DiagnosticId.FREEZES_NOTHING).forEach(node -> frozen.add(name(node)));
+    }
+    for (StageSpec.Mention mention : stage.train()) {
+      nodes(stage, mention, DiagnosticId.TRAINS_NO_NODE).forEach(node -> trained.add(owner(node)));
+    }
+    if (!stage.train().isEmpty()) {
+      student.nodes().stream()
+          .filter(node -> trains(node) && !trained.contains(owner(node)))
+          .forEach(node -> frozen.add(name(node)));
     }
     List<String> training =
         losses.stream().map(StageInference::name).filter(stage::trains).toList();
     return problems.haveErrors()
         ? Optional.empty()
-        : Optional.of(new ShapedStage(stage, training, frozen.stream().distinct().toList()));
+        : Optional.of(new ShapedStage(stage, training, List.copyOf(frozen)));
+  }
+
+  /** Returns the trained nodes that a stage names; reports a name without any. */
+  private List<ShapedNode> nodes(StageSpec stage, StageSpec.Mention mention, DiagnosticId none) {
+    List<ShapedNode> nodes = nodes(mention.name());
+    List<ShapedNode> trained = nodes.stream().filter(StageInference::trains).toList();
+    if (nodes.isEmpty()) {
+      problems.add(
+          DiagnosticId.UNKNOWN_NODE,
+          mention.place(),
+          stage.inWords(),
+          mention.name(),
+          student.graph().spec().name(),
+          "node",
+          Suggestion.among(mention.name(), student.paths()));
+    } else if (trained.isEmpty()) {
+      problems.add(none, mention.place(), stage.name(), mention.name());
+    }
+    return trained;
+  }
+
+  private static String owner(ShapedNode node) {
+    return node.weightsOf().orElse(name(node));
   }
 
   /** Returns the node at a path, or the nodes of the block or repetition at it. */
@@ -54,11 +76,11 @@ final class StageInference {
     String exact = student.name(path);
     List<ShapedNode> node =
         student.nodes().stream().filter(candidate -> name(candidate).equals(exact)).toList();
-    return node.isEmpty()
-        ? student.nodes().stream()
-            .filter(it -> name(it).startsWith(path + ".") || name(it).startsWith(path + "["))
-            .toList()
-        : node;
+    if (!node.isEmpty()) {
+      return node;
+    }
+    Predicate<String> named = NodePattern.of(path);
+    return student.nodes().stream().filter(candidate -> named.test(name(candidate))).toList();
   }
 
   private static boolean trains(ShapedNode node) {

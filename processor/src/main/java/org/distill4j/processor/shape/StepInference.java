@@ -78,8 +78,7 @@ final class StepInference {
             inside ->
                 new NetworkGraphBuilder(steps.body(), problems)
                     .buildSteps(steps.needed())
-                    .flatMap(
-                        graph -> new ShapeInference(graph, inside, fed, problems).infer()));
+                    .flatMap(graph -> new ShapeInference(graph, inside, fed, problems).infer()));
   }
 
   /** Checks the states, whose shapes may depend on the use. */
@@ -104,8 +103,7 @@ final class StepInference {
     return fit;
   }
 
-  private static Match match(
-      FlatNode flat, FlatSteps steps, ShapedNetwork body, Polynomial count) {
+  private static Match match(FlatNode flat, FlatSteps steps, ShapedNetwork body, Polynomial count) {
     Polynomial width = width(steps.results(), body);
     Polynomial cost =
         Polynomial.sum(body.nodes().stream().map(node -> node.match().cost()).toList());
@@ -130,10 +128,8 @@ final class StepInference {
       Optional<List<Tensor>> tensors,
       Polynomial parameters,
       Polynomial cost) {
-    Pattern pattern =
-        new Pattern(Role.NONE, flat.node().kind().qualifiedName(), List.of(), false);
-    Signature signature =
-        new Signature(flat.name(), Conditions.NONE, List.of(), pattern);
+    Pattern pattern = new Pattern(Role.NONE, flat.node().kind().qualifiedName(), List.of(), false);
+    Signature signature = new Signature(flat.name(), Conditions.NONE, List.of(), pattern);
     return new Match(signature, sizes, List.of(), result, tensors, parameters, cost);
   }
 
@@ -160,8 +156,10 @@ final class StepInference {
     Polynomial features = body.shape(result.node()).axes().get(0);
     Map<String, Polynomial> sizes =
         Map.of(
-            "end", width(results.subList(0, results.indexOf(result.node()) + 1), body),
-            "features", features);
+            "end",
+            width(results.subList(0, results.indexOf(result.node()) + 1), body),
+            "features",
+            features);
     List<Polynomial> axes = new ArrayList<>();
     if (result.all()) {
       axes.add(block.match().result().axes().get(0));
@@ -171,11 +169,6 @@ final class StepInference {
         new ShapedNode(
             flat,
             match(
-                flat,
-                sizes,
-                new Shape(axes),
-                Optional.empty(),
-                Polynomial.ZERO,
-                Polynomial.ZERO)));
+                flat, sizes, new Shape(axes), Optional.empty(), Polynomial.ZERO, Polynomial.ZERO)));
   }
 }

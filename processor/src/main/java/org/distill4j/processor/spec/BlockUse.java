@@ -82,17 +82,7 @@ public record BlockUse(
 
   private BlockUse with(Over other, Optional<FrozenSpec> declared) {
     return new BlockUse(
-        name,
-        block,
-        reads,
-        repeat,
-        shared,
-        weightsOf,
-        with,
-        other,
-        declared,
-        inherited,
-        place,
+        name, block, reads, repeat, shared, weightsOf, with, other, declared, inherited, place,
         usePlace);
   }
 

@@ -15,6 +15,7 @@ import org.distill4j.processor.diagnostic.Place;
  * @param losses the losses
  * @param movingAverage the decay, if the teacher is a moving average of the student
  * @param stages the stages of the training, in order; empty if it has no stages
+ * @param initials the nodes of the student that begin with parameters of a teacher
  * @param isPublic true if it is visible outside its package
  * @param place the interface
  */
@@ -27,6 +28,7 @@ public record DistillationSpec(
     List<LossSpec> losses,
     Optional<MovingAverageSpec> movingAverage,
     List<StageSpec> stages,
+    List<InitialSpec> initials,
     boolean isPublic,
     Place place) {
 
@@ -36,6 +38,49 @@ public record DistillationSpec(
     labels = List.copyOf(labels);
     losses = List.copyOf(losses);
     stages = List.copyOf(stages);
+    initials = List.copyOf(initials);
+  }
+
+  /** Returns the same distillation with nodes that begin with parameters of a teacher. */
+  public DistillationSpec initials(List<InitialSpec> declared) {
+    return new DistillationSpec(
+        name,
+        scheme,
+        teachers,
+        student,
+        labels,
+        losses,
+        movingAverage,
+        stages,
+        declared,
+        isPublic,
+        place);
+  }
+
+  /** Creates a distillation whose student has its usual initial parameters. */
+  public DistillationSpec(
+      SpecName name,
+      SpecName scheme,
+      List<NetworkReference> teachers,
+      NetworkReference student,
+      List<LabelSpec> labels,
+      List<LossSpec> losses,
+      Optional<MovingAverageSpec> movingAverage,
+      List<StageSpec> stages,
+      boolean isPublic,
+      Place place) {
+    this(
+        name,
+        scheme,
+        teachers,
+        student,
+        labels,
+        losses,
+        movingAverage,
+        stages,
+        List.of(),
+        isPublic,
+        place);
   }
 
   /** A distillation that its interface declares. */

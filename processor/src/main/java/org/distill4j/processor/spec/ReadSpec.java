@@ -16,6 +16,7 @@ import org.distill4j.processor.signature.Role;
  * @param teacher the teacher that it names, if any
  * @param stochastic the passes, if it reads several
  * @param adapter the operation applied to its value before it is read, if any
+ * @param rounds the rounds of the teacher that it reads, if they are declared
  */
 public record ReadSpec(
     String parameter,
@@ -25,11 +26,31 @@ public record ReadSpec(
     Place place,
     Optional<NetworkReference> teacher,
     Optional<StochasticSpec> stochastic,
-    Optional<OperationUse> adapter) {
+    Optional<OperationUse> adapter,
+    Optional<RoundsSpec> rounds) {
+
+  /** Creates a parameter that reads rounds of equal index. */
+  public ReadSpec(
+      String parameter,
+      String node,
+      Optional<Role> role,
+      KindType kind,
+      Place place,
+      Optional<NetworkReference> teacher,
+      Optional<StochasticSpec> stochastic,
+      Optional<OperationUse> adapter) {
+    this(parameter, node, role, kind, place, teacher, stochastic, adapter, Optional.empty());
+  }
+
+  /** Returns the same parameter with rounds of the teacher. */
+  public ReadSpec rounds(Optional<RoundsSpec> declared) {
+    return new ReadSpec(parameter, node, role, kind, place, teacher, stochastic, adapter, declared);
+  }
 
   /** Returns the same parameter with another node. */
   public ReadSpec of(String otherNode) {
-    return new ReadSpec(parameter, otherNode, role, kind, place, teacher, stochastic, adapter);
+    return new ReadSpec(
+        parameter, otherNode, role, kind, place, teacher, stochastic, adapter, rounds);
   }
 
   /** Returns its adapter as a node with the parameter's name. */

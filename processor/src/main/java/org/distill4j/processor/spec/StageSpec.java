@@ -9,16 +9,29 @@ import org.distill4j.processor.diagnostic.Place;
  * @param name its name
  * @param losses the losses trained in it; empty for all
  * @param freeze the paths of the frozen nodes and blocks
+ * @param train the paths of the nodes and blocks that alone are trained; empty for all
  * @param epochs its duration; 0 for the one in the training settings
  * @param place the annotation
  */
 public record StageSpec(
-    String name, List<Mention> losses, List<Mention> freeze, int epochs, Place place) {
+    String name,
+    List<Mention> losses,
+    List<Mention> freeze,
+    List<Mention> train,
+    int epochs,
+    Place place) {
 
   /** Copies the lists. */
   public StageSpec {
     losses = List.copyOf(losses);
     freeze = List.copyOf(freeze);
+    train = List.copyOf(train);
+  }
+
+  /** Creates a stage that trains all that it does not freeze. */
+  public StageSpec(
+      String name, List<Mention> losses, List<Mention> freeze, int epochs, Place place) {
+    this(name, losses, freeze, List.of(), epochs, place);
   }
 
   /** Returns the stage as the subject of a sentence. */

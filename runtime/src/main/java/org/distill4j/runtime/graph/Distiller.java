@@ -1,9 +1,12 @@
 package org.distill4j.runtime.graph;
 
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
+import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.distill4j.runtime.argument.Arguments;
 import org.distill4j.runtime.kernel.selection.KernelSelection;
+import org.distill4j.runtime.layer.Parameter;
 
 /**
  * A distillation with all dimensions and hyperparameters bound. Base class of the generated {@code
@@ -143,7 +146,7 @@ public abstract class Distiller {
    * Its initial parameters are those of {@link #studentTraining} for the same seed.
    */
   public final TrainingGraph distillation(long seed) {
-    TrainingGraph recorded = TrainingGraph.of(student(), losses(), stages(), seed);
+    TrainingGraph recorded = TrainingGraph.of(student(), losses(), stagesWithFixed(), seed);
     return movingAverageDecay().isEmpty()
         ? recorded
         : recorded.with(new MovingAverage(movingAverageDecay().getAsDouble(), signals()));
@@ -155,6 +158,58 @@ public abstract class Distiller {
    */
   public OptionalDouble movingAverageDecay() {
     return OptionalDouble.empty();
+  }
+
+  /**
+   * A node of the student that begins the distillation with parameters of a teacher.
+   *
+   * @param node its name
+   * @param teacher the name of the teacher; empty for an only one
+   * @param from the node of the teacher
+   * @param fixed true if it keeps these parameters
+   */
+  public record InitialNode(String node, String teacher, String from, boolean fixed) {}
+
+  /** Returns the nodes of the student that begin with parameters of a teacher. */
+  public List<InitialNode> initials() {
+    return List.of();
+  }
+
+  /**
+   * Returns the student alone, as the distillation begins: with the parameters that its {@link
+   * #initials} take from the teachers.
+   *
+   * @param teachers the trained teachers by name
+   * @throws IllegalArgumentException if a teacher or a node is missing, or has other sizes
+   */
+  public final ComputationGraph initialStudent(Map<String, ComputationGraph> teachers, long seed) {
+    ComputationGraph student = student().initialised(seed);
+    NodeParameters own = NodeParameters.of(student);
+    for (InitialNode initial : initials()) {
+      ComputationGraph teacher = teachers.get(initial.teacher());
+      if (teacher == null) {
+        throw Arguments.unknown("teacher of " + name(), initial.teacher(), teachers.keySet());
+      }
+      NodeParameters others = NodeParameters.of(teacher);
+      for (Parameter parameter : own.declared(initial.node())) {
+        own.set(initial.node(), parameter.name(), others.get(initial.from(), parameter.name()));
+      }
+    }
+    return student;
+  }
+
+  /** Returns the stages with the nodes that keep the parameters of a teacher. */
+  private List<Stage> stagesWithFixed() {
+    List<String> fixed =
+        initials().stream().filter(InitialNode::fixed).map(InitialNode::node).toList();
+    if (fixed.isEmpty()) {
+      return stages();
+    }
+    List<Stage> declared =
+        stages().isEmpty()
+            ? List.of(Stage.whole(losses().stream().map(LossNode::name).toList()))
+            : stages();
+    return declared.stream().map(stage -> stage.freezing(fixed)).toList();
   }
 
   /** Returns the stages of the distillation, in order; none if all losses train throughout. */

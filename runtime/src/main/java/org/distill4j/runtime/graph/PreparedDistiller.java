@@ -50,6 +50,11 @@ final class PreparedDistiller extends Distiller {
   }
 
   @Override
+  public List<InitialNode> initials() {
+    return declared.initials();
+  }
+
+  @Override
   public List<LossNode> teacherLosses() {
     return declared.teacherLosses();
   }

@@ -1,6 +1,8 @@
 package org.distill4j.runtime.graph;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A stage of a training, with its own losses.
@@ -26,6 +28,13 @@ public record Stage(String name, int epochs, List<String> losses, List<String> f
   /** Returns the only stage of a training: all losses train all nodes. */
   static Stage whole(List<String> losses) {
     return new Stage("", 0, losses, List.of());
+  }
+
+  /** Returns the same stage with further nodes whose parameters are not trained. */
+  Stage freezing(List<String> nodes) {
+    Set<String> all = new LinkedHashSet<>(frozen);
+    all.addAll(nodes);
+    return new Stage(name, epochs, losses, List.copyOf(all));
   }
 
   /** Returns the number of epochs, given that of the training settings. */

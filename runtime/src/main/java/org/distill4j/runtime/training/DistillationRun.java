@@ -171,7 +171,9 @@ public final class DistillationRun {
         distiller.name(),
         teachers,
         student,
-        trainDistilled(signals),
+        distiller.initials().isEmpty()
+            ? trainDistilled(signals)
+            : trainDistilled(signals, distiller.initialStudent(graphs, studentSettings.seed())),
         signals.bytes(),
         signals.seconds());
   }

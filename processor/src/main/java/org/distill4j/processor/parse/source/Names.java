@@ -54,6 +54,9 @@ public final class Names {
   /** {@code @Exported}. */
   public static final String EXPORTED = DSL + "Exported";
 
+  /** {@code @With}. */
+  public static final String WITH = DSL + "With";
+
   /** {@code @WeightsOf}. */
   public static final String WEIGHTS_OF = DSL + "WeightsOf";
 
@@ -95,6 +98,12 @@ public final class Names {
 
   /** {@code @Stages}. */
   public static final String STAGES = DSL + "Stages";
+
+  /** {@code @InitialFrom}. */
+  public static final String INITIAL_FROM = DSL + "InitialFrom";
+
+  /** {@code @InitialFrom.List}. */
+  public static final String INITIALS_FROM = DSL + "InitialFrom.List";
 
   /** {@code @Kind}. */
   public static final String KIND = DSL + "kind.Kind";

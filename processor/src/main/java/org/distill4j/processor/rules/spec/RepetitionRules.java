@@ -31,6 +31,7 @@ final class RepetitionRules {
     for (StageSpec stage : spec.stages()) {
       rules.checkMentions(stage.inWords(), stage.losses());
       rules.checkMentions(stage.inWords(), stage.freeze());
+      rules.checkMentions(stage.inWords(), stage.train());
     }
     for (LossSpec loss : spec.losses()) {
       for (ReadSpec read : loss.node().reads()) {
@@ -82,6 +83,7 @@ final class RepetitionRules {
       content.add(
           read.stochastic()
               .map(it -> it.at().stream().map(StochasticSpec.DropoutPath::path).toList()));
+      content.add(read.rounds().map(it -> it.texts()));
       content.add(read.adapter().map(RepetitionRules::content));
     }
     return content;

@@ -61,8 +61,7 @@ final class StepBackward {
       int width = Math.toIntExact(run.all(value).length() / count);
       if (run.needsGradient(value)) {
         INDArray part = run.buffer("result gradient " + i, run.all(value).shape());
-        kernels.gather(
-            source, column, rows.byStepKept(), StepRun.matrix(part, count), 0, width);
+        kernels.gather(source, column, rows.byStepKept(), StepRun.matrix(part, count), 0, width);
         receive(value, part);
       }
       column += width;

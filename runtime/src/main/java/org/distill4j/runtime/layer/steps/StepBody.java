@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.distill4j.runtime.layer.Layer;
+import org.distill4j.runtime.layer.LayerText;
 
 /**
  * A block over steps as declared, which a model file holds as text.

@@ -3,6 +3,7 @@ package org.distill4j.runtime.layer.steps;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,9 @@ final class StepProgram {
   private final int[] carried;
   private final int[] results;
   private final int[] fedEach;
+  private final int[] states;
+  private final Map<Phase, int[]> nodes = new EnumMap<>(Phase.class);
+  private final int[] stacked;
 
   private StepProgram(StepBody body) {
     this.body = body;
@@ -64,8 +68,14 @@ final class StepProgram {
     body.carries().forEach(this::carry);
     this.fedEach =
         IntStream.range(0, inputs).filter(i -> input(i).source() == Source.EACH).toArray();
+    this.states = IntStream.range(0, inputs).filter(this::isState).toArray();
     check();
     assignPhases();
+    for (Phase phase : Phase.values()) {
+      nodes.put(
+          phase, IntStream.range(inputs, sources.length).filter(i -> phases[i] == phase).toArray());
+    }
+    this.stacked = findStacked();
   }
 
   /**
@@ -223,8 +233,9 @@ final class StepProgram {
     return isInput(value) && input(value).source() != Source.ZERO;
   }
 
+  /** Returns the values that a node reads; not to be changed, as all arrays of a program. */
   int[] sources(int value) {
-    return sources[value].clone();
+    return sources[value];
   }
 
   Phase phase(int value) {
@@ -238,28 +249,30 @@ final class StepProgram {
 
   /** Returns the states. */
   int[] states() {
-    return IntStream.range(0, inputs()).filter(this::isState).toArray();
+    return states;
   }
 
   int[] results() {
-    return results.clone();
+    return results;
   }
 
   /** Returns the inputs of the layer of which each step reads its own. */
   int[] fedEach() {
-    return fedEach.clone();
+    return fedEach;
   }
 
   /** Returns the nodes of a phase, in order. */
   int[] nodes(Phase phase) {
-    return IntStream.range(inputs(), sources.length)
-        .filter(value -> phases[value] == phase)
-        .toArray();
+    return nodes.get(phase);
   }
 
   /** Returns the nodes inside the loop that are read behind it, or returned. */
   int[] stacked() {
-    List<Integer> stacked = new ArrayList<>();
+    return stacked;
+  }
+
+  private int[] findStacked() {
+    List<Integer> found = new ArrayList<>();
     for (int value : nodes(Phase.LOOP)) {
       boolean isResult = Arrays.stream(results).anyMatch(result -> result == value);
       boolean isRead =
@@ -267,9 +280,9 @@ final class StepProgram {
               .flatMap(after -> Arrays.stream(sources[after]))
               .anyMatch(source -> source == value);
       if (isResult || isRead) {
-        stacked.add(value);
+        found.add(value);
       }
     }
-    return stacked.stream().mapToInt(Integer::intValue).toArray();
+    return found.stream().mapToInt(Integer::intValue).toArray();
   }
 }

@@ -40,8 +40,7 @@ record StepRows(
     int[][] counting = new int[steps][];
     int[][] held = new int[steps][];
     if (mask == null) {
-      return new StepRows(
-          batch, steps, byStep, byStep, byExample, byExample, counting, held);
+      return new StepRows(batch, steps, byStep, byStep, byExample, byExample, counting, held);
     }
     double[] counts = HostArrays.doubles(mask);
     int[] byStepKept = byStep.clone();
@@ -62,8 +61,7 @@ record StepRows(
         }
       }
     }
-    return new StepRows(
-        batch, steps, byStep, byStepKept, byExample, byExampleKept, counting, held);
+    return new StepRows(batch, steps, byStep, byStepKept, byExample, byExampleKept, counting, held);
   }
 
   /** Returns true if the step of no example is masked. */

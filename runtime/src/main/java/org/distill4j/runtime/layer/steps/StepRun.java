@@ -78,7 +78,10 @@ final class StepRun {
     int batch = Math.toIntExact(first.size(0));
     int steps = Math.toIntExact(first.size(1));
     INDArray mask = mask();
-    if (mask != null || rows == null || rows.batch() != batch || rows.steps() != steps
+    if (mask != null
+        || rows == null
+        || rows.batch() != batch
+        || rows.steps() != steps
         || rows.byStep() != rows.byStepKept()) {
       rows = StepRows.of(batch, steps, mask);
     }
@@ -230,8 +233,7 @@ final class StepRun {
     if (first == null) {
       return null;
     }
-    INDArray stack =
-        buffer("mask " + value, withFirst(first, (long) rows.batch() * rows.steps()));
+    INDArray stack = buffer("mask " + value, withFirst(first, (long) rows.batch() * rows.steps()));
     INDArray[] parts = slices(stack);
     for (int time = 0; time < rows.steps(); time++) {
       pass.kernels().elements().copy(at(value, time).outputMask(), parts[step(time)]);

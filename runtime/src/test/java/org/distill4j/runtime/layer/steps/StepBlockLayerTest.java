@@ -29,21 +29,19 @@ class StepBlockLayerTest {
   @Test
   void hasTheGradientOfItsValue() {
     GradientCheck.of(StepCells.gru(3, 2, false).layer(false)).input(2, 3, 3).verify();
-    GradientCheck.of(StepCells.gru(3, 2, true).layer(true)).masked(MASK, 3).input(5, 2).verify();
+    GradientCheck.of(StepCells.gru(2, 1, true).layer(true)).masked(MASK, 2).input(5, 1).verify();
     GradientCheck.of(StepCells.gru(1, 1, true).layer(false)).input(1, 1, 1).input(1, 1).verify();
   }
 
   @Test
   void hasTheGradientOfAllPhases() {
-    INDArray facts = Nd4j.rand(5, 4, 2);
-    for (boolean backward : new boolean[] {false, true}) {
-      GradientCheck.of(StepCells.memory(3, 2, 2).layer(backward))
-          .masked(MASK, 3)
-          .input(facts, Nd4j.createFromArray(MASK))
-          .input(5, 2)
-          .training()
-          .verify();
-    }
+    INDArray facts = Nd4j.rand(5, 4, 1);
+    GradientCheck.of(StepCells.memory(2, 1, 1).layer(true))
+        .masked(MASK, 2)
+        .input(facts, Nd4j.createFromArray(MASK))
+        .input(5, 1)
+        .training()
+        .verify();
   }
 
   @Test
@@ -71,7 +69,14 @@ class StepBlockLayerTest {
       gru.input(x, mask, true).input(initial, null, true).drawParameters(3, 0.5);
       LayerRun block = new LayerRun(StepCells.gru(3, 2, true).layer(false), false);
       block.input(x, mask, true).input(initial, null, true);
-      Map.of("x.W", "forward0W", "x.b", "forward0InputBias", "h.W", "forward0R", "h.b",
+      Map.of(
+              "x.W",
+              "forward0W",
+              "x.b",
+              "forward0InputBias",
+              "h.W",
+              "forward0R",
+              "h.b",
               "forward0StateBias")
           .forEach((own, other) -> block.set(own, gru.parameter(other)));
 
@@ -116,7 +121,8 @@ class StepBlockLayerTest {
         () -> new StepBlock().each("a").node("b", dense, "c").results("b").layer(false));
     assertThrows(
         IllegalArgumentException.class,
-        () -> new StepBlock().each("a").zero("s", 2).node("b", dense, "s").results("b").layer(true));
+        () ->
+            new StepBlock().each("a").zero("s", 2).node("b", dense, "s").results("b").layer(true));
     assertThrows(
         IllegalArgumentException.class,
         () -> new StepBlock().constant("a").node("b", dense, "a").results("b").layer(true));

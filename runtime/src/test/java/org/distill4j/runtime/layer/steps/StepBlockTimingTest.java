@@ -34,7 +34,14 @@ class StepBlockTimingTest {
     LayerRun layer = run(new GruLayer(inputs, units, 1, false, 2, Keep.ALL), x);
     layer.drawParameters(3, 0.05);
     LayerRun block = run(StepCells.gru(inputs, units, false).layer(false), x);
-    Map.of("x.W", "forward0W", "x.b", "forward0InputBias", "h.W", "forward0R", "h.b",
+    Map.of(
+            "x.W",
+            "forward0W",
+            "x.b",
+            "forward0InputBias",
+            "h.W",
+            "forward0R",
+            "h.b",
             "forward0StateBias")
         .forEach((own, other) -> block.set(own, layer.parameter(other)));
     assertThat(block.forward().equalsWithEps(layer.forward(), 1e-4)).isTrue();

@@ -1,4 +1,4 @@
-package org.distill4j.runtime.layer.steps;
+package org.distill4j.runtime.layer;
 
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -7,15 +7,17 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.distill4j.runtime.layer.Layer;
-import org.distill4j.runtime.layer.LayerCodec;
 
-/** Layers as words without blanks: {@code org.example.DenseLayer?inputs=3&units=4}. */
-final class LayerText {
+/**
+ * Layers as words without blanks, for layers that contain others: {@code
+ * org.example.DenseLayer?inputs=3&units=4}.
+ */
+public final class LayerText {
 
   private LayerText() {}
 
-  static String of(Layer layer) {
+  /** Returns the text of a layer. */
+  public static String of(Layer layer) {
     return layer.getClass().getName()
         + "?"
         + LayerCodec.components(layer).entrySet().stream()
@@ -32,7 +34,7 @@ final class LayerText {
    *
    * @throws IllegalArgumentException if it is none
    */
-  static Layer layer(String text) {
+  public static Layer layer(String text) {
     int mark = text.indexOf('?');
     Map<String, String> values = new LinkedHashMap<>();
     Arrays.stream(text.substring(mark + 1).split("&", -1))

@@ -1,0 +1,36 @@
+package examples;
+
+import org.distill4j.dsl.*;
+import org.distill4j.dsl.extension.*;
+import org.distill4j.dsl.kind.*;
+import org.distill4j.dsl.objective.*;
+import org.distill4j.dsl.operation.*;
+
+@Block
+interface Mapping {
+  @Input(shape = "8") Features state();
+  @Carry("state") @Dense(units = "8") Features mapped(Features state);
+}
+
+@Network
+interface Deep {
+  @Input(shape = "8") Features video();
+  @Use(repeat = "4") Mapping layers(@From("video") Features state);
+  @Logits(classes = "10") Scores answer(@From("layers.mapped") Features last);
+}
+
+@Network
+interface Shallow {
+  @Input(shape = "8") Features video();
+  @Use(repeat = "2") Mapping layers(@From("video") Features state);
+  @Logits(classes = "10") Scores answer(@From("layers.mapped") Features last);
+}
+
+@Distillation(teacher = Deep.class, student = Shallow.class)
+interface Distilled {
+  @VanillaDistillation Loss soft(@Teacher Scores answer, @Student("answer") Scores own);
+  @FitNet
+  Loss hints(
+      @Teacher("layers[*].mapped") Features taught,
+      @Student("layers[*].mapped") Features own); // expect: 'hints' reads 2 rounds of 'layers[*].mapped', but 4 of 'layers[*].mapped'
+}
