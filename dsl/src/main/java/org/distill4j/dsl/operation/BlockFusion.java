@@ -19,11 +19,15 @@ import org.distill4j.dsl.extension.Size;
  *
  * <p>Both are mapped to {@code inner} features, which are cut into chunks. Each pair of chunks is
  * mapped to {@code rank} times their size, multiplied and summed over the rank; the signed root of
- * the result is normalised to length 1. The chunks together are mapped to the result.
+ * the result is normalised to length 1. The chunks together are mapped to the result, which may be
+ * the scores of answers.
  */
 @Operation(
     implementation = "org.distill4j.runtime.layer.fusion.BlockFusionLayer",
-    signature = "Features(first), Features(second) -> Features(units)",
+    signature = {
+      "Features(first), Features(second) -> Features(units)",
+      "Features(first), Features(second) -> Scores(units)"
+    },
     parameters = {
       "in0W[first, inner]",
       "in0b[inner]",

@@ -10,7 +10,7 @@ import org.distill4j.dsl.extension.Size;
 
 /**
  * A linear map of the features, followed by an activation function; applied to each step of a
- * sequence and each row of a table.
+ * sequence, each frame of each clip, and each row of a table.
  *
  * <pre>{@code
  * @Dense(units = "width", activation = Activation.TANH) Features hidden(Features sentence);
@@ -24,10 +24,16 @@ import org.distill4j.dsl.extension.Size;
     signature = {
       "Features(inputs) -> Features(units)",
       "Sequence(steps, inputs) -> Sequence(steps, units)",
+      "FrameSequence(clips, frames, inputs) -> FrameSequence(clips, frames, units)",
       "Table(rows, inputs) -> Table(rows, units)"
     },
     parameters = {"W[inputs, units]", "b[bias * units]"},
-    cost = {"inputs * units", "steps * inputs * units", "rows * inputs * units"})
+    cost = {
+      "inputs * units",
+      "steps * inputs * units",
+      "clips * frames * inputs * units",
+      "rows * inputs * units"
+    })
 @Documented
 @Target({ElementType.METHOD, ElementType.PARAMETER})
 @Retention(RetentionPolicy.CLASS)

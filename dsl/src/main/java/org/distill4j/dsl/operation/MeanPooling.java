@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 import org.distill4j.dsl.extension.Operation;
 
 /**
- * Averages the unmasked steps; zero if all steps are masked.
+ * Averages the unmasked steps, or the frames of each clip; zero if all steps are masked.
  *
  * <pre>{@code
  * @MeanPooling Features sentence(Sequence words);
@@ -16,7 +16,10 @@ import org.distill4j.dsl.extension.Operation;
  */
 @Operation(
     implementation = "org.distill4j.runtime.layer.sequence.MeanPoolingLayer",
-    signature = "Sequence(steps, features) -> Features(features)")
+    signature = {
+      "Sequence(steps, features) -> Features(features)",
+      "FrameSequence(clips, frames, features) -> Sequence(clips, features)"
+    })
 @Documented
 @Target({ElementType.METHOD, ElementType.PARAMETER})
 @Retention(RetentionPolicy.CLASS)

@@ -230,7 +230,7 @@ public final class RotaryReaderGraph extends NetworkGraph {
         WORDS, MIXED);
     graph.addVertex(
         PLACED_CLIPS,
-        new LayerVertex(new SinusoidalPositionsLayer(10000.0)),
+        new LayerVertex(new SinusoidalPositionsLayer(10000.0, 1)),
         CLIPS);
     graph.addVertex(
         SEEN_QUERY,

@@ -35,6 +35,10 @@ final class StepSamples {
   private StepSamples() {}
 
   static Stream<Sample> all() {
+    return Stream.concat(steps(), VideoSamples.all());
+  }
+
+  private static Stream<Sample> steps() {
     return Stream.of(
         LayerSamples.plain(new MultiplyLayer(), 0, normal(2, 3, 4, 5), normal(2, 3, 4, 5).addi(1)),
         LayerSamples.plain(new ScaleLayer(-0.5), 0, normal(2, 3, 4, 5)),

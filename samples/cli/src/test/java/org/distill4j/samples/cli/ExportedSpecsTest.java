@@ -17,6 +17,7 @@ import org.distill4j.runtime.catalogue.NetworkDescription;
 import org.distill4j.runtime.catalogue.SpecCatalogue;
 import org.distill4j.runtime.export.OnnxExport;
 import org.distill4j.runtime.graph.NetworkGraph;
+import org.distill4j.runtime.onnx.NotExportableException;
 import org.distill4j.testing.SpecGraphs;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -52,7 +53,13 @@ final class ExportedSpecsTest {
     assumeTrue(ALL || network.parameters() + network.frozenParameters() <= LARGE);
     ComputationGraph graph = network.initialised(7);
     ByteArrayOutputStream file = new ByteArrayOutputStream();
-    OnnxExport.of(network.description(), graph).writeTo(file);
+    try {
+      OnnxExport.of(network.description(), graph).writeTo(file);
+    } catch (NotExportableException e) {
+      // Blocks over steps are unrolled: their number must be fixed.
+      assumeTrue(!e.getMessage().contains("a block over steps is unrolled"), e.getMessage());
+      throw e;
+    }
     try (OnnxNetwork exported = OnnxNetwork.open(file.toByteArray(), 1)) {
       ExportCheck check = new ExportCheck(graph, exported);
       for (Padding padding : Padding.values()) {

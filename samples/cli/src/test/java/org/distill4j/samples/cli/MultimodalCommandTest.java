@@ -39,6 +39,19 @@ final class MultimodalCommandTest {
   }
 
   @Test
+  void trainsPublishedSystems() throws IOException {
+    TinyVideos.write(folder);
+
+    Console console = run("--systems", "CO_MEM,AMU,HGA,DSAVS");
+
+    assertWithMessage(console.err()).that(console.code()).isEqualTo(0);
+    for (String system : List.of("Co-Mem", "AMU", "HGA", "DSAVS")) {
+      assertThat(console.out()).containsMatch("(?m)^" + system + " +[0-9,]+ +\\d");
+    }
+    assertThat(console.out()).doesNotContain("distilled student");
+  }
+
+  @Test
   void searches() throws IOException {
     TinyVideos.write(folder);
 

@@ -24,6 +24,7 @@ import org.distill4j.samples.multimodal.experiment.GridSearch;
 import org.distill4j.samples.multimodal.experiment.MultimodalData;
 import org.distill4j.samples.multimodal.experiment.MultimodalSettings;
 import org.distill4j.samples.multimodal.experiment.MultimodalTrials;
+import org.distill4j.samples.multimodal.experiment.VideoSystem;
 import org.distill4j.samples.multimodal.report.AccuracyTable;
 import org.distill4j.samples.multimodal.report.AnswerList;
 import org.distill4j.samples.multimodal.report.LossChart;
@@ -53,6 +54,15 @@ public final class MultimodalCommand implements Callable<Integer>, HelpTexts.Sou
 
   @ArgGroup(exclusive = false, heading = "Search on held-out training videos or synsets:%n")
   private SearchOptions search;
+
+  @Option(
+      names = "--systems",
+      paramLabel = "NAME",
+      split = ",",
+      description =
+          "Train published systems instead, each alone and with the same training, separated by"
+              + " commas: ${COMPLETION-CANDIDATES}.")
+  private List<VideoSystem> systems = List.of();
 
   @Mixin private SeedsOption seeds;
 
@@ -97,6 +107,8 @@ public final class MultimodalCommand implements Callable<Integer>, HelpTexts.Sou
     spec.commandLine().getOut().println(read.questions().description());
     if (grid.isPresent()) {
       search(read, settings, grid.get());
+    } else if (!systems.isEmpty()) {
+      trainSystems(read, settings, all);
     } else {
       compare(read, settings, all);
     }
@@ -119,6 +131,18 @@ public final class MultimodalCommand implements Callable<Integer>, HelpTexts.Sou
     }
     show(SearchTable.of(result).toString());
     writeJson(result);
+  }
+
+  private void trainSystems(MultimodalData questions, MultimodalSettings settings, List<Long> all)
+      throws IOException {
+    Results results;
+    try (ConsoleProgress progress = terminal.progress()) {
+      MultimodalTrials trials = new MultimodalTrials(questions, settings);
+      results = study(trials, all, "", progress).savingNetworks().run(trials.of(systems));
+    }
+    show(new AccuracyTable(questions.questions(), results).networks().toString());
+    writeJson(results.runs());
+    output.writeReport();
   }
 
   private void compare(MultimodalData questions, MultimodalSettings settings, List<Long> all)

@@ -65,6 +65,7 @@ public record MultimodalData(
   private static MultimodalData of(VideoData data) throws IOException {
     var streams = data.encoder().streams();
     int appearance = streams.get(SizedTeacherGraph.APPEARANCE_FEATURES).features();
+    int[] shape = streams.get(SizedTeacherGraph.APPEARANCE_FEATURES).shape();
     int motion = streams.get(SizedTeacherGraph.MOTION_FEATURES).features();
     if (appearance != motion) {
       throw new IllegalArgumentException(
@@ -76,9 +77,18 @@ public record MultimodalData(
         data.questions(),
         Distillation.of(TITLE, SizedDistillationDistiller::builder),
         Map.of(
-            "channels", appearance,
-            "vocabulary", data.encoder().words().size(),
-            "answers", data.encoder().answers().size()));
+            "channels",
+            appearance,
+            "motionChannels",
+            motion,
+            "clips",
+            shape[0],
+            "frames",
+            shape.length > 2 ? shape[1] : 1,
+            "vocabulary",
+            data.encoder().words().size(),
+            "answers",
+            data.encoder().answers().size()));
   }
 
   /**
@@ -95,6 +105,11 @@ public record MultimodalData(
             "vocabulary", encoding.questionWords().size(),
             "evidenceWords", encoding.evidenceWords().size(),
             "answers", encoding.answers().size()));
+  }
+
+  /** Returns true if the questions are about definitions. */
+  boolean isDictionary() {
+    return dimensions.containsKey("evidenceWords");
   }
 
   /** Returns the questions as the data of a study, with losses on held-out questions. */

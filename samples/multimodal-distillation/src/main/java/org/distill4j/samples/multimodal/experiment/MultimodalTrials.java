@@ -38,6 +38,11 @@ public record MultimodalTrials(MultimodalData data, MultimodalSettings settings)
         distilled(Model.DISTILLED_STUDENT.title(), settings.distillation()));
   }
 
+  /** Returns the trials of published systems, each alone. */
+  public List<Trial> of(List<VideoSystem> systems) {
+    return systems.stream().map(system -> system.trial(data, settings)).toList();
+  }
+
   /** Returns the trial of the student alone. */
   Trial student() {
     return sized(Trial.student(Model.STUDENT.title(), data.distillation(), settings.training()));

@@ -1,0 +1,9 @@
+package org.distill4j.dsl.operation;
+
+/** The axis of a frame sequence whose elements {@link ConditionalRelation} relates. */
+public enum RelatedAxis {
+  /** The clips; the frames of one place form objects of their own. */
+  CLIPS,
+  /** The frames of each clip. */
+  FRAMES
+}

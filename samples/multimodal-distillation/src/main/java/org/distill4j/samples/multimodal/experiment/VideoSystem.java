@@ -1,0 +1,69 @@
+package org.distill4j.samples.multimodal.experiment;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.distill4j.experiment.trial.Distillation;
+import org.distill4j.experiment.trial.Trial;
+import org.distill4j.runtime.graph.DistillerBuilder;
+import org.distill4j.samples.multimodal.system.GlossAmuSoftAnswersDistiller;
+import org.distill4j.samples.multimodal.system.GlossCoMemSoftAnswersDistiller;
+import org.distill4j.samples.multimodal.system.GlossDsavsSoftAnswersDistiller;
+import org.distill4j.samples.multimodal.system.GlossHcrnSoftAnswersDistiller;
+import org.distill4j.samples.multimodal.system.GlossHgaSoftAnswersDistiller;
+import org.distill4j.samples.multimodal.system.SizedAmuSoftAnswersDistiller;
+import org.distill4j.samples.multimodal.system.SizedCoMemSoftAnswersDistiller;
+import org.distill4j.samples.multimodal.system.SizedDsavsSoftAnswersDistiller;
+import org.distill4j.samples.multimodal.system.SizedHcrnSoftAnswersDistiller;
+import org.distill4j.samples.multimodal.system.SizedHgaSoftAnswersDistiller;
+
+/** The published systems that can be trained on the questions of this sample. */
+@SuppressWarnings("ImmutableEnumChecker") // Builders are references to static methods.
+public enum VideoSystem {
+  /** Co-Mem. */
+  CO_MEM(
+      "Co-Mem", SizedCoMemSoftAnswersDistiller::builder, GlossCoMemSoftAnswersDistiller::builder),
+  /** AMU. */
+  AMU("AMU", SizedAmuSoftAnswersDistiller::builder, GlossAmuSoftAnswersDistiller::builder),
+  /** HGA. */
+  HGA("HGA", SizedHgaSoftAnswersDistiller::builder, GlossHgaSoftAnswersDistiller::builder),
+  /** HCRN. */
+  HCRN("HCRN", SizedHcrnSoftAnswersDistiller::builder, GlossHcrnSoftAnswersDistiller::builder),
+  /** DSAVS, from its description. */
+  DSAVS("DSAVS", SizedDsavsSoftAnswersDistiller::builder, GlossDsavsSoftAnswersDistiller::builder);
+
+  private final String title;
+  private final Supplier<DistillerBuilder> ofVideos;
+  private final Supplier<DistillerBuilder> ofDefinitions;
+
+  VideoSystem(
+      String title, Supplier<DistillerBuilder> ofVideos, Supplier<DistillerBuilder> ofDefinitions) {
+    this.title = title;
+    this.ofVideos = ofVideos;
+    this.ofDefinitions = ofDefinitions;
+  }
+
+  /** Returns its title in tables. */
+  public String title() {
+    return title;
+  }
+
+  /** Returns the trial of the system alone, with the sizes and the training of the others. */
+  Trial trial(MultimodalData data, MultimodalSettings settings) {
+    Distillation distillation =
+        Distillation.of(title, data.isDictionary() ? ofDefinitions : ofVideos);
+    return Trial.teacher(title, distillation, settings.training())
+        .withDimensions(dimensions(data, settings.sizes()));
+  }
+
+  private static Map<String, Integer> dimensions(MultimodalData data, Sizes sizes) {
+    Map<String, Integer> dimensions = new HashMap<>(sizes.dimensions());
+    dimensions.put("chunkSize", Math.max(1, sizes.width() / 16));
+    if (data.isDictionary()) {
+      dimensions.put("channels", sizes.wordSize());
+      dimensions.put("motionChannels", sizes.wordSize());
+      dimensions.put("clips", GlossClips.CLIPS);
+    }
+    return dimensions;
+  }
+}

@@ -1,0 +1,41 @@
+package org.distill4j.samples.multimodal.hga;
+
+import org.distill4j.dsl.Dimension;
+import org.distill4j.dsl.From;
+import org.distill4j.dsl.Input;
+import org.distill4j.dsl.Network;
+import org.distill4j.dsl.Use;
+import org.distill4j.dsl.kind.Sequence;
+import org.distill4j.dsl.kind.Tokens;
+import org.distill4j.dsl.operation.Activation;
+import org.distill4j.dsl.operation.Concatenation;
+import org.distill4j.dsl.operation.Dense;
+import org.distill4j.samples.multimodal.ClipWords;
+
+/** HGA for questions about definitions, whose words take the place of features. */
+@Network
+public interface GlossHga extends SizedHga {
+
+  @Dimension
+  int evidenceWords();
+
+  @Input(shape = "clips")
+  Tokens things();
+
+  @Input(shape = "clips")
+  Tokens actions();
+
+  @Use
+  ClipWords thingWords(@From("things") Tokens words);
+
+  @Use(weightsOf = "thingWords")
+  ClipWords actionWords(@From("actions") Tokens words);
+
+  @Override
+  @Dense(units = "channels", activation = Activation.RELU, bias = false)
+  Sequence moved(@From("actionWords.shown") Sequence motionFeatures);
+
+  @Override
+  @Concatenation
+  Sequence both(@From("thingWords.shown") Sequence appearance, Sequence moved);
+}

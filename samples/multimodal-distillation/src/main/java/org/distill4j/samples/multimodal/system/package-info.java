@@ -1,0 +1,2 @@
+/** The published systems that the paper compares with, trained like its own networks. */
+package org.distill4j.samples.multimodal.system;

@@ -1,0 +1,2 @@
+/** Co-Mem compared with golden vectors. */
+package org.distill4j.samples.multimodal.comem;

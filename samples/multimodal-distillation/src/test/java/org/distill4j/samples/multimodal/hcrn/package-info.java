@@ -1,0 +1,2 @@
+/** HCRN compared with golden vectors. */
+package org.distill4j.samples.multimodal.hcrn;

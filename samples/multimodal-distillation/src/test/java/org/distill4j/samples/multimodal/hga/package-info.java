@@ -1,0 +1,2 @@
+/** HGA compared with golden vectors. */
+package org.distill4j.samples.multimodal.hga;
