@@ -163,6 +163,7 @@ final class LossInferenceTest {
             one.student(),
             one.losses(),
             List.of(),
+            List.of(),
             List.of())
         .teacherNames();
   }
