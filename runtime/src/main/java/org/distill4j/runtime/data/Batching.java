@@ -81,8 +81,7 @@ public record Batching(int batchSize, int bucketSize) {
         shortestFirst(examples));
   }
 
-  private static int[] sortedInParts(
-      int[] order, int length, Comparator<Integer> comparator) {
+  private static int[] sortedInParts(int[] order, int length, Comparator<Integer> comparator) {
     int[] result = new int[order.length];
     for (int from = 0; from < order.length; from += length) {
       int to = Math.min(order.length, from + length);
@@ -93,11 +92,7 @@ public record Batching(int batchSize, int bucketSize) {
   }
 
   private static int[] sorted(Comparator<Integer> comparator, int[] order) {
-    return IntStream.of(order)
-        .boxed()
-        .sorted(comparator)
-        .mapToInt(Integer::intValue)
-        .toArray();
+    return IntStream.of(order).boxed().sorted(comparator).mapToInt(Integer::intValue).toArray();
   }
 
   private static int length(Examples examples, int example) {

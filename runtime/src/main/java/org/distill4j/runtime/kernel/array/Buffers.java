@@ -33,7 +33,8 @@ public final class Buffers {
       return slot.view;
     }
     long length = Arrays.stream(shape).reduce(1, Math::multiplyExact);
-    INDArray memory = slot == null || slot.type != type ? allocate(type, length) : slot.ofLength(length);
+    INDArray memory =
+        slot == null || slot.type != type ? allocate(type, length) : slot.ofLength(length);
     INDArray view = memory.get(NDArrayIndex.interval(0, length)).reshape('c', shape);
     slots.put(role, new Slot(type, memory, shape.clone(), view));
     return view;
