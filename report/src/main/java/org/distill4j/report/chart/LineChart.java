@@ -18,7 +18,7 @@ public record LineChart(String title, String xLabel, List<Double> x, List<Curve>
 
   private static final int WIDTH = 400;
   private static final int HEIGHT = 230;
-  private static final int LEFT = 52;
+  private static final int LEFT = 64;
   private static final int RIGHT = 10;
   private static final int TOP = 10;
   private static final int BOTTOM = 40;

@@ -75,11 +75,8 @@ record Scale(double low, double high, double from, double to) {
       boolean whole = value == Math.rint(value) && Math.abs(value) < LARGEST;
       return String.format(Locale.ROOT, whole ? "%,.0f" : "%.3g", value);
     }
-    String text = String.format(Locale.ROOT, "%.4g", value);
-    if (text.contains("e")) {
-      return text;
-    }
-    return text.contains(".") ? text.replaceAll("0+$", "").replaceAll("\\.$", "") : text;
+    String text = String.format(Locale.ROOT, "%.6g", value);
+    return text.contains(".") ? text.replaceAll("\\.?0+(e|$)", "$1") : text;
   }
 
   /** Formats a place. */

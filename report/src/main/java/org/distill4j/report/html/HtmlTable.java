@@ -8,6 +8,8 @@ import java.util.function.Consumer;
  */
 public final class HtmlTable {
 
+  private static final int LONG = 40;
+
   private final Html html;
 
   /**
@@ -40,8 +42,16 @@ public final class HtmlTable {
   /** Adds a row of text. */
   public void row(List<String> cells) {
     html.open("tr").element("th", cells.get(0), "scope", "row");
-    cells.subList(1, cells.size()).forEach(cell -> html.element("td", cell));
+    cells.subList(1, cells.size()).forEach(this::text);
     html.closeLine();
+  }
+
+  private void text(String cell) {
+    if (cell.length() > LONG) {
+      html.element("td", cell, "class", "long");
+    } else {
+      html.element("td", cell);
+    }
   }
 
   /**

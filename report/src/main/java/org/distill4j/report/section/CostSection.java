@@ -41,35 +41,36 @@ public final class CostSection {
   }
 
   private static void networks(ReportContext context, Declarations declarations, Html html) {
+    Optional<ReportTrial> teacher = context.teacher().filter(it -> it.first().parameters() > 0);
     HtmlTable table =
         new HtmlTable(
-            html,
-            "Cost of a network, for one example",
-            List.of(
-                "trial",
-                "parameters",
-                "share of the teacher's (%)",
-                "multiply-adds",
-                "memory of outputs (bytes)",
-                "seconds of training, mean"));
+            html, "Cost of a network, for one example", networkTitles(teacher.isPresent()));
     for (ReportTrial trial : context.trials()) {
       Optional<NetworkDescription> network = declarations.network(trial);
       table
           .begin(trial.number(), it -> ReportContext.name(it, trial))
-          .cell(Numbers.count(trial.first().parameters()))
-          .cell(
-              context
-                  .teacher()
-                  .filter(it -> it.first().parameters() > 0)
-                  .map(it -> (double) trial.first().parameters() / it.first().parameters())
-                  .map(Numbers::percent)
-                  .orElse(""))
+          .cell(Numbers.count(trial.first().parameters()));
+      teacher
+          .map(it -> (double) trial.first().parameters() / it.first().parameters())
+          .map(Numbers::percent)
+          .ifPresent(table::cell);
+      table
           .cell(network.map(it -> estimate(it, trial, it.total().multiplyAdds())).orElse(""))
           .cell(network.map(it -> estimate(it, trial, it.total().activationBytes())).orElse(""))
           .cell(Numbers.fixed(context.study().results().seconds(trial.title()), 1))
           .endRow();
     }
     table.end();
+  }
+
+  private static List<String> networkTitles(boolean hasTeacher) {
+    List<String> titles = new ArrayList<>(List.of("trial", "parameters"));
+    if (hasTeacher) {
+      titles.add("share of the teacher's (%)");
+    }
+    titles.addAll(
+        List.of("multiply-adds", "memory of outputs (bytes)", "seconds of training, mean"));
+    return titles;
   }
 
   /** Returns a number with the sizes of a run, and typical ones for axes that vary. */
@@ -95,22 +96,32 @@ public final class CostSection {
     }
     List<String> head = new ArrayList<>(List.of("trial"));
     head.addAll(names);
-    head.add("recorded signals (bytes)");
-    HtmlTable table =
-        new HtmlTable(html, "Seconds of each phase of the first run, and teacher signals", head);
+    boolean hasSignals = context.trials().stream().anyMatch(it -> signalBytes(it) > 0);
+    if (hasSignals) {
+      head.add("recorded signals (bytes)");
+    }
+    String signals = hasSignals ? ", and teacher signals" : "";
+    HtmlTable table = new HtmlTable(html, "Seconds of each phase of the first run" + signals, head);
     for (ReportTrial trial : context.trials()) {
       table.begin(trial.number(), it -> ReportContext.name(it, trial));
       Map<String, Double> phases = phases(trial);
       for (String name : names) {
         table.cell(phases.containsKey(name) ? Numbers.fixed(phases.get(name), 2) : "");
       }
-      long bytes = trial.provenance().map(RunProvenance::signalBytes).orElse(0L);
-      table.cell(bytes == 0 ? "" : Numbers.count(bytes)).endRow();
+      if (hasSignals) {
+        long bytes = signalBytes(trial);
+        table.cell(bytes == 0 ? "" : Numbers.count(bytes));
+      }
+      table.endRow();
     }
     table.end();
   }
 
   private static Map<String, Double> phases(ReportTrial trial) {
     return trial.provenance().map(RunProvenance::phases).orElse(Map.of());
+  }
+
+  private static long signalBytes(ReportTrial trial) {
+    return trial.provenance().map(RunProvenance::signalBytes).orElse(0L);
   }
 }

@@ -58,7 +58,8 @@ public final class ExamplesSection {
         "p",
         "%s of %s held-out examples, chosen at equal distances; answers of seed %s, the best first, correct ones marked with \u2713."
             .formatted(
-                examples.size(), Numbers.count(heldOut.size()), trials.get(0).first().seed()));
+                examples.size(), Numbers.count(heldOut.size()), trials.get(0).first().seed())
+            + left(context, trials));
     tools(html, heldOut);
     html.open("ul", "class", "examples", "id", "cards");
     for (HeldOut.Shown shown : examples) {
@@ -66,6 +67,11 @@ public final class ExamplesSection {
     }
     html.closeLine();
     context.page().end();
+  }
+
+  private static String left(ReportContext context, List<ReportTrial> trials) {
+    long left = context.ranked().stream().filter(it -> !trials.contains(it)).count();
+    return left == 0 ? "" : " %s trials are shown, %s are left out.".formatted(trials.size(), left);
   }
 
   /** Returns the teacher, the student without a teacher, and the first of the others. */

@@ -39,7 +39,7 @@ public final class ResultsSection {
             List.of(
                 "trial",
                 context.metricTitle(),
-                "interval on %s to %s"
+                "interval on %s\u00a0to\u00a0%s"
                     .formatted(context.value(bars.low()), context.value(bars.high()))));
     String points = context.study().metric().isFraction() ? " (points)" : "";
     context.base().ifPresent(base -> head.add("difference from " + base.title() + points));

@@ -14,6 +14,10 @@
     return Number(value.toPrecision(4)).toString();
   }
 
+  function tick(value) {
+    return Number(value.toPrecision(7)).toString();
+  }
+
   function element(name, className, text) {
     const made = document.createElement(name);
     made.className = className;
@@ -61,9 +65,13 @@
     tip.style.top = plot.holder.offsetTop + 8 + "px";
   }
 
+  function isPoint(curve) {
+    return curve.values.filter(function (value) { return value !== null; }).length === 1;
+  }
+
   function options(plot) {
     const chart = plot.chart;
-    const axis = {values: function (view, ticks) { return ticks.map(number); }, stroke: colour("--soft"), grid: {stroke: colour("--line"), width: 1},
+    const axis = {values: function (view, ticks) { return ticks.map(tick); }, stroke: colour("--soft"), grid: {stroke: colour("--line"), width: 1},
       ticks: {stroke: colour("--line"), width: 1}, font: "12px system-ui, sans-serif", labelFont: "12px system-ui, sans-serif"};
     return {
       width: plot.figure.clientWidth,
@@ -73,11 +81,11 @@
       scales: {x: {time: false}},
       axes: [
         Object.assign({label: chart.xLabel, labelSize: 20, incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 5000, 10000]}, axis),
-        Object.assign({size: 56}, axis)
+        Object.assign({size: 66}, axis)
       ],
       series: [{}].concat(chart.curves.map(function (curve) {
         return {label: curve.name, stroke: colour("--c" + curve.trial % 8), width: 2,
-          dash: curve.dashed ? [6, 4] : undefined, show: isShown(curve.trial), points: {show: chart.x.length === 1, size: 7}};
+          dash: curve.dashed ? [6, 4] : undefined, show: isShown(curve.trial), points: {show: isPoint(curve), size: 7}};
       })),
       hooks: {setCursor: [function (view) { if (plot.view) { showTip(plot, view.cursor.idx); } }]}
     };
