@@ -16,7 +16,7 @@ import org.distill4j.runtime.data.Examples;
 import org.distill4j.runtime.data.TargetColumn;
 import org.distill4j.runtime.graph.LossInput.Source;
 import org.distill4j.runtime.graph.container.ContainerGraph;
-import org.distill4j.runtime.layer.core.LearnedWeightLayer;
+import org.distill4j.runtime.loss.LearnedWeightLayer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
