@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.distill4j.runtime.graph.LossInput.Source;
-import org.distill4j.runtime.loss.LearnedWeightLayer;
+import org.distill4j.runtime.graph.schedule.LearnedWeightLayer;
 
 /** Adds losses to the graph of the network that they train. */
 final class LossVertices {

@@ -1,2 +1,2 @@
-/** Where the parameters of nodes come from. */
+/** Origins of the parameters of nodes. */
 package org.distill4j.processor.spec.weight;

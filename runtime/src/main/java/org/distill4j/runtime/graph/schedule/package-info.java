@@ -1,2 +1,2 @@
-/** Weights of losses in the course of a training. */
+/** Weights of losses: fixed, in the course of a training, or learned. */
 package org.distill4j.runtime.graph.schedule;
