@@ -1,6 +1,6 @@
 package org.distill4j.dsl;
 
-/** What the use of a {@link Block} runs over. */
+/** The axis that the use of a {@link Block} runs over. */
 public enum Over {
   /** A number of rounds, {@link Use#repeat}. */
   ROUNDS,

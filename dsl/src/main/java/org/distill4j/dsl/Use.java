@@ -39,7 +39,7 @@ public @interface Use {
   String weightsOf() default "";
 
   /**
-   * What the block runs over. Over the steps of a sequence, an input of the block reads
+   * The axis that the block runs over. Over the steps of a sequence, an input of the block reads
    *
    * <ul>
    *   <li>its step of each sequence, if the parameter that feeds it is a sequence of such values: a

@@ -40,7 +40,7 @@ import org.distill4j.runtime.graph.LossNode;
 import org.distill4j.runtime.graph.NetworkGraph;
 import org.distill4j.runtime.graph.Signal;
 import org.distill4j.runtime.graph.TrainingGraph;
-import org.distill4j.runtime.graph.WeightSchedule;
+import org.distill4j.runtime.graph.schedule.WeightSchedule;
 import org.distill4j.runtime.loss.answer.VanillaDistillationLoss;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -11,7 +11,7 @@ import org.distill4j.experiment.trial.TrialKind;
 import org.distill4j.runtime.evaluation.Metric;
 import org.distill4j.runtime.graph.Distiller;
 import org.distill4j.runtime.graph.TrainingGraph;
-import org.distill4j.runtime.graph.WeightSchedule;
+import org.distill4j.runtime.graph.schedule.WeightSchedule;
 import org.distill4j.runtime.teacher.body.ExternalGraph;
 import org.distill4j.runtime.teacher.store.SignalType;
 import org.distill4j.runtime.training.Provenance;

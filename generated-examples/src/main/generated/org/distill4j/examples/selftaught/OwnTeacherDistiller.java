@@ -26,6 +26,9 @@ import org.distill4j.runtime.loss.feature.FitNetLoss;
  * earlyAnswers  CrossEntropy         student early, label annotated      1.0              3
  * softAnswers   VanillaDistillation  teacher answer, student early       1.0              3
  * hint          FitNet               teacher deep, student shallow       0.1              8
+ *
+ * The teacher is the moving average of the student.
+ * Its values are computed in each step; nothing is recorded.
  * </pre>
  */
 @Generated("org.distill4j.processor.DistillationProcessor")

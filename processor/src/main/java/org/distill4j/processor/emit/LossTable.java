@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.distill4j.processor.emit.text.AlignedText;
 import org.distill4j.processor.graph.DistillationGraph.ResolvedRead;
 import org.distill4j.processor.shape.Match;
 import org.distill4j.processor.shape.ShapedDistillation;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.distill4j.processor.emit.text.AlignedText;
 import org.distill4j.processor.summary.Cost;
 import org.distill4j.processor.summary.DistillationSummary;
 import org.distill4j.processor.summary.NetworkSummary;

@@ -3,6 +3,7 @@ package org.distill4j.processor.emit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.distill4j.processor.emit.text.AlignedText;
 import org.distill4j.processor.size.Polynomial;
 import org.distill4j.processor.summary.Cost;
 import org.distill4j.processor.summary.NetworkSummary;

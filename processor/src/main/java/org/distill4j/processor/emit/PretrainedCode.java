@@ -8,9 +8,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import javax.lang.model.element.Modifier;
-import org.distill4j.processor.spec.PretrainedSpec;
-import org.distill4j.processor.spec.PretrainedSpec.TensorSpec;
 import org.distill4j.processor.spec.StageSpec.Mention;
+import org.distill4j.processor.spec.weight.PretrainedSpec;
+import org.distill4j.processor.spec.weight.PretrainedSpec.TensorSpec;
 
 /**
  * Emits the mapping of a network's tensors to a file and the method that reads one:

@@ -23,9 +23,9 @@ final class RuntimeTypes {
   static final ClassName AXIS = ClassName.get(GRAPH + ".description", "Axis");
   static final ClassName LOSS_NODE = ClassName.get(GRAPH, "LossNode");
   static final ClassName LOSS_INPUT = ClassName.get(GRAPH, "LossInput");
-  static final ClassName WEIGHT_SCHEDULE = ClassName.get(GRAPH, "WeightSchedule");
+  static final ClassName WEIGHT_SCHEDULE = ClassName.get(GRAPH + ".schedule", "WeightSchedule");
   static final ClassName STAGE = ClassName.get(GRAPH, "Stage");
-  static final ClassName RAMP = ClassName.get(GRAPH, "Ramp");
+  static final ClassName RAMP = ClassName.get(GRAPH + ".schedule", "Ramp");
   static final ClassName TEACHER = ClassName.get(GRAPH, "Teacher");
   static final ClassName CHECKS = ClassName.get(GRAPH, "Checks");
   static final ClassName PRETRAINED_MAPPING = ClassName.get(PRETRAINED, "PretrainedMapping");

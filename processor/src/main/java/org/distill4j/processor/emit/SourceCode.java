@@ -9,6 +9,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import javax.annotation.processing.Generated;
 import javax.lang.model.element.Modifier;
+import org.distill4j.processor.emit.text.Tidy;
 import org.distill4j.processor.spec.SpecName;
 
 /** Parts that all generated classes share. */

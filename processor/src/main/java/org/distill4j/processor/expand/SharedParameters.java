@@ -10,7 +10,7 @@ import org.distill4j.processor.diagnostic.DiagnosticId;
 import org.distill4j.processor.diagnostic.Problems;
 import org.distill4j.processor.diagnostic.Suggestion;
 import org.distill4j.processor.spec.InputSpec;
-import org.distill4j.processor.spec.ParametersSpec.WeightsOf;
+import org.distill4j.processor.spec.weight.ParametersSpec.WeightsOf;
 
 /** Finds the owners of parameters that nodes share, which freeze them for all. */
 final class SharedParameters {

@@ -16,8 +16,8 @@ import org.distill4j.processor.spec.FrozenSpec;
 import org.distill4j.processor.spec.KindType;
 import org.distill4j.processor.spec.NodeSpec;
 import org.distill4j.processor.spec.OperationUse;
-import org.distill4j.processor.spec.ParametersSpec;
 import org.distill4j.processor.spec.ReadSpec;
+import org.distill4j.processor.spec.weight.ParametersSpec;
 
 /**
  * Expands blocks over steps: each becomes a node that runs it, with the name of the use, and a node

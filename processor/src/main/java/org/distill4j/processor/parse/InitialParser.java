@@ -10,10 +10,10 @@ import javax.lang.model.type.TypeMirror;
 import org.distill4j.processor.diagnostic.Place;
 import org.distill4j.processor.parse.source.Names;
 import org.distill4j.processor.parse.source.Sources;
-import org.distill4j.processor.spec.InitialSpec;
 import org.distill4j.processor.spec.NetworkReference;
 import org.distill4j.processor.spec.RoundsSpec;
 import org.distill4j.processor.spec.StageSpec.Mention;
+import org.distill4j.processor.spec.weight.InitialSpec;
 
 /** Parses {@code @InitialFrom}; inherited ones are reported at the spec. */
 final class InitialParser {

@@ -23,7 +23,7 @@ import org.distill4j.processor.spec.InputSpec;
 import org.distill4j.processor.spec.NetworkSpec;
 import org.distill4j.processor.spec.NetworkSpec.Carry;
 import org.distill4j.processor.spec.NodeSpec;
-import org.distill4j.processor.spec.ParametersSpec;
+import org.distill4j.processor.spec.weight.ParametersSpec;
 
 /**
  * Parses a network, a block or an external teacher: an interface with {@code @Network},
@@ -31,8 +31,7 @@ import org.distill4j.processor.spec.ParametersSpec;
  */
 public final class NetworkParser {
 
-  /** {@code Dimension.UNBOUND}. */
-  private static final int UNBOUND = Integer.MIN_VALUE;
+  private static final int UNBOUND = Integer.MIN_VALUE; // as in Dimension
 
   private final Sources sources;
   private final SpecParser parser;

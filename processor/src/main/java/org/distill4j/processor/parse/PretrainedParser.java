@@ -9,10 +9,10 @@ import org.distill4j.processor.diagnostic.Place;
 import org.distill4j.processor.diagnostic.Problems;
 import org.distill4j.processor.parse.source.Names;
 import org.distill4j.processor.parse.source.Sources;
-import org.distill4j.processor.spec.PretrainedSpec;
-import org.distill4j.processor.spec.PretrainedSpec.Numeric;
-import org.distill4j.processor.spec.PretrainedSpec.TensorSpec;
 import org.distill4j.processor.spec.StageSpec.Mention;
+import org.distill4j.processor.spec.weight.PretrainedSpec;
+import org.distill4j.processor.spec.weight.PretrainedSpec.Numeric;
+import org.distill4j.processor.spec.weight.PretrainedSpec.TensorSpec;
 
 /** Parses {@code @Pretrained}; inherited tensors are reported at the spec. */
 final class PretrainedParser {

@@ -15,9 +15,9 @@ import org.distill4j.processor.diagnostic.Problems;
 import org.distill4j.processor.diagnostic.Suggestion;
 import org.distill4j.processor.shape.ShapedDistillation.ShapedInitial;
 import org.distill4j.processor.spec.DistillationSpec;
-import org.distill4j.processor.spec.InitialSpec;
 import org.distill4j.processor.spec.NetworkReference;
 import org.distill4j.processor.spec.RoundsSpec;
+import org.distill4j.processor.spec.weight.InitialSpec;
 
 /** Resolves the nodes of a student that begin with parameters of a teacher. */
 final class InitialInference {

@@ -91,7 +91,7 @@ public record BlockUse(
     return over != Over.ROUNDS;
   }
 
-  /** What a use of a block runs over. */
+  /** The axis that a use of a block runs over. */
   public enum Over {
     /** Rounds. */
     ROUNDS,

@@ -3,6 +3,7 @@ package org.distill4j.processor.spec;
 import java.util.List;
 import java.util.Optional;
 import org.distill4j.processor.diagnostic.Place;
+import org.distill4j.processor.spec.weight.InitialSpec;
 
 /**
  * A distillation as written, including inherited members.

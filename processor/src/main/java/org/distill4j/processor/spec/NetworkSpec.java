@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.distill4j.processor.diagnostic.Place;
+import org.distill4j.processor.spec.weight.PretrainedSpec;
 
 /**
  * A network or a block as written, including inherited members.

@@ -2,6 +2,7 @@ package org.distill4j.processor.spec;
 
 import java.util.List;
 import org.distill4j.processor.diagnostic.Place;
+import org.distill4j.processor.spec.weight.ParametersSpec;
 
 /**
  * A node: a method that is computed by an operation.

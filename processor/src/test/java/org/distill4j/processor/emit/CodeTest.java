@@ -267,12 +267,8 @@ final class CodeTest {
   }
 
   @Test
-  void whatIsCertainIsNotChecked() {
+  void whatIsCertainIsNotCheckedAndWhatCanBeSetIs() {
     assertThat(requirements(size("6 * width"), Map.of(), "half")).isEmpty();
-  }
-
-  @Test
-  void whatCanBeSetIsChecked() {
     assertThat(requirements(size("6"), Map.of("index", "splitIndex"), "half"))
         .contains("\"index = \" + SPLITINDEX + \", parts = 3\"");
   }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.distill4j.runtime.graph.LossInput.Source;
+import org.distill4j.runtime.graph.schedule.WeightSchedule;
 import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.Preparable;
 

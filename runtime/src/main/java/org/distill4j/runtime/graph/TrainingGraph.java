@@ -1,6 +1,5 @@
 package org.distill4j.runtime.graph;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,7 +15,7 @@ import org.distill4j.runtime.data.Examples;
 import org.distill4j.runtime.data.TargetColumn;
 import org.distill4j.runtime.graph.LossInput.Source;
 import org.distill4j.runtime.graph.container.ContainerGraph;
-import org.distill4j.runtime.layer.core.LearnedWeightLayer;
+import org.distill4j.runtime.graph.schedule.WeightSchedule;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -44,9 +43,9 @@ public record TrainingGraph(
   /** The label that is the number of each example. */
   static final String NUMBER = "number of the example";
 
-  private static final String LOSS = "loss/";
-  private static final String ADAPTER = "adapter/";
-  private static final String UNWEIGHTED = "unweighted/";
+  static final String LOSS = "loss/";
+  static final String ADAPTER = "adapter/";
+  static final String UNWEIGHTED = "unweighted/";
 
   /** Copies the lists. */
   public TrainingGraph {
@@ -96,7 +95,7 @@ public record TrainingGraph(
       outputs.add(LOSS + loss.name());
       loss.inputs().stream()
           .filter(input -> input.source() != Source.STUDENT)
-          .forEach(input -> inputs.add(input(input)));
+          .forEach(input -> inputs.add(LossVertices.input(input)));
     }
     GraphBuilder graph = NetworkGraph.builder(seed);
     graph.addInputs(inputs);
@@ -104,8 +103,7 @@ public record TrainingGraph(
     network.addTrainingNodes(graph);
     DeclaredCounts.check(network, graph);
     for (LossNode loss : losses) {
-      checkReads(network, graph, loss);
-      add(loss, graph);
+      LossVertices.add(network, loss, graph);
       DeclaredCounts.check(loss);
     }
     graph.setOutputs(outputs.toArray(String[]::new));
@@ -131,46 +129,6 @@ public record TrainingGraph(
   TrainingGraph with(Peer other) {
     return new TrainingGraph(
         network, configuration, losses, stages, Optional.empty(), Optional.of(other));
-  }
-
-  private static void add(LossNode loss, GraphBuilder graph) {
-    List<String> reads = new ArrayList<>();
-    for (LossInput input : loss.inputs()) {
-      String value = input(input);
-      if (input.adapter().isPresent()) {
-        String adapter = ADAPTER + loss.name() + "/" + value;
-        graph.addVertex(adapter, new LayerVertex(input.adapter().get()), value);
-        value = adapter;
-      }
-      reads.add(value);
-    }
-    String node = (loss.learned().isPresent() ? UNWEIGHTED : LOSS) + loss.name();
-    graph.addVertex(node, new LayerVertex(loss.layer()), reads.toArray(String[]::new));
-    if (loss.learned().isPresent()) {
-      LearnedWeightLayer weight = new LearnedWeightLayer(loss.learned().getAsDouble());
-      graph.addVertex(LOSS + loss.name(), new LayerVertex(weight), node);
-    }
-  }
-
-  private static void checkReads(NetworkGraph network, GraphBuilder graph, LossNode loss) {
-    for (LossInput input : loss.inputs()) {
-      String node = input.node();
-      if (input.source() == Source.STUDENT
-          && !graph.getNetworkInputs().contains(node)
-          && !graph.getVertices().containsKey(node)) {
-        throw new IllegalArgumentException(
-            "The loss '%s' reads '%s', which %s does not have; it has %s"
-                .formatted(loss.name(), node, network.name(), graph.getVertices().keySet()));
-      }
-    }
-  }
-
-  private static String input(LossInput input) {
-    return switch (input.source()) {
-      case TEACHER -> teacherInput(input.signal().orElseThrow().name());
-      case LABEL -> labelInput(input.node());
-      case STUDENT -> input.node();
-    };
   }
 
   /** Returns the name of the network. */

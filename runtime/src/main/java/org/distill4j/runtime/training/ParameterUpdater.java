@@ -15,6 +15,7 @@ import org.distill4j.runtime.kernel.api.Kernels;
 import org.distill4j.runtime.kernel.selection.KernelSelection;
 import org.distill4j.runtime.training.checkpoint.CheckpointReader;
 import org.distill4j.runtime.training.checkpoint.CheckpointWriter;
+import org.distill4j.runtime.training.optimiser.GradientClipping;
 import org.distill4j.runtime.training.optimiser.Optimiser;
 import org.distill4j.runtime.training.optimiser.OptimiserStep;
 import org.distill4j.runtime.training.optimiser.ParameterRange;

@@ -10,8 +10,8 @@ import org.distill4j.runtime.data.Examples;
 import org.distill4j.runtime.graph.LayerVertex;
 import org.distill4j.runtime.graph.Stage;
 import org.distill4j.runtime.graph.TrainingGraph;
-import org.distill4j.runtime.graph.WeightSchedule;
 import org.distill4j.runtime.graph.container.NetworkDigest;
+import org.distill4j.runtime.graph.schedule.WeightSchedule;
 import org.distill4j.runtime.kernel.selection.KernelSelection;
 import org.nd4j.linalg.factory.Nd4j;
 

@@ -7,6 +7,7 @@ import org.distill4j.runtime.data.Batching;
 import org.distill4j.runtime.evaluation.Metric;
 import org.distill4j.runtime.evaluation.StandardMetrics;
 import org.distill4j.runtime.training.optimiser.Adam;
+import org.distill4j.runtime.training.optimiser.GradientClipping;
 import org.distill4j.runtime.training.optimiser.Optimiser;
 import org.distill4j.runtime.training.schedule.LearningRateSchedule;
 import org.distill4j.runtime.training.schedule.LinearSchedule;

@@ -212,9 +212,9 @@ public final class LayerSamples {
             List.of(normal(BATCH, 3, STEPS, 5).neg(), normal(BATCH, 3, STEPS, 5)),
             mask(),
             List.of(false, true)),
-        relations(new RelationDistillationLoss(2)),
-        nodes(new IndependenceConstraintLoss(true)),
-        nodes(new CommonConstraintLoss()));
+        relations(new RelationDistillationLoss(2), false),
+        relations(new IndependenceConstraintLoss(true), true),
+        relations(new CommonConstraintLoss(), true));
   }
 
   /** A loss of a teacher and a student. */
@@ -233,12 +233,6 @@ public final class LayerSamples {
     return new Sample(layer, 0, inputs, null, List.of(false, true, false));
   }
 
-  /** A loss of two embeddings. */
-  private static Sample nodes(Layer layer) {
-    List<INDArray> inputs = List.of(normal(BATCH, STEPS, 6), normal(BATCH, STEPS, 3));
-    return new Sample(layer, 0, inputs, mask(), List.of(true, true));
-  }
-
   /** Returns the mask of an input as DL4J needs it: of ones for steps without a mask. */
   public static INDArray fullMask(Sample sample, int input) {
     INDArray array = sample.inputs().get(input);
@@ -247,10 +241,10 @@ public final class LayerSamples {
     return mask == null && hasSteps ? Nd4j.ones(array.size(0), array.size(1)) : mask;
   }
 
-  /** A loss of the sequences of a teacher and a student. */
-  private static Sample relations(Layer layer) {
+  /** A loss of two sequences, the first of which may be a teacher's. */
+  private static Sample relations(Layer layer, boolean first) {
     List<INDArray> inputs = List.of(normal(BATCH, STEPS, 6), normal(BATCH, STEPS, 4));
-    return new Sample(layer, 0, inputs, mask(), List.of(false, true));
+    return new Sample(layer, 0, inputs, mask(), List.of(first, true));
   }
 
   /** Those that read sequences with a mask. */

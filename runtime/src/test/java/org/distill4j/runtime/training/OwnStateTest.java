@@ -11,7 +11,7 @@ import org.distill4j.runtime.graph.Distiller;
 import org.distill4j.runtime.graph.LossInput;
 import org.distill4j.runtime.graph.LossNode;
 import org.distill4j.runtime.graph.TrainingGraph;
-import org.distill4j.runtime.layer.core.LearnedWeightLayer;
+import org.distill4j.runtime.graph.schedule.LearnedWeightLayer;
 import org.distill4j.runtime.loss.answer.TemporalEnsemblingLoss;
 import org.distill4j.runtime.loss.answer.VanillaDistillationLoss;
 import org.distill4j.testing.GradientCheck;

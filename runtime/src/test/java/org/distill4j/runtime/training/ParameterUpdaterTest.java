@@ -9,6 +9,7 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.distill4j.runtime.graph.GraphRunner;
 import org.distill4j.runtime.training.optimiser.Adam;
 import org.distill4j.runtime.training.optimiser.AdamW;
+import org.distill4j.runtime.training.optimiser.GradientClipping;
 import org.distill4j.runtime.training.optimiser.Optimiser;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.ndarray.INDArray;

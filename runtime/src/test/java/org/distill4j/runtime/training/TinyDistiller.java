@@ -13,7 +13,7 @@ import org.distill4j.runtime.loss.answer.VanillaDistillationLoss;
 public final class TinyDistiller extends Distiller {
 
   /** The loss of the annotated answer. */
-  static final LossNode ANSWERS =
+  public static final LossNode ANSWERS =
       LossNode.of(
           "answers",
           1,

@@ -12,6 +12,7 @@ import org.distill4j.runtime.evaluation.HitAt;
 import org.distill4j.runtime.training.TrainingSettings.Builder;
 import org.distill4j.runtime.training.optimiser.Adam;
 import org.distill4j.runtime.training.optimiser.AdamW;
+import org.distill4j.runtime.training.optimiser.GradientClipping;
 import org.distill4j.runtime.training.optimiser.Sgd;
 import org.distill4j.runtime.training.schedule.HalvingSchedule;
 import org.distill4j.runtime.training.schedule.LearningRateSchedule;

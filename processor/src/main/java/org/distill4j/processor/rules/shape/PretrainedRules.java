@@ -15,10 +15,10 @@ import org.distill4j.processor.shape.ShapedNode;
 import org.distill4j.processor.shape.Tensor;
 import org.distill4j.processor.size.Polynomial;
 import org.distill4j.processor.spec.Bounds;
-import org.distill4j.processor.spec.PretrainedSpec;
-import org.distill4j.processor.spec.PretrainedSpec.Numeric;
-import org.distill4j.processor.spec.PretrainedSpec.TensorSpec;
 import org.distill4j.processor.spec.StageSpec.Mention;
+import org.distill4j.processor.spec.weight.PretrainedSpec;
+import org.distill4j.processor.spec.weight.PretrainedSpec.Numeric;
+import org.distill4j.processor.spec.weight.PretrainedSpec.TensorSpec;
 
 /** Each trained tensor of a network with a file has one source: the file, or its initial values. */
 final class PretrainedRules {

@@ -12,7 +12,7 @@ import org.distill4j.processor.shape.ShapedNetwork;
 import org.distill4j.processor.shape.ShapedNode;
 import org.distill4j.processor.shape.SizeScope;
 import org.distill4j.processor.shape.Tensor;
-import org.distill4j.processor.spec.ParametersSpec.WeightsOf;
+import org.distill4j.processor.spec.weight.ParametersSpec.WeightsOf;
 
 /** Nodes that share parameters must need them in the same sizes. */
 final class SharedWeightRules {

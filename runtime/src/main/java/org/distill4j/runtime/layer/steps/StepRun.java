@@ -9,7 +9,7 @@ import org.distill4j.runtime.layer.steps.StepProgram.Phase;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
-/** What a block over steps keeps from batch to batch: the passes of its nodes, and arrays. */
+/** The passes and arrays that a block over steps keeps from batch to batch. */
 final class StepRun {
 
   private final StepBlockLayer layer;

@@ -10,8 +10,8 @@ import org.deeplearning4j.nn.conf.graph.GraphVertex;
 import org.distill4j.runtime.graph.LayerVertex;
 import org.distill4j.runtime.graph.Stage;
 import org.distill4j.runtime.graph.TrainingGraph;
-import org.distill4j.runtime.graph.WeightSchedule;
 import org.distill4j.runtime.graph.container.ReadNodes;
+import org.distill4j.runtime.graph.schedule.WeightSchedule;
 
 /** The nodes of a network whose parameters the losses of a training change. */
 public final class TrainedNodes {

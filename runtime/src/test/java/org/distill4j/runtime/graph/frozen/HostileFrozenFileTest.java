@@ -17,7 +17,7 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.distill4j.runtime.graph.ModelFile;
 import org.distill4j.runtime.graph.NetworkGraph;
-import org.distill4j.runtime.training.FrozenAnswerer;
+import org.distill4j.runtime.training.frozen.FrozenAnswerer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;

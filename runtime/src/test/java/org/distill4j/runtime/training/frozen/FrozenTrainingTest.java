@@ -1,4 +1,4 @@
-package org.distill4j.runtime.training;
+package org.distill4j.runtime.training.frozen;
 
 import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -26,6 +26,13 @@ import org.distill4j.runtime.graph.TrainingGraph;
 import org.distill4j.runtime.graph.frozen.FrozenWeights;
 import org.distill4j.runtime.graph.frozen.Storage;
 import org.distill4j.runtime.loss.answer.VanillaDistillationLoss;
+import org.distill4j.runtime.training.DistillationResult;
+import org.distill4j.runtime.training.DistillationRun;
+import org.distill4j.runtime.training.TinyDistiller;
+import org.distill4j.runtime.training.TinyTask;
+import org.distill4j.runtime.training.Trainer;
+import org.distill4j.runtime.training.TrainingListener;
+import org.distill4j.runtime.training.TrainingSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

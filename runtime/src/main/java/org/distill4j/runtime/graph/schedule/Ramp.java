@@ -1,4 +1,4 @@
-package org.distill4j.runtime.graph;
+package org.distill4j.runtime.graph.schedule;
 
 /** The shape of a ramp from one weight to another. */
 public enum Ramp {

@@ -1,4 +1,4 @@
-package org.distill4j.runtime.training;
+package org.distill4j.runtime.training.teacher;
 
 import static com.google.common.truth.Truth.assertThat;
 
@@ -8,6 +8,12 @@ import org.distill4j.runtime.data.Examples;
 import org.distill4j.runtime.graph.Distiller;
 import org.distill4j.runtime.graph.LossNode;
 import org.distill4j.runtime.graph.NetworkGraph;
+import org.distill4j.runtime.training.DistillationResult;
+import org.distill4j.runtime.training.DistillationRun;
+import org.distill4j.runtime.training.TinyDistiller;
+import org.distill4j.runtime.training.TinyTask;
+import org.distill4j.runtime.training.TrainingListener;
+import org.distill4j.runtime.training.TrainingSettings;
 import org.junit.jupiter.api.Test;
 
 /** Teachers that run for each batch. */

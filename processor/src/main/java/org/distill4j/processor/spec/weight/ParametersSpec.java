@@ -1,7 +1,8 @@
-package org.distill4j.processor.spec;
+package org.distill4j.processor.spec.weight;
 
 import java.util.Optional;
 import org.distill4j.processor.diagnostic.Place;
+import org.distill4j.processor.spec.FrozenSpec;
 
 /**
  * The declarations of a node's parameters.

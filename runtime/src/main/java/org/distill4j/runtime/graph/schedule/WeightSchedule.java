@@ -1,4 +1,6 @@
-package org.distill4j.runtime.graph;
+package org.distill4j.runtime.graph.schedule;
+
+import org.distill4j.runtime.graph.Checks;
 
 /**
  * The weight of a loss in the course of a training: {@code from} for the first {@code after}

@@ -1,4 +1,4 @@
-package org.distill4j.processor.emit;
+package org.distill4j.processor.emit.text;
 
 import static com.google.common.truth.Truth.assertThat;
 

@@ -1,10 +1,10 @@
-package org.distill4j.processor.emit;
+package org.distill4j.processor.emit.text;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Reformats generated source, line by line, where JavaPoet's layout is unusual. */
-final class Tidy {
+public final class Tidy {
 
   private static final String COMMENT = "/**";
   private static final String COMMENT_LINE = "* ";
@@ -14,7 +14,8 @@ final class Tidy {
 
   private Tidy() {}
 
-  static String up(String source) {
+  /** Returns a source with the usual layout. */
+  public static String up(String source) {
     Tidy tidy = new Tidy();
     source.lines().forEach(tidy::add);
     String text = String.join("\n", tidy.lines);

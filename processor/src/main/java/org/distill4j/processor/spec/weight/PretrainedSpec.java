@@ -1,4 +1,4 @@
-package org.distill4j.processor.spec;
+package org.distill4j.processor.spec.weight;
 
 import java.util.List;
 import org.distill4j.processor.diagnostic.Place;

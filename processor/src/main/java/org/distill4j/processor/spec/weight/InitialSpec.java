@@ -1,6 +1,8 @@
-package org.distill4j.processor.spec;
+package org.distill4j.processor.spec.weight;
 
 import java.util.Optional;
+import org.distill4j.processor.spec.NetworkReference;
+import org.distill4j.processor.spec.RoundsSpec;
 import org.distill4j.processor.spec.StageSpec.Mention;
 
 /**

@@ -1,4 +1,4 @@
-package org.distill4j.runtime.layer.core;
+package org.distill4j.runtime.graph.schedule;
 
 import java.util.List;
 import org.distill4j.runtime.layer.Initialisation;

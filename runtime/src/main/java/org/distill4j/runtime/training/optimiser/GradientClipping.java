@@ -1,4 +1,4 @@
-package org.distill4j.runtime.training;
+package org.distill4j.runtime.training.optimiser;
 
 import org.distill4j.runtime.argument.Arguments;
 
@@ -26,7 +26,7 @@ public record GradientClipping(double maxGradientNorm) {
   }
 
   /** Returns the factor for a gradient of a norm. */
-  double factor(double norm) {
+  public double factor(double norm) {
     return norm > maxGradientNorm ? maxGradientNorm / norm : 1;
   }
 }

@@ -1,4 +1,4 @@
-package org.distill4j.processor.emit;
+package org.distill4j.processor.emit.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 /**
  * A text table with aligned columns; the cells of a table that is too wide are broken into lines.
  */
-final class AlignedText {
+public final class AlignedText {
 
   private static final String GAP = "  ";
 
@@ -25,7 +25,7 @@ final class AlignedText {
    *
    * @param numbers the index of the first numeric column, aligned to the right
    */
-  static String of(List<List<String>> rows, int numbers) {
+  public static String of(List<List<String>> rows, int numbers) {
     int[] widths = widths(rows, BETWEEN_TERMS);
     Pattern breaks = BETWEEN_TERMS;
     if (total(widths) > WIDEST) {

@@ -1,4 +1,4 @@
-package org.distill4j.runtime.training;
+package org.distill4j.runtime.training.frozen;
 
 import java.util.List;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
@@ -11,6 +11,7 @@ import org.distill4j.runtime.layer.core.DropoutLayer;
 import org.distill4j.runtime.layer.core.LogitsLayer;
 import org.distill4j.runtime.layer.sequence.EmbeddingLayer;
 import org.distill4j.runtime.layer.sequence.MeanPoolingLayer;
+import org.distill4j.runtime.training.TinyTask;
 
 /** An answerer whose embedding and first layer are frozen, as generated code would have it. */
 public final class FrozenAnswerer extends NetworkGraph {

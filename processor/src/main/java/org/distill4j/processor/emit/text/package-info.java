@@ -1,0 +1,2 @@
+/** Text of generated sources and their comments. */
+package org.distill4j.processor.emit.text;

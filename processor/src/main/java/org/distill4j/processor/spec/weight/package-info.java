@@ -1,0 +1,2 @@
+/** Origins of the parameters of nodes. */
+package org.distill4j.processor.spec.weight;
