@@ -19,7 +19,8 @@ import java.lang.annotation.Target;
  *
  * <p>The nodes of both have trained or frozen parameters of the same names and shapes. All other
  * parameters of the student, and those of the student that is trained alone, have their usual
- * initial values. Parameters from files are declared by {@link Pretrained}.
+ * initial values; in a study, those of its trial. Parameters from files are declared by {@link
+ * Pretrained}.
  */
 @Documented
 @Repeatable(InitialFrom.List.class)

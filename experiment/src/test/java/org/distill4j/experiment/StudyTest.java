@@ -11,9 +11,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.distill4j.experiment.data.StudyData;
 import org.distill4j.experiment.run.RunSettings;
 import org.distill4j.experiment.run.SeedOffsets;
+import org.distill4j.experiment.sample.ClassifierGraph;
 import org.distill4j.experiment.sample.Clouds;
 import org.distill4j.experiment.store.Run;
 import org.distill4j.experiment.trial.Initialisation;
@@ -21,6 +23,7 @@ import org.distill4j.experiment.trial.Trial;
 import org.distill4j.runtime.data.DataFileException;
 import org.distill4j.runtime.evaluation.StandardMetrics;
 import org.distill4j.runtime.file.FolderLock;
+import org.distill4j.runtime.graph.ModelFile;
 import org.distill4j.runtime.training.TrainingListener;
 import org.distill4j.runtime.training.TrainingSettings;
 import org.junit.jupiter.api.Test;
@@ -69,6 +72,34 @@ final class StudyTest {
     assertThat(assertThrows(IllegalArgumentException.class, () -> results.of("none")))
         .hasMessageThat()
         .isEqualTo("There is no result of 'none'. Available: teacher, student, distilled.");
+  }
+
+  @Test
+  void aStudentKeepsTheNodesThatBeginWithATeachersParameters() throws IOException {
+    Map<String, Integer> width = Map.of("width", 8);
+    List<Trial> trials =
+        List.of(
+            Trial.teacher("teacher", Clouds.INHERITED_HEAD, TRAINING),
+            Trial.distilled("distilled", Clouds.INHERITED_HEAD, TRAINING));
+    Study.of(data)
+        .resumedIn(folder)
+        .savingNetworks()
+        .run(
+            trials.stream()
+                .map(it -> it.withDimensions(width).withTeacherDimensions(width))
+                .toList());
+
+    ComputationGraph teacher = saved("teacher");
+    ComputationGraph student = saved("distilled");
+    assertThat(student.getVertex("answer").params()).isEqualTo(teacher.getVertex("answer").params());
+    assertThat(student.getVertex("hidden").params())
+        .isNotEqualTo(teacher.getVertex("hidden").params());
+  }
+
+  private ComputationGraph saved(String trial) throws IOException {
+    return ModelFile.load(
+        ClassifierGraph.builder().width(8).features(2).classes(3).build(),
+        folder.resolve(trial + "-seed-1.zip"));
   }
 
   @Test

@@ -153,6 +153,9 @@ record TrialPlan(
             .with("training", settings)
             .with("parameters from", trial.initialisation())
             .with("seed offsets", run.seedOffsets());
+    if (!distiller.initials().isEmpty()) {
+      own = own.with("initial nodes", distiller.initials());
+    }
     if (initial.isPresent()) {
       own = own.with("initial network", initial.get().fingerprint(data).digest());
     }

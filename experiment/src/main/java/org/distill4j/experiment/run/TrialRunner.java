@@ -186,12 +186,12 @@ public final class TrialRunner {
   }
 
   private Optional<ComputationGraph> initial(TrialPlan plan) throws IOException {
-    if (plan.initial().isEmpty()) {
-      return Optional.empty();
+    Optional<ComputationGraph> graph = Optional.empty();
+    if (plan.initial().isPresent()) {
+      graph = Optional.of(networks.graph(plan.initial().get()));
+      recorder.ended("initial network");
     }
-    ComputationGraph graph = networks.graph(plan.initial().get());
-    recorder.ended("initial network");
-    return Optional.of(graph);
+    return InitialStudent.of(plan, graphs(plan.teachers()), graph);
   }
 
   private void warnOfEqualParameters(TrialPlan plan, Optional<ComputationGraph> initial)

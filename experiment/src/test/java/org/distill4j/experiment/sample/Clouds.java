@@ -18,6 +18,8 @@ public final class Clouds {
   public static final Distillation SOFT_LABELS =
       Distillation.of("soft labels", SoftLabelsDistiller::builder);
 
+  public static final Distillation INHERITED_HEAD =
+      Distillation.of("inherited head", InheritedHeadDistiller::builder);
   public static final Distillation HINTS = Distillation.of("hints", HintsDistiller::builder);
   public static final Distillation TWO_TEACHERS =
       Distillation.of("two teachers", TwoTeachersDistiller::builder);

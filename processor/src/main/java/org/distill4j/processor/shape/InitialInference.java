@@ -63,7 +63,6 @@ final class InitialInference {
         initial.teacher().map(NetworkReference::place).orElse(initial.of().place()),
         initial.of().name(),
         initial.teacher().map(NetworkReference::simpleName).orElse("its teacher"),
-        spec.scheme(),
         "Name one of its networks: teacher = " + spec.teachers().get(0).simpleName() + ".class.");
     return Optional.empty();
   }
@@ -102,7 +101,6 @@ final class InitialInference {
         place,
         path,
         network.graph().spec().name(),
-        spec.scheme(),
         Suggestion.among(path, known));
   }
 

@@ -226,6 +226,19 @@ public abstract class Distiller {
    */
   public final ComputationGraph initialStudent(Map<String, ComputationGraph> teachers, long seed) {
     ComputationGraph student = student().initialised(seed);
+    assignInitials(teachers, student);
+    return student;
+  }
+
+  /**
+   * Gives a student the parameters that its {@link #initials} take from the teachers.
+   *
+   * @param teachers the trained teachers by name
+   * @param student the student alone
+   * @throws IllegalArgumentException if a teacher or a node is missing, or has other sizes
+   */
+  public final void assignInitials(
+      Map<String, ComputationGraph> teachers, ComputationGraph student) {
     NodeParameters own = NodeParameters.of(student);
     for (InitialNode initial : initials()) {
       ComputationGraph teacher = teachers.get(initial.teacher());
@@ -237,7 +250,6 @@ public abstract class Distiller {
         own.set(initial.node(), parameter.name(), others.get(initial.from(), parameter.name()));
       }
     }
-    return student;
   }
 
   /** Returns the stages with the nodes that keep the parameters of a teacher. */

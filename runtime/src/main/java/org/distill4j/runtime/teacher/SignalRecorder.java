@@ -212,9 +212,8 @@ public final class SignalRecorder {
         signals.stream().map(signal -> new NodeRecord(signal, examples.size())).toList();
     int[] all = new Batching(examples.size(), 1).byLength(examples).get(0);
     // The longest examples, whose lengths are least likely to be equal by chance.
-    int first = Math.max(0, all.length - PROBED_EXAMPLES);
     try (Reading reading = new Reading(examples, records)) {
-      reading.add(Arrays.copyOfRange(all, first, all.length), 0);
+      reading.add(Arrays.copyOf(all, Math.min(all.length, PROBED_EXAMPLES)), 0);
     }
     return records.stream().map(record -> record.expected(examples)).toList();
   }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.distill4j.runtime.layer.LayerSamples.Sample;
 import org.distill4j.runtime.loss.answer.ConfidentTeachersLoss;
 import org.distill4j.runtime.loss.answer.HardDistillationLoss;
+import org.distill4j.runtime.loss.answer.TemporalEnsemblingLoss;
 import org.distill4j.runtime.loss.answer.VirtualTeacherLoss;
 import org.distill4j.runtime.loss.answer.WeightedSoftLabelsLoss;
 import org.distill4j.runtime.loss.candidate.PairwiseHingeLoss;
@@ -37,6 +38,10 @@ import org.nd4j.linalg.factory.Nd4j;
 public final class LossSamples {
 
   private LossSamples() {}
+
+  /** The numbers of examples, of which the last one has none. */
+  public static final INDArray NUMBERS =
+      Nd4j.createFromArray(new float[] {0, 8, 3, 3, -1}).reshape('c', 5, 1);
 
   /** Returns one of each class, and one with a mask where there is one. */
   static Stream<Sample> each() {
@@ -82,6 +87,7 @@ public final class LossSamples {
         maps(new OverhaulLoss(3, 0.2), 3, 2, 4),
         maps(new VariationalInformationLoss(3, 5), 3, 2, 4),
         contrast(),
+        remembered(),
         new Sample(
             new FlowLoss(),
             0,
@@ -154,11 +160,19 @@ public final class LossSamples {
     return new Sample(developed(margins, preset), 0, inputs, null, List.of(false, false, true));
   }
 
+  private static Sample remembered() {
+    return new Sample(
+        new TemporalEnsemblingLoss(6, 9, 0.5),
+        0,
+        List.of(LayerSamples.features(6), NUMBERS),
+        null,
+        List.of(true, false));
+  }
+
   /** The last example is none of the bank. */
   private static Sample contrast() {
     ContrastiveLoss loss = new ContrastiveLoss(6, 3, 4, 9, 3, 0.5, 0.5);
-    INDArray numbers = Nd4j.createFromArray(new float[] {0, 8, 3, 3, -1}).reshape('c', 5, 1);
-    List<INDArray> inputs = List.of(LayerSamples.features(3), LayerSamples.features(6), numbers);
+    List<INDArray> inputs = List.of(LayerSamples.features(3), LayerSamples.features(6), NUMBERS);
     long parameters = loss.parameters().stream().mapToLong(Parameter::length).sum();
     return new Sample(loss, parameters, inputs, null, List.of(false, true, false));
   }

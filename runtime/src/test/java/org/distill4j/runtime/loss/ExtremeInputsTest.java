@@ -215,7 +215,7 @@ class ExtremeInputsTest {
                 .filter(name -> !tried.contains(name))
                 .collect(Collectors.toCollection(TreeSet::new));
 
-    // These prepare a loss or read what was prepared; a network's loss is its value.
+    // These prepare a loss, read what was prepared, or are the value or the mean of others.
     assertThat(missing)
         .containsExactly(
             "CandidatePreparation",
@@ -223,7 +223,8 @@ class ExtremeInputsTest {
             "NetworkLoss",
             "PairwisePreparation",
             "PreparedCandidateLoss",
-            "PreparedPairwiseRankingLoss");
+            "PreparedPairwiseRankingLoss",
+            "RoundsLoss");
   }
 
   @ParameterizedTest
@@ -275,13 +276,13 @@ class ExtremeInputsTest {
     return one;
   }
 
-  /** Fills an input, unless it holds labels. */
+  /** Fills an input, unless it holds labels or numbers of examples. */
   private static INDArray filled(Sample sample, int input, Filling filling) {
     INDArray array = sample.inputs().get(input);
     boolean student = sample.differentiable().get(input);
     boolean isLabel =
         !student && (!array.dataType().isFPType() || array.maxNumber().doubleValue() == 1);
-    if (isLabel) {
+    if (isLabel || array == LossSamples.NUMBERS) {
       return array;
     }
     IntToDoubleFunction values = student ? filling.student() : filling.teacher();
