@@ -164,10 +164,19 @@ public final class OnnxGraph {
 
   /** Returns an array of ones. */
   public Tensor ones(long... shape) {
-    float[] ones = new float[Math.toIntExact(Arrays.stream(shape).reduce(1, (a, b) -> a * b))];
-    Arrays.fill(ones, 1);
+    return filled("ones", 1, shape);
+  }
+
+  /** Returns an array of zeros. */
+  public Tensor zeros(long... shape) {
+    return filled("zeros", 0, shape);
+  }
+
+  private Tensor filled(String key, float value, long... shape) {
+    float[] values = new float[Math.toIntExact(Arrays.stream(shape).reduce(1, (a, b) -> a * b))];
+    Arrays.fill(values, value);
     return constant(
-        "ones " + Arrays.toString(shape), name -> Initialiser.floats(name, ones, shape, false));
+        key + " " + Arrays.toString(shape), name -> Initialiser.floats(name, values, shape, false));
   }
 
   /** Creates the array of a constant. */

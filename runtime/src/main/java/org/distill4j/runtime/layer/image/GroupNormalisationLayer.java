@@ -127,7 +127,7 @@ public record GroupNormalisationLayer(
                 Attributes.NONE.with("epsilon", epsilon),
                 split,
                 pass.graph().ones(groups),
-                pass.graph().doubles(new double[groups]));
+                pass.graph().zeros(groups));
     Tensor back = normal.reshape(0, channels, x.knownSize(2), x.knownSize(3));
     Tensor gamma = pass.parameter("gamma").reshape(channels, 1, 1);
     Tensor beta = pass.parameter("beta").reshape(channels, 1, 1);
