@@ -91,7 +91,8 @@ final class StudyTest {
 
     ComputationGraph teacher = saved("teacher");
     ComputationGraph student = saved("distilled");
-    assertThat(student.getVertex("answer").params()).isEqualTo(teacher.getVertex("answer").params());
+    assertThat(student.getVertex("answer").params())
+        .isEqualTo(teacher.getVertex("answer").params());
     assertThat(student.getVertex("hidden").params())
         .isNotEqualTo(teacher.getVertex("hidden").params());
   }

@@ -57,8 +57,8 @@ public final class ExamplesSection {
     html.line(
         "p",
         "%s of %s held-out examples, chosen at equal distances; answers of seed %s, the best first, correct ones marked with \u2713."
-            .formatted(
-                examples.size(), Numbers.count(heldOut.size()), trials.get(0).first().seed())
+                .formatted(
+                    examples.size(), Numbers.count(heldOut.size()), trials.get(0).first().seed())
             + left(context, trials));
     tools(html, heldOut);
     html.open("ul", "class", "examples", "id", "cards");

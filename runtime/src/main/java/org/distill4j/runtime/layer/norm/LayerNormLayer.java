@@ -67,7 +67,8 @@ public record LayerNormLayer(int features, double epsilon, boolean affine)
   public Tensor export(ExportPass pass) {
     Tensor z = RowNorms.sum(pass, features);
     Tensor scale = affine ? pass.parameter("gamma") : pass.graph().ones(features);
-    Tensor shift = affine ? pass.parameter("beta") : null;
+    // ONNX Runtime crashes where it fuses a sum with a norm that has no shift.
+    Tensor shift = affine ? pass.parameter("beta") : pass.graph().zeros(features);
     Attributes attributes = Attributes.of("axis", -1).with("epsilon", epsilon);
     return pass.graph()
         .node("LayerNormalization", z.type(), z.shape(), attributes, z, scale, shift)

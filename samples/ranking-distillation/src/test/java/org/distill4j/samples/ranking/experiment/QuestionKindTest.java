@@ -74,7 +74,7 @@ final class QuestionKindTest {
         .hasMessageThat()
         .isEqualTo(
             "Unknown network 'gloss_answerer' with the inputs [appearance, motion, question]."
-                + " Available: ANSWERER, DROPOUT_ANSWERER, SMALL_BILM.");
+                + " Available: ANSWERER, DROPOUT_ANSWERER, SMALL_BILM, SMALL_JUST_ASK.");
   }
 
   @Test

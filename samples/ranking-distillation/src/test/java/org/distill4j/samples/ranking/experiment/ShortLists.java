@@ -18,6 +18,10 @@ public final class ShortLists {
         lists.put(one.name(), one.name().matches("ranking(Hot|Top)") ? 2.0 : 1.0);
       }
     }
+    if (scheme.title().equals("pairwise development")) {
+      // Its margins are 1000 times those of a transport, which has few answers to share them.
+      lists.put("rankingMargin", 1e-3);
+    }
     return lists;
   }
 }
