@@ -62,7 +62,7 @@ public final class StudyReport {
     return new StudyReport(
         study,
         name == null ? "Report" : name.toString(),
-        study.first(TrialRole.TEACHER),
+        study.teacher(),
         first(study, it -> it.role() == TrialRole.STUDENT).filter(it -> study.trials().size() > 1));
   }
 

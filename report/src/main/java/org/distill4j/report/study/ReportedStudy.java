@@ -7,11 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.distill4j.experiment.Results;
 import org.distill4j.experiment.data.HeldOut;
 import org.distill4j.experiment.data.MetricForm;
 import org.distill4j.experiment.provenance.RunProvenance;
+import org.distill4j.experiment.provenance.TrainingCourse;
 import org.distill4j.experiment.statistics.Interval;
 import org.distill4j.experiment.store.Run;
 import org.distill4j.experiment.store.StoredRun;
@@ -119,9 +122,29 @@ public record ReportedStudy(
     return trials.stream().filter(it -> it.title().equals(title)).findFirst();
   }
 
-  /** Returns the first trial of a role; empty if there is none. */
-  public Optional<ReportTrial> first(TrialRole role) {
-    return trials.stream().filter(it -> it.role() == role).findFirst();
+  /**
+   * Returns the teacher that answers are compared with: the first one whose parameters taught a
+   * student; the first of all if no student says whose it learned from; empty if there is none.
+   */
+  public Optional<ReportTrial> teacher() {
+    Set<String> teaching =
+        trials.stream()
+            .filter(it -> it.role() == TrialRole.DISTILLED)
+            .flatMap(it -> it.provenance().stream())
+            .flatMap(it -> it.trainings().stream())
+            .map(TrainingCourse::result)
+            .collect(Collectors.toSet());
+    List<ReportTrial> teachers =
+        trials.stream().filter(it -> it.role() == TrialRole.TEACHER).toList();
+    return teachers.stream()
+        .filter(
+            it ->
+                it.provenance()
+                    .flatMap(RunProvenance::training)
+                    .filter(own -> teaching.contains(own.result()))
+                    .isPresent())
+        .findFirst()
+        .or(() -> teachers.stream().findFirst());
   }
 
   /** Returns the mean of values of the held-out examples with its interval over groups. */
