@@ -183,15 +183,18 @@ final class StepRun {
   /** Returns views of the steps of an array [steps batch, ...]. */
   INDArray[] slices(INDArray array) {
     INDArray[] parts = new INDArray[rows.steps()];
-    long[] shape = array.shape().clone();
-    shape[0] = rows.batch();
-    long length = array.length() / parts.length;
-    INDArray flat = array.reshape('c', new long[] {array.length()});
-    for (int step = 0; step < parts.length; step++) {
-      parts[step] =
-          flat.get(NDArrayIndex.interval(step * length, (step + 1) * length)).reshape('c', shape);
-    }
+    Arrays.setAll(parts, step -> part(array, step));
     return parts;
+  }
+
+  /** Returns a view of one step of an array [steps batch, ...]. */
+  private INDArray part(INDArray array, int step) {
+    long[] shape = withFirst(array, rows.batch());
+    long length = array.length() / rows.steps();
+    return array
+        .reshape('c', new long[] {array.length()})
+        .get(NDArrayIndex.interval(step * length, (step + 1) * length))
+        .reshape('c', shape);
   }
 
   /** Returns an array with one row for each example or step. */
@@ -222,7 +225,7 @@ final class StepRun {
       case CONSTANT, AFTER -> whole(value).outputMask();
       case BEFORE -> {
         INDArray mask = whole(value).outputMask();
-        yield mask == null || time == InnerPass.ALL ? mask : slices(mask)[step(time)];
+        yield mask == null || time == InnerPass.ALL ? mask : part(mask, step(time));
       }
       case LOOP -> time == InnerPass.ALL ? stackedMask(value) : at(value, time).outputMask();
     };
