@@ -14,6 +14,7 @@ import org.distill4j.processor.spec.NetworkSpec;
  * @param flat the network with its blocks expanded
  * @param inputs the inputs, in the order in which nodes read them; those and the signals of an
  *     external teacher
+ * @param sizing further inputs, which only determine sizes of a block
  * @param nodes the nodes on which an output depends, in topological order
  * @param trainingNodes losses and the further nodes on which only they depend, in topological order
  * @param order these nodes, and those that only determine sizes of a block, in the order in which
@@ -23,6 +24,7 @@ import org.distill4j.processor.spec.NetworkSpec;
 public record NetworkGraph(
     FlatNetwork flat,
     List<InputSpec> inputs,
+    List<InputSpec> sizing,
     List<FlatNode> nodes,
     List<FlatNode> trainingNodes,
     List<FlatNode> order,
@@ -31,6 +33,7 @@ public record NetworkGraph(
   /** Copies the lists. */
   public NetworkGraph {
     inputs = List.copyOf(inputs);
+    sizing = List.copyOf(sizing);
     nodes = List.copyOf(nodes);
     trainingNodes = List.copyOf(trainingNodes);
     order = List.copyOf(order);

@@ -72,7 +72,8 @@ public final class NetworkGraphBuilder {
       return Optional.empty();
     }
     List<InputSpec> all = List.copyOf(inputs.values());
-    return Optional.of(new NetworkGraph(flat, all, List.of(), List.of(), List.of(), signals));
+    return Optional.of(
+        new NetworkGraph(flat, all, List.of(), List.of(), List.of(), List.of(), signals));
   }
 
   /** Returns the graph of a block on its own, in which every node counts as an output. */
@@ -128,10 +129,13 @@ public final class NetworkGraphBuilder {
     forTraining.forEach(new Traversal(this::readsAndFeeds, order)::visit);
     Set<String> losses = new LinkedHashSet<>(forTraining);
     losses.removeAll(needed);
+    Set<String> sizing = new LinkedHashSet<>(order);
+    sizing.removeAll(forTraining);
     SharedOwners owners = new SharedOwners(nodes.values(), needed, forTraining);
     return new NetworkGraph(
         flat,
         named(forTraining, inputs),
+        named(sizing, inputs),
         owners.of(named(needed, nodes)),
         owners.of(named(losses, nodes)),
         owners.of(named(order, nodes)),
@@ -220,8 +224,9 @@ public final class NetworkGraphBuilder {
     Set<String> blocks = new HashSet<>();
     for (FlatNode node : graph.allNodes()) {
       used.add(node.name());
-      blocks.add(node.name().split("[.\\[]", 2)[0]);
     }
+    // A block whose values feed inputs that nothing needs cannot be removed.
+    graph.order().forEach(node -> blocks.add(node.name().split("[.\\[]", 2)[0]));
     for (FlatNode node : nodes.values()) {
       boolean ofSteps = node.steps().isPresent() || node.result().isPresent();
       if (!node.node().inherited()

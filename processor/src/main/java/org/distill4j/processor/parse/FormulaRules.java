@@ -123,8 +123,7 @@ final class FormulaRules {
   private void checkNames(Requirement requirement, Place place) {
     for (String element : requirement.conditions().elements()) {
       if (type.element(element).filter(FormulaRules::isChoice).isEmpty()) {
-        malformed(
-            requirement, "'" + element + "' before ':' is neither an enum nor a flag", place);
+        malformed(requirement, "'" + element + "' before ':' is neither an enum nor a flag", place);
       }
     }
     Set<String> unknown = new TreeSet<>(requirement.names());

@@ -70,7 +70,8 @@ final class InitialInference {
   private List<ShapedInitial> infer(InitialSpec initial, int teacher) {
     List<ShapedInitial> found = new ArrayList<>();
     Pattern pattern = pattern(initial.of().name());
-    for (ShapedNode node : student.nodes()) {
+    // Nodes that only losses of a network need are no part of it when it is trained alone.
+    for (ShapedNode node : student.inferenceNodes()) {
       Matcher matcher = pattern.matcher(node.node().name());
       if (matcher.matches() && node.hasParameters() && node.weightsOf().isEmpty()) {
         Optional<ShapedInitial> one = from(initial, teacher, node, matcher);
@@ -93,7 +94,7 @@ final class InitialInference {
 
   private void unknown(Place place, String path, ShapedNetwork network) {
     Set<String> known = new TreeSet<>();
-    network.nodes().stream()
+    network.inferenceNodes().stream()
         .filter(ShapedNode::hasParameters)
         .forEach(node -> known.add(node.node().name()));
     problems.add(
@@ -165,7 +166,7 @@ final class InitialInference {
   /** Returns the node of a name; a block that runs once has no index. */
   private static Optional<ShapedNode> node(ShapedNetwork network, String name) {
     List<String> names = List.of(network.name(name), name.replace("[0]", ""));
-    return network.nodes().stream()
+    return network.inferenceNodes().stream()
         .filter(node -> names.contains(node.node().name()) && node.hasParameters())
         .findFirst();
   }

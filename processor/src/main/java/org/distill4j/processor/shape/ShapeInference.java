@@ -58,8 +58,13 @@ public final class ShapeInference {
 
   /** Returns the network with shapes, or empty with problems. */
   public Optional<ShapedNetwork> infer() {
-    graph.inputs().stream()
-        .filter(input -> !inputs.containsKey(input.name()))
+    for (InputSpec input : graph.inputs()) {
+      if (!inputs.containsKey(input.name())) {
+        inferInput(input).ifPresent(shape -> inputs.put(input.name(), shape));
+      }
+    }
+    graph.sizing().stream()
+        .filter(input -> !shapes.containsKey(input.name()))
         .forEach(this::inferInput);
     OperationResolver resolver =
         new OperationResolver(operand -> network().path(operand.name()), problems);
@@ -82,7 +87,7 @@ public final class ShapeInference {
     return source == null ? Optional.empty() : Optional.ofNullable(shapes.get(source));
   }
 
-  private void inferInput(InputSpec input) {
+  private Optional<Shape> inferInput(InputSpec input) {
     List<String> axes = input.kind().axes();
     if (axes.size() != input.shape().size()) {
       problems.add(
@@ -93,16 +98,17 @@ public final class ShapeInference {
           input.kind().name(),
           axes.size(),
           String.join(", ", axes));
-      return;
+      return Optional.empty();
     }
     List<Polynomial> lengths = new ArrayList<>();
     for (int i = 0; i < axes.size(); i++) {
       inferAxis(input, axes.get(i), input.shape().get(i)).ifPresent(lengths::add);
     }
-    if (lengths.size() == axes.size()) {
-      inputs.put(input.name(), new Shape(lengths));
-      shapes.put(input.name(), new Shape(lengths));
+    if (lengths.size() < axes.size()) {
+      return Optional.empty();
     }
+    shapes.put(input.name(), new Shape(lengths));
+    return Optional.of(new Shape(lengths));
   }
 
   private Optional<Polynomial> inferAxis(InputSpec input, String axis, String text) {

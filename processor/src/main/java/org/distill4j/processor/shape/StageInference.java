@@ -1,16 +1,22 @@
 package org.distill4j.processor.shape;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.distill4j.processor.diagnostic.DiagnosticId;
 import org.distill4j.processor.diagnostic.Problems;
 import org.distill4j.processor.diagnostic.Suggestion;
+import org.distill4j.processor.expand.FlatNode;
 import org.distill4j.processor.shape.ShapedDistillation.ShapedLoss;
 import org.distill4j.processor.shape.ShapedDistillation.ShapedStage;
+import org.distill4j.processor.signature.Role;
 import org.distill4j.processor.spec.StageSpec;
 
 /** Resolves the losses and the frozen nodes of the stages of a training. */
@@ -19,10 +25,12 @@ final class StageInference {
   private final ShapedNetwork student;
   private final List<ShapedLoss> losses;
   private final Problems problems;
+  private final Set<String> built;
 
   StageInference(ShapedNetwork student, List<ShapedLoss> losses, Problems problems) {
     this.student = student;
     this.losses = List.copyOf(losses);
+    this.built = built(student, losses);
     this.problems = problems;
   }
 
@@ -51,7 +59,7 @@ final class StageInference {
   /** Returns the trained nodes that a stage names; reports a name without any. */
   private List<ShapedNode> nodes(StageSpec stage, StageSpec.Mention mention, DiagnosticId none) {
     List<ShapedNode> nodes = nodes(mention.name());
-    List<ShapedNode> trained = nodes.stream().filter(StageInference::trains).toList();
+    List<ShapedNode> trained = nodes.stream().filter(this::trains).toList();
     if (nodes.isEmpty()) {
       problems.add(
           DiagnosticId.UNKNOWN_NODE,
@@ -83,8 +91,27 @@ final class StageInference {
     return student.nodes().stream().filter(candidate -> named.test(name(candidate))).toList();
   }
 
-  private static boolean trains(ShapedNode node) {
-    return node.isTrained();
+  private boolean trains(ShapedNode node) {
+    return node.isTrained() && built.contains(name(node));
+  }
+
+  /** Returns the nodes of the trained graph, on which an output or one of the losses depends. */
+  private static Set<String> built(ShapedNetwork student, List<ShapedLoss> losses) {
+    Map<String, FlatNode> nodes = new HashMap<>();
+    student.graph().allNodes().forEach(node -> nodes.put(node.name(), node));
+    Deque<String> open = new ArrayDeque<>(student.graph().outputs());
+    losses.stream()
+        .flatMap(loss -> loss.loss().reads().stream())
+        .filter(read -> read.role() == Role.STUDENT)
+        .forEach(read -> open.push(read.read().node()));
+    Set<String> built = new HashSet<>();
+    while (!open.isEmpty()) {
+      String name = open.pop();
+      if (built.add(name) && nodes.containsKey(name)) {
+        nodes.get(name).node().reads().forEach(read -> open.push(read.node()));
+      }
+    }
+    return built;
   }
 
   private static String name(ShapedNode node) {

@@ -6,6 +6,7 @@ import org.distill4j.processor.diagnostic.Problems;
 import org.distill4j.processor.spec.InputSpec;
 import org.distill4j.processor.spec.KindType;
 import org.distill4j.processor.spec.NetworkSpec;
+import org.distill4j.processor.spec.NodeSpec;
 
 /** A value that a block carries to its next round needs an input of the same kind. */
 final class CarryRules {
@@ -18,32 +19,34 @@ final class CarryRules {
         .forEach(
             (node, carry) -> {
               Optional<InputSpec> input = block.input(carry.input());
-              if (input.isEmpty()) {
+              Optional<KindType> kind = kind(block, node);
+              if (kind.isEmpty()) {
+                problems.brokenElsewhere(); // Its own declaration is wrong.
+              } else if (input.isEmpty()) {
                 problems.add(
                     DiagnosticId.CARRY_MISMATCH,
                     carry.place(),
                     node,
                     carry.input(),
                     "'" + block.name() + "' has no input of that name");
-              } else if (!input.get().kind().equals(kind(block, node))) {
+              } else if (!input.get().kind().equals(kind.get())) {
                 problems.add(
                     DiagnosticId.CARRY_MISMATCH,
                     carry.place(),
                     node,
                     carry.input(),
                     "their kinds are "
-                        + kind(block, node).nameBeside(input.get().kind())
+                        + kind.get().nameBeside(input.get().kind())
                         + " and "
-                        + input.get().kind().nameBeside(kind(block, node)));
+                        + input.get().kind().nameBeside(kind.get()));
               }
             });
   }
 
-  private static KindType kind(NetworkSpec block, String node) {
+  private static Optional<KindType> kind(NetworkSpec block, String node) {
     return block.nodes().stream()
         .filter(candidate -> candidate.name().equals(node))
         .findFirst()
-        .orElseThrow()
-        .kind();
+        .map(NodeSpec::kind);
   }
 }
