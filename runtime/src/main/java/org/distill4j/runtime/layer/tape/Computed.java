@@ -85,6 +85,15 @@ final class Computed extends Node {
     return slot.view(role, base, shape);
   }
 
+  /** Returns an axis of a source; negative ones count from the end. */
+  Axis axis(int i, int axis) {
+    int rank = sources[i].rank();
+    if (axis < -rank || axis >= rank) {
+      throw misfit("axis %s is read".formatted(axis));
+    }
+    return Axis.of(sources[i].shape(), axis);
+  }
+
   /** Returns the exception for sources whose shapes do not fit. */
   IllegalArgumentException misfit(String rule) {
     StringBuilder shapes = new StringBuilder();

@@ -13,7 +13,7 @@ record Concat(int axis) implements Op {
   @Override
   public INDArray forward(Computed node) {
     long[] first = node.source(0).shape();
-    Axis at = Axis.of(first, axis);
+    Axis at = node.axis(0, axis);
     long length = 0;
     for (int i = 0; i < node.sources(); i++) {
       long[] shape = node.source(i).shape();

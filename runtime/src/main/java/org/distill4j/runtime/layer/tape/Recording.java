@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.distill4j.runtime.layer.Parameter;
 import org.distill4j.runtime.layer.Pass;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -15,6 +16,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 final class Recording implements Tape {
 
   private final TapeLayer layer;
+  private final List<String> names;
   private final List<Slot> slots = new ArrayList<>();
   private final List<Computed> nodes = new ArrayList<>();
   private final Map<String, Slot> leafSlots = new LinkedHashMap<>();
@@ -28,6 +30,7 @@ final class Recording implements Tape {
 
   private Recording(TapeLayer layer) {
     this.layer = layer;
+    this.names = layer.parameters().stream().map(Parameter::name).toList();
   }
 
   /** Returns the tape that a node keeps, for a pass. */
@@ -158,6 +161,10 @@ final class Recording implements Tape {
   public Variable parameter(String name) {
     Leaf leaf = parameters.get(name);
     if (leaf == null) {
+      if (!names.contains(name)) {
+        throw new IllegalArgumentException(
+            "%s has no parameter '%s'. Available: %s".formatted(layer, name, names));
+      }
       boolean needed = !pass.forwardOnly() && !pass.frozen();
       leaf =
           new Leaf(

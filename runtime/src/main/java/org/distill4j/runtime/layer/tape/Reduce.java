@@ -11,7 +11,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 record Reduce(int axis, boolean isMean) implements Op {
 
   private Axis axis(Computed node) {
-    return Axis.of(node.source(0).shape(), axis);
+    return node.axis(0, axis);
   }
 
   private INDArray rows(Computed node, String role, INDArray x) {

@@ -18,7 +18,7 @@ record Repeat(int axis, int ofOther) implements Op {
     for (int i = 0; i < axis; i++) {
       outer *= shape[i];
     }
-    long copies = Axis.of(node.source(1).shape(), ofOther).length();
+    long copies = node.axis(1, ofOther).length();
     return new Axis(axis, outer, copies, node.x(0).length() / outer);
   }
 

@@ -11,7 +11,7 @@ record Slice(int axis, int from, int to) implements Op {
   @Override
   public INDArray forward(Computed node) {
     long[] shape = node.source(0).shape();
-    Axis at = Axis.of(shape, axis);
+    Axis at = node.axis(0, axis);
     if (from < 0 || to <= from || to > at.length()) {
       throw node.misfit("a slice from %s to %s lies within the axis".formatted(from, to));
     }
@@ -34,7 +34,7 @@ record Slice(int axis, int from, int to) implements Op {
   }
 
   private void write(Computed node, INDArray dy, INDArray dx) {
-    Axis at = Axis.of(node.source(0).shape(), axis);
+    Axis at = node.axis(0, axis);
     int inner = Math.toIntExact(at.inner());
     int width = (to - from) * inner;
     node.kernels().elements().fill(0, dx);
