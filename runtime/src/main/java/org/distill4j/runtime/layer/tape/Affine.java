@@ -45,14 +45,12 @@ record Affine(Activation activation) implements Op {
   }
 
   private static void backward(Computed node, MatrixKernels matrices, INDArray dz) {
-    node.source(1)
-        .accumulate((add, dw) -> matrices.product(node.x(0), true, dz, false, add, dw));
+    node.source(1).accumulate((add, dw) -> matrices.product(node.x(0), true, dz, false, add, dw));
     INDArray db = node.sources() > 2 ? node.source(2).adding() : null;
     if (db != null) {
       matrices.addColumnSums(dz, db);
     }
-    node.source(0)
-        .accumulate((add, dx) -> matrices.product(dz, false, node.x(1), true, add, dx));
+    node.source(0).accumulate((add, dx) -> matrices.product(dz, false, node.x(1), true, add, dx));
   }
 
   @Override

@@ -44,8 +44,7 @@ record LayerNorm(double epsilon) implements Op {
     }
   }
 
-  private void gradients(
-      Computed node, INDArray dy, INDArray dGamma, INDArray dBeta, INDArray dx) {
+  private void gradients(Computed node, INDArray dy, INDArray dGamma, INDArray dBeta, INDArray dx) {
     INDArray normal = node.buffer("normal", dy.shape());
     node.kernels()
         .norms()

@@ -28,8 +28,15 @@ record Product(boolean transposeA, boolean transposeB) implements Op {
     long[] shape = node.source(0).withFeatures(b.size(transposeB ? -2 : -1));
     shape[shape.length - 2] = a.size(transposeA ? -1 : -2);
     INDArray y = node.y(shape);
-    run(node.kernels().matrices(), pairs, three(node, "a", a), transposeA, three(node, "b", b),
-        transposeB, false, three(node, "y3", y));
+    run(
+        node.kernels().matrices(),
+        pairs,
+        three(node, "a", a),
+        transposeA,
+        three(node, "b", b),
+        transposeB,
+        false,
+        three(node, "y3", y));
     return y;
   }
 
@@ -55,8 +62,14 @@ record Product(boolean transposeA, boolean transposeB) implements Op {
   }
 
   private static void run(
-      MatrixKernels matrices, boolean pairs, INDArray a, boolean transposeA, INDArray b,
-      boolean transposeB, boolean add, INDArray c) {
+      MatrixKernels matrices,
+      boolean pairs,
+      INDArray a,
+      boolean transposeA,
+      INDArray b,
+      boolean transposeB,
+      boolean add,
+      INDArray c) {
     if (pairs) {
       matrices.batchedProduct(a, transposeA, b, transposeB, add, c);
     } else {

@@ -119,7 +119,8 @@ final class Recording implements Tape {
       return node;
     }
     throw new IllegalArgumentException(
-        layer + ": a variable is valid only in the forward pass that made it, but one is "
+        layer
+            + ": a variable is valid only in the forward pass that made it, but one is "
             + (variable == null ? "null" : "of another"));
   }
 

@@ -74,9 +74,7 @@ record Reduce(int axis, boolean isMean) implements Op {
       INDArray arriving = node.view("dy", dy, at.outer(), at.inner());
       INDArray weights = node.buffer("weights", at.outer(), at.length());
       INDArray x = rows(node, "x", node.x(0));
-      node.kernels()
-          .steps()
-          .weightedSumGradient(x, weights, arriving, rows(node, "dx", dx), null);
+      node.kernels().steps().weightedSumGradient(x, weights, arriving, rows(node, "dx", dx), null);
     }
   }
 

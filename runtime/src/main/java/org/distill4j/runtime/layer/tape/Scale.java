@@ -27,8 +27,7 @@ record Scale(double factor, double shift) implements Op {
     if (factor == 1) {
       node.source(0).take(node, dy);
     } else {
-      node.source(0)
-          .receiveInPlace(node, dx -> node.kernels().elements().scale(factor, dy, dx));
+      node.source(0).receiveInPlace(node, dx -> node.kernels().elements().scale(factor, dy, dx));
     }
   }
 

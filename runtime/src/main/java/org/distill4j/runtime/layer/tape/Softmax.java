@@ -26,9 +26,7 @@ record Softmax() implements Op {
     if (mask == null || mask.length() == scores.length()) {
       return mask;
     }
-    if (mask.rank() != 2
-        || mask.size(0) != scores.size(0)
-        || mask.size(1) != scores.size(-1)) {
+    if (mask.rank() != 2 || mask.size(0) != scores.size(0) || mask.size(1) != scores.size(-1)) {
       throw node.misfit("the mask of a softmax is [batch, steps] of scores [batch, .., steps]");
     }
     int perExample = Math.toIntExact(Shapes.rows(scores) / mask.size(0));
@@ -43,8 +41,7 @@ record Softmax() implements Op {
   @Override
   public void backward(Computed node, INDArray dy) {
     node.source(0)
-        .receiveInPlace(
-            node, dx -> node.kernels().rows().softmaxGradient(node.value(), dy, dx));
+        .receiveInPlace(node, dx -> node.kernels().rows().softmaxGradient(node.value(), dy, dx));
   }
 
   @Override

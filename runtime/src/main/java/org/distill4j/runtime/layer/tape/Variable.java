@@ -7,10 +7,10 @@ import org.distill4j.runtime.layer.Require;
  * An array on a {@link Tape}: an input, a parameter, or the result of an operation. Each method
  * computes a new variable and changes none. Axes count from 0, negative ones from the end.
  *
- * <p>In {@link #plus}, {@link #minus} and {@link #times}, one operand may be smaller: a <em>row</em>
- * has the shape of the last axes of the other, such as [features] beside [batch, steps, features];
- * a <em>column</em> has a last axis of 1, such as [batch, steps, 1]. {@link #repeat} copies along
- * any other axis.
+ * <p>In {@link #plus}, {@link #minus} and {@link #times}, one operand may be smaller: a
+ * <em>row</em> has the shape of the last axes of the other, such as [features] beside [batch,
+ * steps, features]; a <em>column</em> has a last axis of 1, such as [batch, steps, 1]. {@link
+ * #repeat} copies along any other axis.
  *
  * <p>A method throws {@code IllegalArgumentException} for variables whose shapes do not fit; the
  * message names the layer and the shapes.
@@ -48,9 +48,7 @@ public abstract class Variable {
 
   /** Returns x + y. */
   public final Variable plus(Variable y) {
-    return Fit.isSmaller(shape(), y.shape())
-        ? y.apply(new Sum(1), this)
-        : apply(new Sum(1), y);
+    return Fit.isSmaller(shape(), y.shape()) ? y.apply(new Sum(1), this) : apply(new Sum(1), y);
   }
 
   /** Returns x + number. */
@@ -60,9 +58,7 @@ public abstract class Variable {
 
   /** Returns x - y. */
   public final Variable minus(Variable y) {
-    return Fit.isSmaller(shape(), y.shape())
-        ? y.times(-1).plus(this)
-        : apply(new Sum(-1), y);
+    return Fit.isSmaller(shape(), y.shape()) ? y.times(-1).plus(this) : apply(new Sum(-1), y);
   }
 
   /** Returns x y, element by element. */

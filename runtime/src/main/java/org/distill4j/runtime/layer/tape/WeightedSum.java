@@ -27,10 +27,8 @@ record WeightedSum() implements Op {
   public void backward(Computed node, INDArray dy) {
     INDArray x = node.x(0);
     INDArray w = node.x(1);
-    node.source(0)
-        .receive(dx -> node.kernels().steps().weightedSumGradient(x, w, dy, dx, null));
-    node.source(1)
-        .receive(dw -> node.kernels().steps().weightedSumGradient(x, w, dy, null, dw));
+    node.source(0).receive(dx -> node.kernels().steps().weightedSumGradient(x, w, dy, dx, null));
+    node.source(1).receive(dw -> node.kernels().steps().weightedSumGradient(x, w, dy, null, dw));
   }
 
   @Override

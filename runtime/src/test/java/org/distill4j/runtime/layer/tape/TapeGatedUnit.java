@@ -20,8 +20,7 @@ public record TapeGatedUnit(int features, int units) implements TapeLayer {
   @Override
   public Variable forward(Tape tape) {
     Variable x = tape.input(0);
-    Variable gate =
-        x.affine(tape.parameter("gateW"), tape.parameter("gateB"), Activation.GELU);
+    Variable gate = x.affine(tape.parameter("gateW"), tape.parameter("gateB"), Activation.GELU);
     Variable value = x.affine(tape.parameter("valueW"), tape.parameter("valueB"));
     Variable out = gate.times(value).affine(tape.parameter("outW"), tape.parameter("outB"));
     return x.plus(out).layerNorm(tape.parameter("gamma"), tape.parameter("beta"), 1e-5);

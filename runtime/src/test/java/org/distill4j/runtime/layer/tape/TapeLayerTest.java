@@ -47,8 +47,7 @@ final class TapeLayerTest {
   @Test
   void equalsTheSameLayerWrittenByHand() {
     INDArray x = normal(3, 4, 6);
-    INDArray mask =
-        Nd4j.createFromArray(new double[][] {{1, 1, 1, 1}, {1, 0, 1, 0}, {0, 0, 0, 0}});
+    INDArray mask = Nd4j.createFromArray(new double[][] {{1, 1, 1, 1}, {1, 0, 1, 0}, {0, 0, 0, 0}});
     requireEqual(new TapeGatedUnit(6, 5), new HandGatedUnit(6, 5), null, x);
     requireEqual(new TapeAttentionPooling(6, 5), new AttentionPoolingLayer(6, 5), null, x);
     requireEqual(new TapeAttentionPooling(6, 5), new AttentionPoolingLayer(6, 5), mask, x);
@@ -108,8 +107,7 @@ final class TapeLayerTest {
 
   private static void requireError(String message, Function<Tape, Variable> formula) {
     LayerRun run = run(Formula.of("Broken", formula), null, normal(2, 3), normal(2, 4, 3));
-    IllegalArgumentException error =
-        assertThrows(IllegalArgumentException.class, run::forward);
+    IllegalArgumentException error = assertThrows(IllegalArgumentException.class, run::forward);
     assertThat(error).hasMessageThat().isEqualTo(message);
   }
 
@@ -149,8 +147,7 @@ final class TapeLayerTest {
             null,
             normal(2, 3));
     run.forward();
-    IllegalArgumentException error =
-        assertThrows(IllegalArgumentException.class, run::forward);
+    IllegalArgumentException error = assertThrows(IllegalArgumentException.class, run::forward);
     assertThat(error).hasMessageThat().contains("valid only in the forward pass that made it");
   }
 }
