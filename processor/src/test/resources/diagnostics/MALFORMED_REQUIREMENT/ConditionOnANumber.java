@@ -9,7 +9,7 @@ import org.distill4j.dsl.operation.*;
 @Operation(
     implementation = "org.distill4j.runtime.layer.core.DropoutLayer",
     signature = "Features(width) -> Features(width)",
-    requires = "rate!=HALF: width > 2" // expect: The requirement 'width > 2' of @Own is invalid: 'rate' before ':' is not an enum element
+    requires = "rate!=HALF: width > 2" // expect: The requirement 'width > 2' of @Own is invalid: 'rate' before ':' is neither an enum nor a flag
 )
 @interface Own {
   double rate() default 0.5;

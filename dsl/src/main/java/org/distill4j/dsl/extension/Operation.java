@@ -126,9 +126,9 @@ public @interface Operation {
    *
    * <p>A size that varies from batch to batch cannot be checked, so a requirement on it is an
    * error. {@code "fixed: size <= steps"} is checked only where all its sizes are fixed; elsewhere
-   * it is left to the layer. {@code "sampling!=FULL: hot + cold > 1"} is checked only if the enum
-   * element {@code sampling} has another value, {@code "keep=LAST: ..."} only if {@code keep} has
-   * this one.
+   * it is left to the layer. {@code "sampling!=FULL: hot + cold > 1"} is checked only if the
+   * element {@code sampling}, an enum or a flag, has another value, {@code "keep=LAST: ..."} only
+   * if {@code keep} has this one.
    */
   String[] requires() default {};
 }

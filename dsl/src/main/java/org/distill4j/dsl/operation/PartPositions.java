@@ -25,7 +25,11 @@ import org.distill4j.dsl.extension.Size;
     implementation = "org.distill4j.runtime.layer.grid.PartPositionsLayer",
     signature = "Sequence(steps, features) -> Sequence(steps, features)",
     parameters = "W[positions, features]",
-    requires = "fixed: steps % parts == 0")
+    requires = {
+      "fixed: steps % parts == 0",
+      "ofParts=false, fixed: steps <= parts * positions",
+      "ofParts=true: parts <= positions"
+    })
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)

@@ -21,7 +21,7 @@ import org.distill4j.dsl.extension.Size;
 @Operation(
     implementation = "org.distill4j.runtime.layer.grid.RollStepsLayer",
     signature = "Sequence(steps, features) -> Sequence(steps, features)",
-    requires = "fixed: steps % parts == 0")
+    requires = {"fixed: steps % parts == 0", "fixed: parts * count <= steps"})
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)
@@ -31,7 +31,7 @@ public @interface RollSteps {
   @Size
   String parts();
 
-  /** The number of steps of each part that move. */
+  /** The number of steps of each part that move, at most all of them. */
   @Size
   String count();
 }

@@ -280,15 +280,20 @@ final class Drawing {
       if (holds(requirement.conditions(), operation, annotation)
           && fit.sizes().keySet().containsAll(requirement.names())) {
         try {
-          Rule.required(requirement.fill(fit.sizes()::get), sizes).ifPresent(rules::add);
+          rules.add(new Rule.Required(requirement.fill(fit.sizes()::get)));
         } catch (IndivisibleException e) {
           return Optional.empty();
         }
       }
     }
-    boolean known =
-        rules.stream().allMatch(rule -> sizes.dimensions().keySet().containsAll(rule.names()));
-    return known ? Optional.of(rules) : Optional.empty();
+    return rules.stream().allMatch(this::isDecided) ? Optional.of(rules) : Optional.empty();
+  }
+
+  /** Returns true if a rule is decided when a graph is built, or left to the layer. */
+  private boolean isDecided(Rule rule) {
+    return sizes.dimensions().keySet().containsAll(rule.names())
+        || (rule instanceof Rule.Required required
+            && required.filled().requirement().onlyFixed());
   }
 
   /** Returns true for whole numbers and flags, which may be 0, unlike sizes. */

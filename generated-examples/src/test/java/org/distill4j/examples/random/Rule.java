@@ -1,6 +1,5 @@
 package org.distill4j.examples.random;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,30 +15,11 @@ sealed interface Rule {
   /** Stands for axes that vary; no size divides it. */
   int VARYING = 53;
 
-  /** The numbers of steps of a batch; {@link TrainingStep} makes no shorter ones. */
+  /** The numbers of steps of a batch; {@link TrainingStep} makes no other ones. */
   List<Integer> STEPS = List.of(3, 4);
 
-  /**
-   * Returns the rule of a requirement; empty for one on fixed sizes that depends on steps that vary
-   * alone and holds in every batch that is trained with.
-   */
-  static Optional<Rule> required(Filled filled, Sizes sizes) {
-    boolean varies =
-        !filled.names().isEmpty()
-            && filled.names().stream().noneMatch(sizes.dimensions()::containsKey);
-    boolean leftToTheLayer =
-        filled.requirement().onlyFixed()
-            && varies
-            && !sizes.isBlock()
-            && STEPS.stream().allMatch(steps -> new Required(filled).holds(all(filled, steps)));
-    return leftToTheLayer ? Optional.empty() : Optional.of(new Required(filled));
-  }
-
-  private static Map<String, Integer> all(Filled filled, int value) {
-    Map<String, Integer> values = new HashMap<>();
-    filled.names().forEach(name -> values.put(name, value));
-    return values;
-  }
+  /** The numbers of steps, and that of the frames of a clip. */
+  List<Integer> LENGTHS = List.of(TrainingStep.FRAMES, 3, 4);
 
   /** Returns true if the rule holds for these values. */
   boolean holds(Map<String, Integer> values);
@@ -50,8 +30,8 @@ sealed interface Rule {
   /** Returns the names in its sizes. */
   Set<String> names();
 
-  private static Polynomial value(Polynomial size, Map<String, Integer> values) {
-    return size.substitute(name -> Optional.of(values.getOrDefault(name, VARYING)));
+  private static Polynomial value(Polynomial size, Map<String, Integer> values, int varying) {
+    return size.substitute(name -> Optional.of(values.getOrDefault(name, varying)));
   }
 
   /** A size that is a whole number of at least 1. */
@@ -59,7 +39,7 @@ sealed interface Rule {
 
     @Override
     public boolean holds(Map<String, Integer> values) {
-      OptionalLong value = value(size, values).value();
+      OptionalLong value = value(size, values, VARYING).value();
       return value.isPresent() && value.getAsLong() >= 1;
     }
 
@@ -77,13 +57,20 @@ sealed interface Rule {
   /** A requirement of an operation. */
   record Required(Filled filled) implements Rule {
 
+    /** Only fixed sizes are checked before a batch is seen, others in the batches of a training. */
     @Override
     public boolean holds(Map<String, Integer> values) {
+      return filled.requirement().onlyFixed()
+          ? LENGTHS.stream().allMatch(length -> holds(values, length))
+          : holds(values, VARYING);
+    }
+
+    private boolean holds(Map<String, Integer> values, int varying) {
       return new Filled(
               filled.requirement(),
-              value(filled.left(), values),
-              filled.divisor().map(size -> value(size, values)),
-              value(filled.right(), values))
+              value(filled.left(), values, varying),
+              filled.divisor().map(size -> value(size, values, varying)),
+              value(filled.right(), values, varying))
           .decide()
           .orElse(false);
     }

@@ -75,10 +75,6 @@ final class Sizes {
     return this;
   }
 
-  boolean isBlock() {
-    return isBlock;
-  }
-
   Map<String, Dimension> dimensions() {
     return dimensions;
   }
@@ -133,11 +129,11 @@ final class Sizes {
     return new Size("4", Polynomial.of(4));
   }
 
-  /** Returns true if a divisor is no longer seen in the size, but a block is given sums for it. */
+  /** Returns true if a divisor is no longer one in the size, but a block is given sums for it. */
   private boolean hidesDivisor(String text, Polynomial size) {
     return isBlock
         && dimensions.keySet().stream()
-            .anyMatch(name -> text.contains("/ " + name) && !size.names().contains(name));
+            .anyMatch(name -> text.endsWith("/ " + name) && !size.divisor().names().contains(name));
   }
 
   private boolean isSmall(Polynomial size) {

@@ -34,6 +34,9 @@ import org.distill4j.runtime.training.TrainingSettings;
 /** Builds the graphs of a spec, counts their parameters and trains each for one step. */
 final class TrainingStep {
 
+  /** The number of frames of a clip. */
+  static final int FRAMES = 2;
+
   private static final int EXAMPLES = 3;
 
   private final Spec spec;
@@ -146,9 +149,9 @@ final class TrainingStep {
                   .toArray(float[][]::new));
       case "FrameSequence" ->
           new FrameSequenceColumn(
-              2,
+              FRAMES,
               size(feed, 2),
-              each(i -> floats(random, 2 * length(feed, i) * size(feed, 2)))
+              each(i -> floats(random, FRAMES * length(feed, i) * size(feed, 2)))
                   .toArray(float[][]::new));
       case "Labels" ->
           new LabelColumn(size(feed, 0), each(i -> new int[] {0}).toArray(int[][]::new));

@@ -38,6 +38,8 @@ final class UseMaker {
 
   /** Returns a use that reads some of the operands, or empty if no attempt fits. */
   Optional<Member.Use> draw(List<Operand> operands, List<Member> members) {
+    // A later dimension of the same name would give the block another size.
+    names.taken().addAll(block.dimensions().keySet());
     for (int attempt = 0; attempt < 5; attempt++) {
       bound.clear();
       with.clear();
@@ -127,6 +129,7 @@ final class UseMaker {
   /** Adds the rules of the block for the sizes of this use; returns true if they hold. */
   private boolean isWhole() {
     List<Rule> inner = new ArrayList<>();
+    block.dimensions().keySet().forEach(name -> inner.add(new Rule.Whole(bound.get(name))));
     for (Rule rule : block.sizes().kept()) {
       Optional<Rule> here = rule.put(inside(bound));
       if (here.isEmpty()) {
@@ -163,8 +166,6 @@ final class UseMaker {
     if (!with.isEmpty()) {
       elements.put("with", texts());
     }
-    // A later dimension of the same name would give the block another size.
-    names.taken().addAll(block.dimensions().keySet());
     String name = names.node();
     List<Annotation> annotations =
         elements.isEmpty() ? List.of() : List.of(new Annotation("Use", elements));

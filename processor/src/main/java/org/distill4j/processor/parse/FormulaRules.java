@@ -10,6 +10,7 @@ import org.distill4j.processor.signature.Pattern;
 import org.distill4j.processor.signature.Signature;
 import org.distill4j.processor.size.Requirement;
 import org.distill4j.processor.size.SizeExpression;
+import org.distill4j.processor.spec.ElementType;
 import org.distill4j.processor.spec.ElementType.Content;
 import org.distill4j.processor.spec.Formulas;
 import org.distill4j.processor.spec.OperationType;
@@ -115,10 +116,15 @@ final class FormulaRules {
         .anyMatch(axis -> axis.names().contains(name));
   }
 
+  private static boolean isChoice(ElementType element) {
+    return element.type() == Content.CONSTANT || element.type() == Content.FLAG;
+  }
+
   private void checkNames(Requirement requirement, Place place) {
     for (String element : requirement.conditions().elements()) {
-      if (type.element(element).filter(it -> it.type() == Content.CONSTANT).isEmpty()) {
-        malformed(requirement, "'" + element + "' before ':' is not an enum element", place);
+      if (type.element(element).filter(FormulaRules::isChoice).isEmpty()) {
+        malformed(
+            requirement, "'" + element + "' before ':' is neither an enum nor a flag", place);
       }
     }
     Set<String> unknown = new TreeSet<>(requirement.names());

@@ -79,7 +79,11 @@ final class BlockScopes {
     Map<String, Polynomial> dimensions = declared(level, parent);
     infer(level, dimensions);
     for (DimensionSpec dimension : level.spec().dimensions()) {
-      if (!dimensions.containsKey(dimension.name())) {
+      if (dimensions.containsKey(dimension.name())) {
+        continue;
+      }
+      // A size that the use gives and that is none was reported when it was read.
+      if (!level.use().orElseThrow().with().containsKey(dimension.name())) {
         problems.add(
             DiagnosticId.BLOCK_DIMENSION_UNBOUND,
             level.use().orElseThrow().usePlace(),
@@ -87,8 +91,8 @@ final class BlockScopes {
             level.spec().name(),
             level.use().orElseThrow().name(),
             parent.spec());
-        return Optional.empty();
       }
+      return Optional.empty();
     }
     SizeScope scope = network.block(level.spec().name(), dimensions);
     Map<String, Polynomial> varying = new TreeMap<>();
