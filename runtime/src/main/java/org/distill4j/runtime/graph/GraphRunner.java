@@ -58,10 +58,23 @@ public final class GraphRunner {
    *     LayerVertex}
    */
   public GraphRunner(ComputationGraph graph, Collection<String> wantedNodes) {
+    this(graph, wantedNodes, KernelSelection.kernels(graph.getConfiguration().getDataType()));
+  }
+
+  /**
+   * Creates a runner with given kernels.
+   *
+   * @param graph a graph of {@link LayerVertex} nodes, initialised here if necessary
+   * @param wantedNodes the nodes whose values are requested, losses included
+   * @param kernels kernels that no other thread uses, for the data type of the graph
+   * @throws IllegalArgumentException if there is no such node, or if a required node is no {@link
+   *     LayerVertex}
+   */
+  public GraphRunner(ComputationGraph graph, Collection<String> wantedNodes, Kernels kernels) {
     graph.init();
     this.graph = graph;
     this.type = graph.getConfiguration().getDataType();
-    this.kernels = KernelSelection.kernels(type);
+    this.kernels = kernels;
     this.nodes = new NodeCollector(graph, kernels).collect(wantedNodes);
     this.inputNames =
         nodes.values().stream().filter(RunnerNode::isInput).map(RunnerNode::name).toList();

@@ -11,6 +11,7 @@ import org.distill4j.runtime.argument.Arguments;
 import org.distill4j.runtime.data.Column;
 import org.distill4j.runtime.graph.ModelFile;
 import org.distill4j.runtime.graph.description.ModelDescription;
+import org.distill4j.runtime.kernel.fixed.FixedMatrices;
 
 /**
  * A trained network that answers. The file says everything: neither the spec nor its generated
@@ -25,7 +26,8 @@ import org.distill4j.runtime.graph.description.ModelDescription;
  * <p>The columns are those of the training: they pad examples of different lengths and mask the
  * padding. Thread-safe: each thread that predicts has work arrays of its own, which are kept for
  * later calls, and all share the parameters. At most {@link #MOST_THREADS} threads compute at the
- * same time; others wait.
+ * same time; others wait. If the JVM was started with {@code --add-modules jdk.incubator.vector},
+ * batches of few rows are faster: the weights of dense layers are then kept on the heap as well.
  */
 public final class Predictor {
 
@@ -35,6 +37,7 @@ public final class Predictor {
   private final ComputationGraph graph;
   private final ModelDescription description;
   private final Collection<String> nodes;
+  private final FixedMatrices fixed;
   private final InputCheck check;
   private final Semaphore permits = new Semaphore(MOST_THREADS);
   private final ConcurrentLinkedDeque<PredictorWorker> idle = new ConcurrentLinkedDeque<>();
@@ -44,7 +47,8 @@ public final class Predictor {
     this.graph = graph;
     this.description = description;
     this.nodes = nodes;
-    PredictorWorker first = new PredictorWorker(graph, nodes);
+    this.fixed = new FixedMatrices(graph.params());
+    PredictorWorker first = new PredictorWorker(graph, nodes, fixed);
     this.check = new InputCheck(description, first.inputs());
     idle.push(first);
   }
@@ -93,7 +97,7 @@ public final class Predictor {
     try {
       PredictorWorker worker = idle.poll();
       if (worker == null) {
-        worker = PredictorWorker.beside(graph, nodes);
+        worker = PredictorWorker.beside(graph, nodes, fixed);
       }
       try {
         return new Predictions(description, worker.run(inputs, examples, check));

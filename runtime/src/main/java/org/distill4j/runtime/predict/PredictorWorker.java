@@ -14,6 +14,8 @@ import org.distill4j.runtime.graph.GraphRunner;
 import org.distill4j.runtime.graph.container.ContainerGraph;
 import org.distill4j.runtime.graph.container.ReadNodes;
 import org.distill4j.runtime.kernel.array.Buffers;
+import org.distill4j.runtime.kernel.fixed.FixedMatrices;
+import org.distill4j.runtime.kernel.selection.KernelSelection;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.exception.ND4JException;
 
@@ -26,8 +28,8 @@ final class PredictorWorker {
   private final List<String> nodes;
   private final Map<String, Buffers> buffers = new HashMap<>();
 
-  PredictorWorker(ComputationGraph graph, Collection<String> nodes) {
-    this.runner = new GraphRunner(graph, nodes).forwardOnly();
+  PredictorWorker(ComputationGraph graph, Collection<String> nodes, FixedMatrices fixed) {
+    this.runner = new GraphRunner(graph, nodes, KernelSelection.kernels(fixed)).forwardOnly();
     this.configuration = graph.getConfiguration();
     this.type = configuration.getDataType();
     this.nodes = List.copyOf(nodes);
@@ -38,10 +40,11 @@ final class PredictorWorker {
    * Returns the worker of another thread: it shares the parameters, but not the memory into which
    * frozen ones are decoded.
    */
-  static PredictorWorker beside(ComputationGraph graph, Collection<String> nodes) {
+  static PredictorWorker beside(
+      ComputationGraph graph, Collection<String> nodes, FixedMatrices fixed) {
     ContainerGraph other = new ContainerGraph(graph.getConfiguration().clone());
     other.init(graph.params(), false);
-    return new PredictorWorker(other, nodes);
+    return new PredictorWorker(other, nodes, fixed);
   }
 
   /** Returns the inputs that the nodes depend on. */

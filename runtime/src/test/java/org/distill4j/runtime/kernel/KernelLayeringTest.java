@@ -32,6 +32,7 @@ final class KernelLayeringTest {
           Map.entry("array", Set.of("api")),
           Map.entry("blas", Set.of("array")),
           Map.entry("function", Set.of("api")),
+          Map.entry("fixed", Set.of("api", "array", "function", "parallel")),
           Map.entry("shared", Set.of("api", "array")),
           Map.entry("nd4j", Set.of("api", "array", "shared")),
           Map.entry(
@@ -42,13 +43,14 @@ final class KernelLayeringTest {
                   "blas",
                   "cpu.attention",
                   "cpu.recurrent",
+                  "fixed",
                   "function",
                   "parallel",
                   "shared")),
           Map.entry(
               "cpu.attention", Set.of("api", "array", "blas", "function", "parallel", "shared")),
           Map.entry("cpu.recurrent", Set.of("api", "array", "blas", "function", "parallel")),
-          Map.entry("selection", Set.of("api", "blas", "cpu", "nd4j")));
+          Map.entry("selection", Set.of("api", "blas", "cpu", "fixed", "nd4j")));
 
   @Test
   void packagesDependOnEachOtherExactlyAsPlanned() {

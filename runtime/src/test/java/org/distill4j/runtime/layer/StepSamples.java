@@ -23,6 +23,8 @@ import org.distill4j.runtime.layer.sequence.StepRange;
 import org.distill4j.runtime.layer.sequence.StepSliceLayer;
 import org.distill4j.runtime.layer.steps.StepCells;
 import org.distill4j.runtime.layer.steps.StepResultLayer;
+import org.distill4j.runtime.layer.tape.TapeAttentionPooling;
+import org.distill4j.runtime.layer.tape.TapeGatedUnit;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -98,7 +100,9 @@ final class StepSamples {
             new LowRankLayer(6, 5, 2, 4, 0.25),
             2 * (6 + 5),
             normal(BATCH, STEPS, 6),
-            normal(BATCH, STEPS, 5)));
+            normal(BATCH, STEPS, 5)),
+        LayerSamples.sequence(new TapeGatedUnit(6, 4), 3 * 24 + 2 * 4 + 3 * 6),
+        LayerSamples.sequence(new TapeAttentionPooling(6, 3), 6 * 3 + 3 + 3));
   }
 
   private static INDArray normal(long... shape) {

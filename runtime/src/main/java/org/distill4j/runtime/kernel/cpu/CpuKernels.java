@@ -2,8 +2,12 @@ package org.distill4j.runtime.kernel.cpu;
 
 import org.distill4j.runtime.kernel.api.Kernels;
 import org.distill4j.runtime.kernel.api.MatrixKernels;
+import org.distill4j.runtime.kernel.api.OptimiserKernels;
 import org.distill4j.runtime.kernel.blas.Blas;
 import org.distill4j.runtime.kernel.cpu.recurrent.CpuRecurrent;
+import org.distill4j.runtime.kernel.fixed.FewRows;
+import org.distill4j.runtime.kernel.fixed.FixedMatrices;
+import org.distill4j.runtime.kernel.fixed.FixedProducts;
 import org.distill4j.runtime.kernel.parallel.Parallel;
 import org.distill4j.runtime.kernel.shared.KernelSet;
 
@@ -16,11 +20,29 @@ public final class CpuKernels {
   /** The name of the implementation. */
   public static final String NAME = "cpu";
 
+  private static final String VECTOR_OPTIMISERS =
+      CpuKernels.class.getPackageName() + ".VectorOptimisers";
+
+  private static final String VECTOR_ROWS = FewRows.class.getPackageName() + ".VectorFewRows";
+
   private CpuKernels() {}
 
   /** Returns new kernels, for use by one thread. */
   public static Kernels create() {
+    return create(new CpuMatrices());
+  }
+
+  /** Returns new kernels of a network whose parameters no longer change, for use by one thread. */
+  public static Kernels create(FixedMatrices fixed) {
     MatrixKernels matrices = new CpuMatrices();
+    return create(
+        VectorModule.load(VECTOR_ROWS, FewRows.class)
+            .implementation()
+            .<MatrixKernels>map(fewRows -> new FixedProducts(matrices, fixed, fewRows))
+            .orElse(matrices));
+  }
+
+  private static Kernels create(MatrixKernels matrices) {
     return new KernelSet(
         NAME,
         matrices,
@@ -34,12 +56,25 @@ public final class CpuKernels {
         new CpuNorms(),
         new CpuRelations(matrices),
         new CpuAnswers(),
-        VectorModule.optimisers());
+        optimisers().implementation().orElseGet(CpuOptimisers::new));
+  }
+
+  /** Returns optimisers by the Vector API; those in loops have bit-identical results. */
+  static VectorModule.Loaded<OptimiserKernels> optimisers() {
+    return VectorModule.load(VECTOR_OPTIMISERS, OptimiserKernels.class);
+  }
+
+  private static String optimiserDescription() {
+    VectorModule.Loaded<OptimiserKernels> loaded = optimisers();
+    if (loaded.implementation().isPresent()) {
+      return ", optimisers by the Vector API";
+    }
+    return loaded.obstacle().isEmpty() ? "" : ", optimisers in loops since " + loaded.obstacle();
   }
 
   /** Describes the number of cores, the BLAS library and the optimisers in one line. */
   public static String describe() {
     return "kernels %s on %s cores, matrix products by %s%s"
-        .formatted(NAME, Parallel.cores(), Blas.name(), VectorModule.description());
+        .formatted(NAME, Parallel.cores(), Blas.name(), optimiserDescription());
   }
 }

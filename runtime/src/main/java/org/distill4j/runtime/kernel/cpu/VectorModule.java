@@ -1,54 +1,50 @@
 package org.distill4j.runtime.kernel.cpu;
 
 import java.lang.reflect.InvocationTargetException;
-import org.distill4j.runtime.kernel.api.OptimiserKernels;
+import java.util.Optional;
 
 /**
  * Access to the Vector API, which is present only if the JVM was started with {@code --add-modules
  * jdk.incubator.vector}. Classes that use it are compiled separately and loaded by name. The module
- * changes from one JDK to the next: if something that is used is missing, the optimisers run in
- * loops instead.
+ * changes from one JDK to the next: if something that is used is missing, other code takes over.
  */
-final class VectorModule {
+public final class VectorModule {
 
   private static final String MODULE = "jdk.incubator.vector";
-  private static final String OPTIMISERS = "VectorOptimisers";
 
   private VectorModule() {}
 
   /** Returns true if this JVM has the module. */
-  static boolean isPresent() {
+  public static boolean isPresent() {
     return ModuleLayer.boot().findModule(MODULE).isPresent();
   }
 
-  /** Returns the fastest optimisers available; all give bit-identical results. */
-  static OptimiserKernels optimisers() {
-    return isPresent() ? load(OPTIMISERS).optimisers() : new CpuOptimisers();
-  }
-
-  /** Returns the description for the startup log, empty if the module is absent. */
-  static String description() {
-    return isPresent() ? load(OPTIMISERS).description() : "";
-  }
+  /**
+   * Code that uses the module.
+   *
+   * @param implementation the code, empty if it cannot be used
+   * @param obstacle the reason, empty if it can be used or if the module is absent
+   */
+  public record Loaded<T>(Optional<T> implementation, String obstacle) {}
 
   /**
-   * Optimisers and their description for the startup log.
+   * Creates an object whose class uses the module, if the module is present.
    *
-   * @param optimisers the optimisers
-   * @param description their description
+   * @param name the name of a public class with a public constructor without parameters, which
+   *     tries what it uses
+   * @param type the type of the object
+   * @throws IllegalStateException if the constructor fails for another reason than a missing method
+   *     or class
    */
-  record Loaded(OptimiserKernels optimisers, String description) {}
+  public static <T> Loaded<T> load(String name, Class<T> type) {
+    return isPresent() ? create(name, type) : new Loaded<>(Optional.empty(), "");
+  }
 
-  /** Returns the named optimisers, or those in loops with the reason if they cannot be used. */
-  static Loaded load(String name) {
-    String implementation = VectorModule.class.getPackageName() + "." + name;
+  static <T> Loaded<T> create(String name, Class<T> type) {
     try {
-      return new Loaded(
-          Class.forName(implementation)
-              .asSubclass(OptimiserKernels.class)
-              .getDeclaredConstructor()
-              .newInstance(),
-          ", optimisers by the Vector API");
+      return new Loaded<>(
+          Optional.of(Class.forName(name).asSubclass(type).getDeclaredConstructor().newInstance()),
+          "");
     } catch (InvocationTargetException e) {
       if (!(e.getCause() instanceof LinkageError)) {
         throw new IllegalStateException(e);
@@ -59,10 +55,9 @@ final class VectorModule {
     }
   }
 
-  private static Loaded unusable(Throwable reason) {
-    return new Loaded(
-        new CpuOptimisers(),
-        ", optimisers in loops since JDK %s has no usable Vector API (%s)"
-            .formatted(Runtime.version().feature(), reason));
+  private static <T> Loaded<T> unusable(Throwable reason) {
+    return new Loaded<>(
+        Optional.empty(),
+        "JDK %s has no usable Vector API (%s)".formatted(Runtime.version().feature(), reason));
   }
 }

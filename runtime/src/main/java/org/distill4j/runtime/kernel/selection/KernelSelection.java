@@ -4,6 +4,7 @@ import org.distill4j.runtime.kernel.api.Kernels;
 import org.distill4j.runtime.kernel.blas.BackendException;
 import org.distill4j.runtime.kernel.blas.BlasLibrary;
 import org.distill4j.runtime.kernel.cpu.CpuKernels;
+import org.distill4j.runtime.kernel.fixed.FixedMatrices;
 import org.distill4j.runtime.kernel.nd4j.Nd4jKernels;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.factory.Nd4j;
@@ -54,6 +55,17 @@ public final class KernelSelection {
     selectLibraries();
     String name = System.getProperty(PROPERTY, isHostMemory() ? CpuKernels.NAME : Nd4jKernels.NAME);
     return kernels(name, type);
+  }
+
+  /**
+   * Returns new kernels for the parameters of a network that only predicts, for use by one thread.
+   *
+   * @param fixed the parameters, which no longer change; other threads may share them
+   * @throws BackendException as {@link #kernels(DataType)} does
+   */
+  public static Kernels kernels(FixedMatrices fixed) {
+    Kernels kernels = kernels(fixed.type());
+    return kernels.name().equals(CpuKernels.NAME) ? CpuKernels.create(fixed) : kernels;
   }
 
   /**

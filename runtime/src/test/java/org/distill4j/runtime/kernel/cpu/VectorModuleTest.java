@@ -3,6 +3,7 @@ package org.distill4j.runtime.kernel.cpu;
 import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Optional;
 import org.distill4j.runtime.kernel.api.AdamStep;
 import org.distill4j.runtime.kernel.api.OptimiserKernels;
 import org.junit.jupiter.api.Test;
@@ -11,24 +12,34 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 class VectorModuleTest {
 
   @Test
-  void aMissingMethodLeavesTheLoops() {
-    VectorModule.Loaded loaded = VectorModule.load("VectorModuleTest$Unlinked");
-    assertThat(loaded.optimisers()).isInstanceOf(CpuOptimisers.class);
-    assertThat(loaded.description()).contains("NoSuchMethodError");
-    assertThat(loaded.description()).contains("JDK " + Runtime.version().feature());
+  void aMissingMethodIsAnObstacle() {
+    VectorModule.Loaded<OptimiserKernels> loaded = create(Unlinked.class.getName());
+    assertThat(loaded.implementation()).isEqualTo(Optional.empty());
+    assertThat(loaded.obstacle()).contains("NoSuchMethodError");
+    assertThat(loaded.obstacle()).contains("JDK " + Runtime.version().feature());
   }
 
   @Test
-  void aMissingClassLeavesTheLoops() {
-    VectorModule.Loaded loaded = VectorModule.load("NoSuchClass");
-    assertThat(loaded.optimisers()).isInstanceOf(CpuOptimisers.class);
-    assertThat(loaded.description()).contains("NoSuchClass");
+  void aMissingClassIsAnObstacle() {
+    VectorModule.Loaded<OptimiserKernels> loaded = create("NoSuchClass");
+    assertThat(loaded.implementation()).isEqualTo(Optional.empty());
+    assertThat(loaded.obstacle()).contains("NoSuchClass");
   }
 
   @Test
   void aDefectIsNotHidden() {
-    assertThrows(
-        IllegalStateException.class, () -> VectorModule.load("VectorModuleTest$Defective"));
+    assertThrows(IllegalStateException.class, () -> create(Defective.class.getName()));
+  }
+
+  @Test
+  void withoutTheModuleNothingIsLoaded() {
+    assertThat(VectorModule.isPresent()).isFalse();
+    assertThat(CpuKernels.optimisers())
+        .isEqualTo(new VectorModule.Loaded<OptimiserKernels>(Optional.empty(), ""));
+  }
+
+  private static VectorModule.Loaded<OptimiserKernels> create(String name) {
+    return VectorModule.create(name, OptimiserKernels.class);
   }
 
   /** Optimisers of another JDK, whose method is gone. */

@@ -27,7 +27,11 @@ class VectorOptimisersTest {
       double[] gradients = fixture.normal(LONG);
       AdamStep numbers = new AdamStep(step, 0.01, 0.9, 0.99, 1e-8, 0.05, 0.5);
       adam(new CpuOptimisers(), numbers, fixture.array(gradients, LONG), loops);
-      adam(VectorModule.optimisers(), numbers, fixture.array(gradients, LONG), vectors);
+      adam(
+          CpuKernels.optimisers().implementation().orElseThrow(),
+          numbers,
+          fixture.array(gradients, LONG),
+          vectors);
     }
     for (int i = 0; i < loops.size(); i++) {
       assertThat(vectors.get(i).data().asFloat()).isEqualTo(loops.get(i).data().asFloat());

@@ -42,12 +42,15 @@ final class MultimodalCommandTest {
   void trainsPublishedSystems() throws IOException {
     TinyVideos.write(folder);
 
-    Console console = run("--systems", "CO_MEM,AMU,HGA,DSAVS");
+    Console console = run("--systems", "CO_MEM,AMU,HGA,DUAL_VGR,DSAVS,QUESTION");
 
     assertWithMessage(console.err()).that(console.code()).isEqualTo(0);
-    for (String system : List.of("Co-Mem", "AMU", "HGA", "DSAVS")) {
+    for (String system : List.of("Co-Mem", "AMU", "HGA", "DualVGR", "DSAVS", "question alone")) {
       assertThat(console.out()).containsMatch("(?m)^" + system + " +[0-9,]+ +\\d");
     }
+    assertThat(console.out())
+        .containsMatch(
+            "model +parameters +what +who +how +when +where +all\\R+Co-Mem +[0-9,]+ +\\d");
     assertThat(console.out()).doesNotContain("distilled student");
   }
 

@@ -28,6 +28,7 @@ import org.distill4j.samples.multimodal.experiment.VideoSystem;
 import org.distill4j.samples.multimodal.report.AccuracyTable;
 import org.distill4j.samples.multimodal.report.AnswerList;
 import org.distill4j.samples.multimodal.report.LossChart;
+import org.distill4j.samples.multimodal.report.PaperTable;
 import org.distill4j.samples.multimodal.report.SearchTable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -61,7 +62,8 @@ public final class MultimodalCommand implements Callable<Integer>, HelpTexts.Sou
       split = ",",
       description =
           "Train published systems instead, each alone and with the same training, separated by"
-              + " commas: ${COMPLETION-CANDIDATES}.")
+              + " commas: ${COMPLETION-CANDIDATES}. QUESTION is a baseline that reads the question"
+              + " alone.")
   private List<VideoSystem> systems = List.of();
 
   @Mixin private SeedsOption seeds;
@@ -141,6 +143,7 @@ public final class MultimodalCommand implements Callable<Integer>, HelpTexts.Sou
       results = study(trials, all, "", progress).savingNetworks().run(trials.of(systems));
     }
     show(new AccuracyTable(questions.questions(), results).networks().toString());
+    showPaperTable(questions, results);
     writeJson(results.runs());
     output.writeReport();
   }
@@ -154,6 +157,7 @@ public final class MultimodalCommand implements Callable<Integer>, HelpTexts.Sou
     }
     AccuracyTable table = new AccuracyTable(questions.questions(), results);
     show(table.networks().toString());
+    showPaperTable(questions, results);
     show(table.differences().toString());
     show(new AnswerList(questions.questions(), results.runs(), common.seed()).text(examples));
     writeJson(results.runs());
@@ -163,6 +167,13 @@ public final class MultimodalCommand implements Callable<Integer>, HelpTexts.Sou
       }
     }
     output.writeReport();
+  }
+
+  private void showPaperTable(MultimodalData questions, Results results) {
+    PaperTable table = new PaperTable(questions.questions(), results);
+    if (table.isPossible()) {
+      show("In the columns of the paper's tables 1 and 2:\n" + table.table());
+    }
   }
 
   private void show(String text) {

@@ -54,7 +54,9 @@ public final class RankingCommand implements Callable<Integer>, HelpTexts.Source
       paramLabel = "NAME",
       description =
           "Another network to train, an interface on the class path with the inputs of the usual"
-              + " one, by its own schemes. DROPOUT_ANSWERER drops features of videos.")
+              + " one, by its own schemes. For videos: DROPOUT_ANSWERER drops their features,"
+              + " SMALL_JUST_ASK and SMALL_BILM are small published networks; for definitions:"
+              + " GLOSS_JUST_ASK.")
   private String network;
 
   @Option(

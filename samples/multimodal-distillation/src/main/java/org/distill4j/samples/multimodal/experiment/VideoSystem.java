@@ -6,18 +6,21 @@ import java.util.function.Supplier;
 import org.distill4j.experiment.trial.Distillation;
 import org.distill4j.experiment.trial.Trial;
 import org.distill4j.runtime.graph.DistillerBuilder;
+import org.distill4j.samples.multimodal.dualvgr.GlossDualVgrDistillationDistiller;
+import org.distill4j.samples.multimodal.dualvgr.SizedDualVgrDistillationDistiller;
 import org.distill4j.samples.multimodal.system.GlossAmuSoftAnswersDistiller;
 import org.distill4j.samples.multimodal.system.GlossCoMemSoftAnswersDistiller;
 import org.distill4j.samples.multimodal.system.GlossDsavsSoftAnswersDistiller;
 import org.distill4j.samples.multimodal.system.GlossHcrnSoftAnswersDistiller;
 import org.distill4j.samples.multimodal.system.GlossHgaSoftAnswersDistiller;
+import org.distill4j.samples.multimodal.system.QuestionAloneSoftAnswersDistiller;
 import org.distill4j.samples.multimodal.system.SizedAmuSoftAnswersDistiller;
 import org.distill4j.samples.multimodal.system.SizedCoMemSoftAnswersDistiller;
 import org.distill4j.samples.multimodal.system.SizedDsavsSoftAnswersDistiller;
 import org.distill4j.samples.multimodal.system.SizedHcrnSoftAnswersDistiller;
 import org.distill4j.samples.multimodal.system.SizedHgaSoftAnswersDistiller;
 
-/** The published systems that can be trained on the questions of this sample. */
+/** The published systems that can be trained on the questions of this sample, and a baseline. */
 @SuppressWarnings("ImmutableEnumChecker") // Builders are references to static methods.
 public enum VideoSystem {
   /** Co-Mem. */
@@ -29,8 +32,18 @@ public enum VideoSystem {
   HGA("HGA", SizedHgaSoftAnswersDistiller::builder, GlossHgaSoftAnswersDistiller::builder),
   /** HCRN. */
   HCRN("HCRN", SizedHcrnSoftAnswersDistiller::builder, GlossHcrnSoftAnswersDistiller::builder),
+  /** DualVGR. */
+  DUAL_VGR(
+      "DualVGR",
+      SizedDualVgrDistillationDistiller::builder,
+      GlossDualVgrDistillationDistiller::builder),
   /** DSAVS, from its description. */
-  DSAVS("DSAVS", SizedDsavsSoftAnswersDistiller::builder, GlossDsavsSoftAnswersDistiller::builder);
+  DSAVS("DSAVS", SizedDsavsSoftAnswersDistiller::builder, GlossDsavsSoftAnswersDistiller::builder),
+  /** The question alone, a baseline. */
+  QUESTION(
+      "question alone",
+      QuestionAloneSoftAnswersDistiller::builder,
+      QuestionAloneSoftAnswersDistiller::builder);
 
   private final String title;
   private final Supplier<DistillerBuilder> ofVideos;

@@ -12,7 +12,7 @@ import org.distill4j.samples.multimodal.hcrn.SizedHcrn;
 import org.distill4j.samples.multimodal.hga.GlossHga;
 import org.distill4j.samples.multimodal.hga.SizedHga;
 
-/** The systems for questions about videos and about definitions. */
+/** The systems for questions about videos and about definitions, and a baseline for both. */
 @Schemes(
     of = SoftAnswers.class,
     networks = {
@@ -25,6 +25,7 @@ import org.distill4j.samples.multimodal.hga.SizedHga;
       SizedHcrn.class,
       GlossHcrn.class,
       SizedDsavs.class,
-      GlossDsavs.class
+      GlossDsavs.class,
+      QuestionAlone.class
     })
 public interface SystemSchemes {}
