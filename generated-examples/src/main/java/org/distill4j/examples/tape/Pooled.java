@@ -2,6 +2,7 @@ package org.distill4j.examples.tape;
 
 import org.distill4j.dsl.Input;
 import org.distill4j.dsl.Network;
+import org.distill4j.dsl.Output;
 import org.distill4j.dsl.kind.Features;
 import org.distill4j.dsl.kind.Loss;
 import org.distill4j.dsl.kind.Scores;
@@ -18,6 +19,7 @@ public interface Pooled {
   @GatedPooling(units = "8")
   Features pooled(Sequence video);
 
+  @Output
   @Logits(classes = "5")
   Scores answer(Features pooled);
 
