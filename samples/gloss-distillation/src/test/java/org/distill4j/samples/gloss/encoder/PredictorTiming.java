@@ -21,6 +21,10 @@ import org.distill4j.text.SubwordTokenizer;
 final class PredictorTiming {
 
   private static final int ROUNDS = 9;
+
+  /** Rounds before the measured ones, until the JIT compiler has settled. */
+  private static final int WARM_UP = 6;
+
   private static final int TEXTS = 128;
   private static final int THREADS = Runtime.getRuntime().availableProcessors();
   private static final OperatingSystemMXBean MACHINE =
@@ -53,7 +57,7 @@ final class PredictorTiming {
   private void print(int size, List<int[][]> batches) throws OrtException {
     double[][] elapsed = new double[2][ROUNDS];
     double[][] cpu = new double[2][ROUNDS];
-    for (int round = -2; round < ROUNDS; round++) {
+    for (int round = -WARM_UP; round < ROUNDS; round++) {
       for (int which = 0; which < 2; which++) {
         long begin = System.nanoTime();
         long cpuBegin = MACHINE.getProcessCpuTime();
