@@ -19,7 +19,17 @@ public enum Elementwise {
   /** x (1 + tanh(sqrt(2 / pi) (x + 0.044715 x^3))) / 2, an approximation of {@link #GELU}. */
   GELU_TANH,
   /** x / (1 + exp(-x)). */
-  SILU;
+  SILU,
+  /** exp(x), with x limited to between -80 and 80 so that values stay finite in FLOAT. */
+  EXP,
+  /** log(x), with x at least {@link #LEAST_LOG}, below which the derivative is 0. */
+  LOG;
+
+  /** The greatest magnitude of an argument of {@link #EXP}. */
+  public static final double MOST_EXP = 80;
+
+  /** The least argument of {@link #LOG}. */
+  public static final double LEAST_LOG = 1e-20;
 
   /**
    * Returns true if the derivative is a function of the argument x, false if it is a function of
@@ -27,8 +37,8 @@ public enum Elementwise {
    */
   public boolean needsArgument() {
     return switch (this) {
-      case GELU, GELU_TANH, SILU -> true;
-      case IDENTITY, TANH, SIGMOID, RELU, ELU, SIGNED_ROOT -> false;
+      case GELU, GELU_TANH, SILU, LOG -> true;
+      case IDENTITY, TANH, SIGMOID, RELU, ELU, SIGNED_ROOT, EXP -> false;
     };
   }
 }

@@ -27,6 +27,11 @@ public final class FloatFunctions {
       case GELU -> GateFunctions.gelu(x, length);
       case GELU_TANH -> GateFunctions.geluTanh(x, length);
       case SILU -> GateFunctions.silu(x, length);
+      case EXP -> {
+        clip((float) Elementwise.MOST_EXP, x, length);
+        Exponential.ofThread().apply(x, length);
+      }
+      case LOG -> Logarithm.apply(x, length);
     }
   }
 
@@ -46,6 +51,8 @@ public final class FloatFunctions {
       case GELU -> GateFunctions.geluGradient(known, dy, length);
       case GELU_TANH -> GateFunctions.geluTanhGradient(known, dy, length);
       case SILU -> GateFunctions.siluGradient(known, dy, length);
+      case EXP -> multiply(known, dy, length);
+      case LOG -> Logarithm.gradient(known, dy, length);
     }
   }
 

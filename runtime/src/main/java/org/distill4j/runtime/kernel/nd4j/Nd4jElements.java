@@ -67,6 +67,12 @@ final class Nd4jElements implements ElementKernels {
         INDArray root = Transforms.sqrt(Transforms.abs(vector(x), true), false);
         copy(root.muli(Transforms.sign(vector(x), true)), y);
       }
+      case EXP -> {
+        clip(Elementwise.MOST_EXP, x, y);
+        Transforms.exp(vector(y), false);
+      }
+      case LOG ->
+          copy(Transforms.log(Transforms.max(vector(x), Elementwise.LEAST_LOG, true), false), y);
       case GELU, GELU_TANH, SILU -> copy(Nd4jGates.gate(function, vector(x)).muli(vector(x)), y);
     }
   }
@@ -88,6 +94,11 @@ final class Nd4jElements implements ElementKernels {
           case RELU -> value.gt(0).castTo(value.dataType());
           case ELU -> Transforms.min(value, 0, true).addi(1);
           case SIGNED_ROOT -> rootSlope(value);
+          case EXP -> value.dup();
+          case LOG ->
+              Transforms.max(value, Elementwise.LEAST_LOG, true)
+                  .rdivi(1)
+                  .muli(value.gt(Elementwise.LEAST_LOG).castTo(value.dataType()));
           case GELU, GELU_TANH, SILU -> Nd4jGates.slope(function, value);
         };
     vector(dx).assign(slope.muli(vector(dy)));

@@ -1,7 +1,10 @@
 package org.distill4j.runtime.layer.tape;
 
+import org.distill4j.runtime.kernel.api.Elementwise;
 import org.distill4j.runtime.layer.Activation;
 import org.distill4j.runtime.layer.Require;
+import org.distill4j.runtime.onnx.Attributes;
+import org.distill4j.runtime.onnx.Tensor;
 
 /**
  * An array on a {@link Tape}: an input, a parameter, or the result of an operation. Each method
@@ -129,6 +132,24 @@ public abstract class Variable {
   /** Returns 1 / (1 + exp(-x)). */
   public final Variable sigmoid() {
     return activate(Activation.SIGMOID);
+  }
+
+  /** Returns exp(x); see {@link Elementwise#EXP}. */
+  public final Variable exp() {
+    return apply(
+        new Apply(
+            Elementwise.EXP,
+            x -> function("Exp", x.atLeast(-Elementwise.MOST_EXP).atMost(Elementwise.MOST_EXP))));
+  }
+
+  /** Returns the natural logarithm of x; see {@link Elementwise#LOG}. */
+  public final Variable log() {
+    return apply(
+        new Apply(Elementwise.LOG, x -> function("Log", x.atLeast(Elementwise.LEAST_LOG))));
+  }
+
+  private static Tensor function(String operation, Tensor x) {
+    return x.graph().node(operation, x.type(), x.shape(), Attributes.NONE, x);
   }
 
   /** Returns the softmax over the last axis. */

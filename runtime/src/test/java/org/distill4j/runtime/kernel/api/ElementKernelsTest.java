@@ -113,6 +113,8 @@ class ElementKernelsTest {
       case GELU -> x -> x * distribution(x);
       case GELU_TANH -> x -> x * (1 + tanh(x)) / 2;
       case SILU -> x -> x / (1 + Math.exp(-x));
+      case EXP -> x -> Math.exp(Math.max(-80, Math.min(80, x)));
+      case LOG -> x -> Math.log(Math.max(x, 1e-20));
     };
   }
 
@@ -135,6 +137,8 @@ class ElementKernelsTest {
             double s = 1 / (1 + Math.exp(-x));
             return s * (1 + x * (1 - s));
           };
+      case EXP -> y -> y;
+      case LOG -> x -> x > 1e-20 ? 1 / x : 0;
     };
   }
 

@@ -45,6 +45,8 @@ class FloatFunctionsTest {
       case GELU_TANH ->
           x -> x * (1 + Math.tanh(Math.sqrt(2 / Math.PI) * (x + 0.044715 * x * x * x))) / 2;
       case SILU -> x -> x / (1 + Math.exp(-x));
+      case EXP -> Math::exp;
+      case LOG -> x -> Math.log(Math.max(x, 1e-20));
     };
   }
 

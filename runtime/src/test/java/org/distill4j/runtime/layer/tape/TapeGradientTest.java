@@ -104,6 +104,8 @@ final class TapeGradientTest {
     check("x - x + x", x -> x.minus(x).plus(x), 2, 3);
     check("3 x + 2", x -> x.times(3).plus(2), 2, 3);
     check("x", x -> x, 2, 3);
+    check("exp", Variable::exp, 2, 3);
+    check("log", x -> x.times(x).plus(1).log(), 2, 3);
   }
 
   @Test
