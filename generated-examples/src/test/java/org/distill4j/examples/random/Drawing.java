@@ -292,8 +292,7 @@ final class Drawing {
   /** Returns true if a rule is decided when a graph is built, or left to the layer. */
   private boolean isDecided(Rule rule) {
     return sizes.dimensions().keySet().containsAll(rule.names())
-        || (rule instanceof Rule.Required required
-            && required.filled().requirement().onlyFixed());
+        || (rule instanceof Rule.Required required && required.filled().requirement().onlyFixed());
   }
 
   /** Returns true for whole numbers and flags, which may be 0, unlike sizes. */
