@@ -262,9 +262,7 @@ final class Drawing {
     return sizes.stream().<Rule>map(Rule.Whole::new).toList();
   }
 
-  /**
-   * Returns the rules for an operation, or empty if they cannot be decided when a graph is built.
-   */
+  /** Returns the rules for an operation, empty if no builder can decide them. */
   private Optional<List<Rule>> rules(Operation operation, Annotation annotation, Fit fit) {
     List<Polynomial> needed = new ArrayList<>();
     fit.evaluate(operation.parameters())

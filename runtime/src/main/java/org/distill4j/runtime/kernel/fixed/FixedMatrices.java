@@ -24,7 +24,7 @@ public final class FixedMatrices {
   private final AtomicLong bytesLeft =
       new AtomicLong(Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP);
 
-  /** Where a matrix begins in memory, and its dimensions. */
+  /** The place of a matrix in memory, and its dimensions. */
   private record Place(long address, int rows, int columns) {}
 
   /**
