@@ -251,8 +251,8 @@ public record TrainingGraph(
   }
 
   /**
-   * Creates the graph with the parameters and the state of a trained network; those of losses have
-   * initial values.
+   * Creates the graph with the parameters and the state of a trained network; those of losses, and
+   * of nodes that only losses need, have initial values.
    *
    * @param trained the network alone, as {@link #export} returns it
    * @throws IllegalArgumentException if it is another network, or has other sizes
@@ -260,9 +260,10 @@ public record TrainingGraph(
   public ComputationGraph initialisedFrom(ComputationGraph trained) {
     ComputationGraph graph = initialised();
     FrozenNodes.copy(trained, graph);
-    for (String name : configuration.getVertices().keySet()) {
+    long seed = configuration.getDefaultConfiguration().getSeed();
+    for (String name : network.configuration(seed).getVertices().keySet()) {
       INDArray target = graph.getVertex(name).params();
-      if (target != null && !isOfLoss(name)) {
+      if (target != null) {
         GraphVertex source = trained.getVertex(name);
         if (source == null || source.params() == null || !source.params().equalShapes(target)) {
           throw new IllegalArgumentException(

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import java.util.Map;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -76,6 +77,46 @@ class TrainingGraphTest {
         .containsExactly("a", "p", "q", "out", "unread");
     for (String node : List.of("a", "out", "unread")) {
       assertThat(alone.getVertex(node).params()).isEqualTo(trained.getVertex(node).params());
+    }
+  }
+
+  /** As with the parameters of a teacher or of another training. */
+  @Test
+  void nodesThatOnlyLossesNeedBeginAnew() {
+    NetworkGraph network = new NetworkWithAids();
+    TrainingGraph training =
+        TrainingGraph.of(
+            network,
+            List.of(
+                LossNode.of(
+                    "answers",
+                    1,
+                    new SquareLoss(),
+                    LossInput.student("aid"),
+                    LossInput.label("l"))),
+            7);
+    ComputationGraph trained = network.initialised(8);
+    ComputationGraph further = training.initialisedFrom(trained);
+
+    assertThat(further.getVertex("a").params()).isEqualTo(trained.getVertex("a").params());
+    assertThat(further.getVertex("aid").params())
+        .isEqualTo(training.initialised().getVertex("aid").params());
+  }
+
+  private static final class NetworkWithAids extends TestNetwork {
+
+    NetworkWithAids() {
+      super("Aided", 18);
+    }
+
+    @Override
+    public long trainingParameters() {
+      return 6;
+    }
+
+    @Override
+    public void addTrainingNodes(GraphBuilder graph) {
+      graph.addVertex("aid", new LayerVertex(ScaleLayer.of(3)), "q");
     }
   }
 
