@@ -8,14 +8,14 @@ import java.util.Optional;
  * jdk.incubator.vector}. Classes that use it are compiled separately and loaded by name. The module
  * changes from one JDK to the next: if something that is used is missing, other code takes over.
  */
-public final class VectorModule {
+final class VectorModule {
 
   private static final String MODULE = "jdk.incubator.vector";
 
   private VectorModule() {}
 
   /** Returns true if this JVM has the module. */
-  public static boolean isPresent() {
+  static boolean isPresent() {
     return ModuleLayer.boot().findModule(MODULE).isPresent();
   }
 
@@ -25,18 +25,18 @@ public final class VectorModule {
    * @param implementation the code, empty if it cannot be used
    * @param obstacle the reason, empty if it can be used or if the module is absent
    */
-  public record Loaded<T>(Optional<T> implementation, String obstacle) {}
+  record Loaded<T>(Optional<T> implementation, String obstacle) {}
 
   /**
    * Creates an object whose class uses the module, if the module is present.
    *
-   * @param name the name of a public class with a public constructor without parameters, which
-   *     tries what it uses
+   * @param name the name of a class whose constructor without parameters tries what the class uses;
+   *     both are public if it is in another package
    * @param type the type of the object
    * @throws IllegalStateException if the constructor fails for another reason than a missing method
    *     or class
    */
-  public static <T> Loaded<T> load(String name, Class<T> type) {
+  static <T> Loaded<T> load(String name, Class<T> type) {
     return isPresent() ? create(name, type) : new Loaded<>(Optional.empty(), "");
   }
 

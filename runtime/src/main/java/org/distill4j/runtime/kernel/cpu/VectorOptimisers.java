@@ -15,7 +15,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * {@link OptimiserKernels} by the Vector API, directly on the memory of the arrays. The results are
  * bit-identical to those of {@link CpuOptimisers}, without its copies.
  */
-public final class VectorOptimisers implements OptimiserKernels {
+final class VectorOptimisers implements OptimiserKernels {
 
   private static final int GRAIN = 16 * 1024;
 
@@ -24,7 +24,7 @@ public final class VectorOptimisers implements OptimiserKernels {
    *
    * @throws LinkageError if this JVM's Vector API lacks a method
    */
-  public VectorOptimisers() {
+  VectorOptimisers() {
     ByteBuffer[] probe = new ByteBuffer[4];
     for (int i = 0; i < probe.length; i++) {
       probe[i] = ByteBuffer.allocateDirect(FLOATS.vectorByteSize());

@@ -1,7 +1,6 @@
 package org.distill4j.runtime.kernel.fixed;
 
 import java.nio.FloatBuffer;
-import java.util.Arrays;
 import java.util.Optional;
 import org.distill4j.runtime.kernel.api.Elementwise;
 import org.distill4j.runtime.kernel.api.MatrixKernels;
@@ -85,7 +84,7 @@ public final class FixedProducts implements MatrixKernels {
   }
 
   private static float[] ofLength(float[] array, int length) {
-    return array.length >= length ? array : Arrays.copyOf(array, length);
+    return array.length >= length ? array : new float[length];
   }
 
   /** The bias and the function behind a product. */

@@ -106,19 +106,19 @@ final class Computed extends Node {
 
   @Override
   INDArray value() {
-    return op instanceof Reshape && value == null ? op.forward(this) : value;
+    return op.isView() && value == null ? op.forward(this) : value;
   }
 
   /** Drops a value that is a view of a parameter, whose array may change. */
   void renew() {
-    if (op instanceof Reshape) {
+    if (op.isView()) {
       value = null;
     }
   }
 
   @Override
   boolean isBuffer() {
-    return !(op instanceof Reshape);
+    return !op.isView();
   }
 
   @Override

@@ -23,6 +23,11 @@ interface Op {
    */
   void backward(Computed node, INDArray dy);
 
+  /** Returns true if the value is a view of the first source, which has no array of its own. */
+  default boolean isView() {
+    return false;
+  }
+
   /** Adds the operation to a graph that is exported. */
   Tensor export(ExportPass pass, List<Tensor> sources);
 }

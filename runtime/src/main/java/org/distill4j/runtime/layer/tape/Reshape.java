@@ -35,6 +35,11 @@ record Reshape(long... shape) implements Op {
   }
 
   @Override
+  public boolean isView() {
+    return true;
+  }
+
+  @Override
   public Tensor export(ExportPass pass, List<Tensor> sources) {
     return sources.get(0).reshape(shape);
   }
