@@ -108,6 +108,15 @@ public @interface Operation {
   String noise() default "";
 
   /**
+   * The condition under which a step of the result depends on later steps of an input: {@code
+   * "causal=false"}, {@code "always"} or {@code "never"}; several conditions, separated by commas,
+   * all have to hold. Empty, it depends on none if the result has the axis of the steps, and on all
+   * if it has not. A network that writes sequences, as {@link org.distill4j.dsl.OwnSamples} has it,
+   * may read no later steps.
+   */
+  String later() default "";
+
+  /**
    * The multiply-adds of one forward pass over one example: {@code "steps * inputs * units"}. The
    * syntax is that of {@link #parameters()}; axes that vary from batch to batch may be named, and
    * {@code batch} is the number of examples in a batch. Give one expression for all signatures, or

@@ -30,7 +30,8 @@ import org.distill4j.dsl.extension.Size;
             + " -> Sequence(queries, values)",
     cost = "queries * keys * (features + values)",
     requires = {"features % heads == 0", "values % heads == 0"},
-    stochastic = true)
+    stochastic = true,
+    later = "causal=false")
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)

@@ -27,7 +27,8 @@ import org.distill4j.dsl.extension.Size;
       "Sequence(steps, features) -> AttentionMaps(heads, steps, steps)"
     },
     cost = {"queries * keys * features", "steps * steps * features"},
-    requires = "features % heads == 0")
+    requires = "features % heads == 0",
+    later = "causal=false")
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)

@@ -47,7 +47,8 @@ import org.distill4j.dsl.extension.Size;
       "2 * steps * (4 * units * (inputs + units) + 3 * units)",
       "2 * clips * steps * (4 * units * (inputs + units) + 3 * units)",
       "2 * clips * steps * (4 * units * (inputs + units) + 3 * units)"
-    })
+    },
+    later = "always")
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)

@@ -17,7 +17,8 @@ import org.distill4j.dsl.extension.Operation;
  */
 @Operation(
     implementation = "org.distill4j.runtime.layer.sequence.FirstStepLayer",
-    signature = "Sequence(steps, features) -> Features(features)")
+    signature = "Sequence(steps, features) -> Features(features)",
+    later = "never")
 @Documented
 @Target({ElementType.METHOD, ElementType.PARAMETER})
 @Retention(RetentionPolicy.CLASS)

@@ -35,7 +35,8 @@ import org.distill4j.dsl.extension.Size;
     cost = "streams * (steps * features * units + 2 * steps * units + steps * steps * units)",
     requires = "units % heads == 0",
     stochastic = true,
-    noise = "dropout")
+    noise = "dropout",
+    later = "always")
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)

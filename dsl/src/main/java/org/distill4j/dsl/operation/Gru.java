@@ -86,7 +86,8 @@ import org.distill4j.dsl.extension.Size;
       "3 * " + RecurrentFormulas.COST,
       "3 * clips * " + RecurrentFormulas.COST,
       "3 * clips * " + RecurrentFormulas.COST
-    })
+    },
+    later = "bidirectional=true")
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)

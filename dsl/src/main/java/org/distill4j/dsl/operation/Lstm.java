@@ -122,7 +122,8 @@ import org.distill4j.dsl.extension.Size;
       "4 * " + RecurrentFormulas.COST,
       "4 * clips * " + RecurrentFormulas.COST,
       "4 * clips * " + RecurrentFormulas.COST
-    })
+    },
+    later = "bidirectional=true")
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)

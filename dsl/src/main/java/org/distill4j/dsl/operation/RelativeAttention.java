@@ -48,7 +48,8 @@ import org.distill4j.dsl.extension.Size;
       "queries * keys * (features + values) + keys * rows * features"
     },
     requires = {"features % heads == 0", "values % heads == 0", "rows == 2 * span"},
-    stochastic = true)
+    stochastic = true,
+    later = "always")
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)

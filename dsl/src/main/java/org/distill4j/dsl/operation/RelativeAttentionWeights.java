@@ -34,7 +34,8 @@ import org.distill4j.dsl.extension.Size;
       "queries * keys * features + queries * rows * features",
       "queries * keys * features + keys * rows * features"
     },
-    requires = {"features % heads == 0", "rows == 2 * span"})
+    requires = {"features % heads == 0", "rows == 2 * span"},
+    later = "always")
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)

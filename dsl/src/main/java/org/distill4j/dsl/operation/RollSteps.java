@@ -21,7 +21,8 @@ import org.distill4j.dsl.extension.Size;
 @Operation(
     implementation = "org.distill4j.runtime.layer.grid.RollStepsLayer",
     signature = "Sequence(steps, features) -> Sequence(steps, features)",
-    requires = {"fixed: steps % parts == 0", "fixed: parts * count <= steps"})
+    requires = {"fixed: steps % parts == 0", "fixed: parts * count <= steps"},
+    later = "always")
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)

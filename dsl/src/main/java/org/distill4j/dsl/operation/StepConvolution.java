@@ -41,7 +41,8 @@ import org.distill4j.dsl.extension.Size;
       "units % groups == 0",
       "fixed: dilation * (size - 1) < steps + 2 * padding",
       "fixed: (steps + 2 * padding - dilation * (size - 1) - 1) % stride == 0"
-    })
+    },
+    later = "size!=1")
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)

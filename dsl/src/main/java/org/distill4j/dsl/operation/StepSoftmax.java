@@ -18,7 +18,8 @@ import org.distill4j.dsl.extension.Operation;
  */
 @Operation(
     implementation = "org.distill4j.runtime.layer.sequence.StepSoftmaxLayer",
-    signature = "Sequence(steps, 1) -> Sequence(steps, 1)")
+    signature = "Sequence(steps, 1) -> Sequence(steps, 1)",
+    later = "always")
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)

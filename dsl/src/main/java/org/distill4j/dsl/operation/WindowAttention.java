@@ -39,7 +39,8 @@ import org.distill4j.dsl.extension.Size;
             + " + leading * (leading + 2))]",
     cost = "steps * steps * (features + values) / windows",
     requires = {"features % heads == 0", "values % heads == 0", "fixed: steps % windows == 0"},
-    stochastic = true)
+    stochastic = true,
+    later = "always")
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)

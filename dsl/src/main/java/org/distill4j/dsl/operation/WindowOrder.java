@@ -31,7 +31,8 @@ import org.distill4j.dsl.extension.Size;
       "rows % height == 0",
       "columns % width == 0",
       "fixed: steps % (rows * columns) == 0"
-    })
+    },
+    later = "always")
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)

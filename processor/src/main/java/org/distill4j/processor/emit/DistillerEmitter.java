@@ -123,6 +123,7 @@ public final class DistillerEmitter {
                 losses("losses", distillation.losses(), distillation.student())))
         .addMethods(StageCode.methods(distillation, constants, lists))
         .addMethods(InitialCode.methods(distillation, constants, lists))
+        .addMethods(OwnSamplesCode.methods(distillation, constants, lists))
         .build();
   }
 

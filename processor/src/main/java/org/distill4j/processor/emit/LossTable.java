@@ -45,7 +45,26 @@ final class LossTable {
     return AlignedText.of(losses, NUMBERS)
         + (trained.isEmpty() ? "" : "\n\n" + AlignedText.of(trained, 2))
         + (kept.isEmpty() ? "" : "\n\n" + AlignedText.of(kept, 2))
-        + live(distillation);
+        + live(distillation)
+        + written(distillation);
+  }
+
+  /** Says which losses count on the student's own samples, if there are any. */
+  private static String written(ShapedDistillation distillation) {
+    return distillation
+        .spec()
+        .ownSamples()
+        .map(
+            own ->
+                "\n\nIn a fraction of the batches, the student writes '%s' itself; there count: %s."
+                    .formatted(
+                        own.tokens().name(),
+                        String.join(
+                            ", ",
+                            distillation.ofOwnSamples().stream()
+                                .map(loss -> loss.loss().loss().node().name())
+                                .toList())))
+        .orElse("");
   }
 
   /** Says that nothing is recorded, if so. */

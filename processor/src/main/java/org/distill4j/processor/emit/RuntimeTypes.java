@@ -26,6 +26,7 @@ final class RuntimeTypes {
   static final ClassName WEIGHT_SCHEDULE = ClassName.get(GRAPH + ".schedule", "WeightSchedule");
   static final ClassName STAGE = ClassName.get(GRAPH, "Stage");
   static final ClassName RAMP = ClassName.get(GRAPH + ".schedule", "Ramp");
+  static final ClassName OWN_SAMPLES = ClassName.get(GRAPH + ".sampling", "OwnSamples");
   static final ClassName TEACHER = ClassName.get(GRAPH, "Teacher");
   static final ClassName CHECKS = ClassName.get(GRAPH, "Checks");
   static final ClassName PRETRAINED_MAPPING = ClassName.get(PRETRAINED, "PretrainedMapping");

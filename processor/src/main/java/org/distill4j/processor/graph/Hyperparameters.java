@@ -12,6 +12,7 @@ import org.distill4j.processor.spec.ElementType;
 import org.distill4j.processor.spec.LossSpec;
 import org.distill4j.processor.spec.MovingAverageSpec;
 import org.distill4j.processor.spec.NodeSpec;
+import org.distill4j.processor.spec.OwnSamplesSpec;
 import org.distill4j.processor.spec.ReadSpec;
 import org.distill4j.processor.spec.StageSpec;
 import org.distill4j.processor.spec.WeightSpec;
@@ -98,6 +99,7 @@ public final class Hyperparameters {
                         average.decay(),
                         Optional.of(MovingAverageSpec.DECAYS),
                         "{@code decay} of the moving average")));
+    distillation.ownSamples().ifPresent(own -> hyperparameters.addAll(ownSamples(own)));
     for (LossSpec loss : distillation.losses()) {
       hyperparameters.add(
           new Hyperparameter(
@@ -115,6 +117,19 @@ public final class Hyperparameters {
     }
     distillation.stages().forEach(stage -> hyperparameters.add(epochs(stage)));
     return hyperparameters;
+  }
+
+  private static List<Hyperparameter> ownSamples(OwnSamplesSpec own) {
+    return Stream.of(OwnSamplesSpec.Part.values())
+        .map(
+            part ->
+                new Hyperparameter(
+                    part.hyperparameter(),
+                    part.content(),
+                    own.numbers().get(part),
+                    Optional.of(part.range()),
+                    "{@code " + part.element() + "} of the student's own samples"))
+        .toList();
   }
 
   /** Returns the name of the duration of a stage. */

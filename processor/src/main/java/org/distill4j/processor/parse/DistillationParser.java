@@ -1,7 +1,9 @@
 package org.distill4j.processor.parse;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.TypeElement;
@@ -11,12 +13,15 @@ import org.distill4j.processor.diagnostic.Place;
 import org.distill4j.processor.diagnostic.Problems;
 import org.distill4j.processor.parse.source.Names;
 import org.distill4j.processor.parse.source.Sources;
+import org.distill4j.processor.spec.Bounds;
 import org.distill4j.processor.spec.DistillationSpec;
 import org.distill4j.processor.spec.LabelSpec;
 import org.distill4j.processor.spec.LossSpec;
 import org.distill4j.processor.spec.MovingAverageSpec;
 import org.distill4j.processor.spec.NetworkPair;
+import org.distill4j.processor.spec.OwnSamplesSpec;
 import org.distill4j.processor.spec.SpecName;
+import org.distill4j.processor.spec.StageSpec;
 
 /** Parses a distillation: an interface with {@code @Distillation}, or a combination. */
 final class DistillationParser {
@@ -75,7 +80,9 @@ final class DistillationParser {
             new StageParser(sources, distillation, origins).parse(),
             isPublic,
             distillation.place())
-        .initials(new InitialParser(sources, distillation, origins).parse());
+        .with(
+            new InitialParser(sources, distillation, origins).parse(),
+            origins.of(Names.OWN_SAMPLES).map(this::ownSamples));
   }
 
   private void checkIsNoNetwork() {
@@ -107,30 +114,63 @@ final class DistillationParser {
         .of(annotation)
         .map(
             origin -> {
-              Place spec = distillation.place();
               AnnotationMirror mirror = Sources.annotation(origin, annotation).orElseThrow();
-              Place place = distillation.declares(origin) ? spec.at(mirror) : spec;
-              return new DistillationSpec.Mark(origin.getSimpleName().toString(), place);
+              return new DistillationSpec.Mark(
+                  origin.getSimpleName().toString(), place(origin, mirror));
             });
   }
 
   private MovingAverageSpec movingAverage(TypeElement origin) {
     AnnotationMirror mirror = Sources.annotation(origin, Names.MOVING_AVERAGE).orElseThrow();
     double decay = sources.value(mirror, "decay", Double.class);
+    checkRange(origin, mirror, "decay", decay, MovingAverageSpec.DECAYS);
+    return new MovingAverageSpec(decay, origin.getSimpleName().toString(), place(origin, mirror));
+  }
+
+  private OwnSamplesSpec ownSamples(TypeElement origin) {
+    AnnotationMirror mirror = Sources.annotation(origin, Names.OWN_SAMPLES).orElseThrow();
+    Map<OwnSamplesSpec.Part, Number> numbers = new EnumMap<>(OwnSamplesSpec.Part.class);
+    for (OwnSamplesSpec.Part part : OwnSamplesSpec.Part.values()) {
+      Number number = sources.value(mirror, part.element(), Number.class);
+      checkRange(origin, mirror, part.element(), number.doubleValue(), part.range());
+      numbers.put(part, number);
+    }
+    return new OwnSamplesSpec(
+        mention(origin, mirror, "tokens"),
+        mention(origin, mirror, "scores"),
+        numbers,
+        origin.getSimpleName().toString(),
+        place(origin, mirror));
+  }
+
+  private StageSpec.Mention mention(TypeElement origin, AnnotationMirror mirror, String element) {
+    Place place = distillation.place();
+    return new StageSpec.Mention(
+        sources.value(mirror, element, String.class),
+        distillation.declares(origin)
+            ? place.at(mirror).at(sources.value(mirror, element))
+            : place);
+  }
+
+  /** Returns the place of an annotation of the spec; the spec if it is inherited. */
+  private Place place(TypeElement origin, AnnotationMirror mirror) {
     Place spec = distillation.place();
-    boolean inherited = !distillation.declares(origin);
-    Place place = inherited ? spec : spec.at(mirror);
-    if (!MovingAverageSpec.DECAYS.contain(decay)) {
+    return distillation.declares(origin) ? spec.at(mirror) : spec;
+  }
+
+  private void checkRange(
+      TypeElement origin, AnnotationMirror mirror, String element, double value, Bounds range) {
+    if (!range.contain(value)) {
+      Place place = place(origin, mirror);
       problems.add(
           DiagnosticId.OUT_OF_RANGE,
-          inherited ? spec : place.at(sources.value(mirror, "decay")),
-          "The element 'decay'",
-          "MovingAverage",
+          distillation.declares(origin) ? place.at(sources.value(mirror, element)) : place,
+          "The element '" + element + "'",
+          Names.simple(Sources.nameOf(mirror)),
           "on '" + distillation.name() + "'",
-          decay,
-          MovingAverageSpec.DECAYS.required(decay));
+          value,
+          range.required(value));
     }
-    return new MovingAverageSpec(decay, origin.getSimpleName().toString(), place);
   }
 
   private void parseMember(Member member) {

@@ -20,11 +20,13 @@ import org.distill4j.processor.parse.source.Sources;
 import org.distill4j.processor.signature.MalformedSignatureException;
 import org.distill4j.processor.signature.Signature;
 import org.distill4j.processor.signature.SignatureParser;
+import org.distill4j.processor.size.MalformedSizeException;
 import org.distill4j.processor.spec.Bounds;
 import org.distill4j.processor.spec.ElementType;
 import org.distill4j.processor.spec.Formulas;
 import org.distill4j.processor.spec.ImplementationType;
 import org.distill4j.processor.spec.OperationType;
+import org.distill4j.processor.spec.OperationType.Later;
 import org.distill4j.processor.spec.OperationUse;
 import org.distill4j.processor.spec.OperationUse.Argument;
 
@@ -84,6 +86,7 @@ public final class OperationParser {
             name,
             at(sources, place, meta, "implementation"),
             own);
+    Later later = later(meta, name, place, own);
     OperationType type = null;
     if (!own.haveErrors()) {
       type =
@@ -95,8 +98,10 @@ public final class OperationParser {
               formulas,
               implementation.orElseThrow(),
               sources.value(meta, "stochastic", Boolean.class),
-              sources.value(meta, "noise", String.class));
+              sources.value(meta, "noise", String.class),
+              later);
       OperationRules.check(type, isForParametersAlone(annotation), place, own);
+      OperationRules.checkLater(type, at(sources, place, meta, "later"), own);
       FormulaRules.check(
           type,
           at(sources, place, meta, "parameters"),
@@ -107,6 +112,21 @@ public final class OperationParser {
     }
     problems.addAll(own);
     return own.haveErrors() ? Optional.empty() : Optional.of(type);
+  }
+
+  private Later later(AnnotationMirror meta, String name, Place place, Problems problems) {
+    String text = sources.value(meta, "later", String.class);
+    try {
+      return Later.parse(text);
+    } catch (MalformedSizeException e) {
+      problems.add(
+          DiagnosticId.MALFORMED_LATER,
+          at(sources, place, meta, "later"),
+          text,
+          name,
+          "it is not of the form element=CONSTANT");
+      return Later.BY_SHAPE;
+    }
   }
 
   private boolean isForParametersAlone(TypeElement annotation) {

@@ -9,6 +9,7 @@ import org.distill4j.processor.diagnostic.Problems;
 import org.distill4j.processor.diagnostic.Suggestion;
 import org.distill4j.processor.signature.Pattern;
 import org.distill4j.processor.signature.Signature;
+import org.distill4j.processor.size.Conditions;
 import org.distill4j.processor.size.SizeExpression;
 import org.distill4j.processor.spec.ElementType;
 import org.distill4j.processor.spec.ElementType.Content;
@@ -38,6 +39,22 @@ final class OperationRules {
     OperationRules rules = new OperationRules(type, onParameters, problems);
     type.signatures().forEach(signature -> rules.checkSignature(signature, place));
     type.implementation().components().forEach(component -> rules.checkComponent(component, place));
+  }
+
+  /** Reports conditions on elements that the annotation lacks. */
+  static void checkLater(OperationType type, Place place, Problems problems) {
+    for (Conditions conditions : type.later().conditions().stream().toList()) {
+      for (Conditions.Condition condition : conditions.all()) {
+        if (type.element(condition.element()).isEmpty()) {
+          problems.add(
+              DiagnosticId.MALFORMED_LATER,
+              place,
+              condition.element() + (condition.equal() ? "=" : "!=") + condition.value(),
+              type.name(),
+              "the annotation has no element '" + condition.element() + "'");
+        }
+      }
+    }
   }
 
   private void checkSignature(Signature signature, Place place) {

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.distill4j.processor.graph.DistillationGraph.ResolvedLoss;
+import org.distill4j.processor.signature.Role;
 import org.distill4j.processor.size.Polynomial;
 import org.distill4j.processor.spec.DistillationSpec;
 import org.distill4j.processor.spec.NodeSpec;
@@ -60,6 +61,14 @@ public record ShapedDistillation(
         .filter(names -> names.stream().distinct().count() == names.size())
         .findFirst()
         .orElseGet(() -> specs.stream().map(SpecName::qualified).toList());
+  }
+
+  /** Returns the losses that count on the student's own samples: they read a teacher, no labels. */
+  public List<ShapedLoss> ofOwnSamples() {
+    return losses.stream()
+        .filter(loss -> !loss.loss().isIndividual())
+        .filter(loss -> loss.loss().reads().stream().noneMatch(it -> it.role() == Role.NONE))
+        .toList();
   }
 
   /** Returns the unbound dimensions of teachers and student, in alphabetical order. */

@@ -19,6 +19,7 @@ import org.distill4j.processor.spec.weight.InitialSpec;
  * @param live the annotation, if the values of the teachers are computed for each batch
  * @param stages the stages of the training, in order; empty if it has no stages
  * @param initials the nodes of the student that begin with parameters of a teacher
+ * @param ownSamples the sequences that the student writes itself, if it learns on them
  * @param isPublic true if it is visible outside its package
  * @param place the interface
  */
@@ -34,6 +35,7 @@ public record DistillationSpec(
     Optional<Mark> live,
     List<StageSpec> stages,
     List<InitialSpec> initials,
+    Optional<OwnSamplesSpec> ownSamples,
     boolean isPublic,
     Place place) {
 
@@ -54,8 +56,11 @@ public record DistillationSpec(
     initials = List.copyOf(initials);
   }
 
-  /** Returns the same distillation with nodes that begin with parameters of a teacher. */
-  public DistillationSpec initials(List<InitialSpec> declared) {
+  /**
+   * Returns the same distillation with nodes that begin with parameters of a teacher, and sequences
+   * that the student writes.
+   */
+  public DistillationSpec with(List<InitialSpec> declared, Optional<OwnSamplesSpec> written) {
     return new DistillationSpec(
         name,
         scheme,
@@ -68,6 +73,7 @@ public record DistillationSpec(
         live,
         stages,
         declared,
+        written,
         isPublic,
         place);
   }
@@ -98,6 +104,7 @@ public record DistillationSpec(
         live,
         stages,
         List.of(),
+        Optional.empty(),
         isPublic,
         place);
   }

@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.distill4j.processor.signature.Role;
 import org.distill4j.processor.signature.Signature;
+import org.distill4j.processor.size.Conditions;
+import org.distill4j.processor.size.MalformedSizeException;
 import org.distill4j.processor.size.SizeExpression;
 
 /**
@@ -19,6 +21,7 @@ import org.distill4j.processor.size.SizeExpression;
  * @param implementation the record that implements it
  * @param stochastic true if it draws random numbers during training
  * @param noise the element that scales them: with the value 0 it draws none; empty if there is none
+ * @param later the later steps that a step of its result depends on
  */
 public record OperationType(
     String qualifiedName,
@@ -28,7 +31,31 @@ public record OperationType(
     Formulas formulas,
     ImplementationType implementation,
     boolean stochastic,
-    String noise) {
+    String noise,
+    Later later) {
+
+  /**
+   * The condition under which a step of a result depends on later steps of an input.
+   *
+   * @param never true if it depends on none, whatever the axes of the result
+   * @param conditions the conditions under which it depends on all; empty if only the axes of the
+   *     result decide
+   */
+  public record Later(boolean never, Optional<Conditions> conditions) {
+
+    /** The axes of the result decide. */
+    public static final Later BY_SHAPE = new Later(false, Optional.empty());
+
+    /** Parses {@code "never"}, {@code "always"}, conditions, or an empty text. */
+    public static Later parse(String text) throws MalformedSizeException {
+      return switch (text.strip()) {
+        case "" -> BY_SHAPE;
+        case "never" -> new Later(true, Optional.empty());
+        case "always" -> new Later(false, Optional.of(Conditions.NONE));
+        default -> new Later(false, Optional.of(Conditions.parse(List.of(text.split(",", -1)))));
+      };
+    }
+  }
 
   /** Creates an operation whose random numbers no element scales. */
   public OperationType(
@@ -39,7 +66,16 @@ public record OperationType(
       Formulas formulas,
       ImplementationType implementation,
       boolean stochastic) {
-    this(qualifiedName, name, elements, signatures, formulas, implementation, stochastic, "");
+    this(
+        qualifiedName,
+        name,
+        elements,
+        signatures,
+        formulas,
+        implementation,
+        stochastic,
+        "",
+        Later.BY_SHAPE);
   }
 
   /** Copies the lists. */

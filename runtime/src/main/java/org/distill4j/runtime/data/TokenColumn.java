@@ -51,18 +51,34 @@ public final class TokenColumn implements Column {
 
   @Override
   public Value batch(int[] examples, DataType type, Buffers buffers) {
-    int steps = 1;
-    for (int example : examples) {
-      steps = Math.max(steps, rows[example].length);
-    }
+    int[][] some = new int[examples.length][];
     int[] lengths = new int[examples.length];
-    int[] tokens = new int[examples.length * steps];
+    int steps = 1;
     for (int i = 0; i < examples.length; i++) {
-      int[] row = rows[examples[i]];
-      System.arraycopy(row, 0, tokens, i * steps, row.length);
-      lengths[i] = row.length;
+      some[i] = rows[examples[i]];
+      lengths[i] = some[i].length;
+      steps = Math.max(steps, lengths[i]);
     }
-    INDArray array = buffers.get("tokens", DataType.INT32, examples.length, steps);
+    return padded(some, lengths, steps, type, buffers);
+  }
+
+  /**
+   * Returns rows of tokens as a batch.
+   *
+   * @param rows the tokens of each example
+   * @param lengths the number of tokens of each row that count
+   * @param steps the number of steps of the batch, at least that of each length
+   * @param type the type of the mask
+   * @param buffers holds the arrays
+   * @return [batch, steps] of INT, with a mask
+   */
+  public static Value padded(
+      int[][] rows, int[] lengths, int steps, DataType type, Buffers buffers) {
+    int[] tokens = new int[rows.length * steps];
+    for (int i = 0; i < rows.length; i++) {
+      System.arraycopy(rows[i], 0, tokens, i * steps, lengths[i]);
+    }
+    INDArray array = buffers.get("tokens", DataType.INT32, rows.length, steps);
     HostArray.writing(array).write(0, tokens);
     return new Value(array, Masks.ofLengths(lengths, steps, type, buffers));
   }

@@ -3,9 +3,11 @@ package org.distill4j.runtime.graph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.distill4j.runtime.argument.Arguments;
+import org.distill4j.runtime.graph.sampling.OwnSamples;
 import org.distill4j.runtime.kernel.selection.KernelSelection;
 import org.distill4j.runtime.layer.Parameter;
 
@@ -147,13 +149,12 @@ public abstract class Distiller {
    * Its initial parameters are those of {@link #studentTraining} for the same seed.
    */
   public final TrainingGraph distillation(long seed) {
-    TrainingGraph recorded = TrainingGraph.of(student(), losses(), stagesWithFixed(), seed);
-    if (peers()) {
-      return recorded.with(peer(seed + 1));
-    }
-    return movingAverageDecay().isEmpty()
-        ? recorded
-        : recorded.with(new MovingAverage(movingAverageDecay().getAsDouble(), signals()));
+    Optional<MovingAverage> average =
+        movingAverageDecay().isPresent()
+            ? Optional.of(new MovingAverage(movingAverageDecay().getAsDouble(), signals()))
+            : Optional.empty();
+    return TrainingGraph.of(student(), losses(), stagesWithFixed(), seed)
+        .with(average, peers() ? Optional.of(peer(seed + 1)) : Optional.empty(), ownSamples());
   }
 
   private Peer peer(long seed) {
@@ -184,6 +185,11 @@ public abstract class Distiller {
    */
   public boolean live() {
     return false;
+  }
+
+  /** Returns the sequences that the student writes itself and learns on, if any. */
+  public Optional<OwnSamples> ownSamples() {
+    return Optional.empty();
   }
 
   /**

@@ -1,6 +1,8 @@
 package org.distill4j.runtime.graph;
 
 import java.util.List;
+import java.util.Optional;
+import org.distill4j.runtime.graph.sampling.OwnSamples;
 
 /** A distillation whose losses read prepared signals. */
 final class PreparedDistiller extends Distiller {
@@ -47,6 +49,11 @@ final class PreparedDistiller extends Distiller {
   @Override
   public List<Stage> stages() {
     return declared.stages();
+  }
+
+  @Override
+  public Optional<OwnSamples> ownSamples() {
+    return declared.ownSamples();
   }
 
   @Override

@@ -15,6 +15,7 @@ import org.distill4j.runtime.data.Examples;
 import org.distill4j.runtime.data.TargetColumn;
 import org.distill4j.runtime.graph.LossInput.Source;
 import org.distill4j.runtime.graph.container.ContainerGraph;
+import org.distill4j.runtime.graph.sampling.OwnSamples;
 import org.distill4j.runtime.graph.schedule.WeightSchedule;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -31,6 +32,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param stages the stages of the training, in order, at least one
  * @param movingAverage the teacher if it is the moving average of the network itself
  * @param peer the teacher if it is trained together with the network
+ * @param ownSamples the sequences that the network writes itself, if it learns on them
  */
 public record TrainingGraph(
     NetworkGraph network,
@@ -38,7 +40,8 @@ public record TrainingGraph(
     List<Loss> losses,
     List<Stage> stages,
     Optional<MovingAverage> movingAverage,
-    Optional<Peer> peer) {
+    Optional<Peer> peer,
+    Optional<OwnSamples> ownSamples) {
 
   /** The label that is the number of each example. */
   static final String NUMBER = "number of the example";
@@ -116,19 +119,14 @@ public record TrainingGraph(
             ? List.of(Stage.whole(losses.stream().map(LossNode::name).toList()))
             : stages,
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
-  /** Returns the same with the moving average of the network as the teacher. */
-  TrainingGraph with(MovingAverage average) {
-    return new TrainingGraph(
-        network, configuration, losses, stages, Optional.of(average), Optional.empty());
-  }
-
-  /** Returns the same with a network that is trained together with it as the teacher. */
-  TrainingGraph with(Peer other) {
-    return new TrainingGraph(
-        network, configuration, losses, stages, Optional.empty(), Optional.of(other));
+  /** Returns the same with a teacher that follows the network, and what the network writes. */
+  TrainingGraph with(
+      Optional<MovingAverage> average, Optional<Peer> other, Optional<OwnSamples> own) {
+    return new TrainingGraph(network, configuration, losses, stages, average, other, own);
   }
 
   /** Returns the name of the network. */

@@ -1,6 +1,8 @@
 package org.distill4j.runtime.teacher;
 
+import java.util.List;
 import java.util.Map;
+import org.distill4j.runtime.data.Batch;
 import org.distill4j.runtime.data.Column;
 import org.distill4j.runtime.data.ContentDigest;
 import org.distill4j.runtime.data.Value;
@@ -9,7 +11,7 @@ import org.distill4j.runtime.kernel.array.Buffers;
 import org.nd4j.linalg.api.buffer.DataType;
 
 /** A signal that its teacher computes for each batch. Not thread-safe. */
-final class LiveColumn implements Column {
+public final class LiveColumn implements Column {
 
   private final LiveTeachers teacher;
   private final Signal signal;
@@ -30,6 +32,26 @@ final class LiveColumn implements Column {
   @Override
   public int size() {
     return teacher.size();
+  }
+
+  /** Returns the inputs that the teacher reads. */
+  public List<String> inputs() {
+    return teacher.inputs();
+  }
+
+  /** Returns true if the teacher computes its values of the inputs, and has not kept them. */
+  public boolean isComputed() {
+    return teacher.isComputed();
+  }
+
+  /**
+   * Returns the values of a batch whose inputs need not be those of the examples.
+   *
+   * @param batch at least the {@link #inputs()}
+   * @return the values, valid until the next batch
+   */
+  public Value read(Batch batch) {
+    return teacher.values(batch).get(signal);
   }
 
   @Override

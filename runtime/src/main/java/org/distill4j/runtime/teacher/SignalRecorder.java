@@ -150,7 +150,8 @@ public final class SignalRecorder {
     if (signals.stream().anyMatch(signal -> signal.preparation().isPresent())) {
       throw new IllegalStateException("prepared signals are recorded: " + signals);
     }
-    LiveTeachers running = new LiveTeachers(examples, data -> teacher.open(signals, data));
+    LiveTeachers running =
+        new LiveTeachers(examples, data -> teacher.open(signals, data), !isRecorded());
     Map<String, Column> columns = new LinkedHashMap<>();
     identities(examples)
         .forEach(

@@ -81,7 +81,8 @@ public record Provenance(
             + training
                 .peer()
                 .map(it -> " " + it.training().name() + it.training().losses())
-                .orElse("");
+                .orElse("")
+            + training.ownSamples().map(own -> " " + own).orElse("");
     return new Provenance(
         training.name(),
         training.network().parameters(),

@@ -19,6 +19,7 @@ import org.distill4j.runtime.graph.TrainingGraph;
 import org.distill4j.runtime.training.checkpoint.CheckpointReader;
 import org.distill4j.runtime.training.checkpoint.CheckpointWriter;
 import org.distill4j.runtime.training.checkpoint.ModelState;
+import org.distill4j.runtime.training.sampling.BatchSource;
 import org.distill4j.runtime.training.schedule.SchedulePosition;
 import org.distill4j.runtime.training.warning.Explosion;
 import org.distill4j.runtime.training.warning.GradientShares;
@@ -33,6 +34,7 @@ final class TrainingLoop {
   private final ComputationGraph graph;
   private final GraphRunner runner;
   private final SignalSource signals;
+  private final BatchSource source;
   private final Batches batches;
   private final ParameterUpdater updater;
   private final Explosion explosion;
@@ -63,9 +65,9 @@ final class TrainingLoop {
     this.exampleWeights = relativeWeights(examples);
     this.runner = new GraphRunner(graph, training.lossNodes());
     this.signals = SignalSource.of(training, graph, settings);
-    this.batches =
-        new Batches(
-            examples, signals.columns(runner.inputs()), training.configuration().getDataType());
+    this.source = BatchSource.of(training, graph, examples, settings.seed());
+    List<String> columns = source.columns(signals.columns(runner.inputs()));
+    this.batches = new Batches(examples, columns, training.configuration().getDataType());
     this.updater =
         new ParameterUpdater(
             settings.optimiser(),
@@ -152,9 +154,11 @@ final class TrainingLoop {
    */
   LossMeans epoch(int epoch, Runnable afterStep) {
     List<int[]> shuffled = settings.batching().shuffled(examples, settings.seed(), epoch);
-    for (Batch batch : batches.of(shuffled.subList(done, shuffled.size()))) {
+    for (Batch read : batches.of(shuffled.subList(done, shuffled.size()))) {
       done++;
-      Map<String, Double> weights = training.weights(stage, epochsDone());
+      BatchSource.Step next = source.step(read, step, training.weights(stage, epochsDone()));
+      Batch batch = next.batch();
+      Map<String, Double> weights = next.weights();
       Map<String, Double> losses = weights.isEmpty() ? Map.of() : step(batch, weights, epoch, done);
       step++;
       double total = total(weights, losses);

@@ -90,6 +90,9 @@ public final class Names {
   /** {@code @Live}. */
   public static final String LIVE = DSL + "Live";
 
+  /** {@code @OwnSamples}. */
+  public static final String OWN_SAMPLES = DSL + "OwnSamples";
+
   /** {@code @Peers}. */
   public static final String PEERS = DSL + "Peers";
 

@@ -16,6 +16,7 @@ public final class ShapedDistillationRules {
       StageTrainingRules.check(distillation, problems);
     }
     PeerShapeRules.check(distillation, problems);
+    OwnSamplesRules.check(distillation, problems);
     ReadRules.check(distillation, problems);
     HyperparameterRules.check(distillation, problems);
     CountRules.check(distillation, problems);

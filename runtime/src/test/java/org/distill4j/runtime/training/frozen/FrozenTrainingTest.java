@@ -154,6 +154,7 @@ final class FrozenTrainingTest {
         all.losses(),
         List.of(own),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 

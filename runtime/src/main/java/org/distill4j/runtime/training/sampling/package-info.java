@@ -1,0 +1,2 @@
+/** Batches whose sequences the student writes itself. */
+package org.distill4j.runtime.training.sampling;
