@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.distill4j.samples.video.TinyVideos;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,37 @@ final class MultimodalCommandTest {
         .containsMatch(
             "model +parameters +what +who +how +when +where +all\\R+Co-Mem +[0-9,]+ +\\d");
     assertThat(console.out()).doesNotContain("distilled student");
+  }
+
+  @Test
+  void searchesForTheLearningRateOfEachSystem() throws IOException {
+    TinyVideos.write(folder);
+
+    Console console =
+        run(
+            "--systems",
+            "QUESTION,DISTILLED",
+            "--search-learning-rates",
+            "1e-9,5e-3",
+            "--epochs=3");
+
+    assertWithMessage(console.err()).that(console.code()).isEqualTo(0);
+    assertThat(console.out()).containsMatch("Acc@1 on held-out training +1.0E-9 +0.005 +best");
+    assertThat(console.out()).containsMatch("(?m)^distilled student +\\d.* 0.005$");
+    for (String system : List.of("question alone", "distilled student")) {
+      assertThat(console.out()).containsMatch("(?m)^" + system + " +[0-9,]+ +\\d.* 1 +\\d+.\\d$");
+    }
+  }
+
+  @Test
+  void refusesSearchesWithoutAnAim() throws IOException {
+    TinyVideos.write(folder);
+
+    assertThat(run("--search-learning-rates", "1e-3").err()).contains("add --systems");
+    assertThat(run("--systems", "HGA", "--search-weights", "1").err())
+        .contains("--search-learning-rates alone");
+    assertThat(run("--systems", "HGA", "--search-learning-rates", "0").err())
+        .contains("finite and above 0");
   }
 
   @Test
@@ -103,9 +135,11 @@ final class MultimodalCommandTest {
 
   private Console run(String... more) {
     List<String> arguments =
-        new ArrayList<>(
-            List.of("multimodal", "--data", folder.toString(), "--width", "16", "--epochs", "1"));
+        new ArrayList<>(List.of("multimodal", "--data", folder.toString(), "--width", "16"));
     arguments.addAll(List.of(more));
+    if (Arrays.stream(more).noneMatch(it -> it.startsWith("--epochs"))) {
+      arguments.add("--epochs=1");
+    }
     return Console.run(arguments.toArray(String[]::new));
   }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.distill4j.samples.video.TinyVideos;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,7 +25,27 @@ final class SavedNetworksTest {
       List.of("--images=40", "--epochs=1", "--student-epochs=1");
   private static final List<String> SYNSETS = List.of("--answers=20", "--training-fraction=0.1");
 
+  /** A run of the sample of images that the tests copy. */
+  @TempDir static Path trained;
+
   @TempDir Path folder;
+
+  @BeforeAll
+  static void trainOnImages() {
+    run(
+        IMAGES,
+        "images",
+        "--output=" + trained.resolve("networks"),
+        "--json=" + trained.resolve("result.json"));
+  }
+
+  private void copyImages() throws IOException {
+    try (Stream<Path> files = Files.walk(trained)) {
+      for (Path file : (Iterable<Path>) files.skip(1)::iterator) {
+        Files.copy(file, folder.resolve(trained.relativize(file)));
+      }
+    }
+  }
 
   private static String[] arguments(List<String> data, String... command) {
     return Stream.concat(Stream.of(command), data.stream()).toArray(String[]::new);
@@ -62,7 +83,7 @@ final class SavedNetworksTest {
 
   @Test
   void imagesAreEvaluatedAsInTheirTraining() throws IOException {
-    run(IMAGES, "images", output(), json());
+    copyImages();
 
     JsonNode evaluated = evaluated("TEACHER", List.of("--images=40"));
 
@@ -76,7 +97,7 @@ final class SavedNetworksTest {
 
   @Test
   void anImageNetworkIsExported() throws IOException {
-    run(IMAGES, "images", output());
+    copyImages();
     Path file = folder.resolve("student.onnx");
 
     Console console =
@@ -142,7 +163,7 @@ final class SavedNetworksTest {
 
   @Test
   void networksOfDifferentRunsAreRefusedTogether() throws IOException {
-    run(IMAGES, "images", output());
+    copyImages();
     Path second = folder.resolve("second");
     run(IMAGES, "images", "--output=" + second, "--seed=2");
 
@@ -267,8 +288,8 @@ final class SavedNetworksTest {
   }
 
   @Test
-  void aWrongUseIsReportedInOneLine() {
-    run(IMAGES, "images", output());
+  void aWrongUseIsReportedInOneLine() throws IOException {
+    copyImages();
 
     assertUsage(
         Console.run("predict", networks(), "--definition=a big city"),

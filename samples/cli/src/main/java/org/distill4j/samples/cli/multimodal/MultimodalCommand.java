@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.ToDoubleFunction;
 import org.distill4j.experiment.Results;
 import org.distill4j.experiment.Study;
 import org.distill4j.experiment.store.Run;
@@ -24,11 +25,13 @@ import org.distill4j.samples.multimodal.experiment.GridSearch;
 import org.distill4j.samples.multimodal.experiment.MultimodalData;
 import org.distill4j.samples.multimodal.experiment.MultimodalSettings;
 import org.distill4j.samples.multimodal.experiment.MultimodalTrials;
+import org.distill4j.samples.multimodal.experiment.RateSearch;
 import org.distill4j.samples.multimodal.experiment.VideoSystem;
 import org.distill4j.samples.multimodal.report.AccuracyTable;
 import org.distill4j.samples.multimodal.report.AnswerList;
 import org.distill4j.samples.multimodal.report.LossChart;
 import org.distill4j.samples.multimodal.report.PaperTable;
+import org.distill4j.samples.multimodal.report.RateTable;
 import org.distill4j.samples.multimodal.report.SearchTable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -61,9 +64,9 @@ public final class MultimodalCommand implements Callable<Integer>, HelpTexts.Sou
       paramLabel = "NAME",
       split = ",",
       description =
-          "Train published systems instead, each alone and with the same training, separated by"
-              + " commas: ${COMPLETION-CANDIDATES}. QUESTION is a baseline that reads the question"
-              + " alone.")
+          "Train these systems instead, with the same training, separated by commas:"
+              + " ${COMPLETION-CANDIDATES}. QUESTION is a baseline that reads the question alone;"
+              + " TEACHER, STUDENT and DISTILLED are the paper's networks.")
   private List<VideoSystem> systems = List.of();
 
   @Mixin private SeedsOption seeds;
@@ -100,34 +103,59 @@ public final class MultimodalCommand implements Callable<Integer>, HelpTexts.Sou
     Range.requireAtLeast(spec.commandLine(), "--examples", 0, examples);
     data.check(spec.commandLine());
     MultimodalSettings settings = options.settings(spec.commandLine(), data.isDictionary());
-    Optional<GridSearch> grid =
-        Optional.ofNullable(search)
-            .map(it -> it.grid(spec.commandLine(), data, settings.distillation()));
+    Optional<RateSearch> rates = Optional.empty();
+    Optional<GridSearch> grid = Optional.empty();
+    if (search != null) {
+      search.check(spec.commandLine(), data, !systems.isEmpty());
+      if (search.isOfRates()) {
+        rates = Optional.of(search.rates(spec.commandLine()));
+      } else {
+        grid = Optional.of(search.grid(spec.commandLine(), settings.distillation()));
+      }
+    }
     output.requireWritable(spec.commandLine());
     common.requireWritable();
-    MultimodalData read = grid.isPresent() ? search.held(data) : read();
-    spec.commandLine().getOut().println(read.questions().description());
     if (grid.isPresent()) {
-      search(read, settings, grid.get());
+      search(settings, grid.get());
+    } else if (rates.isPresent()) {
+      RateSearch.Result best = search(settings, rates.get());
+      trainSystems(settings, all, system -> best.best(system));
     } else if (!systems.isEmpty()) {
-      trainSystems(read, settings, all);
+      trainSystems(settings, all, system -> settings.training().learningRate());
     } else {
-      compare(read, settings, all);
+      compare(settings, all);
     }
     return 0;
   }
 
   private MultimodalData read() throws IOException {
-    return data.isDictionary()
-        ? MultimodalData.of(data.dictionary())
-        : MultimodalData.read(data.folder(false));
+    return described(
+        data.isDictionary()
+            ? MultimodalData.of(data.dictionary())
+            : MultimodalData.read(data.folder(false)));
   }
 
-  private void search(MultimodalData held, MultimodalSettings settings, GridSearch grid)
+  private MultimodalData described(MultimodalData read) {
+    spec.commandLine().getOut().println(read.questions().description());
+    return read;
+  }
+
+  private RateSearch.Result search(MultimodalSettings settings, RateSearch rates)
       throws IOException {
-    GridSearch.Result result;
+    RateSearch.Result result;
+    MultimodalTrials trials = new MultimodalTrials(described(search.held(data)), settings);
     try (ConsoleProgress progress = terminal.progress()) {
-      MultimodalTrials trials = new MultimodalTrials(held, settings);
+      Study study = study(trials, search.seeds(common.seed()), "search", progress);
+      result = rates.run(trials, study, systems);
+    }
+    show(RateTable.of(rates, result) + System.lineSeparator());
+    return result;
+  }
+
+  private void search(MultimodalSettings settings, GridSearch grid) throws IOException {
+    GridSearch.Result result;
+    MultimodalTrials trials = new MultimodalTrials(described(search.held(data)), settings);
+    try (ConsoleProgress progress = terminal.progress()) {
       Study study = study(trials, search.seeds(common.seed()), "search", progress);
       result = grid.run(trials, study);
     }
@@ -135,12 +163,15 @@ public final class MultimodalCommand implements Callable<Integer>, HelpTexts.Sou
     writeJson(result);
   }
 
-  private void trainSystems(MultimodalData questions, MultimodalSettings settings, List<Long> all)
+  private void trainSystems(
+      MultimodalSettings settings, List<Long> all, ToDoubleFunction<VideoSystem> learningRate)
       throws IOException {
+    MultimodalData questions = read();
     Results results;
     try (ConsoleProgress progress = terminal.progress()) {
       MultimodalTrials trials = new MultimodalTrials(questions, settings);
-      results = study(trials, all, "", progress).savingNetworks().run(trials.of(systems));
+      results =
+          study(trials, all, "", progress).savingNetworks().run(trials.of(systems, learningRate));
     }
     show(new AccuracyTable(questions.questions(), results).networks().toString());
     showPaperTable(questions, results);
@@ -148,8 +179,8 @@ public final class MultimodalCommand implements Callable<Integer>, HelpTexts.Sou
     output.writeReport();
   }
 
-  private void compare(MultimodalData questions, MultimodalSettings settings, List<Long> all)
-      throws IOException {
+  private void compare(MultimodalSettings settings, List<Long> all) throws IOException {
+    MultimodalData questions = read();
     Results results;
     try (ConsoleProgress progress = terminal.progress()) {
       MultimodalTrials trials = new MultimodalTrials(questions, settings);

@@ -107,7 +107,9 @@ public final class WordNetOptions {
 
   /** Generates the questions, which takes a few seconds. */
   public DictionaryQuestions questions(QuestionOptions defaults) {
-    WordNet wordNet = folder == null ? WordNet.embedded() : WordNet.in(folder);
-    return DictionaryQuestions.of(wordNet, applyTo(defaults));
+    QuestionOptions options = applyTo(defaults);
+    return folder == null
+        ? DictionaryQuestions.embedded(options)
+        : DictionaryQuestions.of(WordNet.in(folder), options);
   }
 }

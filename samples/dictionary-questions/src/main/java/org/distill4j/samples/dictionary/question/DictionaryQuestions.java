@@ -1,5 +1,7 @@
 package org.distill4j.samples.dictionary.question;
 
+import java.lang.ref.SoftReference;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -37,6 +39,8 @@ public final class DictionaryQuestions {
   /** Separates the draw of held-out synsets from other draws. */
   private static final long HELD_OUT = 0x4e1d;
 
+  private static SoftReference<DictionaryQuestions> kept = new SoftReference<>(null);
+
   private final QuestionOptions options;
   private final Encoding encoding;
   private final Map<Partition, List<Question>> questions;
@@ -45,7 +49,23 @@ public final class DictionaryQuestions {
       QuestionOptions options, Encoding encoding, Map<Partition, List<Question>> questions) {
     this.options = options;
     this.encoding = encoding;
-    this.questions = questions;
+    this.questions = Collections.unmodifiableMap(questions);
+  }
+
+  /**
+   * Returns the questions about {@link WordNet#embedded}, which takes a few seconds. While there is
+   * memory for the last ones, they are kept for a next call with equal options.
+   *
+   * @throws org.distill4j.samples.dictionary.wordnet.DictionaryDataException if a file of WordNet
+   *     is missing or damaged
+   */
+  public static synchronized DictionaryQuestions embedded(QuestionOptions options) {
+    DictionaryQuestions questions = kept.get();
+    if (questions == null || !questions.options.equals(options)) {
+      questions = of(WordNet.embedded(), options);
+      kept = new SoftReference<>(questions);
+    }
+    return questions;
   }
 
   /** Generates the questions, which takes a few seconds. */

@@ -27,9 +27,9 @@ final class QuestionMaker {
     List<Fact> facts = new ArrayList<>();
     for (Synset synset : wordNet.synsets()) {
       for (QuestionType type : QuestionType.values()) {
-        Fact fact = new Fact(synset, type, type.answers(synset, wordNet));
-        if (fact.hasAnswers()) {
-          facts.add(fact);
+        List<String> answers = type.answers(synset, wordNet);
+        if (!answers.isEmpty()) {
+          facts.add(new Fact(synset, type, answers));
         }
       }
     }

@@ -1,5 +1,6 @@
 package org.distill4j.samples.dictionary.question;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -49,16 +50,16 @@ public enum QuestionType {
 
   /** Returns all correct answers in alphabetical order, restricted to single words of letters. */
   List<String> answers(Synset synset, WordNet wordNet) {
-    Set<String> answers = new TreeSet<>();
     if (this == NAME) {
-      addSingleWords(synset.words(), answers);
+      return singleWords(List.of(synset.words()));
     }
+    List<List<String>> targets = new ArrayList<>();
     for (Pointer pointer : synset.pointers()) {
       if (asksFor(pointer.relation())) {
-        addSingleWords(wordNet.words(pointer), answers);
+        targets.add(wordNet.words(pointer));
       }
     }
-    return List.copyOf(answers);
+    return targets.isEmpty() ? List.of() : singleWords(targets);
   }
 
   private boolean asksFor(Relation relation) {
@@ -88,12 +89,16 @@ public enum QuestionType {
     };
   }
 
-  private static void addSingleWords(List<String> words, Set<String> answers) {
-    for (String word : words) {
-      if (isSingleWord(word)) {
-        answers.add(word);
+  private static List<String> singleWords(List<List<String>> lists) {
+    Set<String> words = new TreeSet<>();
+    for (List<String> list : lists) {
+      for (String word : list) {
+        if (isSingleWord(word)) {
+          words.add(word);
+        }
       }
     }
+    return List.copyOf(words);
   }
 
   private static boolean isSingleWord(String answer) {

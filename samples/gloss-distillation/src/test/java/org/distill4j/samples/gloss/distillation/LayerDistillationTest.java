@@ -19,9 +19,9 @@ import org.junit.jupiter.api.Test;
 /** A small run of each distillation; {@code -Dglosses=1000 -Depochs=3} make it larger. */
 final class LayerDistillationTest {
 
-  private static final int GLOSSES = Integer.getInteger("glosses", 48);
+  private static final int GLOSSES = Integer.getInteger("glosses", 32);
   private static final int EPOCHS = Integer.getInteger("epochs", 2);
-  private static final int HELD = 32;
+  private static final int HELD = 16;
 
   @Test
   void studentsThatBeginWithLayersOfTheEncoderComeCloserToIt() throws IOException {

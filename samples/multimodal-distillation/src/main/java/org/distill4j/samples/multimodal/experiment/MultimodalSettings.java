@@ -62,4 +62,9 @@ public record MultimodalSettings(
   public MultimodalSettings with(StreamDistillation others) {
     return new MultimodalSettings(sizes, others, training);
   }
+
+  /** Returns a copy with another training. */
+  public MultimodalSettings with(TrainingSettings other) {
+    return new MultimodalSettings(sizes, distillation, other);
+  }
 }

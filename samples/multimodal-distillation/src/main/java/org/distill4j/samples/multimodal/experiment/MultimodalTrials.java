@@ -1,6 +1,7 @@
 package org.distill4j.samples.multimodal.experiment;
 
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.distill4j.experiment.Study;
 import org.distill4j.experiment.run.RunSettings;
 import org.distill4j.experiment.run.SeedOffsets;
@@ -33,14 +34,25 @@ public record MultimodalTrials(MultimodalData data, MultimodalSettings settings)
   /** Returns the trials of teacher, student and distilled student. */
   public List<Trial> all() {
     return List.of(
-        sized(Trial.teacher(Model.TEACHER.title(), data.distillation(), settings.training())),
-        student(),
-        distilled(Model.DISTILLED_STUDENT.title(), settings.distillation()));
+        teacher(), student(), distilled(Model.DISTILLED_STUDENT.title(), settings.distillation()));
   }
 
-  /** Returns the trials of published systems, each alone. */
-  public List<Trial> of(List<VideoSystem> systems) {
-    return systems.stream().map(system -> system.trial(data, settings)).toList();
+  /** Returns the trials of systems, each at a learning rate of its own. */
+  public List<Trial> of(List<VideoSystem> systems, ToDoubleFunction<VideoSystem> learningRate) {
+    return systems.stream()
+        .map(system -> system.trial(at(learningRate.applyAsDouble(system))))
+        .toList();
+  }
+
+  /** Returns the same networks with another learning rate. */
+  public MultimodalTrials at(double learningRate) {
+    return new MultimodalTrials(
+        data, settings.with(settings.training().toBuilder().learningRate(learningRate).build()));
+  }
+
+  /** Returns a trial of the teacher. */
+  Trial teacher() {
+    return sized(Trial.teacher(Model.TEACHER.title(), data.distillation(), settings.training()));
   }
 
   /** Returns the trial of the student alone. */

@@ -2,6 +2,7 @@ package org.distill4j.samples.multimodal.experiment;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.distill4j.experiment.trial.Distillation;
 import org.distill4j.experiment.trial.Trial;
@@ -20,7 +21,10 @@ import org.distill4j.samples.multimodal.system.SizedDsavsSoftAnswersDistiller;
 import org.distill4j.samples.multimodal.system.SizedHcrnSoftAnswersDistiller;
 import org.distill4j.samples.multimodal.system.SizedHgaSoftAnswersDistiller;
 
-/** The published systems that can be trained on the questions of this sample, and a baseline. */
+/**
+ * The published systems that can be trained on the questions of this sample, a baseline, and the
+ * paper's own networks for the same treatment.
+ */
 @SuppressWarnings("ImmutableEnumChecker") // Builders are references to static methods.
 public enum VideoSystem {
   /** Co-Mem. */
@@ -43,17 +47,28 @@ public enum VideoSystem {
   QUESTION(
       "question alone",
       QuestionAloneSoftAnswersDistiller::builder,
-      QuestionAloneSoftAnswersDistiller::builder);
+      QuestionAloneSoftAnswersDistiller::builder),
+  /** The paper's teacher. */
+  TEACHER(Model.TEACHER.title(), MultimodalTrials::teacher),
+  /** The paper's student alone. */
+  STUDENT(Model.STUDENT.title(), MultimodalTrials::student),
+  /** The paper's student, distilled from a teacher with the same training. */
+  DISTILLED(
+      Model.DISTILLED_STUDENT.title(),
+      trials ->
+          trials.distilled(Model.DISTILLED_STUDENT.title(), trials.settings().distillation()));
 
   private final String title;
-  private final Supplier<DistillerBuilder> ofVideos;
-  private final Supplier<DistillerBuilder> ofDefinitions;
+  private final Function<MultimodalTrials, Trial> trial;
+
+  VideoSystem(String title, Function<MultimodalTrials, Trial> trial) {
+    this.title = title;
+    this.trial = trial;
+  }
 
   VideoSystem(
       String title, Supplier<DistillerBuilder> ofVideos, Supplier<DistillerBuilder> ofDefinitions) {
-    this.title = title;
-    this.ofVideos = ofVideos;
-    this.ofDefinitions = ofDefinitions;
+    this(title, trials -> alone(title, ofVideos, ofDefinitions, trials));
   }
 
   /** Returns its title in tables. */
@@ -61,8 +76,18 @@ public enum VideoSystem {
     return title;
   }
 
-  /** Returns the trial of the system alone, with the sizes and the training of the others. */
-  Trial trial(MultimodalData data, MultimodalSettings settings) {
+  /** Returns the trial of the system, with the sizes and the training of the others. */
+  Trial trial(MultimodalTrials trials) {
+    return trial.apply(trials);
+  }
+
+  private static Trial alone(
+      String title,
+      Supplier<DistillerBuilder> ofVideos,
+      Supplier<DistillerBuilder> ofDefinitions,
+      MultimodalTrials trials) {
+    MultimodalData data = trials.data();
+    MultimodalSettings settings = trials.settings();
     Distillation distillation =
         Distillation.of(title, data.isDictionary() ? ofDefinitions : ofVideos);
     return Trial.teacher(title, distillation, settings.training())

@@ -28,7 +28,7 @@ final class GlossClipsTest {
     made =
         DictionaryQuestions.of(
             WordNet.embedded(),
-            QuestionOptions.defaults().withAnswers(20).withTrainingFraction(0.3));
+            QuestionOptions.defaults().withAnswers(20).withTrainingFraction(0.2));
     questions = MultimodalData.of(made).questions();
   }
 
