@@ -14,5 +14,5 @@ import org.distill4j.samples.ranking.scheme.ZipfListNet;
       PairwiseTransport.class, // RADI-P
       ZipfListNet.class // RADI-L
     },
-    networks = {FrozenBilmAnswerer.class, SmallBilm.class})
+    networks = {FrozenBilmAnswerer.class, SmallBilm.class, GlossBilm.class})
 public interface BilmSchemes {}

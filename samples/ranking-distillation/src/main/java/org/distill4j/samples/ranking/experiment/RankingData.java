@@ -79,6 +79,7 @@ public record RankingData(
           RankingDimensions.with(
               dimensions, stream.getKey() + "Features", stream.getValue().features());
     }
+    dimensions = RankingDimensions.withClips(dimensions, encoder.streams());
     return new RankingData(
         encoder.streams().isEmpty() ? QuestionKind.QUESTION : QuestionKind.VIDEO,
         dimensions,

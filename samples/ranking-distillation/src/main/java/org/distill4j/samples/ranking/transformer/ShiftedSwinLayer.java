@@ -9,15 +9,20 @@ import org.distill4j.dsl.operation.WindowOrder;
 public interface ShiftedSwinLayer extends SwinLayer {
 
   @Override
-  @WindowOrder(rows = "side", columns = "side", height = "window", width = "window", shift = 3)
+  @WindowOrder(
+      rows = "rows",
+      columns = "columns",
+      height = "windowRows",
+      width = "windowColumns",
+      shift = 3)
   Sequence windows(Sequence normal);
 
   @Override
   @WindowOrder(
-      rows = "side",
-      columns = "side",
-      height = "window",
-      width = "window",
+      rows = "rows",
+      columns = "columns",
+      height = "windowRows",
+      width = "windowColumns",
       shift = 3,
       restored = true)
   Sequence restored(Sequence mixed);

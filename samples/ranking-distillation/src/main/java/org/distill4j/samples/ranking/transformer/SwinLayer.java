@@ -28,20 +28,28 @@ public interface SwinLayer {
   @Dimension
   int frames();
 
-  /** The number of rows and of columns of a frame. */
+  /** The number of rows of a frame. */
   @Dimension
-  int side();
+  int rows();
+
+  /** The number of columns of a frame. */
+  @Dimension
+  int columns();
 
   /** The largest number of frames of a window. */
   @Dimension
   int depth();
 
-  /** The number of rows and of columns of a window. */
+  /** The number of rows of a window. */
   @Dimension
-  int window();
+  int windowRows();
+
+  /** The number of columns of a window. */
+  @Dimension
+  int windowColumns();
 
   /** The steps, frame by frame. */
-  @Input(shape = {"frames * side * side", "width"})
+  @Input(shape = {"frames * rows * columns", "width"})
   Sequence x();
 
   /** The beginning of the first branch. */
@@ -49,7 +57,7 @@ public interface SwinLayer {
   Sequence normal(Sequence x);
 
   /** The steps, window by window. */
-  @WindowOrder(rows = "side", columns = "side", height = "window", width = "window")
+  @WindowOrder(rows = "rows", columns = "columns", height = "windowRows", width = "windowColumns")
   Sequence windows(Sequence normal);
 
   /** The queries of all heads. */
@@ -67,11 +75,11 @@ public interface SwinLayer {
   /** The values that each step attends to. */
   @WindowAttention(
       heads = "heads",
-      windows = "side / window * (side / window)",
+      windows = "rows / windowRows * (columns / windowColumns)",
       bias = true,
       frames = "depth",
-      rows = "window",
-      columns = "window")
+      rows = "windowRows",
+      columns = "windowColumns")
   Sequence context(Sequence query, Sequence key, Sequence value);
 
   /** The heads, mixed. */
@@ -80,10 +88,10 @@ public interface SwinLayer {
 
   /** The same, frame by frame. */
   @WindowOrder(
-      rows = "side",
-      columns = "side",
-      height = "window",
-      width = "window",
+      rows = "rows",
+      columns = "columns",
+      height = "windowRows",
+      width = "windowColumns",
       restored = true)
   Sequence restored(Sequence mixed);
 

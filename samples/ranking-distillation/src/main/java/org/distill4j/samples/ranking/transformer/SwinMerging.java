@@ -20,16 +20,20 @@ public interface SwinMerging {
   @Dimension
   int frames();
 
-  /** The number of rows and of columns of a frame. */
+  /** The number of rows of a frame. */
   @Dimension
-  int side();
+  int rows();
+
+  /** The number of columns of a frame. */
+  @Dimension
+  int columns();
 
   /** The steps, frame by frame. */
-  @Input(shape = {"frames * side * side", "width"})
+  @Input(shape = {"frames * rows * columns", "width"})
   Sequence x();
 
   /** Four steps in one. */
-  @MergeSteps(rows = "side", columns = "side")
+  @MergeSteps(rows = "rows", columns = "columns")
   Sequence merged(Sequence x);
 
   /** The same, normalised. */

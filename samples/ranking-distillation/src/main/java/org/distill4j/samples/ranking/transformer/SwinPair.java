@@ -26,20 +26,28 @@ public interface SwinPair {
   @Dimension
   int frames();
 
-  /** The number of rows and of columns of a frame. */
+  /** The number of rows of a frame. */
   @Dimension
-  int side();
+  int rows();
+
+  /** The number of columns of a frame. */
+  @Dimension
+  int columns();
 
   /** The largest number of frames of a window. */
   @Dimension
   int depth();
 
-  /** The number of rows and of columns of a window. */
+  /** The number of rows of a window. */
   @Dimension
-  int window();
+  int windowRows();
+
+  /** The number of columns of a window. */
+  @Dimension
+  int windowColumns();
 
   /** The steps, frame by frame. */
-  @Input(shape = {"frames * side * side", "width"})
+  @Input(shape = {"frames * rows * columns", "width"})
   Sequence x();
 
   /** The first layer. */

@@ -53,9 +53,13 @@ public interface Violet {
   @Dimension(8)
   int depth();
 
-  /** The number of rows and of columns of a window. */
+  /** The number of rows of a window. */
   @Dimension(7)
-  int window();
+  int windowRows();
+
+  /** The number of columns of a window. */
+  @Dimension(7)
+  int windowColumns();
 
   /** The number of words. */
   @Dimension(30_522)
@@ -95,29 +99,30 @@ public interface Violet {
   @LayerNorm
   Sequence patchesNormal(Sequence patches);
 
-  @Use(with = {"heads = fineHeads", "width = fine"})
+  @Use(with = {"heads = fineHeads", "rows = side", "columns = side", "width = fine"})
   SwinPair first(@From("patchesNormal") Sequence x);
 
-  @Use(with = "width = fine")
+  @Use(with = {"rows = side", "columns = side", "width = fine"})
   SwinMerging firstHalf(@From("first.result") Sequence x);
 
-  @Use(with = {"heads = 2 * fineHeads", "side = side / 2", "width = 2 * fine"})
+  @Use(
+      with = {"heads = 2 * fineHeads", "rows = side / 2", "columns = side / 2", "width = 2 * fine"})
   SwinPair second(@From("firstHalf.result") Sequence x);
 
-  @Use(with = {"side = side / 2", "width = 2 * fine"})
+  @Use(with = {"rows = side / 2", "columns = side / 2", "width = 2 * fine"})
   SwinMerging secondHalf(@From("second.result") Sequence x);
 
   @Use(
       repeat = "pairs",
-      with = {"heads = 4 * fineHeads", "side = side / 4", "width = 4 * fine"})
+      with = {"heads = 4 * fineHeads", "rows = side / 4", "columns = side / 4", "width = 4 * fine"})
   SwinPair third(@From("secondHalf.result") Sequence x);
 
-  @Use(with = {"side = side / 4", "width = 4 * fine"})
+  @Use(with = {"rows = side / 4", "columns = side / 4", "width = 4 * fine"})
   SwinMerging thirdHalf(@From("third.result") Sequence x);
 
   @Use(
       repeat = "2",
-      with = {"heads = 8 * fineHeads", "side = side / 8", "width = 8 * fine"})
+      with = {"heads = 8 * fineHeads", "rows = side / 8", "columns = side / 8", "width = 8 * fine"})
   SwinLayer fourth(@From("thirdHalf.result") Sequence x);
 
   @LayerNorm

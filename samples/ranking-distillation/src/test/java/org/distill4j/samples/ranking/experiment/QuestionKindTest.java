@@ -74,7 +74,9 @@ final class QuestionKindTest {
         .hasMessageThat()
         .isEqualTo(
             "Unknown network 'gloss_answerer' with the inputs [appearance, motion, question]."
-                + " Available: ANSWERER, DROPOUT_ANSWERER, SMALL_BILM, SMALL_JUST_ASK.");
+                + " Available: ANSWERER, DROPOUT_ANSWERER, SMALL_BILM, SMALL_JUST_ASK,"
+                + " SMALL_ALL_IN_ONE, SMALL_CO_TOKEN, SMALL_MERLOT, SMALL_SIA_SAM_REA,"
+                + " SMALL_SVITT, SMALL_VIOLET.");
   }
 
   @Test

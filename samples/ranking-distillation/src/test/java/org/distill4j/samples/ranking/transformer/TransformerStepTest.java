@@ -26,27 +26,27 @@ final class TransformerStepTest {
     return Stream.of(
         Arguments.of(
             "All-in-one",
-            SmallAllInOneUndistilledDistiller.builder().build().studentTraining(1),
+            TinyAllInOneUndistilledDistiller.builder().build().studentTraining(1),
             Map.of("question", words(), "video", normal(8, 12))),
         Arguments.of(
             "VIOLET",
-            SmallVioletUndistilledDistiller.builder().build().studentTraining(1),
+            TinyVioletUndistilledDistiller.builder().build().studentTraining(1),
             Map.of("question", words(), "video", normal(512, 96))),
         Arguments.of(
             "MERLOT",
-            SmallMerlotUndistilledDistiller.builder().build().studentTraining(1),
+            TinyMerlotUndistilledDistiller.builder().build().studentTraining(1),
             Map.of("question", words(), "first", normal(3, 32, 32), "second", normal(3, 32, 32))),
         Arguments.of(
             "Co-Token",
-            SmallCoTokenUndistilledDistiller.builder().build().studentTraining(1),
+            TinyCoTokenUndistilledDistiller.builder().build().studentTraining(1),
             Map.of("question", words(), "fast", normal(6, 7), "slow", normal(3, 7))),
         Arguments.of(
             "SiaSamRea",
-            SmallSiaSamReaUndistilledDistiller.builder().build().studentTraining(1),
+            TinySiaSamReaUndistilledDistiller.builder().build().studentTraining(1),
             Map.of("question", words(), "video", normal(6, 7))),
         Arguments.of(
             "SViTT",
-            SmallSvittWritingDistiller.builder().build().studentTraining(1),
+            TinySvittWritingDistiller.builder().build().studentTraining(1),
             Map.of("question", words(), "video", normal(8, 12), "begun", words())));
   }
 

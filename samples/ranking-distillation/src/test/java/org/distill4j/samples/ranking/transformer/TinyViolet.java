@@ -3,9 +3,9 @@ package org.distill4j.samples.ranking.transformer;
 import org.distill4j.dsl.Dimension;
 import org.distill4j.dsl.Network;
 
-/** A small VIOLET, whose windows are half a side of the first stage. */
+/** A tiny VIOLET, whose windows are half a side of the first stage. */
 @Network
-interface SmallViolet extends Violet {
+interface TinyViolet extends Violet {
 
   @Override
   @Dimension(4)
@@ -33,7 +33,11 @@ interface SmallViolet extends Violet {
 
   @Override
   @Dimension(2)
-  int window();
+  int windowRows();
+
+  @Override
+  @Dimension(2)
+  int windowColumns();
 
   @Override
   @Dimension(20)

@@ -3,17 +3,29 @@ package org.distill4j.samples.ranking.transformer;
 import org.distill4j.dsl.Dimension;
 import org.distill4j.dsl.Network;
 
-/** A small Co-Token. */
+/** A tiny MERLOT. */
 @Network
-interface SmallCoToken extends CoToken {
+interface TinyMerlot extends Merlot {
 
   @Override
-  @Dimension(20)
-  int vocabulary();
+  @Dimension(4)
+  int channels();
 
   @Override
-  @Dimension(6)
-  int positions();
+  @Dimension(2)
+  int groups();
+
+  @Override
+  @Dimension(1)
+  int deep();
+
+  @Override
+  @Dimension(32)
+  int height();
+
+  @Override
+  @Dimension(32)
+  int breadth();
 
   @Override
   @Dimension(8)
@@ -28,16 +40,12 @@ interface SmallCoToken extends CoToken {
   int layers();
 
   @Override
-  @Dimension(2)
-  int tokens();
+  @Dimension(20)
+  int vocabulary();
 
   @Override
-  @Dimension(1)
-  int depth();
-
-  @Override
-  @Dimension(7)
-  int features();
+  @Dimension(6)
+  int positions();
 
   @Override
   @Dimension(5)

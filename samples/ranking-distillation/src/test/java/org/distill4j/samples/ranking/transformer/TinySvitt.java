@@ -3,9 +3,9 @@ package org.distill4j.samples.ranking.transformer;
 import org.distill4j.dsl.Dimension;
 import org.distill4j.dsl.Network;
 
-/** A small All-in-one. */
+/** A tiny SViTT. */
 @Network
-interface SmallAllInOne extends AllInOne {
+interface TinySvitt extends Svitt {
 
   @Override
   @Dimension(20)
@@ -28,18 +28,22 @@ interface SmallAllInOne extends AllInOne {
   int layers();
 
   @Override
+  @Dimension(1)
+  int reading();
+
+  @Override
+  @Dimension(1)
+  int fusing();
+
+  @Override
   @Dimension(2)
   int frames();
 
   @Override
-  @Dimension(4)
-  int places();
+  @Dimension(2)
+  int side();
 
   @Override
   @Dimension(12)
   int pixels();
-
-  @Override
-  @Dimension(5)
-  int answers();
 }

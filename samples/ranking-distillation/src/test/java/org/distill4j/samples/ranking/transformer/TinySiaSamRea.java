@@ -3,29 +3,17 @@ package org.distill4j.samples.ranking.transformer;
 import org.distill4j.dsl.Dimension;
 import org.distill4j.dsl.Network;
 
-/** A small MERLOT. */
+/** A tiny SiaSamRea. */
 @Network
-interface SmallMerlot extends Merlot {
+interface TinySiaSamRea extends SiaSamRea {
 
   @Override
-  @Dimension(4)
-  int channels();
+  @Dimension(20)
+  int vocabulary();
 
   @Override
-  @Dimension(2)
-  int groups();
-
-  @Override
-  @Dimension(1)
-  int deep();
-
-  @Override
-  @Dimension(32)
-  int height();
-
-  @Override
-  @Dimension(32)
-  int breadth();
+  @Dimension(6)
+  int positions();
 
   @Override
   @Dimension(8)
@@ -40,12 +28,16 @@ interface SmallMerlot extends Merlot {
   int layers();
 
   @Override
-  @Dimension(20)
-  int vocabulary();
+  @Dimension(2)
+  int clips();
 
   @Override
-  @Dimension(6)
-  int positions();
+  @Dimension(3)
+  int places();
+
+  @Override
+  @Dimension(7)
+  int features();
 
   @Override
   @Dimension(5)

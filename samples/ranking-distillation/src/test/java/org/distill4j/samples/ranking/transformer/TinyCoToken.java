@@ -3,9 +3,9 @@ package org.distill4j.samples.ranking.transformer;
 import org.distill4j.dsl.Dimension;
 import org.distill4j.dsl.Network;
 
-/** A small SiaSamRea. */
+/** A tiny Co-Token. */
 @Network
-interface SmallSiaSamRea extends SiaSamRea {
+interface TinyCoToken extends CoToken {
 
   @Override
   @Dimension(20)
@@ -29,11 +29,11 @@ interface SmallSiaSamRea extends SiaSamRea {
 
   @Override
   @Dimension(2)
-  int clips();
+  int tokens();
 
   @Override
-  @Dimension(3)
-  int places();
+  @Dimension(1)
+  int depth();
 
   @Override
   @Dimension(7)

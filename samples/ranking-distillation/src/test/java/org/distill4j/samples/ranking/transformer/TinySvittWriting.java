@@ -10,9 +10,9 @@ import org.distill4j.dsl.kind.Tokens;
 import org.distill4j.dsl.objective.CausalCrossEntropy;
 import org.distill4j.dsl.objective.VanillaDistillation;
 
-/** A small SViTT that learns to write answers. */
-@Distillation(teacher = SmallSvitt.class, student = SmallSvitt.class)
-interface SmallSvittWriting {
+/** A tiny SViTT that learns to write answers. */
+@Distillation(teacher = TinySvitt.class, student = TinySvitt.class)
+interface TinySvittWriting {
 
   @CausalCrossEntropy
   Loss words(@Student StepScores next, @Student("begun") Tokens begun);

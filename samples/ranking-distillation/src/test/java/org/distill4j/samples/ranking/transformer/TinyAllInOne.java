@@ -3,9 +3,9 @@ package org.distill4j.samples.ranking.transformer;
 import org.distill4j.dsl.Dimension;
 import org.distill4j.dsl.Network;
 
-/** A small SViTT. */
+/** A tiny All-in-one. */
 @Network
-interface SmallSvitt extends Svitt {
+interface TinyAllInOne extends AllInOne {
 
   @Override
   @Dimension(20)
@@ -28,22 +28,18 @@ interface SmallSvitt extends Svitt {
   int layers();
 
   @Override
-  @Dimension(1)
-  int reading();
-
-  @Override
-  @Dimension(1)
-  int fusing();
-
-  @Override
   @Dimension(2)
   int frames();
 
   @Override
-  @Dimension(2)
-  int side();
+  @Dimension(4)
+  int places();
 
   @Override
   @Dimension(12)
   int pixels();
+
+  @Override
+  @Dimension(5)
+  int answers();
 }

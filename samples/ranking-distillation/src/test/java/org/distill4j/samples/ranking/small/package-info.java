@@ -1,0 +1,2 @@
+/** Tests of the small transformers. */
+package org.distill4j.samples.ranking.small;
