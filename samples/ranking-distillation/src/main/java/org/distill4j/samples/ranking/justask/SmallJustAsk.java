@@ -7,12 +7,14 @@ import org.distill4j.dsl.Network;
 import org.distill4j.dsl.Use;
 import org.distill4j.dsl.block.EncoderLayer;
 import org.distill4j.dsl.kind.Features;
+import org.distill4j.dsl.kind.Scores;
 import org.distill4j.dsl.kind.Sequence;
 import org.distill4j.dsl.kind.Tokens;
 import org.distill4j.dsl.operation.Activation;
 import org.distill4j.dsl.operation.Dense;
 import org.distill4j.dsl.operation.LayerNorm;
 import org.distill4j.dsl.operation.MeanPooling;
+import org.distill4j.dsl.operation.Scale;
 import org.distill4j.dsl.operation.SinusoidalPositions;
 import org.distill4j.dsl.operation.StepConcatenation;
 import org.distill4j.dsl.operation.TypeEmbedding;
@@ -107,6 +109,14 @@ public interface SmallJustAsk extends JustAsk {
   @Override
   @Dense(units = "width")
   Features fused(@From("pooled") Features first);
+
+  /** Scores of random vectors near 0, at which a training can begin; pretrained ones need none. */
+  @Scale(factor = 0.0625)
+  Features scaled(Features fused);
+
+  @Override
+  @AnswerScores(classes = "answers")
+  Scores answer(@From("scaled") Features fused, Features candidate);
 
   @Override
   @Use(
