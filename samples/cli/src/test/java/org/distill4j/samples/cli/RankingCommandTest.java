@@ -48,6 +48,14 @@ final class RankingCommandTest {
   }
 
   @Test
+  void refusesAnotherNetworkForTheTableOfSystems() {
+    Console console = Console.run("ranking", "--network=GLOSS_CO_TOKEN", "--table=systems");
+
+    assertThat(console.code()).isEqualTo(2);
+    assertThat(console.err()).contains("--table SYSTEMS trains networks of its own");
+  }
+
+  @Test
   void refusesTwoWaysOfHoldingOut() {
     Console console = Console.run("ranking", "--held-out=2", "--folds=2");
 

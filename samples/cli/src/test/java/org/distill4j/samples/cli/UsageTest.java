@@ -86,7 +86,7 @@ final class UsageTest {
     "--set=vanilla.softAnswersTemperatureSquared=2, 'softAnswersTemperatureSquared'",
     "--set=weight=0, '--set weight: name its scheme as well, such as UNDISTILLED.weight=0'",
     "--initialisation=none, SCRATCH",
-    "--table=2, 'Unknown table ''2''. Available: SCHEMES, STRATEGIES'",
+    "--table=2, 'Unknown table ''2''. Available: SYSTEMS, SCHEMES'",
     "--teacher-widths=7, '--teacher-widths must be even and at least 2, but is 7'",
     "--weights=-1, '--weights must be at least 0, but is -1.0'",
     "--grid=vanilla.softAnswersTemperature=1;0, 'is not a list of numbers such as 1,10,100'",

@@ -18,6 +18,7 @@ import org.distill4j.samples.ranking.experiment.Choice;
 import org.distill4j.samples.ranking.experiment.QuestionKind;
 import org.distill4j.samples.ranking.experiment.RankingData;
 import org.distill4j.samples.ranking.experiment.Schemes;
+import org.distill4j.samples.ranking.system.Systems;
 import org.distill4j.samples.ranking.table.PaperTable;
 import org.distill4j.samples.ranking.table.PaperTables;
 import picocli.CommandLine;
@@ -55,8 +56,10 @@ public final class RankingCommand implements Callable<Integer>, HelpTexts.Source
       description =
           "Another network to train, an interface on the class path with the inputs of the usual"
               + " one, by its own schemes. For videos: DROPOUT_ANSWERER drops their features,"
-              + " SMALL_JUST_ASK and SMALL_BILM are small published networks; for definitions:"
-              + " GLOSS_JUST_ASK.")
+              + " SMALL_JUST_ASK, SMALL_MERLOT, SMALL_VIOLET, SMALL_SVITT, SMALL_ALL_IN_ONE,"
+              + " SMALL_CO_TOKEN, SMALL_SIA_SAM_REA and SMALL_BILM are small published networks; for"
+              + " definitions: GLOSS_JUST_ASK, GLOSS_CO_TOKEN and GLOSS_BILM. Transformers need a"
+              + " tenth of the usual learning rates.")
   private String network;
 
   @Option(
@@ -96,7 +99,8 @@ public final class RankingCommand implements Callable<Integer>, HelpTexts.Source
     Grid grid = tableOptions.grid(line);
     List<PaperTable> tables = tableOptions.tables(line);
     requireOne(line, tables, grid);
-    PaperTables papers = new PaperTables(choice, tableOptions.scales(line));
+    PaperTables papers =
+        new PaperTables(choice, tableOptions.scales(line), systems(kind, choice, tables));
     List<Trial> named =
         schemeOptions.chosen(line, choice.schemes()).stream()
             .map(scheme -> choice.of(scheme.title()))
@@ -117,6 +121,20 @@ public final class RankingCommand implements Callable<Integer>, HelpTexts.Source
     }
     line.getOut().flush();
     return 0;
+  }
+
+  private Systems systems(QuestionKind kind, Choice choice, List<PaperTable> tables)
+      throws IOException {
+    if (!tables.contains(PaperTable.SYSTEMS)) {
+      return Systems.none();
+    }
+    if (network != null || kind == QuestionKind.QUESTION) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--table SYSTEMS trains networks of its own, which read features or definitions: leave"
+              + " out --network, and use a folder with features or none");
+    }
+    return Systems.of(kind, choice);
   }
 
   private Schemes schemes(QuestionKind kind) throws IOException {

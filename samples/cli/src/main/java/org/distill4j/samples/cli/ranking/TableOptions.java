@@ -27,8 +27,9 @@ final class TableOptions {
       paramLabel = "NAME",
       split = ",",
       description =
-          "Tables and figures of the paper, separated by commas: ${bundle:tables}. Figures are also"
-              + " drawn as PNG files into the folder of --output.")
+          "Tables and figures of the paper, separated by commas: ${bundle:tables}. SYSTEMS trains"
+              + " networks of its own and is not part of ALL. Figures are also drawn as PNG files"
+              + " into the folder of --output.")
   private List<String> names = List.of();
 
   @Option(
@@ -77,9 +78,15 @@ final class TableOptions {
    */
   List<PaperTable> tables(CommandLine command) {
     if (names.stream().anyMatch(ALL::equalsIgnoreCase)) {
-      return List.of(PaperTable.values());
+      return Arrays.stream(PaperTable.values())
+          .filter(table -> table != PaperTable.SYSTEMS || names(table))
+          .toList();
     }
     return names.stream().map(name -> table(command, name)).distinct().toList();
+  }
+
+  private boolean names(PaperTable table) {
+    return names.stream().anyMatch(table.name()::equalsIgnoreCase);
   }
 
   private static PaperTable table(CommandLine command, String name) {

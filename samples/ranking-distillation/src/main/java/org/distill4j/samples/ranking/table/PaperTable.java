@@ -2,6 +2,8 @@ package org.distill4j.samples.ranking.table;
 
 /** A table or figure of the paper on ranking distillation. */
 public enum PaperTable {
+  /** Table 1. */
+  SYSTEMS("Table 1: published systems"),
   /** Table 2. */
   SCHEMES("Table 2: distillation schemes"),
   /** Table 3. */

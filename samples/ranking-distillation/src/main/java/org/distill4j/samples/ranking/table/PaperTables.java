@@ -15,17 +15,24 @@ import org.distill4j.experiment.trial.Trial;
 import org.distill4j.samples.ranking.experiment.Choice;
 import org.distill4j.samples.ranking.experiment.RankingTrials;
 import org.distill4j.samples.ranking.experiment.Schemes;
+import org.distill4j.samples.ranking.system.Systems;
 
 /** The paper's tables: the trials that they need, and their rows. */
 public final class PaperTables {
 
   private final Choice choice;
+  private final Systems systems;
   private final Rows rows;
 
-  /** Creates tables of schemes with chosen settings. */
-  public PaperTables(Choice choice, Scales scales) {
+  /**
+   * Creates tables of schemes with chosen settings.
+   *
+   * @param systems the published systems that are compared, none without that table
+   */
+  public PaperTables(Choice choice, Scales scales, Systems systems) {
     this.choice = choice;
-    this.rows = new Rows(choice, scales);
+    this.systems = systems;
+    this.rows = new Rows(choice, scales, systems);
   }
 
   /**
@@ -49,6 +56,7 @@ public final class PaperTables {
   public Table of(PaperTable table, RankingResults results) {
     List<Row> lines = rows.of(table);
     return switch (table) {
+      case SYSTEMS -> SystemTable.of(results, systems);
       case TIME -> times(results.results(), lines);
       case EXAMPLES ->
           Examples.of(results, lines.get(0).trial().title(), lines.get(1).trial().title());

@@ -8,6 +8,7 @@ import org.distill4j.experiment.table.Numbers;
 import org.distill4j.experiment.trial.Initialisation;
 import org.distill4j.samples.ranking.experiment.Choice;
 import org.distill4j.samples.ranking.experiment.Schemes;
+import org.distill4j.samples.ranking.system.Systems;
 
 /** The rows of each table of the paper. */
 final class Rows {
@@ -18,14 +19,18 @@ final class Rows {
 
   private final Choice choice;
   private final Scales scales;
+  private final Systems systems;
 
-  Rows(Choice choice, Scales scales) {
+  Rows(Choice choice, Scales scales, Systems systems) {
     this.choice = choice;
     this.scales = scales;
+    this.systems = systems;
   }
 
   List<Row> of(PaperTable table) {
     return switch (table) {
+      case SYSTEMS ->
+          systems.trials().stream().map(it -> new Row(it.label(), it.trial(), List.of())).toList();
       case SCHEMES -> schemes();
       case STRATEGIES -> strategies();
       case TIME -> time();

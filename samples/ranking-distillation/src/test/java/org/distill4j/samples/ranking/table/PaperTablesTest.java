@@ -16,6 +16,7 @@ import org.distill4j.experiment.grid.GridPoint;
 import org.distill4j.experiment.grid.GridResult;
 import org.distill4j.experiment.table.Table;
 import org.distill4j.experiment.trial.Distillation;
+import org.distill4j.experiment.trial.Initialisation;
 import org.distill4j.experiment.trial.Trial;
 import org.distill4j.runtime.training.TrainingSettings;
 import org.distill4j.samples.dictionary.question.HeldOut;
@@ -27,6 +28,8 @@ import org.distill4j.samples.ranking.experiment.RankingSettings;
 import org.distill4j.samples.ranking.experiment.RankingTrials;
 import org.distill4j.samples.ranking.experiment.Schemes;
 import org.distill4j.samples.ranking.experiment.ShortLists;
+import org.distill4j.samples.ranking.system.PublishedSystem;
+import org.distill4j.samples.ranking.system.Systems;
 import org.distill4j.samples.video.DataOptions;
 import org.distill4j.samples.video.TinyVideos;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,7 +71,9 @@ final class PaperTablesTest {
   void everyTableComparesSchemesThatThereAre() {
     PaperTables tables =
         new PaperTables(
-            new Choice(choice.schemes(), Map.of(), RankingSettings.defaults()), Scales.DEFAULT);
+            new Choice(choice.schemes(), Map.of(), RankingSettings.defaults()),
+            Scales.DEFAULT,
+            Systems.none());
     List<Trial> all = tables.trials(List.of(PaperTable.values()));
 
     all.forEach(trial -> trial.distillation().check(trial.hyperparameters()));
@@ -85,7 +90,8 @@ final class PaperTablesTest {
 
   @Test
   void printsAndDrawsWhatThePaperShows() throws IOException {
-    PaperTables tables = new PaperTables(choice, new Scales(List.of(0.1, 10.0), List.of(8, 16)));
+    PaperTables tables =
+        new PaperTables(choice, new Scales(List.of(0.1, 10.0), List.of(8, 16)), Systems.none());
     List<PaperTable> all =
         List.of(
             PaperTable.TIME,
@@ -113,6 +119,38 @@ final class PaperTablesTest {
     }
     assertThat(tables.chart(PaperTable.TIME, results, folder)).isEmpty();
     assertThat(folder.resolve("figures").toFile().list()).hasLength(3);
+  }
+
+  /** Every small network of table 1 reads clips of frames and is trained with the same settings. */
+  @Test
+  void comparesPublishedSystemsWithOneBudget() throws IOException {
+    RankingData ofFrames = RankingData.read(new DataOptions(folder, "train", "val", 9, 1, false));
+    RankingSettings settings = choice.settings().initialised(Initialisation.SCRATCH);
+    Choice scratch = new Choice(choice.schemes(), choice.given(), settings);
+    Systems systems = Systems.of(QuestionKind.VIDEO, scratch);
+    PaperTables tables = new PaperTables(scratch, Scales.DEFAULT, systems);
+    List<Trial> trials = tables.trials(List.of(PaperTable.SYSTEMS));
+    RankingResults results =
+        new RankingResults(
+            Study.of(ofFrames.study()).run(RankingTrials.compared(ofFrames.kind(), trials)),
+            EvaluationQuestions.of(List.of(ofFrames)));
+
+    Trial own = trials.get(0);
+    for (Trial trial : trials) {
+      assertThat(trial.individualTraining().epochs()).isEqualTo(own.individualTraining().epochs());
+      assertThat(trial.training().epochs()).isEqualTo(own.training().epochs());
+    }
+    assertThat(trials.stream().map(Trial::title).toList())
+        .containsAtLeast(
+            "undistilled from scratch width 16",
+            "Just Ask from scratch width 16",
+            "RADI-P rankingTop 2 from scratch width 16 taught by width 16");
+    List<String> lines = tables.of(PaperTable.SYSTEMS, results).toString().lines().toList();
+    assertThat(lines).hasSize(1 + 2 + 4 + PublishedSystem.values().length);
+    assertThat(lines.get(6)).containsMatch("^this sample, ListNet Zipf +[\\d,]+ +\\d+\\.\\d ");
+    assertThat(lines.get(7)).containsMatch("^Just Ask +156,531,515 +157 M +[\\d,]+ +\\d+\\.\\d ");
+    assertThat(lines.get(14)).containsMatch("^FrozenBiLM +29,735,424 +30 M ");
+    assertThat(lines.get(16)).containsMatch("^RADI-L +29,735,424 +30 M ");
   }
 
   @Test
