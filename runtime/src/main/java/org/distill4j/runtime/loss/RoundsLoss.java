@@ -130,15 +130,18 @@ public record RoundsLoss(String loss, String values) implements Layer {
     private final Rounds rounds;
     private final int round;
     private final int[] sources;
+    private final String[] roles;
 
     Round(Rounds rounds, int round, int[] counts) {
       super(round + ".");
       this.rounds = rounds;
       this.round = round;
       this.sources = new int[counts.length];
+      this.roles = new String[counts.length];
       int first = 0;
       for (int i = 0; i < counts.length; i++) {
         sources[i] = first + (counts[i] == 1 ? 0 : round);
+        roles[i] = "gradient of input " + i;
         first += counts[i];
       }
     }
@@ -195,7 +198,7 @@ public record RoundsLoss(String loss, String values) implements Layer {
 
     @Override
     public INDArray inputGradient(int i) {
-      return buffer("gradient of input " + i, shape(i));
+      return buffer(roles[i], shape(i));
     }
 
     @Override

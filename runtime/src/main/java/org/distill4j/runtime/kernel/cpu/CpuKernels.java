@@ -36,7 +36,7 @@ public final class CpuKernels {
   public static Kernels create(FixedMatrices fixed) {
     MatrixKernels matrices = new CpuMatrices();
     return create(
-        VectorModule.load(VECTOR_ROWS, FewRows.class)
+        fewRows()
             .implementation()
             .<MatrixKernels>map(fewRows -> new FixedProducts(matrices, fixed, fewRows))
             .orElse(matrices));
@@ -64,17 +64,25 @@ public final class CpuKernels {
     return VectorModule.load(VECTOR_OPTIMISERS, OptimiserKernels.class);
   }
 
-  private static String optimiserDescription() {
-    VectorModule.Loaded<OptimiserKernels> loaded = optimisers();
-    if (loaded.implementation().isPresent()) {
-      return ", optimisers by the Vector API";
-    }
-    return loaded.obstacle().isEmpty() ? "" : ", optimisers in loops since " + loaded.obstacle();
+  private static VectorModule.Loaded<FewRows> fewRows() {
+    return VectorModule.load(VECTOR_ROWS, FewRows.class);
   }
 
-  /** Describes the number of cores, the BLAS library and the optimisers in one line. */
+  private static String description(String what, VectorModule.Loaded<?> loaded) {
+    if (loaded.implementation().isPresent()) {
+      return ", " + what + " by the Vector API";
+    }
+    return loaded.obstacle().isEmpty() ? "" : ", " + what + " without the Vector API since " + loaded.obstacle();
+  }
+
+  /** Describes the number of cores, the BLAS library and the use of the Vector API in one line. */
   public static String describe() {
-    return "kernels %s on %s cores, matrix products by %s%s"
-        .formatted(NAME, Parallel.cores(), Blas.name(), optimiserDescription());
+    return "kernels %s on %s cores, matrix products by %s%s%s"
+        .formatted(
+            NAME,
+            Parallel.cores(),
+            Blas.name(),
+            description("optimisers", optimisers()),
+            description("products of few rows", fewRows()));
   }
 }
