@@ -27,23 +27,15 @@ public record OwnSamplesSpec(
   /** A number of the annotation, which is a hyperparameter. */
   public enum Part {
     /** The share of the batches. */
-    FRACTION(ElementType.Content.NUMBER, new Bounds(0, 1, false, false)),
+    FRACTION,
     /** The temperature of the draws. */
-    TEMPERATURE(ElementType.Content.NUMBER, new Bounds(0, Double.MAX_VALUE, false, false)),
+    TEMPERATURE,
     /** The length of a prompt. */
-    PROMPT(ElementType.Content.WHOLE, new Bounds(1, Double.MAX_VALUE, false, false)),
+    PROMPT,
     /** The token that ends a prompt. */
-    AFTER(ElementType.Content.WHOLE, new Bounds(-1, Double.MAX_VALUE, false, false)),
+    AFTER,
     /** The token that ends a sequence. */
-    END(ElementType.Content.WHOLE, new Bounds(-1, Double.MAX_VALUE, false, false));
-
-    private final ElementType.Content content;
-    private final Bounds range;
-
-    Part(ElementType.Content content, Bounds range) {
-      this.content = content;
-      this.range = range;
-    }
+    END;
 
     /** Returns the name of the element of the annotation. */
     public String element() {
@@ -57,12 +49,24 @@ public record OwnSamplesSpec(
 
     /** Returns the type of its value. */
     public ElementType.Content content() {
-      return content;
+      return switch (this) {
+        case FRACTION, TEMPERATURE -> ElementType.Content.NUMBER;
+        case PROMPT, AFTER, END -> ElementType.Content.WHOLE;
+      };
     }
 
     /** Returns the range of its value. */
     public Bounds range() {
-      return range;
+      return switch (this) {
+        case FRACTION -> new Bounds(0, 1, false, false);
+        case TEMPERATURE -> atLeast(0);
+        case PROMPT -> atLeast(1);
+        case AFTER, END -> atLeast(-1);
+      };
+    }
+
+    private static Bounds atLeast(double least) {
+      return new Bounds(least, Double.MAX_VALUE, false, false);
     }
   }
 }

@@ -66,6 +66,7 @@ final class LiveTeachers {
   }
 
   /** Returns the values of a batch with inputs of its own, valid until the next one. */
+  @SuppressWarnings("ReferenceEquality") // Batches reuse arrays: one of equal ones may be over.
   Map<Signal, Value> values(Batch batch) {
     if (read != batch) {
       // The passes of a batch do not depend on those before, so that a training can be resumed.
