@@ -13,12 +13,14 @@ import org.distill4j.examples.passes.MeanAnswerLoss;
 import org.distill4j.examples.passes.SteadyDistiller;
 import org.distill4j.examples.teachers.MotionGraph;
 import org.distill4j.examples.teachers.TwoTeachersDistiller;
+import org.distill4j.examples.teachers.WeighedTeachersDistiller;
 import org.distill4j.runtime.data.Examples;
 import org.distill4j.runtime.data.FeatureColumn;
 import org.distill4j.runtime.data.LabelColumn;
 import org.distill4j.runtime.graph.Distiller;
 import org.distill4j.runtime.graph.LossInput;
 import org.distill4j.runtime.graph.Signal;
+import org.distill4j.runtime.loss.answer.MixedTeachersLoss;
 import org.distill4j.runtime.training.DistillationResult;
 import org.distill4j.runtime.training.DistillationRun;
 import org.distill4j.runtime.training.TrainingListener;
@@ -64,6 +66,21 @@ final class TeachersTest {
     assertThat(result.distilled().epochs().get(1).losses().keySet())
         .containsExactly("answers", "appearance", "motion", "confident")
         .inOrder();
+  }
+
+  @Test
+  void weightsOfTeachersAreTrained() {
+    WeighedTeachersDistiller distiller = WeighedTeachersDistiller.builder().answers(5).build();
+    ComputationGraph motion = MotionGraph.builder().answers(5).build().initialised(3);
+
+    DistillationResult result = run(distiller, examples(12)).run(Map.of("Motion", motion));
+
+    // Two weights, and a row of the four features for each teacher with a common one.
+    assertThat(distiller.lossParameters()).isEqualTo(2 + 2 * 4 + 4);
+    double[] weights =
+        MixedTeachersLoss.weights(result.distilled().lossParameters().get("loss/mixed/theta"));
+    assertThat(weights[0] + weights[1]).isWithin(1e-6).of(1);
+    assertThat(weights[0]).isNotWithin(1e-6).of(0.5);
   }
 
   @Test

@@ -45,7 +45,8 @@ import java.lang.annotation.Target;
  *
  * <ul>
  *   <li>{@code Features(size)...} matches one or more values; a variable that is used as {@code
- *       sum(size)} may differ between them.
+ *       sum(size)} may differ between them. {@code Features(size)...count} makes their number the
+ *       size {@code count}.
  *   <li>{@code teacher Scores(classes)}, {@code student Scores(classes)}: the roles of an
  *       objective's inputs. Labels have no role.
  *   <li>Several signatures are tried in order, and the first one that matches the declared kinds

@@ -61,6 +61,9 @@ final class Unifier {
 
   /** Unifies the operands in order, those without a complete shape last. */
   List<Mismatch> unify(List<Operand> operands) {
+    signature
+        .numbers(operands.size())
+        .forEach((name, number) -> sizes.put(name, Polynomial.of(number)));
     for (boolean known : new boolean[] {true, false}) {
       for (int i = 0; i < operands.size(); i++) {
         if (operands.get(i).shape().isPresent() == known) {

@@ -1,7 +1,9 @@
 package org.distill4j.processor.signature;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.distill4j.processor.size.Conditions;
@@ -52,6 +54,7 @@ public record Signature(String text, Conditions conditions, List<Pattern> inputs
         .flatMap(pattern -> pattern.axes().stream())
         .map(SizeExpression::names)
         .forEach(names::addAll);
+    inputs.forEach(input -> input.number().ifPresent(names::add));
     return names;
   }
 
@@ -65,6 +68,19 @@ public record Signature(String text, Conditions conditions, List<Pattern> inputs
   public boolean accepts(int values) {
     boolean open = !inputs.isEmpty() && inputs.get(inputs.size() - 1).repeated();
     return open ? values >= inputs.size() : values == inputs.size();
+  }
+
+  /**
+   * Returns the number of values of the repeated input, by its name; empty if it has none.
+   *
+   * @param values the number of all values
+   */
+  public Map<String, Integer> numbers(int values) {
+    Map<String, Integer> numbers = new TreeMap<>();
+    for (Pattern input : inputs) {
+      input.number().ifPresent(name -> numbers.put(name, values - inputs.size() + 1));
+    }
+    return numbers;
   }
 
   /** Returns the pattern of an input; a repeated last one stands for all further inputs. */

@@ -2,17 +2,21 @@ package org.distill4j.processor.signature;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import org.distill4j.processor.size.Conditions;
 import org.distill4j.processor.size.MalformedSizeException;
 import org.distill4j.processor.size.SizeExpression;
 
-/** Parses {@code [element=CONSTANT, ...:] [role] Kind(size, ...)[...], ... -> Kind(size, ...)}. */
+/**
+ * Parses {@code [element=CONSTANT, ...:] [role] Kind(size, ...)[...[number]], ... -> Kind(size,
+ * ...)}.
+ */
 public final class SignatureParser {
 
   private static final java.util.regex.Pattern VALUE =
       java.util.regex.Pattern.compile(
-          "(?:(teacher|student)\\s+)?([^\\s(),]+)\\s*\\((.*)\\)(\\.\\.\\.)?",
+          "(?:(teacher|student)\\s+)?([^\\s(),]+)\\s*\\((.*)\\)(\\.\\.\\.)?([A-Za-z]\\w*)?",
           java.util.regex.Pattern.DOTALL);
 
   private SignatureParser() {}
@@ -68,7 +72,13 @@ public final class SignatureParser {
         throw new MalformedSignatureException("'" + axis + "' is not a size: " + e.getMessage(), e);
       }
     }
-    return new Pattern(role(matcher.group(1)), matcher.group(2), axes, matcher.group(4) != null);
+    boolean repeated = matcher.group(4) != null;
+    Optional<String> number = Optional.ofNullable(matcher.group(5));
+    if (number.isPresent() && !repeated) {
+      throw new MalformedSignatureException(
+          "'" + number.get() + "' names a number of values, but no '...' stands before it");
+    }
+    return new Pattern(role(matcher.group(1)), matcher.group(2), axes, repeated, number);
   }
 
   private static Role role(String keyword) {

@@ -57,6 +57,7 @@ final class SignatureTextsTest {
         "Features(f)... -> Features(f) extra | Kind(size, ...)",
         "Features(f) -> teacher Features(f) | role",
         "Features(f).. -> Features(f) | Kind(size, ...)",
+        "Features(f)count -> Features(f) | no '...' stands before it",
         "Features(f, ) -> Features(f) | is not a size",
         "Features((f) -> Features(f) | is not a size",
         "Features(f)) -> Features(f) | is not a size",
@@ -108,6 +109,14 @@ final class SignatureTextsTest {
     assertThat(signature.accepts(2)).isTrue();
     assertThat(signature.accepts(100)).isTrue();
     assertThat(signature.input(99)).isEqualTo(signature.input(1));
+  }
+
+  @Test
+  void theNumberOfRepeatedValuesMayHaveAName() throws MalformedSignatureException {
+    Signature signature = SignatureParser.parse("Features(f), Features(g)...count -> Loss()");
+    assertThat(signature.numbers(4)).containsExactly("count", 3);
+    assertThat(signature.gives("count")).isTrue();
+    assertThat(SignatureParser.parse("Features(g)... -> Loss()").numbers(4)).isEmpty();
   }
 
   @ParameterizedTest

@@ -230,9 +230,18 @@ public final class LogitRows {
    * none of the other work arrays.
    */
   public INDArray gradient(int input) {
+    return gradient(input, classes());
+  }
+
+  /**
+   * Returns the same array for an input beside the logits.
+   *
+   * @param columns the number of its columns
+   */
+  public INDArray gradient(int input, int columns) {
     return choice.isAll() && shape.length < 4
         ? Shapes.matrix(pass.inputGradient(input))
-        : buffer("gradient of rows");
+        : pass.buffer("gradient of rows of " + columns, choice.count(), columns);
   }
 
   /** Writes the gradient of an input from that of its rows; 0 for rows that do not count. */
@@ -240,8 +249,9 @@ public final class LogitRows {
     INDArray target = pass.inputGradient(input);
     INDArray rows = gradient;
     if (!choice.isAll()) {
-      rows = shape.length == 4 ? pass.buffer(PLACES, choice.all(), classes()) : target;
-      pass.kernels().rows().gather(gradient, 0, choice.places(), rows, 0, classes());
+      int columns = Shapes.columns(gradient);
+      rows = shape.length == 4 ? pass.buffer(PLACES, choice.all(), columns) : target;
+      pass.kernels().rows().gather(gradient, 0, choice.places(), rows, 0, columns);
     }
     if (shape.length == 4) {
       long places = target.length() / shape[0] / classes();

@@ -1,12 +1,15 @@
 package org.distill4j.runtime.layer;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.distill4j.runtime.layer.LayerSamples.Sample;
+import org.distill4j.runtime.loss.answer.AdaptiveTeachersLoss;
 import org.distill4j.runtime.loss.answer.ConfidentTeachersLoss;
 import org.distill4j.runtime.loss.answer.HardDistillationLoss;
+import org.distill4j.runtime.loss.answer.MixedTeachersLoss;
 import org.distill4j.runtime.loss.answer.TemporalEnsemblingLoss;
 import org.distill4j.runtime.loss.answer.VirtualTeacherLoss;
 import org.distill4j.runtime.loss.answer.WeightedSoftLabelsLoss;
@@ -57,6 +60,11 @@ public final class LossSamples {
         LayerSamples.taughtAndLabelled(new WeightedSoftLabelsLoss(2)),
         LayerSamples.labelled(new VirtualTeacherLoss(0.9, 2)),
         teachers(),
+        mixed(new MixedTeachersLoss(3, 2, 0.1), false, null),
+        mixed(new MixedTeachersLoss(3, 2, 0), false, LayerSamples.mask()),
+        places(new MixedTeachersLoss(2, 3, 0)),
+        mixed(new AdaptiveTeachersLoss(3, 2, 2, 0.1), true, null),
+        mixed(new AdaptiveTeachersLoss(3, 2, 2, 0), true, LayerSamples.mask()),
         answers(new HardDistillationLoss()),
         steps(new HardDistillationLoss()),
         answers(new CoupledRankLoss(Sampling.FULL, 1, 0, 0, 3, 4, 2)),
@@ -149,6 +157,42 @@ public final class LossSamples {
         new ConfidentTeachersLoss(2), 0, inputs, null, List.of(true, false, false, false));
   }
 
+  /**
+   * Three teachers of answers or, with a mask, of steps; with features of the student or without.
+   */
+  private static Sample mixed(Layer loss, boolean withFeatures, INDArray mask) {
+    INDArray student = mask == null ? LayerSamples.features(6) : LayerSamples.steps();
+    INDArray features =
+        mask == null
+            ? LayerSamples.features(2)
+            : LayerSamples.normal(LayerSamples.BATCH, LayerSamples.STEPS, 2);
+    List<INDArray> inputs = new ArrayList<>(List.of(student));
+    List<Boolean> wanted = new ArrayList<>(List.of(true));
+    if (withFeatures) {
+      inputs.add(features);
+      wanted.add(true);
+    }
+    for (double factor : new double[] {-1, 0.5, 2}) {
+      inputs.add(student.mul(factor));
+      wanted.add(false);
+    }
+    return new Sample(loss, parameters(loss), inputs, mask, wanted);
+  }
+
+  private static Sample places(Layer loss) {
+    INDArray student = LayerSamples.normal(2, 3, 2, 4);
+    return new Sample(
+        loss,
+        parameters(loss),
+        List.of(student, student.neg(), student.mul(3)),
+        null,
+        List.of(true, false, false));
+  }
+
+  private static long parameters(Layer loss) {
+    return loss.parameters().stream().mapToLong(Parameter::length).sum();
+  }
+
   private static Layer developed(Margins margins, RankingPreset preset) {
     return new PairwiseRankingLoss(0.1, margins, false, 1, 1, 5, preset);
   }
@@ -173,8 +217,7 @@ public final class LossSamples {
   private static Sample contrast() {
     ContrastiveLoss loss = new ContrastiveLoss(6, 3, 4, 9, 3, 0.5, 0.5);
     List<INDArray> inputs = List.of(LayerSamples.features(3), LayerSamples.features(6), NUMBERS);
-    long parameters = loss.parameters().stream().mapToLong(Parameter::length).sum();
-    return new Sample(loss, parameters, inputs, null, List.of(false, true, false));
+    return new Sample(loss, parameters(loss), inputs, null, List.of(false, true, false));
   }
 
   private static Sample steps(Layer loss) {

@@ -5,12 +5,14 @@ import static com.google.common.truth.Truth.assertWithMessage;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
+import org.distill4j.runtime.loss.answer.AdaptiveTeachersLoss;
 import org.distill4j.runtime.loss.answer.AnnotatorCrossEntropyLoss;
 import org.distill4j.runtime.loss.answer.CurriculumTemperatureLoss;
 import org.distill4j.runtime.loss.answer.DecoupledDistillationLoss;
 import org.distill4j.runtime.loss.answer.DistLoss;
 import org.distill4j.runtime.loss.answer.JensenShannonLoss;
 import org.distill4j.runtime.loss.answer.LabelSmoothingLoss;
+import org.distill4j.runtime.loss.answer.MixedTeachersLoss;
 import org.distill4j.runtime.loss.answer.PseudoLabelsLoss;
 import org.distill4j.runtime.loss.answer.StandardisedDistillationLoss;
 import org.distill4j.runtime.loss.answer.VanillaDistillationLoss;
@@ -67,6 +69,10 @@ class RangesTest {
           new Case("temperature", () -> new FeatureDistillationLoss(0)),
           new Case("features must be at least 1", () -> new VariationalInformationLoss(0, 5)),
           new Case("firstVariance must be above", () -> new VariationalInformationLoss(3, 1e-5)),
+          new Case("teachers must be at least 1", () -> new MixedTeachersLoss(0, 1, 0)),
+          new Case("temperature", () -> new MixedTeachersLoss(2, 0, 0)),
+          new Case("penalty must be", () -> new AdaptiveTeachersLoss(2, 3, 1, -1)),
+          new Case("features must be", () -> new AdaptiveTeachersLoss(2, 0, 1, 0)),
           new Case("margin must be at least 0", () -> pairwise(-1, 1, 1, 1)),
           new Case("regularisation must be above 0", () -> pairwise(1, 0, 1, 1)),
           new Case("minUncertainty must be above 0", () -> pairwise(1, 1, 0, 1)),
