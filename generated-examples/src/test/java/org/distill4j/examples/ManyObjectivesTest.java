@@ -6,14 +6,21 @@ import static org.nd4j.linalg.indexing.NDArrayIndex.all;
 import static org.nd4j.linalg.indexing.NDArrayIndex.interval;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.distill4j.examples.map.MapObjectivesDistiller;
+import org.distill4j.examples.map.NormalMarginsDistiller;
+import org.distill4j.examples.map.NormalPainterGraph;
 import org.distill4j.examples.map.ReviewDistillationDistiller;
 import org.distill4j.examples.objective.ManyObjectivesDistiller;
 import org.distill4j.runtime.data.Value;
 import org.distill4j.runtime.graph.Distiller;
 import org.distill4j.runtime.graph.GraphRunner;
+import org.distill4j.runtime.graph.NodeParameters;
+import org.distill4j.runtime.graph.Signal;
 import org.distill4j.runtime.graph.TrainingGraph;
+import org.distill4j.runtime.teacher.BatchSignals;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -57,6 +64,7 @@ final class ManyObjectivesTest {
     batch.put("photo", Value.of(Nd4j.randn(BATCH, 3, 8, 8)));
     batch.put("teacher/raw", Value.of(Nd4j.randn(BATCH, 6, 8, 8)));
     batch.put("teacher/shapes", Value.of(Nd4j.rand(BATCH, 6, 8, 8)));
+    batch.put("teacher/margins", Value.of(Nd4j.rand(BATCH, 6).negi()));
     batch.put("teacher/objects", Value.of(Nd4j.rand(BATCH, 12, 4, 4)));
     batch.put("label/annotated", Value.of(Nd4j.eye(BATCH).get(all(), interval(0, 5)).dup('c')));
     return batch;
@@ -71,6 +79,23 @@ final class ManyObjectivesTest {
   void eachLossOfMapsIsFiniteAndTrainsTheStudent() {
     check(MapObjectivesDistiller.builder().build(), photos());
     check(ReviewDistillationDistiller.builder().build(), photos());
+    check(NormalMarginsDistiller.builder().build(), photos());
+  }
+
+  /**
+   * The margins of a channel follow from the parameters of its normalisation, also once trained.
+   */
+  @Test
+  void marginsAreReadOfTheTeachersNormalisation() {
+    ComputationGraph painter = NormalPainterGraph.builder().build().initialised(3);
+    BatchSignals signals = new BatchSignals(painter, List.of(Signal.of("margins")));
+    INDArray first = signals.read(photos(), 0).get(Signal.of("margins")).array();
+    assertThat(first.shape()).isEqualTo(new long[] {BATCH, 6});
+    assertThat(first.getDouble(2, 4)).isWithin(1e-6).of(-Math.sqrt(2 / Math.PI));
+
+    NodeParameters.of(painter).set("raw", "gamma", Nd4j.valueArrayOf(6, 3.0f));
+    INDArray later = signals.read(photos(), 1).get(Signal.of("margins")).array();
+    assertThat(later.getDouble(2, 4)).isWithin(1e-5).of(-3 * Math.sqrt(2 / Math.PI));
   }
 
   private static void check(Distiller distiller, Map<String, Value> batch) {

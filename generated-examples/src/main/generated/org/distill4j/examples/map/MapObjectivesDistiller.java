@@ -76,6 +76,7 @@ public final class MapObjectivesDistiller extends Distiller {
   private final double boundariesMargin;
   private final double overhaulWeight;
   private final double overhaulMomentum;
+  private final boolean overhaulMeasured;
   private final double selectivityWeight;
   private final double flowWeight;
   private final double factorsWeight;
@@ -94,6 +95,7 @@ public final class MapObjectivesDistiller extends Distiller {
     this.boundariesMargin = builder.boundariesMargin;
     this.overhaulWeight = builder.overhaulWeight;
     this.overhaulMomentum = builder.overhaulMomentum;
+    this.overhaulMeasured = builder.overhaulMeasured;
     this.selectivityWeight = builder.selectivityWeight;
     this.flowWeight = builder.flowWeight;
     this.factorsWeight = builder.factorsWeight;
@@ -149,7 +151,7 @@ public final class MapObjectivesDistiller extends Distiller {
         LossNode.of(
             "overhaul",
             overhaulWeight,
-            new OverhaulLoss(6, overhaulMomentum),
+            new OverhaulLoss(6, overhaulMomentum, overhaulMeasured),
             LossInput.teacher(PainterGraph.RAW),
             LossInput.student(SketcherGraph.RAW)
                 .through(new ConnectorLayer(4, 6)))
@@ -218,6 +220,7 @@ public final class MapObjectivesDistiller extends Distiller {
     private double boundariesMargin = 1.0;
     private double overhaulWeight = 0.001;
     private double overhaulMomentum = 0.1;
+    private boolean overhaulMeasured = true;
     private double selectivityWeight = 50.0;
     private double flowWeight = 1.0;
     private double factorsWeight = 200.0;
@@ -260,6 +263,12 @@ public final class MapObjectivesDistiller extends Distiller {
     public Builder overhaulMomentum(double overhaulMomentum) {
       this.overhaulMomentum = Checks.range(
           "overhaulMomentum", overhaulMomentum, 0.0, 1.0, true, false);
+      return this;
+    }
+
+    /** Sets the {@code measured} of the loss {@code overhaul}; true by default. */
+    public Builder overhaulMeasured(boolean overhaulMeasured) {
+      this.overhaulMeasured = overhaulMeasured;
       return this;
     }
 
@@ -337,7 +346,7 @@ public final class MapObjectivesDistiller extends Distiller {
 
     @Override
     public List<String> hyperparameters() {
-      return List.of("answersWeight", "boundariesWeight", "boundariesMargin", "overhaulWeight", "overhaulMomentum", "selectivityWeight", "flowWeight", "factorsWeight", "factorsPower", "informationWeight", "informationFirstVariance", "generatedWeight", "reviewWeight", "reviewWeightFrom", "reviewWeightEpochs", "reviewWeightAfter");
+      return List.of("answersWeight", "boundariesWeight", "boundariesMargin", "overhaulWeight", "overhaulMomentum", "overhaulMeasured", "selectivityWeight", "flowWeight", "factorsWeight", "factorsPower", "informationWeight", "informationFirstVariance", "generatedWeight", "reviewWeight", "reviewWeightFrom", "reviewWeightEpochs", "reviewWeightAfter");
     }
 
     @Override
@@ -348,6 +357,7 @@ public final class MapObjectivesDistiller extends Distiller {
         case "boundariesMargin" -> boundariesMargin(value);
         case "overhaulWeight" -> overhaulWeight(value);
         case "overhaulMomentum" -> overhaulMomentum(value);
+        case "overhaulMeasured" -> overhaulMeasured(Checks.flag(name, value));
         case "selectivityWeight" -> selectivityWeight(value);
         case "flowWeight" -> flowWeight(value);
         case "factorsWeight" -> factorsWeight(value);

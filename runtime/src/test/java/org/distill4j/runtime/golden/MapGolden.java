@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.distill4j.runtime.layer.Layer;
 import org.distill4j.runtime.layer.core.RegressorLayer;
+import org.distill4j.runtime.layer.image.NegativeMeanLayer;
 import org.distill4j.runtime.loss.connector.ConnectorLayer;
 import org.distill4j.runtime.loss.connector.DeepRegressorLayer;
 import org.distill4j.runtime.loss.connector.MaskedGenerationLayer;
@@ -159,7 +160,7 @@ final class MapGolden {
     }
   }
 
-  /** The weights of several layers are factors; the margins are those of the cases. */
+  /** The weights of several layers are factors. */
   private static void overhaul(GoldenCase one) {
     int layers = (int) one.hyper("layers");
     double loss = 0;
@@ -176,23 +177,25 @@ final class MapGolden {
           connector.set(name, one.tensor(name));
         }
       }
+      LayerRun margins =
+          new LayerRun(new NegativeMeanLayer(channels), false).input(teacher, null, false);
+      margins.set("gamma", one.tensor("teacher_bn_weight" + suffix));
+      margins.set("beta", one.tensor("teacher_bn_bias" + suffix));
+      one.check("margin" + suffix, margins.forward().getRow(0));
       LayerRun run =
-          new LayerRun(new OverhaulLoss(channels, 0.1), false)
+          new LayerRun(new OverhaulLoss(channels, 0.1, false), false)
               .input(teacher, null, false)
+              .input(margins.forward(), null, false)
               .input(chain.value(), null, true);
-      run.set("negativeSums", GoldenCase.tensor(one.json().get("expected").get("margin" + suffix)));
-      run.set("negativeShares", Nd4j.ones(DataType.DOUBLE, channels));
       double weight = Math.pow(2, layer + 1 - layers);
       loss += weight * run.forward().getDouble(0);
       run.backward(Nd4j.createFromArray(new double[] {weight}));
-      one.checkGradient(STUDENT + suffix, chain.backward(run.inputGradient(1)));
+      one.checkGradient(STUDENT + suffix, chain.backward(run.inputGradient(2)));
       if (connector != null) {
         for (String name : connector.parameterNames()) {
           one.checkGradient(name, connector.gradient(name));
         }
       }
-      // The margins of the cases follow from batch normalisation; ours are statistics.
-      one.informative("margin" + suffix);
     }
     one.check(LOSS, loss);
   }

@@ -25,6 +25,7 @@ import org.distill4j.runtime.layer.image.BatchNormalisationLayer;
 import org.distill4j.runtime.layer.image.Border;
 import org.distill4j.runtime.layer.image.ConvolutionLayer;
 import org.distill4j.runtime.layer.image.GlobalPoolingLayer;
+import org.distill4j.runtime.layer.image.NegativeMeanLayer;
 import org.distill4j.runtime.layer.image.PoolingFunction;
 import org.distill4j.runtime.layer.image.PoolingLayer;
 import org.distill4j.runtime.layer.sequence.BiLstmLayer;
@@ -138,6 +139,7 @@ public final class LayerSamples {
         plain(
             new PoolingLayer(PoolingFunction.MEAN, 2, 1, Border.VALID), 0, normal(BATCH, 3, 4, 6)),
         plain(new GlobalPoolingLayer(), 0, normal(BATCH, 3, 4, 6)),
+        plain(new NegativeMeanLayer(3), 6, normal(BATCH, 3, 4, 6)),
         plain(new SoftmaxLayer(2), 0, features(6)),
         sequence(new MeanPoolingLayer(), 0),
         sequence(new AttentionPoolingLayer(6, 3), 6 * 3 + 3 + 3),

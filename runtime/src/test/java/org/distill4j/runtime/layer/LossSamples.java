@@ -93,6 +93,7 @@ public final class LossSamples {
         maps(new NeuronSelectivityLoss(), 2, 4, 2),
         maps(new PyramidLoss(), 3, 2, 4),
         maps(new OverhaulLoss(3, 0.2), 3, 2, 4),
+        margins(),
         maps(new VariationalInformationLoss(3, 5), 3, 2, 4),
         contrast(),
         remembered(),
@@ -117,6 +118,17 @@ public final class LossSamples {
   private static Sample maps(Layer loss, int channels, int height, int width) {
     INDArray teacher = LayerSamples.normal(2, 3, 2, 4).negi();
     return LayerSamples.taught(loss, teacher, LayerSamples.normal(2, channels, height, width));
+  }
+
+  private static Sample margins() {
+    INDArray student = LayerSamples.normal(2, 3, 2, 4);
+    INDArray margins = Nd4j.createFromArray(new double[][] {{-1, -0.3, -2}, {-1, -0.3, -2}});
+    return new Sample(
+        new OverhaulLoss(3, 1, false),
+        0,
+        List.of(student.neg(), margins.castTo(student.dataType()), student),
+        null,
+        List.of(false, false, true));
   }
 
   /** Returns losses of answers with extreme settings, for inputs of a few or one class. */

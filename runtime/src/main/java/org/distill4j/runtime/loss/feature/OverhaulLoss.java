@@ -19,18 +19,19 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * is the margin of the channel, over the elements with s above t' or t' above 0; the sum divided by
  * the batch.
  *
- * <p>The margin is the mean of the channel's negative values: of all training batches, recent ones
- * counting more, and 0 before the first. The authors' program derives it from the batch
- * normalisation before the maps instead, on the assumption of normal values.
+ * <p>The margin is the mean of the channel's negative values. If it is measured, it is that of all
+ * training batches, recent ones counting more, and 0 before the first; otherwise it is an input,
+ * such as the one that follows from a batch normalisation before the maps.
  *
- * <p>State: negativeSums and negativeShares [channels], the mean of the negative values (0 for
- * others) and their share. Inputs: teacher [batch, channels, height, width], student of the same
- * shape.
+ * <p>State if measured: negativeSums and negativeShares [channels], the mean of the negative values
+ * (0 for others) and their share. Inputs: teacher [batch, channels, height, width]; margins [batch,
+ * channels] with equal rows, unless measured; student of the teacher's shape.
  *
  * @param channels the number of channels, at least 1
- * @param momentum the weight of a new batch in the margins, above 0 and at most 1
+ * @param momentum the weight of a new batch in measured margins, above 0 and at most 1
+ * @param measured true if the margins are measured, false if they are an input
  */
-public record OverhaulLoss(int channels, double momentum) implements Layer {
+public record OverhaulLoss(int channels, double momentum, boolean measured) implements Layer {
 
   private static final String SUMS = "negativeSums";
   private static final String SHARES = "negativeShares";
@@ -41,8 +42,21 @@ public record OverhaulLoss(int channels, double momentum) implements Layer {
     Ranges.check("momentum", momentum, momentum > 0 && momentum <= 1, "above 0 and at most 1");
   }
 
+  /** Creates a loss that measures the margins. */
+  public OverhaulLoss(int channels, double momentum) {
+    this(channels, momentum, true);
+  }
+
+  /** Returns the input with the student's maps. */
+  private int student() {
+    return measured ? 1 : 2;
+  }
+
   @Override
   public List<Parameter> state() {
+    if (!measured) {
+      return List.of();
+    }
     return List.of(
         new Parameter(SUMS, new long[] {channels}, Initialisation.constant(0)),
         new Parameter(SHARES, new long[] {channels}, Initialisation.constant(0)));
@@ -51,9 +65,9 @@ public record OverhaulLoss(int channels, double momentum) implements Layer {
   @Override
   public INDArray forward(Pass pass) {
     INDArray teacher = pass.input(0);
-    INDArray student = pass.input(1);
+    INDArray student = pass.input(student());
     LossInputs.requireAlike(teacher, student);
-    if (pass.training() && !pass.frozen()) {
+    if (measured && pass.training() && !pass.frozen()) {
       follow(pass, teacher);
     }
     ElementKernels elements = pass.kernels().elements();
@@ -94,11 +108,7 @@ public record OverhaulLoss(int channels, double momentum) implements Layer {
 
   /** max(t, m) as m + max(t - m, 0). */
   private INDArray target(Pass pass, INDArray teacher) {
-    double[] margins = HostArrays.doubles(pass.state(SUMS));
-    double[] shares = HostArrays.doubles(pass.state(SHARES));
-    for (int i = 0; i < channels; i++) {
-      margins[i] = shares[i] == 0 ? 0 : margins[i] / shares[i];
-    }
+    double[] margins = margins(pass);
     Kernels kernels = pass.kernels();
     INDArray shift = pass.buffer("margins", channels);
     HostArrays.assign(margins, shift);
@@ -112,9 +122,23 @@ public record OverhaulLoss(int channels, double momentum) implements Layer {
     return target;
   }
 
+  private double[] margins(Pass pass) {
+    if (!measured) {
+      double[] margins = new double[channels];
+      pass.rows(1).read(0, margins);
+      return margins;
+    }
+    double[] margins = HostArrays.doubles(pass.state(SUMS));
+    double[] shares = HostArrays.doubles(pass.state(SHARES));
+    for (int i = 0; i < channels; i++) {
+      margins[i] = shares[i] == 0 ? 0 : margins[i] / shares[i];
+    }
+    return margins;
+  }
+
   @Override
   public void backward(Pass pass, INDArray outputGradient) {
-    INDArray difference = pass.buffer("difference", pass.shape(1));
-    LossInputs.passOn(pass, 1, outputGradient, 2.0 / difference.size(0), difference);
+    INDArray difference = pass.buffer("difference", pass.shape(student()));
+    LossInputs.passOn(pass, student(), outputGradient, 2.0 / difference.size(0), difference);
   }
 }
