@@ -88,6 +88,7 @@ final class UsageTest {
     "--initialisation=none, SCRATCH",
     "--table=2, 'Unknown table ''2''. Available: SYSTEMS, SCHEMES'",
     "--teacher-widths=7, '--teacher-widths must be even and at least 2, but is 7'",
+    "--system-learning-rate=MERLOT=1e-3, 'applies to --table SYSTEMS'",
     "--weights=-1, '--weights must be at least 0, but is -1.0'",
     "--grid=vanilla.softAnswersTemperature=1;0, 'is not a list of numbers such as 1,10,100'",
     "--grid=vanilla.softAnswersTemperature=0, 'use a value above 0'",

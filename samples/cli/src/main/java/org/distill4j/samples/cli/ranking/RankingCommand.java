@@ -18,6 +18,7 @@ import org.distill4j.samples.ranking.experiment.Choice;
 import org.distill4j.samples.ranking.experiment.QuestionKind;
 import org.distill4j.samples.ranking.experiment.RankingData;
 import org.distill4j.samples.ranking.experiment.Schemes;
+import org.distill4j.samples.ranking.system.PublishedSystem;
 import org.distill4j.samples.ranking.system.Systems;
 import org.distill4j.samples.ranking.table.PaperTable;
 import org.distill4j.samples.ranking.table.PaperTables;
@@ -125,6 +126,7 @@ public final class RankingCommand implements Callable<Integer>, HelpTexts.Source
 
   private Systems systems(QuestionKind kind, Choice choice, List<PaperTable> tables)
       throws IOException {
+    Map<PublishedSystem, Double> rates = tableOptions.rates(spec.commandLine());
     if (!tables.contains(PaperTable.SYSTEMS)) {
       return Systems.none();
     }
@@ -134,7 +136,7 @@ public final class RankingCommand implements Callable<Integer>, HelpTexts.Source
           "--table SYSTEMS trains networks of its own, which read features or definitions: leave"
               + " out --network, and use a folder with features or none");
     }
-    return Systems.of(kind, choice);
+    return Systems.of(kind, choice, rates);
   }
 
   private Schemes schemes(QuestionKind kind) throws IOException {

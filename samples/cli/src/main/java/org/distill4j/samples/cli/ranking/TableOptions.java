@@ -11,6 +11,7 @@ import org.distill4j.experiment.grid.Grid;
 import org.distill4j.experiment.table.Table;
 import org.distill4j.samples.cli.help.Default;
 import org.distill4j.samples.cli.option.Range;
+import org.distill4j.samples.ranking.system.PublishedSystem;
 import org.distill4j.samples.ranking.table.PaperTable;
 import org.distill4j.samples.ranking.table.Scales;
 import picocli.CommandLine;
@@ -31,6 +32,15 @@ final class TableOptions {
               + " networks of its own and is not part of ALL. Figures are also drawn as PNG files"
               + " into the folder of --output.")
   private List<String> names = List.of();
+
+  @Option(
+      names = "--system-learning-rate",
+      paramLabel = "NAME=X",
+      description =
+          "Peak learning rate of a system of the table SYSTEMS, above 0: ${COMPLETION-CANDIDATES}."
+              + " May be given several times. If omitted, a tenth of those of the sample's network at"
+              + " width 256, and in inverse proportion to the width.")
+  private Map<PublishedSystem, Double> rates = new LinkedHashMap<>();
 
   @Option(
       names = "--weights",
@@ -98,6 +108,20 @@ final class TableOptions {
                 new ParameterException(
                     command,
                     "--table: Unknown table '%s'. Available: %s.".formatted(name, available())));
+  }
+
+  /**
+   * Returns the learning rates of systems that have others than by default.
+   *
+   * @throws ParameterException if one is out of its range, or if their table is not requested
+   */
+  Map<PublishedSystem, Double> rates(CommandLine command) {
+    rates.values().forEach(it -> Range.requirePositive(command, "--system-learning-rate", it));
+    if (!rates.isEmpty() && !names(PaperTable.SYSTEMS)) {
+      throw new ParameterException(
+          command, "--system-learning-rate applies to --table SYSTEMS; add it, or leave this out");
+    }
+    return rates;
   }
 
   /**

@@ -127,7 +127,7 @@ final class PaperTablesTest {
     RankingData ofFrames = RankingData.read(new DataOptions(folder, "train", "val", 9, 1, false));
     RankingSettings settings = choice.settings().initialised(Initialisation.SCRATCH);
     Choice scratch = new Choice(choice.schemes(), choice.given(), settings);
-    Systems systems = Systems.of(QuestionKind.VIDEO, scratch);
+    Systems systems = Systems.of(QuestionKind.VIDEO, scratch, Map.of(PublishedSystem.MERLOT, 3e-4));
     PaperTables tables = new PaperTables(scratch, Scales.DEFAULT, systems);
     List<Trial> trials = tables.trials(List.of(PaperTable.SYSTEMS));
     RankingResults results =
@@ -136,6 +136,11 @@ final class PaperTablesTest {
             EvaluationQuestions.of(List.of(ofFrames)));
 
     Trial own = trials.get(0);
+    Trial justAsk = systems.trials().get(4).trial();
+    assertThat(justAsk.training().learningRate() / own.training().learningRate())
+        .isWithin(1e-9)
+        .of(0.1 * RankingSettings.WIDTH / 16);
+    assertThat(systems.trials().get(5).trial().training().learningRate()).isEqualTo(3e-4);
     for (Trial trial : trials) {
       assertThat(trial.individualTraining().epochs()).isEqualTo(own.individualTraining().epochs());
       assertThat(trial.training().epochs()).isEqualTo(own.training().epochs());
