@@ -72,7 +72,9 @@ public final class CpuKernels {
     if (loaded.implementation().isPresent()) {
       return ", " + what + " by the Vector API";
     }
-    return loaded.obstacle().isEmpty() ? "" : ", " + what + " without the Vector API since " + loaded.obstacle();
+    return loaded.obstacle().isEmpty()
+        ? ""
+        : ", " + what + " without the Vector API since " + loaded.obstacle();
   }
 
   /** Describes the number of cores, the BLAS library and the use of the Vector API in one line. */
