@@ -146,6 +146,47 @@ final class OwnSamplesTest {
     assertThat(own).isAtMost(45);
   }
 
+  @Test
+  void promptsEndAfterATokenAndSequencesWithAnother() {
+    OnItsOwnDistiller distiller =
+        OnItsOwnDistiller.builder()
+            .vocabulary(VOCABULARY)
+            .ownSamplesFraction(1)
+            .ownSamplesAfter(4)
+            .ownSamplesEnd(3)
+            .build();
+    int[][] rows = {{1, 2, 4, 0, 0, 0, 0, 0}, {4, 1, 4, 1, 1, 1}, {0, 0, 1, 1, 1, 1, 1}};
+    Examples texts = Examples.builder().input("written", new TokenColumn(rows)).build();
+    Examples examples =
+        texts.with(new SignalRecorder(WRITER, distiller.signals(), 16).live(texts).columns());
+    TrainingGraph training = distiller.distillation(5);
+    BatchSource source = BatchSource.of(training, training.initialised(), examples, 5);
+    List<String> columns = source.columns(training.configuration().getNetworkInputs());
+    Batches batches = new Batches(examples, columns, training.configuration().getDataType());
+
+    int ended = 0;
+    for (int step = 0; step < 20; step++) {
+      Batch read = batches.batch(new int[] {0, 1, 2});
+      int[][] after =
+          TokenRows.of(source.step(read, step, training.weights()).batch().values().get("written"));
+      // The last has no token that ends a prompt, and stays as it is.
+      assertThat(after[2]).isEqualTo(rows[2]);
+      for (int i = 0; i < 2; i++) {
+        int prompt = i == 0 ? 3 : 1;
+        assertThat(Arrays.copyOf(after[i], prompt)).isEqualTo(Arrays.copyOf(rows[i], prompt));
+        boolean whole = after[i].length == rows[i].length;
+        int at = prompt;
+        while (at < after[i].length && after[i][at] != 3) {
+          at++;
+        }
+        assertThat(at).isAtLeast(after[i].length - 1);
+        assertThat(whole || after[i][at] == 3).isTrue();
+        ended += whole ? 0 : 1;
+      }
+    }
+    assertThat(ended).isGreaterThan(5);
+  }
+
   /** Returns the teacher's scores of texts. */
   private static INDArray answers(int[][] rows) {
     Examples texts = Examples.builder().input("written", new TokenColumn(rows)).build();

@@ -51,6 +51,7 @@ public final class Decoder {
   private final int end;
   private final PrefixCheck check;
   private final Buffers buffers = new Buffers();
+  private boolean probed;
 
   private Decoder(
       GraphRunner runner,
@@ -174,6 +175,7 @@ public final class Decoder {
       generators[i] = draw.isRandom() ? randoms.apply(i) : null;
     }
     check.begin();
+    probe(inputs, rows.length);
     int width = Math.max(1, Arrays.stream(rows).mapToInt(row -> row.length).max().orElse(1));
     for (int step = 1; step < width; step++) {
       if (isOpen(step, given, lengths)) {
@@ -191,6 +193,30 @@ public final class Decoder {
       check.compare(read(values, check.row(), check.step()));
     }
     return lengths;
+  }
+
+  /** Requires once that the network reads every token that it can write. */
+  private void probe(Map<String, Value> inputs, int batch) {
+    if (probed || batch == 0 || inputs().size() > 1) {
+      return;
+    }
+    int[][] rows = new int[batch][1];
+    int[] lengths = new int[batch];
+    Arrays.fill(lengths, 1);
+    int last = forward(inputs, rows, lengths, 1, 1).columns() - 1;
+    for (int[] row : rows) {
+      row[0] = last;
+    }
+    try {
+      forward(inputs, rows, lengths, 1, 1);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          ("'%s' has a score for token %s, which the network cannot read: %s Give the scores as many"
+                  + " classes as the network knows tokens.")
+              .formatted(scores, last, e.getMessage()),
+          e);
+    }
+    probed = true;
   }
 
   private static boolean isOpen(int step, int[] given, int[] lengths) {

@@ -114,6 +114,23 @@ final class DecoderTest {
   }
 
   @Test
+  void refusesScoresOfTokensThatTheNetworkCannotRead() {
+    GraphBuilder graph = NetworkGraph.builder(1);
+    graph.addInputs("words");
+    graph.addVertex("next", new LayerVertex(new EmbeddingLayer(4, 5, 1)), "words");
+    graph.setOutputs("next");
+    ComputationGraph wide = new ComputationGraph(graph.build());
+    wide.init();
+
+    Exception refused =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> Decoder.greedy(wide, "words", "next").decode(prompts(new int[] {1}), 1, 1));
+    assertThat(refused).hasMessageThat().contains("'next' has a score for token 4");
+    assertThat(refused).hasMessageThat().contains("outside the vocabulary of 4 words");
+  }
+
+  @Test
   void refusesWhatCannotBeDecoded() {
     Decoder decoder = Decoder.greedy(chain(SCORES), "words", "next");
     assertThat(
