@@ -4,6 +4,7 @@ import static com.google.common.truth.Truth.assertThat;
 
 import org.distill4j.examples.tape.GatedPoolingLayer;
 import org.distill4j.examples.tape.PooledGraph;
+import org.distill4j.examples.tape.RootMeanSquareLayer;
 import org.distill4j.examples.tape.SharpnessLoss;
 import org.distill4j.testing.GradientCheck;
 import org.distill4j.testing.LayerRun;
@@ -18,6 +19,7 @@ final class TapeTest {
   void theirGradientsAreDerived() {
     double[][] mask = {{1, 1, 1}, {1, 0, 1}, {0, 0, 0}};
     GradientCheck.of(new GatedPoolingLayer(2, 3)).masked(mask, 2).verify();
+    GradientCheck.of(new RootMeanSquareLayer()).input(2, 3).verify();
     GradientCheck.of(new SharpnessLoss()).input(2, 3).verify();
   }
 

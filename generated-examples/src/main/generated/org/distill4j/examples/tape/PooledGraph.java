@@ -13,16 +13,17 @@ import org.distill4j.runtime.layer.core.LogitsLayer;
  * The graph of {@link Pooled}.
  *
  * <pre>
- * node              operation     value                parameters     multiply-adds  bytes
- * video             input         Sequence(steps, 12)
- * pooled            GatedPooling  Features(8)                 224       192 * steps     32
- * answer            Logits        Scores(5)                    45                40     20
- * total                                                       269  192 * steps + 40     52
- * sharp             Sharpness     Loss                                            5
- * in training only                                                                5
+ * node              operation       value                parameters     multiply-adds  bytes
+ * video             input           Sequence(steps, 12)
+ * pooled            GatedPooling    Features(8)                 224       192 * steps     32
+ * levelled          RootMeanSquare  Features(8)                                    16     32
+ * answer            Logits          Scores(5)                    45                40     20
+ * total                                                         269  192 * steps + 56     84
+ * sharp             Sharpness       Loss                                            5
+ * in training only                                                                  5
  *
  * For steps = 20:
- * 269 parameters, 3,880 multiply-adds and 52 bytes.
+ * 269 parameters, 3,896 multiply-adds and 84 bytes.
  * </pre>
  */
 @Generated("org.distill4j.processor.DistillationProcessor")
@@ -32,6 +33,9 @@ public final class PooledGraph extends NetworkGraph {
 
   /** Features (8). */
   public static final String POOLED = "pooled";
+
+  /** Features (8). */
+  public static final String LEVELLED = "levelled";
 
   /** Scores (5). */
   public static final String ANSWER = "answer";
@@ -81,9 +85,13 @@ public final class PooledGraph extends NetworkGraph {
         new LayerVertex(new GatedPoolingLayer(12, 8)),
         VIDEO);
     graph.addVertex(
+        LEVELLED,
+        new LayerVertex(new RootMeanSquareLayer()),
+        POOLED);
+    graph.addVertex(
         ANSWER,
         new LayerVertex(new LogitsLayer(8, 5, true)),
-        POOLED);
+        LEVELLED);
   }
 
   @Override

@@ -9,7 +9,7 @@ import org.distill4j.dsl.kind.Scores;
 import org.distill4j.dsl.kind.Sequence;
 import org.distill4j.dsl.operation.Logits;
 
-/** A network with an operation and a loss of which only the forward pass is written. */
+/** A network with operations and a loss of which only the forward pass is written. */
 @Network
 public interface Pooled {
 
@@ -19,9 +19,12 @@ public interface Pooled {
   @GatedPooling(units = "8")
   Features pooled(Sequence video);
 
+  @RootMeanSquare
+  Features levelled(Features pooled);
+
   @Output
   @Logits(classes = "5")
-  Scores answer(Features pooled);
+  Scores answer(Features levelled);
 
   @Sharpness
   Loss sharp(Scores answer);

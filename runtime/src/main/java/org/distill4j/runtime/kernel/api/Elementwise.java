@@ -23,13 +23,18 @@ public enum Elementwise {
   /** exp(x), with x limited to between -80 and 80 so that values stay finite in FLOAT. */
   EXP,
   /** log(x), with x at least {@link #LEAST_LOG}, below which the derivative is 0. */
-  LOG;
+  LOG,
+  /** 1 / x, and 0 with derivative 0 where |x| is at most {@link #LEAST_DIVISOR}. */
+  RECIPROCAL;
 
   /** The greatest magnitude of an argument of {@link #EXP}. */
   public static final double MOST_EXP = 80;
 
   /** The least argument of {@link #LOG}. */
   public static final double LEAST_LOG = 1e-20;
+
+  /** The magnitude up to which {@link #RECIPROCAL} is 0; above it, squares are finite in FLOAT. */
+  public static final double LEAST_DIVISOR = 1e-15;
 
   /**
    * Returns true if the derivative is a function of the argument x, false if it is a function of
@@ -38,7 +43,7 @@ public enum Elementwise {
   public boolean needsArgument() {
     return switch (this) {
       case GELU, GELU_TANH, SILU, LOG -> true;
-      case IDENTITY, TANH, SIGMOID, RELU, ELU, SIGNED_ROOT, EXP -> false;
+      case IDENTITY, TANH, SIGMOID, RELU, ELU, SIGNED_ROOT, EXP, RECIPROCAL -> false;
     };
   }
 }

@@ -32,6 +32,7 @@ public final class FloatFunctions {
         Exponential.ofThread().apply(x, length);
       }
       case LOG -> Logarithm.apply(x, length);
+      case RECIPROCAL -> reciprocal(x, length);
     }
   }
 
@@ -53,6 +54,7 @@ public final class FloatFunctions {
       case SILU -> GateFunctions.siluGradient(known, dy, length);
       case EXP -> multiply(known, dy, length);
       case LOG -> Logarithm.gradient(known, dy, length);
+      case RECIPROCAL -> reciprocalGradient(known, dy, length);
     }
   }
 
@@ -89,6 +91,19 @@ public final class FloatFunctions {
   private static void signedRootGradient(float[] y, float[] dy, int length) {
     for (int i = 0; i < length; i++) {
       dy[i] = y[i] == 0 ? 0 : dy[i] / (2 * Math.abs(y[i]));
+    }
+  }
+
+  private static void reciprocal(float[] x, int length) {
+    float least = (float) Elementwise.LEAST_DIVISOR;
+    for (int i = 0; i < length; i++) {
+      x[i] = Math.abs(x[i]) > least ? 1 / x[i] : 0;
+    }
+  }
+
+  private static void reciprocalGradient(float[] y, float[] dy, int length) {
+    for (int i = 0; i < length; i++) {
+      dy[i] = -dy[i] * y[i] * y[i];
     }
   }
 

@@ -73,8 +73,15 @@ final class Nd4jElements implements ElementKernels {
       }
       case LOG ->
           copy(Transforms.log(Transforms.max(vector(x), Elementwise.LEAST_LOG, true), false), y);
+      case RECIPROCAL -> copy(reciprocal(vector(x)), y);
       case GELU, GELU_TANH, SILU -> copy(Nd4jGates.gate(function, vector(x)).muli(vector(x)), y);
     }
+  }
+
+  /** 1 / x, and 0 where x is near 0. */
+  private static INDArray reciprocal(INDArray x) {
+    INDArray counted = Transforms.abs(x, true).gt(Elementwise.LEAST_DIVISOR).castTo(x.dataType());
+    return x.mul(counted).addi(counted.rsub(1)).rdivi(1).muli(counted);
   }
 
   /** max(x, 0) + exp(min(x, 0)) - 1. */
@@ -99,6 +106,7 @@ final class Nd4jElements implements ElementKernels {
               Transforms.max(value, Elementwise.LEAST_LOG, true)
                   .rdivi(1)
                   .muli(value.gt(Elementwise.LEAST_LOG).castTo(value.dataType()));
+          case RECIPROCAL -> value.mul(value).negi();
           case GELU, GELU_TANH, SILU -> Nd4jGates.slope(function, value);
         };
     vector(dx).assign(slope.muli(vector(dy)));

@@ -20,7 +20,7 @@ final class Nd4jGates {
       case GELU -> Nd4j.exec(new Erf(x.mul(Math.sqrt(0.5)), x.ulike())).addi(1).muli(0.5);
       case GELU_TANH -> tanh(x).addi(1).muli(0.5);
       case SILU -> Transforms.sigmoid(x, true);
-      case IDENTITY, TANH, SIGMOID, RELU, ELU, SIGNED_ROOT, EXP, LOG ->
+      case IDENTITY, TANH, SIGMOID, RELU, ELU, SIGNED_ROOT, EXP, LOG, RECIPROCAL ->
           throw new IllegalArgumentException(function + " has no gate");
     };
   }
@@ -43,7 +43,7 @@ final class Nd4jGates {
             yield t.mul(t).rsubi(1).muli(inner).muli(0.5);
           }
           case SILU -> gate.rsub(1).muli(gate);
-          case IDENTITY, TANH, SIGMOID, RELU, ELU, SIGNED_ROOT, EXP, LOG ->
+          case IDENTITY, TANH, SIGMOID, RELU, ELU, SIGNED_ROOT, EXP, LOG, RECIPROCAL ->
               throw new IllegalArgumentException(function + " has no gate");
         };
     return gateSlope.muli(x).addi(gate);

@@ -10,10 +10,10 @@ import org.distill4j.runtime.onnx.Tensor;
  * An array on a {@link Tape}: an input, a parameter, or the result of an operation. Each method
  * computes a new variable and changes none. Axes count from 0, negative ones from the end.
  *
- * <p>In {@link #plus}, {@link #minus} and {@link #times}, one operand may be smaller: a
- * <em>row</em> has the shape of the last axes of the other, such as [features] beside [batch,
- * steps, features]; a <em>column</em> has a last axis of 1, such as [batch, steps, 1]. {@link
- * #repeat} copies along any other axis.
+ * <p>In {@link #plus}, {@link #minus}, {@link #times} and {@link #over}, one operand may be
+ * smaller: a <em>row</em> has the shape of the last axes of the other, such as [features] beside
+ * [batch, steps, features]; a <em>column</em> has a last axis of 1, such as [batch, steps, 1].
+ * {@link #repeat} copies along any other axis.
  *
  * <p>A method throws {@code IllegalArgumentException} for variables whose shapes do not fit; the
  * message names the layer and the shapes.
@@ -67,6 +67,30 @@ public abstract class Variable {
   /** Returns x y, element by element. */
   public final Variable times(Variable y) {
     return Fit.isSmaller(shape(), y.shape()) ? y.apply(new Times(), this) : apply(new Times(), y);
+  }
+
+  /**
+   * Returns x / y, element by element; 0 with gradient 0 where y is near 0, see {@link
+   * Elementwise#RECIPROCAL}.
+   */
+  public final Variable over(Variable y) {
+    return times(y.reciprocal());
+  }
+
+  /** Returns 1 / x; see {@link Elementwise#RECIPROCAL}. */
+  public final Variable reciprocal() {
+    return apply(
+        new Apply(
+            Elementwise.RECIPROCAL,
+            x ->
+                x.abs()
+                    .isAbove(Elementwise.LEAST_DIVISOR)
+                    .select(function("Reciprocal", x), x.times(0))));
+  }
+
+  /** Returns sign(x) sqrt(|x|), the square root of x from 0 on, with gradient 0 at 0. */
+  public final Variable sqrt() {
+    return apply(new Apply(Elementwise.SIGNED_ROOT, x -> x.sign().times(x.abs().sqrt())));
   }
 
   /** Returns number x. */

@@ -115,6 +115,7 @@ class ElementKernelsTest {
       case SILU -> x -> x / (1 + Math.exp(-x));
       case EXP -> x -> Math.exp(Math.max(-80, Math.min(80, x)));
       case LOG -> x -> Math.log(Math.max(x, 1e-20));
+      case RECIPROCAL -> x -> Math.abs(x) > 1e-15 ? 1 / x : 0;
     };
   }
 
@@ -139,6 +140,7 @@ class ElementKernelsTest {
           };
       case EXP -> y -> y;
       case LOG -> x -> x > 1e-20 ? 1 / x : 0;
+      case RECIPROCAL -> y -> -y * y;
     };
   }
 

@@ -4,6 +4,7 @@ import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.math3.special.Erf;
@@ -47,6 +48,7 @@ class FloatFunctionsTest {
       case SILU -> x -> x / (1 + Math.exp(-x));
       case EXP -> Math::exp;
       case LOG -> x -> Math.log(Math.max(x, 1e-20));
+      case RECIPROCAL -> x -> Math.abs(x) > 1e-15 ? 1 / x : 0;
     };
   }
 
@@ -82,10 +84,14 @@ class FloatFunctionsTest {
 
   @Test
   void slopesAtZeroAreThoseOfTheDefinition() {
-    for (Elementwise function : new Elementwise[] {Elementwise.RELU, Elementwise.SIGNED_ROOT}) {
+    assertThat(apply(Elementwise.RECIPROCAL, 0f)).isEqualTo(0f);
+    assertThat(apply(Elementwise.RECIPROCAL, -1e-16f)).isEqualTo(0f);
+    assertThat((double) apply(Elementwise.RECIPROCAL, -2e-15f)).isWithin(1e9).of(-5e14);
+    for (Elementwise function :
+        List.of(Elementwise.RELU, Elementwise.SIGNED_ROOT, Elementwise.RECIPROCAL)) {
       float[] dy = {3f};
       FloatFunctions.gradient(function, new float[] {0f}, dy, 1);
-      assertWithMessage("%s", function).that(dy[0]).isEqualTo(0f);
+      assertWithMessage("%s", function).that(dy[0]).isWithin(0f).of(0f);
     }
     float[] dy = {3f};
     FloatFunctions.gradient(Elementwise.ELU, new float[] {0f}, dy, 1);

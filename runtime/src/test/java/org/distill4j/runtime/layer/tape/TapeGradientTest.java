@@ -125,6 +125,24 @@ final class TapeGradientTest {
   }
 
   @Test
+  void quotientsAndRoots() {
+    for (long[] other : new long[][] {{2, 4, 3}, {3}, {4, 3}, {2, 4, 1}}) {
+      long[] whole = shape(2, 4, 3);
+      checkTwo("x / y", tape -> tape.input(0).over(positive(tape.input(1))), whole, other);
+      checkTwo("y / x", tape -> tape.input(1).over(positive(tape.input(0))), whole, other);
+    }
+    check("x / (1 + x^2)", x -> x.over(positive(x)), 2, 3);
+    check("1 / -x", x -> positive(x).times(-1).reciprocal(), 2, 3);
+    check("sqrt", x -> positive(x).sqrt(), 2, 3);
+    check("length 1", x -> x.over(x.times(x).sum(-1).plus(1e-3).sqrt().column()), 2, 3);
+  }
+
+  /** Keeps away from 0, where quotients and roots have no derivative. */
+  private static Variable positive(Variable x) {
+    return x.times(x).plus(1);
+  }
+
+  @Test
   void softmaxWithAndWithoutMask() {
     check("softmax", Variable::softmax, 2, 3);
     check("softmax of rows", Variable::softmax, 2, 2, 3);
