@@ -18,6 +18,7 @@ import org.distill4j.experiment.run.SeedOffsets;
 import org.distill4j.experiment.sample.ClassifierGraph;
 import org.distill4j.experiment.sample.Clouds;
 import org.distill4j.experiment.store.Run;
+import org.distill4j.experiment.trial.Distillation;
 import org.distill4j.experiment.trial.Initialisation;
 import org.distill4j.experiment.trial.Trial;
 import org.distill4j.runtime.data.DataFileException;
@@ -80,7 +81,9 @@ final class StudyTest {
     List<Trial> trials =
         List.of(
             Trial.teacher("teacher", Clouds.INHERITED_HEAD, TRAINING),
-            Trial.distilled("distilled", Clouds.INHERITED_HEAD, TRAINING));
+            Trial.distilled("distilled", Clouds.INHERITED_HEAD, TRAINING),
+            Trial.distilled("without soft labels", Clouds.INHERITED_HEAD, TRAINING)
+                .with("softAnswersWeight", 0));
     Study.of(data)
         .resumedIn(folder)
         .savingNetworks()
@@ -90,11 +93,34 @@ final class StudyTest {
                 .toList());
 
     ComputationGraph teacher = saved("teacher");
-    ComputationGraph student = saved("distilled");
-    assertThat(student.getVertex("answer").params())
-        .isEqualTo(teacher.getVertex("answer").params());
-    assertThat(student.getVertex("hidden").params())
-        .isNotEqualTo(teacher.getVertex("hidden").params());
+    for (String trial : List.of("distilled", "without-soft-labels")) {
+      ComputationGraph student = saved(trial);
+      assertThat(student.getVertex("answer").params())
+          .isEqualTo(teacher.getVertex("answer").params());
+      assertThat(student.getVertex("hidden").params())
+          .isNotEqualTo(teacher.getVertex("hidden").params());
+    }
+  }
+
+  @Test
+  void refusesTeachersWhoseDimensionsDoNotFit() {
+    assertRefused(
+        Clouds.INHERITED_HEAD,
+        "wide: 'answer' begins with the parameters of 'answer' of the teacher, which are"
+            + " {W=[9, 3], b=[3]}, not {W=[8, 3], b=[3]}.");
+    assertRefused(
+        Clouds.PEERS, "wide: a peer has the dimensions of its student, but withTeacherDimensions");
+  }
+
+  private void assertRefused(Distillation distillation, String message) {
+    Trial wide =
+        Trial.distilled("wide", distillation, TRAINING)
+            .withDimensions(Map.of("width", 8))
+            .withTeacherDimensions(Map.of("width", 9));
+    assertThat(
+            assertThrows(IllegalArgumentException.class, () -> Study.of(data).check(List.of(wide))))
+        .hasMessageThat()
+        .contains(message);
   }
 
   private ComputationGraph saved(String trial) throws IOException {

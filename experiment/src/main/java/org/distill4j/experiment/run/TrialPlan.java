@@ -76,7 +76,7 @@ record TrialPlan(
   private static TrialPlan ofStudent(
       Trial trial, StudyData data, RunSettings settings, IndividualNetworks networks) {
     Distiller distiller = trial.distiller(data.dimensions()).prepared();
-    boolean distilled = trial.kind() == TrialKind.DISTILLED && readsTeacher(distiller);
+    boolean distilled = trial.kind() == TrialKind.DISTILLED && needsTeacher(distiller);
     boolean random = trial.initialisation() == Initialisation.SCRATCH;
     long parameterSeed = networks.seed() + (random ? settings.seedOffsets().student() : 0);
     TrainingGraph training =
@@ -97,11 +97,14 @@ record TrialPlan(
     return plan.identified(plan.describedBy(data, settings), data, settings);
   }
 
-  /** Returns true if the student learns from a teacher at any time. */
-  private static boolean readsTeacher(Distiller distiller) {
-    return distiller.losses().stream()
-        .filter(loss -> !loss.isIndividual())
-        .anyMatch(loss -> !loss.weight().equals(WeightSchedule.constant(0)));
+  /**
+   * Returns true if the student begins with a teacher's parameters, or learns from one at any time.
+   */
+  private static boolean needsTeacher(Distiller distiller) {
+    return !distiller.initials().isEmpty()
+        || distiller.losses().stream()
+            .filter(loss -> !loss.isIndividual())
+            .anyMatch(loss -> !loss.weight().equals(WeightSchedule.constant(0)));
   }
 
   /**

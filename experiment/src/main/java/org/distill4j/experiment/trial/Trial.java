@@ -138,13 +138,21 @@ public record Trial(
    *
    * @param ofData the dimensions that follow from the data
    * @throws IllegalArgumentException if a dimension is missing, a hyperparameter is unknown or out
-   *     of its range, or a loss reads a hidden node of a teacher of other dimensions
+   *     of its range, or a teacher has other dimensions and is a peer, has a hidden node that a
+   *     loss reads, or a node of another shape that the student begins with
    */
   public Distiller distiller(Map<String, Integer> ofData) {
     Map<String, Integer> sizes = joined(ofData, dimensions);
     Distiller distiller = distillation.distiller(sizes, hyperparameters);
     Map<String, Integer> ofTeacher = joined(sizes, teacherDimensions);
     if (!ofTeacher.equals(sizes)) {
+      if (distiller.peers()) {
+        throw new IllegalArgumentException(
+            ("%s: a peer has the dimensions of its student, but withTeacherDimensions gives it"
+                    + " others: %s. Declare them in the spec of the peer.")
+                .formatted(title, differences(sizes, ofTeacher)));
+      }
+      new InitialShapes(distiller, teachers(ofData)).require(title);
       for (Signal signal : distiller.signals()) {
         requireOutput(distiller, signal, sizes, ofTeacher);
       }

@@ -20,6 +20,7 @@ public final class Clouds {
 
   public static final Distillation INHERITED_HEAD =
       Distillation.of("inherited head", InheritedHeadDistiller::builder);
+  public static final Distillation PEERS = Distillation.of("peers", PeerLabelsDistiller::builder);
   public static final Distillation HINTS = Distillation.of("hints", HintsDistiller::builder);
   public static final Distillation TWO_TEACHERS =
       Distillation.of("two teachers", TwoTeachersDistiller::builder);

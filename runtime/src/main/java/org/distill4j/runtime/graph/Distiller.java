@@ -9,7 +9,6 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.distill4j.runtime.argument.Arguments;
 import org.distill4j.runtime.graph.sampling.OwnSamples;
 import org.distill4j.runtime.kernel.selection.KernelSelection;
-import org.distill4j.runtime.layer.Parameter;
 
 /**
  * A distillation with all dimensions and hyperparameters bound. Base class of the generated {@code
@@ -237,7 +236,8 @@ public abstract class Distiller {
   }
 
   /**
-   * Gives a student the parameters that its {@link #initials} take from the teachers.
+   * Gives a student the parameters and the state, such as the statistics of a batch normalisation,
+   * that its {@link #initials} take from the teachers.
    *
    * @param teachers the trained teachers by name
    * @param student the student alone
@@ -251,10 +251,7 @@ public abstract class Distiller {
       if (teacher == null) {
         throw Arguments.unknown("teacher of " + name(), initial.teacher(), teachers.keySet());
       }
-      NodeParameters others = NodeParameters.of(teacher);
-      for (Parameter parameter : own.declared(initial.node())) {
-        own.set(initial.node(), parameter.name(), others.get(initial.from(), parameter.name()));
-      }
+      own.take(initial.node(), NodeParameters.of(teacher), initial.from());
     }
   }
 

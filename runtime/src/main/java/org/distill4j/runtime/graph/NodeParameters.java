@@ -81,6 +81,25 @@ public final class NodeParameters {
   }
 
   /**
+   * Takes over the parameters and the state of a node of another graph, such as the statistics of a
+   * batch normalisation.
+   *
+   * @throws IllegalArgumentException as by {@link #set}, or if the other graph has no such node
+   */
+  public void take(String node, NodeParameters others, String from) {
+    for (Parameter parameter : declared(node)) {
+      set(node, parameter.name(), others.get(from, parameter.name()));
+    }
+    RunningVertex vertex = vertex(node);
+    for (Parameter part : vertex.layer().state()) {
+      INDArray state = vertex.state(part.name());
+      INDArray values = others.state(from, part.name());
+      requireShape(node, part.name(), state.shape(), values);
+      state.assign(values);
+    }
+  }
+
+  /**
    * Sets a parameter. Values of a frozen one are reduced to its storage.
    *
    * @param values an array of FLOAT or DOUBLE in the declared shape; it is copied

@@ -131,7 +131,8 @@ final class RunnerNode {
   }
 
   /**
-   * Multiplies the gradients of each example that the next backward pass gives to the sources.
+   * Multiplies the gradients of each example that the next backward pass gives to the sources. A
+   * source that is a loss itself has none: it multiplies those that it gives to its own sources.
    *
    * @param ofExamples [batch, 1]
    */
@@ -141,6 +142,8 @@ final class RunnerNode {
 
   /** Propagates the gradient to parameters and sources if this node has received one. */
   void backward(Kernels kernels) {
+    INDArray weights = exampleWeights;
+    exampleWeights = null;
     if (gradient == null || !trained) {
       return;
     }
@@ -150,18 +153,22 @@ final class RunnerNode {
     }
     for (int i = 0; i < inputs.length; i++) {
       if (pass.needsInputGradient(i)) {
-        sources.get(i).receive(weighted(pass.inputGradient(i)), kernels);
+        sources.get(i).receive(weighted(sources.get(i), pass.inputGradient(i), weights), kernels);
       }
     }
     gradient = null;
-    exampleWeights = null;
   }
 
   /** Weighs a gradient in place if it has one row for each example. */
-  private INDArray weighted(INDArray ofSource) {
-    if (exampleWeights != null && ofSource.size(0) == exampleWeights.size(0)) {
+  private static INDArray weighted(RunnerNode source, INDArray ofSource, INDArray weights) {
+    if (weights == null) {
+      return ofSource;
+    }
+    if (ofSource.rank() == 1) {
+      source.weigh(weights);
+    } else if (ofSource.size(0) == weights.size(0)) {
       long batch = ofSource.size(0);
-      ofSource.reshape('c', batch, ofSource.length() / batch).muliColumnVector(exampleWeights);
+      ofSource.reshape('c', batch, ofSource.length() / batch).muliColumnVector(weights);
     }
     return ofSource;
   }

@@ -77,6 +77,21 @@ class StateTest {
   }
 
   @Test
+  void isTakenOverWithTheParametersOfANode() {
+    ComputationGraph from = trained(3);
+    ComputationGraph to = network.initialised(2);
+
+    NodeParameters.of(to).take("second", NodeParameters.of(from), "first");
+
+    INDArray expected = NodeParameters.of(from).state("first", "steps");
+    assertThat(expected.getDouble(0)).isEqualTo(6);
+    assertThat(NodeParameters.of(to).state("second", "steps")).isEqualTo(expected);
+    assertThat(NodeParameters.of(to).get("second", "b"))
+        .isEqualTo(NodeParameters.of(from).get("first", "b"));
+    assertThat(NodeParameters.of(to).state("first", "steps").getDouble(0)).isEqualTo(0);
+  }
+
+  @Test
   void isKeptFromStepToStepAndIsNoParameter() {
     ComputationGraph graph = trained(3);
 

@@ -13,7 +13,10 @@ import org.distill4j.runtime.data.FeatureColumn;
 import org.distill4j.runtime.data.LabelColumn;
 import org.distill4j.runtime.data.TokenColumn;
 import org.distill4j.runtime.graph.GraphRunner;
+import org.distill4j.runtime.graph.LossInput;
+import org.distill4j.runtime.graph.LossNode;
 import org.distill4j.runtime.graph.TrainingGraph;
+import org.distill4j.runtime.loss.answer.VanillaDistillationLoss;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -28,7 +31,7 @@ final class ExampleWeightsTest {
       new LabelColumn(TinyTask.CLASSES, new int[][] {{0}, {1}, {}});
 
   private final TrainingGraph training = new TinyDistiller().distillation(1);
-  private final GraphRunner runner = new GraphRunner(training.initialised(), training.lossNodes());
+  private GraphRunner runner = new GraphRunner(training.initialised(), training.lossNodes());
   private final Examples examples =
       Examples.builder()
           .input("question", new TokenColumn(new int[][] {{0, 3}, {1}, {2, 4, 5}}))
@@ -57,6 +60,33 @@ final class ExampleWeightsTest {
     for (int i = 0; i < weighted.length; i++) {
       assertThat(weighted[i]).isWithin(TOLERANCE).of((0.5 * first[i] + 1.5 * second[i]) / 3);
     }
+  }
+
+  /** The weight of the loss is its own parameter, which is not weighted. */
+  @Test
+  void lossesOfLearnedWeightAreWeighted() {
+    LossNode soft =
+        LossNode.of(
+            "softAnswers",
+            1,
+            new VanillaDistillationLoss(2, true),
+            LossInput.teacher("answer"),
+            LossInput.student("answer"));
+    TrainingGraph learned = new TinyDistiller(24, 6, soft.learned(0.5)).distillation(1);
+    runner = new GraphRunner(learned.initialised(), learned.lossNodes());
+    Map<String, Double> loss = Map.of("loss/softAnswers", 1.0);
+
+    double[] weighted = gradient(loss, new double[] {0.5, 1.5, 0}, 0, 1, 2);
+    double[] first = gradient(loss, null, 0);
+    double[] second = gradient(loss, null, 1);
+
+    int ofStudent = (int) new TinyDistiller().student().parameters();
+    assertThat(weighted.length).isGreaterThan(ofStudent);
+    for (int i = 0; i < ofStudent; i++) {
+      assertThat(weighted[i]).isWithin(TOLERANCE).of((0.5 * first[i] + 1.5 * second[i]) / 3);
+    }
+    assertThat(gradient(loss, new double[] {2}, 0)[0]).isWithin(TOLERANCE).of(2 * first[0]);
+    assertThat(gradient(loss, new double[] {0, 0, 0}, 0, 1, 2)[0]).isEqualTo(0);
   }
 
   @Test

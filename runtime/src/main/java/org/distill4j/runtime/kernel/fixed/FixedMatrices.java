@@ -49,6 +49,9 @@ public final class FixedMatrices {
    * @param width the number of columns of a panel
    */
   Optional<float[]> panels(INDArray matrix, int width) {
+    if (parameters.isEmpty()) {
+      return Optional.empty();
+    }
     long address = HostMemory.address(matrix);
     long offset = address - HostMemory.address(parameters);
     if (offset < 0 || offset >= parameters.length() * Float.BYTES) {

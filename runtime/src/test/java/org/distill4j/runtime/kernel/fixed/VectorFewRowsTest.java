@@ -42,6 +42,23 @@ class VectorFewRowsTest {
     }
   }
 
+  /** A network whose parameters are all frozen has an empty vector of trained ones. */
+  @Test
+  void otherMatricesAreLeftToBlas() {
+    INDArray w = fixture.array(fixture.normal(17 * 33), 17, 33);
+    INDArray x = fixture.array(fixture.normal(5 * 17), 5, 17);
+    INDArray none = Nd4j.empty(DataType.FLOAT);
+    INDArray y = fixture.garbage(5, 33);
+    INDArray expected = fixture.garbage(5, 33);
+
+    CpuKernels.create(new FixedMatrices(none))
+        .matrices()
+        .affine(x, w, null, Elementwise.IDENTITY, y, y);
+
+    blas.affine(x, w, null, Elementwise.IDENTITY, expected, expected);
+    near(expected, y);
+  }
+
   private void agree(
       INDArray x, INDArray w, INDArray b, Elementwise function, int rows, int columns) {
     INDArray z = fixture.garbage(rows, columns);
