@@ -1,6 +1,7 @@
 package org.distill4j.processor.shape;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -20,8 +21,9 @@ import org.distill4j.processor.spec.ReadSpec;
 import org.distill4j.processor.spec.RoundsSpec;
 
 /**
- * The rounds that a loss reads. An objective that takes any number of values reads all rounds at
- * once; any other is the mean over the rounds, which go together by their indices.
+ * The rounds that a loss reads. If a parameter that takes a single value reads rounds, the loss is
+ * the mean over these, and all rounds go together by their indices. Otherwise a parameter that
+ * takes any number of values reads all rounds at once.
  */
 final class LossRounds {
 
@@ -51,14 +53,8 @@ final class LossRounds {
    * @return these, or those of the declared rounds; empty with a problem
    */
   Optional<List<List<String>>> paths(List<List<String>> matching) {
-    int rounds = 1;
-    int counting = 0;
-    for (int i = 0; i < matching.size(); i++) {
-      if (read(i).rounds().isEmpty() && !readsAll(i) && matching.get(i).size() > rounds) {
-        rounds = matching.get(i).size();
-        counting = i;
-      }
-    }
+    Optional<Integer> counting = counting(matching);
+    int rounds = counting.map(it -> matching.get(it).size()).orElse(1);
     List<List<String>> chosen = new ArrayList<>();
     for (int i = 0; i < matching.size(); i++) {
       List<String> all = matching.get(i);
@@ -70,14 +66,28 @@ final class LossRounds {
         }
         all = own.get();
       }
-      boolean single = all.size() == 1 && !read(i).node().contains("[*]");
-      if (!readsAll(i) && !single && all.size() != rounds) {
-        report(i, all.size(), counting, rounds);
+      if (counting.isPresent() && !isSingle(i, all) && all.size() != rounds) {
+        report(i, all.size(), counting.get(), rounds);
         return Optional.empty();
       }
       chosen.add(all);
     }
     return Optional.of(chosen);
+  }
+
+  /**
+   * Returns the parameter of a single value that reads the most rounds; empty if none reads any.
+   */
+  private Optional<Integer> counting(List<List<String>> matching) {
+    return IntStream.range(0, matching.size())
+        .filter(i -> read(i).rounds().isEmpty() && !readsAll(i) && !isSingle(i, matching.get(i)))
+        .boxed()
+        .max(Comparator.comparing(i -> matching.get(i).size()));
+  }
+
+  /** Returns true for a path of one value, such as the steps {@code cell[*].next} of a block. */
+  private boolean isSingle(int parameter, List<String> matching) {
+    return matching.equals(List.of(read(parameter).node()));
   }
 
   private ReadSpec read(int parameter) {
@@ -100,8 +110,8 @@ final class LossRounds {
     List<String> chosen = new ArrayList<>();
     List<String> texts = declared.texts();
     String reason = null;
-    if (!read(parameter).node().contains("[*]")) {
-      reason = "'" + read(parameter).node() + "' has no [*]";
+    if (isSingle(parameter, all)) {
+      reason = "'" + read(parameter).node() + "' names no rounds";
     } else if (texts.size() != 1 && texts.size() != rounds) {
       reason = "the student has " + rounds + " rounds";
     }
