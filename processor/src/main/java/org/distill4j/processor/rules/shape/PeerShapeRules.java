@@ -1,6 +1,7 @@
 package org.distill4j.processor.rules.shape;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.distill4j.processor.diagnostic.DiagnosticId;
 import org.distill4j.processor.diagnostic.Problems;
@@ -9,8 +10,9 @@ import org.distill4j.processor.shape.Shape;
 import org.distill4j.processor.shape.ShapedDistillation;
 import org.distill4j.processor.shape.ShapedDistillation.ShapedLoss;
 import org.distill4j.processor.signature.Role;
+import org.distill4j.processor.spec.ReadSpec;
 
-/** The values that losses of peers read of both have equal kinds and sizes. */
+/** Losses of peers read as many values of both, of equal kinds and sizes. */
 final class PeerShapeRules {
 
   private PeerShapeRules() {}
@@ -38,7 +40,20 @@ final class PeerShapeRules {
   private static void check(ShapedLoss loss, Problems problems) {
     int[] ofTeacher = places(loss, Role.TEACHER);
     int[] ofStudent = places(loss, Role.STUDENT);
-    for (int i = 0; i < Math.min(ofTeacher.length, ofStudent.length); i++) {
+    if (ofTeacher.length == 0) {
+      return;
+    }
+    if (!values(loss, Role.TEACHER).equals(values(loss, Role.STUDENT))) {
+      problems.add(
+          DiagnosticId.PEERS_ONE_WAY,
+          loss.loss().loss().node().place(),
+          loss.loss().loss().node().name(),
+          "it reads %s of the teacher and %s of the student"
+              .formatted(nodes(ofTeacher.length), nodes(ofStudent.length)),
+          "Read as many nodes of both, round by round.");
+      return;
+    }
+    for (int i = 0; i < ofTeacher.length; i++) {
       ResolvedRead teacher = loss.loss().reads().get(ofTeacher[i]);
       ResolvedRead student = loss.loss().reads().get(ofStudent[i]);
       Shape theirs = loss.match().operands().get(ofTeacher[i]);
@@ -59,6 +74,22 @@ final class PeerShapeRules {
             "Read nodes of equal kinds and sizes.");
       }
     }
+  }
+
+  /** Returns the numbers of values that are swapped: of each parameter in a mean over rounds. */
+  private static List<Integer> values(ShapedLoss loss, Role role) {
+    if (loss.values().isEmpty()) {
+      return List.of(places(loss, role).length);
+    }
+    List<ReadSpec> parameters = loss.loss().loss().node().reads();
+    return IntStream.range(0, parameters.size())
+        .filter(i -> parameters.get(i).role().equals(Optional.of(role)))
+        .mapToObj(loss.values()::get)
+        .toList();
+  }
+
+  private static String nodes(int count) {
+    return count == 1 ? "1 node" : count + " nodes";
   }
 
   private static int[] places(ShapedLoss loss, Role role) {

@@ -1,6 +1,5 @@
 package org.distill4j.processor.rules.spec;
 
-import java.util.List;
 import java.util.Optional;
 import org.distill4j.processor.diagnostic.DiagnosticId;
 import org.distill4j.processor.diagnostic.Problems;
@@ -60,8 +59,7 @@ final class PeerRules {
   }
 
   private void checkLoss(NodeSpec loss) {
-    List<ReadSpec> ofTeacher = reads(loss, Role.TEACHER);
-    if (ofTeacher.isEmpty()) {
+    if (loss.reads().stream().noneMatch(it -> it.role().equals(Optional.of(Role.TEACHER)))) {
       return;
     }
     for (ReadSpec read : loss.reads()) {
@@ -83,23 +81,5 @@ final class PeerRules {
             "Read its value in inference mode: remove @Stochastic.");
       }
     }
-    int ofStudent = reads(loss, Role.STUDENT).size();
-    if (ofTeacher.size() != ofStudent) {
-      problems.add(
-          DiagnosticId.PEERS_ONE_WAY,
-          loss.place(),
-          loss.name(),
-          "it reads %s of the teacher and %s of the student"
-              .formatted(nodes(ofTeacher.size()), nodes(ofStudent)),
-          "Use an objective that reads as many nodes of both.");
-    }
-  }
-
-  private static String nodes(int count) {
-    return count == 1 ? "1 node" : count + " nodes";
-  }
-
-  private static List<ReadSpec> reads(NodeSpec loss, Role role) {
-    return loss.reads().stream().filter(it -> it.role().equals(Optional.of(role))).toList();
   }
 }
