@@ -1,5 +1,7 @@
 package org.distill4j.processor.rules.spec;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.distill4j.processor.diagnostic.DiagnosticId;
 import org.distill4j.processor.diagnostic.Problems;
@@ -8,18 +10,20 @@ import org.distill4j.processor.spec.KindType;
 import org.distill4j.processor.spec.NetworkSpec;
 import org.distill4j.processor.spec.NodeSpec;
 
-/** A value that a block carries to its next round needs an input of the same kind. */
+/** A value that a block carries to its next round needs an input of its own, of the same kind. */
 final class CarryRules {
 
   private CarryRules() {}
 
   static void check(NetworkSpec block, Problems problems) {
+    Map<String, String> carried = new HashMap<>();
     block
         .carries()
         .forEach(
             (node, carry) -> {
               Optional<InputSpec> input = block.input(carry.input());
               Optional<KindType> kind = kind(block, node);
+              Optional<String> other = Optional.ofNullable(carried.put(carry.input(), node));
               if (kind.isEmpty()) {
                 problems.brokenElsewhere(); // Its own declaration is wrong.
               } else if (input.isEmpty()) {
@@ -39,6 +43,13 @@ final class CarryRules {
                         + kind.get().nameBeside(input.get().kind())
                         + " and "
                         + input.get().kind().nameBeside(kind.get()));
+              } else if (other.isPresent()) {
+                problems.add(
+                    DiagnosticId.CARRY_MISMATCH,
+                    carry.place(),
+                    node,
+                    carry.input(),
+                    "so is '" + other.get() + "'");
               }
             });
   }
