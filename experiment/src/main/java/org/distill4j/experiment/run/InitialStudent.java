@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.distill4j.runtime.graph.Distiller;
 import org.distill4j.runtime.graph.Teacher;
 import org.distill4j.runtime.graph.TrainingGraph;
 import org.distill4j.runtime.teacher.body.ExternalGraph;
@@ -14,6 +15,20 @@ import org.distill4j.runtime.teacher.body.ExternalGraph;
 final class InitialStudent {
 
   private InitialStudent() {}
+
+  /**
+   * Checks that the teachers whose parameters a student begins with are trained before it.
+   *
+   * @throws IllegalArgumentException if they change together with it
+   */
+  static void requireTrained(Distiller distiller) {
+    if (!distiller.initials().isEmpty() && !distiller.hasFixedTeachers()) {
+      throw new IllegalArgumentException(
+          ("The student of %s begins with parameters of its teacher, which is not trained before"
+                  + " it, but together with it; remove @InitialFrom, @Peers or @MovingAverage")
+              .formatted(distiller.name()));
+    }
+  }
 
   /**
    * Returns the student in which the nodes that the distillation names have parameters of the

@@ -77,6 +77,9 @@ record TrialPlan(
       Trial trial, StudyData data, RunSettings settings, IndividualNetworks networks) {
     Distiller distiller = trial.distiller(data.dimensions()).prepared();
     boolean distilled = trial.kind() == TrialKind.DISTILLED && needsTeacher(distiller);
+    if (distilled) {
+      InitialStudent.requireTrained(distiller);
+    }
     boolean random = trial.initialisation() == Initialisation.SCRATCH;
     long parameterSeed = networks.seed() + (random ? settings.seedOffsets().student() : 0);
     TrainingGraph training =

@@ -21,17 +21,38 @@ final class PeerRules {
   }
 
   static void check(DistillationSpec spec, Problems problems) {
+    if (spec.followsStudent()) {
+      checkTrained(spec, problems);
+    }
+    spec.peers().ifPresent(peers -> new PeerRules(peers, problems).check(spec));
+  }
+
+  /** Reports what needs teachers that are trained before the student. */
+  private static void checkTrained(DistillationSpec spec, Problems problems) {
+    String annotation = spec.peers().isPresent() ? "Peers" : "MovingAverage";
+    String origin =
+        spec.peers()
+            .map(DistillationSpec.Mark::origin)
+            .orElseGet(() -> spec.movingAverage().orElseThrow().origin());
     spec.live()
-        .filter(live -> spec.followsStudent())
         .ifPresent(
             live ->
                 problems.add(
                     DiagnosticId.LIVE_ANYWAY,
                     live.place(),
                     spec.scheme(),
-                    spec.peers().isPresent() ? "Peers" : "MovingAverage",
+                    annotation,
                     live.origin()));
-    spec.peers().ifPresent(peers -> new PeerRules(peers, problems).check(spec));
+    spec.initials().stream()
+        .findFirst()
+        .ifPresent(
+            initial ->
+                problems.add(
+                    DiagnosticId.INITIAL_UNTRAINED,
+                    initial.of().place(),
+                    spec.scheme(),
+                    annotation,
+                    origin));
   }
 
   private void check(DistillationSpec spec) {
