@@ -23,11 +23,14 @@ record Softmax() implements Op {
   private static INDArray mask(Computed node) {
     INDArray scores = node.x(0);
     INDArray mask = node.x(1);
-    if (mask == null || mask.length() == scores.length()) {
+    if (mask == null || mask.equalShapes(scores)) {
       return mask;
     }
     if (mask.rank() != 2 || mask.size(0) != scores.size(0) || mask.size(1) != scores.size(-1)) {
       throw node.misfit("the mask of a softmax is [batch, steps] of scores [batch, .., steps]");
+    }
+    if (mask.length() == scores.length()) {
+      return mask;
     }
     int perExample = Math.toIntExact(Shapes.rows(scores) / mask.size(0));
     int[] rows = new int[Shapes.rows(scores)];
@@ -48,7 +51,7 @@ record Softmax() implements Op {
   public Tensor export(ExportPass pass, List<Tensor> sources) {
     Tensor scores = sources.get(0);
     Tensor mask = sources.size() > 1 ? sources.get(1) : null;
-    for (int axis = 2; mask != null && axis < scores.rank(); axis++) {
+    while (mask != null && mask.rank() < scores.rank()) {
       mask = mask.unsqueeze(1);
     }
     return OnnxRows.softmax(scores, mask);

@@ -184,8 +184,8 @@ public abstract class Variable {
   /**
    * Returns the softmax over the elements of the last axis that count, zeros elsewhere.
    *
-   * @param mask one element for each of x, or [batch, steps] for x [batch, .., steps]; null if all
-   *     count. It gets no gradient
+   * @param mask of the shape of x, or [batch, steps] for x [batch, .., steps]; null if all count.
+   *     It gets no gradient
    */
   public final Variable softmax(Variable mask) {
     return with(new Softmax(), mask);
