@@ -7,7 +7,7 @@ import java.util.Map;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.distill4j.runtime.data.ContentDigest;
 import org.distill4j.runtime.data.Examples;
-import org.distill4j.runtime.graph.LayerVertex;
+import org.distill4j.runtime.graph.Peer;
 import org.distill4j.runtime.graph.Stage;
 import org.distill4j.runtime.graph.TrainingGraph;
 import org.distill4j.runtime.graph.container.NetworkDigest;
@@ -21,11 +21,14 @@ import org.nd4j.linalg.factory.Nd4j;
  *
  * @param network the name of its spec
  * @param parameters the number of its parameters
- * @param nodes each node of the training graph with its sizes, hyperparameters and inputs
+ * @param nodes each node of the training graph in words, with its sizes, hyperparameters and
+ *     inputs; those of a peer begin with {@code peer/}
  * @param weights the weight of each loss, at the end of its schedule
  * @param schedules the schedules of the weights that are not constant
  * @param stages the stages of the training
- * @param fingerprint a SHA-256 over the nodes, weights, schedules and stages
+ * @param fingerprint a SHA-256 over the nodes with all that is stored of them, weights, schedules
+ *     and stages, those of a peer included
+ * @param seeds the seeds of initial parameters and of random passes, by what they are the seeds of
  * @param settings the settings of the training
  * @param data a SHA-256 over the examples, teacher signals included
  * @param versions the versions of distill4j, DL4J, Java and the operating system
@@ -41,6 +44,7 @@ public record Provenance(
     Map<String, WeightSchedule> schedules,
     List<Stage> stages,
     String fingerprint,
+    Map<String, Long> seeds,
     TrainingSettings settings,
     String data,
     Map<String, String> versions,
@@ -48,19 +52,21 @@ public record Provenance(
     String backend,
     String kernels) {
 
+  private static final String PEER = "peer";
+
   /** Copies the maps and the list. */
   public Provenance {
     nodes = Collections.unmodifiableMap(new LinkedHashMap<>(nodes));
     weights = Collections.unmodifiableMap(new LinkedHashMap<>(weights));
     schedules = Collections.unmodifiableMap(new LinkedHashMap<>(schedules));
     stages = List.copyOf(stages);
+    seeds = Collections.unmodifiableMap(new LinkedHashMap<>(seeds));
     versions = Collections.unmodifiableMap(new LinkedHashMap<>(versions));
   }
 
   /** Returns the provenance of a training. */
   public static Provenance of(
       TrainingGraph training, Examples examples, TrainingSettings settings) {
-    Map<String, String> nodes = nodes(training);
     Map<String, Double> weights = new LinkedHashMap<>();
     Map<String, WeightSchedule> schedules = new LinkedHashMap<>();
     for (TrainingGraph.Loss loss : training.losses()) {
@@ -69,28 +75,15 @@ public record Provenance(
         schedules.put(loss.name(), loss.weight());
       }
     }
-    String whole =
-        nodes
-            + " "
-            + weights
-            + " "
-            + schedules
-            + " "
-            + training.stages()
-            + training.movingAverage()
-            + training
-                .peer()
-                .map(it -> " " + it.training().name() + it.training().losses())
-                .orElse("")
-            + training.ownSamples().map(own -> " " + own).orElse("");
     return new Provenance(
         training.name(),
         training.network().parameters(),
-        nodes,
+        nodes(training),
         weights,
         schedules,
         training.stages(),
-        new ContentDigest().add(training.name()).add(whole).hex(),
+        fingerprint(training),
+        seeds(training),
         settings,
         examples.fingerprint(),
         Versions.all(),
@@ -109,6 +102,7 @@ public record Provenance(
         schedules,
         stages,
         fingerprint,
+        seeds,
         settings,
         data,
         versions,
@@ -130,6 +124,7 @@ public record Provenance(
     identity.put("stages", stages.toString());
     nodes.forEach((name, value) -> identity.put("node " + name, value));
     identity.put("declaration", fingerprint);
+    seeds.forEach((of, seed) -> identity.put("seed of " + of, seed.toString()));
     identity.put("data", data);
     identity.put("initial parameters", initial);
     return identity;
@@ -146,16 +141,42 @@ public record Provenance(
   }
 
   private static Map<String, String> nodes(TrainingGraph training) {
-    Map<String, String> nodes = new LinkedHashMap<>();
+    Map<String, String> nodes = NetworkDigest.nodes(training.configuration());
     training
-        .configuration()
-        .getVertices()
-        .forEach(
-            (name, vertex) -> {
-              Object layer = vertex instanceof LayerVertex node ? node.layer() : vertex;
-              nodes.put(
-                  name, layer + " of " + training.configuration().getVertexInputs().get(name));
-            });
+        .peer()
+        .map(peer -> NetworkDigest.nodes(peer.training().configuration()))
+        .ifPresent(it -> it.forEach((name, node) -> nodes.put(PEER + "/" + name, node)));
     return nodes;
+  }
+
+  private static Map<String, Long> seeds(TrainingGraph training) {
+    Map<String, Long> seeds = new LinkedHashMap<>();
+    seeds.put("the network", seed(training));
+    training.peer().ifPresent(peer -> seeds.put("the " + PEER, seed(peer.training())));
+    return seeds;
+  }
+
+  private static long seed(TrainingGraph training) {
+    return training.configuration().getDefaultConfiguration().getSeed();
+  }
+
+  private static String fingerprint(TrainingGraph training) {
+    ContentDigest digest = new ContentDigest();
+    add(training, digest);
+    digest.add(training.movingAverage().toString()).add(training.ownSamples().toString());
+    if (training.peer().isPresent()) {
+      Peer peer = training.peer().get();
+      add(peer.training(), digest.add(PEER));
+      digest.add(peer.signals().toString()).add(peer.ofStudent().toString());
+    }
+    return digest.hex();
+  }
+
+  private static void add(TrainingGraph training, ContentDigest digest) {
+    digest
+        .add(training.name())
+        .add(NetworkDigest.ofNodes(training.configuration()))
+        .add(training.losses().toString())
+        .add(training.stages().toString());
   }
 }
