@@ -76,6 +76,9 @@ final class TeacherSignals {
    * @param teachers the trained teachers, in the order of the distillation, without external ones
    */
   Recording of(Distiller distiller, List<ComputationGraph> teachers) {
+    if (distiller.live()) {
+      return live(distiller, teachers);
+    }
     List<Object> wanted = new ArrayList<>(teachers);
     wanted.addAll(distiller.signals());
     external(distiller).forEach(teacher -> wanted.add(data.body(teacher)));
@@ -110,16 +113,22 @@ final class TeacherSignals {
         .toList();
   }
 
+  /** Returns columns that run the teachers. They cost nothing, so that none are kept. */
+  private Recording live(Distiller distiller, List<ComputationGraph> teachers) {
+    Recording all = new Recording(data.training(), data.monitored(), 0, 0);
+    Iterator<ComputationGraph> graphs = teachers.iterator();
+    for (Teacher teacher : distiller.teachers()) {
+      SignalRecorder recorder = recorder(distiller, teacher, graphs);
+      all = all.with(recorder.live(data.training()), data.monitored().map(recorder::live));
+    }
+    return all;
+  }
+
   private Recording record(Distiller distiller, List<ComputationGraph> teachers) {
     Recording all = new Recording(data.training(), data.monitored(), 0, 0);
     Iterator<ComputationGraph> graphs = teachers.iterator();
     for (Teacher teacher : distiller.teachers()) {
-      SignalRecorder recorder =
-          recorder(distiller, teacher, isExternal(teacher) ? null : graphs.next());
-      if (distiller.live()) {
-        all = all.with(recorder.live(data.training()), data.monitored().map(recorder::live));
-        continue;
-      }
+      SignalRecorder recorder = recorder(distiller, teacher, graphs);
       listener.phaseStarted(("teacher signals " + teacher.name()).strip());
       RecordedSignals signals =
           record(recorder, data.training(), place(teacher, TRAINING), listener);
@@ -145,6 +154,11 @@ final class TeacherSignals {
 
   private static boolean isExternal(Teacher teacher) {
     return teacher.network() instanceof ExternalGraph;
+  }
+
+  private SignalRecorder recorder(
+      Distiller distiller, Teacher teacher, Iterator<ComputationGraph> networks) {
+    return recorder(distiller, teacher, isExternal(teacher) ? null : networks.next());
   }
 
   private SignalRecorder recorder(Distiller distiller, Teacher teacher, ComputationGraph graph) {

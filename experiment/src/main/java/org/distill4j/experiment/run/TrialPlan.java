@@ -174,6 +174,9 @@ record TrialPlan(
     if (!readsSignals()) {
       return own;
     }
+    if (distiller.live()) {
+      return own.with("teachers", "live");
+    }
     own = own.with("recorded in batches of", run.recordingBatchSize());
     boolean exact = run.signals().equals(SignalType.FLOAT32);
     return exact ? own : own.with("recorded as", run.signals());
