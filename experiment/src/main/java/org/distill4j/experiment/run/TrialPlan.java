@@ -8,6 +8,7 @@ import org.distill4j.experiment.store.Fingerprint;
 import org.distill4j.experiment.trial.Initialisation;
 import org.distill4j.experiment.trial.Trial;
 import org.distill4j.experiment.trial.TrialKind;
+import org.distill4j.runtime.data.Examples;
 import org.distill4j.runtime.evaluation.Metric;
 import org.distill4j.runtime.graph.Distiller;
 import org.distill4j.runtime.graph.TrainingGraph;
@@ -227,12 +228,13 @@ record TrialPlan(
     } catch (IllegalStateException e) {
       throw new IllegalArgumentException(e.getMessage(), e);
     }
+    Examples trained = training.numbered(data.training(), true);
     training.configuration().getNetworkInputs().stream()
         .filter(input -> !input.startsWith(TrainingGraph.teacherInput("")))
-        .forEach(data.training()::column);
+        .forEach(trained::column);
     data.validation().ifPresent(it -> it.requireFit(training, settings.earlyStopping()));
-    DataCheck.Fit fit = check.of(training).examples("training", data.training());
-    data.monitored().ifPresent(examples -> fit.examples("monitored", examples));
+    DataCheck.Fit fit = check.of(training).examples("training", trained);
+    data.monitored().ifPresent(it -> fit.examples("monitored", training.numbered(it, false)));
     data.validation().ifPresent(it -> fit.answers("validation", it.set(), it.node()));
     return fit;
   }
