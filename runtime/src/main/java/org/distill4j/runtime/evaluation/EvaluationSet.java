@@ -2,6 +2,7 @@ package org.distill4j.runtime.evaluation;
 
 import java.util.List;
 import org.distill4j.runtime.data.Column;
+import org.distill4j.runtime.data.ContentDigest;
 import org.distill4j.runtime.data.Examples;
 import org.distill4j.runtime.data.LabelColumn;
 import org.distill4j.runtime.data.Value;
@@ -104,6 +105,16 @@ public record EvaluationSet(
   /** Returns the same set with other metrics. */
   public EvaluationSet withMetrics(List<Metric> others) {
     return new EvaluationSet(examples, answers, groups, others);
+  }
+
+  /** Returns a SHA-256 over the examples, their correct answers and their groups. */
+  public String fingerprint() {
+    ContentDigest digest = new ContentDigest().add(examples.fingerprint());
+    answers.digest(digest);
+    for (int i = 0; i < groups.size(); i++) {
+      digest.add(groups.of(i));
+    }
+    return digest.hex();
   }
 
   private static void requireMeasured(List<Metric> metrics, Column answers) {

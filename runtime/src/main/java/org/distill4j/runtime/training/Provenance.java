@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.distill4j.runtime.data.ContentDigest;
 import org.distill4j.runtime.data.Examples;
@@ -127,6 +128,21 @@ public record Provenance(
     seeds.forEach((of, seed) -> identity.put("seed of " + of, seed.toString()));
     identity.put("data", data);
     identity.put("initial parameters", initial);
+    return identity;
+  }
+
+  /**
+   * Returns everything that determines the result with its epochs. Monitored examples do not change
+   * the network, but a result that has their losses is not that of others.
+   */
+  Map<String, String> identity(Optional<Validation> validation, Optional<Examples> monitored) {
+    Map<String, String> identity = identity();
+    validation.ifPresent(
+        it -> {
+          identity.put("validation data", it.set().fingerprint());
+          identity.put("validation", it.description());
+        });
+    monitored.ifPresent(it -> identity.put("monitored data", it.fingerprint()));
     return identity;
   }
 

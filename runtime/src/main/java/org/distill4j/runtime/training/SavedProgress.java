@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.distill4j.runtime.training.checkpoint.CheckpointFolder;
 import org.distill4j.runtime.training.checkpoint.CheckpointReader;
 import org.distill4j.runtime.training.checkpoint.CheckpointWriter;
@@ -29,20 +30,20 @@ final class SavedProgress implements Closeable {
   /**
    * Locks the folder of the checkpoints, and takes the progress from the last one.
    *
+   * @param identity everything that determines the result, by name; read if there are checkpoints
    * @throws IOException if the folder is in use or cannot be written, or the last checkpoint is
    *     damaged or of another training
    */
   static SavedProgress of(
       TrainingProgress progress,
       Optional<Checkpoints> checkpoints,
-      Provenance provenance,
+      Supplier<Map<String, String>> identity,
       TrainingListener listener)
       throws IOException {
     if (checkpoints.isEmpty()) {
       return new SavedProgress(progress, Optional.empty(), listener);
     }
-    Map<String, String> identity = provenance.identity();
-    CheckpointFolder folder = CheckpointFolder.open(checkpoints.get(), identity);
+    CheckpointFolder folder = CheckpointFolder.open(checkpoints.get(), identity.get());
     SavedProgress saved = new SavedProgress(progress, Optional.of(folder), listener);
     try {
       saved.goOn(folder);

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.distill4j.runtime.data.Examples;
 import org.distill4j.runtime.evaluation.Evaluator;
@@ -165,7 +166,8 @@ public final class Trainer {
     requireFit(new DataCheck().of(training, graph), examples, held, validation);
     TrainingProgress progress =
         new TrainingProgress(training, graph, examples, validation, held, settings, listener);
-    try (SavedProgress saved = SavedProgress.of(progress, checkpoints, provenance, listener)) {
+    Supplier<Map<String, String>> identity = () -> provenance.identity(validation, held);
+    try (SavedProgress saved = SavedProgress.of(progress, checkpoints, identity, listener)) {
       progress.begin();
       progress.run(saved);
       TrainingResult result = result(training, graph, progress, provenance);

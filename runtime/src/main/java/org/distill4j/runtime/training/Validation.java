@@ -1,6 +1,7 @@
 package org.distill4j.runtime.training;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.distill4j.runtime.evaluation.EvaluationSet;
 import org.distill4j.runtime.evaluation.Metric;
 import org.distill4j.runtime.graph.TrainingGraph;
@@ -12,6 +13,12 @@ import org.distill4j.runtime.graph.TrainingGraph;
  * @param node the node with the answers to evaluate
  */
 public record Validation(EvaluationSet set, String node) {
+
+  /** Returns what is evaluated, in words: {@code answer by accuracy, mrr}. */
+  String description() {
+    return node
+        + set.metrics().stream().map(Metric::id).collect(Collectors.joining(", ", " by ", ""));
+  }
 
   /**
    * Checks that a network can be evaluated before its training begins.

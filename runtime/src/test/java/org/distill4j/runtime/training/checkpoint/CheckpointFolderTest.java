@@ -11,9 +11,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.distill4j.runtime.data.Examples;
+import org.distill4j.runtime.evaluation.EvaluationSet;
+import org.distill4j.runtime.evaluation.ExampleGroups;
+import org.distill4j.runtime.evaluation.Metric;
 import org.distill4j.runtime.training.Epoch;
 import org.distill4j.runtime.training.TinyDistiller;
 import org.distill4j.runtime.training.TinyTask;
@@ -21,6 +26,7 @@ import org.distill4j.runtime.training.Trainer;
 import org.distill4j.runtime.training.TrainingListener;
 import org.distill4j.runtime.training.TrainingResult;
 import org.distill4j.runtime.training.TrainingSettings;
+import org.distill4j.runtime.training.Validation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -83,6 +89,62 @@ class CheckpointFolderTest {
             "finished.checkpoint: it is of another training: learningRate is 0.03 there, not 0.04;"
                 + " data differs; use these settings again, choose another folder, or remove this"
                 + " one");
+  }
+
+  /** A training that has ended is not taken for one that another evaluation chose the epoch of. */
+  @Test
+  void anotherEvaluationIsRefusedWithTheDifference() {
+    EvaluationSet set = TinyTask.set(40, 99);
+    Validation own = new Validation(set, "answer");
+    EvaluationSet wrong =
+        new EvaluationSet(
+            set.examples(), TinyTask.set(40, 98).answers(), set.groups(), set.metrics());
+    EvaluationSet grouped =
+        new EvaluationSet(
+            set.examples(),
+            set.answers(),
+            ExampleGroups.of(IntStream.range(0, 40).mapToObj(i -> "group " + i % 2).toList()),
+            set.metrics());
+    Metric metric = set.metrics().get(0);
+    evaluated(Optional.of(own), EXAMPLES);
+
+    assertThat(refusal(Optional.of(new Validation(wrong, "answer")), EXAMPLES))
+        .contains("training: validation data differs; use");
+    assertThat(refusal(Optional.of(new Validation(grouped, "answer")), EXAMPLES))
+        .contains("training: validation data differs; use");
+    assertThat(refusal(Optional.of(new Validation(set, "hidden")), EXAMPLES))
+        .containsMatch("training: validation is answer by .+ there, not hidden by .+; use");
+    assertThat(
+            refusal(
+                Optional.of(new Validation(set.withMetrics(List.of(metric)), "answer")), EXAMPLES))
+        .containsMatch("validation is answer by .+ there, not answer by " + metric.id() + "; use");
+    assertThat(refusal(Optional.empty(), EXAMPLES))
+        .contains("training: it has validation data; it has validation; use");
+    assertThat(refusal(Optional.of(own), TinyTask.examples(20, 3)))
+        .contains("training: monitored data differs; use");
+    assertThat(evaluated(Optional.of(own), EXAMPLES)).containsExactly("at its end");
+  }
+
+  private String refusal(Optional<Validation> validation, Examples monitored) {
+    return assertThrows(UncheckedIOException.class, () -> evaluated(validation, monitored))
+        .getMessage();
+  }
+
+  /** Trains and returns the places where it resumed. */
+  private List<String> evaluated(Optional<Validation> validation, Examples monitored) {
+    List<String> resumed = new ArrayList<>();
+    TrainingListener listener =
+        new TrainingListener() {
+          @Override
+          public void resumed(String place, Path checkpoint) {
+            resumed.add(place);
+          }
+        };
+    new Trainer(SETTINGS.toBuilder().epochs(1).patience(0).build(), listener)
+        .withCheckpoints(eachStep())
+        .watching(monitored)
+        .train(new TinyDistiller(6, 6).teacherTraining(7), EXAMPLES, validation);
+    return resumed;
   }
 
   @Test
