@@ -34,17 +34,22 @@ final class BestEpoch {
   /**
    * Adds an epoch, with the current parameters of the graph.
    *
-   * @param validation a figure, greater is better; without one the last epoch is the best
+   * @param validation a figure, greater is better, and a number better than none; without a figure
+   *     the last epoch is the best
    */
   void add(int epoch, Optional<Double> validation) {
     last = epoch;
     if (patience == 0 || validation.isEmpty()) {
       number = epoch;
-    } else if (validation.get() > best) {
+    } else if (parameters == null || isBetter(validation.get())) {
       number = epoch;
       best = validation.get();
       keep();
     }
+  }
+
+  private boolean isBetter(double figure) {
+    return figure > best || (Double.isNaN(best) && !Double.isNaN(figure));
   }
 
   /** Returns true if the patience is exhausted. */
@@ -70,6 +75,7 @@ final class BestEpoch {
     out.put("best/number", number);
     out.put("best/last", last);
     out.put("best/value", best);
+    out.put("best/kept", parameters == null ? 0 : 1);
     if (parameters != null) {
       out.put("best/parameters", parameters);
       state.vectors().forEach((node, vector) -> out.put("best/state/" + node, vector));
@@ -81,7 +87,7 @@ final class BestEpoch {
     number = (int) in.number("best/number");
     last = (int) in.number("best/last");
     best = in.real("best/value");
-    if (best != Double.NEGATIVE_INFINITY) {
+    if (in.number("best/kept") > 0) {
       keep();
       in.assign("best/parameters", parameters);
       for (Map.Entry<String, INDArray> node : state.vectors().entrySet()) {

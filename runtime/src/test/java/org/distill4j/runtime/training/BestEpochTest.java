@@ -26,6 +26,30 @@ class BestEpochTest {
     assertThat(graph.params().getFloat(0)).isEqualTo(2f);
   }
 
+  /** A metric of a user may be 0 / 0 in an epoch, or in all. */
+  @Test
+  void anyNumberIsBetterThanNone() {
+    double none = Double.NaN;
+    double least = Double.NEGATIVE_INFINITY;
+    assertThat(chosen(none, none, none)).isEqualTo(1);
+    assertThat(chosen(none, 0.2, none)).isEqualTo(2);
+    assertThat(chosen(0.2, none, 0.3)).isEqualTo(3);
+    assertThat(chosen(none, least, 0.1)).isEqualTo(3);
+    assertThat(chosen(least, least, none)).isEqualTo(1);
+  }
+
+  /** Returns the number of the epoch whose parameters are restored. */
+  private int chosen(double... validations) {
+    BestEpoch best = new BestEpoch(graph, 3);
+    for (int i = 0; i < validations.length; i++) {
+      graph.params().assign(i + 1);
+      best.add(i + 1, Optional.of(validations[i]));
+    }
+    best.restore();
+    assertThat(graph.params().getFloat(0)).isEqualTo((float) best.number());
+    return best.number();
+  }
+
   @Test
   void withoutPatienceOrValidationTheLastEpochIsKept() {
     BestEpoch impatient = new BestEpoch(graph, 0);
