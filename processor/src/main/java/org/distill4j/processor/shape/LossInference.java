@@ -3,7 +3,6 @@ package org.distill4j.processor.shape;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -171,12 +170,17 @@ final class LossInference {
     return new DropoutNodes(node, network(read), operand.get().name(), problems).find(read.read());
   }
 
+  /** Reports a value that two parameters read; rounds of one may read the same value. */
   private boolean isReadTwice(NodeSpec node, List<ResolvedRead> reads) {
-    Set<List<Object>> seen = new HashSet<>();
+    Map<List<Object>, String> seen = new HashMap<>();
     for (ResolvedRead read : reads) {
       ReadSpec spec = read.read();
       Optional<Integer> passes = spec.stochastic().map(StochasticSpec::passes);
-      if (!seen.add(List.of(read.role(), read.teacher(), spec.node(), passes, read.dropout()))) {
+      String before =
+          seen.putIfAbsent(
+              List.of(read.role(), read.teacher(), spec.node(), passes, read.dropout()),
+              spec.parameter());
+      if (before != null && !before.equals(spec.parameter())) {
         problems.add(DiagnosticId.READ_TWICE, spec.place(), node.name(), spec.node());
         return true;
       }

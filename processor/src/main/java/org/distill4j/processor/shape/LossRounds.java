@@ -146,7 +146,8 @@ final class LossRounds {
   static Optional<Integer> index(String text, int round) {
     try {
       SizeExpression expression = SizeExpression.parse(text);
-      if (!expression.names().stream().allMatch(ROUND::equals)) {
+      if (!expression.names().stream().allMatch(ROUND::equals)
+          || !expression.summedNames().isEmpty()) {
         return Optional.empty();
       }
       Polynomial value = expression.evaluate(name -> Polynomial.of(round), name -> Polynomial.ZERO);

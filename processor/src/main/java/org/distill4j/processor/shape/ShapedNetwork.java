@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.distill4j.processor.expand.FlatNode;
 import org.distill4j.processor.graph.NetworkGraph;
 import org.distill4j.processor.size.Polynomial;
@@ -127,14 +126,24 @@ public final class ShapedNetwork {
 
   /**
    * Returns the nodes that match a path with {@code [*]}, in the order of their repetitions; the
-   * sequence of all steps alone if the block runs over steps.
+   * sequence of all steps if the block runs over steps.
    */
   public List<String> matching(String path) {
-    if (nodes.containsKey(path)) {
-      return List.of(path);
-    }
-    Pattern pattern = Pattern.compile(Pattern.quote(path).replace("[*]", "\\E(\\[\\d+])?\\Q"));
-    return nodes.keySet().stream().filter(pattern.asMatchPredicate()).toList();
+    return RoundPattern.of(path)
+        .among(
+            nodes.values().stream()
+                .filter(node -> !isLastOfSteps(node, path))
+                .map(node -> node.node().name())
+                .toList());
+  }
+
+  /** Returns true for the last step of a block whose steps a path names with {@code [*]}. */
+  private static boolean isLastOfSteps(ShapedNode node, String path) {
+    return node.flat()
+        .result()
+        .filter(result -> !result.all())
+        .filter(result -> RoundPattern.of(path).matches(result.steps() + "[*]." + result.node()))
+        .isPresent();
   }
 
   /** Returns the names of all nodes and inputs. */

@@ -2,6 +2,7 @@ package org.distill4j.runtime.graph;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.distill4j.runtime.graph.LossInput.Source;
@@ -85,12 +86,15 @@ public record LossNode(
       throw new IllegalStateException(
           "'" + name + "' cannot be read the other way round: " + inputs);
     }
+    // Rounds may read the same node several times.
+    Iterator<LossInput> teachers = ofTeacher.iterator();
+    Iterator<LossInput> students = ofStudent.iterator();
     List<LossInput> swapped = new ArrayList<>();
     for (LossInput input : inputs) {
       swapped.add(
           switch (input.source()) {
-            case TEACHER -> LossInput.teacher(ofStudent.get(ofTeacher.indexOf(input)).node());
-            case STUDENT -> LossInput.student(ofTeacher.get(ofStudent.indexOf(input)).node());
+            case TEACHER -> LossInput.teacher(students.next().node());
+            case STUDENT -> LossInput.student(teachers.next().node());
             case LABEL -> input;
           });
     }
