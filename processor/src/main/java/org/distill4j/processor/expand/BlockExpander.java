@@ -22,13 +22,15 @@ import org.distill4j.processor.spec.ReadSpec;
 public final class BlockExpander {
 
   private final Problems problems;
-  private final PathResolver paths = new PathResolver();
+  private final PathResolver paths;
   private final List<FlatNode> nodes = new ArrayList<>();
   private final Map<String, String> feeds = new LinkedHashMap<>();
   private final StepExpander steps;
 
-  private BlockExpander(Problems problems) {
+  /** Creates an expander that notes what is read of blocks over steps. */
+  BlockExpander(PathResolver paths, Problems problems) {
     this.problems = problems;
+    this.paths = paths;
     this.steps = new StepExpander(paths, problems);
   }
 
@@ -49,26 +51,28 @@ public final class BlockExpander {
   }
 
   private static Optional<FlatNetwork> expand(Level root, Problems problems) {
-    return problems.haveErrors() ? Optional.empty() : expand(root, Optional.empty(), problems);
-  }
-
-  /** Expands a level on its own; its nodes have the place of the use of a block over steps. */
-  static Optional<FlatNetwork> expand(Level root, Optional<Place> place, Problems problems) {
-    BlockExpander expander = new BlockExpander(problems);
-    expander.add(root, place);
     if (problems.haveErrors()) {
       return Optional.empty();
     }
-    expander.nodes.addAll(expander.steps.nodes());
-    List<FlatNode> nodes =
-        new SharedParameters(expander.nodes, expander.paths, problems).resolved();
+    BlockExpander expander = new BlockExpander(new PathResolver(), problems);
+    expander.add(root, Optional.empty());
+    return expander.finish(root);
+  }
+
+  /** Returns the nodes that were added, once all that reads them is known. */
+  Optional<FlatNetwork> finish(Level root) {
+    if (problems.haveErrors()) {
+      return Optional.empty();
+    }
+    nodes.addAll(steps.nodes());
+    List<FlatNode> resolved = new SharedParameters(nodes, paths, problems).resolved();
     return problems.haveErrors()
         ? Optional.empty()
-        : Optional.of(new FlatNetwork(root, nodes, expander.feeds, aliases(root, "", "")));
+        : Optional.of(new FlatNetwork(root, resolved, feeds, aliases(root, "", "")));
   }
 
   /** Adds the nodes of a level; nodes of blocks have the place of the block's use. */
-  private void add(Level level, Optional<Place> place) {
+  void add(Level level, Optional<Place> place) {
     if (level.parent().isPresent()) {
       for (InputSpec input : level.spec().inputs()) {
         paths

@@ -1,6 +1,7 @@
 package org.distill4j.processor.expand;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ final class PathResolver {
       Pattern.compile("([^.\\[\\]]+)(?:\\[(\\d{1,9}|\\*)])?\\.(.+)");
 
   private final Set<String> open = new HashSet<>();
+  private final Map<Level, PathResolver> inside = new HashMap<>();
   private final Map<String, StepResult> results = new TreeMap<>();
   private final IdentityHashMap<NetworkSpec, Set<String>> nodes = new IdentityHashMap<>();
 
@@ -54,7 +56,8 @@ final class PathResolver {
     if (index != null && !index.equals("*")) {
       return Optional.empty();
     }
-    return resolve(path, body)
+    return inside(body)
+        .resolve(path, body)
         .filter(node -> body.spec().input(node).isEmpty())
         .map(
             node -> {
@@ -62,6 +65,14 @@ final class PathResolver {
               results.put(result.name(), result);
               return result.name();
             });
+  }
+
+  /**
+   * Returns the resolver of a block over steps, which notes what is read of blocks over steps in
+   * it.
+   */
+  PathResolver inside(Level steps) {
+    return inside.computeIfAbsent(steps, level -> new PathResolver());
   }
 
   /** Returns the results of blocks over steps that are read, by their names in the network. */

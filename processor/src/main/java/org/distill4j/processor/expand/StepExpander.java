@@ -27,6 +27,7 @@ final class StepExpander {
 
   private final PathResolver paths;
   private final Problems problems;
+  private final Map<String, Started> started = new LinkedHashMap<>();
   private final Map<String, Pending> pending = new LinkedHashMap<>();
   private final Map<String, Reader> readers = new HashMap<>();
 
@@ -40,6 +41,15 @@ final class StepExpander {
     }
   }
 
+  /** A use of a block over steps whose nodes are not all known yet. */
+  private record Started(
+      BlockUse use,
+      List<ReadSpec> reads,
+      Level level,
+      Place place,
+      Level inside,
+      BlockExpander body) {}
+
   /** The first to read a result. */
   private record Reader(String name, ReadSpec read) {}
 
@@ -51,12 +61,24 @@ final class StepExpander {
   /** Adds a use, with what feeds it. */
   void add(BlockUse use, List<ReadSpec> reads, Level level, Optional<Place> place) {
     Place of = place.orElse(use.place());
-    Level steps = level.uses().get(use.name()).get(0);
-    BlockExpander.expand(steps, Optional.of(of), problems)
-        .filter(body -> hasNoLoss(use, body))
-        .ifPresent(
-            body ->
-                pending.put(level.prefix() + use.name(), new Pending(use, reads, level, of, body)));
+    Level inside = level.uses().get(use.name()).get(0);
+    BlockExpander body = new BlockExpander(paths.inside(inside), problems);
+    body.add(inside, Optional.of(of));
+    started.put(level.prefix() + use.name(), new Started(use, reads, level, of, inside, body));
+  }
+
+  /** Expands the bodies, once all that is read in them is known. */
+  private void finish() {
+    started.forEach(
+        (name, it) ->
+            it.body()
+                .finish(it.inside())
+                .filter(body -> hasNoLoss(it.use(), body))
+                .ifPresent(
+                    body ->
+                        pending.put(
+                            name,
+                            new Pending(it.use(), it.reads(), it.level(), it.place(), body))));
   }
 
   private boolean hasNoLoss(BlockUse use, FlatNetwork body) {
@@ -77,6 +99,7 @@ final class StepExpander {
 
   /** Returns the nodes of all uses, and those of their results. */
   List<FlatNode> nodes() {
+    finish();
     Map<String, Set<String>> read = new HashMap<>();
     Map<String, Set<String>> needed = new HashMap<>();
     for (StepResult result : paths.results().values()) {
@@ -142,8 +165,7 @@ final class StepExpander {
     }
     List<Optional<FrozenSpec>> inside =
         use.body().nodes().stream()
-            .filter(
-                node -> !node.node().operation().type().parameters().equals(StepOperations.NONE))
+            .filter(StepExpander::hasParameters)
             .map(FlatNode::frozen)
             .toList();
     Optional<FrozenSpec> first = inside.stream().flatMap(Optional::stream).findFirst();
@@ -153,28 +175,35 @@ final class StepExpander {
     return first;
   }
 
+  /** Returns true if a node declares parameters, itself or in a block that it runs over steps. */
+  private static boolean hasParameters(FlatNode node) {
+    return !node.node().operation().type().parameters().equals(StepOperations.NONE)
+        || node.steps().stream()
+            .flatMap(steps -> steps.body().nodes().stream())
+            .anyMatch(StepExpander::hasParameters);
+  }
+
   private Optional<FlatNode> result(StepResult result, Pending use, FlatSteps steps) {
     Optional<Reader> reader = Optional.ofNullable(readers.get(result.name()));
-    NodeSpec inner =
+    Optional<NodeSpec> found =
         use.body().nodes().stream()
             .map(FlatNode::node)
             .filter(node -> node.name().equals(result.node()))
-            .findFirst()
-            .orElseThrow();
+            .findFirst();
+    if (found.isEmpty()) {
+      // All steps of a block over steps in this one.
+      reader.ifPresent(it -> report(it, result, it.read().kind(), "it is a sequence at each step"));
+      return Optional.empty();
+    }
+    NodeSpec inner = found.get();
     KindType kind = result.all() && reader.isPresent() ? reader.get().read().kind() : inner.kind();
     boolean fits = !result.all() || kind.isStepsOf(inner.kind());
     if (!fits || inner.kind().axes().size() != 1) {
-      reader.ifPresent(
-          it ->
-              problems.add(
-                  DiagnosticId.STEPS_RESULT,
-                  it.read().place(),
-                  it.name(),
-                  result.name(),
-                  kind.name(),
-                  fits
-                      ? inner.kind().name() + " has several axes"
-                      : kind.name() + " is no sequence of " + inner.kind().name()));
+      String reason =
+          fits
+              ? inner.kind().name() + " has several axes"
+              : kind.name() + " is no sequence of " + inner.kind().name();
+      reader.ifPresent(it -> report(it, result, kind, reason));
       return Optional.empty();
     }
     NodeSpec node =
@@ -203,5 +232,15 @@ final class StepExpander {
             Optional.empty(),
             Optional.empty(),
             Optional.of(result)));
+  }
+
+  private void report(Reader reader, StepResult result, KindType kind, String reason) {
+    problems.add(
+        DiagnosticId.STEPS_RESULT,
+        reader.read().place(),
+        reader.name(),
+        result.name(),
+        kind.name(),
+        reason);
   }
 }

@@ -17,6 +17,7 @@ import org.distill4j.processor.signature.Role;
 import org.distill4j.processor.signature.Signature;
 import org.distill4j.processor.size.Conditions;
 import org.distill4j.processor.size.Polynomial;
+import org.distill4j.processor.spec.InputSpec;
 import org.distill4j.processor.spec.ReadSpec;
 
 /** Infers the shapes of blocks over steps and of their results. */
@@ -63,7 +64,7 @@ final class StepInference {
     Polynomial count = length.orElseThrow();
     Optional<ShapedNode> shaped =
         body(steps, fed, scope)
-            .filter(body -> carriesFit(flat, steps, body))
+            .filter(body -> carriesFit(flat, steps, body) && zerosFit(flat, steps, body))
             .map(body -> new ShapedNode(flat, match(flat, steps, body, count), Optional.of(body)));
     shaped.ifPresent(node -> blocks.put(flat.name(), node));
     return shaped;
@@ -97,6 +98,29 @@ final class StepInference {
             entry.getKey(),
             entry.getValue().input(),
             "their shapes are " + given + " and " + taken);
+        fit = false;
+      }
+    }
+    return fit;
+  }
+
+  /** Checks that the states that begin with zeros have the same shape in all batches. */
+  private boolean zerosFit(FlatNode flat, FlatSteps steps, ShapedNetwork body) {
+    boolean fit = true;
+    for (InputSpec input : body.graph().inputs()) {
+      Shape shape = body.shape(input.name());
+      boolean known =
+          steps.isFed(input.name())
+              || shape.map(body.scope()::value).axes().stream()
+                  .allMatch(axis -> body.scope().buildable().containsAll(axis.names()));
+      if (!known) {
+        problems.add(
+            DiagnosticId.BLOCK_INPUT_MISSING,
+            flat.node().place(),
+            flat.name(),
+            input.name(),
+            steps.body().spec().name(),
+            input.kind().name());
         fit = false;
       }
     }
