@@ -1,10 +1,12 @@
 package org.distill4j.processor.parse;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import org.distill4j.processor.diagnostic.DiagnosticId;
 import org.distill4j.processor.diagnostic.Place;
@@ -35,6 +37,7 @@ final class WithParser {
     }
     Place place = member.at(sources, mirror.get(), "value");
     Map<String, Argument> arguments = new LinkedHashMap<>(use.arguments());
+    Set<String> seen = new HashSet<>();
     for (String text : sources.texts(mirror.get(), "value")) {
       int equals = text.indexOf('=');
       String name = equals < 0 ? "" : text.substring(0, equals).strip();
@@ -49,6 +52,8 @@ final class WithParser {
             name,
             use.type().name(),
             Suggestion.among(name, integers(use)));
+      } else if (!seen.add(name)) {
+        problems.add(DiagnosticId.LISTED_TWICE, place, "'" + member.name() + "'", name);
       } else {
         arguments.put(name, new Argument(text.substring(equals + 1).strip(), place));
       }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -69,6 +70,10 @@ final class InitialInference {
 
   private List<ShapedInitial> infer(InitialSpec initial, int teacher) {
     List<ShapedInitial> found = new ArrayList<>();
+    if (initial.rounds().isPresent() && !initial.of().name().contains("[*]")) {
+      reportRounds(initial, "'" + initial.of().name() + "' has no [*]");
+      return found;
+    }
     Pattern pattern = pattern(initial.of().name());
     // Nodes that only losses of a network need are no part of it when it is trained alone.
     for (ShapedNode node : student.inferenceNodes()) {
@@ -153,21 +158,29 @@ final class InitialInference {
             : rounds.texts().stream().skip(round).findFirst();
     Optional<Integer> index = text.flatMap(it -> LossRounds.index(it, round));
     if (index.isEmpty()) {
-      problems.add(
-          DiagnosticId.ROUNDS_MALFORMED,
-          rounds.place(),
-          String.join(", ", rounds.texts()),
-          initial.of().name(),
-          "it gives no round of the teacher for round " + round + " of the student");
+      reportRounds(
+          initial, "it gives no round of the teacher for round " + round + " of the student");
     }
     return index;
   }
 
+  private void reportRounds(InitialSpec initial, String reason) {
+    RoundsSpec rounds = initial.rounds().orElseThrow();
+    problems.add(
+        DiagnosticId.ROUNDS_MALFORMED,
+        rounds.place(),
+        String.join(", ", rounds.texts()),
+        initial.of().name(),
+        reason);
+  }
+
   /** Returns the node of a name; a block that runs once has no index. */
   private static Optional<ShapedNode> node(ShapedNetwork network, String name) {
-    List<String> names = List.of(network.name(name), name.replace("[0]", ""));
+    String full = network.name(name);
+    Predicate<String> named =
+        Pattern.compile(Pattern.quote(full).replace("[0]", "\\E(?:\\[0])?\\Q")).asMatchPredicate();
     return network.inferenceNodes().stream()
-        .filter(node -> names.contains(node.node().name()) && node.hasParameters())
+        .filter(node -> named.test(node.node().name()) && node.hasParameters())
         .findFirst();
   }
 
