@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.distill4j.examples.random.Sizes.Dimension;
 import org.distill4j.examples.random.spec.Annotation;
+import org.distill4j.examples.random.spec.Choices;
 import org.distill4j.examples.random.spec.Method;
 
 /** The methods that declare dimensions. */
@@ -29,5 +30,19 @@ final class DimensionMethods {
       }
     }
     return methods;
+  }
+
+  /**
+   * Returns the methods of an interface, shuffled at random. The order is kept if a use of a block
+   * shares weights, since the owner of the weights comes first.
+   */
+  static List<Method> ordered(Choices choices, List<Method> dimensions, List<Member> members) {
+    List<Method> methods = new ArrayList<>(dimensions);
+    members.forEach(member -> methods.add(member.method()));
+    boolean borrows =
+        methods.stream()
+            .flatMap(method -> method.annotation("Use").stream())
+            .anyMatch(use -> use.values().containsKey("weightsOf"));
+    return borrows || choices.chance(0.5) ? methods : choices.shuffled(methods);
   }
 }

@@ -32,8 +32,26 @@ final class DistillationMaker {
   private final Names names;
   private final Sizes sizes;
   private final Map<String, Operand> labels = new LinkedHashMap<>();
-  private final List<Method> losses = new ArrayList<>();
+  private final List<Loss> losses = new ArrayList<>();
+  private final RoundsMaker rounds;
   private boolean readsTeacher;
+
+  /**
+   * A loss.
+   *
+   * @param operands the values that it reads
+   * @param studentNodes the nodes of the student among them
+   */
+  record Loss(Method method, List<Operand> operands, List<String> studentNodes) {
+
+    String name() {
+      return method.name();
+    }
+
+    boolean readsTeacher() {
+      return operands.stream().anyMatch(operand -> operand.role() == Role.TEACHER);
+    }
+  }
 
   DistillationMaker(
       Choices choices, Catalogue catalogue, NetworkModel teacher, NetworkModel student) {
@@ -42,6 +60,7 @@ final class DistillationMaker {
     this.teacher = teacher;
     this.student = student;
     this.names = new Names(choices, Set.of());
+    this.rounds = new RoundsMaker(choices);
     this.sizes =
         student
             .sizes()
@@ -70,7 +89,7 @@ final class DistillationMaker {
         }
       }
     }
-    List<Method> methods = new ArrayList<>(losses);
+    List<Method> methods = new ArrayList<>(losses.stream().map(Loss::method).toList());
     labels.forEach(
         (name, label) ->
             methods.add(
@@ -84,21 +103,39 @@ final class DistillationMaker {
       return;
     }
     Map<String, Operand> fresh = new LinkedHashMap<>();
+    boolean overRounds = choices.chance(0.3);
     Optional<Drawn> drawn =
-        new Drawing(choices, sizes, student::value, pattern -> candidates(pattern, fresh))
+        new Drawing(
+                choices,
+                sizes,
+                new ArgumentMaker(choices, sizes, student::value, false),
+                pattern -> candidates(pattern, fresh, overRounds))
             .draw(operation, signature);
-    drawn.filter(this::trainsBoth).ifPresent(this::write);
+    drawn
+        .filter(this::trainsBoth)
+        .ifPresent(it -> rounds.together(it.operands()).ifPresent(together -> write(it, together)));
   }
 
-  private List<Operand> candidates(Pattern pattern, Map<String, Operand> fresh) {
+  private List<Operand> candidates(
+      Pattern pattern, Map<String, Operand> fresh, boolean overRounds) {
+    List<Operand> found = new ArrayList<>();
+    if (overRounds && !pattern.repeated()) {
+      found.addAll(
+          switch (pattern.role()) {
+            case TEACHER -> rounds.operands(teacher, Role.TEACHER, teacher.expansion().computed());
+            case STUDENT -> rounds.operands(student, Role.STUDENT, student.expansion().learning());
+            case NONE -> List.<Operand>of();
+          });
+      found = choices.shuffled(found);
+    }
     List<Operand> all =
         switch (pattern.role()) {
           case TEACHER -> teacher.operands(Role.TEACHER, teacher.expansion().computed());
           case STUDENT -> student.operands(Role.STUDENT, student.expansion().learning());
           case NONE -> labels(pattern.kind(), fresh);
         };
-    return choices.shuffled(
-        all.stream().filter(operand -> operand.kind().equals(pattern.kind())).toList());
+    found.addAll(choices.shuffled(all));
+    return found.stream().filter(operand -> operand.kind().equals(pattern.kind())).toList();
   }
 
   /** Returns the labels so far, and new ones with neighbouring axes of the student's nodes. */
@@ -147,54 +184,76 @@ final class DistillationMaker {
         || drawn.operands().stream().anyMatch(operand -> operand.role() == Role.TEACHER)) {
       return true;
     }
-    List<Operand> others = teacher.operands(Role.STUDENT, teacher.expansion().trained());
+    Set<String> trained = teacher.expansion().trained();
+    List<Operand> others = new ArrayList<>(teacher.operands(Role.STUDENT, trained));
+    others.addAll(new RoundsMaker(choices).operands(teacher, Role.STUDENT, trained));
     return drawn.operands().stream()
         .filter(operand -> operand.role() == Role.STUDENT)
-        .allMatch(
-            operand ->
-                others.stream()
-                    .anyMatch(
-                        other ->
-                            teacher.expansion().value(operand.path()).isPresent()
-                                && other
-                                    .node()
-                                    .equals(
-                                        teacher
-                                            .expansion()
-                                            .value(operand.path())
-                                            .orElseThrow()
-                                            .name())
-                                && other.kind().equals(operand.kind())
-                                && other.axes().equals(operand.axes())));
+        .allMatch(operand -> others.stream().anyMatch(other -> isSame(operand, other)));
   }
 
-  private void write(Drawn drawn) {
+  /** Returns true if a path of the student is that of an equal node of the teacher. */
+  private boolean isSame(Operand own, Operand other) {
+    String node = teacher.expansion().value(own.path()).map(Value::name).orElse(own.path());
+    return other.node().equals(node)
+        && other.kind().equals(own.kind())
+        && other.axes().equals(own.axes());
+  }
+
+  private void write(Drawn drawn, List<String> together) {
     List<Annotation> annotations = new ArrayList<>(List.of(drawn.annotation()));
     if (choices.chance(0.5)) {
-      annotations.add(Annotation.of("Weight", choices.of(List.of("0.25", "0.5", "100", "1e-6"))));
+      annotations.add(weight());
     }
     Names own = new Names(choices, Set.of());
     List<Parameter> parameters = new ArrayList<>();
-    for (Operand operand : drawn.operands()) {
+    for (int i = 0; i < drawn.operands().size(); i++) {
+      Operand operand = drawn.operands().get(i);
       parameters.add(
           switch (operand.role()) {
-            case TEACHER -> node("Teacher", own, operand);
-            case STUDENT -> node("Student", own, operand);
+            case TEACHER -> node("Teacher", own, operand, together.get(i));
+            case STUDENT -> node("Student", own, operand, "");
             case NONE -> new Parameter(List.of(), operand.kind(), label(operand));
           });
       readsTeacher |= operand.role() == Role.TEACHER;
     }
     losses.add(
-        new Method(choices.shuffled(annotations), drawn.kind(), names.unique("loss"), parameters));
+        new Loss(
+            new Method(
+                choices.shuffled(annotations), drawn.kind(), names.unique("loss"), parameters),
+            drawn.operands(),
+            drawn.operands().stream()
+                .filter(operand -> operand.role() == Role.STUDENT)
+                .flatMap(operand -> rounds.nodes(operand).stream())
+                .toList()));
   }
 
-  private Parameter node(String role, Names own, Operand operand) {
+  private Annotation weight() {
+    Annotation constant =
+        Annotation.of("Weight", choices.of(List.of("0.25", "0.5", "100", "1e-6")));
+    return switch (choices.between(0, 9)) {
+      case 0, 1 -> constant.with("learned", "true");
+      case 2 ->
+          constant
+              .with("from", choices.of(List.of("0", "2.5")))
+              .with("epochs", choices.of(List.of("1", "20")))
+              .with("after", choices.of(List.of("0", "0.5")))
+              .with("shape", "Ramp." + choices.of(List.of("LINEAR", "COSINE", "STEP")));
+      case 3 -> constant.with("after", "1");
+      default -> constant;
+    };
+  }
+
+  private Parameter node(String role, Names own, Operand operand, String together) {
     boolean isName = operand.path().chars().allMatch(Character::isJavaIdentifierPart);
     if (isName && choices.chance(0.5) && own.taken().add(operand.path())) {
       return new Parameter(List.of(Annotation.of(role)), operand.kind(), operand.path());
     }
-    String path = Annotation.literal(operand.path());
-    return new Parameter(List.of(Annotation.of(role, path)), operand.kind(), own.unique("own"));
+    Annotation annotation = Annotation.of(role, Annotation.literal(operand.path()));
+    return new Parameter(
+        List.of(together.isEmpty() ? annotation : annotation.with("rounds", together)),
+        operand.kind(),
+        own.unique("own"));
   }
 
   private String label(Operand operand) {
@@ -204,6 +263,11 @@ final class DistillationMaker {
     String name = names.unique("annotated");
     labels.put(name, new Operand(Role.NONE, name, name, operand.kind(), operand.axes()));
     return name;
+  }
+
+  /** Returns what changes the course of the distillation. */
+  List<Annotation> marks() {
+    return new MarkMaker(choices, catalogue, teacher, student, losses, rounds).draw();
   }
 
   /** Returns the sizes of the declared labels. */

@@ -10,7 +10,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.distill4j.examples.random.ArgumentMaker.Argument;
 import org.distill4j.examples.random.spec.Annotation;
 import org.distill4j.examples.random.spec.Choices;
 import org.distill4j.examples.random.spec.Declarations;
@@ -31,6 +32,7 @@ final class Drawing {
   /**
    * A use of an operation.
    *
+   * @param with the sizes of its integers, if it has some
    * @param operands the operands in order
    * @param kind the kind of its result
    * @param axes the sizes of its result
@@ -39,124 +41,98 @@ final class Drawing {
   record Drawn(
       Operation operation,
       Annotation annotation,
+      Optional<Annotation> with,
       List<Operand> operands,
       String kind,
       List<Polynomial> axes,
-      Set<String> dimensions) {}
+      Set<String> dimensions) {
+
+    /** Returns the operation and the sizes of its integers. */
+    List<Annotation> annotations() {
+      return Stream.concat(Stream.of(annotation), with.stream()).toList();
+    }
+  }
+
+  /** An annotation as drawn, before its operands. */
+  private record Start(
+      Operation operation,
+      Annotation annotation,
+      Optional<Annotation> with,
+      Map<String, Polynomial> numbers,
+      Set<String> named,
+      List<Rule> rules) {}
 
   private final Choices choices;
   private final Sizes sizes;
-  private final UnaryOperator<Polynomial> values;
+  private final ArgumentMaker arguments;
   private final Function<Pattern, List<Operand>> candidates;
 
   /**
    * Creates a drawing for one interface.
    *
-   * @param values converts a size of an annotation to the terms of the operands
+   * @param arguments draws the elements of annotations
    * @param candidates the operands that fit a pattern, best first
    */
   Drawing(
       Choices choices,
       Sizes sizes,
-      UnaryOperator<Polynomial> values,
+      ArgumentMaker arguments,
       Function<Pattern, List<Operand>> candidates) {
     this.choices = choices;
     this.sizes = sizes;
-    this.values = values;
+    this.arguments = arguments;
     this.candidates = candidates;
   }
 
   /** Returns a use with the given signature, or empty if nothing fits. */
   Optional<Drawn> draw(Operation operation, Signature signature) {
+    return start(operation, signature)
+        .flatMap(
+            start ->
+                operands(signature, new Fit(signature, start.numbers()))
+                    .filter(
+                        found ->
+                            isChosen(operation, start.annotation(), signature, found.operands()))
+                    .flatMap(found -> result(signature, found, start)));
+  }
+
+  private Optional<Start> start(Operation operation, Signature signature) {
     Map<String, String> texts = new LinkedHashMap<>();
+    List<String> with = new ArrayList<>();
     Map<String, Polynomial> numbers = new HashMap<>();
     Set<String> named = new HashSet<>();
+    List<Rule> rules = new ArrayList<>();
     for (Element element : operation.elements()) {
-      Optional<Argument> argument = argument(element, signature);
-      if (argument.isEmpty()) {
+      Optional<Argument> drawn = arguments.argument(operation, element, signature);
+      if (drawn.isEmpty()) {
         return Optional.empty();
       }
-      argument.get().text().ifPresent(text -> texts.put(element.name(), text));
-      argument.get().number().ifPresent(number -> numbers.put(element.name(), number));
-      named.addAll(argument.get().dimensions());
-    }
-    Annotation annotation = new Annotation(operation.name(), texts);
-    return operands(signature, new Fit(signature, numbers))
-        .filter(found -> isChosen(operation, annotation, signature, found.operands()))
-        .flatMap(found -> result(operation, signature, found, annotation, named));
-  }
-
-  private record Argument(
-      Optional<String> text, Optional<Polynomial> number, Set<String> dimensions) {
-
-    static Argument of(String text, Optional<Polynomial> number) {
-      return new Argument(Optional.of(text), number, Set.of());
-    }
-  }
-
-  /** Returns the argument for an element, or empty if no valid value is known. */
-  private Optional<Argument> argument(Element element, Signature signature) {
-    Optional<String> needed = signature.conditions().value(element.name());
-    if (needed.isPresent()) {
-      return Optional.of(Argument.of(element.enumName() + "." + needed.get(), Optional.empty()));
-    }
-    if (element.initial().isPresent() && choices.chance(0.4)) {
-      return Optional.of(initial(element));
-    }
-    return switch (element.content()) {
-      case SIZE -> {
-        Sizes.Size size = sizes.draw();
-        yield Optional.of(
-            new Argument(
-                Optional.of(Annotation.literal(size.text())),
-                Optional.of(values.apply(size.size())),
-                names(size.text())));
+      Argument argument = drawn.get();
+      if (argument.isSize()) {
+        with.add(Annotation.literal(element.name() + " = " + argument.text().orElseThrow()));
+        if (element.initial().isEmpty()) {
+          texts.put(element.name(), "1");
+        }
+      } else {
+        argument.text().ifPresent(text -> texts.put(element.name(), text));
       }
-      case WHOLE -> {
-        int least = (int) Math.max(element.least(), 1) + (element.exclusive() ? 1 : 0);
-        int value =
-            choices.between(least, (int) Math.max(least, Math.min(least + 3, element.most())));
-        yield Optional.of(Argument.of(Integer.toString(value), Optional.of(Polynomial.of(value))));
-      }
-      case NUMBER -> Optional.of(Argument.of(Double.toString(number(element)), Optional.empty()));
-      case FLAG -> {
-        boolean flag = choices.chance(0.5);
-        yield Optional.of(
-            Argument.of(Boolean.toString(flag), Optional.of(Polynomial.of(flag ? 1 : 0))));
-      }
-      case CONSTANT ->
-          Optional.of(
-              Argument.of(
-                  element.enumName() + "." + choices.of(element.constants()), Optional.empty()));
-      case OTHER -> element.initial().map(text -> initial(element));
-    };
+      argument.number().ifPresent(number -> numbers.put(element.name(), number));
+      named.addAll(argument.dimensions());
+      rules.addAll(argument.rules());
+    }
+    return Optional.of(
+        new Start(
+            operation,
+            new Annotation(operation.name(), texts),
+            with.isEmpty() ? Optional.empty() : Optional.of(with(with)),
+            numbers,
+            named,
+            rules));
   }
 
-  /** Returns an omitted argument, with the number of its default value. */
-  private static Argument initial(Element element) {
-    String text = element.initial().orElseThrow();
-    Optional<Polynomial> number =
-        switch (element.content()) {
-          case WHOLE -> Optional.of(Polynomial.of(Long.parseLong(text.replace("L", ""))));
-          case FLAG -> Optional.of(Polynomial.of(text.equals("true") ? 1 : 0));
-          case SIZE -> constant(text.replace("\"", ""));
-          default -> Optional.empty();
-        };
-    return new Argument(Optional.empty(), number, Set.of());
-  }
-
-  private static Optional<Polynomial> constant(String text) {
-    return text.matches("\\d+")
-        ? Optional.of(Polynomial.of(Long.parseLong(text)))
-        : Optional.empty();
-  }
-
-  private double number(Element element) {
-    double least = Math.max(element.least(), -1);
-    double most = Math.min(element.most(), least + 2);
-    return element.exclusive() || choices.chance(0.8)
-        ? least + (most - least) * choices.between(1, 7) / 8
-        : least;
+  private static Annotation with(List<String> sizes) {
+    return Annotation.of(
+        "With", sizes.size() == 1 ? sizes.get(0) : "{" + String.join(", ", sizes) + "}");
   }
 
   /** Returns the names in the text of a size, including those that cancel out. */
@@ -177,7 +153,8 @@ final class Drawing {
     int count = signature.inputs().size() + (repeated ? choices.between(0, 2) : 0);
     List<Operand> operands = new ArrayList<>();
     Set<String> read = new HashSet<>();
-    Fit fit = start;
+    int repetitions = count - signature.inputs().size() + 1;
+    Fit fit = repeated ? start.with(signature.input(count - 1).number(), repetitions) : start;
     for (int i = 0; i < count; i++) {
       Pattern pattern = signature.input(i);
       Fit before = fit;
@@ -236,12 +213,7 @@ final class Drawing {
         });
   }
 
-  private Optional<Drawn> result(
-      Operation operation,
-      Signature signature,
-      Found found,
-      Annotation annotation,
-      Set<String> named) {
+  private Optional<Drawn> result(Signature signature, Found found, Start start) {
     List<Polynomial> axes = new ArrayList<>();
     for (SizeExpression axis : signature.result().axes()) {
       Optional<Polynomial> size = found.fit().evaluate(axis);
@@ -250,11 +222,17 @@ final class Drawing {
       }
       axes.add(size.get());
     }
-    Optional<List<Rule>> rules = rules(operation, annotation, found.fit());
+    Optional<List<Rule>> rules = rules(start, found.fit());
     return rules.isPresent() && sizes.keep(whole(axes)) && sizes.keep(rules.get())
         ? Optional.of(
             new Drawn(
-                operation, annotation, found.operands(), signature.result().kind(), axes, named))
+                start.operation(),
+                start.annotation(),
+                start.with(),
+                found.operands(),
+                signature.result().kind(),
+                axes,
+                start.named()))
         : Optional.empty();
   }
 
@@ -263,7 +241,8 @@ final class Drawing {
   }
 
   /** Returns the rules for an operation, empty if no builder can decide them. */
-  private Optional<List<Rule>> rules(Operation operation, Annotation annotation, Fit fit) {
+  private Optional<List<Rule>> rules(Start start, Fit fit) {
+    Operation operation = start.operation();
     List<Polynomial> needed = new ArrayList<>();
     fit.evaluate(operation.parameters())
         .filter(count -> !count.equals(Polynomial.ZERO))
@@ -274,8 +253,9 @@ final class Drawing {
         .filter(Objects::nonNull)
         .forEach(needed::add);
     List<Rule> rules = new ArrayList<>(whole(needed));
+    rules.addAll(start.rules());
     for (Requirement requirement : operation.requirements()) {
-      if (holds(requirement.conditions(), operation, annotation)
+      if (holds(requirement.conditions(), operation, start.annotation())
           && fit.sizes().keySet().containsAll(requirement.names())) {
         try {
           rules.add(new Rule.Required(requirement.fill(fit.sizes()::get)));

@@ -1,45 +1,22 @@
 package org.distill4j.examples.random;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.distill4j.examples.random.spec.Annotation;
 import org.distill4j.examples.random.spec.Catalogue;
 import org.distill4j.examples.random.spec.Declarations;
 import org.distill4j.processor.signature.Role;
-import org.distill4j.processor.size.IndivisibleException;
 import org.distill4j.processor.size.Polynomial;
 
 /** All nodes of a network, including those in blocks, with the nodes that each reads. */
 final class Expansion {
-
-  /**
-   * A node or an input.
-   *
-   * @param reads the full names of the nodes that it reads
-   * @param output true if it is marked as an output
-   * @param learns true if it trains parameters whatever the elements of its annotation
-   */
-  record Value(
-      String name,
-      String kind,
-      List<Polynomial> axes,
-      List<String> reads,
-      boolean output,
-      boolean learns) {}
-
-  /** The operations with parameters: every draft of a network asks for those of all its nodes. */
-  private static final Map<Declarations.Operation, Boolean> PARAMETERS =
-      Collections.synchronizedMap(new IdentityHashMap<>());
 
   private final Catalogue catalogue;
   private final Map<String, Integer> known;
@@ -53,10 +30,27 @@ final class Expansion {
    * @param known the values of dimensions, which give the number of rounds
    */
   Expansion(Catalogue catalogue, List<Member> members, Map<String, Integer> known) {
+    this(catalogue, members, known, Map.of());
+  }
+
+  private Expansion(
+      Catalogue catalogue,
+      List<Member> members,
+      Map<String, Integer> known,
+      Map<String, Polynomial> outside) {
     this.catalogue = catalogue;
     this.known = known;
-    this.paths = expand(members, "", Map.of(), Map.of());
+    this.paths = expand(members, new Place("", "", outside), Map.of());
   }
+
+  /**
+   * The place of an interface in the network.
+   *
+   * @param prefix the beginning of the names of its nodes
+   * @param family that of the names of nodes that may have their parameters
+   * @param outside the sizes of its dimensions
+   */
+  private record Place(String prefix, String family, Map<String, Polynomial> outside) {}
 
   /** Returns true if a path of the network no longer resolves. */
   boolean isBroken() {
@@ -65,78 +59,46 @@ final class Expansion {
 
   /** Adds the nodes of an interface and returns the node name of each path in it. */
   private Map<String, String> expand(
-      List<Member> members,
-      String prefix,
-      Map<String, Polynomial> outside,
-      Map<String, String> inputs) {
+      List<Member> members, Place place, Map<String, String> inputs) {
     Map<String, String> local = new LinkedHashMap<>(inputs);
     for (Member member : members) {
+      String name = place.prefix() + member.name();
       if (member instanceof Member.Input input && !inputs.containsKey(input.name())) {
-        add(
-            local,
-            input.name(),
-            prefix,
-            input.kind(),
-            put(input.axes(), outside),
-            List.of(),
-            false,
-            false);
+        List<Polynomial> axes = put(input.axes(), place.outside());
+        add(local, input.name(), new Value(name, input.kind(), axes, List.of(), false, false, ""));
       } else if (member instanceof Member.Node node) {
         List<String> reads = node.reads().stream().map(path -> resolve(path, local)).toList();
-        boolean output = node.output() && prefix.isEmpty();
-        List<Polynomial> axes = put(node.axes(), outside);
-        add(local, node.name(), prefix, node.kind(), axes, reads, output, learns(node, local));
+        boolean output = node.output() && place.prefix().isEmpty();
+        List<Polynomial> axes = put(node.axes(), place.outside());
+        Optional<Value> owner = owner(node, local);
+        boolean learns = owner.map(Value::learns).orElseGet(() -> learns(node));
+        String family = owner.map(Value::family).orElse(place.family() + node.name());
+        add(local, node.name(), new Value(name, node.kind(), axes, reads, output, learns, family));
       } else if (member instanceof Member.Use use) {
-        expandUse(use, prefix, outside, local);
+        expandUse(use, place, local);
       }
     }
     return local;
   }
 
-  private void add(
-      Map<String, String> local,
-      String name,
-      String prefix,
-      String kind,
-      List<Polynomial> axes,
-      List<String> reads,
-      boolean output,
-      boolean learns) {
-    values.put(prefix + name, new Value(prefix + name, kind, axes, reads, output, learns));
-    local.put(name, prefix + name);
+  private void add(Map<String, String> local, String path, Value value) {
+    values.put(value.name(), value);
+    local.put(path, value.name());
+  }
+
+  /** Returns the node whose parameters a node declares as its own. */
+  private Optional<Value> owner(Member.Node node, Map<String, String> local) {
+    return node.method()
+        .annotation("WeightsOf")
+        .map(owner -> values.get(local.get(owner.values().get("value").replace("\"", ""))));
   }
 
   /** Returns true if a node trains parameters whatever the elements of its annotation are. */
-  private boolean learns(Member.Node node, Map<String, String> local) {
-    Optional<Annotation> owner = node.method().annotation("WeightsOf");
-    if (owner.isPresent()) {
-      String path = owner.get().values().get("value").replace("\"", "");
-      return values.get(local.get(path)).learns();
-    }
+  private boolean learns(Member.Node node) {
     return node.method().annotation("Frozen").isEmpty()
         && node.method().annotations().stream()
             .flatMap(annotation -> catalogue.operation(annotation.name()).stream())
-            .anyMatch(Expansion::hasParameters);
-  }
-
-  /** Returns true if an operation has parameters whatever the elements of its annotation are. */
-  static boolean hasParameters(Declarations.Operation operation) {
-    return PARAMETERS.computeIfAbsent(operation, Expansion::evaluated);
-  }
-
-  private static boolean evaluated(Declarations.Operation operation) {
-    Set<String> flags =
-        operation.elements().stream()
-            .filter(element -> element.content() == Declarations.Content.FLAG)
-            .map(Declarations.Element::name)
-            .collect(Collectors.toSet());
-    Function<String, Polynomial> size =
-        name -> flags.contains(name) ? Polynomial.ZERO : Polynomial.named(name);
-    try {
-      return !operation.parameters().evaluate(size, size).equals(Polynomial.ZERO);
-    } catch (IndivisibleException e) {
-      return false;
-    }
+            .anyMatch(Declarations::hasParameters);
   }
 
   /** Returns the names of all values that a path depends on, itself included. */
@@ -164,10 +126,9 @@ final class Expansion {
     return sizes;
   }
 
-  private void expandUse(
-      Member.Use use, String prefix, Map<String, Polynomial> outside, Map<String, String> local) {
+  private void expandUse(Member.Use use, Place place, Map<String, String> local) {
     OptionalLong rounds =
-        put(List.of(use.repeat()), outside)
+        put(List.of(use.repeat()), place.outside())
             .get(0)
             .substitute(name -> Optional.ofNullable(known.get(name)))
             .value();
@@ -176,12 +137,19 @@ final class Expansion {
       return;
     }
     Map<String, Polynomial> sizes = new LinkedHashMap<>();
-    use.sizes().forEach((name, size) -> sizes.put(name, put(List.of(size), outside).get(0)));
+    use.sizes()
+        .forEach((name, size) -> sizes.put(name, put(List.of(size), place.outside()).get(0)));
     Map<String, String> inputs = new LinkedHashMap<>();
     use.feeds().forEach((input, path) -> inputs.put(input, resolve(path, local)));
+    String family = place.family() + use.owner() + ".";
+    if (use.overSteps()) {
+      expandSteps(use, new Place(place.prefix(), family, sizes), inputs, local);
+      return;
+    }
     for (int round = 0; round < rounds.getAsLong(); round++) {
       String own = rounds.getAsLong() == 1 ? use.name() : use.name() + "[" + round + "]";
-      Map<String, String> inner = expand(use.block().members(), prefix + own + ".", sizes, inputs);
+      Place inside = new Place(place.prefix() + own + ".", family, sizes);
+      Map<String, String> inner = expand(use.block().members(), inside, inputs);
       boolean last = round == rounds.getAsLong() - 1;
       inner.forEach(
           (path, name) -> {
@@ -194,6 +162,58 @@ final class Expansion {
           });
       use.block().carried().forEach((input, node) -> inputs.put(input, inner.get(node)));
     }
+  }
+
+  /** Adds a block over steps as a node, and what can be read of it. */
+  private void expandSteps(
+      Member.Use use, Place place, Map<String, String> inputs, Map<String, String> local) {
+    Expansion body = new Expansion(catalogue, use.block().members(), known, place.outside());
+    Optional<Polynomial> length =
+        use.each().stream()
+            .map(input -> values.get(inputs.get(input)))
+            .filter(Objects::nonNull)
+            .map(value -> value.axes().get(0))
+            .findFirst();
+    broken |= body.broken || length.isEmpty();
+    if (broken) {
+      return;
+    }
+    String name = place.prefix() + use.name();
+    List<String> reads = List.copyOf(inputs.values());
+    Value steps = new Value(name, "", List.of(), reads, false, false, place.family());
+    values.put(steps.name(), steps);
+    new StepResults(catalogue, use, body)
+        .of(steps, length.get())
+        .forEach((path, value) -> add(local, path, value));
+  }
+
+  /** Returns the full name of each path. */
+  Map<String, String> paths() {
+    return paths;
+  }
+
+  /** Returns the names of the nodes of a use of a block that can be read. */
+  Set<String> within(String use) {
+    Set<String> within = new HashSet<>(paths.values());
+    within.removeIf(name -> !name.startsWith(use + ".") && !name.startsWith(use + "["));
+    return within;
+  }
+
+  /** Returns the node that has the parameters of a value: its block, if that runs over steps. */
+  String holder(String name) {
+    List<String> reads = values.get(name).reads();
+    boolean isResult = reads.size() == 1 && named(reads.get(0)).orElseThrow().kind().isEmpty();
+    return isResult ? reads.get(0) : name;
+  }
+
+  /** Returns true if a node trains parameters of its own. */
+  boolean learnsItself(String name) {
+    return values.containsKey(name) && values.get(name).learns();
+  }
+
+  /** Returns the value of a full name. */
+  Optional<Value> named(String name) {
+    return Optional.ofNullable(values.get(name));
   }
 
   Optional<Value> value(String path) {
@@ -227,9 +247,9 @@ final class Expansion {
 
   /** Returns the names of all values that are read. */
   Set<String> read() {
-    Set<String> read = new HashSet<>();
-    values.values().forEach(value -> read.addAll(value.reads()));
-    return read;
+    return values.values().stream()
+        .flatMap(value -> value.reads().stream())
+        .collect(Collectors.toSet());
   }
 
   /** Returns the names of all values that an output needs. */
@@ -249,10 +269,7 @@ final class Expansion {
   /** Returns the names of those values of {@link #trained} that depend on parameters. */
   Set<String> learning() {
     return trained().stream()
-        .filter(
-            name ->
-                reach(List.of(name)).stream()
-                    .anyMatch(source -> values.containsKey(source) && values.get(source).learns()))
+        .filter(name -> reach(List.of(name)).stream().anyMatch(this::learnsItself))
         .collect(Collectors.toSet());
   }
 
@@ -263,24 +280,8 @@ final class Expansion {
         .collect(Collectors.toSet());
   }
 
-  /** Returns true if an output or a loss needs a node of this use of a block. */
-  boolean needs(Member.Use use) {
-    return !within(use.name()).isEmpty();
-  }
-
-  /** Returns true if every node needed in one use of a block is also needed in another. */
-  boolean needsAsMuch(String owner, Member.Use borrower) {
-    return within(owner).containsAll(within(borrower.name()));
-  }
-
-  private Set<String> within(String use) {
-    return trained().stream()
-        .filter(name -> name.startsWith(use + ".") || name.startsWith(use + "["))
-        .map(name -> name.substring(use.length()))
-        .collect(Collectors.toSet());
-  }
-
-  private Set<String> reach(List<String> ends) {
+  /** Returns the names of nodes and of all that they depend on. */
+  Set<String> reach(List<String> ends) {
     Set<String> reached = new HashSet<>();
     List<String> open = new ArrayList<>(ends);
     while (!open.isEmpty()) {
@@ -293,6 +294,6 @@ final class Expansion {
   }
 
   private boolean isRole(Value value, String role) {
-    return catalogue.kind(value.kind()).role().equals(role);
+    return !value.kind().isEmpty() && catalogue.kind(value.kind()).role().equals(role);
   }
 }

@@ -43,6 +43,13 @@ final class Fit {
     return Optional.of(fit);
   }
 
+  /** Returns this fit with the number of repeated values, if it has a name. */
+  Fit with(Optional<String> number, int repetitions) {
+    Fit fit = new Fit(this);
+    number.ifPresent(name -> fit.sizes.put(name, Polynomial.of(repetitions)));
+    return fit;
+  }
+
   private boolean add(SizeExpression pattern, Polynomial size) {
     if (pattern instanceof SizeExpression.Name name && summed.contains(name.name())) {
       sums.merge(name.name(), size, Polynomial::plus);

@@ -56,19 +56,28 @@ sealed interface Member {
   /**
    * A use of a block.
    *
+   * @param owner the use whose parameters it has: another one, or itself
    * @param feeds the path that each input of the block reads
+   * @param each the inputs that read a sequence step by step; none if it runs in rounds
    * @param repeat the number of rounds
    * @param sizes the value of each name of the block in this use
    */
   record Use(
       String name,
+      String owner,
       BlockModel block,
       Map<String, String> feeds,
+      Set<String> each,
       Polynomial repeat,
       Map<String, Polynomial> sizes,
       Set<String> dimensions,
       Method method)
       implements Member {
+
+    /** Returns true if it runs over the steps of a sequence. */
+    boolean overSteps() {
+      return !each.isEmpty();
+    }
 
     @Override
     public List<String> reads() {

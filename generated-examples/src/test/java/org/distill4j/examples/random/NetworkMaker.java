@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.distill4j.examples.random.spec.Annotation;
 import org.distill4j.examples.random.spec.Catalogue;
 import org.distill4j.examples.random.spec.Choices;
@@ -51,14 +53,21 @@ final class NetworkMaker {
     return members;
   }
 
+  Sizes sizes() {
+    return sizes;
+  }
+
   Expansion expansion() {
     return new Expansion(catalogue, members, sizes.typical());
   }
 
   /** Adds an input of a kind that data can have. */
   void addInput() {
-    Kind kind = choices.of(catalogue.kinds().values().stream().filter(Kind::isData).toList());
-    String name = names.input();
+    addInputs(choices.of(catalogue.kinds().values().stream().filter(Kind::isData).toList()), 1);
+  }
+
+  /** Adds inputs of a kind with the same sizes. */
+  void addInputs(Kind kind, int count) {
     List<Polynomial> axes = new ArrayList<>();
     List<String> texts = new ArrayList<>();
     Set<String> used = new HashSet<>();
@@ -76,13 +85,19 @@ final class NetworkMaker {
     }
     String shape = texts.size() == 1 ? texts.get(0) : "{" + String.join(", ", texts) + "}";
     Annotation annotation = new Annotation("Input", Map.of("shape", shape));
-    Method method = new Method(List.of(annotation), kind.name(), name, List.of());
     sizes.keep(axes.stream().<Rule>map(Rule.Whole::new).toList());
-    members.add(new Member.Input(name, kind.name(), axes, used, method));
+    for (int i = 0; i < count; i++) {
+      String name = names.input();
+      Method method = new Method(List.of(annotation), kind.name(), name, List.of());
+      members.add(new Member.Input(name, kind.name(), axes, used, method));
+    }
   }
 
   /** Draws a size of an input. A block infers a dimension from an axis that is just its name. */
   private Sizes.Size axis() {
+    if (isBlock && choices.chance(0.7)) {
+      return sizes.drawOpen();
+    }
     Sizes.Size size = sizes.draw();
     while (isBlock
         && size.size().toString().matches("(?U)[\\w$]+") != size.text().matches("(?U)[\\w$]+")) {
@@ -93,15 +108,22 @@ final class NetworkMaker {
 
   /** Adds a node with a random fitting operation; returns true if one was found. */
   boolean addNode(Function<Signature, Boolean> wanted) {
+    return addNode(wanted, unread(), drawn -> true);
+  }
+
+  private boolean addNode(
+      Function<Signature, Boolean> wanted, Set<String> unread, Predicate<Drawing.Drawn> fits) {
     List<Operand> operands = expansion().operands(Role.NONE);
-    Set<String> unread = unread();
     Drawing drawing =
         new Drawing(
-            choices, sizes, UnaryOperator.identity(), pattern -> best(pattern, operands, unread));
+            choices,
+            sizes,
+            new ArgumentMaker(choices, sizes, UnaryOperator.identity(), true),
+            pattern -> best(pattern, operands, unread));
     for (Operation operation : choices.shuffled(catalogue.operations())) {
       for (Signature signature : choices.shuffled(operation.signatures())) {
         if (Declarations.isOfNetworks(signature, catalogue.kinds()) && wanted.apply(signature)) {
-          Optional<Drawing.Drawn> drawn = drawing.draw(operation, signature);
+          Optional<Drawing.Drawn> drawn = drawing.draw(operation, signature).filter(fits);
           if (drawn.isPresent()) {
             add(drawn.get());
             return true;
@@ -123,6 +145,13 @@ final class NetworkMaker {
     return fitting.stream()
         .sorted(Comparator.comparing(operand -> !unread.contains(operand.node())))
         .toList();
+  }
+
+  /** Adds inputs that the inputs of a block can read. */
+  void addInputsOf(BlockModel block) {
+    Map<String, List<Member.Input>> kinds =
+        block.inputs().stream().collect(Collectors.groupingBy(Member.Input::kind));
+    kinds.forEach((kind, inputs) -> addInputs(catalogue.kind(kind), inputs.size()));
   }
 
   private void add(Drawing.Drawn drawn) {
@@ -155,103 +184,73 @@ final class NetworkMaker {
         List.of(Annotation.of("From", Annotation.literal(path))), kind, own.node());
   }
 
-  /** Adds a use of a block; returns true if one was found. */
+  /** Adds a use of a block in rounds and a node that reads it; returns true if one was found. */
   boolean addUse(List<BlockModel> blocks) {
-    Optional<BlockModel> block = choices.ofAny(blocks);
-    if (block.isEmpty()) {
+    return choices.ofAny(blocks).filter(block -> add(user(block))).isPresent();
+  }
+
+  /** Adds a use of a block over steps and a node that reads it; returns true if one was found. */
+  boolean addSteps(List<BlockModel> blocks) {
+    return choices.shuffled(blocks).stream()
+        .filter(block -> block.mayRunOverSteps(catalogue))
+        .anyMatch(block -> add(user(block).overSteps(catalogue)));
+  }
+
+  private UseMaker user(BlockModel block) {
+    return new UseMaker(choices, names, sizes, block, isBlock);
+  }
+
+  private boolean add(UseMaker maker) {
+    Optional<Member.Use> use = maker.draw(expansion().operands(Role.NONE), members);
+    if (use.isEmpty()) {
       return false;
     }
-    Optional<Member.Use> use =
-        new UseMaker(choices, names, sizes, block.get(), isBlock)
-            .draw(expansion().operands(Role.NONE), members);
-    use.ifPresent(members::add);
-    return use.isPresent();
+    members.add(use.get());
+    Set<String> nodes = expansion().within(use.get().name());
+    addNode(
+        signature -> true,
+        nodes,
+        drawn -> drawn.operands().stream().anyMatch(read -> nodes.contains(read.node())));
+    return true;
+  }
+
+  /** Adds nodes and uses of blocks. */
+  void grow(int count, List<BlockModel> blocks) {
+    for (int i = 0; i < count; i++) {
+      if (!choices.chance(0.25) || !addUse(blocks)) {
+        addNode(signature -> true);
+      }
+    }
   }
 
   /** Returns the names of unread members other than uses of blocks. */
   private Set<String> unread() {
-    Set<String> read = new HashSet<>(expansion().read());
-    members.forEach(member -> read.addAll(member.reads()));
-    Set<String> unread = new HashSet<>();
-    members.stream()
-        .filter(member -> !(member instanceof Member.Use) && !read.contains(member.name()))
-        .forEach(member -> unread.add(member.name()));
-    return unread;
+    return new FinishMaker(this, choices, catalogue, isBlock).unread();
   }
 
-  /**
-   * Marks nodes as outputs or removes them until each is needed; the first {@code fixed} members
-   * stay unchanged.
-   */
+  /** Marks nodes as outputs or removes them until each after the first {@code fixed} is needed. */
   void finish(int fixed) {
-    boolean changed = true;
-    while (changed) {
-      changed = false;
-      Set<String> unread = unread();
-      Expansion expansion = expansion();
-      for (int i = members.size() - 1; i >= fixed; i--) {
-        Member member = members.get(i);
-        if (member instanceof Member.Use use && isLeftOver(use, expansion)) {
-          members.remove(i);
-          changed = true;
-          break;
-        }
-        if (!unread.contains(member.name()) || isEnd(member)) {
-          continue;
-        }
-        if (member instanceof Member.Node node && choices.chance(0.3)) {
-          members.set(i, node.asOutput());
-        } else {
-          members.remove(i);
-        }
-        changed = true;
-      }
-    }
-    Set<String> used = new HashSet<>();
-    members.forEach(member -> used.addAll(member.dimensions()));
-    sizes.retain(used);
-  }
-
-  private boolean isLeftOver(Member.Use use, Expansion expansion) {
-    return !isBlock
-        && !expansion.needs(use)
-        && members.stream()
-            .flatMap(member -> member.reads().stream())
-            .noneMatch(
-                path -> path.startsWith(use.name() + ".") || path.startsWith(use.name() + "["));
+    new FinishMaker(this, choices, catalogue, isBlock).finish(fixed);
   }
 
   /** Returns true if all weights shared between uses of blocks exist. */
   boolean hasItsWeights() {
-    Expansion expansion = expansion();
-    return isBlock
-        || members.stream()
-            .filter(Member.Use.class::isInstance)
-            .map(Member.Use.class::cast)
-            .allMatch(
-                use ->
-                    use.method()
-                        .annotation("Use")
-                        .map(annotation -> annotation.values().get("weightsOf"))
-                        .map(owner -> expansion.needsAsMuch(owner.replace("\"", ""), use))
-                        .orElse(true));
+    return new FinishMaker(this, choices, catalogue, isBlock).hasItsWeights();
   }
 
-  private boolean isEnd(Member member) {
-    if (member instanceof Member.Node node) {
-      return isBlock || node.output() || !catalogue.kind(node.kind()).role().equals("VALUE");
-    }
-    return false;
-  }
-
-  /** Makes nodes of a block carry their values into the next round, where possible. */
-  Map<String, String> carry() {
+  /**
+   * Makes nodes of a block carry their values into the next round, where possible.
+   *
+   * @param kept the inputs that stay the same
+   */
+  Map<String, String> carry(Set<String> kept) {
     Map<String, String> carried = new LinkedHashMap<>();
     Set<String> carrying = new HashSet<>();
     for (Member.Input input :
         members.stream()
             .filter(Member.Input.class::isInstance)
             .map(Member.Input.class::cast)
+            .filter(input -> !kept.contains(input.name()))
             .toList()) {
       for (int i = 0; i < members.size(); i++) {
         if (members.get(i) instanceof Member.Node node

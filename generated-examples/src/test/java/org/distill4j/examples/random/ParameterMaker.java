@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.distill4j.examples.random.spec.Annotation;
 import org.distill4j.examples.random.spec.Choices;
+import org.distill4j.examples.random.spec.Declarations;
+import org.distill4j.examples.random.spec.Method;
 
 /** Draws declarations of the parameters of a node: frozen, or those of another node. */
 final class ParameterMaker {
@@ -30,20 +33,20 @@ final class ParameterMaker {
 
   /** Returns the operation, sometimes with a declaration of its parameters. */
   List<Annotation> annotations(Drawing.Drawn drawn) {
-    if (!Expansion.hasParameters(drawn.operation())) {
-      return List.of(drawn.annotation());
+    if (!Declarations.hasParameters(drawn.operation())) {
+      return drawn.annotations();
     }
     Optional<String> owner = owner(drawn);
     if (owner.isPresent()) {
       Annotation shared = Annotation.of("WeightsOf", Annotation.literal(owner.get()));
-      return List.of(drawn.annotation(), shared);
+      return and(drawn, shared);
     }
     if (choices.chance(0.15)) {
       String storage = "org.distill4j.dsl.Storage." + choices.of(STORAGES);
       Map<String, String> elements = choices.chance(0.8) ? Map.of("storage", storage) : Map.of();
-      return List.of(drawn.annotation(), new Annotation("Frozen", elements));
+      return and(drawn, new Annotation("Frozen", elements));
     }
-    return List.of(drawn.annotation());
+    return drawn.annotations();
   }
 
   /**
@@ -58,11 +61,20 @@ final class ParameterMaker {
         .filter(Member.Node.class::isInstance)
         .map(Member.Node.class::cast)
         .filter(node -> before.contains(node.name()))
-        .filter(node -> node.method().annotations().contains(drawn.annotation()))
+        .filter(node -> isSame(node.method(), drawn))
         .filter(node -> node.method().annotation("WeightsOf").isEmpty())
         .filter(node -> shapes(node.reads()).equals(shapes))
         .map(Member.Node::name)
         .findFirst();
+  }
+
+  private static List<Annotation> and(Drawing.Drawn drawn, Annotation more) {
+    return Stream.concat(drawn.annotations().stream(), Stream.of(more)).toList();
+  }
+
+  private static boolean isSame(Method method, Drawing.Drawn drawn) {
+    return method.annotations().contains(drawn.annotation())
+        && method.annotation("With").equals(drawn.with());
   }
 
   private List<String> shapes(List<String> paths) {

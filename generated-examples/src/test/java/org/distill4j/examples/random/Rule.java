@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.distill4j.examples.random.data.RandomColumns;
 import org.distill4j.processor.size.Polynomial;
 import org.distill4j.processor.size.Requirement.Filled;
 
@@ -15,11 +17,9 @@ sealed interface Rule {
   /** Stands for axes that vary; no size divides it. */
   int VARYING = 53;
 
-  /** The numbers of steps of a batch; {@link TrainingStep} makes no other ones. */
-  List<Integer> STEPS = List.of(3, 4);
-
   /** The numbers of steps, and that of the frames of a clip. */
-  List<Integer> LENGTHS = List.of(TrainingStep.FRAMES, 3, 4);
+  List<Integer> LENGTHS =
+      Stream.concat(Stream.of(RandomColumns.FRAMES), RandomColumns.STEPS.stream()).toList();
 
   /** Returns true if the rule holds for these values. */
   boolean holds(Map<String, Integer> values);
@@ -46,6 +46,26 @@ sealed interface Rule {
     @Override
     public Optional<Rule> put(Function<String, Polynomial> values) {
       return Sizes.put(size, values).map(Whole::new);
+    }
+
+    @Override
+    public Set<String> names() {
+      return size.names();
+    }
+  }
+
+  /** An integer element of an operation that is a size: it has the range of the element. */
+  record Within(Polynomial size, int least, int most) implements Rule {
+
+    @Override
+    public boolean holds(Map<String, Integer> values) {
+      OptionalLong value = value(size, values, VARYING).value();
+      return value.isPresent() && value.getAsLong() >= least && value.getAsLong() <= most;
+    }
+
+    @Override
+    public Optional<Rule> put(Function<String, Polynomial> values) {
+      return Sizes.put(size, values).map(put -> new Within(put, least, most));
     }
 
     @Override

@@ -117,6 +117,26 @@ final class Sizes {
     return new Size(Integer.toString(value), Polynomial.of(value));
   }
 
+  /** Draws a size that is a dimension without a value. */
+  Size drawOpen() {
+    List<String> known =
+        dimensions.values().stream()
+            .filter(dimension -> dimension.value().isEmpty())
+            .map(Dimension::name)
+            .toList();
+    String name = known.isEmpty() || choices.chance(0.5) ? names.dimension() : choices.of(known);
+    dimensions.computeIfAbsent(name, this::open);
+    return new Size(name, Polynomial.named(name));
+  }
+
+  /** Adds a dimension with a small value. */
+  Size addNumber(int most) {
+    String name = names.dimension();
+    int value = choices.between(1, most);
+    dimensions.put(name, new Dimension(name, OptionalInt.of(value), value));
+    return new Size(name, Polynomial.named(name));
+  }
+
   /** Draws a size over these dimensions and possibly a new one. */
   Size draw() {
     for (int attempt = 0; attempt < 20; attempt++) {
@@ -192,9 +212,11 @@ final class Sizes {
     return new Dimension(name, OptionalInt.empty(), typical);
   }
 
-  /** Returns a dimension with a value. */
+  /** Returns a dimension with a value; a small one of a dimension with a small value. */
   Dimension known(String name) {
-    int value = choices.of(CONSTANTS);
+    Dimension before = dimensions.get(name);
+    boolean small = before != null && before.typical() <= 3 && choices.chance(0.8);
+    int value = small ? choices.between(1, 4) : choices.of(CONSTANTS);
     return new Dimension(name, OptionalInt.of(value), value);
   }
 

@@ -19,7 +19,7 @@ import org.distill4j.examples.random.spec.SpecType;
 import org.distill4j.processor.size.Polynomial;
 
 /** Draws valid specs of blocks, networks and a distillation. */
-final class SpecMaker {
+public final class SpecMaker {
 
   private final Catalogue catalogue;
   private final Choices choices;
@@ -27,6 +27,7 @@ final class SpecMaker {
   private final Map<String, Integer> open = new HashMap<>();
   private final List<SpecType> written = new ArrayList<>();
   private final List<BlockModel> blocks = new ArrayList<>();
+  private final List<BlockModel> cells = new ArrayList<>();
 
   /** The distance to the next seed where one gives nothing; larger than the number of specs. */
   private static final long NEXT = 1L << 40;
@@ -40,7 +41,7 @@ final class SpecMaker {
   }
 
   /** Returns the spec of a seed. */
-  static Spec draw(Catalogue catalogue, long seed) {
+  public static Spec draw(Catalogue catalogue, long seed) {
     for (long start = seed; ; start += NEXT) {
       Optional<Spec> spec = new SpecMaker(catalogue, start).draw(seed);
       if (spec.isPresent()) {
@@ -51,10 +52,7 @@ final class SpecMaker {
 
   /** Returns a spec, or empty if the networks have nothing that a loss could train. */
   private Optional<Spec> draw(long seed) {
-    int count = choices.chance(0.5) ? choices.between(1, 3) : 0;
-    for (int i = 0; i < count; i++) {
-      block();
-    }
+    drawBlocks();
     NetworkModel teacher = network();
     NetworkModel student = student(teacher);
     if (choices.chance(0.2)) {
@@ -72,7 +70,7 @@ final class SpecMaker {
     if (methods.isEmpty()) {
       return Optional.empty();
     }
-    List<String> distillations = distil(teacher, student, methods.get());
+    List<String> distillations = distil(teacher, student, methods.get(), maker.marks());
     return Optional.of(
         new Spec(
             seed,
@@ -85,12 +83,34 @@ final class SpecMaker {
             "valid"));
   }
 
+  private void drawBlocks() {
+    BlockMaker maker = new BlockMaker(choices, catalogue, blocks, cells);
+    if (choices.chance(0.35)) {
+      for (int i = choices.chance(0.3) ? 2 : 1; i > 0; i--) {
+        keep(maker.cell(types.type()), cells);
+      }
+    }
+    int count = choices.chance(0.5) ? choices.between(1, 3) : 0;
+    for (int i = 0; i < count; i++) {
+      keep(maker.block(types.type()), blocks);
+    }
+  }
+
+  private void keep(Optional<BlockMaker.Drawn> drawn, List<BlockModel> models) {
+    drawn.ifPresent(
+        block -> {
+          models.add(block.model());
+          written.add(block.type());
+        });
+  }
+
   /**
    * Writes the losses with their networks, or as a scheme that a declaration combines with them.
    *
    * @return the names of the distillations
    */
-  private List<String> distil(NetworkModel teacher, NetworkModel student, List<Method> methods) {
+  private List<String> distil(
+      NetworkModel teacher, NetworkModel student, List<Method> methods, List<Annotation> marks) {
     Map<String, String> roles = new LinkedHashMap<>();
     roles.put("teacher", teacher.name() + ".class");
     roles.put("student", student.name() + ".class");
@@ -102,7 +122,9 @@ final class SpecMaker {
     if (isDeclared) {
       distillations.add(name);
     }
-    written.add(new SpecType(isDeclared ? pair : Annotation.NONE, name, List.of(), methods));
+    SpecType losses =
+        new SpecType(isDeclared ? pair : Annotation.NONE, name, List.of(), methods).marked(marks);
+    written.add(losses);
     if (isScheme) {
       boolean selfTaught = teacher.name().equals(student.name());
       Annotation schemes = new Annotation("Schemes", Map.of("of", name + ".class"));
@@ -144,38 +166,6 @@ final class SpecMaker {
     return new Feed(name, isLabel, kind, sizes);
   }
 
-  private void block() {
-    Names names = new Names(choices, Set.of());
-    Sizes sizes = new Sizes(choices, names, true, new HashMap<>());
-    NetworkMaker maker = new NetworkMaker(choices, catalogue, names, sizes, true);
-    for (int i = choices.between(1, 2); i > 0; i--) {
-      maker.addInput();
-    }
-    grow(maker, choices.between(1, 5));
-    maker.finish(0);
-    if (maker.members().stream().noneMatch(Member.Node.class::isInstance)) {
-      return;
-    }
-    Map<String, String> carried = choices.chance(0.8) ? maker.carry() : Map.of();
-    BlockModel block =
-        new BlockModel(types.type(), sizes.dimensions(), maker.members(), carried, sizes);
-    blocks.add(block);
-    written.add(
-        new SpecType(
-            Annotation.of("Block"),
-            block.name(),
-            List.of(),
-            ordered(DimensionMethods.of(sizes.dimensions(), Map.of()), maker.members())));
-  }
-
-  private void grow(NetworkMaker maker, int count) {
-    for (int i = 0; i < count; i++) {
-      if (!choices.chance(0.25) || !maker.addUse(blocks)) {
-        maker.addNode(signature -> true);
-      }
-    }
-  }
-
   private NetworkModel network() {
     Names names = new Names(choices, Set.of());
     Sizes sizes = new Sizes(choices, names, false, open);
@@ -183,10 +173,40 @@ final class SpecMaker {
     for (int i = choices.between(1, 3); i > 0; i--) {
       maker.addInput();
     }
-    grow(maker, choices.chance(0.03) ? 40 : choices.between(0, 10));
+    addUses(maker);
+    maker.grow(choices.chance(0.03) ? 40 : choices.between(0, 10), blocks);
+    addSteps(maker);
     answer(maker);
     maker.finish(0);
     return maker.hasItsWeights() ? write(maker, names, sizes, Optional.empty()) : network();
+  }
+
+  /** Adds uses of blocks, with inputs for them if nothing fits. */
+  private void addUses(NetworkMaker maker) {
+    for (BlockModel block : blocks) {
+      if (choices.chance(0.4) && !maker.addUse(List.of(block))) {
+        maker.addInputsOf(block);
+        maker.addUse(List.of(block));
+      }
+    }
+  }
+
+  /** Adds a use of a block over steps, with a sequence to run over if there is none. */
+  private void addSteps(NetworkMaker maker) {
+    if (cells.isEmpty()) {
+      return;
+    }
+    List<BlockModel> all = new ArrayList<>(cells);
+    all.addAll(choices.chance(0.3) ? blocks : List.of());
+    boolean found = maker.addSteps(all);
+    if (!found) {
+      maker.addInputs(catalogue.kind(cells.size() > 1 ? "FrameSequence" : "Sequence"), 1);
+      maker.addInputs(catalogue.kind("Sequence"), 1);
+      found = maker.addSteps(all);
+    }
+    if (found && choices.chance(0.3)) {
+      maker.addSteps(all);
+    }
   }
 
   /** Adds an answer node; a path of nodes leads to one from any inputs. */
@@ -221,22 +241,9 @@ final class SpecMaker {
             Annotation.of("Network"),
             network.name(),
             parent.map(NetworkModel::name).stream().toList(),
-            ordered(DimensionMethods.of(sizes.dimensions(), inherited), own)));
+            DimensionMethods.ordered(
+                choices, DimensionMethods.of(sizes.dimensions(), inherited), own)));
     return network;
-  }
-
-  /**
-   * Returns the methods, shuffled at random. The order is kept if a use of a block shares weights,
-   * since the owner of the weights comes first.
-   */
-  private List<Method> ordered(List<Method> dimensions, List<Member> members) {
-    List<Method> methods = new ArrayList<>(dimensions);
-    members.forEach(member -> methods.add(member.method()));
-    boolean borrows =
-        methods.stream()
-            .flatMap(method -> method.annotation("Use").stream())
-            .anyMatch(use -> use.values().containsKey("weightsOf"));
-    return borrows || choices.chance(0.5) ? methods : choices.shuffled(methods);
   }
 
   /** Returns a teacher that exists already, with the inputs of a network, or empty. */
@@ -265,7 +272,7 @@ final class SpecMaker {
     NetworkMaker maker =
         new NetworkMaker(choices, catalogue, names, sizes, false).with(parent.members());
     if (choices.chance(0.4)) {
-      grow(maker, choices.between(1, 4));
+      maker.grow(choices.between(1, 4), blocks);
     }
     maker.finish(parent.members().size());
     return maker.hasItsWeights() ? write(maker, names, sizes, Optional.of(parent)) : parent;

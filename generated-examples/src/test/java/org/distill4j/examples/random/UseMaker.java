@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.distill4j.examples.random.Sizes.Dimension;
 import org.distill4j.examples.random.spec.Annotation;
+import org.distill4j.examples.random.spec.Catalogue;
 import org.distill4j.examples.random.spec.Choices;
 import org.distill4j.examples.random.spec.Method;
 import org.distill4j.examples.random.spec.Method.Parameter;
@@ -24,9 +25,13 @@ final class UseMaker {
   private final Sizes sizes;
   private final BlockModel block;
   private final boolean inBlock;
+  private final Set<String> each = new LinkedHashSet<>();
   private final Map<String, Polynomial> bound = new LinkedHashMap<>();
   private final Map<String, String> with = new LinkedHashMap<>();
   private final Set<String> used = new HashSet<>();
+
+  private Optional<Catalogue> overSteps = Optional.empty();
+  private Optional<Polynomial> length = Optional.empty();
 
   UseMaker(Choices choices, Names names, Sizes sizes, BlockModel block, boolean inBlock) {
     this.choices = choices;
@@ -34,6 +39,12 @@ final class UseMaker {
     this.sizes = sizes;
     this.block = block;
     this.inBlock = inBlock;
+  }
+
+  /** Lets the block run over the steps of a sequence. */
+  UseMaker overSteps(Catalogue catalogue) {
+    overSteps = Optional.of(catalogue);
+    return this;
   }
 
   /** Returns a use that reads some of the operands, or empty if no attempt fits. */
@@ -45,19 +56,84 @@ final class UseMaker {
       with.clear();
       used.clear();
       bindFirst();
-      Map<String, Operand> feeds = new LinkedHashMap<>();
-      for (Member.Input input : block.inputs()) {
-        choices.shuffled(operands).stream()
-            .filter(operand -> operand.kind().equals(input.kind()))
-            .filter(operand -> fits(input, operand))
-            .findFirst()
-            .ifPresent(operand -> feed(feeds, input, operand));
-      }
-      if (feeds.size() == block.inputs().size() && bindRest() && isWhole()) {
+      each.clear();
+      length = Optional.empty();
+      Map<String, Operand> feeds = feeds(operands);
+      if (isFed(feeds) && bindRest() && isWhole()) {
         return Optional.of(use(feeds, members));
       }
     }
     return Optional.empty();
+  }
+
+  private Map<String, Operand> feeds(List<Operand> operands) {
+    Map<String, Operand> feeds = new LinkedHashMap<>();
+    for (Member.Input input : block.inputs()) {
+      List<Operand> all = choices.shuffled(operands);
+      if (overSteps.isEmpty() || choices.chance(isState(input) ? 0.5 : 0.2)) {
+        feedWhole(feeds, input, all);
+      }
+      if (overSteps.isPresent() && !isState(input) && !feeds.containsKey(input.name())) {
+        feedEach(feeds, input, all);
+        if (!feeds.containsKey(input.name())) {
+          feedWhole(feeds, input, all);
+        }
+      }
+    }
+    return feeds;
+  }
+
+  private void feedWhole(Map<String, Operand> feeds, Member.Input input, List<Operand> all) {
+    all.stream()
+        .filter(operand -> operand.kind().equals(input.kind()))
+        .filter(operand -> fits(input, operand))
+        .findFirst()
+        .ifPresent(operand -> feed(feeds, input, operand));
+  }
+
+  /** Feeds an input with the steps of a sequence, if one fits. */
+  private void feedEach(Map<String, Operand> feeds, Member.Input input, List<Operand> all) {
+    Catalogue catalogue = overSteps.orElseThrow();
+    all.stream()
+        .filter(operand -> catalogue.kind(operand.kind()).stepsOf().equals(input.kind()))
+        .filter(operand -> length.stream().allMatch(operand.axes().get(0)::equals))
+        .filter(operand -> fits(input, step(operand)))
+        .findFirst()
+        .ifPresent(
+            operand -> {
+              feed(feeds, input, step(operand));
+              feeds.put(input.name(), operand);
+              each.add(input.name());
+              length = Optional.of(operand.axes().get(0));
+            });
+  }
+
+  private static Operand step(Operand sequence) {
+    return new Operand(
+        sequence.role(),
+        sequence.path(),
+        sequence.node(),
+        sequence.kind(),
+        sequence.axes().subList(1, sequence.axes().size()));
+  }
+
+  private boolean isState(Member.Input input) {
+    return block.carried().containsKey(input.name());
+  }
+
+  /** Returns true if all inputs are fed; the zeros of a state need a known shape. */
+  private boolean isFed(Map<String, Operand> feeds) {
+    boolean fed =
+        block.inputs().stream()
+            .filter(input -> !feeds.containsKey(input.name()))
+            .allMatch(
+                input ->
+                    overSteps.isPresent()
+                        && isState(input)
+                        && input.axes().stream()
+                            .allMatch(
+                                axis -> block.dimensions().keySet().containsAll(axis.names())));
+    return fed && overSteps.isPresent() == !each.isEmpty();
   }
 
   /** Binds dimensions given by the use, by the block or by a common name. */
@@ -154,8 +230,8 @@ final class UseMaker {
       use.map(a -> a.values().get("repeat")).ifPresent(text -> elements.put("repeat", text));
       used.addAll(repeat.names());
       elements.put("weightsOf", Annotation.literal(owner.get().name()));
-    } else if (!block.carried().isEmpty() && choices.chance(0.7)) {
-      Sizes.Size size = sizes.drawNumber(3);
+    } else if (overSteps.isEmpty() && !block.carried().isEmpty() && choices.chance(0.7)) {
+      Sizes.Size size = choices.chance(0.5) ? sizes.addNumber(3) : sizes.drawNumber(3);
       repeat = size.size();
       elements.put("repeat", Annotation.literal(size.text()));
       used.addAll(Drawing.names(size.text()));
@@ -166,6 +242,9 @@ final class UseMaker {
     if (!with.isEmpty()) {
       elements.put("with", texts());
     }
+    if (overSteps.isPresent()) {
+      elements.put("over", choices.chance(0.5) ? "Over.STEPS" : "Over.STEPS_BACKWARD");
+    }
     String name = names.node();
     List<Annotation> annotations =
         elements.isEmpty() ? List.of() : List.of(new Annotation("Use", elements));
@@ -173,7 +252,15 @@ final class UseMaker {
     feeds.forEach((input, operand) -> paths.put(input, operand.path()));
     Method method = new Method(annotations, block.name(), name, parameters(feeds));
     return new Member.Use(
-        name, block, paths, repeat, Map.copyOf(bound), new LinkedHashSet<>(used), method);
+        name,
+        owner.map(Member.Use::name).orElse(name),
+        block,
+        paths,
+        Set.copyOf(each),
+        repeat,
+        Map.copyOf(bound),
+        new LinkedHashSet<>(used),
+        method);
   }
 
   /** Returns an earlier use with the same sizes, whose parameters this one can share. */
@@ -181,18 +268,14 @@ final class UseMaker {
     return members.stream()
         .filter(Member.Use.class::isInstance)
         .map(Member.Use.class::cast)
-        .filter(use -> use.block().equals(block))
-        .filter(use -> use.method().annotation("Use").stream().noneMatch(UseMaker::isBorrowing))
+        .filter(use -> use.block().equals(block) && use.overSteps() == overSteps.isPresent())
+        .filter(use -> use.owner().equals(use.name()))
         .filter(
             use ->
                 block.dimensions().keySet().stream()
                     .allMatch(name -> use.sizes().get(name).equals(bound.get(name))))
         .filter(use -> choices.chance(0.6))
         .findFirst();
-  }
-
-  private static boolean isBorrowing(Annotation use) {
-    return use.values().containsKey("weightsOf");
   }
 
   private List<Parameter> parameters(Map<String, Operand> feeds) {

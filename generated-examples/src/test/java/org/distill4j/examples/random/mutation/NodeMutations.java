@@ -188,9 +188,10 @@ final class NodeMutations {
     return p.method(
         types,
         method ->
-            Targets.operation(p, method).stream()
-                .flatMap(o -> o.elements().stream())
-                .anyMatch(wanted),
+            method.annotation("With").isEmpty()
+                && Targets.operation(p, method).stream()
+                    .flatMap(o -> o.elements().stream())
+                    .anyMatch(wanted),
         method -> {
           Operation operation = Targets.operation(p, method).orElseThrow();
           Element element = p.choices().of(operation.elements().stream().filter(wanted).toList());

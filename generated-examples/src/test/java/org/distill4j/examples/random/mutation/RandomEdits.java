@@ -33,6 +33,9 @@ public final class RandomEdits {
   }
 
   private SpecType garble(SpecType type, SpecType other) {
+    if (!type.marks().isEmpty() && choices.chance(0.3)) {
+      return type.marked(type.marks().stream().map(this::garble).toList());
+    }
     if (type.methods().isEmpty() || other.methods().isEmpty()) {
       return type;
     }
@@ -72,10 +75,25 @@ public final class RandomEdits {
         (element, text) ->
             text.startsWith("\"") && text.endsWith("\"") && text.length() > 1
                 ? Annotation.literal(edited(text.substring(1, text.length() - 1)))
-                : text.matches("-?\\d+")
-                    ? choices.of(List.of("-1", "0", "2147483647", text))
-                    : text);
+                : text.startsWith("{") && text.contains("\"") && !text.contains("@")
+                    ? array(text)
+                    : text.matches("-?\\d+")
+                        ? choices.of(List.of("-1", "0", "2147483647", text))
+                        : text);
     return new Annotation(annotation.name(), values);
+  }
+
+  /** Changes one of several texts between quotation marks, or leaves one out. */
+  private String array(String texts) {
+    List<String> all = new ArrayList<>(List.of(texts.substring(1, texts.length() - 1).split(", ")));
+    int at = choices.between(0, all.size() - 1);
+    String text = all.get(at);
+    if (choices.chance(0.2)) {
+      all.remove(at);
+    } else if (text.length() > 1 && text.startsWith("\"") && text.endsWith("\"")) {
+      all.set(at, Annotation.literal(edited(text.substring(1, text.length() - 1))));
+    }
+    return "{" + String.join(", ", all) + "}";
   }
 
   private String edited(String text) {

@@ -15,7 +15,8 @@ final class SpecMutations {
             BlockMutations.all(),
             DistillationMutations.all(),
             SchemeMutations.all(),
-            ExternalMutations.all())
+            ExternalMutations.all(),
+            LanguageMutations.all())
         .flatMap(List::stream)
         .toList();
   }

@@ -215,6 +215,7 @@ final class ValidOddities {
             "weight",
             "loss",
             "@Weight(1e-300) @VanillaDistillation(temperature = 0x1p3) Loss soft(@Teacher(\"answer\") Scores taught, @Student(\"answer\") Scores own);"));
+    all.addAll(DistillationOddities.valid());
     for (String name : NAMES) {
       all.add(
           valid(

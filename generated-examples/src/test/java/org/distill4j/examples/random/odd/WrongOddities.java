@@ -227,6 +227,7 @@ final class WrongOddities {
             "+lossMembers",
             "@Dense(units = \"3\") Features extra(@Student(\"video\") Features v);"));
     all.add(wrong("labels unread", "+lossMembers", "@Annotated Labels more();"));
+    all.addAll(DistillationOddities.wrong());
     return all;
   }
 }

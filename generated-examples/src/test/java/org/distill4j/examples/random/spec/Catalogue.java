@@ -116,7 +116,13 @@ public record Catalogue(
           texts(mirror, "axes"),
           Set.copyOf(texts(mirror, "varying")),
           role.substring(role.lastIndexOf('.') + 1),
-          value(mirror, "column").getValue().toString());
+          value(mirror, "column").getValue().toString(),
+          simpleName(value(mirror, "stepsOf").getValue().toString()));
+    }
+
+    /** Returns the simple name of a class, empty for none. */
+    private static String simpleName(String type) {
+      return type.equals("void") ? "" : type.substring(type.lastIndexOf('.') + 1);
     }
 
     private Operation operation(TypeElement type, AnnotationMirror mirror) {
@@ -141,7 +147,8 @@ public record Catalogue(
             requirements,
             implementation.getRecordComponents().stream()
                 .map(component -> component.getSimpleName().toString())
-                .collect(Collectors.toCollection(HashSet::new)));
+                .collect(Collectors.toCollection(HashSet::new)),
+            Tensors.counting(texts(mirror, "parameters")));
       } catch (MalformedSignatureException | MalformedSizeException e) {
         throw new IllegalStateException(type + " is declared wrongly", e);
       }

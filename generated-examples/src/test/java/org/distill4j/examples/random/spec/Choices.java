@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.SplittableRandom;
 
 /** Random choices from a seed. */
 public final class Choices {
@@ -12,7 +13,8 @@ public final class Choices {
   private final Random random;
 
   public Choices(long seed) {
-    this.random = new Random(seed);
+    // The first numbers of Random are nearly the same for all small seeds.
+    this.random = new Random(new SplittableRandom(seed).nextLong());
   }
 
   public boolean chance(double probability) {

@@ -1,6 +1,8 @@
 package org.distill4j.examples.random.spec;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.distill4j.processor.size.MalformedSizeException;
@@ -23,6 +25,19 @@ final class Tensors {
       sum = new SizeExpression.Binary('+', sum, count);
     }
     return sum;
+  }
+
+  /** Returns the names in the ranges of indices. */
+  static Set<String> counting(List<String> texts) throws MalformedSizeException {
+    Set<String> names = new HashSet<>();
+    for (String text : texts) {
+      Matcher tensor = FORM.matcher(text);
+      if (tensor.matches() && tensor.group(1) != null) {
+        names.addAll(SizeExpression.parse(tensor.group(1)).names());
+        names.addAll(SizeExpression.parse(tensor.group(2)).names());
+      }
+    }
+    return names;
   }
 
   private static SizeExpression product(Matcher tensor) throws MalformedSizeException {

@@ -1,4 +1,4 @@
-package org.distill4j.examples.random;
+package org.distill4j.examples.random.compile;
 
 import java.net.URI;
 import java.util.ArrayList;
@@ -17,6 +17,9 @@ import org.distill4j.processor.DistillationProcessor;
 
 /** Compiles many specs at once, in memory. */
 public final class SpecTask {
+
+  /** An option to go on after errors, so that what is right is compiled all the same. */
+  public static final String GOING_ON = "-XDshould-stop.ifError=FLOW";
 
   private final MemoryFiles files;
   private final List<JavaFileObject> sources = new ArrayList<>();
@@ -52,7 +55,7 @@ public final class SpecTask {
     }
   }
 
-  SpecTask add(Spec spec) {
+  public SpecTask add(Spec spec) {
     return add(spec.packageName(), spec.source());
   }
 
@@ -71,8 +74,13 @@ public final class SpecTask {
    */
   public record Outcome(Map<String, List<Message>> messages, MemoryFiles classes) {
 
-    List<Message> of(Spec spec) {
+    public List<Message> of(Spec spec) {
       return of(spec.packageName());
+    }
+
+    /** Returns true if all has been compiled, possibly with warnings. */
+    public boolean isCompiled() {
+      return messages.values().stream().flatMap(List::stream).noneMatch(Message::isError);
     }
 
     public List<Message> of(String packageName) {
@@ -90,7 +98,7 @@ public final class SpecTask {
   public record Message(boolean isError, boolean isGenerated, String text) {
 
     /** Returns true if it is a warning of the processor, about what is probably a mistake. */
-    boolean isOurWarning() {
+    public boolean isOurWarning() {
       return !isError && !isGenerated && isDiagnostic();
     }
 

@@ -1,4 +1,4 @@
-package org.distill4j.examples.random;
+package org.distill4j.examples.random.pretrained;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

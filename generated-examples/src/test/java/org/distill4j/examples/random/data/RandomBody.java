@@ -1,4 +1,4 @@
-package org.distill4j.examples.random;
+package org.distill4j.examples.random.data;
 
 import java.util.List;
 import org.distill4j.runtime.data.Batch;
@@ -13,7 +13,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** A body that gives each signal random numbers, in the lengths of the inputs. */
-final class RandomBody implements TeacherBody {
+public final class RandomBody implements TeacherBody {
 
   @Override
   public BodyReader open(ExternalGraph declared, List<BodyValue> wanted, Examples examples) {

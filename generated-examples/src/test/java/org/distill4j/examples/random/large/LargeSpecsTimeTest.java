@@ -1,4 +1,4 @@
-package org.distill4j.examples.random;
+package org.distill4j.examples.random.large;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 

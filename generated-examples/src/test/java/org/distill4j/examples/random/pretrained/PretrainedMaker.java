@@ -1,4 +1,4 @@
-package org.distill4j.examples.random;
+package org.distill4j.examples.random.pretrained;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

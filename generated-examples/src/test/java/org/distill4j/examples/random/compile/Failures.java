@@ -1,4 +1,4 @@
-package org.distill4j.examples.random;
+package org.distill4j.examples.random.compile;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -18,7 +18,7 @@ public final class Failures {
   private final List<String> reports = new ArrayList<>();
 
   /** Records a spec with its source, its seed and its generated sources. */
-  void add(Spec spec, String what, MemoryFiles files) {
+  public void add(Spec spec, String what, MemoryFiles files) {
     StringBuilder report = new StringBuilder();
     report
         .append("\n=== seed ")
@@ -49,12 +49,12 @@ public final class Failures {
     reports.add(report.toString());
   }
 
-  int count() {
+  public int count() {
     return reports.size();
   }
 
   /** Returns a report with the first failures in full. */
-  String inWords() {
+  public String inWords() {
     return reports.size()
         + " specs failed; the first of them:\n"
         + reports.stream().limit(MOST_SHOWN).collect(Collectors.joining("\n"))

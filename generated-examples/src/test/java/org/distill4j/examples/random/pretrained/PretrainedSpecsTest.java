@@ -1,4 +1,4 @@
-package org.distill4j.examples.random;
+package org.distill4j.examples.random.pretrained;
 
 import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
@@ -10,6 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.distill4j.examples.random.SpecMaker;
+import org.distill4j.examples.random.TrainingStep;
+import org.distill4j.examples.random.compile.Failures;
+import org.distill4j.examples.random.compile.SpecTask;
 import org.distill4j.examples.random.spec.Catalogue;
 import org.distill4j.examples.random.spec.Choices;
 import org.distill4j.examples.random.spec.Spec;
@@ -24,7 +28,7 @@ import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * Random networks with random mappings to a file: they read the file that the mapping describes,
- * and a mistake in the mapping is reported. A fortieth of the specs of {@link RandomSpecsTest}.
+ * and a mistake in the mapping is reported. A fortieth of the specs of the random specs.
  */
 final class PretrainedSpecsTest {
 

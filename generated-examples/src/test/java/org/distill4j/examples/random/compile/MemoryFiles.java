@@ -1,4 +1,4 @@
-package org.distill4j.examples.random;
+package org.distill4j.examples.random.compile;
 
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
@@ -69,7 +69,7 @@ public final class MemoryFiles extends ForwardingJavaFileManager<StandardJavaFil
   }
 
   /** Returns the source that the processor wrote for a class. */
-  Optional<String> source(String className) {
+  public Optional<String> source(String className) {
     return Optional.ofNullable(written.get(className + ".java"))
         .map(file -> file.getCharContent(true).toString());
   }

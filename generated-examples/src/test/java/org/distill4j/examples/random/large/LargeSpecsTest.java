@@ -1,9 +1,10 @@
-package org.distill4j.examples.random;
+package org.distill4j.examples.random.large;
 
 import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 
 import java.util.List;
+import org.distill4j.examples.random.compile.SpecTask;
 import org.junit.jupiter.api.Test;
 
 /** Specs whose generated code would be too large for one method, and the limits beyond. */

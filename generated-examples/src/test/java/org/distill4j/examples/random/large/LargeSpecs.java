@@ -1,9 +1,10 @@
-package org.distill4j.examples.random;
+package org.distill4j.examples.random.large;
 
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.distill4j.examples.random.compile.SpecTask;
 
 /** Sources of large specs, all in one package. */
 final class LargeSpecs {
