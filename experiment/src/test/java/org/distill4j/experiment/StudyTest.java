@@ -11,20 +11,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.distill4j.experiment.data.StudyData;
 import org.distill4j.experiment.run.RunSettings;
 import org.distill4j.experiment.run.SeedOffsets;
-import org.distill4j.experiment.sample.ClassifierGraph;
 import org.distill4j.experiment.sample.Clouds;
 import org.distill4j.experiment.store.Run;
-import org.distill4j.experiment.trial.Distillation;
 import org.distill4j.experiment.trial.Initialisation;
 import org.distill4j.experiment.trial.Trial;
 import org.distill4j.runtime.data.DataFileException;
 import org.distill4j.runtime.evaluation.StandardMetrics;
 import org.distill4j.runtime.file.FolderLock;
-import org.distill4j.runtime.graph.ModelFile;
 import org.distill4j.runtime.training.TrainingListener;
 import org.distill4j.runtime.training.TrainingSettings;
 import org.junit.jupiter.api.Test;
@@ -73,60 +69,6 @@ final class StudyTest {
     assertThat(assertThrows(IllegalArgumentException.class, () -> results.of("none")))
         .hasMessageThat()
         .isEqualTo("There is no result of 'none'. Available: teacher, student, distilled.");
-  }
-
-  @Test
-  void aStudentKeepsTheNodesThatBeginWithATeachersParameters() throws IOException {
-    Map<String, Integer> width = Map.of("width", 8);
-    List<Trial> trials =
-        List.of(
-            Trial.teacher("teacher", Clouds.INHERITED_HEAD, TRAINING),
-            Trial.distilled("distilled", Clouds.INHERITED_HEAD, TRAINING),
-            Trial.distilled("without soft labels", Clouds.INHERITED_HEAD, TRAINING)
-                .with("softAnswersWeight", 0));
-    Study.of(data)
-        .resumedIn(folder)
-        .savingNetworks()
-        .run(
-            trials.stream()
-                .map(it -> it.withDimensions(width).withTeacherDimensions(width))
-                .toList());
-
-    ComputationGraph teacher = saved("teacher");
-    for (String trial : List.of("distilled", "without-soft-labels")) {
-      ComputationGraph student = saved(trial);
-      assertThat(student.getVertex("answer").params())
-          .isEqualTo(teacher.getVertex("answer").params());
-      assertThat(student.getVertex("hidden").params())
-          .isNotEqualTo(teacher.getVertex("hidden").params());
-    }
-  }
-
-  @Test
-  void refusesTeachersWhoseDimensionsDoNotFit() {
-    assertRefused(
-        Clouds.INHERITED_HEAD,
-        "wide: 'answer' begins with the parameters of 'answer' of the teacher, which are"
-            + " {W=[9, 3], b=[3]}, not {W=[8, 3], b=[3]}.");
-    assertRefused(
-        Clouds.PEERS, "wide: a peer has the dimensions of its student, but withTeacherDimensions");
-  }
-
-  private void assertRefused(Distillation distillation, String message) {
-    Trial wide =
-        Trial.distilled("wide", distillation, TRAINING)
-            .withDimensions(Map.of("width", 8))
-            .withTeacherDimensions(Map.of("width", 9));
-    assertThat(
-            assertThrows(IllegalArgumentException.class, () -> Study.of(data).check(List.of(wide))))
-        .hasMessageThat()
-        .contains(message);
-  }
-
-  private ComputationGraph saved(String trial) throws IOException {
-    return ModelFile.load(
-        ClassifierGraph.builder().width(8).features(2).classes(3).build(),
-        folder.resolve(trial + "-seed-1.zip"));
   }
 
   @Test

@@ -23,7 +23,7 @@ public final class FloatFunctions {
       case SIGMOID -> sigmoid(x, length);
       case RELU -> relu(x, length);
       case ELU -> elu(x, length);
-      case SIGNED_ROOT -> signedRoot(x, length);
+      case SIGNED_ROOT -> RootFunctions.signedRoot(x, length);
       case GELU -> GateFunctions.gelu(x, length);
       case GELU_TANH -> GateFunctions.geluTanh(x, length);
       case SILU -> GateFunctions.silu(x, length);
@@ -32,7 +32,7 @@ public final class FloatFunctions {
         Exponential.ofThread().apply(x, length);
       }
       case LOG -> Logarithm.apply(x, length);
-      case RECIPROCAL -> reciprocal(x, length);
+      case RECIPROCAL -> RootFunctions.reciprocal(x, length);
     }
   }
 
@@ -48,13 +48,13 @@ public final class FloatFunctions {
       case SIGMOID -> sigmoidGradient(known, dy, length);
       case RELU -> reluGradient(known, dy, length);
       case ELU -> eluGradient(known, dy, length);
-      case SIGNED_ROOT -> signedRootGradient(known, dy, length);
+      case SIGNED_ROOT -> RootFunctions.signedRootGradient(known, dy, length);
       case GELU -> GateFunctions.geluGradient(known, dy, length);
       case GELU_TANH -> GateFunctions.geluTanhGradient(known, dy, length);
       case SILU -> GateFunctions.siluGradient(known, dy, length);
       case EXP -> multiply(known, dy, length);
       case LOG -> Logarithm.gradient(known, dy, length);
-      case RECIPROCAL -> reciprocalGradient(known, dy, length);
+      case RECIPROCAL -> RootFunctions.reciprocalGradient(known, dy, length);
     }
   }
 
@@ -79,31 +79,6 @@ public final class FloatFunctions {
   private static void eluGradient(float[] y, float[] dy, int length) {
     for (int i = 0; i < length; i++) {
       dy[i] = dy[i] * (Math.min(y[i], 0) + 1);
-    }
-  }
-
-  private static void signedRoot(float[] x, int length) {
-    for (int i = 0; i < length; i++) {
-      x[i] = Math.copySign((float) Math.sqrt(Math.abs(x[i])), x[i]);
-    }
-  }
-
-  private static void signedRootGradient(float[] y, float[] dy, int length) {
-    for (int i = 0; i < length; i++) {
-      dy[i] = y[i] == 0 ? 0 : dy[i] / (2 * Math.abs(y[i]));
-    }
-  }
-
-  private static void reciprocal(float[] x, int length) {
-    float least = (float) Elementwise.LEAST_DIVISOR;
-    for (int i = 0; i < length; i++) {
-      x[i] = Math.abs(x[i]) > least ? 1 / x[i] : 0;
-    }
-  }
-
-  private static void reciprocalGradient(float[] y, float[] dy, int length) {
-    for (int i = 0; i < length; i++) {
-      dy[i] = -dy[i] * y[i] * y[i];
     }
   }
 

@@ -3,8 +3,6 @@ package org.distill4j.runtime.layer.tape;
 import org.distill4j.runtime.kernel.api.Elementwise;
 import org.distill4j.runtime.layer.Activation;
 import org.distill4j.runtime.layer.Require;
-import org.distill4j.runtime.onnx.Attributes;
-import org.distill4j.runtime.onnx.Tensor;
 
 /**
  * An array on a {@link Tape}: an input, a parameter, or the result of an operation. Each method
@@ -79,18 +77,12 @@ public abstract class Variable {
 
   /** Returns 1 / x; see {@link Elementwise#RECIPROCAL}. */
   public final Variable reciprocal() {
-    return apply(
-        new Apply(
-            Elementwise.RECIPROCAL,
-            x ->
-                x.abs()
-                    .isAbove(Elementwise.LEAST_DIVISOR)
-                    .select(function("Reciprocal", x), x.times(0))));
+    return apply(new Apply(Elementwise.RECIPROCAL, FunctionExports::reciprocal));
   }
 
   /** Returns sign(x) sqrt(|x|), the square root of x from 0 on, with gradient 0 at 0. */
   public final Variable sqrt() {
-    return apply(new Apply(Elementwise.SIGNED_ROOT, x -> x.sign().times(x.abs().sqrt())));
+    return apply(new Apply(Elementwise.SIGNED_ROOT, FunctionExports::signedRoot));
   }
 
   /** Returns number x. */
@@ -160,20 +152,12 @@ public abstract class Variable {
 
   /** Returns exp(x); see {@link Elementwise#EXP}. */
   public final Variable exp() {
-    return apply(
-        new Apply(
-            Elementwise.EXP,
-            x -> function("Exp", x.atLeast(-Elementwise.MOST_EXP).atMost(Elementwise.MOST_EXP))));
+    return apply(new Apply(Elementwise.EXP, FunctionExports::exp));
   }
 
   /** Returns the natural logarithm of x; see {@link Elementwise#LOG}. */
   public final Variable log() {
-    return apply(
-        new Apply(Elementwise.LOG, x -> function("Log", x.atLeast(Elementwise.LEAST_LOG))));
-  }
-
-  private static Tensor function(String operation, Tensor x) {
-    return x.graph().node(operation, x.type(), x.shape(), Attributes.NONE, x);
+    return apply(new Apply(Elementwise.LOG, FunctionExports::log));
   }
 
   /** Returns the softmax over the last axis. */

@@ -107,5 +107,4 @@ final class SavedNetworksTest extends SavedNetworkFixture {
     assertThat(evaluation.at("/metrics/acc1_any").isNumber()).isTrue();
     assertThat(evaluation.at("/metrics")).isEqualTo(run.get("metrics"));
   }
-
 }
