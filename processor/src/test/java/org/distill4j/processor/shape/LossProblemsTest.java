@@ -167,7 +167,7 @@ final class LossProblemsTest {
                     "spread",
                     use(SPREAD),
                     student("layers.sum", FEATURES),
-                    student("layers[1].sum", FEATURES))),
+                    student("other", "layers[1].sum", FEATURES))),
         DiagnosticId.READ_TWICE,
         "read layers[1].sum",
         "'spread'",
