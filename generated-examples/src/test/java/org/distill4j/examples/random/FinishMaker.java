@@ -117,8 +117,7 @@ final class FinishMaker {
             .filter(Matcher::lookingAt)
             .map(Matcher::group)
             .distinct()
-            .allMatch(
-                inside -> inner.stream().allMatch(it -> hasItsWeights(needed, inside, it)));
+            .allMatch(inside -> inner.stream().allMatch(it -> hasItsWeights(needed, inside, it)));
   }
 
   private static List<Member.Use> uses(List<Member> members) {

@@ -54,10 +54,13 @@ final class DistillationOddities {
       String loss = "@Weight(learned = true, " + weight + ") @VanillaDistillation" + LOSS;
       all.add(Oddity.wrong("learned weight: " + weight, "loss", loss));
     }
-    String rounds = LOSS.replace("\"answer\") Scores taught", "value = \"answer\", rounds = \"0\") Scores taught");
+    String rounds =
+        LOSS.replace(
+            "\"answer\") Scores taught", "value = \"answer\", rounds = \"0\") Scores taught");
     all.add(Oddity.wrong("rounds of one node", "loss", "@VanillaDistillation" + rounds));
     for (String sizes : List.of("\"4\"", "\"units = 4\"", "\"=\"", "\" = width\"")) {
-      String hidden = "@Dense(units = \"width\") @With(" + sizes + ") Features hidden(Features video);";
+      String hidden =
+          "@Dense(units = \"width\") @With(" + sizes + ") Features hidden(Features video);";
       all.add(Oddity.wrong("sizes of integers: " + sizes, "hidden", hidden));
     }
     return all;
