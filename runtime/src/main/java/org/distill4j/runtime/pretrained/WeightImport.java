@@ -65,23 +65,26 @@ final class WeightImport {
     return more > 0 ? listed + ", and %s more".formatted(more) : listed;
   }
 
+  /**
+   * Plans a tensor by the paths of parameters, since a block over steps is one node, whose
+   * parameters have the names of its inner nodes.
+   */
   private void plan(TensorMapping tensor) {
-    RoundPattern pattern = RoundPattern.ofPath(tensor.node());
+    String path = tensor.node() + "." + tensor.parameter();
+    RoundPattern pattern = RoundPattern.ofPath(path);
     boolean found = false;
     for (String node : parameters.nodes()) {
-      Optional<List<Integer>> indices = pattern.indices(node);
-      Optional<Parameter> parameter =
-          parameters.declared(node).stream()
-              .filter(it -> it.name().equals(tensor.parameter()))
-              .findFirst();
-      if (indices.isPresent() && parameter.isPresent()) {
-        found = true;
-        String name = RoundPattern.fill(tensor.name(), stored(indices.get()));
-        plan(tensor, node, parameter.get(), name);
+      for (Parameter parameter : parameters.declared(node)) {
+        Optional<List<Integer>> indices = pattern.indices(node + "." + parameter.name());
+        if (indices.isPresent()) {
+          found = true;
+          String name = RoundPattern.fill(tensor.name(), stored(indices.get()));
+          plan(tensor, node, parameter, name);
+        }
       }
     }
     if (!found) {
-      problems.add("the network has no '%s.%s'".formatted(tensor.node(), tensor.parameter()));
+      problems.add("the network has no '%s'".formatted(path));
     }
   }
 

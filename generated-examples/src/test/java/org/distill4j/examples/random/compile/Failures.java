@@ -2,6 +2,7 @@ package org.distill4j.examples.random.compile;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -79,8 +80,9 @@ public final class Failures {
 
   /** Returns a stack trace as text. */
   public static String trace(Throwable error) {
+    boolean isWrapped = error instanceof InvocationTargetException && error.getCause() != null;
     StringWriter text = new StringWriter();
-    error.printStackTrace(new PrintWriter(text));
+    (isWrapped ? error.getCause() : error).printStackTrace(new PrintWriter(text));
     return text.toString().lines().limit(40).collect(Collectors.joining("\n"));
   }
 }

@@ -20,7 +20,7 @@ final class DistillationOddities {
   static {
     VALID.put("stages", "@Stages({@Stage(name = \"a\"), @Stage(name = \"b\", epochs = 1 + 1)})");
     VALID.put("no stages", "@Stages({})");
-    VALID.put("one stage in a list", "@Stages(@Stage(name = \"a\", losses = {\"soft\",}))");
+    VALID.put("one stage in a list", "@Stages({@Stage(name = \"a\"),})");
     VALID.put("all trained", "@Stage(name = \"\\u0061\", train = \"*\")");
     VALID.put("no initial parameters", "@InitialFrom.List({})");
     VALID.put("peers", "@org.distill4j.dsl.Peers()");
