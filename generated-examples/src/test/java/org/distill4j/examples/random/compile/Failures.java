@@ -78,11 +78,13 @@ public final class Failures {
         .collect(Collectors.joining());
   }
 
-  /** Returns a stack trace as text. */
+  /** Returns a stack trace as text, that of the cause if a call by reflection failed. */
   public static String trace(Throwable error) {
-    boolean isWrapped = error instanceof InvocationTargetException && error.getCause() != null;
+    if (error instanceof InvocationTargetException && error.getCause() != null) {
+      return trace(error.getCause());
+    }
     StringWriter text = new StringWriter();
-    (isWrapped ? error.getCause() : error).printStackTrace(new PrintWriter(text));
+    error.printStackTrace(new PrintWriter(text));
     return text.toString().lines().limit(40).collect(Collectors.joining("\n"));
   }
 }
